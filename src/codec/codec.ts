@@ -1,0 +1,102 @@
+/**
+ * What every codec here is: a genuine io-ts `Type` that accepts a value or refuses it, and never changes it.
+ *
+ * A codec answers by two functions. `accepts` only says yes or no. Where it says no, `explain` walks the value once, into
+ * what failed and nothing else, and is the sole source of errors. Beside them stands `shape`, the same meaning as data:
+ * JSON Schemas and documentation are made from it.
+ *
+ * @module
+ */
+import { type Context, failures, success, Type } from 'io-ts'
+
+import { Report } from './mismatch.js'
+import type { StandardSchema } from './standard-schema.js'
+
+/** A codec of which only the machinery matters, not the type of its values. */
+// biome-ignore lint/suspicious/noExplicitAny: a codec is invariant in its type, so `unknown` would accept none
+export type AnyCodec = Codec<any>
+
+/** The type of a codec's values. */
+export type TypeOf<C extends AnyCodec> = C['_A']
+
+/** Codecs by key: the fields of an object. */
+export interface Fields {
+  readonly [key: string]: AnyCodec
+}
+
+/** What a codec asks for, as data. Whatever reads codecs (schemas, the compile step) reads this, and refuses a kind it does not know. */
+export type Shape =
+  | { readonly kind: 'unknown' | 'string' | 'boolean' | 'number' | 'integer' | 'nothing' }
+  | { readonly kind: 'literals'; readonly values: readonly string[]; readonly open: boolean }
+  | { readonly kind: 'pattern'; readonly source: string }
+  | { readonly kind: 'object'; readonly required: Fields; readonly optional: Fields }
+  | { readonly kind: 'record'; readonly key: AnyCodec; readonly value: AnyCodec; readonly others: 'open' | 'closed' }
+  | { readonly kind: 'array'; readonly item: AnyCodec }
+  | { readonly kind: 'tuple'; readonly items: readonly AnyCodec[] }
+  | { readonly kind: 'nullable'; readonly of: AnyCodec }
+  | { readonly kind: 'union' | 'intersection'; readonly members: readonly AnyCodec[] }
+  | {
+      readonly kind: 'taggedUnion'
+      readonly tag: string
+      readonly members: Fields
+      /** For a tag that `members` does not list. */
+      readonly other: AnyCodec | undefined
+      /** For a value without the tag. */
+      readonly absent: AnyCodec | undefined
+    }
+
+/** Reports every place below `input` where it is not what the codec asks for. Called only with what the codec refuses. */
+export type Explain = (input: unknown, context: Context, report: Report) => void
+
+/**
+ * A codec. Made by the functions of this folder (`object`, `literals`, …), never by `new`.
+ *
+ * - `is` and `decode` never throw, whatever they are given.
+ * - A value that decodes comes back as the same object; `encode` is the identity.
+ * - Only own properties count, and `undefined` is the same as absent.
+ */
+export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A> {
+  constructor(
+    name: string,
+    readonly shape: Shape,
+    /** Yes or no. Unlike `is`, it passes on what a getter or a proxy in the input throws. */
+    readonly accepts: (input: unknown) => boolean,
+    readonly explain: Explain = explainWhole,
+  ) {
+    super(
+      name,
+      (input): input is A => answers(accepts, input),
+      (input, context) => (this.is(input) ? success(input) : failures(Report.of(this, input, context))),
+      (value) => value,
+    )
+  }
+
+  /** This codec as a Standard Schema. */
+  get '~standard'(): StandardSchema<A, A>['~standard'] {
+    return {
+      version: 1,
+      vendor: 'matrix-event-model',
+      validate: (value) => {
+        if (this.is(value)) return { value }
+        return { issues: Report.of(this, value, [{ key: '', type: this, actual: value }]) }
+      },
+    }
+  }
+}
+
+/** For a codec without parts: the value as a whole is wrong. */
+const explainWhole: Explain = (input, context, report) => report.add(input, context)
+
+/** For a codec with parts: explains what stands under `key`, if that is what failed and there is room to say so. */
+export function explainPart(key: string, value: unknown, codec: AnyCodec, context: Context, report: Report): void {
+  if (report.full || codec.accepts(value)) return
+  codec.explain(value, [...context, { key, type: codec, actual: value }], report)
+}
+
+function answers(accepts: (input: unknown) => boolean, input: unknown): boolean {
+  try {
+    return accepts(input)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,193 @@
+/**
+ * Errors as data: where a value is not what its codec asks for, what was expected there, and what stood there.
+ *
+ * @module
+ */
+import type { Context, ValidationError } from 'io-ts'
+
+import type { AnyCodec, Shape } from './codec.js'
+
+/** How many errors a report lists before it is cut. */
+export const ERROR_LIMIT = 100
+
+/** The longest piece of a wrong value that a message quotes, in UTF-16 code units. */
+const QUOTE_LIMIT = 40
+
+/** How many of a codec's known strings a message lists. */
+const LITERAL_LIMIT = 8
+
+/**
+ * One place where a value is not what its codec asks for.
+ *
+ * It is an io-ts `ValidationError`, so `PathReporter` prints it. The prose is only made when it is read. It quotes a
+ * string only where an identifier or a known name should stand: never a message body, a token or a key.
+ */
+export class Mismatch implements ValidationError {
+  constructor(
+    /** What stood there; `undefined` where a required key is absent. */
+    readonly value: unknown,
+    /** The way from the root, as io-ts tells it. */
+    readonly context: Context,
+    /** What should have stood there. */
+    private readonly codec: AnyCodec,
+    /** Set where the fault is not that a value has the wrong shape. */
+    readonly remark?: string,
+  ) {}
+
+  /** The keys that lead from the root to the value. Array indices are keys: `'0'`. */
+  get path(): readonly string[] {
+    return this.context.filter((_, i) => i > 0 && !isTransparent(this.context[i - 1])).map((entry) => entry.key)
+  }
+
+  get expected(): string {
+    return expectation(this.codec)
+  }
+
+  get found(): string {
+    return finding(this.value, this.codec.shape)
+  }
+
+  /** Path, expected and found, in one line. */
+  get message(): string {
+    const where = this.path.length === 0 ? '' : `${dotted(this.path)}: `
+    return where + (this.remark ?? `expected ${this.expected}, found ${this.found}`)
+  }
+}
+
+/** Gathers mismatches, up to {@link ERROR_LIMIT}. */
+export class Report {
+  private readonly mismatches: Mismatch[] = []
+  private cut = false
+
+  private constructor(
+    private readonly codec: AnyCodec,
+    private readonly context: Context,
+  ) {}
+
+  /** True once nothing more can be listed: a walk may stop. */
+  get full(): boolean {
+    return this.cut
+  }
+
+  /** Notes that `value` is not what the last codec of `context` asks for. */
+  add(value: unknown, context: Context): void {
+    // At the root, io-ts may name a codec that wraps ours.
+    const nested = context.length > this.context.length
+    const codec = nested ? (context[context.length - 1]?.type as AnyCodec) : this.codec
+    if (this.mismatches.length < ERROR_LIMIT) this.mismatches.push(new Mismatch(value, context, codec))
+    else this.cut = true
+  }
+
+  /**
+   * Runs one explaining walk over a value that `codec` refuses. The list is never empty: a value that could not be read
+   * is a mismatch of its own.
+   */
+  static of(codec: AnyCodec, input: unknown, context: Context): Mismatch[] {
+    const report = new Report(codec, context)
+    const remark = (text: string) => [...report.mismatches, new Mismatch(input, context, codec, text)]
+    try {
+      codec.explain(input, context, report)
+    } catch {
+      return remark('could not be read: a getter or a proxy threw')
+    }
+    if (report.cut) return remark(`more is wrong than the ${ERROR_LIMIT} places listed`)
+    return report.mismatches.length > 0 ? report.mismatches : remark('could not be read twice alike')
+  }
+}
+
+/** A path as JavaScript would write it: `content.users["@a:b"]`, `candidates[0]`. */
+export function dotted(path: readonly string[]): string {
+  return path
+    .map((key, i) => {
+      if (/^\d+$/.test(key)) return `[${key}]`
+      if (/^[A-Za-z_$][\w$]*$/.test(key)) return i === 0 ? key : `.${key}`
+      return `[${quoted(key)}]`
+    })
+    .join('')
+}
+
+/** io-ts adds a step to the path for each member of its own unions and intersections. The value has no such key. */
+function isTransparent(entry: Context[number] | undefined): boolean {
+  const tag = (entry?.type as { _tag?: string } | undefined)?._tag
+  return tag === 'IntersectionType' || tag === 'UnionType' || tag === 'TaggedUnionType'
+}
+
+function expectation(codec: AnyCodec): string {
+  const { name, shape } = codec
+  switch (shape.kind) {
+    case 'literals':
+      return shape.open ? `a string (${name})` : alternatives(shape.values)
+    case 'pattern':
+      return `a string that matches /${shape.source}/ (${name})`
+    case 'nothing':
+      return name
+    case 'nullable':
+      return `${expectation(shape.of)} or null`
+    case 'union':
+      return shape.members.map(expectation).join(' or ')
+    case 'unknown':
+      return 'a value'
+    case 'array':
+      return 'an array'
+    case 'tuple':
+      return `an array of ${shape.items.length}`
+    case 'integer':
+      return 'an integer'
+    case 'string':
+    case 'boolean':
+    case 'number':
+      return `a ${shape.kind}`
+    default:
+      return 'an object'
+  }
+}
+
+function alternatives(values: readonly string[]): string {
+  const listed = values.slice(0, LITERAL_LIMIT).map((value) => JSON.stringify(value))
+  const rest = values.length - listed.length
+  return rest > 0 ? `${listed.join(', ')} or one of ${rest} more` : listed.join(' or ')
+}
+
+function finding(value: unknown, shape: Shape): string {
+  switch (typeof value) {
+    case 'undefined':
+      return 'nothing'
+    case 'string':
+      if (holdsNames(shape)) return quoted(value)
+      return `a string of ${value.length} ${value.length === 1 ? 'character' : 'characters'}`
+    case 'number':
+      return Object.is(value, -0) ? '-0' : String(value)
+    case 'boolean':
+      return String(value)
+    case 'object':
+      if (value === null) return 'null'
+      return isArray(value) ? `an array of ${value.length}` : 'an object'
+    default:
+      return `a ${typeof value}`
+  }
+}
+
+/** True where an identifier or a known name should stand, so that what stands there may be quoted. */
+function holdsNames(shape: Shape): boolean {
+  return (
+    shape.kind === 'literals' || shape.kind === 'pattern' || (shape.kind === 'nullable' && holdsNames(shape.of.shape))
+  )
+}
+
+/** As `Array.isArray`, which throws for a revoked proxy. */
+function isArray(value: object): value is readonly unknown[] {
+  try {
+    return Array.isArray(value)
+  } catch {
+    return false
+  }
+}
+
+/** In double quotes, cut to a bearable length, with nothing in it that a terminal would obey or that hides. */
+function quoted(text: string): string {
+  const shown = text.length > QUOTE_LIMIT ? `${text.slice(0, QUOTE_LIMIT)}…` : text
+  return JSON.stringify(shown).replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u${character.codePointAt(0)?.toString(16).padStart(4, '0')}`,
+  )
+}

@@ -1,0 +1,54 @@
+/**
+ * Objects with required and optional keys.
+ *
+ * @module
+ */
+import { Codec, explainPart, type Fields, type TypeOf } from './codec.js'
+import { isObject, own } from './own.js'
+
+/** The values of `object(name, R, O)`. An optional key may be there as `undefined`, which is the same as absent. */
+export type ObjectOf<R extends Fields, O extends Fields> = Flat<
+  { readonly [K in keyof R]: TypeOf<R[K]> } & { readonly [K in keyof O]?: TypeOf<O[K]> | undefined }
+>
+
+/** One object type for an intersection of them. Modifiers and comments stay. */
+type Flat<T> = { [K in keyof T]: T[K] }
+
+/**
+ * An object with `required` and `optional` keys. It is open: other keys pass through untouched, since any event may carry
+ * keys from a later version of Matrix, and hashes and signatures cover them.
+ */
+export function object<R extends Fields, O extends Fields>(
+  name: string,
+  required: R,
+  optional: O,
+): Codec<ObjectOf<R, O>> {
+  const requiredFields = Object.entries(required)
+  const optionalFields = Object.entries(optional)
+  return new Codec(
+    name,
+    { kind: 'object', required, optional },
+    (input) =>
+      isObject(input) &&
+      requiredFields.every(([key, codec]) => {
+        const value = own(input, key)
+        return value !== undefined && codec.accepts(value)
+      }) &&
+      optionalFields.every(([key, codec]) => {
+        const value = own(input, key)
+        return value === undefined || codec.accepts(value)
+      }),
+    (input, context, report) => {
+      if (!isObject(input)) return report.add(input, context)
+      for (const [key, codec] of requiredFields) {
+        const value = own(input, key)
+        if (value === undefined) report.add(value, [...context, { key, type: codec, actual: value }])
+        else explainPart(key, value, codec, context, report)
+      }
+      for (const [key, codec] of optionalFields) {
+        const value = own(input, key)
+        if (value !== undefined) explainPart(key, value, codec, context, report)
+      }
+    },
+  )
+}

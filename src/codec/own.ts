@@ -1,0 +1,15 @@
+/**
+ * Reading values that somebody else made.
+ *
+ * @module
+ */
+
+/** True for what JSON calls an object: not null, not an array. */
+export function isObject(input: unknown): input is { readonly [key: string]: unknown } {
+  return typeof input === 'object' && input !== null && !Array.isArray(input)
+}
+
+/** An own property, or `undefined`. What a prototype offers does not count. */
+export function own(input: object, key: string): unknown {
+  return Object.hasOwn(input, key) ? (input as { readonly [key: string]: unknown })[key] : undefined
+}

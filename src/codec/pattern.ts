@@ -1,0 +1,16 @@
+/**
+ * Strings with a grammar.
+ *
+ * @module
+ */
+import { Codec } from './codec.js'
+
+/**
+ * A string that matches the regular expression `source`, which JSON Schema must understand too: no flags, no lookbehind.
+ *
+ * Name the type that it stands for: `` pattern<`@${string}`>('UserId', '^@') ``.
+ */
+export function pattern<A extends string>(name: string, source: string): Codec<A> {
+  const expression = new RegExp(source, 'u')
+  return new Codec(name, { kind: 'pattern', source }, (input) => typeof input === 'string' && expression.test(input))
+}

@@ -1,0 +1,30 @@
+/**
+ * Strings, booleans, numbers.
+ *
+ * @module
+ */
+import { Codec } from './codec.js'
+import { isObject } from './own.js'
+
+export const string: Codec<string> = new Codec('string', { kind: 'string' }, (input) => typeof input === 'string')
+
+export const boolean: Codec<boolean> = new Codec('boolean', { kind: 'boolean' }, (input) => typeof input === 'boolean')
+
+/** A finite number. */
+export const number: Codec<number> = new Codec('number', { kind: 'number' }, Number.isFinite)
+
+/** An integer that JavaScript holds exactly, -(2^53 - 1) to 2^53 - 1: what canonical JSON allows. */
+export const integer: Codec<number> = new Codec('integer', { kind: 'integer' }, Number.isSafeInteger)
+
+/** Any value at all, as long as it is there. */
+export const unknown: Codec<unknown> = new Codec('unknown', { kind: 'unknown' }, (input) => input !== undefined)
+
+/** Any object, whatever is in it. Not an array, not null. */
+export interface JsonObject {
+  readonly [key: string]: unknown
+}
+export const JsonObject: Codec<JsonObject> = new Codec(
+  'JsonObject',
+  { kind: 'object', required: {}, optional: {} },
+  isObject,
+)

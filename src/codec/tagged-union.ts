@@ -1,0 +1,52 @@
+/**
+ * Unions of objects that a key tells apart.
+ *
+ * @module
+ */
+import { type AnyCodec, Codec, type Fields, type TypeOf } from './codec.js'
+import { literals } from './literals.js'
+import { isObject, own } from './own.js'
+import { string } from './primitive.js'
+
+declare const unlisted: unique symbol
+
+/**
+ * A string that is none of the tags a union lists. Only a codec can tell, so no literal has this type: comparing the tag
+ * with a known one narrows the rest of the union away.
+ */
+export type Unlisted = string & { readonly [unlisted]: true }
+export const Unlisted: Codec<Unlisted> = string as unknown as Codec<Unlisted>
+
+/**
+ * A union of objects by the string under `tag`. The errors are those of the one member that the tag names.
+ *
+ * @param name - the codec's name
+ * @param tag - the key that tells the members apart
+ * @param members - by the tag's value
+ * @param rest - `other` takes objects with any other tag, `absent` those without one; both are refused where left out
+ */
+export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Absent extends AnyCodec = never>(
+  name: string,
+  tag: string,
+  members: M,
+  rest: { readonly other?: Other; readonly absent?: Absent } = {},
+): Codec<TypeOf<M[keyof M]> | TypeOf<Other> | TypeOf<Absent>> {
+  const byTag: ReadonlyMap<unknown, AnyCodec> = new Map(Object.entries(members))
+  const memberFor = (value: unknown): AnyCodec | undefined => {
+    if (value === undefined) return rest.absent
+    return typeof value === 'string' ? (byTag.get(value) ?? rest.other) : undefined
+  }
+  const tagCodec = rest.other === undefined ? literals(tag, Object.keys(members)) : string
+  return new Codec(
+    name,
+    { kind: 'taggedUnion', tag, members, other: rest.other, absent: rest.absent },
+    (input) => isObject(input) && memberFor(own(input, tag))?.accepts(input) === true,
+    (input, context, report) => {
+      if (!isObject(input)) return report.add(input, context)
+      const value = own(input, tag)
+      const member = memberFor(value)
+      if (member !== undefined) member.explain(input, context, report)
+      else report.add(value, [...context, { key: tag, type: tagCodec, actual: value }])
+    },
+  )
+}

@@ -1,0 +1,190 @@
+/**
+ * From a type and a content to every shape that an event has on its way.
+ *
+ * A definition is what the registry lists. An event's own file exports the definition's codecs one by one, under the
+ * names that Ruma gave them.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
+ * @module
+ */
+import type { AnyCodec, Codec, Fields } from '../codec/codec.js'
+import { literal } from '../codec/literals.js'
+import { type ObjectOf, object } from '../codec/object.js'
+import { JsonObject } from '../codec/primitive.js'
+import { RoomId, UserId } from '../common/identifier.js'
+import { roomEventFields, roomEventOptionalFields, syncRoomEventFields } from './room-event.js'
+import { strippedFields } from './stripped-state.js'
+
+/** What every event has. */
+export interface TypedContent<T extends string, C> {
+  readonly content: C
+  readonly type: T
+}
+
+/** What every state event has. */
+export interface TypedState<T extends string, K extends string, C> extends TypedContent<T, C> {
+  /** Of two events of one type in a room, the later replaces the earlier where this is the same. */
+  readonly state_key: K
+}
+
+export interface SyncRoomEventFields extends ObjectOf<typeof syncRoomEventFields, typeof roomEventOptionalFields> {}
+export interface RoomEventFields extends ObjectOf<typeof roomEventFields, typeof roomEventOptionalFields> {}
+export interface StrippedFields extends ObjectOf<typeof strippedFields, Record<never, never>> {}
+
+/** A room event that is not state. */
+export interface MessageLikeEvent<T extends string, C> extends RoomEventFields, TypedContent<T, C> {}
+export interface SyncMessageLikeEvent<T extends string, C> extends SyncRoomEventFields, TypedContent<T, C> {}
+
+/** A room event that is state. */
+export interface StateEvent<T extends string, K extends string, C> extends RoomEventFields, TypedState<T, K, C> {}
+export interface SyncStateEvent<T extends string, K extends string, C>
+  extends SyncRoomEventFields,
+    TypedState<T, K, C> {}
+export interface StrippedStateEvent<T extends string, K extends string, C>
+  extends StrippedFields,
+    TypedState<T, K, C> {}
+
+/** An event that is not kept: who is typing, who has read what. */
+export interface EphemeralRoomEvent<T extends string, C> extends TypedContent<T, C> {
+  readonly room_id: RoomId
+}
+export interface SyncEphemeralRoomEvent<T extends string, C> extends TypedContent<T, C> {}
+
+/** An event outside any room. */
+export interface UserEvent<T extends string, C> extends TypedContent<T, C> {
+  readonly sender: UserId
+}
+
+export interface StateDefinition<T extends string, K extends string, C, R> {
+  readonly kind: 'state'
+  readonly type: T
+  readonly content: Codec<C>
+  readonly event: Codec<StateEvent<T, K, C>>
+  readonly sync: Codec<SyncStateEvent<T, K, C>>
+  readonly stripped: Codec<StrippedStateEvent<T, K, C>>
+  /** Without what surrounds it: for envelopes that are the same for all types. */
+  readonly bare: Codec<TypedState<T, K, C>>
+  /** As `bare`, with the content that redaction leaves. */
+  readonly redacted: Codec<TypedState<T, K, R>>
+}
+
+/**
+ * Defines a state event.
+ *
+ * @param name - what the event's names are made of: `RoomName` gives `RoomNameEvent`, `SyncRoomNameEvent`, …
+ * @param type - the event type
+ * @param parts - `redacted` is the content that survives redaction, where something does
+ */
+export function defineState<T extends string, K extends string, C, R = JsonObject>(
+  name: string,
+  type: T,
+  parts: { readonly stateKey: Codec<K>; readonly content: Codec<C>; readonly redacted?: Codec<R> },
+): StateDefinition<T, K, C, R> {
+  const bare = { content: parts.content, state_key: parts.stateKey, type: literal(type) }
+  return {
+    kind: 'state',
+    type,
+    content: parts.content,
+    event: shape(`${name}Event`, { ...bare, ...roomEventFields }, roomEventOptionalFields),
+    sync: shape(`Sync${name}Event`, { ...bare, ...syncRoomEventFields }, roomEventOptionalFields),
+    stripped: shape(`Stripped${name}Event`, { ...bare, ...strippedFields }),
+    bare: shape(`Bare${name}Event`, bare),
+    redacted: shape(`Redacted${name}Event`, { ...bare, content: parts.redacted ?? JsonObject }),
+  }
+}
+
+export interface MessageLikeDefinition<T extends string, C, R, F extends Fields> {
+  readonly kind: 'message-like'
+  readonly type: T
+  readonly content: Codec<C>
+  readonly event: Codec<MessageLikeEvent<T, C> & Optional<F>>
+  readonly sync: Codec<SyncMessageLikeEvent<T, C> & Optional<F>>
+  /** Without what surrounds it: for envelopes that are the same for all types. */
+  readonly bare: Codec<TypedContent<T, C> & Optional<F>>
+  /** As `bare`, with the content that redaction leaves. */
+  readonly redacted: Codec<TypedContent<T, R> & Optional<F>>
+}
+
+type Optional<F extends Fields> = ObjectOf<Record<never, never>, F>
+
+/**
+ * Defines a room event that is not state.
+ *
+ * @param name - what the event's names are made of: `Sticker` gives `StickerEvent`, `SyncStickerEvent`, …
+ * @param type - the event type
+ * @param parts - `redacted` is the content that survives redaction, where something does; `optional` are the keys that
+ * events of this type may have beside their content
+ */
+export function defineMessageLike<T extends string, C, R = JsonObject, F extends Fields = Record<never, never>>(
+  name: string,
+  type: T,
+  parts: { readonly content: Codec<C>; readonly redacted?: Codec<R>; readonly optional?: F },
+): MessageLikeDefinition<T, C, R, F> {
+  const bare = { content: parts.content, type: literal(type) }
+  const optional = { ...roomEventOptionalFields, ...parts.optional }
+  return {
+    kind: 'message-like',
+    type,
+    content: parts.content,
+    event: shape(`${name}Event`, { ...bare, ...roomEventFields }, optional),
+    sync: shape(`Sync${name}Event`, { ...bare, ...syncRoomEventFields }, optional),
+    bare: shape(`Bare${name}Event`, bare, parts.optional),
+    redacted: shape(`Redacted${name}Event`, { ...bare, content: parts.redacted ?? JsonObject }, parts.optional),
+  }
+}
+
+export interface EphemeralDefinition<T extends string, C> {
+  readonly kind: 'ephemeral'
+  readonly type: T
+  readonly content: Codec<C>
+  readonly event: Codec<EphemeralRoomEvent<T, C>>
+  readonly sync: Codec<SyncEphemeralRoomEvent<T, C>>
+}
+
+/**
+ * Defines an event that rooms do not keep.
+ *
+ * @param name - what the event's names are made of: `Typing` gives `TypingEvent` and `SyncTypingEvent`
+ * @param type - the event type
+ * @param parts - the content
+ */
+export function defineEphemeral<T extends string, C>(
+  name: string,
+  type: T,
+  parts: { readonly content: Codec<C> },
+): EphemeralDefinition<T, C> {
+  const bare = { content: parts.content, type: literal(type) }
+  return {
+    kind: 'ephemeral',
+    type,
+    content: parts.content,
+    event: shape(`${name}Event`, { ...bare, room_id: RoomId }),
+    sync: shape(`Sync${name}Event`, bare),
+  }
+}
+
+export interface PresenceDefinition<T extends string, C> {
+  readonly kind: 'presence'
+  readonly type: T
+  readonly content: Codec<C>
+  readonly event: Codec<UserEvent<T, C>>
+}
+
+/** Defines an event that a user's server sends of the user, outside any room. */
+export function definePresence<T extends string, C>(
+  name: string,
+  type: T,
+  parts: { readonly content: Codec<C> },
+): PresenceDefinition<T, C> {
+  return {
+    kind: 'presence',
+    type,
+    content: parts.content,
+    event: shape(`${name}Event`, { content: parts.content, sender: UserId, type: literal(type) }),
+  }
+}
+
+/** As `object`. The compiler cannot follow fields whose types are still parameters; the definitions' types say what comes out. */
+function shape(name: string, required: Fields, optional: Fields = {}): AnyCodec {
+  return object(name, required, optional)
+}
