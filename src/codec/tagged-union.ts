@@ -8,13 +8,19 @@ import { literals } from './literals.js'
 import { isObject, own } from './own.js'
 import { string } from './primitive.js'
 
-declare const unlisted: unique symbol
+/** Only a type: nothing of it is there at run time. */
+declare enum Tag {
+  Unlisted = 'any tag that is not listed',
+}
 
 /**
- * A string that is none of the tags a union lists. Only a codec can tell, so no literal has this type: comparing the tag
- * with a known one narrows the rest of the union away.
+ * A string that is none of the tags a union lists.
+ *
+ * An enum member is the one kind of string that the compiler takes for different from every literal, so comparing the
+ * tag with a known one narrows the rest of the union away. To compare it with a tag of your own, widen it first:
+ * `const msgtype: string = content.msgtype`.
  */
-export type Unlisted = string & { readonly [unlisted]: true }
+export type Unlisted = Tag.Unlisted
 export const Unlisted: Codec<Unlisted> = string as unknown as Codec<Unlisted>
 
 /**

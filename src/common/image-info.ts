@@ -10,7 +10,8 @@ import { boolean, integer, string } from '../codec/primitive.js'
 import { EncryptedFile } from './encrypted-file.js'
 import { MxcUri } from './mxc-uri.js'
 
-const thumbnailInfoFields = {
+/** The size and kind of a picture. */
+export const pictureFields = {
   /** In pixels, as it is meant to be shown: it may differ from the file's own. */
   h: integer,
   mimetype: string,
@@ -20,7 +21,7 @@ const thumbnailInfoFields = {
   w: integer,
 }
 
-const thumbnailInfo = object('ThumbnailInfo', {}, thumbnailInfoFields)
+const thumbnailInfo = object('ThumbnailInfo', {}, pictureFields)
 /** What is known about a thumbnail. */
 export interface ThumbnailInfo extends TypeOf<typeof thumbnailInfo> {}
 export const ThumbnailInfo: Codec<ThumbnailInfo> = thumbnailInfo
@@ -38,7 +39,7 @@ const imageInfo = object(
   'ImageInfo',
   {},
   {
-    ...thumbnailInfoFields,
+    ...pictureFields,
     ...thumbnailFields,
     /** Whether the image moves. Absent, the client should find out for itself. */
     is_animated: boolean,

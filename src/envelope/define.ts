@@ -105,7 +105,8 @@ export interface MessageLikeDefinition<T extends string, C, R, F extends Fields>
   readonly redacted: Codec<TypedContent<T, R> & Optional<F>>
 }
 
-type Optional<F extends Fields> = ObjectOf<Record<never, never>, F>
+/** The optional keys that some types have beside their content. */
+type Optional<F extends Fields> = [F] extends [never] ? unknown : ObjectOf<Record<never, never>, F>
 
 /**
  * Defines a room event that is not state.
@@ -115,7 +116,7 @@ type Optional<F extends Fields> = ObjectOf<Record<never, never>, F>
  * @param parts - `redacted` is the content that survives redaction, where something does; `optional` are the keys that
  * events of this type may have beside their content
  */
-export function defineMessageLike<T extends string, C, R = JsonObject, F extends Fields = Record<never, never>>(
+export function defineMessageLike<T extends string, C, R = JsonObject, F extends Fields = never>(
   name: string,
   type: T,
   parts: { readonly content: Codec<C>; readonly redacted?: Codec<R>; readonly optional?: F },

@@ -1,0 +1,35 @@
+/**
+ * `m.call.answer`: a call is taken.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallanswer | m.call.answer}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { literal } from '../codec/literals.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { defineMessageLike } from '../envelope/define.js'
+import { callFields } from './call-fields.js'
+import { SdpStreamMetadata } from './sdp-stream-metadata.js'
+
+const content = object(
+  'CallAnswerEventContent',
+  {
+    ...callFields,
+    answer: object('CallAnswerDescription', { sdp: string, type: literal('answer') }, {}),
+  },
+  { sdp_stream_metadata: SdpStreamMetadata },
+)
+/** Content of `m.call.answer`. */
+export interface CallAnswerEventContent extends TypeOf<typeof content> {}
+export const CallAnswerEventContent: Codec<CallAnswerEventContent> = content
+
+export const CallAnswer = defineMessageLike('CallAnswer', 'm.call.answer', { content: CallAnswerEventContent })
+
+/** `m.call.answer`. */
+export interface CallAnswerEvent extends TypeOf<typeof CallAnswer.event> {}
+export const CallAnswerEvent: Codec<CallAnswerEvent> = CallAnswer.event
+
+/** `m.call.answer` without its room, from `/sync`. */
+export interface SyncCallAnswerEvent extends TypeOf<typeof CallAnswer.sync> {}
+export const SyncCallAnswerEvent: Codec<SyncCallAnswerEvent> = CallAnswer.sync

@@ -1,0 +1,46 @@
+/**
+ * `m.call.candidates`: ways to reach the one who sent it.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallcandidates | m.call.candidates}
+ * @module
+ */
+import { array } from '../codec/array.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { number, string } from '../codec/primitive.js'
+import { defineMessageLike } from '../envelope/define.js'
+import { callFields } from './call-fields.js'
+
+const candidate = object(
+  'IceCandidate',
+  {
+    /** The SDP `a` line. Empty: no more candidates of this generation follow. */
+    candidate: string,
+  },
+  {
+    /** The media line that it belongs to, counted from 0. */
+    sdpMLineIndex: number,
+    /** The media description that it belongs to. */
+    sdpMid: string,
+  },
+)
+/** One way to reach the sender. */
+export interface IceCandidate extends TypeOf<typeof candidate> {}
+export const IceCandidate: Codec<IceCandidate> = candidate
+
+const content = object('CallCandidatesEventContent', { ...callFields, candidates: array(IceCandidate) }, {})
+/** Content of `m.call.candidates`. */
+export interface CallCandidatesEventContent extends TypeOf<typeof content> {}
+export const CallCandidatesEventContent: Codec<CallCandidatesEventContent> = content
+
+export const CallCandidates = defineMessageLike('CallCandidates', 'm.call.candidates', {
+  content: CallCandidatesEventContent,
+})
+
+/** `m.call.candidates`. */
+export interface CallCandidatesEvent extends TypeOf<typeof CallCandidates.event> {}
+export const CallCandidatesEvent: Codec<CallCandidatesEvent> = CallCandidates.event
+
+/** `m.call.candidates` without its room, from `/sync`. */
+export interface SyncCallCandidatesEvent extends TypeOf<typeof CallCandidates.sync> {}
+export const SyncCallCandidatesEvent: Codec<SyncCallCandidatesEvent> = CallCandidates.sync

@@ -1,0 +1,46 @@
+/**
+ * `m.call.hangup`: a call has ended.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallhangup | m.call.hangup}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { openLiterals } from '../codec/literals.js'
+import { object } from '../codec/object.js'
+import { defineMessageLike } from '../envelope/define.js'
+import { callFields } from './call-fields.js'
+
+/** Why a call has ended. */
+export type HangupReason =
+  | 'ice_failed'
+  | 'ice_timeout'
+  | 'invite_timeout'
+  | 'unknown_error'
+  | 'user_busy'
+  | 'user_hangup'
+  | 'user_media_failed'
+  | (string & {})
+export const HangupReason: Codec<HangupReason> = openLiterals('HangupReason', [
+  'ice_failed',
+  'ice_timeout',
+  'invite_timeout',
+  'unknown_error',
+  'user_busy',
+  'user_hangup',
+  'user_media_failed',
+])
+
+const content = object('CallHangupEventContent', { ...callFields, reason: HangupReason }, {})
+/** Content of `m.call.hangup`. */
+export interface CallHangupEventContent extends TypeOf<typeof content> {}
+export const CallHangupEventContent: Codec<CallHangupEventContent> = content
+
+export const CallHangup = defineMessageLike('CallHangup', 'm.call.hangup', { content: CallHangupEventContent })
+
+/** `m.call.hangup`. */
+export interface CallHangupEvent extends TypeOf<typeof CallHangup.event> {}
+export const CallHangupEvent: Codec<CallHangupEvent> = CallHangup.event
+
+/** `m.call.hangup` without its room, from `/sync`. */
+export interface SyncCallHangupEvent extends TypeOf<typeof CallHangup.sync> {}
+export const SyncCallHangupEvent: Codec<SyncCallHangupEvent> = CallHangup.sync

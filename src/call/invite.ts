@@ -1,0 +1,42 @@
+/**
+ * `m.call.invite`: a call is offered.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallinvite | m.call.invite}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { literal } from '../codec/literals.js'
+import { object } from '../codec/object.js'
+import { integer, string } from '../codec/primitive.js'
+import { UserId } from '../common/identifier.js'
+import { defineMessageLike } from '../envelope/define.js'
+import { callFields } from './call-fields.js'
+import { SdpStreamMetadata } from './sdp-stream-metadata.js'
+
+const content = object(
+  'CallInviteEventContent',
+  {
+    ...callFields,
+    /** How long the offer stands, in milliseconds from when it was sent. */
+    lifetime: integer,
+    offer: object('CallOffer', { sdp: string, type: literal('offer') }, {}),
+  },
+  {
+    /** The one user who is called. Absent: anyone in the room. */
+    invitee: UserId,
+    sdp_stream_metadata: SdpStreamMetadata,
+  },
+)
+/** Content of `m.call.invite`. */
+export interface CallInviteEventContent extends TypeOf<typeof content> {}
+export const CallInviteEventContent: Codec<CallInviteEventContent> = content
+
+export const CallInvite = defineMessageLike('CallInvite', 'm.call.invite', { content: CallInviteEventContent })
+
+/** `m.call.invite`. */
+export interface CallInviteEvent extends TypeOf<typeof CallInvite.event> {}
+export const CallInviteEvent: Codec<CallInviteEvent> = CallInvite.event
+
+/** `m.call.invite` without its room, from `/sync`. */
+export interface SyncCallInviteEvent extends TypeOf<typeof CallInvite.sync> {}
+export const SyncCallInviteEvent: Codec<SyncCallInviteEvent> = CallInvite.sync

@@ -1,0 +1,33 @@
+/**
+ * `m.typing`: who is typing in a room.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mtyping | m.typing}
+ * @module
+ */
+import { array } from '../codec/array.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { UserId } from '../common/identifier.js'
+import { defineEphemeral } from '../envelope/define.js'
+
+const content = object(
+  'TypingEventContent',
+  {
+    /** All of them: who is not listed has stopped. */
+    user_ids: array(UserId),
+  },
+  {},
+)
+/** Content of `m.typing`. */
+export interface TypingEventContent extends TypeOf<typeof content> {}
+export const TypingEventContent: Codec<TypingEventContent> = content
+
+export const Typing = defineEphemeral('Typing', 'm.typing', { content: TypingEventContent })
+
+/** `m.typing`. */
+export interface TypingEvent extends TypeOf<typeof Typing.event> {}
+export const TypingEvent: Codec<TypingEvent> = Typing.event
+
+/** `m.typing` without its room, from `/sync`. */
+export interface SyncTypingEvent extends TypeOf<typeof Typing.sync> {}
+export const SyncTypingEvent: Codec<SyncTypingEvent> = Typing.sync

@@ -1,0 +1,41 @@
+/**
+ * The registry of events that rooms do not keep.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#syncing | Syncing}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { taggedUnion } from '../codec/tagged-union.js'
+import { Receipt } from '../ephemeral/receipt.js'
+import { Typing } from '../ephemeral/typing.js'
+import { byType } from './by-type.js'
+
+/** Every event that rooms do not keep, by type. */
+export const EPHEMERAL = {
+  'm.receipt': Receipt,
+  'm.typing': Typing,
+}
+
+type Definition<T extends EphemeralEventType> = (typeof EPHEMERAL)[T]
+
+/** The types of events that rooms do not keep. */
+export type EphemeralEventType = keyof typeof EPHEMERAL
+
+/** The content of the ephemeral event of type `T`. */
+export type EphemeralEventContent<T extends EphemeralEventType> = TypeOf<Definition<T>['content']>
+
+/** An event of any type that its room does not keep. */
+export type AnyEphemeralRoomEvent = TypeOf<Definition<EphemeralEventType>['event']>
+export const AnyEphemeralRoomEvent: Codec<AnyEphemeralRoomEvent> = taggedUnion(
+  'AnyEphemeralRoomEvent',
+  'type',
+  byType(EPHEMERAL, 'event'),
+)
+
+/** An event of any type that its room does not keep, without its room, from `/sync`. */
+export type AnySyncEphemeralRoomEvent = TypeOf<Definition<EphemeralEventType>['sync']>
+export const AnySyncEphemeralRoomEvent: Codec<AnySyncEphemeralRoomEvent> = taggedUnion(
+  'AnySyncEphemeralRoomEvent',
+  'type',
+  byType(EPHEMERAL, 'sync'),
+)

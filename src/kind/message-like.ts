@@ -1,0 +1,53 @@
+/**
+ * The registry of room events that are not state.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
+ * @module
+ */
+import { CallAnswer } from '../call/answer.js'
+import { CallCandidates } from '../call/candidates.js'
+import { CallHangup } from '../call/hangup.js'
+import { CallInvite } from '../call/invite.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { taggedUnion } from '../codec/tagged-union.js'
+import { RoomEncrypted } from '../room/encrypted.js'
+import { RoomMessage } from '../room/message.js'
+import { RoomMessageFeedback } from '../room/message-feedback.js'
+import { RoomRedaction } from '../room/redaction.js'
+import { byType } from './by-type.js'
+
+/** Every room event that is not state, by type. */
+export const MESSAGE_LIKE = {
+  'm.call.answer': CallAnswer,
+  'm.call.candidates': CallCandidates,
+  'm.call.hangup': CallHangup,
+  'm.call.invite': CallInvite,
+  'm.room.encrypted': RoomEncrypted,
+  'm.room.message': RoomMessage,
+  'm.room.message.feedback': RoomMessageFeedback,
+  'm.room.redaction': RoomRedaction,
+}
+
+type Definition<T extends MessageLikeEventType> = (typeof MESSAGE_LIKE)[T]
+
+/** The types of room events that are not state. */
+export type MessageLikeEventType = keyof typeof MESSAGE_LIKE
+
+/** The content of the message-like event of type `T`. */
+export type MessageLikeEventContent<T extends MessageLikeEventType> = TypeOf<Definition<T>['content']>
+
+/** A room event that is not state, of any type. */
+export type AnyMessageLikeEvent = TypeOf<Definition<MessageLikeEventType>['event']>
+export const AnyMessageLikeEvent: Codec<AnyMessageLikeEvent> = taggedUnion(
+  'AnyMessageLikeEvent',
+  'type',
+  byType(MESSAGE_LIKE, 'event'),
+)
+
+/** A room event that is not state, of any type, without its room, from `/sync`. */
+export type AnySyncMessageLikeEvent = TypeOf<Definition<MessageLikeEventType>['sync']>
+export const AnySyncMessageLikeEvent: Codec<AnySyncMessageLikeEvent> = taggedUnion(
+  'AnySyncMessageLikeEvent',
+  'type',
+  byType(MESSAGE_LIKE, 'sync'),
+)

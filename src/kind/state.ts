@@ -1,0 +1,73 @@
+/**
+ * The registry of state events.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { taggedUnion } from '../codec/tagged-union.js'
+import { RoomAliases } from '../room/aliases.js'
+import { RoomAvatar } from '../room/avatar.js'
+import { RoomCanonicalAlias } from '../room/canonical-alias.js'
+import { RoomCreate } from '../room/create.js'
+import { RoomEncryption } from '../room/encryption.js'
+import { RoomGuestAccess } from '../room/guest-access.js'
+import { RoomHistoryVisibility } from '../room/history-visibility.js'
+import { RoomJoinRules } from '../room/join-rules.js'
+import { RoomMember } from '../room/member.js'
+import { RoomName } from '../room/name.js'
+import { RoomPinnedEvents } from '../room/pinned-events.js'
+import { RoomPowerLevels } from '../room/power-levels.js'
+import { RoomServerAcl } from '../room/server-acl.js'
+import { RoomThirdPartyInvite } from '../room/third-party-invite.js'
+import { RoomTombstone } from '../room/tombstone.js'
+import { RoomTopic } from '../room/topic.js'
+import { byType } from './by-type.js'
+
+/** Every state event, by type. */
+export const STATE = {
+  'm.room.aliases': RoomAliases,
+  'm.room.avatar': RoomAvatar,
+  'm.room.canonical_alias': RoomCanonicalAlias,
+  'm.room.create': RoomCreate,
+  'm.room.encryption': RoomEncryption,
+  'm.room.guest_access': RoomGuestAccess,
+  'm.room.history_visibility': RoomHistoryVisibility,
+  'm.room.join_rules': RoomJoinRules,
+  'm.room.member': RoomMember,
+  'm.room.name': RoomName,
+  'm.room.pinned_events': RoomPinnedEvents,
+  'm.room.power_levels': RoomPowerLevels,
+  'm.room.server_acl': RoomServerAcl,
+  'm.room.third_party_invite': RoomThirdPartyInvite,
+  'm.room.tombstone': RoomTombstone,
+  'm.room.topic': RoomTopic,
+}
+
+type Definition<T extends StateEventType> = (typeof STATE)[T]
+
+/** The types of state events. */
+export type StateEventType = keyof typeof STATE
+
+/** The content of the state event of type `T`. */
+export type StateEventContent<T extends StateEventType> = TypeOf<Definition<T>['content']>
+
+/** A state event of any type. */
+export type AnyStateEvent = TypeOf<Definition<StateEventType>['event']>
+export const AnyStateEvent: Codec<AnyStateEvent> = taggedUnion('AnyStateEvent', 'type', byType(STATE, 'event'))
+
+/** A state event of any type without its room, from `/sync`. */
+export type AnySyncStateEvent = TypeOf<Definition<StateEventType>['sync']>
+export const AnySyncStateEvent: Codec<AnySyncStateEvent> = taggedUnion(
+  'AnySyncStateEvent',
+  'type',
+  byType(STATE, 'sync'),
+)
+
+/** Stripped state of any type. */
+export type AnyStrippedStateEvent = TypeOf<Definition<StateEventType>['stripped']>
+export const AnyStrippedStateEvent: Codec<AnyStrippedStateEvent> = taggedUnion(
+  'AnyStrippedStateEvent',
+  'type',
+  byType(STATE, 'stripped'),
+)

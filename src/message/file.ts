@@ -1,0 +1,38 @@
+/**
+ * `m.file`: a file of any kind.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mfile | m.file}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { literal } from '../codec/literals.js'
+import { object } from '../codec/object.js'
+import { integer, string } from '../codec/primitive.js'
+import { thumbnailFields } from '../common/image-info.js'
+import { attachmentFields } from './attachment.js'
+
+const info = object(
+  'FileInfo',
+  {},
+  {
+    ...thumbnailFields,
+    mimetype: string,
+    /** In bytes. */
+    size: integer,
+  },
+)
+/** What is known about a file. */
+export interface FileInfo extends TypeOf<typeof info> {}
+export const FileInfo: Codec<FileInfo> = info
+
+const content = object(
+  'FileMessageEventContent',
+  {
+    body: string,
+    msgtype: literal('m.file'),
+  },
+  { ...attachmentFields, info: FileInfo },
+)
+/** Content of a message of type `m.file`. */
+export interface FileMessageEventContent extends TypeOf<typeof content> {}
+export const FileMessageEventContent: Codec<FileMessageEventContent> = content

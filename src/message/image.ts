@@ -1,0 +1,24 @@
+/**
+ * `m.image`: a picture.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mimage | m.image}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { literal } from '../codec/literals.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { ImageInfo } from '../common/image-info.js'
+import { attachmentFields } from './attachment.js'
+
+const content = object(
+  'ImageMessageEventContent',
+  {
+    body: string,
+    msgtype: literal('m.image'),
+  },
+  { ...attachmentFields, info: ImageInfo },
+)
+/** Content of a message of type `m.image`. */
+export interface ImageMessageEventContent extends TypeOf<typeof content> {}
+export const ImageMessageEventContent: Codec<ImageMessageEventContent> = content

@@ -1,0 +1,25 @@
+/**
+ * `m.notice`: words that no one has to answer, as from a bot.
+ *
+ * Bots must not answer it: that keeps two of them from talking for ever.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mnotice | m.notice}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { literal } from '../codec/literals.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { formattedFields } from './formatted.js'
+
+const content = object(
+  'NoticeMessageEventContent',
+  {
+    body: string,
+    msgtype: literal('m.notice'),
+  },
+  formattedFields,
+)
+/** Content of a message of type `m.notice`. */
+export interface NoticeMessageEventContent extends TypeOf<typeof content> {}
+export const NoticeMessageEventContent: Codec<NoticeMessageEventContent> = content

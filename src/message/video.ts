@@ -1,0 +1,38 @@
+/**
+ * `m.video`: a moving picture.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mvideo | m.video}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { literal } from '../codec/literals.js'
+import { object } from '../codec/object.js'
+import { integer, string } from '../codec/primitive.js'
+import { pictureFields, thumbnailFields } from '../common/image-info.js'
+import { attachmentFields } from './attachment.js'
+
+const info = object(
+  'VideoInfo',
+  {},
+  {
+    ...pictureFields,
+    ...thumbnailFields,
+    /** In milliseconds. */
+    duration: integer,
+  },
+)
+/** What is known about a video. */
+export interface VideoInfo extends TypeOf<typeof info> {}
+export const VideoInfo: Codec<VideoInfo> = info
+
+const content = object(
+  'VideoMessageEventContent',
+  {
+    body: string,
+    msgtype: literal('m.video'),
+  },
+  { ...attachmentFields, info: VideoInfo },
+)
+/** Content of a message of type `m.video`. */
+export interface VideoMessageEventContent extends TypeOf<typeof content> {}
+export const VideoMessageEventContent: Codec<VideoMessageEventContent> = content

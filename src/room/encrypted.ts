@@ -1,0 +1,62 @@
+/**
+ * `m.room.encrypted`: an event that only those with the key can read.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomencrypted | m.room.encrypted}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { integer, string } from '../codec/primitive.js'
+import { record } from '../codec/record.js'
+import { union } from '../codec/union.js'
+import { EncryptionAlgorithm } from '../common/encryption-algorithm.js'
+import { Relation } from '../common/relation.js'
+import { defineMessageLike } from '../envelope/define.js'
+
+const olmCiphertext = object(
+  'OlmCiphertext',
+  {},
+  {
+    /** In unpadded base64. */
+    body: string,
+    /** 0 for the first messages of a session, 1 afterwards. */
+    type: integer,
+  },
+)
+/** A message for one device. */
+export interface OlmCiphertext extends TypeOf<typeof olmCiphertext> {}
+export const OlmCiphertext: Codec<OlmCiphertext> = olmCiphertext
+
+/** For Megolm the payload in unpadded base64; for Olm a message for each device, by the device's Curve25519 key. */
+export type Ciphertext = string | { readonly [key: string]: OlmCiphertext }
+export const Ciphertext: Codec<Ciphertext> = union('Ciphertext', string, record(string, OlmCiphertext))
+
+const content = object(
+  'RoomEncryptedEventContent',
+  { algorithm: EncryptionAlgorithm, ciphertext: Ciphertext },
+  {
+    /** @deprecated Nothing vouches for it. */
+    device_id: string,
+    /** In the clear, so that servers can aggregate. It replaces the relation of the encrypted content. */
+    'm.relates_to': Relation,
+    /** For Megolm deprecated, where nothing vouches for it; for Olm the sender's Curve25519 key. */
+    sender_key: string,
+    /** For Megolm: the session that encrypted the message. */
+    session_id: string,
+  },
+)
+/** Content of `m.room.encrypted`. */
+export interface RoomEncryptedEventContent extends TypeOf<typeof content> {}
+export const RoomEncryptedEventContent: Codec<RoomEncryptedEventContent> = content
+
+export const RoomEncrypted = defineMessageLike('RoomEncrypted', 'm.room.encrypted', {
+  content: RoomEncryptedEventContent,
+})
+
+/** `m.room.encrypted`. */
+export interface RoomEncryptedEvent extends TypeOf<typeof RoomEncrypted.event> {}
+export const RoomEncryptedEvent: Codec<RoomEncryptedEvent> = RoomEncrypted.event
+
+/** `m.room.encrypted` without its room, from `/sync`. */
+export interface SyncRoomEncryptedEvent extends TypeOf<typeof RoomEncrypted.sync> {}
+export const SyncRoomEncryptedEvent: Codec<SyncRoomEncryptedEvent> = RoomEncrypted.sync
