@@ -9,7 +9,7 @@
  */
 import { type Context, failures, success, Type } from 'io-ts'
 
-import { Report } from './mismatch.js'
+import { type Mismatch, Report } from './mismatch.js'
 import type { StandardSchema } from './standard-schema.js'
 
 /** A codec of which only the machinery matters, not the type of its values. */
@@ -71,14 +71,19 @@ export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A
     )
   }
 
+  /** Every place where `input` is not what this codec asks for. None: it decodes. */
+  mismatches(input: unknown): readonly Mismatch[] {
+    return this.is(input) ? [] : Report.of(this, input, [{ key: '', type: this, actual: input }])
+  }
+
   /** This codec as a Standard Schema. */
   get '~standard'(): StandardSchema<A, A>['~standard'] {
     return {
       version: 1,
       vendor: 'matrix-event-model',
       validate: (value) => {
-        if (this.is(value)) return { value }
-        return { issues: Report.of(this, value, [{ key: '', type: this, actual: value }]) }
+        const issues = this.mismatches(value)
+        return issues.length === 0 ? { value: value as A } : { issues }
       },
     }
   }

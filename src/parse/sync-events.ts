@@ -1,0 +1,71 @@
+/**
+ * The events of a `/sync` response, one by one.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync | GET /sync}
+ * @module
+ */
+import { isObject, own } from '../codec/own.js'
+import type { EventKind } from './event-kind.js'
+
+/** An event, not yet looked at, and where it stood. */
+export interface SyncEvent {
+  readonly event: unknown
+  readonly kind: EventKind
+  /** From the root of the response: `['rooms', 'join', '!a:b.c', 'timeline', 'events', '0']`. */
+  readonly path: readonly string[]
+}
+
+/** The lists outside rooms. */
+const SECTIONS: readonly (readonly [section: string, kind: EventKind])[] = [
+  ['presence', 'presence'],
+  ['account_data', 'account_data'],
+  ['to_device', 'to_device'],
+]
+
+/** The lists of a room, whatever the user's membership. */
+const ROOM_SECTIONS: readonly (readonly [section: string, kind: EventKind])[] = [
+  ['invite_state', 'stripped'],
+  ['knock_state', 'stripped'],
+  ['state', 'sync'],
+  ['state_after', 'sync'],
+  ['org.matrix.msc4222.state_after', 'sync'],
+  ['timeline', 'sync'],
+  ['ephemeral', 'ephemeral'],
+  ['account_data', 'account_data'],
+]
+
+const MEMBERSHIPS = ['join', 'invite', 'knock', 'leave']
+
+/** True for what looks like a response to `/sync`. */
+export function isSyncResponse(input: unknown): boolean {
+  return isObject(input) && typeof own(input, 'next_batch') === 'string' && own(input, 'type') === undefined
+}
+
+/** Every event of a `/sync` response, in its kind. What is no list of events where one should be is passed over. */
+export function* syncEvents(response: unknown): Generator<SyncEvent> {
+  yield* eventsOf(response, SECTIONS, [])
+  const rooms = part(response, 'rooms')
+  for (const membership of MEMBERSHIPS) {
+    const byId = part(rooms, membership)
+    if (!isObject(byId)) continue
+    for (const roomId of Object.keys(byId)) {
+      yield* eventsOf(byId[roomId], ROOM_SECTIONS, ['rooms', membership, roomId])
+    }
+  }
+}
+
+function* eventsOf(
+  input: unknown,
+  sections: readonly (readonly [section: string, kind: EventKind])[],
+  path: readonly string[],
+): Generator<SyncEvent> {
+  for (const [section, kind] of sections) {
+    const events = part(part(input, section), 'events')
+    if (!Array.isArray(events)) continue
+    for (const [i, event] of events.entries()) yield { event, kind, path: [...path, section, 'events', String(i)] }
+  }
+}
+
+function part(input: unknown, key: string): unknown {
+  return isObject(input) ? own(input, key) : undefined
+}
