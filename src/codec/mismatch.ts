@@ -47,10 +47,14 @@ export class Mismatch implements ValidationError {
     return finding(this.value, this.codec.shape)
   }
 
+  /** What is wrong, without saying where. */
+  get reason(): string {
+    return this.remark ?? `expected ${this.expected}, found ${this.found}`
+  }
+
   /** Path, expected and found, in one line. */
   get message(): string {
-    const where = this.path.length === 0 ? '' : `${dotted(this.path)}: `
-    return where + (this.remark ?? `expected ${this.expected}, found ${this.found}`)
+    return this.path.length === 0 ? this.reason : `${dotted(this.path)}: ${this.reason}`
   }
 }
 
@@ -93,6 +97,11 @@ export class Report {
     if (report.cut) return remark(`more is wrong than the ${ERROR_LIMIT} places listed`)
     return report.mismatches.length > 0 ? report.mismatches : remark('could not be read twice alike')
   }
+}
+
+/** The keys that lead from the root to where an error is. */
+export function pathOf(context: Context): readonly string[] {
+  return context.filter((_, i) => i > 0 && !isTransparent(context[i - 1])).map((entry) => entry.key)
 }
 
 /** A path as JavaScript would write it: `content.users["@a:b"]`, `candidates[0]`. */
@@ -183,10 +192,14 @@ function isArray(value: object): value is readonly unknown[] {
   }
 }
 
-/** In double quotes, cut to a bearable length, with nothing in it that a terminal would obey or that hides. */
+/** In double quotes, cut to a bearable length. */
 function quoted(text: string): string {
-  const shown = text.length > QUOTE_LIMIT ? `${text.slice(0, QUOTE_LIMIT)}…` : text
-  return JSON.stringify(shown).replace(
+  return printable(JSON.stringify(text.length > QUOTE_LIMIT ? `${text.slice(0, QUOTE_LIMIT)}…` : text))
+}
+
+/** With nothing in it that a terminal would obey, or that hides. */
+export function printable(text: string): string {
+  return text.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u${character.codePointAt(0)?.toString(16).padStart(4, '0')}`,
   )

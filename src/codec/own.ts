@@ -1,6 +1,7 @@
 /**
  * Reading values that somebody else made.
  *
+ * @internal
  * @module
  */
 

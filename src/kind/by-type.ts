@@ -1,6 +1,7 @@
 /**
  * From a table of definitions to a table of one of their codecs.
  *
+ * @internal
  * @module
  */
 import type { AnyCodec } from '../codec/codec.js'

@@ -4,6 +4,7 @@
  * Where `filename` is there and differs from it, `body` is a caption; else it is the file's name.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#media-captions | Media captions}
+ * @internal
  * @module
  */
 import { string } from '../codec/primitive.js'

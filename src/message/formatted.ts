@@ -2,6 +2,7 @@
  * Words with markup beside the plain ones.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
+ * @internal
  * @module
  */
 import { openLiterals } from '../codec/literals.js'

@@ -1,8 +1,6 @@
 /**
  * `m.key.verification.request`: a wish to verify each other's keys.
  *
- * Without `body` in the schema, though it is there for clients that do not know verification.
- *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessagemkeyverificationrequest | m.key.verification.request}
  * @module
  */
@@ -16,18 +14,16 @@ import { formattedFields } from './formatted.js'
 const content = object(
   'KeyVerificationRequestMessageEventContent',
   {
+    /** For clients that do not know verification. */
+    body: string,
     from_device: string,
     /** The methods that the sender knows. */
     methods: array(string),
+    msgtype: literal('m.key.verification.request'),
     /** The user who is asked. Everyone else ignores the message. */
     to: string,
-    msgtype: literal('m.key.verification.request'),
   },
-  {
-    /** For clients that do not know verification. */
-    body: string,
-    ...formattedFields,
-  },
+  formattedFields,
 )
 /** Content of a message of type `m.key.verification.request`. */
 export interface KeyVerificationRequestMessageEventContent extends TypeOf<typeof content> {}

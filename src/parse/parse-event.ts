@@ -11,7 +11,8 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { Mismatch } from '../codec/mismatch.js'
 import { isObject, own } from '../codec/own.js'
 import type { RoomVersion } from '../common/room-version.js'
-import { codecsFor, type EventKind, type EventsOfKind } from './event-kind.js'
+import type { EventKind, EventsOfKind } from './event-kind.js'
+import { codecsFor } from './kind-codecs.js'
 
 /**
  * What an event turned out to be:

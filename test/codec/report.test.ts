@@ -1,0 +1,49 @@
+import * as t from 'io-ts'
+import { expect, test } from 'vitest'
+
+import { dotted } from '../../src/codec/mismatch.js'
+import { object } from '../../src/codec/object.js'
+import { integer, string } from '../../src/codec/primitive.js'
+import { record } from '../../src/codec/record.js'
+import { jsonPointer, report } from '../../src/codec/report.js'
+
+const Levels = object('Levels', { users: record(string, integer) }, {})
+
+const errorsOf = (codec: t.Mixed, input: unknown): t.Errors => {
+  const decoded = codec.decode(input)
+  return decoded._tag === 'Left' ? decoded.left : []
+}
+
+test.each([
+  ['the root', [], '', ''],
+  ['names', ['content', 'body'], 'content.body', '/content/body'],
+  ['indices', ['a', '0', '12'], 'a[0][12]', '/a/0/12'],
+  ['an index at the root', ['3', 'type'], '[3].type', '/3/type'],
+  ['keys that are no names', ['users', '@a:b', 'x'], 'users["@a:b"].x', '/users/@a:b/x'],
+  ['slashes and tildes', ['a/b', 'c~d'], '["a/b"]["c~d"]', '/a~1b/c~0d'],
+  ['an empty key', [''], '[""]', '/'],
+  ['what a terminal would obey', ['\u001b[2J'], '["\\u001b[2J"]', '/\u001b[2J'],
+])('paths: %s', (_, path, asDotted, asPointer) => {
+  expect(dotted(path)).toBe(asDotted)
+  expect(jsonPointer(path)).toBe(asPointer)
+})
+
+test('one line an error', () => {
+  const errors = errorsOf(Levels, { users: { '@a:b': '50', '@c:d': 1.5 } })
+  expect(report(errors)).toEqual([
+    'users["@a:b"]: expected an integer, found a string of 2 characters',
+    'users["@c:d"]: expected an integer, found 1.5',
+  ])
+  expect(report(errors, { pointer: true })).toEqual([
+    '/users/@a:b: expected an integer, found a string of 2 characters',
+    '/users/@c:d: expected an integer, found 1.5',
+  ])
+})
+
+test('an error at the root has no path', () => {
+  expect(report(errorsOf(Levels, null))).toEqual(['expected an object, found null'])
+})
+
+test('the errors of io-ts itself, without their values', () => {
+  expect(report(errorsOf(t.type({ body: t.string }), { body: 5 }))).toEqual(['body: expected string'])
+})

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { type AnyCodec, Codec } from '../../src/codec/codec.js'
+import * as library from '../../src/index.js'
+import { valuesOf } from '../support/arbitrary.js'
+import { mutants } from '../support/mutants.js'
+
+const CODECS: readonly AnyCodec[] = Object.values(library).filter((value) => value instanceof Codec)
+
+const deepFreeze = (value: unknown): unknown => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(deepFreeze)
+  }
+  return value
+}
+
+/** True if `path` leads to something in `value`, or to a key that it lacks. */
+const leadsSomewhere = (value: unknown, path: readonly string[]): boolean => {
+  if (path.length === 0) return true
+  const [key = '', ...rest] = path
+  if (typeof value !== 'object' || value === null) return false
+  if (!Object.hasOwn(value, key)) return rest.length === 0
+  return leadsSomewhere((value as { [key: string]: unknown })[key], rest)
+}
+
+test('the library exports its codecs', () => {
+  expect(CODECS.length).toBeGreaterThan(150)
+})
+
+describe.each(CODECS.map((codec) => [codec.name, codec] as const))('%s', (_, codec) => {
+  test('takes what its shape describes, as the same object, frozen or not', () => {
+    fc.assert(
+      fc.property(valuesOf(codec), (value) => {
+        deepFreeze(value)
+        const decoded = codec.decode(value)
+        expect(codec.mismatches(value)).toEqual([])
+        expect(decoded._tag === 'Right' && Object.is(decoded.right, value)).toBe(true)
+        expect(Object.is(codec.encode(value), value)).toBe(true)
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  test('takes it again after a trip through JSON', () => {
+    fc.assert(
+      fc.property(valuesOf(codec), (value) => {
+        const json = JSON.stringify(value)
+        const again = JSON.parse(json)
+        expect(codec.mismatches(again)).toEqual([])
+        expect(JSON.stringify(again)).toBe(json)
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  test('never throws; says no with reasons, at places that exist', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.anything({ withNullPrototype: true, withSparseArray: true }), fc.jsonValue()),
+        (value) => {
+          check(codec, value)
+        },
+      ),
+      { numRuns: 20 },
+    )
+    fc.assert(
+      fc.property(valuesOf(codec), fc.nat(), (value, seed) => {
+        const steps = [...take(mutants(value), 400)]
+        if (steps.length > 0) check(codec, steps[seed % steps.length])
+      }),
+      { numRuns: 10 },
+    )
+  })
+})
+
+function check(codec: AnyCodec, value: unknown): void {
+  const decoded = codec.decode(value)
+  const mismatches = codec.mismatches(value)
+  expect(codec.is(value)).toBe(decoded._tag === 'Right')
+  expect(mismatches.length === 0).toBe(decoded._tag === 'Right')
+  for (const { message, path } of mismatches) {
+    expect(leadsSomewhere(value, path), message).toBe(true)
+    expect(message.length).toBeLessThan(400)
+    expect(message).not.toMatch(/[\n\r]/)
+  }
+}
+
+function* take<A>(values: Iterable<A>, count: number): Generator<A> {
+  let taken = 0
+  for (const value of values) {
+    if (taken++ >= count) return
+    yield value
+  }
+}

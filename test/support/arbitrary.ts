@@ -1,0 +1,85 @@
+/**
+ * Values that a codec accepts, made from its shape.
+ *
+ * @module
+ */
+import fc, { type Arbitrary } from 'fast-check'
+
+import type { AnyCodec, Fields } from '../../src/codec/codec.js'
+
+/** A string for each pattern that the codecs use. */
+const PREFIXES: { readonly [source: string]: string } = {
+  '^!': '!',
+  '^#': '#',
+  '^@': '@',
+  '^\\$': '$',
+  '^geo:': 'geo:',
+  '^mxc://': 'mxc://',
+}
+
+const anyJson = fc.jsonValue({ maxDepth: 2 })
+const anyText = fc.string({ maxLength: 12, unit: 'binary' })
+
+/** Values that `codec` accepts: every optional key now there, now absent, and unknown keys beside the known ones. */
+export function valuesOf(codec: AnyCodec): Arbitrary<unknown> {
+  const { shape } = codec
+  switch (shape.kind) {
+    case 'unknown':
+      return anyJson
+    case 'string':
+      return anyText
+    case 'boolean':
+      return fc.boolean()
+    case 'number':
+      return fc.double({ noDefaultInfinity: true, noNaN: true })
+    case 'integer':
+      return fc.maxSafeInteger()
+    case 'literals':
+      return shape.open ? fc.oneof(fc.constantFrom(...shape.values), anyText) : fc.constantFrom(...shape.values)
+    case 'pattern': {
+      const prefix = PREFIXES[shape.source]
+      if (prefix === undefined) throw new Error(`no string is known for the pattern ${shape.source}`)
+      return anyText.map((text) => prefix + text)
+    }
+    case 'object':
+      return objectOf(shape.required, shape.optional)
+    case 'record':
+      return fc.dictionary(valuesOf(shape.key) as Arbitrary<string>, valuesOf(shape.value), { maxKeys: 3 })
+    case 'array':
+      return fc.array(valuesOf(shape.item), { maxLength: 3 })
+    case 'tuple':
+      return fc.tuple(...shape.items.map(valuesOf))
+    case 'nullable':
+      return fc.option(valuesOf(shape.of))
+    case 'union':
+      return fc.oneof(...shape.members.map(valuesOf))
+    case 'intersection':
+      // What the members make apart need not fit together: one may be for another tag than the other.
+      return fc
+        .tuple(...shape.members.map(valuesOf))
+        .map((parts) => Object.assign({}, ...(parts as object[])))
+        .filter(codec.is)
+    case 'taggedUnion': {
+      const others = [shape.other, shape.absent].filter((codec) => codec !== undefined)
+      return fc.oneof(...Object.values(shape.members).map(valuesOf), ...others.map(valuesOf))
+    }
+    case 'nothing':
+      throw new Error(`${codec.name} has no values`)
+  }
+}
+
+function objectOf(required: Fields, optional: Fields): Arbitrary<unknown> {
+  const known = fc.record(
+    Object.fromEntries(Object.entries({ ...required, ...optional }).map(([key, codec]) => [key, valuesOf(codec)])),
+    { requiredKeys: Object.keys(required) },
+  )
+  const unknown = fc.dictionary(fc.constantFrom('org.example.key', '__proto__', 'constructor', 'toString'), anyJson, {
+    maxKeys: 1,
+  })
+  return fc.tuple(unknown, known).map(([others, keys]) => withOwn(others, keys))
+}
+
+/** As `{ ...a, ...b }`, but that a key `__proto__` is an own key like any other. */
+function withOwn(a: object, b: object): object {
+  return Object.fromEntries([...Object.entries(a), ...Object.entries(b)])
+}
