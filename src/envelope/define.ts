@@ -80,14 +80,14 @@ export function defineState<T extends string, K extends string, C, R = JsonObjec
   type: T,
   parts: { readonly stateKey: Codec<K>; readonly content: Codec<C>; readonly redacted?: Codec<R> },
 ): StateDefinition<T, K, C, R> {
-  const bare = { content: parts.content, state_key: parts.stateKey, type: literal(type) }
+  const bare = { type: literal(type), state_key: parts.stateKey, content: parts.content }
   return {
     kind: 'state',
     type,
     content: parts.content,
-    event: shape(`${name}Event`, { ...bare, ...roomEventFields }, roomEventOptionalFields),
-    sync: shape(`Sync${name}Event`, { ...bare, ...syncRoomEventFields }, roomEventOptionalFields),
-    stripped: shape(`Stripped${name}Event`, { ...bare, ...strippedFields }),
+    event: shape(`${name}Event`, { ...roomEventFields, ...bare }, roomEventOptionalFields),
+    sync: shape(`Sync${name}Event`, { ...syncRoomEventFields, ...bare }, roomEventOptionalFields),
+    stripped: shape(`Stripped${name}Event`, { ...strippedFields, ...bare }),
     bare: shape(`Bare${name}Event`, bare),
     redacted: shape(`Redacted${name}Event`, { ...bare, content: parts.redacted ?? JsonObject }),
   }
@@ -121,14 +121,14 @@ export function defineMessageLike<T extends string, C, R = JsonObject, F extends
   type: T,
   parts: { readonly content: Codec<C>; readonly redacted?: Codec<R>; readonly optional?: F },
 ): MessageLikeDefinition<T, C, R, F> {
-  const bare = { content: parts.content, type: literal(type) }
+  const bare = { type: literal(type), content: parts.content }
   const optional = { ...roomEventOptionalFields, ...parts.optional }
   return {
     kind: 'message-like',
     type,
     content: parts.content,
-    event: shape(`${name}Event`, { ...bare, ...roomEventFields }, optional),
-    sync: shape(`Sync${name}Event`, { ...bare, ...syncRoomEventFields }, optional),
+    event: shape(`${name}Event`, { ...roomEventFields, ...bare }, optional),
+    sync: shape(`Sync${name}Event`, { ...syncRoomEventFields, ...bare }, optional),
     bare: shape(`Bare${name}Event`, bare, parts.optional),
     redacted: shape(`Redacted${name}Event`, { ...bare, content: parts.redacted ?? JsonObject }, parts.optional),
   }
@@ -154,12 +154,12 @@ export function defineEphemeral<T extends string, C>(
   type: T,
   parts: { readonly content: Codec<C> },
 ): EphemeralDefinition<T, C> {
-  const bare = { content: parts.content, type: literal(type) }
+  const bare = { type: literal(type), content: parts.content }
   return {
     kind: 'ephemeral',
     type,
     content: parts.content,
-    event: shape(`${name}Event`, { ...bare, room_id: RoomId }),
+    event: shape(`${name}Event`, { room_id: RoomId, ...bare }),
     sync: shape(`Sync${name}Event`, bare),
   }
 }
@@ -181,7 +181,7 @@ export function definePresence<T extends string, C>(
     kind: 'presence',
     type,
     content: parts.content,
-    event: shape(`${name}Event`, { content: parts.content, sender: UserId, type: literal(type) }),
+    event: shape(`${name}Event`, { sender: UserId, type: literal(type), content: parts.content }),
   }
 }
 

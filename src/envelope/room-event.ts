@@ -26,15 +26,15 @@ export const roomEventFields = { ...syncRoomEventFields, room_id: RoomId }
 export const roomEventOptionalFields = { unsigned: UnsignedData }
 
 /** Of any type: only where there is a `state_key` is the event state. */
-const anyType = { content: JsonObject, type: string }
+const anyType = { type: string, content: JsonObject }
 const anyTypeOptional = { ...roomEventOptionalFields, state_key: string }
 
-const syncRoomEvent = object('SyncRoomEvent', { ...anyType, ...syncRoomEventFields }, anyTypeOptional)
+const syncRoomEvent = object('SyncRoomEvent', { ...syncRoomEventFields, ...anyType }, anyTypeOptional)
 /** A room event of any type, without its room. */
 export interface SyncRoomEvent extends TypeOf<typeof syncRoomEvent> {}
 export const SyncRoomEvent: Codec<SyncRoomEvent> = syncRoomEvent
 
-const roomEvent = object('RoomEvent', { ...anyType, ...roomEventFields }, anyTypeOptional)
+const roomEvent = object('RoomEvent', { ...roomEventFields, ...anyType }, anyTypeOptional)
 /** A room event of any type. */
 export interface RoomEvent extends TypeOf<typeof roomEvent> {}
 export const RoomEvent: Codec<RoomEvent> = roomEvent

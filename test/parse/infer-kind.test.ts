@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+
+import { inferKind } from '../../src/parse/infer-kind.js'
+import { isSharedThere, readSamples } from '../support/shared.js'
+
+const room = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c', type: 'org.example', content: {} }
+
+test.each([
+  ['with its room', { ...room, room_id: '!r' }, 'timeline'],
+  ['with its room, though its ID is missing', { type: 'a', sender: '@a:b.c', room_id: '!r' }, 'timeline'],
+  ['without its room', room, 'sync'],
+  ['state with neither ID nor time', { type: 'a', state_key: '', sender: '@a:b.c' }, 'stripped'],
+  ['references to other events', { ...room, room_id: '!r', prev_events: [] }, 'pdu'],
+  ['a type and a content', { type: 'm.tag', content: {} }, 'account_data'],
+  ['a type, a content and a sender', { type: 'm.dummy', content: {}, sender: '@a:b.c' }, 'to_device'],
+  ['presence', { type: 'm.presence', content: {}, sender: '@a:b.c' }, 'presence'],
+  [
+    'typing, with the room that application services are told',
+    { type: 'm.typing', content: {}, room_id: '!r' },
+    'ephemeral',
+  ],
+  ['receipts', { type: 'm.receipt', content: {} }, 'ephemeral'],
+  ['an EDU type', { edu_type: 'm.presence', content: {} }, 'edu'],
+  ['no type', { content: {} }, undefined],
+  ['an inherited type', Object.create({ type: 'a' }), undefined],
+  ['an array', [], undefined],
+  ['null', null, undefined],
+])('%s', (_, input, kind) => {
+  expect(inferKind(input)).toBe(kind)
+})
+
+describe.skipIf(!isSharedThere)('with the corpus at hand', () => {
+  test('the kind of every event of a real server is told', () => {
+    const samples = [...readSamples('corpus/synapse-client-server.ndjson'), ...readSamples('corpus/synapse-pdu.ndjson')]
+    const wrong = samples.filter(({ kind, event }) => {
+      // The user's own knock stands among stripped state as a whole event.
+      if (kind === 'stripped') return inferKind(event) !== ('event_id' in event ? 'sync' : 'stripped')
+      return inferKind(event) !== (kind === 'full' ? 'timeline' : kind)
+    })
+    expect(samples.length).toBeGreaterThan(1700)
+    expect(wrong.map(({ kind, event }) => [kind, event])).toEqual([])
+  })
+})

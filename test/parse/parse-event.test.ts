@@ -1,0 +1,278 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import type { EventKind } from '../../src/parse/event-kind.js'
+import { type ParseOptions, parseEvent } from '../../src/parse/parse-event.js'
+import { mutants } from '../support/mutants.js'
+
+const room = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
+const full = { ...room, room_id: '!r:b.c' }
+const because = { unsigned: { redacted_because: { type: 'm.room.redaction', content: {} } } }
+const name = { type: 'm.room.name', state_key: '' }
+const pdu = { ...full, auth_events: [], depth: 1, hashes: { sha256: '' }, prev_events: [], signatures: {} }
+const { room_id: _, ...pduWithoutRoom } = pdu
+const pair = ['$other', { sha256: '' }]
+
+const outcome = (kind: EventKind, input: unknown, options?: ParseOptions): string => {
+  const parsed = parseEvent(kind, input, options)
+  return parsed._tag === 'Left' ? parsed.left._tag : parsed.right._tag
+}
+
+type Row = readonly [why: string, kind: EventKind, input: unknown, expected: string, options?: ParseOptions]
+
+const ROWS: readonly Row[] = [
+  // Known
+  ['state', 'timeline', { ...full, ...name, content: { name: 'a' } }, 'Known'],
+  ['a message', 'timeline', { ...full, type: 'm.room.message', content: { msgtype: 'm.text', body: 'a' } }, 'Known'],
+  [
+    'a message of an unknown msgtype',
+    'sync',
+    { ...room, type: 'm.room.message', content: { msgtype: 'a', body: 'b' } },
+    'Known',
+  ],
+  ['without its room, from /sync', 'sync', { ...room, ...name, content: { name: 'a' } }, 'Known'],
+  ['stripped', 'stripped', { ...name, sender: '@a:b.c', content: { name: 'a' } }, 'Known'],
+  ['typing', 'ephemeral', { type: 'm.typing', content: { user_ids: [] } }, 'Known'],
+  ['presence', 'presence', { type: 'm.presence', sender: '@a:b.c', content: { presence: 'online' } }, 'Known'],
+  [
+    'empty content where its type asks for nothing',
+    'timeline',
+    { ...full, type: 'm.room.avatar', state_key: '', content: {} },
+    'Known',
+  ],
+  [
+    'redacted_because that is no event: not redacted',
+    'timeline',
+    { ...full, ...name, content: { name: 'a' }, unsigned: {} },
+    'Known',
+  ],
+
+  // Redacted
+  ['a message', 'timeline', { ...full, ...because, type: 'm.room.message', content: {} }, 'Redacted'],
+  ['a message from /sync', 'sync', { ...room, ...because, type: 'm.room.message', content: {} }, 'Redacted'],
+  [
+    'a member keeps the membership',
+    'timeline',
+    { ...full, ...because, type: 'm.room.member', state_key: '@a:b.c', content: { membership: 'join' } },
+    'Redacted',
+  ],
+  [
+    'state with nothing left is redacted, not cleared',
+    'timeline',
+    { ...full, ...because, ...name, content: {} },
+    'Redacted',
+  ],
+  ['a custom type', 'timeline', { ...full, ...because, type: 'org.example', content: {} }, 'Redacted'],
+  [
+    'because the caller says so',
+    'timeline',
+    { ...full, type: 'm.room.message', content: {} },
+    'Redacted',
+    { redacted: true },
+  ],
+  ['a PDU', 'pdu', { ...pdu, type: 'm.room.message', content: {} }, 'Redacted', { redacted: true, roomVersion: '10' }],
+
+  // Cleared
+  ['a name', 'timeline', { ...full, ...name, content: {} }, 'Cleared'],
+  [
+    'an invite that was taken back',
+    'sync',
+    { ...room, type: 'm.room.third_party_invite', state_key: 't', content: {} },
+    'Cleared',
+  ],
+  ['in stripped state', 'stripped', { ...name, sender: '@a:b.c', content: {} }, 'Cleared'],
+  ['in a PDU', 'pdu', { ...pdu, ...name, content: {} }, 'Cleared', { roomVersion: '10' }],
+
+  // Custom
+  ['an unknown type', 'timeline', { ...full, type: 'org.example', content: { a: [] } }, 'Custom'],
+  ['a type named like what all objects have', 'timeline', { ...full, type: 'constructor', content: {} }, 'Custom'],
+  ['__proto__ as a type', 'sync', { ...room, type: '__proto__', content: {} }, 'Custom'],
+  ['account data', 'account_data', { type: 'm.tag', content: {} }, 'Custom'],
+  ['to a device', 'to_device', { type: 'm.dummy', sender: '@a:b.c', content: {} }, 'Custom'],
+  ['an EDU', 'edu', { edu_type: 'm.typing', content: {} }, 'Custom'],
+  ['an unknown type in a PDU', 'pdu', { ...pdu, type: 'org.example', content: {} }, 'Custom', { roomVersion: '10' }],
+
+  // Malformed
+  ['null', 'timeline', null, 'Malformed'],
+  ['a string', 'timeline', '{}', 'Malformed'],
+  ['no type', 'timeline', { ...full, content: {} }, 'Malformed'],
+  [
+    'an unknown type whose surroundings are wrong',
+    'timeline',
+    { ...room, type: 'org.example', content: {} },
+    'Malformed',
+  ],
+  [
+    'a message with nothing left, not known to be redacted',
+    'timeline',
+    { ...full, type: 'm.room.message', content: {} },
+    'Malformed',
+  ],
+  [
+    'state with nothing left, where more is wrong',
+    'timeline',
+    { ...full, type: 'm.room.name', state_key: 'x', content: {} },
+    'Malformed',
+  ],
+  ['state that says something wrong', 'timeline', { ...full, ...name, content: { name: null } }, 'Malformed'],
+  [
+    'a redacted member without its membership',
+    'timeline',
+    { ...full, ...because, type: 'm.room.member', state_key: '@a:b.c', content: {} },
+    'Malformed',
+  ],
+  [
+    'redacted_because that is a string',
+    'timeline',
+    { ...full, type: 'm.room.message', content: {}, unsigned: { redacted_because: '$e' } },
+    'Malformed',
+  ],
+  [
+    'the caller says that it is not redacted',
+    'timeline',
+    { ...full, ...because, type: 'm.room.message', content: {} },
+    'Malformed',
+    { redacted: false },
+  ],
+  [
+    'a timeline event from /sync, as one with a room',
+    'timeline',
+    { ...room, ...name, content: { name: 'a' } },
+    'Malformed',
+  ],
+
+  // PDUs, by room version
+  [
+    'references as pairs, version 1',
+    'pdu',
+    { ...pdu, ...name, auth_events: [pair], content: { name: '' } },
+    'Known',
+    { roomVersion: '1' },
+  ],
+  [
+    'references as pairs, version 3',
+    'pdu',
+    { ...pdu, ...name, auth_events: [pair], content: { name: '' } },
+    'Malformed',
+    { roomVersion: '3' },
+  ],
+  [
+    'references as IDs, version 2',
+    'pdu',
+    { ...pdu, ...name, auth_events: ['$o'], content: { name: '' } },
+    'Malformed',
+    { roomVersion: '2' },
+  ],
+  [
+    'references as IDs, version 10',
+    'pdu',
+    { ...pdu, ...name, auth_events: ['$o'], content: { name: '' } },
+    'Known',
+    { roomVersion: '10' },
+  ],
+  [
+    'a create event without its room, version 11',
+    'pdu',
+    { ...pduWithoutRoom, type: 'm.room.create', state_key: '', content: {} },
+    'Malformed',
+    { roomVersion: '11' },
+  ],
+  [
+    'a create event without its room, version 12',
+    'pdu',
+    { ...pduWithoutRoom, type: 'm.room.create', state_key: '', content: {} },
+    'Known',
+    { roomVersion: '12' },
+  ],
+  [
+    'another event without its room, version 12',
+    'pdu',
+    { ...pduWithoutRoom, ...name, content: { name: '' } },
+    'Malformed',
+    { roomVersion: '12' },
+  ],
+  [
+    'a version that nobody knows',
+    'pdu',
+    { ...pduWithoutRoom, type: 'm.room.create', state_key: '', content: {} },
+    'Known',
+    { roomVersion: 'org.example' },
+  ],
+]
+
+test.each(ROWS.map(([why, kind, input, expected, options]) => [expected, kind, why, input, options] as const))(
+  '%s: %s: %s',
+  (expected, kind, __, input, options) => {
+    expect(outcome(kind, input, options)).toBe(expected)
+    const parsed = parseEvent(kind, input, options)
+    expect(parsed._tag === 'Right' ? parsed.right.event : parsed.left.input).toBe(input)
+  },
+)
+
+describe('a malformed event', () => {
+  const parsed = parseEvent('timeline', { ...full, type: 'm.room.message', event_id: 5, content: { body: 'secret' } })
+  const malformed = parsed._tag === 'Left' ? parsed.left : undefined
+
+  test('tells every error', () => {
+    expect(malformed?.errors.map((error) => error.message)).toEqual([
+      'event_id: expected a string that matches /^\\$/ (EventId), found 5',
+      'content.msgtype: expected a string, found nothing',
+    ])
+  })
+
+  test('gives what could be read', () => {
+    expect(malformed?.hints).toEqual({ room_id: '!r:b.c', sender: '@a:b.c', type: 'm.room.message' })
+  })
+
+  test('of an EDU has its type too', () => {
+    const edu = parseEvent('edu', { edu_type: 'm.typing' })
+    expect(edu._tag === 'Left' && edu.left.hints).toEqual({ type: 'm.typing' })
+  })
+})
+
+test('what throws when read is malformed', () => {
+  const { proxy, revoke } = Proxy.revocable({}, {})
+  revoke()
+  const hostile = {
+    get type(): never {
+      throw new Error('no')
+    },
+  }
+  expect(outcome('timeline', proxy)).toBe('Malformed')
+  expect(outcome('sync', hostile)).toBe('Malformed')
+})
+
+const KINDS: readonly EventKind[] = [
+  'timeline',
+  'sync',
+  'stripped',
+  'ephemeral',
+  'presence',
+  'account_data',
+  'to_device',
+  'pdu',
+  'edu',
+]
+const OUTCOMES = ['Known', 'Redacted', 'Cleared', 'Custom', 'Malformed']
+
+test('any value has one of the five outcomes, in any kind', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...KINDS), fc.oneof(fc.anything(), fc.jsonValue()), (kind, input) => {
+      expect(OUTCOMES).toContain(outcome(kind, input))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('so has every mutant of every event above, and a malformed one has errors', () => {
+  let count = 0
+  for (const [, kind, input, , options] of ROWS) {
+    for (const mutant of mutants(input)) {
+      count++
+      const parsed = parseEvent(kind, mutant, options)
+      if (parsed._tag === 'Left') expect(parsed.left.errors.length).toBeGreaterThan(0)
+      else expect(OUTCOMES).toContain(parsed.right._tag)
+    }
+  }
+  expect(count).toBeGreaterThan(3000)
+})

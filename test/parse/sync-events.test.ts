@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+
+import { parseEvent } from '../../src/parse/parse-event.js'
+import { isSyncResponse, syncEvents } from '../../src/parse/sync-events.js'
+import { isSharedThere, readShared } from '../support/shared.js'
+
+const response = {
+  next_batch: 's1',
+  presence: { events: ['p'] },
+  account_data: { events: ['a'] },
+  to_device: { events: ['d'] },
+  rooms: {
+    join: {
+      '!j': {
+        state: { events: ['s'] },
+        timeline: { events: ['t', 'u'] },
+        ephemeral: { events: ['e'] },
+        account_data: { events: ['r'] },
+      },
+    },
+    invite: { '!i': { invite_state: { events: ['i'] } } },
+    knock: { '!k': { knock_state: { events: ['k'] } } },
+    leave: { '!l': { state_after: { events: ['f'] }, timeline: { events: [] } } },
+  },
+}
+
+test('every event, in its kind, with its path', () => {
+  expect([...syncEvents(response)].map(({ event, kind, path }) => [event, kind, path.join('/')])).toEqual([
+    ['p', 'presence', 'presence/events/0'],
+    ['a', 'account_data', 'account_data/events/0'],
+    ['d', 'to_device', 'to_device/events/0'],
+    ['s', 'sync', 'rooms/join/!j/state/events/0'],
+    ['t', 'sync', 'rooms/join/!j/timeline/events/0'],
+    ['u', 'sync', 'rooms/join/!j/timeline/events/1'],
+    ['e', 'ephemeral', 'rooms/join/!j/ephemeral/events/0'],
+    ['r', 'account_data', 'rooms/join/!j/account_data/events/0'],
+    ['i', 'stripped', 'rooms/invite/!i/invite_state/events/0'],
+    ['k', 'stripped', 'rooms/knock/!k/knock_state/events/0'],
+    ['f', 'sync', 'rooms/leave/!l/state_after/events/0'],
+  ])
+})
+
+test.each([
+  ['null', null],
+  ['rooms that are no object', { rooms: [] }],
+  ['a room that is null', { rooms: { join: { '!j': null } } }],
+  ['events that are no array', { presence: { events: {} }, rooms: { join: { '!j': { timeline: { events: 'x' } } } } }],
+  ['inherited parts', Object.create(response)],
+])('passes over %s', (_, input) => {
+  expect([...syncEvents(input)]).toEqual([])
+})
+
+test.each([
+  ['a response', response, true],
+  ['an event', { type: 'a', next_batch: 's' }, false],
+  ['something else', { chunk: [] }, false],
+])('tells %s', (_, input, expected) => {
+  expect(isSyncResponse(input)).toBe(expected)
+})
+
+describe.skipIf(!isSharedThere)('with the corpus at hand', () => {
+  test('a real response: all but the calls of the first VoIP version and two malformed relations are sound', () => {
+    const events = [...syncEvents(JSON.parse(readShared('corpus/sync-response.json')))]
+    const errors = events.flatMap(({ event, kind }) => {
+      const parsed = parseEvent(kind, event)
+      return parsed._tag === 'Left' ? parsed.left.errors.map((error) => error.path.join('.')) : []
+    })
+    expect(events.length).toBeGreaterThan(100)
+    expect(new Set(errors)).toEqual(new Set(['content.party_id', 'content.version']))
+  })
+})
