@@ -2,6 +2,7 @@
  * What every event of a call has.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#call-event-fields | Call event fields}
+ * @internal
  * @module
  */
 import { string } from '../codec/primitive.js'

@@ -154,7 +154,8 @@ function expectation(codec: AnyCodec): string {
 function alternatives(values: readonly string[]): string {
   const listed = values.slice(0, LITERAL_LIMIT).map((value) => JSON.stringify(value))
   const rest = values.length - listed.length
-  return rest > 0 ? `${listed.join(', ')} or one of ${rest} more` : listed.join(' or ')
+  const last = rest > 0 ? `one of ${rest} more` : listed.pop()
+  return listed.length > 0 ? `${listed.join(', ')} or ${last}` : `${last}`
 }
 
 function finding(value: unknown, shape: Shape): string {

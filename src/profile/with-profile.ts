@@ -1,0 +1,49 @@
+/**
+ * A content with a user's display name and avatar in it, as servers add them to the membership events that they emit.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events-on-change-of-profile-information | Events on Change of Profile Information}
+ * @module
+ */
+import type { PresenceEventContent } from '../presence/presence.js'
+import type { UserPresence } from '../presence/publish.js'
+import type { RoomMemberEventContent } from '../room/member.js'
+import type { ProfileFields } from './profile-change.js'
+
+/** New values for a profile. */
+export interface ProfileUpdate {
+  /** Left out: it stays as it is. `null` or `""`: it is removed. */
+  readonly avatar_url?: string | null | undefined
+  /** Left out: it stays as it is. `null` or `""`: it is removed. */
+  readonly displayname?: string | null | undefined
+}
+
+/**
+ * `content` with the new values of `profile`. All its other keys stay, known or not, and it is not written to.
+ *
+ * A field that is removed is left out, which every event allows; `null` is for the `displayname` of a member event alone.
+ * Where the content says the same already, it comes back as the same object: no key, `null` and `""` all say that there is
+ * none. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events-on-change-of-profile-information | Events on Change of Profile Information}
+ * @example
+ * ```ts
+ * import { withProfile } from 'matrix-event-model'
+ *
+ * withProfile({ membership: 'join' }, { displayname: 'Alice' }) // => { membership: 'join', displayname: 'Alice' }
+ * withProfile({ membership: 'join', displayname: 'Alice' }, { displayname: null }) // => { membership: 'join' }
+ * withProfile({ membership: 'join', displayname: 'Alice' }, {}) // => { membership: 'join', displayname: 'Alice' }
+ * ```
+ */
+export function withProfile(content: RoomMemberEventContent, profile: ProfileUpdate): RoomMemberEventContent
+export function withProfile(content: UserPresence, profile: ProfileUpdate): UserPresence
+export function withProfile(content: PresenceEventContent, profile: ProfileUpdate): PresenceEventContent
+export function withProfile(content: ProfileFields, profile: ProfileUpdate): ProfileFields {
+  return withField(withField(content, 'displayname', profile.displayname), 'avatar_url', profile.avatar_url)
+}
+
+function withField(content: ProfileFields, key: keyof ProfileFields, value: string | null | undefined): ProfileFields {
+  if (value === undefined || (content[key] || undefined) === (value || undefined)) return content
+  // By entries: an own key `__proto__`, which JSON can bring, stays an own key.
+  const others = Object.entries(content).filter(([other, set]) => other !== key && set !== undefined)
+  return Object.fromEntries(value ? [...others, [key, value]] : others)
+}

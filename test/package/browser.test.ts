@@ -1,0 +1,62 @@
+/**
+ * The packed package in a browser: bundled without a polyfill, and allowed where a page's policy forbids `eval`.
+ *
+ * @module
+ */
+import { build } from 'esbuild'
+import { afterAll, expect, test } from 'vitest'
+
+import { installPacked } from './packed.js'
+
+const packed = installPacked()
+afterAll(packed.remove)
+
+/** Bundled as for a page, with nothing left to be found elsewhere. */
+async function bundled(contents: string): Promise<string> {
+  const { outputFiles } = await build({
+    bundle: true,
+    format: 'esm',
+    logLevel: 'silent',
+    platform: 'browser',
+    stdin: { contents, resolveDir: packed.folder },
+    target: 'es2022',
+    write: false,
+  })
+  return outputFiles.map(({ text }) => text).join('')
+}
+
+/** What turns text into code, and what only some engines have. */
+const UNWELCOME = /(?<![\w$.])(?:eval\s*\(|(?:new\s+)?Function\s*\(\s*["'`]|require\s*\(|process\.|Buffer\.|__dirname)/
+
+test('bundles all of it, with no module of Node', async () => {
+  const code = await bundled("export * from 'matrix-event-model'")
+  expect(code).toContain('RoomMemberEventContent')
+  expect(code.match(UNWELCOME)?.[0]).toBeUndefined()
+})
+
+test.for([
+  ['a module of Node', "import { readFileSync } from 'node:fs'; readFileSync('a')"],
+  ['a module of Node by its old name', "import { readFileSync } from 'fs'; readFileSync('a')"],
+  ['a package that is not there', "import { a } from 'no-such-package'; a()"],
+] as const)('would notice %s', async ([, code]) => {
+  await expect(bundled(code)).rejects.toThrow('Could not resolve')
+})
+
+test.for(['eval("1")', 'new Function("return 1")', 'Function("return 1")', 'process.env.A', 'Buffer.from("a")'])(
+  'would notice %s',
+  async (code) => {
+    expect(await bundled(`console.log(${code})`)).toMatch(UNWELCOME)
+  },
+)
+
+test('runs where there is nothing but the language', async () => {
+  const code = await bundled(`
+    import { comparePresence, RoomNameEventContent } from 'matrix-event-model'
+    globalThis.result = [comparePresence('online', 'offline'), RoomNameEventContent.is({ name: 1 })]`)
+  const script = `const sandbox = require('node:vm').createContext({}, { codeGeneration: { strings: false, wasm: false } })
+    require('node:vm').runInContext(require('node:fs').readFileSync(0, 'utf8'), sandbox)
+    console.log(JSON.stringify(sandbox.result))`
+  const file = packed.write('page.js', code)
+  const run = script.replace("readFileSync(0, 'utf8')", `readFileSync(${JSON.stringify(file)}, 'utf8')`)
+  expect(packed.node('--eval', run)).toEqual({ status: 0, output: '[1,false]\n' })
+})

@@ -1,0 +1,109 @@
+/**
+ * The packed package in Node: what it holds, and that every way in leads somewhere.
+ *
+ * @module
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { afterAll, describe, expect, test } from 'vitest'
+
+import { installPacked, PROJECT_ROOT } from './packed.js'
+
+const packed = installPacked()
+afterAll(packed.remove)
+
+const { exports, bin } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'))
+const subpaths: string[] = Object.keys(exports).filter((subpath) => !/\*|\.json$/.test(subpath))
+const specifiers = subpaths.map((subpath) => join('matrix-event-model', subpath))
+
+/** The names that each subpath exports, as a script of the consumer's finds them. */
+function exportsOf(script: string): Record<string, string[]> {
+  const { status, output } = packed.node(script, ...specifiers)
+  expect({ status, output }).toEqual({ status: 0, output: expect.stringMatching(/^\{.*\}\n$/) })
+  return JSON.parse(output)
+}
+
+test('holds what a user needs and nothing else', () => {
+  const tops = new Set(packed.files.map(({ path }) => path.split('/')[0]))
+  const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'schemas']
+  expect([...tops].sort()).toEqual(expected)
+  expect(packed.files.map(({ path }) => path).filter((path) => /^dist\/.*(?<!\.js|\.d\.ts)$/.test(path))).toEqual([])
+})
+
+test('the command can be run', () => {
+  const path = bin['matrix-events'].replace('./', '')
+  expect(packed.files.find((file) => file.path === path)?.mode).toBe(0o755)
+  expect(readFileSync(join(packed.folder, 'node_modules/matrix-event-model', path), 'utf8')).toMatch(
+    /^#!\/usr\/bin\/env node\n/,
+  )
+})
+
+test('every folder with an index is a subpath', () => {
+  const src = join(PROJECT_ROOT, 'src')
+  const folders = readdirSync(src).filter((name) => existsSync(join(src, name, 'index.ts')))
+  expect(subpaths.filter((subpath) => subpath !== '.').sort()).toEqual(folders.map((name) => `./${name}`).sort())
+})
+
+describe('in Node', () => {
+  const esm = packed.write(
+    'all.mjs',
+    `const [, , ...specifiers] = process.argv
+    const names = {}
+    for (const specifier of specifiers) names[specifier] = Object.keys(await import(specifier))
+    console.log(JSON.stringify(names))`,
+  )
+  const cjs = packed.write(
+    'all.cjs',
+    `const [, , ...specifiers] = process.argv
+    const names = {}
+    for (const specifier of specifiers) names[specifier] = Object.keys(require(specifier)).filter((name) => name !== '__esModule')
+    console.log(JSON.stringify(names))`,
+  )
+
+  test('every subpath can be imported, and the root has all that the folders have', () => {
+    const { 'matrix-event-model': root, ...folders } = exportsOf(esm)
+    expect(root).toEqual(Object.values(folders).flat().sort())
+    for (const [specifier, names] of Object.entries(folders)) expect(names, specifier).not.toEqual([])
+  })
+
+  test('every subpath can be required', () => {
+    expect(exportsOf(cjs)).toEqual(exportsOf(esm))
+  })
+
+  test('what is imported and what is required are the same', () => {
+    const script = `import { createRequire } from 'node:module'
+      import { RoomNameEventContent } from 'matrix-event-model'
+      import { RoomNameEventContent as fromFolder } from 'matrix-event-model/room'
+      const required = createRequire(import.meta.url)('matrix-event-model').RoomNameEventContent
+      const value = { name: 'a' }
+      console.log(
+        RoomNameEventContent.decode(value).right === value,
+        fromFolder === RoomNameEventContent,
+        required === RoomNameEventContent,
+      )`
+    expect(packed.node('--input-type=module', '--eval', script).output).toBe('true true true\n')
+  })
+
+  test('every schema is where exports says', () => {
+    const names = readdirSync(join(PROJECT_ROOT, 'schemas'), { recursive: true, encoding: 'utf8' })
+    const schemas = names.filter((name) => name.endsWith('.json'))
+    expect(schemas).not.toEqual([])
+    const script = `import { readFileSync } from 'node:fs'
+      for (const name of ${JSON.stringify(schemas)})
+        JSON.parse(readFileSync(new URL(import.meta.resolve('matrix-event-model/schemas/' + name))))
+      console.log('all')`
+    expect(packed.node('--input-type=module', '--eval', script).output).toBe('all\n')
+  })
+
+  test.for(['matrix-event-model/dist/index.js', 'matrix-event-model/src/index.ts', 'matrix-event-model/room/name'])(
+    'there is no way in by %s',
+    (specifier) => {
+      const { status, output } = packed.node('--input-type=module', '--eval', `import '${specifier}'`)
+      expect({ status, output }).toEqual({
+        status: 1,
+        output: expect.stringContaining('ERR_PACKAGE_PATH_NOT_EXPORTED'),
+      })
+    },
+  )
+})

@@ -1,0 +1,28 @@
+/**
+ * What parts of the packed package cost a web page. The numbers, and why they are what they are, stand in `tool/size.ts`.
+ *
+ * @module
+ */
+import { afterAll, expect, test } from 'vitest'
+
+import { bundle, ENTRIES, holds, measure } from '../../tool/size.js'
+import { installPacked } from './packed.js'
+
+const packed = installPacked()
+afterAll(packed.remove)
+
+test.for(ENTRIES.map((entry) => [entry.name, entry] as const))('%s', async ([, entry]) => {
+  expect((await measure(entry, packed.folder)).faults).toEqual([])
+})
+
+test('what an entry must not bring along is there to be brought', async () => {
+  const everything = await bundle('*', packed.folder, { minify: false })
+  const names = ENTRIES.filter(({ name }) => name !== '*').flatMap(({ without }) => without)
+  expect(names.filter((name) => !holds(everything, name))).toEqual([])
+})
+
+test('an entry that grows is told with its size, and one that brings something along with its name', async () => {
+  const entry = { name: 'RoomNameEvent', ceiling: 1_000, reason: 'none', without: ['UserId', 'RoomTopicEvent'] }
+  const { size, faults } = await measure(entry, packed.folder)
+  expect(faults).toEqual([`RoomNameEvent is ${size} bytes, not less than 1000`, 'RoomNameEvent brings UserId along'])
+})

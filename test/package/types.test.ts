@@ -1,0 +1,76 @@
+/**
+ * The packed package's declarations, as a consumer's compiler reads them, with nothing skipped.
+ *
+ * @module
+ */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { execPath } from 'node:process'
+
+import { afterAll, expect, test } from 'vitest'
+
+import { installPacked, PROJECT_ROOT } from './packed.js'
+
+const packed = installPacked()
+afterAll(packed.remove)
+
+const { exports } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'))
+const subpaths: string[] = Object.keys(exports).filter((subpath) => !/\*|\.json$/.test(subpath))
+
+/** Were a type lost on the way, it would be `any`, and there would be no error to expect. */
+const USE = `
+export const content: RoomNameEventContent = { name: 'a' }
+// @ts-expect-error a name is a string
+export const wrong: RoomNameEventContent = { name: 1 }
+
+export function nameOf(event: SyncRoomNameEvent): string | undefined {
+  // @ts-expect-error there is no such key
+  event.content.title
+  return event.content.name
+}
+
+const decoded = RoomNameEventContent.decode(JSON.parse('{}'))
+if (decoded._tag === 'Right') {
+  const name: string = decoded.right.name
+  // @ts-expect-error it is a string
+  const number: number = decoded.right.name
+}
+
+export const less: -1 | 0 | 1 = comparePresence('offline', 'online')
+// @ts-expect-error there is no such state
+comparePresence('offline', 'asleep')
+`
+const NAMES = '{ comparePresence, RoomNameEventContent, type SyncRoomNameEvent }'
+
+const EACH = subpaths.map((subpath, i) => `export * as _${i} from '${join('matrix-event-model', subpath)}'`).join('\n')
+
+packed.write('package.json', '{ "type": "module" }')
+packed.write('consumer.ts', `import ${NAMES} from 'matrix-event-model'\n${EACH}\n${USE}`)
+packed.write('consumer.cts', `import ${NAMES} from 'matrix-event-model'\n${EACH}\n${USE}`)
+
+/** What the compiler has to say. */
+function compile(module: string, moduleResolution: string, ...files: string[]): string {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+  const options = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2022']
+  const { stdout } = spawnSync(
+    execPath,
+    [tsc, ...options, '--module', module, '--moduleResolution', moduleResolution, ...files],
+    { cwd: packed.folder, encoding: 'utf8' },
+  )
+  return stdout
+}
+
+test('resolve under nodenext, from ESM and from CommonJS', () => {
+  expect(compile('nodenext', 'nodenext', 'consumer.ts', 'consumer.cts')).toBe('')
+})
+
+test('resolve for bundlers', () => {
+  expect(compile('esnext', 'bundler', 'consumer.ts')).toBe('')
+})
+
+test('would not go unnoticed if they did not', () => {
+  packed.write('wrong.ts', "import { a } from 'matrix-event-model/dist/index.js'\nexport const b: string = a\n")
+  expect(compile('nodenext', 'nodenext', 'wrong.ts')).toContain('TS2307')
+})

@@ -1,0 +1,26 @@
+import { expectTypeOf, test } from 'vitest'
+
+import { type PresenceOutcome, type PresenceSignal, presenceAfter } from '../../src/presence/after.js'
+import type { PresenceEvent } from '../../src/presence/presence.js'
+import { presenceEvent, type UserPresence } from '../../src/presence/publish.js'
+
+test('a signal carries what its kind needs', () => {
+  expectTypeOf<{ _tag: 'message-sent'; at: number }>().toExtend<PresenceSignal>()
+  expectTypeOf<{ _tag: 'presence-set'; at: number; presence: 'hidden'; status_msg: null }>().toExtend<PresenceSignal>()
+  expectTypeOf<{ _tag: 'presence-set'; at: number }>().not.toExtend<PresenceSignal>()
+  expectTypeOf<{ _tag: 'presence-set'; at: number; presence: 'busy' }>().not.toExtend<PresenceSignal>()
+  expectTypeOf<{ _tag: 'idle-timeout'; at: number }>().not.toExtend<PresenceSignal>()
+  expectTypeOf<{ _tag: 'connection-lost' }>().not.toExtend<PresenceSignal>()
+})
+
+test('an outcome is read-only data', () => {
+  expectTypeOf(presenceAfter).returns.toEqualTypeOf<PresenceOutcome>()
+  expectTypeOf<PresenceOutcome>().toEqualTypeOf<Readonly<PresenceOutcome>>()
+  expectTypeOf<UserPresence>().toEqualTypeOf<Readonly<UserPresence>>()
+})
+
+test('a user is all that a state must name', () => {
+  expectTypeOf<{ user_id: '@alice:example.org'; presence: 'online' }>().toExtend<UserPresence>()
+  expectTypeOf<{ user_id: 'alice'; presence: 'online' }>().not.toExtend<UserPresence>()
+  expectTypeOf(presenceEvent).returns.toEqualTypeOf<PresenceEvent>()
+})

@@ -1,0 +1,27 @@
+import { expectTypeOf, test } from 'vitest'
+
+import type { PresenceEvent } from '../../src/presence/presence.js'
+import {
+  type ProfileChangeEvents,
+  type ProfileChangeRequest,
+  profileChangeEvents,
+  type UnsentRoomMemberEvent,
+} from '../../src/profile/change-events.js'
+import type { RoomMemberEvent } from '../../src/room/member.js'
+
+test('a request must name the presence', () => {
+  expectTypeOf<Omit<ProfileChangeRequest, 'presence'>>().not.toExtend<ProfileChangeRequest>()
+})
+
+test('what comes out is read-only data', () => {
+  expectTypeOf(profileChangeEvents).returns.toEqualTypeOf<ProfileChangeEvents>()
+  expectTypeOf<ProfileChangeEvents>().toEqualTypeOf<Readonly<ProfileChangeEvents>>()
+  expectTypeOf<ProfileChangeEvents['presence']>().toEqualTypeOf<PresenceEvent | undefined>()
+})
+
+test('a member event lacks only what its server assigns', () => {
+  expectTypeOf<
+    UnsentRoomMemberEvent & { readonly event_id: '$1'; readonly origin_server_ts: number }
+  >().toExtend<RoomMemberEvent>()
+  expectTypeOf<UnsentRoomMemberEvent>().not.toExtend<RoomMemberEvent>()
+})

@@ -1,0 +1,16 @@
+import { expectTypeOf, test } from 'vitest'
+
+import type { PresenceEventContent } from '../../src/presence/presence.js'
+import type { UserPresence } from '../../src/presence/publish.js'
+import { withProfile } from '../../src/profile/with-profile.js'
+import type { RoomMemberEventContent } from '../../src/room/member.js'
+
+declare const member: RoomMemberEventContent
+declare const presence: PresenceEventContent
+declare const state: UserPresence
+
+test('gives back the kind of content that it was given', () => {
+  expectTypeOf(withProfile(member, { displayname: null })).toEqualTypeOf<RoomMemberEventContent>()
+  expectTypeOf(withProfile(presence, { displayname: null })).toEqualTypeOf<PresenceEventContent>()
+  expectTypeOf(withProfile(state, { displayname: null })).toEqualTypeOf<UserPresence>()
+})

@@ -1,0 +1,67 @@
+/**
+ * `tool/bootstrap.mjs`, run as it stands in projects of a few files, with a npm that only says what it was asked.
+ *
+ * @module
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { afterAll, expect, test } from 'vitest'
+
+const BOOTSTRAP = fileURLToPath(new URL('../../tool/bootstrap.mjs', import.meta.url))
+
+const home = mkdtempSync(join(tmpdir(), 'bootstrap-'))
+afterAll(() => rmSync(home, { recursive: true }))
+
+const needed = { version: '1.0.0', integrity: 'sha512-a' }
+const optional = { version: '2.0.0', integrity: 'sha512-b', optional: true }
+const wanted = { '': { version: '0.1.0' }, 'node_modules/needed': needed, 'node_modules/elsewhere': optional }
+
+/** Runs the script. `installed` is what npm noted in `node_modules`; `npm` is what the stand-in for npm does. */
+function bootstrap(lock: object | undefined, installed: object | string | undefined, npm = 'console.log("ran")') {
+  const root = mkdtempSync(join(home, 'project-'))
+  mkdirSync(join(root, 'tool'))
+  cpSync(BOOTSTRAP, join(root, 'tool/bootstrap.mjs'))
+  if (lock !== undefined) writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages: lock }))
+  if (installed !== undefined) {
+    const text = typeof installed === 'string' ? installed : JSON.stringify({ packages: installed })
+    mkdirSync(join(root, 'node_modules'))
+    writeFileSync(join(root, 'node_modules/.package-lock.json'), text)
+  }
+  const record = `require('node:fs').writeFileSync('asked', process.argv.slice(2).join(' ')); ${npm}`
+  writeFileSync(join(root, 'npm.cjs'), record)
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['tool/bootstrap.mjs'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, npm_execpath: join(root, 'npm.cjs') },
+  })
+  return { status, installs: stderr.startsWith('Installing dependencies: npm ci\n'), output: stdout + stderr }
+}
+
+test.for<[string, object | undefined, object | string | undefined, boolean]>([
+  ['all is there', wanted, { 'node_modules/needed': needed, 'node_modules/elsewhere': optional }, false],
+  ['all but a package for another platform', wanted, { 'node_modules/needed': needed }, false],
+  ['nothing is there', wanted, undefined, true],
+  ['an installation that broke off', wanted, '{ "packages": {', true],
+  ['an empty node_modules', wanted, {}, true],
+  ['a package is missing', wanted, { 'node_modules/elsewhere': optional }, true],
+  ['another version', wanted, { 'node_modules/needed': { ...needed, version: '1.0.1' } }, true],
+  ['other content', wanted, { 'node_modules/needed': { ...needed, integrity: 'sha512-c' } }, true],
+  ['a package that nothing asks for', wanted, { 'node_modules/needed': needed, 'node_modules/more': needed }, true],
+  ['no lockfile', undefined, { 'node_modules/needed': needed }, true],
+])('%s', ([, lock, installed, installs]) => {
+  expect(bootstrap(lock, installed)).toMatchObject({ status: 0, installs })
+})
+
+test('says nothing where all is there', () => {
+  expect(bootstrap(wanted, { 'node_modules/needed': needed }).output).toBe('')
+})
+
+test('shows what npm said, and fails as it failed', () => {
+  const failing = bootstrap(wanted, undefined, 'console.log("out"); console.error("err"); process.exit(7)')
+  expect(failing.status).toBe(7)
+  expect(failing.output).toContain('out\nerr\n')
+})

@@ -1,0 +1,144 @@
+/**
+ * That the project keeps the rules of `.dependency-cruiser.cjs`, and that each of them can fail, on a tree of a few
+ * lines made for it.
+ *
+ * @module
+ */
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { cruise, type IConfiguration } from 'dependency-cruiser'
+import { afterAll, expect, test } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const { forbidden, options } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as IConfiguration
+
+const home = realpathSync(mkdtempSync(join(tmpdir(), 'layers-')))
+afterAll(() => rmSync(home, { recursive: true }))
+
+/** A file and what it holds: one import, as a rule. */
+type Tree = Readonly<Record<string, string>>
+
+/** The names of the rules that a tree breaks. Files that are imported and not given are empty. */
+async function broken(tree: Tree): Promise<string[]> {
+  const root = mkdtempSync(join(home, 'tree-'))
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), text)
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'))
+  for (const [file, text] of Object.entries(tree)) {
+    for (const [, target = ''] of text.matchAll(/'(\.[^']*)\.js'/g)) write(join(dirname(file), `${target}.ts`), '')
+  }
+  for (const [file, text] of Object.entries(tree)) write(file, text)
+  const violations = await cruised(root, ['src'])
+  return [...new Set(violations.map(({ rule }) => rule.name))].sort()
+}
+
+async function cruised(baseDir: string, folders: string[]) {
+  const { output } = await cruise(folders, {
+    ...options,
+    baseDir,
+    ruleSet: { forbidden: forbidden ?? [] },
+    validate: true,
+  })
+  if (typeof output === 'string') throw new Error(output)
+  return output.summary.violations
+}
+
+test('the project keeps the rules', async () => {
+  const violations = await cruised(ROOT, ['src', 'tool', 'test'])
+  expect(violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([])
+})
+
+const imports = (path: string) => `import { a } from '${path}'\n`
+const importsType = (path: string) => `import type { a } from '${path}'\n`
+
+const BREAKS: readonly (readonly [rule: string, tree: Tree])[] = [
+  ['resolves', { 'src/codec/a.ts': "import './missing'" }],
+  ['resolves', { 'src/codec/a.ts': imports('no-such-package') }],
+  ['known-folder', { 'src/utils/a.ts': imports('../codec/b.js') }],
+  ['known-folder', { 'src/a.ts': imports('./codec/b.js') }],
+
+  ['layer-codec', { 'src/codec/a.ts': imports('../common/b.js') }],
+  ['layer-codec', { 'src/codec/a.ts': importsType('../cli/b.js') }],
+  ['layer-common', { 'src/common/a.ts': imports('../envelope/b.js') }],
+  ['layer-common', { 'src/common/a.ts': importsType('../room/b.js') }],
+  ['layer-envelope', { 'src/envelope/a.ts': imports('../room/b.js') }],
+  ['layer-envelope', { 'src/envelope/a.ts': importsType('../kind/b.js') }],
+  ['layer-event', { 'src/room/a.ts': imports('../kind/b.js') }],
+  ['layer-event', { 'src/to-device/a.ts': importsType('../parse/b.js') }],
+  ['layer-kind', { 'src/kind/a.ts': imports('../parse/b.js') }],
+  ['layer-parse', { 'src/parse/a.ts': imports('../cli/b.js') }],
+
+  ['event-folders-apart', { 'src/room/name.ts': imports('../message/text.js') }],
+  ['event-folders-apart', { 'src/message/text.ts': imports('../room/message.js') }],
+  ['event-folders-apart', { 'src/edu/typing.ts': importsType('../ephemeral/typing.js') }],
+  ['room-message-to-message-only', { 'src/room/message.ts': imports('../timeline/sticker.js') }],
+
+  ['pure-imports-nothing', { 'src/profile/a.ts': imports('../room/member.js') }],
+  ['pure-imports-nothing', { 'src/profile/a.ts': imports('io-ts') }],
+  ['pure-imports-nothing', { 'src/relation/a.ts': imports('../codec/own.js') }],
+  ['pure-imports-nothing', { 'src/presence/compare.ts': imports('./presence.js') }],
+  ['pure-imports-nothing', { 'src/room/power-levels-of.ts': imports('./power-levels.js') }],
+  ['pure-below-parse', { 'src/profile/a.ts': importsType('../parse/b.js') }],
+
+  ['no-index', { 'src/room/name.ts': imports('../codec/index.js') }],
+  ['no-index', { 'src/cli/main.ts': imports('../index.js') }],
+  ['no-index', { 'src/room/index.ts': imports('../codec/index.js') }],
+
+  ['isomorphic', { 'src/parse/a.ts': imports('node:fs') }],
+  ['isomorphic', { 'src/codec/a.ts': importsType('node:fs') }],
+  ['isomorphic', { 'src/codec/a.ts': imports('fs') }],
+  ['only-io-ts', { 'src/codec/a.ts': imports('esbuild') }],
+  ['only-io-ts', { 'src/codec/a.ts': importsType('@standard-schema/spec') }],
+  ['only-io-ts', { 'src/codec/a.ts': imports('io-ts/lib/PathReporter.js') }],
+  ['only-io-ts', { 'src/cli/a.ts': imports('esbuild') }],
+  ['fp-ts-types-only', { 'src/codec/a.ts': imports('fp-ts/lib/Either.js') }],
+  ['nothing-but-src', { 'src/codec/a.ts': imports('../../tool/b.js') }],
+  ['nothing-but-src', { 'src/cli/a.ts': importsType('../../test/b.js') }],
+
+  ['no-cycle', { 'src/room/a.ts': imports('./b.js'), 'src/room/b.ts': imports('./a.js') }],
+  ['no-cycle', { 'src/room/a.ts': imports('./b.js'), 'src/room/b.ts': importsType('./a.js') }],
+  [
+    'no-cycle',
+    { 'src/room/a.ts': imports('./b.js'), 'src/room/b.ts': imports('./c.js'), 'src/room/c.ts': importsType('./a.js') },
+  ],
+  ['no-cycle-in-codec', { 'src/codec/a.ts': imports('./b.js'), 'src/codec/b.ts': imports('./a.js') }],
+]
+
+test.for(BREAKS)('%s refuses %o', async ([rule, tree]) => {
+  expect(await broken(tree)).toEqual([rule])
+})
+
+test.for<[string, Tree]>([
+  [
+    'each layer on the one below',
+    { 'src/common/a.ts': imports('../codec/b.js'), 'src/cli/a.ts': imports('../parse/b.js') },
+  ],
+  ['layers left out', { 'src/parse/a.ts': imports('../codec/b.js'), 'src/room/a.ts': imports('../common/b.js') }],
+  ['a file beside', { 'src/room/a.ts': imports('./b.js'), 'src/envelope/a.ts': imports('./b.js') }],
+  ['the union of messages', { 'src/room/message.ts': imports('../message/any.js') }],
+  ['types for a pure function', { 'src/profile/a.ts': importsType('../room/member.js') }],
+  ['a pure function for another', { 'src/profile/a.ts': imports('../presence/compare.js') }],
+  ['a pure function for a layer', { 'src/envelope/a.ts': imports('../room-version/b.js') }],
+  ['the index of indexes', { 'src/index.ts': imports('./codec/index.js') + imports('./parse/index.js') }],
+  ['a file whose name ends in index', { 'src/kind/a.ts': imports('./reindex.js') }],
+  ['io-ts', { 'src/codec/a.ts': imports('io-ts') }],
+  ['types of fp-ts', { 'src/parse/a.ts': importsType('fp-ts/lib/Either.js') }],
+  ['Node for the command', { 'src/cli/a.ts': imports('node:fs') }],
+  [
+    'types that go round among codecs',
+    { 'src/codec/a.ts': imports('./b.js'), 'src/codec/b.ts': importsType('./a.js') },
+  ],
+])('allows %s', async ([, tree]) => {
+  expect(await broken(tree)).toEqual([])
+})
+
+test('no rule goes without a breach and a reason', () => {
+  expect(forbidden?.map(({ name }) => name).sort()).toEqual([...new Set(BREAKS.map(([rule]) => rule))].sort())
+  expect(forbidden?.filter(({ comment, severity }) => !comment || severity !== 'error')).toEqual([])
+})

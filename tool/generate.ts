@@ -1,0 +1,38 @@
+/**
+ * Writes what is made from the source and committed: the index files of `src`, and the JSON Schemas.
+ *
+ *     npm run generate              writes
+ *     npm run generate -- --check   writes nothing, names what differs, and fails if anything does
+ *
+ * @module
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { differences, generatedFiles } from './generated-files.js'
+import { PROJECT_ROOT } from './source.js'
+
+const { check } = parseArgs({ options: { check: { type: 'boolean', default: false } } }).values
+
+const files = await generatedFiles()
+const found = differences(files)
+
+if (check) {
+  for (const { path, fault } of found) console.error(`${fault}: ${path}`)
+  if (found.length > 0) {
+    console.error('Run: npm run generate')
+    process.exitCode = 1
+  }
+} else {
+  for (const { path } of found) {
+    const target = join(PROJECT_ROOT, path)
+    const text = files.get(path)
+    if (text === undefined) rmSync(target)
+    else {
+      mkdirSync(dirname(target), { recursive: true })
+      writeFileSync(target, text)
+    }
+  }
+  console.log(`${files.size} files, ${found.length} written`)
+}

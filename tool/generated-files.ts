@@ -1,0 +1,46 @@
+/**
+ * Every file that is made from the source and committed, and how it compares with what is there.
+ *
+ * @module
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+
+import { indexFiles } from './index-files.js'
+import { loadModules } from './modules.js'
+import { schemaFiles } from './schema-files.js'
+import { byText, PROJECT_ROOT, readSource } from './source.js'
+
+/** What there is to write, by path from the project's root. The same source gives the same bytes. */
+export async function generatedFiles(): Promise<Map<string, string>> {
+  const { modules, checker } = readSource()
+  return new Map([...indexFiles(modules), ...schemaFiles(await loadModules(modules), checker)])
+}
+
+/** A file that is not as it would be generated. */
+export interface Difference {
+  readonly path: string
+  readonly fault: 'left over' | 'missing' | 'stale'
+}
+
+/** How the project differs from `files`. */
+export function differences(files: ReadonlyMap<string, string>, root: string = PROJECT_ROOT): Difference[] {
+  const found: Difference[] = []
+  for (const [path, text] of files) {
+    if (!existsSync(join(root, path))) found.push({ path, fault: 'missing' })
+    else if (readFileSync(join(root, path), 'utf8') !== text) found.push({ path, fault: 'stale' })
+  }
+  const present = [
+    ...filesBelow(root, 'src').filter((path) => path.endsWith('/index.ts')),
+    ...filesBelow(root, 'schemas'),
+  ]
+  for (const path of present) if (!files.has(path)) found.push({ path, fault: 'left over' })
+  return found.sort((a, b) => byText(a.path, b.path))
+}
+
+function filesBelow(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).split(sep).join('/'))
+}

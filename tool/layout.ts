@@ -1,0 +1,76 @@
+/**
+ * The path is the event type: where in `src` an event is declared, and where its schema stands.
+ *
+ * @module
+ */
+
+/**
+ * Folders by the beginning of the event type, which goes before {@link KIND_FOLDERS}: an event that travels in several
+ * ways is declared in one file. The longest beginning decides.
+ */
+const PREFIX_FOLDERS: { readonly [prefix: string]: string } = {
+  'm.call.': 'call',
+  'm.key.verification.': 'verification',
+  'm.policy.rule.': 'policy',
+  'm.room.': 'room',
+  'm.secret_storage.': 'secret-storage',
+  'm.space.': 'space',
+}
+
+/** Folders of all other events, by the kind that their definition names. */
+const KIND_FOLDERS: { readonly [kind: string]: string } = {
+  'account-data': 'account-data',
+  edu: 'edu',
+  ephemeral: 'ephemeral',
+  'message-like': 'timeline',
+  presence: 'presence',
+  state: 'timeline',
+  'to-device': 'to-device',
+}
+
+/** The folder of the msgtypes. */
+const MSGTYPE_FOLDER = 'message'
+
+/** Every folder whose modules are named after events or msgtypes. Functions that read one event stand there too. */
+export const EVENT_FOLDERS: ReadonlySet<string> = new Set([
+  ...Object.values(PREFIX_FOLDERS),
+  ...Object.values(KIND_FOLDERS),
+  MSGTYPE_FOLDER,
+])
+
+/**
+ * The module that declares an event: `src/room/member.ts`.
+ *
+ * @throws for a kind that no folder is for
+ */
+export function eventModule(kind: string, type: string): string {
+  const prefixes = Object.keys(PREFIX_FOLDERS).filter((prefix) => type.startsWith(prefix))
+  const prefix = prefixes.sort((a, b) => b.length - a.length)[0]
+  const folder = prefix === undefined ? KIND_FOLDERS[kind] : PREFIX_FOLDERS[prefix]
+  if (folder === undefined) throw new Error(`${type}: no folder in tool/layout.ts is for events of kind ${kind}`)
+  return `src/${folder}/${fileName(type.slice((prefix ?? 'm.').length))}.ts`
+}
+
+/** The module that declares a msgtype: `src/message/image.ts`. */
+export function msgtypeModule(msgtype: string): string {
+  return `src/${MSGTYPE_FOLDER}/${fileName(msgtype.slice('m.'.length))}.ts`
+}
+
+/** The module that lists the definitions of a kind: `src/kind/state.ts`. */
+export function registryModule(kind: string): string {
+  return `src/kind/${kind}.ts`
+}
+
+/** The schema of a module, from the folder of the schemas: `room/member.json`. */
+export function moduleSchema(path: string): string {
+  return path.replace(/^src\//, '').replace(/\.ts$/, '.json')
+}
+
+/** The schema of a union over events, from the folder of the schemas: `kind/any-timeline-event.json`. */
+export function unionSchema(name: string): string {
+  return `kind/${name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}.json`
+}
+
+function fileName(type: string): string {
+  return type.replace(/[._]/g, '-')
+}

@@ -1,0 +1,81 @@
+/**
+ * The modules of `src` as they run: their codecs, the events that they define, the registries that list these.
+ *
+ * @module
+ */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import { type AnyCodec, Codec } from '../src/codec/codec.js'
+import { AnyMessageEventContent } from '../src/message/any.js'
+import { PROJECT_ROOT, type SourceModule } from './source.js'
+
+/** A module, with the values that it exports. */
+export interface LoadedModule extends SourceModule {
+  readonly values: { readonly [name: string]: unknown }
+}
+
+/** What `defineState` and its like return. */
+export interface Definition {
+  readonly kind: string
+  readonly type: string
+  readonly content: AnyCodec
+  readonly event: AnyCodec
+  readonly [part: string]: unknown
+}
+
+/** A table of definitions by event type, which a module of `src/kind` exports. */
+export interface Registry {
+  /** `src/kind/state.ts` */
+  readonly path: string
+  readonly definitions: { readonly [type: string]: Definition }
+}
+
+export async function loadModules(modules: readonly SourceModule[]): Promise<LoadedModule[]> {
+  return Promise.all(
+    modules.map(async (module) => ({
+      ...module,
+      values: await import(/* @vite-ignore */ pathToFileURL(join(PROJECT_ROOT, module.path)).href),
+    })),
+  )
+}
+
+/** The codecs that a module exports, by name. */
+export function codecsOf(module: LoadedModule): Map<string, AnyCodec> {
+  const isCodec = (entry: [string, unknown]): entry is [string, AnyCodec] => entry[1] instanceof Codec
+  return new Map(Object.entries(module.values).filter(isCodec))
+}
+
+/** The definitions that a module exports. */
+export function definitionsOf(module: LoadedModule): Definition[] {
+  return Object.values(module.values).filter(isDefinition)
+}
+
+/** The registries, each of which is one kind of event, or several at once. */
+export function registriesOf(modules: readonly LoadedModule[]): Registry[] {
+  return modules
+    .filter((module) => module.folder === 'kind')
+    .flatMap(({ path, values }) =>
+      Object.values(values)
+        .filter(isRegistry)
+        .map((definitions) => ({ path, definitions })),
+    )
+}
+
+/** The codecs of message contents, by msgtype. */
+export function msgtypes(): { readonly [msgtype: string]: AnyCodec } {
+  const { shape } = AnyMessageEventContent
+  if (shape.kind !== 'taggedUnion') throw new Error('AnyMessageEventContent: is not a tagged union')
+  return shape.members
+}
+
+function isDefinition(value: unknown): value is Definition {
+  const { kind, type, content, event } = { ...(value as Partial<Definition> | undefined) }
+  return typeof kind === 'string' && typeof type === 'string' && content instanceof Codec && event instanceof Codec
+}
+
+function isRegistry(value: unknown): value is Registry['definitions'] {
+  if (typeof value !== 'object' || value === null) return false
+  const entries = Object.values(value)
+  return entries.length > 0 && entries.every(isDefinition)
+}

@@ -1,0 +1,190 @@
+/**
+ * The files of `schemas`: one for every module that declares an event or a msgtype, one for every union over events, and
+ * the index of them all.
+ *
+ * The schema of an event stands alone: whatever it uses is in its `$defs`. A union over events refers to the files of its
+ * members instead, by relative URI.
+ *
+ * @module
+ */
+import { posix } from 'node:path'
+
+import type ts from 'typescript'
+
+import { type AnyCodec, Codec } from '../src/codec/codec.js'
+import { comment, commentOn, docsOf } from './doc-comments.js'
+import { definitionOf, type JsonSchema, type RefTo } from './json-schema.js'
+import { EVENT_FOLDERS, moduleSchema, unionSchema } from './layout.js'
+import { codecsOf, type Definition, definitionsOf, type LoadedModule, msgtypes, registriesOf } from './modules.js'
+import { byText } from './source.js'
+
+/** What `schemas/index.json` says of an event or msgtype. */
+export interface IndexEntry {
+  /** Relative to the index. */
+  readonly schema: string
+  /** What stands in the schema's `$defs`, by what it is for. */
+  readonly defs: { readonly [part: string]: string }
+}
+
+/** `schemas/index.json` */
+export interface SchemaIndex {
+  /** By event type, then by kind: one type may travel in several ways. */
+  readonly events: { readonly [type: string]: { readonly [kind: string]: IndexEntry } }
+  readonly msgtypes: { readonly [msgtype: string]: IndexEntry }
+  /** The schemas of unions, relative to the index. */
+  readonly unions: { readonly [name: string]: string }
+}
+
+/** Where a codec is exported, and as what. */
+interface Place {
+  readonly module: LoadedModule
+  readonly name: string
+}
+
+/** The place of every exported codec but those of the vocabulary, which have nothing of their own to say. */
+type Places = ReadonlyMap<AnyCodec, Place>
+
+/** The files, by path from the project's root. */
+export function schemaFiles(modules: readonly LoadedModule[], checker: ts.TypeChecker): Map<string, string> {
+  const places = placesOf(modules)
+  const declaring = modules.filter((module) => EVENT_FOLDERS.has(module.folder) && rootsOf(module).length > 0)
+  const unions = modules.filter((module) => module.folder === 'kind').flatMap((module) => [...codecsOf(module)])
+
+  /** What files of unions refer to: from the folder of the schemas. */
+  const homes = new Map<AnyCodec, string>()
+  for (const module of declaring) {
+    for (const [name, codec] of codecsOf(module)) homes.set(codec, `${moduleSchema(module.path)}#/$defs/${name}`)
+  }
+  for (const [name, codec] of unions) homes.set(codec, unionSchema(name))
+
+  const files = new Map<string, object>([['index.json', indexOf(modules, declaring, places)]])
+  for (const module of declaring) files.set(moduleSchema(module.path), moduleFile(module, places, checker))
+  for (const [name, codec] of unions) files.set(unionSchema(name), unionFile(name, codec, homes, places, checker))
+  return new Map([...files].map(([path, file]) => [`schemas/${path}`, `${JSON.stringify(file, null, 2)}\n`]))
+}
+
+function placesOf(modules: readonly LoadedModule[]): Places {
+  const places = new Map<AnyCodec, Place>()
+  for (const module of modules) {
+    if (module.folder === 'codec') continue
+    for (const [name, codec] of codecsOf(module)) places.set(codec, { module, name })
+  }
+  return places
+}
+
+/** What a module is there for: whole events, or the content of a msgtype. */
+function rootsOf(module: LoadedModule): { readonly title: string; readonly codec: AnyCodec }[] {
+  const exported = new Set(codecsOf(module).values())
+  return [
+    ...definitionsOf(module).map(({ type, event }) => ({ title: type, codec: event })),
+    ...Object.entries(msgtypes()).map(([title, codec]) => ({ title, codec })),
+  ].filter(({ codec }) => exported.has(codec))
+}
+
+function moduleFile(module: LoadedModule, places: Places, checker: ts.TypeChecker): JsonSchema {
+  const { text, see, deprecated } = module.header
+  const roots = rootsOf(module)
+  const local = localRefs(places, () => undefined)
+  for (const codec of codecsOf(module).values()) local.refTo(codec)
+  const refs = roots.map(({ codec }) => ({ $ref: local.refTo(codec) }))
+  return {
+    ...head(moduleSchema(module.path), [...new Set(roots.map(({ title }) => title))].join(', ')),
+    ...comment(text, deprecated),
+    ...(see !== undefined && { $comment: see }),
+    ...(refs.length === 1 ? refs[0] : { anyOf: refs }),
+    ...defsOf(local, checker),
+  }
+}
+
+function unionFile(
+  name: string,
+  union: AnyCodec,
+  homes: ReadonlyMap<AnyCodec, string>,
+  places: Places,
+  checker: ts.TypeChecker,
+): JsonSchema {
+  const path = unionSchema(name)
+  const local = localRefs(places, (codec) => {
+    const home = homes.get(codec)
+    return home === undefined ? undefined : posix.relative(posix.dirname(path), home)
+  })
+  const { module } = places.get(union) as Place
+  return {
+    ...head(path, name),
+    ...commentOn(module, name, checker),
+    ...definitionOf(union, docsOf(module, name, checker), local.refTo),
+    ...defsOf(local, checker),
+  }
+}
+
+function head(path: string, title: string): JsonSchema {
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: `matrix-event-model/schemas/${path}`, title }
+}
+
+/** References from one file, and what they need in its `$defs`. */
+interface LocalRefs {
+  readonly refTo: RefTo
+  /** Grows as references are asked for. */
+  readonly wanted: Map<AnyCodec, Place>
+}
+
+/** References into the `$defs` of the file itself, save those that `elsewhere` knows another file for. */
+function localRefs(places: Places, elsewhere: RefTo): LocalRefs {
+  const wanted = new Map<AnyCodec, Place>()
+  return {
+    wanted,
+    refTo(codec) {
+      const place = places.get(codec)
+      const foreign = elsewhere(codec)
+      if (place === undefined || foreign !== undefined) return foreign
+      wanted.set(codec, place)
+      return `#/$defs/${place.name}`
+    },
+  }
+}
+
+function defsOf({ refTo, wanted }: LocalRefs, checker: ts.TypeChecker): { readonly $defs?: JsonSchema } {
+  const defs: [string, JsonSchema][] = []
+  // A map's iteration takes in what is added on the way.
+  for (const [codec, { module, name }] of wanted) {
+    const schema = definitionOf(codec, docsOf(module, name, checker), refTo)
+    defs.push([name, { ...commentOn(module, name, checker), ...schema }])
+  }
+  return defs.length === 0 ? {} : { $defs: Object.fromEntries(defs.sort(([a], [b]) => byText(a, b))) }
+}
+
+function indexOf(modules: readonly LoadedModule[], declaring: readonly LoadedModule[], places: Places): SchemaIndex {
+  const events: { [type: string]: { [kind: string]: IndexEntry } } = {}
+  for (const definition of registriesOf(modules).flatMap(({ definitions }) => Object.values(definitions))) {
+    const module = declaring.find((candidate) => Object.values(candidate.values).includes(definition))
+    if (module === undefined)
+      throw new Error(`${definition.type}: registered, but no module of an event folder exports it`)
+    events[definition.type] = { ...events[definition.type], [definition.kind]: eventEntry(definition, module, places) }
+  }
+  const contents = Object.entries(msgtypes()).map(([msgtype, content]): [string, IndexEntry] => {
+    const place = places.get(content)
+    if (place === undefined) throw new Error(`${msgtype}: no module exports ${content.name}`)
+    return [msgtype, { schema: moduleSchema(place.module.path), defs: { content: place.name } }]
+  })
+  const unions = modules.filter(({ folder }) => folder === 'kind').flatMap((module) => [...codecsOf(module).keys()])
+  return {
+    events: sorted(Object.entries(events).map(([type, kinds]) => [type, sorted(Object.entries(kinds))])),
+    msgtypes: sorted(contents),
+    unions: sorted(unions.map((name) => [name, unionSchema(name)])),
+  }
+}
+
+function eventEntry(definition: Definition, module: LoadedModule, places: Places): IndexEntry {
+  const { redacted, ...parts } = definition
+  const redactedContent =
+    redacted instanceof Codec && redacted.shape.kind === 'object' ? redacted.shape.required['content'] : undefined
+  const defs = Object.entries({ ...parts, redactedContent }).flatMap(([part, codec]): [string, string][] => {
+    const place = codec instanceof Codec ? places.get(codec) : undefined
+    return place?.module === module ? [[part, place.name]] : []
+  })
+  return { schema: moduleSchema(module.path), defs: sorted(defs) }
+}
+
+function sorted<V>(entries: readonly (readonly [string, V])[]): { readonly [key: string]: V } {
+  return Object.fromEntries([...entries].sort(([a], [b]) => byText(a, b)))
+}

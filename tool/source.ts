@@ -1,0 +1,106 @@
+/**
+ * The modules of `src` as the compiler sees them: what they export, and what their comments say.
+ *
+ * Index files are left out, since they are made from the rest, and so is the command, which is a program.
+ *
+ * @module
+ */
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import ts from 'typescript'
+
+/** Where `package.json` is. */
+export const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** What the comment at the head of a module says. */
+export interface Header {
+  /** Its paragraphs. */
+  readonly text: string
+  /** The address that `@see` gives first. */
+  readonly see: string | undefined
+  /** What `@deprecated` says; empty where it says nothing. */
+  readonly deprecated: string | undefined
+  /** Only the library itself imports it. */
+  readonly internal: boolean
+}
+
+export interface SourceModule {
+  /** From the project's root: `src/room/member.ts`. */
+  readonly path: string
+  /** `room` */
+  readonly folder: string
+  /** `member` */
+  readonly name: string
+  readonly header: Header
+  /** What it exports, types too, by name. */
+  readonly exports: ReadonlyMap<string, ts.Symbol>
+}
+
+export interface Source {
+  readonly checker: ts.TypeChecker
+  /** By path. */
+  readonly modules: readonly SourceModule[]
+}
+
+/**
+ * Reads `src`.
+ *
+ * @param root - the project's root
+ */
+export function readSource(root: string = PROJECT_ROOT): Source {
+  const config = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: ['src'] }, ts.sys, root)
+  const paths = ts.sys.readDirectory(join(root, 'src'), ['.ts'], ['**/index.ts', 'cli']).sort(byText)
+  const program = ts.createProgram(paths, options)
+  const checker = program.getTypeChecker()
+  return { checker, modules: paths.map((path) => readModule(root, path, program, checker)) }
+}
+
+/** For sorting: the same on every machine. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function readModule(root: string, absolute: string, program: ts.Program, checker: ts.TypeChecker): SourceModule {
+  const path = relative(root, absolute).split(sep).join('/')
+  const [, folder, file, ...deeper] = path.split('/')
+  if (folder === undefined || file === undefined || deeper.length > 0) {
+    throw new Error(`${path}: a module stands in a folder of src, and folders have no folders`)
+  }
+  const source = program.getSourceFile(absolute)
+  const symbol = source === undefined ? undefined : checker.getSymbolAtLocation(source)
+  if (source === undefined || symbol === undefined) throw new Error(`${path}: exports nothing`)
+  return {
+    path,
+    folder,
+    name: file.slice(0, -'.ts'.length),
+    header: readHeader(source.text, path),
+    exports: new Map(checker.getExportsOfModule(symbol).map((exported) => [exported.name, exported])),
+  }
+}
+
+/** The first comment of a module, which carries `@module`. */
+function readHeader(text: string, path: string): Header {
+  const comment = /^\/\*\*(.*?)\*\//s.exec(text)?.[1]
+  if (comment === undefined || !/^ \* @module$/m.test(comment)) {
+    throw new Error(`${path}: does not begin with a comment that carries @module`)
+  }
+  const [words = '', ...tags] = comment.replace(/^ \* ?/gm, '').split(/^(?=@)/m)
+  const tag = (name: string) => tags.find((entry) => entry.startsWith(`@${name}`))?.slice(name.length + 1)
+  return {
+    text: unwrapped(words),
+    see: /https:[^\s|}]+/.exec(tag('see') ?? '')?.[0],
+    deprecated: tag('deprecated')?.trim(),
+    internal: tag('internal') !== undefined,
+  }
+}
+
+/** Prose without the line breaks that only the width of the page asked for. */
+export function unwrapped(text: string): string {
+  return text
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' '))
+    .join('\n\n')
+}
