@@ -67,7 +67,9 @@ function placesOf(modules: readonly LoadedModule[]): Places {
   const places = new Map<AnyCodec, Place>()
   for (const module of modules) {
     if (module.folder === 'codec') continue
-    for (const [name, codec] of codecsOf(module)) places.set(codec, { module, name })
+    for (const [name, codec] of codecsOf(module)) {
+      if (name === codec.name || !places.has(codec)) places.set(codec, { module, name })
+    }
   }
   return places
 }
@@ -75,10 +77,14 @@ function placesOf(modules: readonly LoadedModule[]): Places {
 /** What a module is there for: whole events, or the content of a msgtype. */
 function rootsOf(module: LoadedModule): { readonly title: string; readonly codec: AnyCodec }[] {
   const exported = new Set(codecsOf(module).values())
+  const contents = Object.entries(msgtypes()).filter(([, content]) => exported.has(content))
   return [
-    ...definitionsOf(module).map(({ type, event }) => ({ title: type, codec: event })),
-    ...Object.entries(msgtypes()).map(([title, codec]) => ({ title, codec })),
-  ].filter(({ codec }) => exported.has(codec))
+    ...definitionsOf(module).map(({ type, event }) => {
+      if (!exported.has(event)) throw new Error(`${module.path}: does not export ${event.name}`)
+      return { title: type, codec: event }
+    }),
+    ...contents.map(([title, codec]) => ({ title, codec })),
+  ]
 }
 
 function moduleFile(module: LoadedModule, places: Places, checker: ts.TypeChecker): JsonSchema {
@@ -157,9 +163,9 @@ function indexOf(modules: readonly LoadedModule[], declaring: readonly LoadedMod
   const events: { [type: string]: { [kind: string]: IndexEntry } } = {}
   for (const definition of registriesOf(modules).flatMap(({ definitions }) => Object.values(definitions))) {
     const module = declaring.find((candidate) => Object.values(candidate.values).includes(definition))
-    if (module === undefined)
-      throw new Error(`${definition.type}: registered, but no module of an event folder exports it`)
-    events[definition.type] = { ...events[definition.type], [definition.kind]: eventEntry(definition, module, places) }
+    const { type, kind } = definition
+    if (module === undefined) throw new Error(`${type}: registered, but no module of an event folder exports it`)
+    events[type] = { ...events[type], [kind]: eventEntry(definition, module, places) }
   }
   const contents = Object.entries(msgtypes()).map(([msgtype, content]): [string, IndexEntry] => {
     const place = places.get(content)

@@ -1,7 +1,7 @@
 /**
  * What every event of a call has.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#call-event-fields | Call event fields}
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#common-fields | Common fields}
  * @internal
  * @module
  */

@@ -14,11 +14,11 @@ import { callFields } from './call-fields.js'
 const candidate = object(
   'IceCandidate',
   {
-    /** The SDP `a` line. Empty: no more candidates of this generation follow. */
+    /** The SDP `a` line. Empty: no more candidates follow. */
     candidate: string,
   },
   {
-    /** The media line that it belongs to, counted from 0. */
+    /** The media line that it belongs to, counted from 0. This or `sdpMid` is there, unless `candidate` is empty. */
     sdpMLineIndex: number,
     /** The media description that it belongs to. */
     sdpMid: string,

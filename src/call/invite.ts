@@ -22,7 +22,7 @@ const content = object(
     offer: object('CallOffer', { sdp: string, type: literal('offer') }, {}),
   },
   {
-    /** The one user who is called. Absent: anyone in the room. */
+    /** The one user who is called. Absent: anyone else in the room. */
     invitee: UserId,
     sdp_stream_metadata: SdpStreamMetadata,
   },

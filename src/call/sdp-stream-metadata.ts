@@ -1,6 +1,8 @@
 /**
  * What the streams of a call are.
  *
+ * A stream that is not listed, or whose purpose you do not know, is to be ignored.
+ *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#streams | Streams}
  * @module
  */

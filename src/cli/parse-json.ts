@@ -46,5 +46,7 @@ function faultOf({ line, text }: PieceOfText): string {
 
 function characterAt(text: string, at: number): string {
   const code = text.charCodeAt(at)
-  return code < 0x20 ? `a control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})` : 'a wrong character'
+  return code < 0x20
+    ? `a control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`
+    : 'a wrong character'
 }

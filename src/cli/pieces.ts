@@ -3,70 +3,88 @@
  *
  * @module
  */
-import { formOf } from './form.js'
+import { type Form, formOf } from './form.js'
 import { cutLines } from './lines.js'
-import type { Cutter, Piece, PieceLimits } from './piece.js'
+import type { Piece, PieceLimits } from './piece.js'
 import { cutValues } from './values.js'
 
-/** What an input is, by its first bytes, where these rule out JSON. */
-const SIGNATURES: readonly (readonly [bytes: Buffer, name: string])[] = [
-  [Buffer.from([0xff, 0xfe]), 'UTF-16, not UTF-8'],
-  [Buffer.from([0xfe, 0xff]), 'UTF-16, not UTF-8'],
-  [Buffer.from('SQLite format 3\0'), 'an SQLite database, not JSON'],
-  [Buffer.from('PK\x03\x04'), 'a ZIP archive, not JSON'],
-  [Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), 'compressed by Zstandard: decompress it first'],
-  [Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a]), 'compressed by xz: decompress it first'],
-  [Buffer.from('BZh'), 'compressed by bzip2: decompress it first'],
-]
-
-const LONGEST_SIGNATURE = 16
-
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
-
 /**
- * The pieces of an input, in order: what one chunk completes, at a time. Each is to be gone through before the next is
- * asked for. No more is held than a chunk and the piece that has begun, and at first what tells the form.
+ * The pieces of an input, in order: those that one chunk completes, at a time. Each lot is to be gone through before the
+ * next is asked for. No more is held than a chunk and the piece that has begun, and at first what it takes to tell the
+ * form.
  */
 export async function* piecesOf(
   chunks: AsyncIterable<Uint8Array>,
   limits: PieceLimits,
 ): AsyncGenerator<Iterable<Piece>, void> {
-  let cutter: Cutter | undefined
-  let head: Buffer[] = []
-  let headLength = 0
+  const iterator = chunks[Symbol.asyncIterator]()
+  try {
+    const { bytes, form } = await readHead(iterator, limits.line)
+    const foreign = foreignFormat(bytes)
+    if (foreign !== undefined) {
+      yield [{ line: 1, index: undefined, fault: foreign }]
+      return
+    }
+    const cutter = form === 'lines' ? cutLines(limits.line) : cutValues(limits.value)
+    yield cutter.push(withoutMark(bytes))
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+      yield cutter.push(asBuffer(next.value))
+    }
+    yield cutter.end()
+  } finally {
+    await iterator.return?.()
+  }
+}
+
+/** As much of the beginning as it takes to tell the form; where that is more than `limit` bytes, it is given up. */
+async function readHead(iterator: AsyncIterator<Uint8Array>, limit: number): Promise<{ bytes: Buffer; form: Form }> {
+  let parts: Buffer[] = []
+  let length = 0
   /** The length at which the beginning is looked at again. It doubles, so that the looking does not add up. */
   let nextLook = LONGEST_SIGNATURE
-
-  for await (const chunk of chunks) {
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
-    if (cutter !== undefined) {
-      yield cutter.push(bytes)
-      continue
+  for (;;) {
+    const next = await iterator.next()
+    const isWhole = next.done === true
+    if (!isWhole) {
+      parts.push(asBuffer(next.value))
+      length += next.value.length
+      if (length < nextLook) continue
     }
-    head.push(bytes)
-    headLength += bytes.length
-    if (headLength < nextLook) continue
-    nextLook = headLength * 2
-    const start = Buffer.concat(head)
-    head = [start]
-    const signature = signatureOf(start)
-    if (signature !== undefined) {
-      yield [{ line: 1, index: undefined, fault: signature }]
-      return
-    }
-    cutter = cutterOf(withoutMark(start), headLength > limits.line, limits)
-    if (cutter !== undefined) yield cutter.push(withoutMark(start))
+    const bytes = Buffer.concat(parts)
+    parts = [bytes]
+    nextLook = length * 2
+    const form = formOf(withoutMark(bytes).toString('latin1'), isWhole)
+    if (form !== undefined) return { bytes, form }
+    if (isWhole || length > limit) return { bytes, form: 'values' }
   }
+}
 
-  if (cutter === undefined) {
-    const start = Buffer.concat(head)
-    const signature = signatureOf(start)
-    if (signature !== undefined) {
-      yield [{ line: 1, index: undefined, fault: signature }]
-      return
-    }
-    cutter = cutterOf(withoutMark(start), true, limits) ?? cutValues(limits.value)
-    yield cutter.push(withoutMark(start))
-  }
-  yield cutter.end()
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
+
+function withoutMark(bytes: Buffer): Buffer {
+  return startsWith(bytes, BYTE_ORDER_MARK) ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes
+}
+
+/** What some inputs begin with that are not JSON in UTF-8, and what is to be said of them. */
+const SIGNATURES: readonly (readonly [bytes: Buffer, message: string])[] = [
+  [Buffer.from([0xff, 0xfe]), 'not UTF-8, but UTF-16: convert it first'],
+  [Buffer.from([0xfe, 0xff]), 'not UTF-8, but UTF-16: convert it first'],
+  [Buffer.from('SQLite format 3\0'), 'not JSON, but an SQLite database'],
+  [Buffer.from('PK\x03\x04'), 'not JSON, but a ZIP archive: extract it first'],
+  [Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), 'not JSON, but compressed by Zstandard: decompress it first'],
+  [Buffer.from('\xfd7zXZ\0', 'latin1'), 'not JSON, but compressed by xz: decompress it first'],
+  [Buffer.from('BZh'), 'not JSON, but compressed by bzip2: decompress it first'],
+]
+const LONGEST_SIGNATURE = 16
+
+function foreignFormat(bytes: Buffer): string | undefined {
+  return SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1]
+}
+
+function startsWith(bytes: Buffer, start: Buffer): boolean {
+  return bytes.subarray(0, start.length).equals(start)
 }

@@ -87,15 +87,15 @@ function scanString(text: string, from: number): Scan {
     if (code === 0x22) return { _tag: 'Value', end: at + 1 }
     if (code < 0x20) return { _tag: 'Fault', at }
     if (code !== 0x5c) continue
-    const escape = text[++at]
-    if (escape === undefined) break
-    if (escape === 'u') {
+    const escaped = text[++at]
+    if (escaped === undefined) break
+    if (escaped === 'u') {
       for (let left = 4; left > 0; left--) {
         const digit = text[++at]
         if (digit === undefined) return { _tag: 'Unfinished' }
         if (!/[\dA-Fa-f]/.test(digit)) return { _tag: 'Fault', at }
       }
-    } else if (!ESCAPES.includes(escape)) return { _tag: 'Fault', at }
+    } else if (!ESCAPES.includes(escaped)) return { _tag: 'Fault', at }
   }
   return { _tag: 'Unfinished' }
 }

@@ -60,6 +60,7 @@ export function cutValues(limit: number): Cutter {
     *push(chunk) {
       let start = 0
       for (let at = 0; at < chunk.length; at++) {
+        if (inString && !isEscaped) at = afterPlain(chunk, at)
         const byte = chunk[at]
         if (byte === LINE_FEED) {
           // No JSON string goes over a line end: one that does was cut short, and hides no bracket of the next line.
@@ -109,4 +110,14 @@ export function cutValues(limit: number): Cutter {
       if (index !== undefined && !breaksOff) yield { line, index: undefined, fault: 'not JSON: the array does not end' }
     },
   }
+}
+
+/** The first place from `from` on where a string may end, or something be escaped. */
+function afterPlain(chunk: Buffer, from: number): number {
+  let at = from
+  for (; at < chunk.length; at++) {
+    const byte = chunk[at]
+    if (byte === QUOTE || byte === BACKSLASH || byte === LINE_FEED) break
+  }
+  return at
 }

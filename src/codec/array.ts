@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type AnyCodec, Codec, explainPart, type TypeOf } from './codec.js'
+import { type AnyCodec, Codec, type Explain, explainPart, type TypeOf } from './codec.js'
 
 /** An array of `item`. */
 export function array<A>(item: Codec<A>): Codec<readonly A[]> {
@@ -16,11 +16,13 @@ export function array<A>(item: Codec<A>): Codec<readonly A[]> {
       for (let i = 0; i < input.length; i++) if (!item.accepts(input[i])) return false
       return true
     },
-    (input, context, report) => {
-      if (!Array.isArray(input)) return report.add(input, context)
-      for (let i = 0; i < input.length && !report.full; i++) explainPart(String(i), input[i], item, context, report)
-    },
+    explainArray,
   )
+}
+
+export const explainArray: Explain<{ readonly item: AnyCodec }> = ({ item }, input, context, report) => {
+  if (!Array.isArray(input)) return report.add(input, context)
+  for (let i = 0; i < input.length && !report.full; i++) explainPart(String(i), input[i], item, context, report)
 }
 
 /** An array with exactly these items. */
@@ -32,11 +34,13 @@ export function tuple<const T extends readonly AnyCodec[]>(
     { kind: 'tuple', items },
     (input) =>
       Array.isArray(input) && input.length === items.length && items.every((item, i) => item.accepts(input[i])),
-    (input, context, report) => {
-      if (!Array.isArray(input) || input.length !== items.length) return report.add(input, context)
-      items.forEach((item, i) => {
-        explainPart(String(i), input[i], item, context, report)
-      })
-    },
+    explainTuple,
   )
+}
+
+export const explainTuple: Explain<{ readonly items: readonly AnyCodec[] }> = ({ items }, input, context, report) => {
+  if (!Array.isArray(input) || input.length !== items.length) return report.add(input, context)
+  items.forEach((item, i) => {
+    explainPart(String(i), input[i], item, context, report)
+  })
 }

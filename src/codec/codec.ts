@@ -27,26 +27,49 @@ export interface Fields {
 /** What a codec asks for, as data. Whatever reads codecs (schemas, the compile step) reads this, and refuses a kind it does not know. */
 export type Shape =
   | { readonly kind: 'unknown' | 'string' | 'boolean' | 'number' | 'integer' | 'nothing' }
-  | { readonly kind: 'literals'; readonly values: readonly string[]; readonly open: boolean }
+  | LiteralsShape
   | { readonly kind: 'pattern'; readonly source: string }
-  | { readonly kind: 'object'; readonly required: Fields; readonly optional: Fields }
-  | { readonly kind: 'record'; readonly key: AnyCodec; readonly value: AnyCodec; readonly others: 'open' | 'closed' }
+  | ObjectShape
+  | RecordShape
   | { readonly kind: 'array'; readonly item: AnyCodec }
   | { readonly kind: 'tuple'; readonly items: readonly AnyCodec[] }
   | { readonly kind: 'nullable'; readonly of: AnyCodec }
   | { readonly kind: 'union' | 'intersection'; readonly members: readonly AnyCodec[] }
-  | {
-      readonly kind: 'taggedUnion'
-      readonly tag: string
-      readonly members: Fields
-      /** For a tag that `members` does not list. */
-      readonly other: AnyCodec | undefined
-      /** For a value without the tag. */
-      readonly absent: AnyCodec | undefined
-    }
+  | TaggedUnionShape
 
-/** Reports every place below `input` where it is not what the codec asks for. Called only with what the codec refuses. */
-export type Explain = (input: unknown, context: Context, report: Report) => void
+export interface LiteralsShape {
+  readonly kind: 'literals'
+  readonly values: readonly string[]
+  /** Whether other strings are accepted too. */
+  readonly open: boolean
+}
+
+export interface ObjectShape {
+  readonly kind: 'object'
+  readonly required: Fields
+  readonly optional: Fields
+}
+
+export interface RecordShape {
+  readonly kind: 'record'
+  readonly key: AnyCodec
+  readonly value: AnyCodec
+  /** Whether there may be keys that `key` does not accept. */
+  readonly others: 'open' | 'closed'
+}
+
+export interface TaggedUnionShape {
+  readonly kind: 'taggedUnion'
+  readonly tag: string
+  readonly members: Fields
+  /** For a tag that `members` does not list. */
+  readonly other: AnyCodec | undefined
+  /** For a value without the tag. */
+  readonly absent: AnyCodec | undefined
+}
+
+/** Reports every place below `input` where it is not what `shape` asks for. Called only with what the codec refuses. */
+export type Explain<S = never> = (shape: S, input: unknown, context: Context, report: Report) => void
 
 /**
  * A codec. Made by the functions of this folder (`object`, `literals`, …), never by `new`.
@@ -61,7 +84,7 @@ export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A
     readonly shape: Shape,
     /** Yes or no. Unlike `is`, it passes on what a getter or a proxy in the input throws. */
     readonly accepts: (input: unknown) => boolean,
-    readonly explain: Explain = explainWhole,
+    private readonly walk: Explain = explainWhole,
   ) {
     super(
       name,
@@ -69,6 +92,11 @@ export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A
       (input, context) => (this.is(input) ? success(input) : failures(Report.of(this, input, context))),
       (value) => value,
     )
+  }
+
+  /** Reports every place where `input`, which this codec refuses, is not what it asks for. */
+  explain(input: unknown, context: Context, report: Report): void {
+    this.walk(this.shape as never, input, context, report)
   }
 
   /** Every place where `input` is not what this codec asks for. None: it decodes. */
@@ -90,7 +118,7 @@ export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A
 }
 
 /** For a codec without parts: the value as a whole is wrong. */
-const explainWhole: Explain = (input, context, report) => report.add(input, context)
+export const explainWhole: Explain<unknown> = (_shape, input, context, report) => report.add(input, context)
 
 /** For a codec with parts: explains what stands under `key`, if that is what failed and there is room to say so. */
 export function explainPart(key: string, value: unknown, codec: AnyCodec, context: Context, report: Report): void {

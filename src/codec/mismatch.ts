@@ -36,7 +36,7 @@ export class Mismatch implements ValidationError {
 
   /** The keys that lead from the root to the value. Array indices are keys: `'0'`. */
   get path(): readonly string[] {
-    return this.context.filter((_, i) => i > 0 && !isTransparent(this.context[i - 1])).map((entry) => entry.key)
+    return pathOf(this.context)
   }
 
   get expected(): string {
@@ -73,8 +73,9 @@ export class Report {
     return this.cut
   }
 
-  /** Notes that `value` is not what the last codec of `context` asks for. */
+  /** Notes that `value` is not what the last codec of `context` asks for. A place is noted once. */
   add(value: unknown, context: Context): void {
+    if (this.mismatches.some((noted) => isSamePlace(noted.context, context))) return
     // At the root, io-ts may name a codec that wraps ours.
     const nested = context.length > this.context.length
     const codec = nested ? (context[context.length - 1]?.type as AnyCodec) : this.codec
@@ -97,6 +98,10 @@ export class Report {
     if (report.cut) return remark(`more is wrong than the ${ERROR_LIMIT} places listed`)
     return report.mismatches.length > 0 ? report.mismatches : remark('could not be read twice alike')
   }
+}
+
+function isSamePlace(a: Context, b: Context): boolean {
+  return a.length === b.length && a.every(({ key }, i) => key === b[i]?.key)
 }
 
 /** The keys that lead from the root to where an error is. */

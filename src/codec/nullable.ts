@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Codec } from './codec.js'
+import { type AnyCodec, Codec, type Explain } from './codec.js'
 
 /** What `of` accepts, or null. For keys where null is a statement of its own; absence is `object`'s business. */
 export function nullable<A>(of: Codec<A>): Codec<A | null> {
@@ -11,6 +11,9 @@ export function nullable<A>(of: Codec<A>): Codec<A | null> {
     `${of.name} | null`,
     { kind: 'nullable', of },
     (input) => input === null || of.accepts(input),
-    of.explain,
+    explainNullable,
   )
 }
+
+export const explainNullable: Explain<{ readonly of: AnyCodec }> = ({ of }, input, context, report) =>
+  of.explain(input, context, report)

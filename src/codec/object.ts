@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Codec, explainPart, type Fields, type TypeOf } from './codec.js'
+import { Codec, type Explain, explainPart, type Fields, type ObjectShape, type TypeOf } from './codec.js'
 import { isObject, own } from './own.js'
 
 /** The values of `object(name, R, O)`. An optional key may be there as `undefined`, which is the same as absent. */
@@ -38,17 +38,19 @@ export function object<R extends Fields, O extends Fields>(
         const value = own(input, key)
         return value === undefined || codec.accepts(value)
       }),
-    (input, context, report) => {
-      if (!isObject(input)) return report.add(input, context)
-      for (const [key, codec] of requiredFields) {
-        const value = own(input, key)
-        if (value === undefined) report.add(value, [...context, { key, type: codec, actual: value }])
-        else explainPart(key, value, codec, context, report)
-      }
-      for (const [key, codec] of optionalFields) {
-        const value = own(input, key)
-        if (value !== undefined) explainPart(key, value, codec, context, report)
-      }
-    },
+    explainObject,
   )
+}
+
+export const explainObject: Explain<ObjectShape> = ({ required, optional }, input, context, report) => {
+  if (!isObject(input)) return report.add(input, context)
+  for (const [key, codec] of Object.entries(required)) {
+    const value = own(input, key)
+    if (value === undefined) report.add(value, [...context, { key, type: codec, actual: value }])
+    else explainPart(key, value, codec, context, report)
+  }
+  for (const [key, codec] of Object.entries(optional)) {
+    const value = own(input, key)
+    if (value !== undefined) explainPart(key, value, codec, context, report)
+  }
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type AnyCodec, Codec, explainPart } from './codec.js'
+import { type AnyCodec, Codec, type Explain, explainPart, type RecordShape } from './codec.js'
 import { isObject } from './own.js'
 
 /**
@@ -17,22 +17,24 @@ export function record<K extends string, V>(
   value: Codec<V>,
   others: 'open' | 'closed' = 'open',
 ): Codec<{ readonly [P in K]: V }> {
-  const noOthers: AnyCodec = new Codec(`no key but ${key.name}`, { kind: 'nothing' }, () => false)
-  const codecFor = (k: string): AnyCodec | undefined =>
-    key.accepts(k) ? value : others === 'closed' ? noOthers : undefined
   return new Codec(
     `{ [${key.name}]: ${value.name} }`,
     { kind: 'record', key, value, others },
     (input) =>
       isObject(input) &&
-      Object.keys(input).every((k) => input[k] === undefined || codecFor(k)?.accepts(input[k]) !== false),
-    (input, context, report) => {
-      if (!isObject(input)) return report.add(input, context)
-      for (const k of Object.keys(input)) {
-        const codec = codecFor(k)
-        if (report.full) return
-        if (codec !== undefined && input[k] !== undefined) explainPart(k, input[k], codec, context, report)
-      }
-    },
+      Object.keys(input).every((k) => {
+        if (input[k] === undefined) return true
+        return key.accepts(k) ? value.accepts(input[k]) : others === 'open'
+      }),
+    explainRecord,
   )
+}
+
+export const explainRecord: Explain<RecordShape> = ({ key, value, others }, input, context, report) => {
+  if (!isObject(input)) return report.add(input, context)
+  const noOthers: AnyCodec = new Codec(`no key but ${key.name}`, { kind: 'nothing' }, () => others === 'open')
+  for (const k of Object.keys(input)) {
+    if (report.full) return
+    if (input[k] !== undefined) explainPart(k, input[k], key.accepts(k) ? value : noOthers, context, report)
+  }
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type AnyCodec, Codec, type Fields, type TypeOf } from './codec.js'
+import { type AnyCodec, Codec, type Explain, type Fields, type TaggedUnionShape, type TypeOf } from './codec.js'
 import { literals } from './literals.js'
 import { isObject, own } from './own.js'
 import { string } from './primitive.js'
@@ -37,22 +37,27 @@ export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Ab
   members: M,
   rest: { readonly other?: Other; readonly absent?: Absent } = {},
 ): Codec<TypeOf<M[keyof M]> | TypeOf<Other> | TypeOf<Absent>> {
-  const byTag: ReadonlyMap<unknown, AnyCodec> = new Map(Object.entries(members))
-  const memberFor = (value: unknown): AnyCodec | undefined => {
-    if (value === undefined) return rest.absent
-    return typeof value === 'string' ? (byTag.get(value) ?? rest.other) : undefined
-  }
-  const tagCodec = rest.other === undefined ? literals(tag, Object.keys(members)) : string
+  const shape: TaggedUnionShape = { kind: 'taggedUnion', tag, members, other: rest.other, absent: rest.absent }
   return new Codec(
     name,
-    { kind: 'taggedUnion', tag, members, other: rest.other, absent: rest.absent },
-    (input) => isObject(input) && memberFor(own(input, tag))?.accepts(input) === true,
-    (input, context, report) => {
-      if (!isObject(input)) return report.add(input, context)
-      const value = own(input, tag)
-      const member = memberFor(value)
-      if (member !== undefined) member.explain(input, context, report)
-      else report.add(value, [...context, { key: tag, type: tagCodec, actual: value }])
-    },
+    shape,
+    (input) => isObject(input) && memberFor(shape, own(input, tag))?.accepts(input) === true,
+    explainTaggedUnion,
   )
+}
+
+export const explainTaggedUnion: Explain<TaggedUnionShape> = (shape, input, context, report) => {
+  if (!isObject(input)) return report.add(input, context)
+  const { members, other, tag } = shape
+  const value = own(input, tag)
+  const member = memberFor(shape, value)
+  if (member !== undefined) return member.explain(input, context, report)
+  const type = other === undefined ? literals(tag, Object.keys(members)) : string
+  report.add(value, [...context, { key: tag, type, actual: value }])
+}
+
+function memberFor({ absent, members, other }: TaggedUnionShape, value: unknown): AnyCodec | undefined {
+  if (value === undefined) return absent
+  if (typeof value !== 'string') return undefined
+  return Object.hasOwn(members, value) ? members[value] : other
 }

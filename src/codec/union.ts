@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type AnyCodec, Codec, type TypeOf } from './codec.js'
+import { type AnyCodec, Codec, type Explain, type TypeOf } from './codec.js'
 import { isObject } from './own.js'
 
 /**
@@ -15,12 +15,16 @@ export function union<const T extends readonly AnyCodec[]>(name: string, ...memb
     name,
     { kind: 'union', members },
     (input) => members.some((member) => member.accepts(input)),
-    (input, context, report) => {
-      const meant = members.find((member) => jsonKind(member) === kindOf(input))
-      if (meant === undefined) report.add(input, context)
-      else meant.explain(input, context, report)
-    },
+    explainUnion,
   )
+}
+
+type Members = { readonly members: readonly AnyCodec[] }
+
+export const explainUnion: Explain<Members> = ({ members }, input, context, report) => {
+  const meant = members.find((member) => jsonKind(member) === kindOf(input))
+  if (meant === undefined) report.add(input, context)
+  else meant.explain(input, context, report)
 }
 
 /** All of `members`, which are objects. */
@@ -29,11 +33,13 @@ export function intersection<const T extends readonly AnyCodec[]>(name: string, 
     name,
     { kind: 'intersection', members },
     (input) => members.every((member) => member.accepts(input)),
-    (input, context, report) => {
-      if (!isObject(input)) return report.add(input, context)
-      for (const member of members) if (!member.accepts(input)) member.explain(input, context, report)
-    },
+    explainIntersection,
   )
+}
+
+export const explainIntersection: Explain<Members> = ({ members }, input, context, report) => {
+  if (!isObject(input)) return report.add(input, context)
+  for (const member of members) if (!member.accepts(input)) member.explain(input, context, report)
 }
 
 /** The types of codecs, all at once. */

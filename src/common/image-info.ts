@@ -12,12 +12,12 @@ import { MxcUri } from './mxc-uri.js'
 
 /** The size and kind of a picture. */
 export const pictureFields = {
-  /** In pixels, as it is meant to be shown: it may differ from the file's own. */
+  /** In pixels. Of an image as it is meant to be shown, which may differ from the file's own. */
   h: integer,
   mimetype: string,
   /** In bytes. */
   size: integer,
-  /** In pixels, as it is meant to be shown: it may differ from the file's own. */
+  /** In pixels. Of an image as it is meant to be shown, which may differ from the file's own. */
   w: integer,
 }
 
@@ -41,7 +41,7 @@ const imageInfo = object(
   {
     ...pictureFields,
     ...thumbnailFields,
-    /** Whether the image moves. Absent, the client should find out for itself. */
+    /** Whether the image moves. A hint, not to be trusted. Absent: the sender could not tell. */
     is_animated: boolean,
   },
 )

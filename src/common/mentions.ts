@@ -13,7 +13,7 @@ const mentions = object(
   'Mentions',
   {},
   {
-    /** The whole room. */
+    /** True for the whole room; not there otherwise. */
     room: boolean,
     /** The users mentioned. Nothing promises that each is a user ID. */
     user_ids: array(string),

@@ -55,7 +55,7 @@ const thread = object(
     rel_type: literal('m.thread'),
   },
   {
-    /** `m.in_reply_to` is only there for clients that do not know threads: this is no reply. */
+    /** True: `m.in_reply_to` is only there for clients that do not know threads, and this is no reply. Absent: false. */
     is_falling_back: boolean,
     'm.in_reply_to': InReplyTo,
   },

@@ -12,8 +12,14 @@ import { literal } from '../codec/literals.js'
 import { type ObjectOf, object } from '../codec/object.js'
 import { JsonObject } from '../codec/primitive.js'
 import { RoomId, UserId } from '../common/identifier.js'
-import { roomEventFields, roomEventOptionalFields, syncRoomEventFields } from './room-event.js'
-import { strippedFields } from './stripped-state.js'
+import {
+  type RoomEventEnvelope,
+  roomEventFields,
+  roomEventOptionalFields,
+  type SyncRoomEventEnvelope,
+  syncRoomEventFields,
+} from './room-event.js'
+import { type StrippedStateEnvelope, strippedFields } from './stripped-state.js'
 
 /** What every event has. */
 export interface TypedContent<T extends string, C> {
@@ -27,21 +33,17 @@ export interface TypedState<T extends string, K extends string, C> extends Typed
   readonly state_key: K
 }
 
-export interface SyncRoomEventFields extends ObjectOf<typeof syncRoomEventFields, typeof roomEventOptionalFields> {}
-export interface RoomEventFields extends ObjectOf<typeof roomEventFields, typeof roomEventOptionalFields> {}
-export interface StrippedFields extends ObjectOf<typeof strippedFields, Record<never, never>> {}
-
 /** A room event that is not state. */
-export interface MessageLikeEvent<T extends string, C> extends RoomEventFields, TypedContent<T, C> {}
-export interface SyncMessageLikeEvent<T extends string, C> extends SyncRoomEventFields, TypedContent<T, C> {}
+export interface MessageLikeEvent<T extends string, C> extends RoomEventEnvelope, TypedContent<T, C> {}
+export interface SyncMessageLikeEvent<T extends string, C> extends SyncRoomEventEnvelope, TypedContent<T, C> {}
 
 /** A room event that is state. */
-export interface StateEvent<T extends string, K extends string, C> extends RoomEventFields, TypedState<T, K, C> {}
+export interface StateEvent<T extends string, K extends string, C> extends RoomEventEnvelope, TypedState<T, K, C> {}
 export interface SyncStateEvent<T extends string, K extends string, C>
-  extends SyncRoomEventFields,
+  extends SyncRoomEventEnvelope,
     TypedState<T, K, C> {}
 export interface StrippedStateEvent<T extends string, K extends string, C>
-  extends StrippedFields,
+  extends StrippedStateEnvelope,
     TypedState<T, K, C> {}
 
 /** An event that is not kept: who is typing, who has read what. */

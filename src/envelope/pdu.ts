@@ -20,7 +20,10 @@ import { EventId, RoomId, UserId } from '../common/identifier.js'
 const contentHashes = object(
   'EventHashes',
   {
-    /** Of the event without its signatures, in unpadded base64. It tells whether the event has been redacted. */
+    /**
+     * In unpadded base64. In `hashes`, of the event before any redaction, without `unsigned` and `signatures`: it tells
+     * whether the event has been redacted. Beside an event ID, of what redaction leaves of that event.
+     */
     sha256: string,
   },
   {},

@@ -25,6 +25,16 @@ export const roomEventFields = { ...syncRoomEventFields, room_id: RoomId }
 /** What may be added. */
 export const roomEventOptionalFields = { unsigned: UnsignedData }
 
+const syncRoomEventEnvelope = object('SyncRoomEventEnvelope', syncRoomEventFields, roomEventOptionalFields)
+/** What surrounds `type`, `content` and `state_key` of a room event, without its room. */
+export interface SyncRoomEventEnvelope extends TypeOf<typeof syncRoomEventEnvelope> {}
+export const SyncRoomEventEnvelope: Codec<SyncRoomEventEnvelope> = syncRoomEventEnvelope
+
+const roomEventEnvelope = object('RoomEventEnvelope', roomEventFields, roomEventOptionalFields)
+/** What surrounds `type`, `content` and `state_key` of a room event. */
+export interface RoomEventEnvelope extends TypeOf<typeof roomEventEnvelope> {}
+export const RoomEventEnvelope: Codec<RoomEventEnvelope> = roomEventEnvelope
+
 /** Of any type: only where there is a `state_key` is the event state. */
 const anyType = { type: string, content: JsonObject }
 const anyTypeOptional = { ...roomEventOptionalFields, state_key: string }

@@ -1,5 +1,7 @@
 /**
- * Stripped state: what invites, knocks and room directories show of a room to those outside it.
+ * Stripped state: what invites and knocks, for example, show of a room to those outside it.
+ *
+ * No signature covers it. Drop it as soon as the room itself can be read.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#stripped-state | Stripped state}
  * @module
@@ -12,9 +14,14 @@ import { UserId } from '../common/identifier.js'
 /** What stripped state adds to `type`, `state_key` and `content`. */
 export const strippedFields = { sender: UserId }
 
+const strippedStateEnvelope = object('StrippedStateEnvelope', strippedFields, {})
+/** What surrounds `type`, `content` and `state_key` of stripped state. */
+export interface StrippedStateEnvelope extends TypeOf<typeof strippedStateEnvelope> {}
+export const StrippedStateEnvelope: Codec<StrippedStateEnvelope> = strippedStateEnvelope
+
 const strippedState = object(
   'StrippedState',
-  { content: JsonObject, ...strippedFields, state_key: string, type: string },
+  { ...strippedFields, type: string, state_key: string, content: JsonObject },
   {},
 )
 /** Stripped state of any type. */

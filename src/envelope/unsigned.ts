@@ -17,9 +17,9 @@ import { StrippedState } from './stripped-state.js'
 const bundledThread = object(
   'BundledThread',
   {
-    /** How many events the thread has, its root not counted. */
+    /** How many events the thread has, its root and those of ignored users not counted. */
     count: integer,
-    /** Whether the user who asks has sent to the thread. */
+    /** Whether the user who asks has sent to the thread, or has sent its root. */
     current_user_participated: boolean,
     /** The thread's latest event. */
     latest_event: JsonObject,
@@ -64,9 +64,9 @@ const unsignedData = object(
     /** On the `m.room.member` of a knock: what to show of the room. */
     knock_room_state: array(StrippedState),
     'm.relations': BundledRelations,
-    /** The membership of the user who asks, at the time of the event. */
+    /** The membership of the user who asks, after the event: `leave` where they had none. */
     membership: string,
-    /** The content of the state event that this one replaced. */
+    /** The content of the state event that this one replaced. Only there for those who may see that event. */
     prev_content: JsonObject,
     /** The event that redacted this one. Where it stands, the content has been cut down. */
     redacted_because: JsonObject,

@@ -10,6 +10,8 @@ import { CallHangup } from '../call/hangup.js'
 import { CallInvite } from '../call/invite.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
+import { intersection } from '../codec/union.js'
+import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../envelope/room-event.js'
 import { RoomEncrypted } from '../room/encrypted.js'
 import { RoomMessage } from '../room/message.js'
 import { RoomMessageFeedback } from '../room/message-feedback.js'
@@ -36,18 +38,26 @@ export type MessageLikeEventType = keyof typeof MESSAGE_LIKE
 /** The content of the message-like event of type `T`. */
 export type MessageLikeEventContent<T extends MessageLikeEventType> = TypeOf<Definition<T>['content']>
 
-/** A room event that is not state, of any type. */
-export type AnyMessageLikeEvent = TypeOf<Definition<MessageLikeEventType>['event']>
-export const AnyMessageLikeEvent: Codec<AnyMessageLikeEvent> = taggedUnion(
-  'AnyMessageLikeEvent',
+/** `type` and `content` of a room event that is not state, of any type, whatever surrounds them. */
+export type AnyBareMessageLikeEvent = TypeOf<Definition<MessageLikeEventType>['bare']>
+export const AnyBareMessageLikeEvent: Codec<AnyBareMessageLikeEvent> = taggedUnion(
+  'AnyBareMessageLikeEvent',
   'type',
-  byType(MESSAGE_LIKE, 'event'),
+  byType(MESSAGE_LIKE, 'bare'),
+)
+
+/** A room event that is not state, of any type. */
+export type AnyMessageLikeEvent = AnyBareMessageLikeEvent & RoomEventEnvelope
+export const AnyMessageLikeEvent: Codec<AnyMessageLikeEvent> = intersection(
+  'AnyMessageLikeEvent',
+  RoomEventEnvelope,
+  AnyBareMessageLikeEvent,
 )
 
 /** A room event that is not state, of any type, without its room, from `/sync`. */
-export type AnySyncMessageLikeEvent = TypeOf<Definition<MessageLikeEventType>['sync']>
-export const AnySyncMessageLikeEvent: Codec<AnySyncMessageLikeEvent> = taggedUnion(
+export type AnySyncMessageLikeEvent = AnyBareMessageLikeEvent & SyncRoomEventEnvelope
+export const AnySyncMessageLikeEvent: Codec<AnySyncMessageLikeEvent> = intersection(
   'AnySyncMessageLikeEvent',
-  'type',
-  byType(MESSAGE_LIKE, 'sync'),
+  SyncRoomEventEnvelope,
+  AnyBareMessageLikeEvent,
 )

@@ -6,6 +6,9 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
+import { intersection } from '../codec/union.js'
+import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../envelope/room-event.js'
+import { StrippedStateEnvelope } from '../envelope/stripped-state.js'
 import { RoomAliases } from '../room/aliases.js'
 import { RoomAvatar } from '../room/avatar.js'
 import { RoomCanonicalAlias } from '../room/canonical-alias.js'
@@ -52,22 +55,30 @@ export type StateEventType = keyof typeof STATE
 /** The content of the state event of type `T`. */
 export type StateEventContent<T extends StateEventType> = TypeOf<Definition<T>['content']>
 
+/** `type`, `state_key` and `content` of a state event of any type, whatever surrounds them. */
+export type AnyBareStateEvent = TypeOf<Definition<StateEventType>['bare']>
+export const AnyBareStateEvent: Codec<AnyBareStateEvent> = taggedUnion(
+  'AnyBareStateEvent',
+  'type',
+  byType(STATE, 'bare'),
+)
+
 /** A state event of any type. */
-export type AnyStateEvent = TypeOf<Definition<StateEventType>['event']>
-export const AnyStateEvent: Codec<AnyStateEvent> = taggedUnion('AnyStateEvent', 'type', byType(STATE, 'event'))
+export type AnyStateEvent = AnyBareStateEvent & RoomEventEnvelope
+export const AnyStateEvent: Codec<AnyStateEvent> = intersection('AnyStateEvent', RoomEventEnvelope, AnyBareStateEvent)
 
 /** A state event of any type without its room, from `/sync`. */
-export type AnySyncStateEvent = TypeOf<Definition<StateEventType>['sync']>
-export const AnySyncStateEvent: Codec<AnySyncStateEvent> = taggedUnion(
+export type AnySyncStateEvent = AnyBareStateEvent & SyncRoomEventEnvelope
+export const AnySyncStateEvent: Codec<AnySyncStateEvent> = intersection(
   'AnySyncStateEvent',
-  'type',
-  byType(STATE, 'sync'),
+  SyncRoomEventEnvelope,
+  AnyBareStateEvent,
 )
 
 /** Stripped state of any type. */
-export type AnyStrippedStateEvent = TypeOf<Definition<StateEventType>['stripped']>
-export const AnyStrippedStateEvent: Codec<AnyStrippedStateEvent> = taggedUnion(
+export type AnyStrippedStateEvent = AnyBareStateEvent & StrippedStateEnvelope
+export const AnyStrippedStateEvent: Codec<AnyStrippedStateEvent> = intersection(
   'AnyStrippedStateEvent',
-  'type',
-  byType(STATE, 'stripped'),
+  StrippedStateEnvelope,
+  AnyBareStateEvent,
 )

@@ -20,7 +20,7 @@ const content = object(
     /** The methods that the sender knows. */
     methods: array(string),
     msgtype: literal('m.key.verification.request'),
-    /** The user who is asked. Everyone else ignores the message. */
+    /** The user who is asked. Everyone else ignores the message, and what refers to it. */
     to: string,
   },
   formattedFields,

@@ -3,7 +3,7 @@
  *
  * Only to be believed in a room that the server made for its notices.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mserver_notice | m.server_notice}
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessagemserver_notice | m.server_notice}
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'

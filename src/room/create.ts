@@ -20,7 +20,11 @@ const previousRoom = object(
   'PreviousRoom',
   { room_id: RoomId },
   {
-    /** The last known event of the old room. Deprecated: room version 12 no longer has it. */
+    /**
+     * The last known event of the old room.
+     *
+     * @deprecated It may be missing since room version 12: look for the old room's `m.room.tombstone`.
+     */
     event_id: EventId,
   },
 )

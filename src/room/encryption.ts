@@ -1,7 +1,7 @@
 /**
  * `m.room.encryption`: messages in the room are to be encrypted.
  *
- * Once sent, it cannot be taken back: clients go on encrypting whatever a later event says.
+ * In practice it cannot be taken back: clients go on encrypting whatever a later event says.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomencryption | m.room.encryption}
  * @module

@@ -1,5 +1,5 @@
 /**
- * `m.room.guest_access`: whether users without an account may join.
+ * `m.room.guest_access`: whether guests may join, who have not fully registered with their server.
  *
  * A room without this event lets no guest in.
  *
@@ -11,7 +11,7 @@ import { literal, openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { defineState } from '../envelope/define.js'
 
-/** Whether users without an account may join. */
+/** Whether guests may join. */
 export type GuestAccess = 'can_join' | 'forbidden' | (string & {})
 export const GuestAccess: Codec<GuestAccess> = openLiterals('GuestAccess', ['can_join', 'forbidden'])
 

@@ -1,7 +1,7 @@
 /**
  * `m.room.history_visibility`: who may see what was said before they came.
  *
- * A room without this event is `shared`.
+ * A room without this event is `shared`, and so is one with a value that nobody knows.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomhistory_visibility | m.room.history_visibility}
  * @module

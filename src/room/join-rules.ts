@@ -1,7 +1,7 @@
 /**
  * `m.room.join_rules`: who may join a room.
  *
- * A room without this event is `invite`.
+ * Servers take a room without this event for `invite`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomjoin_rules | m.room.join_rules}
  * @module

@@ -55,11 +55,14 @@ const content = object(
   {
     /** Usually an `mxc://` URI. Some clients write `""` for none. */
     avatar_url: string,
-    /** `null` where the user has removed their name. */
+    /** Absent or `null`: the user has none. */
     displayname: nullable(string),
     /** On an invite: the room is meant as a direct chat. */
     is_direct: boolean,
-    /** On a join to a restricted room: the user whose server vouched for it. */
+    /**
+     * On a join to a restricted room: the user whose server vouched for it. Leave it out of a copy of the content, which
+     * that server would have to sign too.
+     */
     join_authorised_via_users_server: UserId,
     /** The sender's own words. Better not shown with an invite, where it carries spam. */
     reason: string,

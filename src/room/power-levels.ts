@@ -2,7 +2,7 @@
  * `m.room.power_levels`: who may do what in a room.
  *
  * An absent level has the default that stands beside it; these are the defaults of an event that is there. Levels are
- * integers here, as room version 10 demands; older rooms may hold them as strings.
+ * integers here, as room version 10 demands. Older rooms may hold strings, those up to version 5 fractions too.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
  * @module
@@ -30,7 +30,7 @@ const fields = {
   redact: integer,
   /** To send a state event that `events` does not list. Absent: 50. */
   state_default: integer,
-  /** The level of a user. */
+  /** The level of a user. From room version 12 on, the creators are not listed, who stand above all levels. */
   users: record(UserId, integer),
   /** The level of a user whom `users` does not list. Absent: 0. */
   users_default: integer,
@@ -41,7 +41,7 @@ const content = object(
   {},
   {
     ...fields,
-    /** To notify, by whom: `room` is for the whole room. Absent: 50. */
+    /** To notify, by whom: `room` is for the whole room. `room` absent: 50. */
     notifications: record(string, integer),
   },
 )

@@ -39,7 +39,7 @@ const content = object(
     public_key: string,
   },
   {
-    /** Further keys. */
+    /** Keys that may sign in place of `public_key`. */
     public_keys: array(ThirdPartyInvitePublicKey),
   },
 )

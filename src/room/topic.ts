@@ -1,6 +1,8 @@
 /**
  * `m.room.topic`: what a room is about.
  *
+ * An empty topic is the same as none.
+ *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomtopic | m.room.topic}
  * @module
  */
@@ -19,7 +21,7 @@ const textRepresentation = object(
     mimetype: string,
   },
 )
-/** A text in one format. */
+/** A text in one format. Made by somebody else: sanitize before showing. */
 export interface TextRepresentation extends TypeOf<typeof textRepresentation> {}
 export const TextRepresentation: Codec<TextRepresentation> = textRepresentation
 
@@ -31,14 +33,14 @@ const topicBlock = object(
     'm.text': array(TextRepresentation),
   },
 )
-/** The topic in formats beside plain text. */
+/** The topic in several formats, with plain text among them. */
 export interface TopicContentBlock extends TypeOf<typeof topicBlock> {}
 export const TopicContentBlock: Codec<TopicContentBlock> = topicBlock
 
 const content = object(
   'RoomTopicEventContent',
   {
-    /** In plain text. */
+    /** In plain text, whatever `m.topic` has beside it. */
     topic: string,
   },
   { 'm.topic': TopicContentBlock },

@@ -171,6 +171,12 @@ const REJECTS: readonly (readonly [codec: AnyCodec, why: string, value: unknown,
     { x: 1 },
     ['y: expected an integer, found nothing', 'name: expected a string, found nothing'],
   ],
+  [
+    intersection('Twice', Point, Point),
+    'what both refuse: told once',
+    { x: 1 },
+    ['y: expected an integer, found nothing'],
+  ],
   [Labeled, 'no object: told once', 'a', ['expected an object, found a string of 1 character']],
 ]
 

@@ -4,9 +4,11 @@
  * @module
  */
 import { build } from 'esbuild'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 
 import { installPacked } from './packed.js'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const packed = installPacked()
 afterAll(packed.remove)
@@ -50,13 +52,14 @@ test.for(['eval("1")', 'new Function("return 1")', 'Function("return 1")', 'proc
 )
 
 test('runs where there is nothing but the language', async () => {
-  const code = await bundled(`
+  const page = await bundled(`
     import { comparePresence, RoomNameEventContent } from 'matrix-event-model'
     globalThis.result = [comparePresence('online', 'offline'), RoomNameEventContent.is({ name: 1 })]`)
-  const script = `const sandbox = require('node:vm').createContext({}, { codeGeneration: { strings: false, wasm: false } })
-    require('node:vm').runInContext(require('node:fs').readFileSync(0, 'utf8'), sandbox)
-    console.log(JSON.stringify(sandbox.result))`
-  const file = packed.write('page.js', code)
-  const run = script.replace("readFileSync(0, 'utf8')", `readFileSync(${JSON.stringify(file)}, 'utf8')`)
-  expect(packed.node('--eval', run)).toEqual({ status: 0, output: '[1,false]\n' })
+  packed.write('page.js', page)
+  const script = `
+    const { createContext, runInContext } = require('node:vm')
+    const context = createContext({}, { codeGeneration: { strings: false, wasm: false } })
+    runInContext(require('node:fs').readFileSync('page.js', 'utf8'), context)
+    console.log(JSON.stringify(context.result))`
+  expect(packed.node('--eval', script)).toEqual({ status: 0, output: '[1,false]\n' })
 })

@@ -3,10 +3,12 @@
  *
  * @module
  */
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 
 import { bundle, ENTRIES, holds, measure } from '../../tool/size.js'
 import { installPacked } from './packed.js'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const packed = installPacked()
 afterAll(packed.remove)

@@ -7,16 +7,15 @@
  *
  * @module
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 import type { ValidateFunction } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { type AnyCodec, Codec } from '../../src/codec/codec.js'
 import * as library from '../../src/index.js'
-import { PROJECT_ROOT } from '../../tool/source.js'
-import { mutate, sampleOf, seeded } from './sample.js'
+import { valuesOf } from '../support/arbitrary.js'
+import { isSharedThere, readSamples } from '../support/shared.js'
+import { mutate, seeded } from './mutate.js'
 import { ID_PREFIX, readIndex, readSchemas, strictAjv, validatorFor } from './schemas.js'
 
 const schemas = readSchemas()
@@ -24,7 +23,10 @@ const index = readIndex()
 const ajv = strictAjv(schemas.values())
 
 /** How many mutants are made of the events of each type. */
-const MUTANTS_PER_TYPE = 200
+const MUTANTS_PER_TYPE = 150
+
+/** How many values are made from each codec that takes whole events. */
+const SAMPLES_PER_CODEC = 20
 
 /** A codec beside its schema. */
 interface Pair {
@@ -132,11 +134,9 @@ test('every schema is listed in the index', () => {
 })
 
 describe('values made from the codecs', () => {
-  const random = seeded(1)
-  const samples = [...pairs].flatMap(([type, { whole }]) =>
-    whole
-      .flatMap(({ codec }) => Array.from({ length: 20 }, () => sampleOf(codec, random) as Event))
-      .map((event) => ({ ...event, type })),
+  const codecs = [...[...pairs.values()].flatMap(({ whole }) => whole), ...unions].map(({ codec }) => codec)
+  const samples = codecs.flatMap(
+    (codec) => fc.sample(valuesOf(codec), { seed: 1, numRuns: SAMPLES_PER_CODEC }) as Event[],
   )
 
   test('as they are', () => {
@@ -146,11 +146,11 @@ describe('values made from the codecs', () => {
   })
 
   test('with one thing changed', { timeout: 30_000 }, () => {
+    const random = seeded(1)
     expectAgreement(compareAll(evenly(samples), (event) => mutate(event, random)))
   })
 })
 
-const SHARED = join(PROJECT_ROOT, '../shared')
 const SOURCES = [
   'spec/examples-v1.19.ndjson',
   'spec/examples-2015.ndjson',
@@ -158,21 +158,17 @@ const SOURCES = [
   'corpus/synapse-pdu.ndjson',
 ]
 
-describe.skipIf(!existsSync(SHARED))('official examples and events of a real server (../shared is there)', () => {
-  const events = () =>
-    SOURCES.flatMap((path) =>
-      readFileSync(join(SHARED, path), 'utf8')
-        .trim()
-        .split('\n')
-        .map((line): Event => JSON.parse(line).event),
-    )
+const examples = 'official examples and events of a real server'
+
+describe.skipIf(!isSharedThere)(isSharedThere ? examples : `${examples}: skipped, since ../shared is not there`, () => {
+  const events = SOURCES.flatMap(readSamples).map(({ event }): Event => event)
 
   test('as they are', () => {
-    expectAgreement(compareAll(events(), (event) => event))
+    expectAgreement(compareAll(events, (event) => event))
   })
 
   test('with one thing changed', { timeout: 30_000 }, () => {
     const random = seeded(2)
-    expectAgreement(compareAll(evenly(events()), (event) => mutate(event, random)))
+    expectAgreement(compareAll(evenly(events), (event) => mutate(event, random)))
   })
 })

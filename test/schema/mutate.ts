@@ -1,9 +1,8 @@
 /**
- * Values made from nothing but a codec's shape, and what becomes of values in one small step.
+ * What becomes of values in one small step.
  *
  * @module
  */
-import type { AnyCodec } from '../../src/codec/codec.js'
 
 /** Numbers from 0 to 1, 1 not among them: the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -16,60 +15,8 @@ export function seeded(seed: number): () => number {
   }
 }
 
-export function pick<T>(items: readonly T[], random: () => number): T {
+function pick<T>(items: readonly T[], random: () => number): T {
   return items[Math.floor(random() * items.length)] as T
-}
-
-/** A value that the codec accepts. Optional keys are there more often than not. */
-export function sampleOf(codec: AnyCodec, random: () => number): unknown {
-  const { shape } = codec
-  const sample = (of: AnyCodec) => sampleOf(of, random)
-  switch (shape.kind) {
-    case 'string':
-      return pick(['text', 'm.text', ''], random)
-    case 'boolean':
-      return random() < 0.5
-    case 'number':
-      return pick([0, 0.5, -1, 1e300], random)
-    case 'integer':
-      return pick([0, 1, -1, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER], random)
-    case 'unknown':
-      return pick([null, 0, '', {}, []], random)
-    case 'literals':
-      return pick(shape.open ? [...shape.values, 'org.example.new'] : shape.values, random)
-    case 'pattern':
-      return patternSample(codec, shape.source)
-    case 'object': {
-      const optional = Object.entries(shape.optional).filter(() => random() < 0.7)
-      const entries = [...Object.entries(shape.required), ...optional]
-      return Object.fromEntries(entries.map(([key, of]) => [key, sample(of)]))
-    }
-    case 'record':
-      return Object.fromEntries([[sample(shape.key), sample(shape.value)]])
-    case 'array':
-      return random() < 0.8 ? [sample(shape.item)] : []
-    case 'tuple':
-      return shape.items.map(sample)
-    case 'nullable':
-      return random() < 0.7 ? sample(shape.of) : null
-    case 'union':
-      return sample(pick(shape.members, random))
-    case 'intersection':
-      return Object.assign({}, ...shape.members.map(sample))
-    case 'taggedUnion': {
-      const rest = [shape.other, shape.absent].filter((member) => member !== undefined)
-      return sample(pick([...Object.values(shape.members), ...rest], random))
-    }
-    default:
-      throw new Error(`${codec.name}: no sample of shape ${shape.kind}`)
-  }
-}
-
-/** For the patterns that there are: what a string begins with. */
-function patternSample(codec: AnyCodec, source: string): string {
-  const text = `${source.replace('^', '').replaceAll('\\', '')}sample`
-  if (!codec.is(text)) throw new Error(`${codec.name}: no sample for the pattern ${source}`)
-  return text
 }
 
 /** Values at the edge of what some codec takes. JSON can say 1e400, which is read as Infinity. */

@@ -1,0 +1,120 @@
+/**
+ * Checking every event of an input.
+ *
+ * What cannot be read (a broken line, say) is an outcome like any other: it counts, and those after it are checked.
+ *
+ * @module
+ */
+import { getHeapStatistics } from 'node:v8'
+
+import { isObject, own } from '../codec/own.js'
+import type { EventKind } from '../parse/event-kind.js'
+import { inferKind } from '../parse/infer-kind.js'
+import { type ParsedEvent, parseEvent } from '../parse/parse-event.js'
+import { eventsIn, type FoundEvent } from './find-events.js'
+import { parsePiece } from './parse-json.js'
+import type { Piece, PieceLimits } from './piece.js'
+import { piecesOf } from './pieces.js'
+
+/** What an event turned out to be, in the order in which it is reported. */
+export const OUTCOMES = ['known', 'redacted', 'cleared', 'custom', 'malformed'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** One thing that is wrong with an event. */
+export interface EventFault {
+  /** From the root of the event. */
+  readonly path: readonly string[]
+  readonly message: string
+}
+
+export interface CheckedEvent {
+  readonly outcome: Outcome
+  readonly type: string | undefined
+  readonly eventId: string | undefined
+  /** The line that it is on, or that the JSON value begins on which holds it. Counted from 1. */
+  readonly line: number
+  /** From the root of that value; empty where it is the event. */
+  readonly at: readonly string[]
+  /** None, unless it is malformed. */
+  readonly errors: readonly EventFault[]
+}
+
+export interface CheckOptions {
+  /** The kind of all events. Absent: as the input says, or else as their fields suggest. */
+  readonly kind?: EventKind | undefined
+  /** The version of all rooms, for PDUs. Absent: as the input says, or else the latest. */
+  readonly roomVersion?: string | undefined
+  readonly limits?: PieceLimits | undefined
+}
+
+/** A parsed value can take a dozen times the memory of its text: no more than a sixteenth of what Node has is read at once. */
+function defaultLimits(): PieceLimits {
+  const most = getHeapStatistics().heap_size_limit / 16
+  return { line: Math.min(64 * 2 ** 20, most), value: Math.min(256 * 2 ** 20, most) }
+}
+
+/**
+ * Checks every event of an input, and tells each in its order. Where telling takes time, the next event waits.
+ *
+ * Throws only what reading the input or `tell` throws.
+ */
+export async function checkEvents(
+  chunks: AsyncIterable<Uint8Array>,
+  options: CheckOptions,
+  tell: (event: CheckedEvent) => Promise<void> | void,
+): Promise<void> {
+  for await (const pieces of piecesOf(chunks, options.limits ?? defaultLimits())) {
+    for (const piece of pieces) {
+      for (const event of checkPiece(piece, options)) {
+        const told = tell(event)
+        if (told !== undefined) await told
+      }
+    }
+  }
+}
+
+function* checkPiece(piece: Piece, options: CheckOptions): Generator<CheckedEvent> {
+  const { line, index } = piece
+  const at = index === undefined ? [] : [String(index)]
+  const parsed = 'fault' in piece ? piece : parsePiece(piece)
+  if ('fault' in parsed) {
+    yield { outcome: 'malformed', type: undefined, eventId: undefined, line, at, errors: [wrong(parsed.fault)] }
+    return
+  }
+  for (const found of eventsIn(parsed.value, at)) yield checkEvent(found, line, options)
+}
+
+const OUTCOME_OF: Readonly<Record<ParsedEvent['_tag'], Outcome>> = {
+  Known: 'known',
+  Redacted: 'redacted',
+  Cleared: 'cleared',
+  Custom: 'custom',
+}
+
+function checkEvent(found: FoundEvent, line: number, options: CheckOptions): CheckedEvent {
+  const { event, at } = found
+  const kind = options.kind ?? found.kind ?? inferKind(event)
+  const roomVersion = options.roomVersion ?? found.roomVersion
+  if (kind === undefined) {
+    const id = isObject(event) ? own(event, 'event_id') : undefined
+    const eventId = typeof id === 'string' ? id : found.eventId
+    const errors = [wrong(`not an event: ${isObject(event) ? 'it has no "type"' : nameOf(event)}`)]
+    return { outcome: 'malformed', type: undefined, eventId, line, at, errors }
+  }
+  const parsed = parseEvent(kind, event, roomVersion === undefined ? {} : { roomVersion })
+  if (parsed._tag === 'Left') {
+    const { errors, hints } = parsed.left
+    return { outcome: 'malformed', type: hints.type, eventId: hints.event_id ?? found.eventId, line, at, errors }
+  }
+  const type = own(parsed.right.event, kind === 'edu' ? 'edu_type' : 'type') as string
+  return { outcome: OUTCOME_OF[parsed.right._tag], type, eventId: undefined, line, at, errors: [] }
+}
+
+function wrong(message: string): EventFault {
+  return { path: [], message }
+}
+
+function nameOf(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'an array' : `a ${typeof value}`
+}

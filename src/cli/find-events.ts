@@ -1,0 +1,67 @@
+/**
+ * Finding the events in a JSON value: an event, a record that holds one, a list of either, or the response of a server.
+ *
+ * @module
+ */
+import { isObject, own } from '../codec/own.js'
+import type { EventKind } from '../parse/event-kind.js'
+import { isSyncResponse, syncEvents } from '../parse/sync-events.js'
+import { isKind } from './kinds.js'
+
+/** An event, not yet looked at, and what was said about it. */
+export interface FoundEvent {
+  readonly event: unknown
+  readonly kind: EventKind | undefined
+  readonly roomVersion: string | undefined
+  /** Beside the event. */
+  readonly eventId: string | undefined
+  /** From the root of the value to the event, or to the record that holds it. */
+  readonly at: readonly string[]
+}
+
+/**
+ * Every event in a value, in order. What is none of these is taken for an event itself: whoever parses it will say what
+ * is wrong.
+ */
+export function* eventsIn(value: unknown, at: readonly string[] = []): Generator<FoundEvent> {
+  if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) {
+      const place = [...at, String(i)]
+      if (Array.isArray(item)) yield eventIn(item, place)
+      else yield* eventsIn(item, place)
+    }
+  } else if (isSyncResponse(value)) {
+    for (const { event, kind, path } of syncEvents(value)) yield { ...eventIn(event, [...at, ...path]), kind }
+  } else if (isObject(value) && isPage(value)) {
+    for (const list of ['chunk', 'state']) {
+      const events = own(value, list)
+      if (!Array.isArray(events)) continue
+      for (const [i, event] of events.entries()) yield eventIn(event, [...at, list, String(i)])
+    }
+  } else yield eventIn(value, at)
+}
+
+/** True for what looks like a response to `/messages`. */
+function isPage(value: object): boolean {
+  return Array.isArray(own(value, 'chunk')) && own(value, 'type') === undefined
+}
+
+/** An event, or that of a record as exports write them: the event under `event`, and beside it what it cannot tell. */
+function eventIn(value: unknown, at: readonly string[]): FoundEvent {
+  const bare = { event: value, kind: undefined, roomVersion: undefined, eventId: undefined, at }
+  if (!isObject(value) || own(value, 'type') !== undefined || own(value, 'edu_type') !== undefined) return bare
+  const event = own(value, 'event')
+  if (!isObject(event)) return bare
+  const kind = own(value, 'kind')
+  return {
+    event,
+    kind: isKind(kind) ? kind : undefined,
+    roomVersion: asString(own(value, 'room_version')),
+    eventId: asString(own(value, 'event_id')),
+    at,
+  }
+}
+
+function asString(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}

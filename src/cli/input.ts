@@ -1,0 +1,48 @@
+/**
+ * The bytes of an input: of a file or of standard input, decompressed if they are gzip.
+ *
+ * @module
+ */
+import { createReadStream } from 'node:fs'
+import { pipeline, Readable } from 'node:stream'
+import { getSystemErrorMap } from 'node:util'
+import { createGunzip } from 'node:zlib'
+
+/** As much as is read at once. More makes no odds. */
+const CHUNK_SIZE = 2 ** 18
+
+export function readFile(path: string): AsyncIterable<Uint8Array> {
+  return createReadStream(path, { highWaterMark: CHUNK_SIZE })
+}
+
+/** The bytes as they are, or what they were before gzip compressed them. */
+export async function* decompressed(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  try {
+    let head = Buffer.alloc(0)
+    while (head.length < 2) {
+      const next = await iterator.next()
+      if (next.done === true) break
+      head = Buffer.concat([head, next.value])
+    }
+    const all = rejoined(head, iterator)
+    if (head[0] !== 0x1f || head[1] !== 0x8b) yield* all
+    // The pipeline hands on what goes wrong on either side to whoever reads its end.
+    else yield* pipeline(Readable.from(all), createGunzip({ chunkSize: CHUNK_SIZE }), () => {})
+  } finally {
+    await iterator.return?.()
+  }
+}
+
+async function* rejoined(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield head
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+}
+
+/** Why something could not be read or written, in a few words; `undefined` for what is no such error. */
+export function ioFault(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  if (error.code === 'EISDIR') return 'is a directory'
+  const isSystemError = 'syscall' in error && 'errno' in error && typeof error.errno === 'number'
+  return (isSystemError ? getSystemErrorMap().get(error.errno as number)?.[1] : undefined) ?? error.message
+}

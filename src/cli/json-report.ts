@@ -1,0 +1,77 @@
+/**
+ * The report for programs: one JSON object.
+ *
+ * @module
+ */
+import type { CheckedEvent } from './check.js'
+import type { Report, Write } from './report.js'
+import { type Tally, totalOf } from './tally.js'
+
+/** How many malformed events are listed. Beyond, they are counted: the list is held until all is read. */
+export const PROBLEM_LIMIT = 10_000
+
+/** How much text the list may hold, in UTF-16 code units. Keys of the input stand in it, and may be long. */
+export const PROBLEM_TEXT_LIMIT = 16 * 2 ** 20
+
+interface Problem {
+  readonly source: string
+  readonly line: number
+  /** Where in the line's value the event is, as a JSON pointer. Absent if it is the whole value. */
+  readonly at?: string
+  readonly type: string | null
+  readonly event_id: string | null
+  readonly errors: readonly { readonly path: string; readonly message: string }[]
+}
+
+export function jsonReport(write: Write): Report {
+  const problems: Problem[] = []
+  let problemsOmitted = 0
+  let textLeft = PROBLEM_TEXT_LIMIT
+  return {
+    malformed(source, event) {
+      const isFull = problems.length === PROBLEM_LIMIT || textLeft < 0
+      const problem = isFull ? undefined : problemOf(source, event)
+      if (problem !== undefined) textLeft -= lengthOf(problem)
+      if (problem === undefined || textLeft < 0) problemsOmitted++
+      else problems.push(problem)
+    },
+    sourceDone() {},
+    done: (tally) =>
+      write(`${JSON.stringify({ ...totals(tally), problems, ...(problemsOmitted > 0 && { problemsOmitted }) })}\n`),
+  }
+}
+
+function totals(tally: Tally) {
+  const { counts, byType, otherTypes } = tally
+  return {
+    total: totalOf(counts),
+    ...counts,
+    byType: Object.fromEntries(byType),
+    ...(totalOf(otherTypes) > 0 && { otherTypes }),
+  }
+}
+
+function problemOf(source: string, { line, at, type, eventId, errors }: CheckedEvent): Problem {
+  return {
+    source,
+    line,
+    ...(at.length > 0 && { at: pointer(at) }),
+    type: type ?? null,
+    event_id: eventId ?? null,
+    errors: errors.map(({ path, message }) => ({ path: pointer(path), message })),
+  }
+}
+
+function lengthOf({ at, type, event_id, errors }: Problem): number {
+  const strings = [at, type, event_id, ...errors.flatMap(({ path, message }) => [path, message])]
+  return strings.reduce((sum, string) => sum + (string?.length ?? 0), 0)
+}
+
+/**
+ * A path as a JSON pointer.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6901 | RFC 6901}
+ */
+export function pointer(path: readonly string[]): string {
+  return path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+/**
+ * `matrix-events`: the command.
+ *
+ * @module
+ */
+import { isatty } from 'node:tty'
+
+import { OutputError, run } from './run.js'
+
+const { argv, stderr, stdout } = process
+
+// Whoever reads may go away at any time. Of standard output, each write tells.
+stdout.on('error', () => {})
+stderr.on('error', () => {})
+
+process.exitCode = await run(argv.slice(2), {
+  stdin: () => process.stdin,
+  isTyped: isatty(0),
+  write: (text) =>
+    new Promise((resolve, reject) => {
+      stdout.write(text, (error) => (error ? reject(new OutputError(error)) : resolve()))
+    }),
+  complain: (message) => {
+    stderr.write(`matrix-events: ${message}\n`)
+  },
+  hasColors: stdout.isTTY === true && stdout.hasColors(),
+})

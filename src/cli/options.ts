@@ -1,0 +1,82 @@
+/**
+ * What the command is asked to do.
+ *
+ * @module
+ */
+import { parseArgs } from 'node:util'
+
+import type { EventKind } from '../parse/event-kind.js'
+import { isKind, KIND_NAMES } from './kinds.js'
+
+export type Request =
+  | { readonly _tag: 'Help' }
+  | { readonly _tag: 'Version' }
+  | CheckRequest
+  /** It cannot be told what is asked. */
+  | { readonly _tag: 'Unclear'; readonly message: string }
+
+export interface CheckRequest {
+  readonly _tag: 'Check'
+  /** As they were named; `-` is standard input. */
+  readonly files: readonly string[]
+  readonly kind: EventKind | undefined
+  readonly roomVersion: string | undefined
+  readonly json: boolean
+}
+
+export const USAGE = `Usage: matrix-events check [OPTION]... [FILE]...
+
+Tells of each Matrix event in FILE whether it is known, redacted, cleared, custom or malformed, and why.
+
+A FILE holds JSON values, one a line or over many lines: events, arrays of events, responses to /sync or
+/messages, or records with an event under "event". It may be compressed by gzip. Without a FILE, or where
+FILE is -, standard input is read.
+
+Options:
+  --kind KIND            how all events travel: ${KIND_NAMES.slice(0, 5).join(', ')},
+                         ${KIND_NAMES.slice(5, -1).join(', ')} or ${KIND_NAMES.at(-1)}; by default, their fields tell
+  --room-version VERSION the version of all rooms, for PDUs; by default, what a record has under
+                         "room_version", or else the latest
+  --json                 print one JSON object
+  -h, --help             print this
+  --version              print the version of the package
+
+Exit status: 0 if all events are sound, 1 if some are malformed, 2 if something could not be read at all.
+`
+
+export function readRequest(args: readonly string[]): Request {
+  const parsed = parse(args)
+  if (typeof parsed === 'string') return { _tag: 'Unclear', message: parsed }
+  const { values, positionals } = parsed
+  if (values.help) return { _tag: 'Help' }
+  if (values.version) return { _tag: 'Version' }
+
+  const [command, ...files] = positionals
+  if (command !== 'check') {
+    return { _tag: 'Unclear', message: command === undefined ? 'no command given' : `no such command: ${command}` }
+  }
+  const { kind, 'room-version': roomVersion, json } = values
+  if (kind !== undefined && !isKind(kind)) {
+    return { _tag: 'Unclear', message: `no such kind: ${kind}. There are ${KIND_NAMES.join(', ')}` }
+  }
+  if (roomVersion === '') return { _tag: 'Unclear', message: 'the room version is empty' }
+  return { _tag: 'Check', files, kind, roomVersion, json }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        json: { type: 'boolean', default: false },
+        kind: { type: 'string' },
+        'room-version': { type: 'string' },
+        version: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}

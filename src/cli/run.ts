@@ -1,0 +1,124 @@
+/**
+ * The command, from its arguments to its exit status: 0 where all is sound, 1 where something is malformed, 2 where
+ * something could not be read, or nothing run.
+ *
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+
+import { checkEvents } from './check.js'
+import { decompressed, ioFault, readFile } from './input.js'
+import { jsonReport } from './json-report.js'
+import { type CheckRequest, readRequest, USAGE } from './options.js'
+import { printable } from './printable.js'
+import type { Report, Write } from './report.js'
+import { Tally, totalOf } from './tally.js'
+import { textReport } from './text-report.js'
+
+const NAME_LIMIT = 255
+
+/** What the command has of the world. */
+export interface Surroundings {
+  readonly stdin: () => AsyncIterable<Uint8Array>
+  /** Whether somebody would have to type the input. */
+  readonly isTyped: boolean
+  /** Rejects with an {@link OutputError}. */
+  readonly write: Write
+  /** For messages. */
+  readonly complain: (message: string) => void
+  readonly hasColors: boolean
+}
+
+/** What is written cannot be read by anybody any more. */
+export class OutputError extends Error {
+  constructor(override readonly cause: unknown) {
+    super(ioFault(cause) ?? String(cause))
+  }
+
+  /** Whether the reader went away, having read enough. */
+  get isHangup(): boolean {
+    return this.cause instanceof Error && 'code' in this.cause && this.cause.code === 'EPIPE'
+  }
+}
+
+/** Runs the command. Never rejects. */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { complain, write } = surroundings
+  try {
+    const request = readRequest(args)
+    switch (request._tag) {
+      case 'Help':
+        await write(USAGE)
+        return 0
+      case 'Version':
+        await write(`${packageVersion()}\n`)
+        return 0
+      case 'Unclear':
+        complain(`${printable(request.message, NAME_LIMIT)}\nSee matrix-events --help`)
+        return 2
+      case 'Check':
+        return await check(request, surroundings)
+    }
+  } catch (error) {
+    if (error instanceof OutputError && error.isHangup) return 0
+    const message = error instanceof OutputError ? `cannot write: ${error.message}` : `internal error: ${error}`
+    complain(printable(message, NAME_LIMIT))
+    return 2
+  }
+}
+
+async function check(request: CheckRequest, surroundings: Surroundings): Promise<number> {
+  const { complain, hasColors, isTyped, stdin, write } = surroundings
+  if (request.files.length === 0 && isTyped) {
+    complain(`no FILE given, and nothing is piped in\n\n${USAGE}`)
+    return 2
+  }
+  const files = request.files.length === 0 ? ['-'] : request.files
+  const tally = new Tally()
+  const report = request.json ? jsonReport(write) : textReport(write, hasColors)
+  let unread = 0
+  const status = () => (unread > 0 ? 2 : tally.counts.malformed > 0 ? 1 : 0)
+  try {
+    for (const file of files) {
+      const source = file === '-' ? '<stdin>' : file
+      const before = totalOf(tally.counts)
+      const fault = await checkSource(source, file === '-' ? stdin() : readFile(file), request, tally, report)
+      if (fault !== undefined) {
+        unread++
+        complain(`${printable(source, NAME_LIMIT)}: ${printable(fault, NAME_LIMIT)}`)
+      } else if (totalOf(tally.counts) === before) {
+        complain(`${printable(source, NAME_LIMIT)}: there are no events in it`)
+      }
+    }
+    if (request.json || unread < files.length || totalOf(tally.counts) > 0) await report.done(tally)
+  } catch (error) {
+    if (!(error instanceof OutputError && error.isHangup)) throw error
+  }
+  return status()
+}
+
+/** Checks one source; returns why it could not be read to its end, if it could not. */
+async function checkSource(
+  source: string,
+  chunks: AsyncIterable<Uint8Array>,
+  options: CheckRequest,
+  tally: Tally,
+  report: Report,
+): Promise<string | undefined> {
+  let fault: string | undefined
+  try {
+    await checkEvents(decompressed(chunks), options, (event) => {
+      tally.add(event)
+      if (event.outcome === 'malformed') return report.malformed(source, event)
+    })
+  } catch (error) {
+    fault = error instanceof OutputError ? undefined : ioFault(error)
+    if (fault === undefined) throw error
+  }
+  await report.sourceDone(source)
+  return fault
+}
+
+function packageVersion(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
+}

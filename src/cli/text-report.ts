@@ -1,0 +1,107 @@
+/**
+ * The report for people: a block for each malformed event, as it is found, and at the end what there was.
+ *
+ * @module
+ */
+import { dotted } from '../codec/mismatch.js'
+import { type CheckedEvent, OUTCOMES } from './check.js'
+import { printable } from './printable.js'
+import type { Report, Write } from './report.js'
+import { type Counts, type Tally, totalOf } from './tally.js'
+
+/** How many malformed events of one source are shown. Beyond, they are counted. */
+export const SHOWN_PER_SOURCE = 100
+
+/** How many errors of one event are shown. */
+export const SHOWN_PER_EVENT = 10
+
+/** How many types the table has. */
+export const SHOWN_TYPES = 100
+
+const NAME_LIMIT = 60
+const ID_LIMIT = 255
+
+export function textReport(write: Write, hasColors: boolean): Report {
+  const style = hasColors ? STYLE : PLAIN
+  let found = 0
+  return {
+    async malformed(source, event) {
+      if (++found <= SHOWN_PER_SOURCE) await write(block(source, event, style))
+    },
+    async sourceDone(source) {
+      const left = found - SHOWN_PER_SOURCE
+      found = 0
+      const name = printable(source, ID_LIMIT)
+      if (left > 0) await write(`${name}: ${left} more malformed ${left === 1 ? 'event' : 'events'}, not shown\n\n`)
+    },
+    done: (tally) => write(summary(tally, style)),
+  }
+}
+
+function block(source: string, { line, at, type, eventId, errors }: CheckedEvent, style: Style): string {
+  const place = `${printable(source, ID_LIMIT)}:${line}${at.length === 0 ? '' : ` ${dotted(at)}`}`
+  const names = [type ?? '', eventId ?? ''].map((name) => printable(name, ID_LIMIT)).filter((name) => name !== '')
+  const lines = errors.slice(0, SHOWN_PER_EVENT).map(({ message }) => `  ${message}\n`)
+  if (errors.length > SHOWN_PER_EVENT) lines.push(`  and ${errors.length - SHOWN_PER_EVENT} more\n`)
+  return `${style.bold(place)}${names.length === 0 ? '' : `  ${names.join('  ')}`}\n${lines.join('')}\n`
+}
+
+function summary(tally: Tally, style: Style): string {
+  const { counts } = tally
+  const total = totalOf(counts)
+  if (total === 0) return 'no events\n'
+  const parts = OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => {
+    const part = `${counts[outcome]} ${outcome}`
+    return outcome === 'malformed' ? style.red(part) : part
+  })
+  return `${total} ${total === 1 ? 'event' : 'events'}: ${parts.join(', ')}\n\n${table(tally, style)}`
+}
+
+/** Types by how many events they have, the most first. */
+function table({ byType, otherTypes, untyped }: Tally, style: Style): string {
+  const types = [...byType].map(([type, counts]): Row => [type === '' ? '""' : printable(type, NAME_LIMIT), counts])
+  types.sort(([a, x], [b, y]) => totalOf(y) - totalOf(x) || (a < b ? -1 : 1))
+  const shown = types.slice(0, SHOWN_TYPES)
+  const hidden = sum([otherTypes, ...types.slice(SHOWN_TYPES).map(([, counts]) => counts)])
+  if (totalOf(hidden) > 0) shown.push(['(other types)', hidden])
+  if (totalOf(untyped) > 0) shown.push(['(no type)', untyped])
+
+  const head = ['type', 'total', ...OUTCOMES]
+  const cells = shown.map(([name, counts]) => [
+    name,
+    ...[totalOf(counts), ...OUTCOMES.map((outcome) => counts[outcome])].map((count) =>
+      count === 0 ? '-' : `${count}`,
+    ),
+  ])
+  const widths = head.map((title, i) => Math.max(title.length, ...cells.map((row) => row[i]?.length ?? 0)))
+  const aligned = (row: readonly string[]) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')
+  return [style.dim(aligned(head)), ...cells.map(aligned)].map((row) => `${row}\n`).join('')
+}
+
+type Row = readonly [name: string, counts: Counts]
+
+function sum(list: readonly Counts[]): Counts {
+  const of = (outcome: keyof Counts) => list.reduce((total, counts) => total + counts[outcome], 0)
+  return {
+    known: of('known'),
+    redacted: of('redacted'),
+    cleared: of('cleared'),
+    custom: of('custom'),
+    malformed: of('malformed'),
+  }
+}
+
+interface Style {
+  readonly bold: (text: string) => string
+  readonly dim: (text: string) => string
+  readonly red: (text: string) => string
+}
+
+const PLAIN: Style = { bold: (text) => text, dim: (text) => text, red: (text) => text }
+
+const STYLE: Style = {
+  bold: (text) => `\x1b[1m${text}\x1b[22m`,
+  dim: (text) => `\x1b[2m${text}\x1b[22m`,
+  red: (text) => `\x1b[31m${text}\x1b[39m`,
+}

@@ -1,0 +1,30 @@
+import { CallAnswer, CallAnswerEventContent } from '../../src/call/answer.js'
+import { accepts, rejects } from '../support/rows.js'
+import { messageLikeShapes } from '../support/shapes.js'
+
+const content = {
+  answer: { sdp: 'v=0\r\no=- 6584580628695956864', type: 'answer' },
+  call_id: '12345',
+  party_id: '67890',
+  version: '1',
+}
+
+accepts(CallAnswerEventContent, [
+  ['an answer', content],
+  [
+    'an answer that says what its streams are',
+    { ...content, sdp_stream_metadata: { '271828182845': { purpose: 'm.usermedia' } } },
+  ],
+])
+
+rejects(CallAnswerEventContent, [
+  ['no answer', { ...content, answer: undefined }, 'answer: expected an object, found nothing'],
+  ['an offer', { ...content, answer: { sdp: 'v=0', type: 'offer' } }, 'answer.type: expected "answer", found "offer"'],
+  [
+    'streams that are no map',
+    { ...content, sdp_stream_metadata: [] },
+    'sdp_stream_metadata: expected an object, found an array of 0',
+  ],
+])
+
+messageLikeShapes(CallAnswer, { type: 'm.call.answer', content })

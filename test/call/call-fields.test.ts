@@ -1,0 +1,30 @@
+import { CallAnswerEventContent } from '../../src/call/answer.js'
+import { CallCandidatesEventContent } from '../../src/call/candidates.js'
+import { CallHangupEventContent } from '../../src/call/hangup.js'
+import { CallInviteEventContent } from '../../src/call/invite.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const common = { call_id: '12345', party_id: '67890', version: '1' }
+
+const CALLS = [
+  [CallAnswerEventContent, { ...common, answer: { sdp: 'v=0', type: 'answer' } }],
+  [CallCandidatesEventContent, { ...common, candidates: [] }],
+  [CallHangupEventContent, { ...common, reason: 'user_hangup' }],
+  [CallInviteEventContent, { ...common, lifetime: 60_000, offer: { sdp: 'v=0', type: 'offer' } }],
+] as const
+
+for (const [codec, content] of CALLS) {
+  accepts(codec, [
+    ['version 1', content],
+    ['a version that others named', { ...content, version: 'org.example.2' }],
+  ])
+  rejects(codec, [
+    ['version 0, which was a number', { ...content, version: 0 }, 'version: expected a string, found 0'],
+    [
+      'an event of no call',
+      { ...content, call_id: undefined, party_id: undefined },
+      'call_id: expected a string, found nothing',
+      'party_id: expected a string, found nothing',
+    ],
+  ])
+}

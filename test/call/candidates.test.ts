@@ -1,0 +1,41 @@
+import { CallCandidates, CallCandidatesEventContent } from '../../src/call/candidates.js'
+import { accepts, rejects } from '../support/rows.js'
+import { messageLikeShapes } from '../support/shapes.js'
+
+const candidate = {
+  candidate: 'candidate:863018703 1 udp 2122260223 10.9.64.156 43670',
+  sdpMLineIndex: 0,
+  sdpMid: 'audio',
+}
+const content = { call_id: '12345', candidates: [candidate], party_id: '67890', version: '1' }
+
+accepts(CallCandidatesEventContent, [
+  ['candidates', content],
+  ['the end of candidates', { ...content, candidates: [{ candidate: '' }] }],
+  ['no candidates', { ...content, candidates: [] }],
+  [
+    'a line between two lines, since the specification asks for a number',
+    { ...content, candidates: [{ ...candidate, sdpMLineIndex: 0.5 }] },
+  ],
+])
+
+rejects(CallCandidatesEventContent, [
+  [
+    'one candidate, and no list',
+    { ...content, candidates: candidate },
+    'candidates: expected an array, found an object',
+  ],
+  [
+    'a candidate that is none',
+    { ...content, candidates: [candidate, { sdpMid: 'audio' }] },
+    'candidates[1].candidate: expected a string, found nothing',
+  ],
+  [
+    'null, as browsers may write it for a line that is not known',
+    { ...content, candidates: [{ ...candidate, sdpMLineIndex: null, sdpMid: null }] },
+    'candidates[0].sdpMLineIndex: expected a number, found null',
+    'candidates[0].sdpMid: expected a string, found null',
+  ],
+])
+
+messageLikeShapes(CallCandidates, { type: 'm.call.candidates', content })

@@ -1,0 +1,20 @@
+import { CallHangup, CallHangupEventContent } from '../../src/call/hangup.js'
+import { accepts, rejects } from '../support/rows.js'
+import { messageLikeShapes } from '../support/shapes.js'
+
+const content = { call_id: '12345', party_id: '67890', reason: 'user_hangup', version: '1' }
+
+accepts(CallHangupEventContent, [
+  ['the user hung up', content],
+  ['a reason that nobody knows yet', { ...content, reason: 'org.example.dinner' }],
+])
+
+rejects(CallHangupEventContent, [
+  [
+    'no reason, which meant that the user hung up',
+    { ...content, reason: undefined },
+    'reason: expected a string (HangupReason), found nothing',
+  ],
+])
+
+messageLikeShapes(CallHangup, { type: 'm.call.hangup', content })

@@ -1,0 +1,40 @@
+import { CallInvite, CallInviteEventContent } from '../../src/call/invite.js'
+import { accepts, rejects } from '../support/rows.js'
+import { messageLikeShapes } from '../support/shapes.js'
+
+const content = {
+  call_id: '12345',
+  lifetime: 60_000,
+  offer: { sdp: 'v=0\r\no=- 6584580628695956864', type: 'offer' },
+  party_id: '67890',
+  version: '1',
+}
+
+accepts(CallInviteEventContent, [
+  ['a call to anyone in the room', content],
+  ['a call to one user', { ...content, invitee: '@bob:example.org' }],
+  [
+    'a call that says what its streams are',
+    {
+      ...content,
+      sdp_stream_metadata: { '271828182845': { purpose: 'm.screenshare' }, '314159265358': { purpose: 'm.usermedia' } },
+    },
+  ],
+])
+
+rejects(CallInviteEventContent, [
+  [
+    'a lifetime in words',
+    { ...content, lifetime: '60 s' },
+    'lifetime: expected an integer, found a string of 4 characters',
+  ],
+  ['an answer', { ...content, offer: { sdp: 'v=0', type: 'answer' } }, 'offer.type: expected "offer", found "answer"'],
+  ['an offer of nothing', { ...content, offer: { type: 'offer' } }, 'offer.sdp: expected a string, found nothing'],
+  [
+    'a call to what is no user',
+    { ...content, invitee: 'bob' },
+    'invitee: expected a string that matches /^@/ (UserId), found "bob"',
+  ],
+])
+
+messageLikeShapes(CallInvite, { type: 'm.call.invite', content })

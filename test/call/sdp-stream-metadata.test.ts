@@ -1,0 +1,21 @@
+import { SdpStreamMetadata } from '../../src/call/sdp-stream-metadata.js'
+import { accepts, rejects } from '../support/rows.js'
+
+accepts(SdpStreamMetadata, [
+  ['no streams', {}],
+  [
+    'a muted camera, and a screen',
+    { a: { audio_muted: true, purpose: 'm.usermedia', video_muted: true }, b: { purpose: 'm.screenshare' } },
+  ],
+  ['a purpose that nobody knows yet', { a: { purpose: 'org.example.whiteboard' } }],
+])
+
+rejects(SdpStreamMetadata, [
+  ['a stream of no purpose', { a: {} }, 'a.purpose: expected a string (StreamPurpose), found nothing'],
+  [
+    'streams half muted',
+    { a: { audio_muted: 0.5, purpose: 'm.usermedia' }, b: { purpose: 'm.usermedia', video_muted: 'no' } },
+    'a.audio_muted: expected a boolean, found 0.5',
+    'b.video_muted: expected a boolean, found a string of 2 characters',
+  ],
+])

@@ -1,0 +1,10 @@
+import { EncryptionAlgorithm } from '../../src/common/encryption-algorithm.js'
+import { accepts, rejects } from '../support/rows.js'
+
+accepts(EncryptionAlgorithm, [
+  ['Megolm, for rooms', 'm.megolm.v1.aes-sha2'],
+  ['Olm, for single devices', 'm.olm.v1.curve25519-aes-sha2'],
+  ['one that nobody knows yet', 'm.megolm.v2.aes-sha2'],
+])
+
+rejects(EncryptionAlgorithm, [['null', null, 'expected a string (EncryptionAlgorithm), found null']])

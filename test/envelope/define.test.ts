@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+
+import { literal } from '../../src/codec/literals.js'
+import { object } from '../../src/codec/object.js'
+import { string } from '../../src/codec/primitive.js'
+import { EventId } from '../../src/common/identifier.js'
+import { defineEphemeral, defineMessageLike, definePresence, defineState } from '../../src/envelope/define.js'
+import { accepts, messages, rejects } from '../support/rows.js'
+import { ephemeralShapes, messageLikeShapes, roomEvent, stateShapes } from '../support/shapes.js'
+
+const Content = object('ThingEventContent', { thing: string }, {})
+const content = { thing: 'a lamp' }
+const type = 'org.example.thing'
+
+describe('defineState', () => {
+  const Thing = defineState('Thing', type, { content: Content, stateKey: literal('') })
+
+  stateShapes(Thing, { type, state_key: '', content }, ['x', 'state_key: expected "", found "x"'])
+
+  test('names the shapes', () => {
+    const { bare, event, redacted, stripped, sync } = Thing
+    const names = [event, sync, stripped, bare, redacted].map(({ name }) => name)
+    expect(names).toEqual([
+      'ThingEvent',
+      'SyncThingEvent',
+      'StrippedThingEvent',
+      'BareThingEvent',
+      'RedactedThingEvent',
+    ])
+    expect(Thing).toMatchObject({ kind: 'state', type, content: Content })
+  })
+
+  test('tells what is wrong around a content before what is wrong in it', () => {
+    expect(messages(Thing.event, { ...roomEvent({ type, content: {} }), sender: 'alice' })).toEqual([
+      'sender: expected a string that matches /^@/ (UserId), found "alice"',
+      'state_key: expected "", found nothing',
+      'content.thing: expected a string, found nothing',
+    ])
+  })
+
+  describe('where something survives redaction', () => {
+    const survivor = defineState('Thing', type, { content: Content, redacted: Content, stateKey: literal('') }).redacted
+    accepts(survivor, [['what survives', { type, state_key: '', content }]])
+    rejects(survivor, [
+      ['nothing', { type, state_key: '', content: {} }, 'content.thing: expected a string, found nothing'],
+    ])
+  })
+})
+
+describe('defineMessageLike', () => {
+  const Thing = defineMessageLike('Thing', type, { content: Content })
+
+  messageLikeShapes(Thing, { type, content })
+
+  accepts(Thing.event, [['a state key, which means nothing here', { ...roomEvent({ type, content }), state_key: 5 }]])
+
+  test('names the shapes', () => {
+    const { bare, event, redacted, sync } = Thing
+    const names = [event, sync, bare, redacted].map(({ name }) => name)
+    expect(names).toEqual(['ThingEvent', 'SyncThingEvent', 'BareThingEvent', 'RedactedThingEvent'])
+    expect(Thing).toMatchObject({ kind: 'message-like', type, content: Content })
+  })
+
+  describe('with a key beside the content', () => {
+    const Other = defineMessageLike('Thing', type, { content: Content, optional: { other: EventId } })
+    for (const shape of [Other.event, Other.sync, Other.bare, Other.redacted]) {
+      accepts(shape, [
+        ['the key', { ...roomEvent({ type, content }), other: '$other' }],
+        ['no such key', roomEvent({ type, content })],
+      ])
+      rejects(shape, [
+        [
+          'the key, wrong',
+          { ...roomEvent({ type, content }), other: 'x' },
+          'other: expected a string that matches /^\\$/ (EventId), found "x"',
+        ],
+      ])
+    }
+  })
+})
+
+describe('defineEphemeral', () => {
+  const Thing = defineEphemeral('Thing', type, { content: Content })
+
+  ephemeralShapes(Thing, { type, content })
+
+  test('names the shapes', () => {
+    expect([Thing.event.name, Thing.sync.name]).toEqual(['ThingEvent', 'SyncThingEvent'])
+    expect(Thing).toMatchObject({ kind: 'ephemeral', type, content: Content })
+  })
+})
+
+describe('definePresence', () => {
+  const Thing = definePresence('Thing', type, { content: Content })
+
+  accepts(Thing.event, [['an event with a sender', { type, content, sender: '@alice:example.org' }]])
+  rejects(Thing.event, [
+    ['no sender', { type, content }, 'sender: expected a string that matches /^@/ (UserId), found nothing'],
+  ])
+
+  test('names the shape', () => {
+    expect(Thing.event.name).toBe('ThingEvent')
+    expect(Thing).toMatchObject({ kind: 'presence', type, content: Content })
+  })
+})

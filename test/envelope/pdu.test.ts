@@ -1,0 +1,96 @@
+import { PduV1, PduV3, PduV11, PduV12 } from '../../src/envelope/pdu.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const anyFormat = {
+  content: { body: 'Hello', msgtype: 'm.text' },
+  depth: 12,
+  hashes: { sha256: 'thishashcoversallfieldsincasethisisredacted' },
+  origin_server_ts: 1_404_838_188_000,
+  sender: '@alice:example.org',
+  signatures: { 'example.org': { 'ed25519:0': 'thesesignatures' } },
+  type: 'm.room.message',
+}
+const reference = ['$earlier:example.org', { sha256: 'abase64encodedsha256hashshouldbe43byteslong' }]
+const v1 = {
+  ...anyFormat,
+  auth_events: [reference],
+  event_id: '$event:example.org',
+  prev_events: [],
+  room_id: '!room:example.org',
+}
+const v3 = { ...anyFormat, auth_events: ['$create'], prev_events: ['$earlier', '$other'], room_id: '!room:example.org' }
+const { room_id: _, ...roomless } = { ...v3, type: 'm.room.create' }
+
+const NO_ROOM = 'room_id: expected a string that matches /^!/ (RoomId), found nothing'
+
+accepts(PduV1, [
+  ['an event that names itself, and refers to others by ID and hash', v1],
+  ['a redaction, which names the other event', { ...v1, redacts: '$other:example.org', type: 'm.room.redaction' }],
+  ['state', { ...v1, state_key: '' }],
+  ['the age that the sender gave it', { ...v1, unsigned: { age: 4612 } }],
+  ['keys that redaction kept in those days', { ...v1, origin: 'example.org', prev_state: [] }],
+])
+
+rejects(PduV1, [
+  [
+    'an event of room version 3',
+    v3,
+    'auth_events[0]: expected an array of 2, found a string of 7 characters',
+    'event_id: expected a string that matches /^\\$/ (EventId), found nothing',
+    'prev_events[0]: expected an array of 2, found a string of 8 characters',
+    'prev_events[1]: expected an array of 2, found a string of 6 characters',
+  ],
+  [
+    'a reference without a hash',
+    { ...v1, prev_events: [['$a']] },
+    'prev_events[0]: expected an array of 2, found an array of 1',
+  ],
+  [
+    'a hash of another kind',
+    { ...v1, prev_events: [['$a', { md5: 'x' }]] },
+    'prev_events[0][1].sha256: expected a string, found nothing',
+  ],
+])
+
+accepts(PduV3, [
+  ['an event that refers to others by ID', v3],
+  ['an ID of its own, which means nothing here', { ...v3, event_id: 5 }],
+])
+
+rejects(PduV3, [
+  [
+    'references of room version 1',
+    { ...v3, auth_events: [reference] },
+    'auth_events[0]: expected a string that matches /^\\$/ (EventId), found an array of 2',
+  ],
+  [
+    'a redaction of what is no event',
+    { ...v3, redacts: '' },
+    'redacts: expected a string that matches /^\\$/ (EventId), found ""',
+  ],
+  ['no depth', { ...v3, depth: undefined }, 'depth: expected an integer, found nothing'],
+  ['the depth that breaks a room', { ...v3, depth: 2 ** 63 }, 'depth: expected an integer, found 9223372036854776000'],
+  [
+    'a signature without a key ID',
+    { ...v3, signatures: { 'example.org': 'x' } },
+    'signatures["example.org"]: expected an object, found a string of 1 character',
+  ],
+  ['no room', { ...v3, room_id: undefined }, NO_ROOM],
+])
+
+accepts(PduV11, [
+  ['an event', v3],
+  ['a redaction beside the content, which means nothing here', { ...v3, redacts: 5 }],
+])
+
+rejects(PduV11, [['a create event without a room', roomless, NO_ROOM]])
+
+accepts(PduV12, [
+  ['an event', v3],
+  ['a create event without a room, whose ID is made of its hash', roomless],
+])
+
+rejects(PduV12, [
+  ['another event without a room', { ...roomless, type: 'm.room.member' }, NO_ROOM],
+  ['an event without a type', { ...v3, type: undefined }, 'type: expected a string, found nothing'],
+])

@@ -1,0 +1,52 @@
+import { UnsignedData } from '../../src/envelope/unsigned.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const state = {
+  content: { join_rule: 'public' },
+  sender: '@alice:example.org',
+  state_key: '',
+  type: 'm.room.join_rules',
+}
+const relations = (aggregated: object) => ({ 'm.relations': aggregated })
+const thread = { count: 7, current_user_participated: true, latest_event: { event_id: '$latest' } }
+
+accepts(UnsignedData, [
+  ['nothing', {}],
+  ['an event from the future, by clocks that are wrong', { age: -5 }],
+  ['what a state event replaced', { prev_content: { name: 'Old' }, replaces_state: '$earlier' }],
+  ['a redaction, whatever it looks like', { redacted_because: { content: 5 } }],
+  ['a message of one’s own', { transaction_id: '42' }],
+  ['a membership of any name', { membership: 'org.example.visit' }],
+  ['the room of an invite', { invite_room_state: [state] }],
+  ['the room of a knock', { knock_room_state: [] }],
+  ['an edit, as an event', relations({ 'm.replace': { event_id: '$edit', sender: '@alice:example.org' } })],
+  ['a thread', relations({ 'm.thread': thread })],
+  ['references', relations({ 'm.reference': { chunk: [{ event_id: '$one' }, { event_id: '$two' }] } })],
+  ['relations of a type that nobody knows yet', relations({ 'org.example.votes': [{ key: 'yes' }] })],
+])
+
+rejects(UnsignedData, [
+  ['an age in words', { age: '5 s' }, 'age: expected an integer, found a string of 3 characters'],
+  ['null for no earlier content', { prev_content: null }, 'prev_content: expected an object, found null'],
+  ['true for redacted', { redacted_because: true }, 'redacted_because: expected an object, found true'],
+  [
+    'state that nobody sent',
+    { invite_room_state: [state, { ...state, sender: undefined }] },
+    'invite_room_state[1].sender: expected a string that matches /^@/ (UserId), found nothing',
+  ],
+  [
+    'state for a knock that is no list',
+    { knock_room_state: state },
+    'knock_room_state: expected an array, found an object',
+  ],
+  [
+    'a thread that is not counted',
+    relations({ 'm.thread': { ...thread, count: undefined } }),
+    '["m.relations"]["m.thread"].count: expected an integer, found nothing',
+  ],
+  [
+    'a reference to what is no event',
+    relations({ 'm.reference': { chunk: [{ event_id: '!room:example.org' }] } }),
+    '["m.relations"]["m.reference"].chunk[0].event_id: expected a string that matches /^\\$/ (EventId), found "!room:example.org"',
+  ],
+])

@@ -1,0 +1,28 @@
+import { EmoteMessageEventContent } from '../../src/message/emote.js'
+import { KeyVerificationRequestMessageEventContent } from '../../src/message/key-verification-request.js'
+import { NoticeMessageEventContent } from '../../src/message/notice.js'
+import { TextMessageEventContent } from '../../src/message/text.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const request = { from_device: 'AliceDevice', methods: ['m.sas.v1'], to: '@bob:example.org' }
+
+const FORMATTED = [
+  [TextMessageEventContent, { body: 'Hello', msgtype: 'm.text' }],
+  [EmoteMessageEventContent, { body: 'waves', msgtype: 'm.emote' }],
+  [NoticeMessageEventContent, { body: 'Build failed', msgtype: 'm.notice' }],
+  [KeyVerificationRequestMessageEventContent, { ...request, body: 'Verify?', msgtype: 'm.key.verification.request' }],
+] as const
+
+for (const [codec, plain] of FORMATTED) {
+  accepts(codec, [
+    ['plain words', plain],
+    ['words with markup', { ...plain, format: 'org.matrix.custom.html', formatted_body: '<b>Hello</b>' }],
+    ['a format that nobody knows yet', { ...plain, format: 'org.example.markdown', formatted_body: '*Hello*' }],
+    ['a format without a text, which clients show plain', { ...plain, format: 'org.matrix.custom.html' }],
+  ])
+  rejects(codec, [
+    ['no plain words', { ...plain, body: undefined, formatted_body: 'x' }, 'body: expected a string, found nothing'],
+    ['null for no markup', { ...plain, formatted_body: null }, 'formatted_body: expected a string, found null'],
+    ['a format that is no name', { ...plain, format: 1 }, 'format: expected a string (MessageFormat), found 1'],
+  ])
+}

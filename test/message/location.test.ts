@@ -1,0 +1,27 @@
+import { LocationMessageEventContent } from '../../src/message/location.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const content = { body: 'Big Ben, London, UK', geo_uri: 'geo:51.5008,0.1247', msgtype: 'm.location' }
+
+accepts(LocationMessageEventContent, [
+  ['a place', content],
+  ['a place, and how sure it is', { ...content, geo_uri: 'geo:51.5008,0.1247;u=35' }],
+  [
+    'a place and its picture',
+    { ...content, info: { thumbnail_info: { h: 300, w: 300 }, thumbnail_url: 'mxc://example.org/map' } },
+  ],
+])
+
+rejects(LocationMessageEventContent, [
+  [
+    'a place in words alone',
+    { body: 'Big Ben, London, UK', msgtype: 'm.location' },
+    'geo_uri: expected a string that matches /^geo:/ (GeoUri), found nothing',
+  ],
+  [
+    'bare coordinates',
+    { ...content, geo_uri: '51.5008,0.1247' },
+    'geo_uri: expected a string that matches /^geo:/ (GeoUri), found "51.5008,0.1247"',
+  ],
+  ['another msgtype', { ...content, msgtype: 'm.text' }, 'msgtype: expected "m.location", found "m.text"'],
+])

@@ -1,0 +1,28 @@
+import { ServerNoticeMessageEventContent } from '../../src/message/server-notice.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const content = {
+  admin_contact: 'mailto:admin@example.org',
+  body: 'This server has too many users',
+  limit_type: 'monthly_active_user',
+  msgtype: 'm.server_notice',
+  server_notice_type: 'm.server_notice.usage_limit_reached',
+}
+
+accepts(ServerNoticeMessageEventContent, [
+  ['a limit that was reached', content],
+  [
+    'a notice that nobody knows yet',
+    { body: 'Hello', msgtype: 'm.server_notice', server_notice_type: 'org.example.party' },
+  ],
+])
+
+rejects(ServerNoticeMessageEventContent, [
+  [
+    'a notice of no type',
+    { ...content, server_notice_type: undefined },
+    'server_notice_type: expected a string (ServerNoticeType), found nothing',
+  ],
+  ['nobody to turn to, as null', { ...content, admin_contact: null }, 'admin_contact: expected a string, found null'],
+  ['another msgtype', { ...content, msgtype: 'm.notice' }, 'msgtype: expected "m.server_notice", found "m.notice"'],
+])

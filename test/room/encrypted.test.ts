@@ -1,0 +1,55 @@
+import { RoomEncrypted, RoomEncryptedEventContent } from '../../src/room/encrypted.js'
+import { accepts, rejects } from '../support/rows.js'
+import { messageLikeShapes } from '../support/shapes.js'
+
+const megolm = { algorithm: 'm.megolm.v1.aes-sha2', ciphertext: 'AwgAEnACgAkLmt6qF84IK', session_id: 'session' }
+const olm = {
+  algorithm: 'm.olm.v1.curve25519-aes-sha2',
+  ciphertext: { '7qZcfnBmbEGzxxaWfBjElJuvn7BZx+lSz': { body: 'AwogGJJzMhf', type: 0 } },
+  sender_key: 'Szl29ksW/L8yZGWAX+8dY1XyFi+i5wm+D',
+}
+
+accepts(RoomEncryptedEventContent, [
+  ['Megolm: one text for all', megolm],
+  [
+    'Megolm as it used to be, with the sender’s device and key',
+    { ...megolm, device_id: 'RJYKSTBOIE', sender_key: 'x' },
+  ],
+  ['Olm: a text for each device', olm],
+  ['Olm: a device named like a method of all objects', { ...olm, ciphertext: { toString: { body: 'a', type: 1 } } }],
+  ['an algorithm that nobody knows yet', { ...megolm, algorithm: 'org.example.mls' }],
+  ['a relation in the clear', { ...megolm, 'm.relates_to': { event_id: '$e', rel_type: 'm.replace' } }],
+  ['a reply in the clear', { ...megolm, 'm.relates_to': { 'm.in_reply_to': { event_id: '$e' } } }],
+])
+
+rejects(RoomEncryptedEventContent, [
+  [
+    'nothing',
+    {},
+    'algorithm: expected a string (EncryptionAlgorithm), found nothing',
+    'ciphertext: expected a string or an object, found nothing',
+  ],
+  [
+    'a list of texts',
+    { ...megolm, ciphertext: ['AwgAE'] },
+    'ciphertext: expected a string or an object, found an array of 1',
+  ],
+  [
+    'a device with a text, and no more',
+    { ...olm, ciphertext: { device: 'AwogGJJzMhf' } },
+    'ciphertext.device: expected an object, found a string of 11 characters',
+  ],
+  [
+    'Olm: a message type as a numeral',
+    { ...olm, ciphertext: { device: { body: 'a', type: '0' } } },
+    'ciphertext.device.type: expected an integer, found a string of 1 character',
+  ],
+  ['a relation that is null', { ...megolm, 'm.relates_to': null }, '["m.relates_to"]: expected an object, found null'],
+  [
+    'a relation to nothing',
+    { ...megolm, 'm.relates_to': { rel_type: 'm.thread' } },
+    '["m.relates_to"].event_id: expected a string that matches /^\\$/ (EventId), found nothing',
+  ],
+])
+
+messageLikeShapes(RoomEncrypted, { type: 'm.room.encrypted', content: megolm })

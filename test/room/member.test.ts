@@ -1,0 +1,82 @@
+import { RedactedRoomMemberEventContent, RoomMember, RoomMemberEventContent } from '../../src/room/member.js'
+import { accepts, rejects } from '../support/rows.js'
+import { stateShapes } from '../support/shapes.js'
+
+const signed = {
+  mxid: '@bob:example.org',
+  signatures: { 'id.example.org': { 'ed25519:0': 'fQpGIW1S' } },
+  token: 'abc123',
+}
+const third_party_invite = { display_name: 'b…@e…', signed }
+
+accepts(RoomMemberEventContent, [
+  ['a membership alone', { membership: 'leave' }],
+  ['a profile', { avatar_url: 'mxc://example.org/bob', displayname: 'Bob', membership: 'join' }],
+  ['no name', { displayname: null, membership: 'join' }],
+  ['an empty avatar, which some clients write for none', { avatar_url: '', membership: 'join' }],
+  ['a direct invite', { is_direct: true, membership: 'invite' }],
+  ['a ban with its reason', { membership: 'ban', reason: 'Spam' }],
+  ['an invite that was addressed to an email address', { membership: 'invite', third_party_invite }],
+  ['a join to a restricted room', { join_authorised_via_users_server: '@alice:example.org', membership: 'join' }],
+])
+
+rejects(RoomMemberEventContent, [
+  [
+    'no membership',
+    { displayname: 'Bob' },
+    'membership: expected "ban", "invite", "join", "knock" or "leave", found nothing',
+  ],
+  [
+    'a membership that is none: this set is closed',
+    { membership: 'org.example.visit' },
+    'membership: expected "ban", "invite", "join", "knock" or "leave", found "org.example.visit"',
+  ],
+  ['no avatar as null', { avatar_url: null, membership: 'join' }, 'avatar_url: expected a string, found null'],
+  [
+    'a name that is no string',
+    { displayname: 5, membership: 'join' },
+    'displayname: expected a string or null, found 5',
+  ],
+  [
+    'a voucher who is no user',
+    { join_authorised_via_users_server: 'example.org', membership: 'join' },
+    'join_authorised_via_users_server: expected a string that matches /^@/ (UserId), found "example.org"',
+  ],
+  [
+    'an unsigned third-party invite',
+    { membership: 'invite', third_party_invite: { display_name: 'b…@e…' } },
+    'third_party_invite.signed: expected an object, found nothing',
+  ],
+  [
+    'a wrong signature, which is not quoted',
+    {
+      membership: 'invite',
+      third_party_invite: { ...third_party_invite, signed: { ...signed, signatures: { a: 'b' } } },
+    },
+    'third_party_invite.signed.signatures.a: expected an object, found a string of 1 character',
+  ],
+])
+
+accepts(RedactedRoomMemberEventContent, [
+  ['the membership, which stays', { membership: 'join' }],
+  [
+    'who vouched for it, which stays from room version 9 on',
+    { join_authorised_via_users_server: '@alice:example.org', membership: 'join' },
+  ],
+  [
+    'the proof of a third-party invite, which stays from room version 11 on',
+    { membership: 'invite', third_party_invite: { signed } },
+  ],
+])
+
+rejects(RedactedRoomMemberEventContent, [
+  ['nothing', {}, 'membership: expected "ban", "invite", "join", "knock" or "leave", found nothing'],
+])
+
+// Filed under the user whose membership it is.
+stateShapes(
+  RoomMember,
+  { type: 'm.room.member', state_key: '@bob:example.org', content: { displayname: 'Bob', membership: 'join' } },
+  ['', 'state_key: expected a string that matches /^@/ (UserId), found ""'],
+  { membership: 'join' },
+)

@@ -1,0 +1,123 @@
+/**
+ * Every shape that an event has on its way, from the event without what surrounds it.
+ *
+ * @module
+ */
+import type { AnyCodec } from '../../src/codec/codec.js'
+import { accepts, rejects } from './rows.js'
+
+const STRIPPED = { sender: '@alice:example.org' }
+const SYNC = { event_id: '$event', origin_server_ts: 1_700_000_000_000, ...STRIPPED }
+const ROOM = { ...SYNC, room_id: '!room:example.org' }
+
+const NO_EVENT_ID = 'event_id: expected a string that matches /^\\$/ (EventId), found nothing'
+const NO_ROOM_ID = 'room_id: expected a string that matches /^!/ (RoomId), found nothing'
+const NO_SENDER = 'sender: expected a string that matches /^@/ (UserId), found nothing'
+const NO_TIME = 'origin_server_ts: expected an integer, found nothing'
+
+interface Bare {
+  readonly type: string
+  readonly content: object
+}
+
+/** `bare` with the rest of a room event around it, as most endpoints return it. */
+export const roomEvent = <B extends Bare>(bare: B) => ({ ...bare, ...ROOM })
+
+/**
+ * The shapes of a state event.
+ *
+ * @param definition - the event's
+ * @param bare - a good one
+ * @param wrongKey - a state key that it must not have, and what is said of it
+ * @param redacted - the content that redaction leaves of it
+ */
+export function stateShapes(
+  definition: { readonly [shape in 'event' | 'sync' | 'stripped' | 'redacted']: AnyCodec },
+  bare: Bare & { readonly state_key: string },
+  wrongKey: readonly [key: unknown, message: string],
+  redacted: object = {},
+): void {
+  const [key, message] = wrongKey
+  const { state_key: _, ...keyless } = bare
+  const noKey = message.replace(/found .*$/, 'found nothing')
+  const otherType = { ...bare, type: 'org.example' }
+  const noType = `type: expected "${bare.type}", found "org.example"`
+
+  accepts(definition.event, [['the event', { ...bare, ...ROOM }]])
+  rejects(definition.event, [
+    ['without its room', { ...bare, ...SYNC }, NO_ROOM_ID],
+    ['stripped', { ...bare, ...STRIPPED }, NO_EVENT_ID, NO_TIME, NO_ROOM_ID],
+    ['without a state key', { ...keyless, ...ROOM }, noKey],
+    ['with a wrong state key', { ...bare, ...ROOM, state_key: key }, message],
+    ['of another type', { ...otherType, ...ROOM }, noType],
+  ])
+  accepts(definition.sync, [['without its room', { ...bare, ...SYNC }]])
+  rejects(definition.sync, [
+    ['stripped', { ...bare, ...STRIPPED }, NO_EVENT_ID, NO_TIME],
+    ['without a state key', { ...keyless, ...SYNC }, noKey],
+    ['of another type', { ...otherType, ...SYNC }, noType],
+  ])
+  accepts(definition.stripped, [['stripped', { ...bare, ...STRIPPED }]])
+  rejects(definition.stripped, [
+    ['without a sender', bare, NO_SENDER],
+    ['with a wrong state key', { ...bare, ...STRIPPED, state_key: key }, message],
+    ['of another type', { ...otherType, ...STRIPPED }, noType],
+  ])
+  accepts(definition.redacted, [['what redaction leaves', { ...bare, content: redacted }]])
+  rejects(definition.redacted, [
+    ['without a state key', { ...keyless, content: redacted }, noKey],
+    ['without a content', { ...bare, content: null }, 'content: expected an object, found null'],
+  ])
+}
+
+/**
+ * The shapes of a room event that is not state.
+ *
+ * @param definition - the event's
+ * @param bare - a good one
+ * @param redacted - the content that redaction leaves of it
+ */
+export function messageLikeShapes(
+  definition: { readonly [shape in 'event' | 'sync' | 'redacted']: AnyCodec },
+  bare: Bare,
+  redacted: object = {},
+): void {
+  const otherType = { ...bare, type: 'org.example' }
+  const noType = `type: expected "${bare.type}", found "org.example"`
+
+  accepts(definition.event, [['the event', { ...bare, ...ROOM }]])
+  rejects(definition.event, [
+    ['without its room', { ...bare, ...SYNC }, NO_ROOM_ID],
+    ['without what surrounds it', bare, NO_EVENT_ID, NO_TIME, NO_SENDER, NO_ROOM_ID],
+    ['of another type', { ...otherType, ...ROOM }, noType],
+  ])
+  accepts(definition.sync, [['without its room', { ...bare, ...SYNC }]])
+  rejects(definition.sync, [
+    ['without what surrounds it', bare, NO_EVENT_ID, NO_TIME, NO_SENDER],
+    ['of another type', { ...otherType, ...SYNC }, noType],
+  ])
+  accepts(definition.redacted, [['what redaction leaves', { ...bare, content: redacted }]])
+  rejects(definition.redacted, [
+    ['without a content', { ...bare, content: null }, 'content: expected an object, found null'],
+  ])
+}
+
+/**
+ * The shapes of an event that its room does not keep.
+ *
+ * @param definition - the event's
+ * @param bare - a good one
+ */
+export function ephemeralShapes(definition: { readonly [shape in 'event' | 'sync']: AnyCodec }, bare: Bare): void {
+  const { room_id } = ROOM
+  const otherType = { ...bare, type: 'org.example', room_id }
+  const noType = `type: expected "${bare.type}", found "org.example"`
+
+  accepts(definition.event, [['the event, with no sender, ID or time', { ...bare, room_id }]])
+  rejects(definition.event, [
+    ['without its room', bare, NO_ROOM_ID],
+    ['of another type', otherType, noType],
+  ])
+  accepts(definition.sync, [['without its room', bare]])
+  rejects(definition.sync, [['of another type', otherType, noType]])
+}

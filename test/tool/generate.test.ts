@@ -1,0 +1,124 @@
+/**
+ * What `npm run generate` would write: always the same, and what is committed.
+ *
+ * @module
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { differences, generatedFiles } from '../../tool/generated-files.js'
+import { type Indexed, indexFiles } from '../../tool/index-files.js'
+
+describe('the generated files', () => {
+  let files: Map<string, string>
+  beforeAll(async () => {
+    files = await generatedFiles()
+  }, 60_000)
+
+  test('are those that are committed (if not: npm run generate)', () => {
+    expect(differences(files)).toEqual([])
+  })
+
+  test('are the same when made again', { timeout: 60_000 }, async () => {
+    expect([...(await generatedFiles())]).toEqual([...files])
+  })
+
+  test('end in one line feed, and hold no other line ending', () => {
+    expect([...files].filter(([, text]) => !/[^\n]\n$/.test(text) || text.includes('\r'))).toEqual([])
+  })
+
+  test('carry the comments of the source', () => {
+    const schema = (path: string) => JSON.parse(files.get(`schemas/${path}.json`) ?? '{}')
+    const described = { description: expect.any(String) }
+    // A type and its fields; what every event of a kind has; what has no name of its own; what is deprecated.
+    expect(schema('room/member').$defs).toMatchObject({
+      RoomMemberEventContent: { ...described, properties: { displayname: described } },
+      RoomMemberEvent: { ...described, properties: { origin_server_ts: described } },
+    })
+    expect(schema('room/message').$defs.RoomMessageEventContent.allOf[1].properties['m.new_content']).toMatchObject(
+      described,
+    )
+    expect(schema('room/encrypted').$defs.RoomEncryptedEventContent.properties.device_id).toEqual({
+      description: expect.stringMatching(/^Deprecated: /),
+      deprecated: true,
+      type: 'string',
+    })
+    expect(schema('room/aliases').deprecated).toBe(true)
+  })
+
+  test('name every folder of src that has modules', () => {
+    const root = files.get('src/index.ts') ?? ''
+    expect(root.match(/export \* from '\.\/[a-z-]+\/index\.js'\n/g)).toHaveLength(
+      [...files.keys()].filter((path) => /^src\/[^/]+\/index\.ts$/.test(path)).length,
+    )
+  })
+})
+
+describe('index files', () => {
+  const module = (path: string, exports: string[], internal = false): Indexed => {
+    const [, folder = '', file = ''] = path.split('/')
+    return {
+      path,
+      folder,
+      name: file.replace('.ts', ''),
+      header: { internal },
+      exports: new Map(exports.map((name) => [name, name])),
+    }
+  }
+
+  test('list the modules of a folder in order, and pass over internal ones', () => {
+    const files = indexFiles([
+      module('src/room/message-feedback.ts', ['A']),
+      module('src/room/message.ts', ['B']),
+      module('src/room/fields.ts', ['C'], true),
+      module('src/call/fields.ts', ['C'], true),
+    ])
+    expect([...files.keys()]).toEqual(['src/room/index.ts', 'src/index.ts'])
+    expect(files.get('src/room/index.ts')).toContain(
+      "Do not edit.\n *\n * @module\n */\nexport * from './message.js'\nexport * from './message-feedback.js'\n",
+    )
+    expect(files.get('src/index.ts')).toContain("*/\nexport * from './room/index.js'\n")
+  })
+
+  test('refuse a name that two modules export', () => {
+    const modules = [module('src/room/a.ts', ['Info']), module('src/call/b.ts', ['Info'])]
+    expect(() => indexFiles(modules)).toThrow('Info: exported by src/room/a.ts and by src/call/b.ts')
+  })
+
+  test('refuse a folder that nothing is said of', () => {
+    expect(() => indexFiles([module('src/news/a.ts', ['A'])])).toThrow(
+      'src/news: has no sentence in tool/index-files.ts',
+    )
+  })
+})
+
+describe('differences', () => {
+  const root = mkdtempSync(join(tmpdir(), 'generate-'))
+  afterAll(() => rmSync(root, { recursive: true }))
+
+  test('name every file that is not as it would be generated', () => {
+    const put = (path: string, text: string) => {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+    put('src/room/index.ts', 'old\n')
+    put('src/gone/index.ts', 'old\n')
+    put('src/room/name.ts', 'not generated\n')
+    put('schemas/room/name.json', 'same\n')
+    put('schemas/room/gone.json', 'old\n')
+    const files = new Map([
+      ['src/room/index.ts', 'new\n'],
+      ['schemas/room/name.json', 'same\n'],
+      ['schemas/index.json', 'new\n'],
+    ])
+    expect(differences(files, root)).toEqual([
+      { path: 'schemas/index.json', fault: 'missing' },
+      { path: 'schemas/room/gone.json', fault: 'left over' },
+      { path: 'src/gone/index.ts', fault: 'left over' },
+      { path: 'src/room/index.ts', fault: 'stale' },
+    ])
+  })
+})
