@@ -23,11 +23,12 @@ export function parsePiece(piece: PieceOfText): ParsedPiece {
   return { fault: `not JSON: ${faultOf(piece)}` }
 }
 
-function faultOf({ line, text }: PieceOfText): string {
-  const lastLine = text.trimEnd().lastIndexOf('\n')
+function faultOf({ index, line, text }: PieceOfText): string {
   const place = (at: number) => {
-    const column = `column ${at - text.lastIndexOf('\n', at - 1)}`
-    return lastLine === -1 ? column : `line ${line + text.slice(0, at).split('\n').length - 1}, ${column}`
+    const lineStart = text.lastIndexOf('\n', at - 1) + 1
+    const column = at - lineStart + 1
+    if (lineStart > 0) return `line ${line + lineEnds(text, lineStart)}, column ${column}`
+    return index === undefined ? `column ${column}` : `character ${column} of the element`
   }
   const start = afterBlanks(text, 0)
   if (start === text.length) return 'nothing is there'
@@ -42,6 +43,12 @@ function faultOf({ line, text }: PieceOfText): string {
     case 'Value':
       return `more follows at ${place(afterBlanks(text, scan.end))}`
   }
+}
+
+function lineEnds(text: string, end: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count++
+  return count
 }
 
 function characterAt(text: string, at: number): string {

@@ -18,6 +18,8 @@ export type Scan =
 export const DEPTH_LIMIT = 10_000
 
 const BLANK = ' \t\r\n'
+/** Of a word that is none yet, and can become one. */
+const WORD_BEGINNING = /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-|-?(?:0|[1-9]\d*)(?:\.|(?:\.\d+)?[eE][+-]?))$/
 const ESCAPES = '"\\/bfnrt'
 
 /** What may stand next. */
@@ -104,10 +106,11 @@ function scanString(text: string, from: number): Scan {
 function scanWord(text: string, from: number): Scan {
   let end = from
   while (end < text.length && /[\w+.-]/.test(text[end] as string)) end++
+  const word = text.slice(from, end)
   try {
-    JSON.parse(text.slice(from, end))
+    JSON.parse(word)
     return { _tag: 'Value', end }
   } catch {
-    return end > from && end === text.length ? { _tag: 'Unfinished' } : { _tag: 'Fault', at: from }
+    return end === text.length && WORD_BEGINNING.test(word) ? { _tag: 'Unfinished' } : { _tag: 'Fault', at: from }
   }
 }

@@ -16,13 +16,14 @@ export function array<A>(item: Codec<A>): Codec<readonly A[]> {
       for (let i = 0; i < input.length; i++) if (!item.accepts(input[i])) return false
       return true
     },
+    'an array',
     explainArray,
   )
 }
 
 export const explainArray: Explain<{ readonly item: AnyCodec }> = ({ item }, input, context, report) => {
   if (!Array.isArray(input)) return report.add(input, context)
-  for (let i = 0; i < input.length && !report.full; i++) explainPart(String(i), input[i], item, context, report)
+  for (let i = 0; i < input.length && !report.isFull; i++) explainPart(String(i), input[i], item, context, report)
 }
 
 /** An array with exactly these items. */
@@ -34,6 +35,7 @@ export function tuple<const T extends readonly AnyCodec[]>(
     { kind: 'tuple', items },
     (input) =>
       Array.isArray(input) && input.length === items.length && items.every((item, i) => item.accepts(input[i])),
+    `an array of ${items.length}`,
     explainTuple,
   )
 }

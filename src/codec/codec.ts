@@ -68,8 +68,11 @@ export interface TaggedUnionShape {
   readonly absent: AnyCodec | undefined
 }
 
-/** Reports every place below `input` where it is not what `shape` asks for. Called only with what the codec refuses. */
+/** Reports every place below `input` where it is not what `shape` asks for. */
 export type Explain<S = never> = (shape: S, input: unknown, context: Context, report: Report) => void
+
+/** What an error says should have stood there. */
+export type Expectation<S = never> = string | ((shape: S, name: string) => string)
 
 /**
  * A codec. Made by the functions of this folder (`object`, `literals`, …), never by `new`.
@@ -82,21 +85,47 @@ export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A
   constructor(
     name: string,
     readonly shape: Shape,
-    /** Yes or no. Unlike `is`, it passes on what a getter or a proxy in the input throws. */
+    /** Yes or no, for input that can be read, while nobody has added keys to all objects. `is` answers at any time. */
     readonly accepts: (input: unknown) => boolean,
-    private readonly walk: Explain = explainWhole,
+    private readonly expects: Expectation = 'an object',
+    /** For a codec with parts. Without it, what is wrong is the value as a whole. */
+    private readonly walk?: Explain,
   ) {
     super(
       name,
-      (input): input is A => answers(accepts, input),
+      (input): input is A => {
+        try {
+          return arePrototypesClean() ? accepts(input) : this.inspect(input)
+        } catch {
+          return Report.read(this, input, []).length === 0
+        }
+      },
       (input, context) => (this.is(input) ? success(input) : failures(Report.of(this, input, context))),
       (value) => value,
     )
   }
 
-  /** Reports every place where `input`, which this codec refuses, is not what it asks for. */
+  /** What an error says should have stood there. */
+  get expectation(): string {
+    return typeof this.expects === 'string' ? this.expects : this.expects(this.shape as never, this.name)
+  }
+
+  /** As `accepts`, by a walk. Slow, and right about objects with prototypes of their own. */
+  inspect(input: unknown): boolean {
+    const report = new Report(this, [])
+    this.look(input, [], report)
+    return report.isEmpty
+  }
+
+  /** Reports every place where `input` is not what this codec asks for. */
   explain(input: unknown, context: Context, report: Report): void {
-    this.walk(this.shape as never, input, context, report)
+    if (!report.isFull && !this.agrees(input)) this.look(input, context, report)
+  }
+
+  /** As `explain`, without asking `accepts` about the value as a whole. */
+  look(input: unknown, context: Context, report: Report): void {
+    if (this.walk !== undefined) this.walk(this.shape as never, input, context, report)
+    else if (!this.accepts(input)) report.add(input, context)
   }
 
   /** Every place where `input` is not what this codec asks for. None: it decodes. */
@@ -115,21 +144,27 @@ export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A
       },
     }
   }
-}
 
-/** For a codec without parts: the value as a whole is wrong. */
-export const explainWhole: Explain<unknown> = (_shape, input, context, report) => report.add(input, context)
-
-/** For a codec with parts: explains what stands under `key`, if that is what failed and there is room to say so. */
-export function explainPart(key: string, value: unknown, codec: AnyCodec, context: Context, report: Report): void {
-  if (report.full || codec.accepts(value)) return
-  codec.explain(value, [...context, { key, type: codec, actual: value }], report)
-}
-
-function answers(accepts: (input: unknown) => boolean, input: unknown): boolean {
-  try {
-    return accepts(input)
-  } catch {
-    return false
+  /** A yes of `accepts` that can be relied on. */
+  agrees(input: unknown): boolean {
+    try {
+      return arePrototypesClean() && this.accepts(input)
+    } catch {
+      return false
+    }
   }
+}
+
+/** For a codec with parts: explains what stands under `key`. */
+export function explainPart(key: string, value: unknown, codec: AnyCodec, context: Context, report: Report): void {
+  if (!report.isFull && !codec.agrees(value))
+    codec.look(value, [...context, { key, type: codec, actual: value }], report)
+}
+
+const OBJECT = {}
+
+/** Whether no key was added to the prototype of all objects, where reading a key of a value would find it. */
+function arePrototypesClean(): boolean {
+  for (const _key in OBJECT) return false
+  return true
 }

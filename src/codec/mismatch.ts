@@ -13,9 +13,6 @@ export const ERROR_LIMIT = 100
 /** The longest piece of a wrong value that a message quotes, in UTF-16 code units. */
 const QUOTE_LIMIT = 40
 
-/** How many of a codec's known strings a message lists. */
-const LITERAL_LIMIT = 8
-
 /**
  * One place where a value is not what its codec asks for.
  *
@@ -40,11 +37,11 @@ export class Mismatch implements ValidationError {
   }
 
   get expected(): string {
-    return expectation(this.codec)
+    return this.codec.expectation
   }
 
   get found(): string {
-    return finding(this.value, this.codec.shape)
+    return finding(this.value, this.codec)
   }
 
   /** What is wrong, without saying where. */
@@ -61,16 +58,16 @@ export class Mismatch implements ValidationError {
 /** Gathers mismatches, up to {@link ERROR_LIMIT}. */
 export class Report {
   private readonly mismatches: Mismatch[] = []
-  private cut = false
+  /** True once nothing more can be listed: a walk may stop. */
+  isFull = false
 
-  private constructor(
+  constructor(
     private readonly codec: AnyCodec,
     private readonly context: Context,
   ) {}
 
-  /** True once nothing more can be listed: a walk may stop. */
-  get full(): boolean {
-    return this.cut
+  get isEmpty(): boolean {
+    return this.mismatches.length === 0
   }
 
   /** Notes that `value` is not what the last codec of `context` asks for. A place is noted once. */
@@ -80,23 +77,29 @@ export class Report {
     const nested = context.length > this.context.length
     const codec = nested ? (context[context.length - 1]?.type as AnyCodec) : this.codec
     if (this.mismatches.length < ERROR_LIMIT) this.mismatches.push(new Mismatch(value, context, codec))
-    else this.cut = true
+    else this.isFull = true
   }
 
-  /**
-   * Runs one explaining walk over a value that `codec` refuses. The list is never empty: a value that could not be read
-   * is a mismatch of its own.
-   */
-  static of(codec: AnyCodec, input: unknown, context: Context): Mismatch[] {
+  /** Walks over a value. That it cannot be read is a mismatch of its own. */
+  static read(codec: AnyCodec, input: unknown, context: Context): Mismatch[] {
     const report = new Report(codec, context)
-    const remark = (text: string) => [...report.mismatches, new Mismatch(input, context, codec, text)]
     try {
-      codec.explain(input, context, report)
+      codec.look(input, context, report)
     } catch {
-      return remark('could not be read: a getter or a proxy threw')
+      return report.with(input, 'could not be read: a getter or a proxy threw')
     }
-    if (report.cut) return remark(`more is wrong than the ${ERROR_LIMIT} places listed`)
-    return report.mismatches.length > 0 ? report.mismatches : remark('could not be read twice alike')
+    return report.isFull ? report.with(input, `more is wrong than the ${ERROR_LIMIT} places listed`) : report.mismatches
+  }
+
+  /** Walks over a value that `codec` refuses. The list is never empty. */
+  static of(codec: AnyCodec, input: unknown, context: Context): Mismatch[] {
+    const mismatches = Report.read(codec, input, context)
+    if (mismatches.length > 0) return mismatches
+    return new Report(codec, context).with(input, 'could not be read twice alike')
+  }
+
+  private with(input: unknown, remark: string): Mismatch[] {
+    return [...this.mismatches, new Mismatch(input, this.context, this.codec, remark)]
   }
 }
 
@@ -126,49 +129,12 @@ function isTransparent(entry: Context[number] | undefined): boolean {
   return tag === 'IntersectionType' || tag === 'UnionType' || tag === 'TaggedUnionType'
 }
 
-function expectation(codec: AnyCodec): string {
-  const { name, shape } = codec
-  switch (shape.kind) {
-    case 'literals':
-      return shape.open ? `a string (${name})` : alternatives(shape.values)
-    case 'pattern':
-      return `a string that matches /${shape.source}/ (${name})`
-    case 'nothing':
-      return name
-    case 'nullable':
-      return `${expectation(shape.of)} or null`
-    case 'union':
-      return shape.members.map(expectation).join(' or ')
-    case 'unknown':
-      return 'a value'
-    case 'array':
-      return 'an array'
-    case 'tuple':
-      return `an array of ${shape.items.length}`
-    case 'integer':
-      return 'an integer'
-    case 'string':
-    case 'boolean':
-    case 'number':
-      return `a ${shape.kind}`
-    default:
-      return 'an object'
-  }
-}
-
-function alternatives(values: readonly string[]): string {
-  const listed = values.slice(0, LITERAL_LIMIT).map((value) => JSON.stringify(value))
-  const rest = values.length - listed.length
-  const last = rest > 0 ? `one of ${rest} more` : listed.pop()
-  return listed.length > 0 ? `${listed.join(', ')} or ${last}` : `${last}`
-}
-
-function finding(value: unknown, shape: Shape): string {
+function finding(value: unknown, codec: AnyCodec): string {
   switch (typeof value) {
     case 'undefined':
       return 'nothing'
     case 'string':
-      if (holdsNames(shape)) return quoted(value)
+      if (holdsNames(codec.shape)) return quoted(value)
       return `a string of ${value.length} ${value.length === 1 ? 'character' : 'characters'}`
     case 'number':
       return Object.is(value, -0) ? '-0' : String(value)

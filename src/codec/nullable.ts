@@ -11,9 +11,11 @@ export function nullable<A>(of: Codec<A>): Codec<A | null> {
     `${of.name} | null`,
     { kind: 'nullable', of },
     (input) => input === null || of.accepts(input),
+    `${of.expectation} or null`,
     explainNullable,
   )
 }
 
-export const explainNullable: Explain<{ readonly of: AnyCodec }> = ({ of }, input, context, report) =>
-  of.explain(input, context, report)
+export const explainNullable: Explain<{ readonly of: AnyCodec }> = ({ of }, input, context, report) => {
+  if (input !== null) of.explain(input, context, report)
+}

@@ -38,6 +38,7 @@ export function object<R extends Fields, O extends Fields>(
         const value = own(input, key)
         return value === undefined || codec.accepts(value)
       }),
+    'an object',
     explainObject,
   )
 }

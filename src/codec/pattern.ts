@@ -12,5 +12,10 @@ import { Codec } from './codec.js'
  */
 export function pattern<A extends string>(name: string, source: string): Codec<A> {
   const expression = new RegExp(source, 'u')
-  return new Codec(name, { kind: 'pattern', source }, (input) => typeof input === 'string' && expression.test(input))
+  return new Codec(
+    name,
+    { kind: 'pattern', source },
+    (input) => typeof input === 'string' && expression.test(input),
+    `a string that matches /${source}/ (${name})`,
+  )
 }

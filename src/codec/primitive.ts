@@ -6,18 +6,33 @@
 import { Codec } from './codec.js'
 import { isObject } from './own.js'
 
-export const string: Codec<string> = new Codec('string', { kind: 'string' }, (input) => typeof input === 'string')
+export const string: Codec<string> = new Codec(
+  'string',
+  { kind: 'string' },
+  (input) => typeof input === 'string',
+  'a string',
+)
 
-export const boolean: Codec<boolean> = new Codec('boolean', { kind: 'boolean' }, (input) => typeof input === 'boolean')
+export const boolean: Codec<boolean> = new Codec(
+  'boolean',
+  { kind: 'boolean' },
+  (input) => typeof input === 'boolean',
+  'a boolean',
+)
 
 /** A finite number. */
-export const number: Codec<number> = new Codec('number', { kind: 'number' }, Number.isFinite)
+export const number: Codec<number> = new Codec('number', { kind: 'number' }, Number.isFinite, 'a number')
 
 /** An integer that JavaScript holds exactly, -(2^53 - 1) to 2^53 - 1: what canonical JSON allows. */
-export const integer: Codec<number> = new Codec('integer', { kind: 'integer' }, Number.isSafeInteger)
+export const integer: Codec<number> = new Codec('integer', { kind: 'integer' }, Number.isSafeInteger, 'an integer')
 
 /** Any value at all, as long as it is there. */
-export const unknown: Codec<unknown> = new Codec('unknown', { kind: 'unknown' }, (input) => input !== undefined)
+export const unknown: Codec<unknown> = new Codec(
+  'unknown',
+  { kind: 'unknown' },
+  (input) => input !== undefined,
+  'a value',
+)
 
 /** Any object, whatever is in it. Not an array, not null. */
 export interface JsonObject {

@@ -26,15 +26,21 @@ export function record<K extends string, V>(
         if (input[k] === undefined) return true
         return key.accepts(k) ? value.accepts(input[k]) : others === 'open'
       }),
+    'an object',
     explainRecord,
   )
 }
 
 export const explainRecord: Explain<RecordShape> = ({ key, value, others }, input, context, report) => {
   if (!isObject(input)) return report.add(input, context)
-  const noOthers: AnyCodec = new Codec(`no key but ${key.name}`, { kind: 'nothing' }, () => others === 'open')
+  const noOthers: AnyCodec = new Codec(
+    `no key but ${key.name}`,
+    { kind: 'nothing' },
+    () => others === 'open',
+    `no key but ${key.name}`,
+  )
   for (const k of Object.keys(input)) {
-    if (report.full) return
+    if (report.isFull) return
     if (input[k] !== undefined) explainPart(k, input[k], key.accepts(k) ? value : noOthers, context, report)
   }
 }

@@ -42,6 +42,7 @@ export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Ab
     name,
     shape,
     (input) => isObject(input) && memberFor(shape, own(input, tag))?.accepts(input) === true,
+    'an object',
     explainTaggedUnion,
   )
 }

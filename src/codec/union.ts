@@ -15,6 +15,7 @@ export function union<const T extends readonly AnyCodec[]>(name: string, ...memb
     name,
     { kind: 'union', members },
     (input) => members.some((member) => member.accepts(input)),
+    members.map((member) => member.expectation).join(' or '),
     explainUnion,
   )
 }
@@ -33,13 +34,14 @@ export function intersection<const T extends readonly AnyCodec[]>(name: string, 
     name,
     { kind: 'intersection', members },
     (input) => members.every((member) => member.accepts(input)),
+    'an object',
     explainIntersection,
   )
 }
 
 export const explainIntersection: Explain<Members> = ({ members }, input, context, report) => {
   if (!isObject(input)) return report.add(input, context)
-  for (const member of members) if (!member.accepts(input)) member.explain(input, context, report)
+  for (const member of members) member.explain(input, context, report)
 }
 
 /** The types of codecs, all at once. */

@@ -23,7 +23,7 @@ const index = readIndex()
 const ajv = strictAjv(schemas.values())
 
 /** How many mutants are made of the events of each type. */
-const MUTANTS_PER_TYPE = 150
+const MUTANTS_PER_TYPE = 100
 
 /** How many values are made from each codec that takes whole events. */
 const SAMPLES_PER_CODEC = 20

@@ -1,0 +1,23 @@
+/**
+ * This library as it is published: `AnySyncTimelineEvent` for room events, which knows many more types than the corpus
+ * has, and `PresenceEvent`.
+ *
+ * @module
+ */
+import { AnySyncTimelineEvent, PresenceEvent } from 'matrix-event-model'
+
+import type { Library } from '../library.js'
+
+type Decoded = ReturnType<typeof AnySyncTimelineEvent.decode | typeof PresenceEvent.decode>
+
+export const library: Library = {
+  name: 'matrix-event-model',
+  is: (event) => (isPresence(event) ? PresenceEvent.is(event) : AnySyncTimelineEvent.is(event)),
+  decode: (event) => (isPresence(event) ? PresenceEvent.decode(event) : AnySyncTimelineEvent.decode(event)),
+  accepted: (result: Decoded) => result._tag === 'Right',
+}
+
+/** A client knows by where in the response an event stands. */
+function isPresence(event: unknown): boolean {
+  return (event as { readonly type?: unknown }).type === 'm.presence'
+}

@@ -1,0 +1,60 @@
+/**
+ * Running the parts of the command on inputs of a few lines.
+ *
+ * @module
+ */
+import { type CheckedEvent, type CheckOptions, checkEvents } from '../../src/cli/check.js'
+import { pointer } from '../../src/cli/json-report.js'
+import type { Cutter, Piece } from '../../src/cli/piece.js'
+
+export const MEMBER = {
+  type: 'm.room.member',
+  event_id: '$m',
+  room_id: '!r:example.org',
+  sender: '@a:example.org',
+  state_key: '@a:example.org',
+  origin_server_ts: 1_700_000_000_000,
+  content: { membership: 'join' },
+}
+export const NAME = { ...MEMBER, type: 'm.room.name', event_id: '$n', state_key: '', content: { name: 'Tea' } }
+export const BAD_NAME = { ...NAME, event_id: '$bad', content: { name: 1 } }
+export const NAME_FAULT = 'content.name: expected a string, found 1'
+
+/** The bytes in chunks of `size`. */
+export async function* chunksOf(input: string | Uint8Array, size = 2 ** 16): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(input)
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+export async function checkAll(
+  input: string | Uint8Array,
+  options: CheckOptions = {},
+  chunkSize?: number,
+): Promise<CheckedEvent[]> {
+  const events: CheckedEvent[] = []
+  await checkEvents(chunksOf(input, chunkSize), options, (event) => {
+    events.push(event)
+  })
+  return events
+}
+
+/** What there is to say of an event, in one line. */
+export function told({ outcome, type, line, at, errors }: CheckedEvent): string {
+  const what = [`${line}${pointer(at)}`, outcome, ...(type === undefined ? [] : [type])].join(' ')
+  return errors.length === 0 ? what : `${what}: ${errors.map(({ message }) => message).join('; ')}`
+}
+
+/** The pieces of an input that comes in chunks of `size`. */
+export function cut(cutter: Cutter, input: string | Uint8Array, size: number): Piece[] {
+  const bytes = Buffer.from(input)
+  const pieces: Piece[] = []
+  for (let at = 0; at < bytes.length; at += size) pieces.push(...cutter.push(bytes.subarray(at, at + size)))
+  pieces.push(...cutter.end())
+  return pieces
+}
+
+/** A piece in one line: where it is, and its text or its fault. */
+export function described(piece: Piece): string {
+  const place = piece.index === undefined ? `${piece.line}` : `${piece.line}/${piece.index}`
+  return 'fault' in piece ? `${place} ! ${piece.fault}` : `${place} ${piece.text}`
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { cutValues } from '../../src/cli/values.js'
+import { cut, described } from './drive.js'
+
+const SIZES = [1, 2, 3, 5, 8, 1000]
+
+test.for<[string, string | Uint8Array, string[]]>([
+  ['nothing', ' \n', []],
+  ['an object', '{"a":1}', ['1 {"a":1}']],
+  ['an object over many lines', '\n{\n"a":1\n}\n', ['2 {\n"a":1\n}']],
+  ['one after another', '{}{"a":1}\n\n{}', ['1 {}', '1 {"a":1}', '3 {}']],
+  ['an array, by element', '[{"a":1}, 2,\n"b" ]', ['1/0 {"a":1}', '1/1 2', '2/2 "b" ']],
+  ['an empty array', '[ ]', []],
+  ['arrays one after another', '[1]\n[2,3]', ['1/0 1', '2/0 2', '2/1 3']],
+  ['arrays in arrays, which stay', '[[1,2],[3]]', ['1/0 [1,2]', '1/1 [3]']],
+  ['brackets and commas in strings', '[{"a":"},]["},"b,]\\"]"]', ['1/0 {"a":"},]["}', '1/1 "b,]\\"]"']],
+  ['a backslash before the quote that ends', '["\\\\",1]', ['1/0 "\\\\"', '1/1 1']],
+  ['characters of many bytes', '["€",{"𝄞":1}]', ['1/0 "€"', '1/1 {"𝄞":1}']],
+
+  ['an element that is nothing', '[1,,2]', ['1/0 1', '1/1 ', '1/2 2']],
+  ['a comma too many', '[1,]', ['1/0 1', '1/1 ']],
+  ['a comma too few', '[{}\n{},1]', ['1/0 {}\n{}', '2/1 1']],
+  ['an element with more after it', '[{}x,1]', ['1/0 {}x', '1/1 1']],
+  ['an array that does not end', '[{},\n{}', ['1/0 {}', '2/1 {}', '2 ! not JSON: the array does not end']],
+  ['an array that ends with a comma', '[1,\n', ['1/0 1', '2 ! not JSON: the array does not end']],
+  ['an array that breaks off in an element', '[{},\n{"a":', ['1/0 {}', '2/1 {"a":']],
+  ['an object that breaks off', '{"a":{', ['1 {"a":{']],
+  ['a string that goes over a line end', '[{"a":"b\n},{}]', ['1/0 {"a":"b\n}', '2/1 {}']],
+  ['words, by line', 'not\nJSON\n{}', ['1 not', '2 JSON', '3 {}']],
+  ['brackets that open nothing', '}\n{}]', ['1 }', '2 {}', '2 ]']],
+  ['more after an array', '[1] x\n{}', ['1/0 1', '1 x', '2 {}']],
+  ['what is not UTF-8', Buffer.from('["\xff",1]', 'latin1'), ['1/0 ! not UTF-8', '1/1 1']],
+  ['an element that is too long', '["1234567890123",1]', ['1/0 ! longer than 12 bytes: not read', '1/1 1']],
+  ['an object that is too long', '{"a":"123456"}{}', ['1 ! longer than 12 bytes: not read', '1 {}']],
+])('%s', ([, input, pieces]) => {
+  for (const size of SIZES) expect(cut(cutValues(12), input, size).map(described), `chunks of ${size}`).toEqual(pieces)
+})
+
+const json = fc.oneof(
+  fc.json(),
+  fc.jsonValue().map((value) => JSON.stringify(value, null, 2)),
+)
+const texts = (pieces: ReturnType<typeof cut>) => pieces.map((piece) => ('text' in piece ? piece.text.trim() : piece))
+
+test('gives every element of an array, however it comes in', () => {
+  fc.assert(
+    fc.property(fc.array(json), fc.integer({ min: 1, max: 40 }), (elements, size) => {
+      expect(texts(cut(cutValues(2 ** 20), `[${elements.join(',\n')}]`, size))).toEqual(elements)
+    }),
+  )
+})
+
+test('gives every object of a row, however it comes in', () => {
+  fc.assert(
+    fc.property(fc.array(json), fc.integer({ min: 1, max: 40 }), (values, size) => {
+      const objects = values.map((value) => `{"a":${value}}`)
+      expect(texts(cut(cutValues(2 ** 20), objects.join(''), size))).toEqual(objects)
+    }),
+  )
+})

@@ -1,0 +1,63 @@
+/**
+ * That a union finds each of its members by `type`, and nothing else.
+ *
+ * @module
+ */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import type { AnyCodec, Fields } from '../../src/codec/codec.js'
+import { valuesOf } from './arbitrary.js'
+import { mutants } from './mutants.js'
+import { messages } from './rows.js'
+import { roomEvent } from './shapes.js'
+
+/** Types that are none: unknown ones, and names that every object has. */
+const NO_TYPES = ['org.example.thing', '', 'M.ROOM.NAME', '__proto__', 'constructor', 'toString', 'hasOwnProperty']
+
+/** How many of a value's mutants are compared. */
+const MUTANTS = 200
+
+/**
+ * @param union - told apart by `type`
+ * @param members - what it is to say of events, by type
+ */
+export function findsByType(union: AnyCodec, members: Fields): void {
+  describe(union.name, () => {
+    test.each(Object.entries(members))('says of %s what its own codec says', (type, member) => {
+      for (const value of fc.sample(valuesOf(member), { numRuns: 3, seed: 1 })) {
+        expect(messages(union, value)).toEqual([])
+        for (const mutant of mutants(value).take(MUTANTS)) {
+          if ((mutant as { type?: unknown }).type !== type) continue
+          expect([...messages(union, mutant)].sort()).toEqual([...messages(member, mutant)].sort())
+        }
+      }
+    })
+
+    const [known] = Object.keys(members)
+    const { type: _, ...typeless } = roomEvent({ type: '', state_key: '', content: {} })
+    const refuses = (event: object, found: string) => {
+      const said = messages(union, event)
+      expect(said).toHaveLength(1)
+      expect(said[0]?.startsWith('type: expected "m.')).toBe(true)
+      expect(said[0]?.endsWith(`, found ${found}`)).toBe(true)
+    }
+
+    test.each(NO_TYPES)('refuses the type "%s"', (type) => {
+      refuses({ ...typeless, type }, JSON.stringify(type))
+    })
+
+    test.each([
+      ['nothing', undefined],
+      ['null', null],
+      ['5', 5],
+      ['an array of 1', [known]],
+    ])('refuses a type that is %s', (found, type) => {
+      refuses({ ...typeless, type }, found)
+    })
+
+    test('refuses an inherited type', () => {
+      refuses(Object.assign(Object.create({ type: known }), typeless), 'nothing')
+    })
+  })
+}
