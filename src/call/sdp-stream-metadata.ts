@@ -33,4 +33,4 @@ export const SdpStream: Codec<SdpStream> = stream
 export interface SdpStreamMetadata {
   readonly [streamId: string]: SdpStream
 }
-export const SdpStreamMetadata: Codec<SdpStreamMetadata> = record(string, SdpStream)
+export const SdpStreamMetadata: Codec<SdpStreamMetadata> = record(string, SdpStream, { name: 'SdpStreamMetadata' })

@@ -10,8 +10,8 @@ import { checkEvents } from './check.js'
 import { decompressed, ioFault, readFile } from './input.js'
 import { jsonReport } from './json-report.js'
 import { type CheckRequest, readRequest, USAGE } from './options.js'
-import { printable } from './printable.js'
 import type { Report, Write } from './report.js'
+import { shown } from './shown.js'
 import { Tally, totalOf } from './tally.js'
 import { textReport } from './text-report.js'
 
@@ -54,7 +54,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
         await write(`${packageVersion()}\n`)
         return 0
       case 'Unclear':
-        complain(`${printable(request.message, NAME_LIMIT)}\nSee matrix-events --help`)
+        complain(`${shown(request.message, NAME_LIMIT)}\nSee matrix-events --help`)
         return 2
       case 'Check':
         return await check(request, surroundings)
@@ -62,7 +62,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   } catch (error) {
     if (error instanceof OutputError && error.isHangup) return 0
     const message = error instanceof OutputError ? `cannot write: ${error.message}` : `internal error: ${error}`
-    complain(printable(message, NAME_LIMIT))
+    complain(shown(message, NAME_LIMIT))
     return 2
   }
 }
@@ -85,9 +85,9 @@ async function check(request: CheckRequest, surroundings: Surroundings): Promise
       const fault = await checkSource(source, file === '-' ? stdin() : readFile(file), request, tally, report)
       if (fault !== undefined) {
         unread++
-        complain(`${printable(source, NAME_LIMIT)}: ${printable(fault, NAME_LIMIT)}`)
+        complain(`${shown(source, NAME_LIMIT)}: ${shown(fault, NAME_LIMIT)}`)
       } else if (totalOf(tally.counts) === before) {
-        complain(`${printable(source, NAME_LIMIT)}: there are no events in it`)
+        complain(`${shown(source, NAME_LIMIT)}: there are no events in it`)
       }
     }
     if (request.json || unread < files.length || totalOf(tally.counts) > 0) await report.done(tally)

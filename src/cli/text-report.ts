@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { dotted } from '../codec/mismatch.js'
+import { dotted } from '../codec/path.js'
 import { type CheckedEvent, OUTCOMES } from './check.js'
-import { printable } from './printable.js'
 import type { Report, Write } from './report.js'
+import { shown } from './shown.js'
 import { type Counts, type Tally, totalOf } from './tally.js'
 
 /** How many malformed events of one source are shown. Beyond, they are counted. */
@@ -31,7 +31,7 @@ export function textReport(write: Write, hasColors: boolean): Report {
     async sourceDone(source) {
       const left = found - SHOWN_PER_SOURCE
       found = 0
-      const name = printable(source, ID_LIMIT)
+      const name = shown(source, ID_LIMIT)
       if (left > 0) await write(`${name}: ${left} more malformed ${left === 1 ? 'event' : 'events'}, not shown\n\n`)
     },
     done: (tally) => write(summary(tally, style)),
@@ -39,8 +39,8 @@ export function textReport(write: Write, hasColors: boolean): Report {
 }
 
 function block(source: string, { line, at, type, eventId, errors }: CheckedEvent, style: Style): string {
-  const place = `${printable(source, ID_LIMIT)}:${line}${at.length === 0 ? '' : ` ${dotted(at)}`}`
-  const names = [type ?? '', eventId ?? ''].map((name) => printable(name, ID_LIMIT)).filter((name) => name !== '')
+  const place = `${shown(source, ID_LIMIT)}:${line}${at.length === 0 ? '' : ` ${dotted(at)}`}`
+  const names = [type ?? '', eventId ?? ''].map((name) => shown(name, ID_LIMIT)).filter((name) => name !== '')
   const lines = errors.slice(0, SHOWN_PER_EVENT).map(({ message }) => `  ${message}\n`)
   if (errors.length > SHOWN_PER_EVENT) lines.push(`  and ${errors.length - SHOWN_PER_EVENT} more\n`)
   return `${style.bold(place)}${names.length === 0 ? '' : `  ${names.join('  ')}`}\n${lines.join('')}\n`
@@ -59,7 +59,7 @@ function summary(tally: Tally, style: Style): string {
 
 /** Types by how many events they have, the most first. */
 function table({ byType, otherTypes, untyped }: Tally, style: Style): string {
-  const types = [...byType].map(([type, counts]): Row => [type === '' ? '""' : printable(type, NAME_LIMIT), counts])
+  const types = [...byType].map(([type, counts]): Row => [type === '' ? '""' : shown(type, NAME_LIMIT), counts])
   types.sort(([a, x], [b, y]) => totalOf(y) - totalOf(x) || (a < b ? -1 : 1))
   const shown = types.slice(0, SHOWN_TYPES)
   const hidden = sum([otherTypes, ...types.slice(SHOWN_TYPES).map(([, counts]) => counts)])

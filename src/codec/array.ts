@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type AnyCodec, Codec, type Explain, explainPart, type TypeOf } from './codec.js'
+import { type AnyCodec, Codec, type TypeOf } from './codec.js'
+import { explainArray, explainTuple } from './explain.js'
 
 /** An array of `item`. */
 export function array<A>(item: Codec<A>): Codec<readonly A[]> {
@@ -21,11 +22,6 @@ export function array<A>(item: Codec<A>): Codec<readonly A[]> {
   )
 }
 
-export const explainArray: Explain<{ readonly item: AnyCodec }> = ({ item }, input, context, report) => {
-  if (!Array.isArray(input)) return report.add(input, context)
-  for (let i = 0; i < input.length && !report.isFull; i++) explainPart(String(i), input[i], item, context, report)
-}
-
 /** An array with exactly these items. */
 export function tuple<const T extends readonly AnyCodec[]>(
   ...items: T
@@ -38,11 +34,4 @@ export function tuple<const T extends readonly AnyCodec[]>(
     `an array of ${items.length}`,
     explainTuple,
   )
-}
-
-export const explainTuple: Explain<{ readonly items: readonly AnyCodec[] }> = ({ items }, input, context, report) => {
-  if (!Array.isArray(input) || input.length !== items.length) return report.add(input, context)
-  items.forEach((item, i) => {
-    explainPart(String(i), input[i], item, context, report)
-  })
 }

@@ -9,8 +9,9 @@
  */
 import { type Context, failures, success, Type } from 'io-ts'
 
-import { type Mismatch, Report } from './mismatch.js'
+import type { Mismatch } from './mismatch.js'
 import type { StandardSchema } from './standard-schema.js'
+import { Report } from './walk.js'
 
 /** A codec of which only the machinery matters, not the type of its values. */
 // biome-ignore lint/suspicious/noExplicitAny: a codec is invariant in its type, so `unknown` would accept none
@@ -153,12 +154,6 @@ export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A
       return false
     }
   }
-}
-
-/** For a codec with parts: explains what stands under `key`. */
-export function explainPart(key: string, value: unknown, codec: AnyCodec, context: Context, report: Report): void {
-  if (!report.isFull && !codec.agrees(value))
-    codec.look(value, [...context, { key, type: codec, actual: value }], report)
 }
 
 const OBJECT = {}

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type AnyCodec, Codec, type Explain } from './codec.js'
+import { Codec } from './codec.js'
+import { explainNullable } from './explain.js'
 
 /** What `of` accepts, or null. For keys where null is a statement of its own; absence is `object`'s business. */
 export function nullable<A>(of: Codec<A>): Codec<A | null> {
@@ -14,8 +15,4 @@ export function nullable<A>(of: Codec<A>): Codec<A | null> {
     `${of.expectation} or null`,
     explainNullable,
   )
-}
-
-export const explainNullable: Explain<{ readonly of: AnyCodec }> = ({ of }, input, context, report) => {
-  if (input !== null) of.explain(input, context, report)
 }

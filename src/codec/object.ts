@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { Codec, type Explain, explainPart, type Fields, type ObjectShape, type TypeOf } from './codec.js'
+import { Codec, type Fields, type TypeOf } from './codec.js'
+import { explainObject } from './explain.js'
 import { isObject, own } from './own.js'
 
 /** The values of `object(name, R, O)`. An optional key may be there as `undefined`, which is the same as absent. */
@@ -41,17 +42,4 @@ export function object<R extends Fields, O extends Fields>(
     'an object',
     explainObject,
   )
-}
-
-export const explainObject: Explain<ObjectShape> = ({ required, optional }, input, context, report) => {
-  if (!isObject(input)) return report.add(input, context)
-  for (const [key, codec] of Object.entries(required)) {
-    const value = own(input, key)
-    if (value === undefined) report.add(value, [...context, { key, type: codec, actual: value }])
-    else explainPart(key, value, codec, context, report)
-  }
-  for (const [key, codec] of Object.entries(optional)) {
-    const value = own(input, key)
-    if (value !== undefined) explainPart(key, value, codec, context, report)
-  }
 }

@@ -3,22 +3,33 @@
  *
  * @module
  */
-import { type AnyCodec, Codec, type Explain, explainPart, type RecordShape } from './codec.js'
+import { Codec } from './codec.js'
+import { explainRecord } from './explain.js'
 import { isObject } from './own.js'
+
+export interface RecordOptions {
+  readonly name?: string
+  /** What there may be under keys that `key` does not accept. */
+  readonly others?: 'open' | 'closed'
+}
 
 /**
  * An object used as a map: under every key that `key` accepts stands a `value`.
  *
  * What stands under other keys is nobody's business, as in any object here, unless `others` is `closed`: then there must
  * be none.
+ *
+ * @param key - for the keys
+ * @param value - for what stands under them
+ * @param options - `name` is the codec's, for one that is exported
  */
 export function record<K extends string, V>(
   key: Codec<K>,
   value: Codec<V>,
-  others: 'open' | 'closed' = 'open',
+  { name = `{ [${key.name}]: ${value.name} }`, others = 'open' }: RecordOptions = {},
 ): Codec<{ readonly [P in K]: V }> {
   return new Codec(
-    `{ [${key.name}]: ${value.name} }`,
+    name,
     { kind: 'record', key, value, others },
     (input) =>
       isObject(input) &&
@@ -29,18 +40,4 @@ export function record<K extends string, V>(
     'an object',
     explainRecord,
   )
-}
-
-export const explainRecord: Explain<RecordShape> = ({ key, value, others }, input, context, report) => {
-  if (!isObject(input)) return report.add(input, context)
-  const noOthers: AnyCodec = new Codec(
-    `no key but ${key.name}`,
-    { kind: 'nothing' },
-    () => others === 'open',
-    `no key but ${key.name}`,
-  )
-  for (const k of Object.keys(input)) {
-    if (report.isFull) return
-    if (input[k] !== undefined) explainPart(k, input[k], key.accepts(k) ? value : noOthers, context, report)
-  }
 }

@@ -5,7 +5,8 @@
  */
 import type { ValidationError } from 'io-ts'
 
-import { dotted, Mismatch, pathOf, printable } from './mismatch.js'
+import { Mismatch } from './mismatch.js'
+import { dotted, pathOf, printable } from './path.js'
 
 /** A path as a JSON pointer (RFC 6901): `/content/users/@a:b`. The root is the empty string. */
 export function jsonPointer(path: readonly string[]): string {

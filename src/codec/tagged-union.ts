@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { type AnyCodec, Codec, type Explain, type Fields, type TaggedUnionShape, type TypeOf } from './codec.js'
-import { literals } from './literals.js'
+import { type AnyCodec, Codec, type Fields, type TaggedUnionShape, type TypeOf } from './codec.js'
+import { explainTaggedUnion, memberFor } from './explain.js'
 import { isObject, own } from './own.js'
 import { string } from './primitive.js'
 
@@ -45,20 +45,4 @@ export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Ab
     'an object',
     explainTaggedUnion,
   )
-}
-
-export const explainTaggedUnion: Explain<TaggedUnionShape> = (shape, input, context, report) => {
-  if (!isObject(input)) return report.add(input, context)
-  const { members, other, tag } = shape
-  const value = own(input, tag)
-  const member = memberFor(shape, value)
-  if (member !== undefined) return member.explain(input, context, report)
-  const type = other === undefined ? literals(tag, Object.keys(members)) : string
-  report.add(value, [...context, { key: tag, type, actual: value }])
-}
-
-function memberFor({ absent, members, other }: TaggedUnionShape, value: unknown): AnyCodec | undefined {
-  if (value === undefined) return absent
-  if (typeof value !== 'string') return undefined
-  return Object.hasOwn(members, value) ? members[value] : other
 }

@@ -42,7 +42,10 @@ export const EventReceipts: Codec<EventReceipts> = receipts
 export interface ReceiptEventContent {
   readonly [eventId: EventId]: EventReceipts
 }
-export const ReceiptEventContent: Codec<ReceiptEventContent> = record(EventId, EventReceipts, 'closed')
+export const ReceiptEventContent: Codec<ReceiptEventContent> = record(EventId, EventReceipts, {
+  name: 'ReceiptEventContent',
+  others: 'closed',
+})
 
 export const Receipt = defineEphemeral('Receipt', 'm.receipt', { content: ReceiptEventContent })
 

@@ -1,8 +1,7 @@
 import * as t from 'io-ts'
 import { expect, test } from 'vitest'
-
-import { dotted } from '../../src/codec/mismatch.js'
 import { object } from '../../src/codec/object.js'
+import { dotted } from '../../src/codec/path.js'
 import { integer, string } from '../../src/codec/primitive.js'
 import { record } from '../../src/codec/record.js'
 import { jsonPointer, report } from '../../src/codec/report.js'

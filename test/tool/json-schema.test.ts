@@ -137,7 +137,7 @@ const ROWS: { readonly [name: string]: Row } = {
     rejects: ['{"a":1}', '{"b":null}'],
   },
   'closed record by literals': {
-    codec: record(literals('AB', ['a']), boolean, 'closed'),
+    codec: record(literals('AB', ['a']), boolean, { others: 'closed' }),
     schema: { type: 'object', properties: { a: { type: 'boolean' } }, additionalProperties: false },
     accepts: ['{}', '{"a":true}'],
     rejects: ['{"a":1}', '{"b":true}', '{"__proto__":true}'],
@@ -149,7 +149,7 @@ const ROWS: { readonly [name: string]: Row } = {
     rejects: ['{"@a":""}', '{"@a":null,"b":1}'],
   },
   'closed record by pattern': {
-    codec: record(userId, integer, 'closed'),
+    codec: record(userId, integer, { others: 'closed' }),
     schema: { type: 'object', patternProperties: { '^@': INTEGER }, additionalProperties: false },
     accepts: ['{}', '{"@a":1}'],
     rejects: ['{"a":1}', '{"@a":""}', '{"__proto__":1}'],

@@ -1,0 +1,9 @@
+/**
+ * What `generate.ts` writes.
+ *
+ * @module
+ */
+export declare const validate: {
+  (data: unknown): boolean
+  readonly errors?: readonly object[] | null
+}

@@ -1,0 +1,126 @@
+/**
+ * The walk that finds every place where a value is not what its codec asks for, a function for each kind of codec.
+ *
+ * It goes into what failed and nothing else, and it is the only one to make errors.
+ *
+ * @internal
+ * @module
+ */
+import type { Context } from 'io-ts'
+
+import {
+  type AnyCodec,
+  Codec,
+  type Explain,
+  type ObjectShape,
+  type RecordShape,
+  type TaggedUnionShape,
+} from './codec.js'
+import { literals } from './literals.js'
+import { isObject, own } from './own.js'
+import { string } from './primitive.js'
+import type { Report } from './walk.js'
+
+/** For a codec with parts: explains what stands under `key`. */
+function explainPart(key: string, value: unknown, codec: AnyCodec, context: Context, report: Report): void {
+  if (!report.isFull && !codec.agrees(value))
+    codec.look(value, [...context, { key, type: codec, actual: value }], report)
+}
+
+export const explainObject: Explain<ObjectShape> = ({ required, optional }, input, context, report) => {
+  if (!isObject(input)) return report.add(input, context)
+  for (const [key, codec] of Object.entries(required)) {
+    const value = own(input, key)
+    if (value === undefined) report.add(value, [...context, { key, type: codec, actual: value }])
+    else explainPart(key, value, codec, context, report)
+  }
+  for (const [key, codec] of Object.entries(optional)) {
+    const value = own(input, key)
+    if (value !== undefined) explainPart(key, value, codec, context, report)
+  }
+}
+
+export const explainRecord: Explain<RecordShape> = ({ key, value, others }, input, context, report) => {
+  if (!isObject(input)) return report.add(input, context)
+  const noOthers: AnyCodec = new Codec(
+    `no key but ${key.name}`,
+    { kind: 'nothing' },
+    () => others === 'open',
+    `no key but ${key.name}`,
+  )
+  for (const k of Object.keys(input)) {
+    if (report.isFull) return
+    if (input[k] !== undefined) explainPart(k, input[k], key.accepts(k) ? value : noOthers, context, report)
+  }
+}
+
+export const explainArray: Explain<{ readonly item: AnyCodec }> = ({ item }, input, context, report) => {
+  if (!Array.isArray(input)) return report.add(input, context)
+  for (let i = 0; i < input.length && !report.isFull; i++) explainPart(String(i), input[i], item, context, report)
+}
+
+export const explainTuple: Explain<{ readonly items: readonly AnyCodec[] }> = ({ items }, input, context, report) => {
+  if (!Array.isArray(input) || input.length !== items.length) return report.add(input, context)
+  items.forEach((item, i) => {
+    explainPart(String(i), input[i], item, context, report)
+  })
+}
+
+export const explainNullable: Explain<{ readonly of: AnyCodec }> = ({ of }, input, context, report) => {
+  if (input !== null) of.explain(input, context, report)
+}
+
+type Members = { readonly members: readonly AnyCodec[] }
+
+export const explainUnion: Explain<Members> = ({ members }, input, context, report) => {
+  const meant = members.find((member) => jsonKind(member) === kindOf(input))
+  if (meant === undefined) report.add(input, context)
+  else meant.explain(input, context, report)
+}
+
+export const explainIntersection: Explain<Members> = ({ members }, input, context, report) => {
+  if (!isObject(input)) return report.add(input, context)
+  for (const member of members) member.explain(input, context, report)
+}
+
+export const explainTaggedUnion: Explain<TaggedUnionShape> = (shape, input, context, report) => {
+  if (!isObject(input)) return report.add(input, context)
+  const { members, other, tag } = shape
+  const value = own(input, tag)
+  const member = memberFor(shape, value)
+  if (member !== undefined) return member.explain(input, context, report)
+  const type = other === undefined ? literals(tag, Object.keys(members)) : string
+  report.add(value, [...context, { key: tag, type, actual: value }])
+}
+
+function kindOf(input: unknown): string {
+  if (Array.isArray(input)) return 'array'
+  return input === null ? 'null' : typeof input
+}
+
+/** What `kindOf` says of the codec's values. */
+function jsonKind({ shape }: AnyCodec): string {
+  switch (shape.kind) {
+    case 'literals':
+    case 'pattern':
+      return 'string'
+    case 'integer':
+      return 'number'
+    case 'tuple':
+      return 'array'
+    case 'string':
+    case 'boolean':
+    case 'number':
+    case 'array':
+      return shape.kind
+    default:
+      return 'object'
+  }
+}
+
+/** The member of a tagged union that a tag names. */
+export function memberFor({ absent, members, other }: TaggedUnionShape, value: unknown): AnyCodec | undefined {
+  if (value === undefined) return absent
+  if (typeof value !== 'string') return undefined
+  return Object.hasOwn(members, value) ? members[value] : other
+}

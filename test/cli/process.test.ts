@@ -1,0 +1,131 @@
+/**
+ * The command as it is built, where a process matters: how it ends, and what it is connected to.
+ *
+ * @module
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { BAD_NAME, NAME } from './drive.js'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const MAIN = join(ROOT, 'dist/cli/main.js')
+
+const home = mkdtempSync(join(tmpdir(), 'matrix-events-'))
+afterAll(() => rmSync(home, { recursive: true }))
+
+beforeAll(() => {
+  if (!existsSync(MAIN)) throw new Error('the command is not built: npm run build')
+})
+
+const line = (value: unknown) => `${JSON.stringify(value)}\n`
+
+function command(args: readonly string[], options: { input?: string | Uint8Array; cwd?: string } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8', ...options })
+  return { status, stdout, stderr }
+}
+
+test('tells its version, from wherever it is run', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  expect(command(['--version'], { cwd: home })).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+})
+
+test('is a program', () => {
+  expect(readFileSync(MAIN, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+})
+
+test.for<[string, string | Uint8Array, number]>([
+  ['sound events', line(NAME) + line(NAME), 0],
+  ['nothing', '', 0],
+  ['a malformed event', line(NAME) + line(BAD_NAME), 1],
+  ['a broken line', `${line(NAME)}{"type\n${line(NAME)}`, 1],
+  ['a binary file', Buffer.from(Uint8Array.from({ length: 50_000 }, (_, i) => (i * 7919) % 256)), 1],
+  ['NUL bytes', Buffer.alloc(100_000), 1],
+])('reads standard input: %s', ([, input, status]) => {
+  const ran = command(['check'], { input })
+  expect(ran.status).toBe(status)
+  expect(ran.stderr).toBe(input.length === 0 ? 'matrix-events: <stdin>: there are no events in it\n' : '')
+  expect(ran.stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
+  expect(ran.stdout.length).toBeLessThan(20_000)
+})
+
+test('says in one line what it cannot do', () => {
+  expect(command(['check', 'missing.ndjson'], { cwd: home })).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'matrix-events: missing.ndjson: no such file or directory\n',
+  })
+  expect(command(['check', '.'], { cwd: home })).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'matrix-events: .: is a directory\n',
+  })
+})
+
+test('reads standard input once', () => {
+  const { status, stdout } = command(['check', '-', '-'], { input: line(NAME) })
+  expect(status).toBe(0)
+  expect(stdout).toContain('1 event: 1 known\n')
+})
+
+/** Runs a pipeline of the shell, and gives the status of the command in it. */
+function pipeline(script: string) {
+  const shell = ['-c', `set -o pipefail; ${script}; exit "\${PIPESTATUS[${script.startsWith('yes') ? 1 : 0}]}"`]
+  const env = {
+    ...process.env,
+    NODE: process.execPath,
+    MAIN,
+    BAD: line(BAD_NAME).trim(),
+    HOME_FILE: join(home, 'bad.ndjson'),
+  }
+  return spawnSync('bash', shell, { encoding: 'utf8', env, timeout: 30_000 })
+}
+
+const hasBash = spawnSync('bash', ['--version']).status === 0
+
+test.runIf(hasBash)('ends quietly where its reader goes away', () => {
+  writeFileSync(join(home, 'bad.ndjson'), line(BAD_NAME).repeat(50_000))
+  const { status, stdout, stderr } = pipeline('"$NODE" "$MAIN" check "$HOME_FILE" | head -1')
+  expect([status, stderr]).toEqual([1, ''])
+  expect(stdout).toContain(':1  m.room.name  $bad\n')
+})
+
+test.runIf(hasBash)('ends where its reader goes away, though its input has no end', () => {
+  const { status, stderr } = pipeline('yes "$BAD" | "$NODE" "$MAIN" check | true')
+  expect([status, stderr]).toEqual([1, ''])
+})
+
+test.runIf(existsSync('/dev/full'))('says where what it writes does not fit', () => {
+  const full = openSync('/dev/full', 'w')
+  const ran = spawnSync(process.execPath, [MAIN, 'check', '--json'], {
+    encoding: 'utf8',
+    input: line(NAME),
+    stdio: ['pipe', full, 'pipe'],
+  })
+  expect([ran.status, ran.stderr]).toEqual([2, 'matrix-events: cannot write: no space left on device\n'])
+})
+
+test('tells a malformed event while its input goes on', async () => {
+  const child = spawn(process.execPath, [MAIN, 'check'])
+  child.stdin.write(line(NAME) + line(BAD_NAME) + line(NAME))
+  const first = await new Promise((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk))))
+  child.stdin.end()
+  const status = await new Promise((resolve) => child.once('close', resolve))
+  expect(first).toMatch(/^<stdin>:2 {2}m\.room\.name {2}\$bad\n/)
+  expect(status).toBe(1)
+})
+
+test('npm start shows the sample, and is no failure', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'tool/start.mjs')], {
+    cwd: home,
+    encoding: 'utf8',
+  })
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(/^A room's history, .*\n\nsample\/room-history\.ndjson:\d+ {2}/)
+  expect(stdout).toContain('exit status is 1')
+})

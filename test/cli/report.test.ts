@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest'
+
+import type { CheckedEvent, Outcome } from '../../src/cli/check.js'
+import { jsonReport, PROBLEM_LIMIT, PROBLEM_TEXT_LIMIT, pointer } from '../../src/cli/json-report.js'
+import type { Report } from '../../src/cli/report.js'
+import { shown } from '../../src/cli/shown.js'
+import { Tally, TYPE_LIMIT, totalOf } from '../../src/cli/tally.js'
+import { SHOWN_PER_EVENT, SHOWN_PER_SOURCE, SHOWN_TYPES, textReport } from '../../src/cli/text-report.js'
+
+const event = (outcome: Outcome, type: string | undefined, more: Partial<CheckedEvent> = {}): CheckedEvent => ({
+  outcome,
+  type,
+  eventId: undefined,
+  line: 1,
+  at: [],
+  errors: [],
+  ...more,
+})
+
+const BAD = event('malformed', 'm.room.name', {
+  eventId: '$bad',
+  line: 7,
+  errors: [{ path: ['content', 'name'], message: 'content.name: expected a string, found 1' }],
+})
+
+/** What a report writes of the events of some sources. */
+async function report(
+  make: (write: (text: string) => Promise<void>) => Report,
+  sources: Record<string, CheckedEvent[]>,
+) {
+  let text = ''
+  const made = make(async (more) => {
+    text += more
+  })
+  const tally = new Tally()
+  for (const [source, events] of Object.entries(sources)) {
+    for (const checked of events) {
+      tally.add(checked)
+      if (checked.outcome === 'malformed') await made.malformed(source, checked)
+    }
+    await made.sourceDone(source)
+  }
+  await made.done(tally)
+  return text
+}
+
+const text = (sources: Record<string, CheckedEvent[]>, colors = false) =>
+  report((write) => textReport(write, colors), sources)
+const json = async (sources: Record<string, CheckedEvent[]>) => JSON.parse(await report(jsonReport, sources))
+
+describe('for people', () => {
+  test('a block for each malformed event, and a table of types', async () => {
+    const events = [
+      event('known', 'm.room.name'),
+      event('custom', 'org.example.thing'),
+      event('known', 'm.room.message'),
+      event('redacted', 'm.room.message'),
+      BAD,
+      event('malformed', undefined, { line: 8, errors: [{ path: [], message: 'not UTF-8' }] }),
+      event('cleared', 'm.room.message'),
+    ]
+    expect(await text({ 'a.ndjson': events })).toBe(
+      [
+        'a.ndjson:7  m.room.name  $bad',
+        '  content.name: expected a string, found 1',
+        '',
+        'a.ndjson:8',
+        '  not UTF-8',
+        '',
+        '7 events: 2 known, 1 redacted, 1 cleared, 1 custom, 2 malformed',
+        '',
+        'type               total  known  redacted  cleared  custom  malformed',
+        'm.room.message         3      1         1        1       -          -',
+        'm.room.name            2      1         -        -       -          1',
+        'org.example.thing      1      -         -        -       1          -',
+        '(no type)              1      -         -        -       -          1',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('the place within a line', async () => {
+    const at = ['rooms', 'join', '!r:example.org', 'timeline', 'events', '3']
+    expect(await text({ 'sync.json': [{ ...BAD, at }] })).toContain(
+      'sync.json:7 rooms.join["!r:example.org"].timeline.events[3]  m.room.name  $bad\n',
+    )
+  })
+
+  test('no events', async () => {
+    expect(await text({ a: [] })).toBe('no events\n')
+  })
+
+  test('colors, if they are wanted', async () => {
+    const colored = await text({ a: [BAD] }, true)
+    expect(colored.startsWith('\x1b[1ma:7\x1b[22m  m.room.name')).toBe(true)
+    expect(colored).toContain('\x1b[31m1 malformed\x1b[39m')
+    expect(await text({ a: [BAD] })).not.toContain('\x1b')
+  })
+
+  test('no more than some malformed events of each source, and how many more there are', async () => {
+    const many = Array.from({ length: SHOWN_PER_SOURCE + 2 }, () => BAD)
+    const shown = await text({ a: many, b: many.slice(1), c: [BAD] })
+    expect(shown.match(/^\w:7 /gm)).toHaveLength(2 * SHOWN_PER_SOURCE + 1)
+    expect(shown).toContain('\n\na: 2 more malformed events, not shown\n\nb:7')
+    expect(shown).toContain('\n\nb: 1 more malformed event, not shown\n\nc:7')
+    expect(shown).toContain(`\n${2 * SHOWN_PER_SOURCE + 4} events: ${2 * SHOWN_PER_SOURCE + 4} malformed\n`)
+  })
+
+  test('no more than some errors of each event', async () => {
+    const errors = Array.from({ length: SHOWN_PER_EVENT + 3 }, (_, i) => ({ path: [`${i}`], message: `error ${i}` }))
+    const shown = await text({ a: [{ ...BAD, errors }] })
+    expect(shown.match(/^ {2}error/gm)).toHaveLength(SHOWN_PER_EVENT)
+    expect(shown).toContain('\n  and 3 more\n')
+  })
+
+  test('no more than some types', async () => {
+    const types = Array.from({ length: SHOWN_TYPES + 5 }, (_, i) => event('custom', `type ${i}`))
+    const shown = await text({ a: [...types, ...types.slice(0, SHOWN_TYPES)] })
+    expect(shown.match(/^type \d/gm)).toHaveLength(SHOWN_TYPES)
+    expect(shown).toMatch(/^\(other types\) +5 +- +- +- +5 +-$/m)
+  })
+
+  test('nothing that a terminal would obey', async () => {
+    const evil = '\x1b[2J\u202e\n\u0007'
+    const shown = await text({ [evil]: [{ ...BAD, type: evil, eventId: evil, at: [evil] }] })
+    expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+    expect(shown).toContain('\\u001b[2J\\u202e\\u000a\\u0007:7 ["\\u001b[2J\\u202e\\n\\u0007"]')
+  })
+
+  test('a type that is empty', async () => {
+    expect(await text({ a: [event('custom', '')] })).toMatch(/^"" +1/m)
+  })
+})
+
+describe('for programs', () => {
+  test('one object on a line', async () => {
+    const events = [event('known', 'm.room.name'), BAD, event('malformed', undefined, { line: 9, at: ['chunk', '0'] })]
+    const written = await report(jsonReport, { 'a.ndjson': events })
+    expect(written).toMatch(/^\{.*\}\n$/)
+    expect(JSON.parse(written)).toEqual({
+      total: 3,
+      known: 1,
+      redacted: 0,
+      cleared: 0,
+      custom: 0,
+      malformed: 2,
+      byType: { 'm.room.name': { known: 1, redacted: 0, cleared: 0, custom: 0, malformed: 1 } },
+      problems: [
+        {
+          source: 'a.ndjson',
+          line: 7,
+          type: 'm.room.name',
+          event_id: '$bad',
+          errors: [{ path: '/content/name', message: 'content.name: expected a string, found 1' }],
+        },
+        { source: 'a.ndjson', line: 9, at: '/chunk/0', type: null, event_id: null, errors: [] },
+      ],
+    })
+  })
+
+  test('names of every object are types like others', async () => {
+    const names = ['__proto__', 'constructor', 'toString']
+    const { byType } = await json({ a: names.map((name) => event('custom', name)) })
+    expect(Object.keys(byType)).toEqual(names)
+    expect(names.map((name) => Object.getOwnPropertyDescriptor(byType, name)?.value.custom)).toEqual([1, 1, 1])
+  })
+
+  test('no more than some problems, and how many more there are', async () => {
+    const found = await json({ a: Array.from({ length: PROBLEM_LIMIT + 3 }, () => BAD) })
+    expect(found.problems).toHaveLength(PROBLEM_LIMIT)
+    expect(found).toMatchObject({ total: PROBLEM_LIMIT + 3, malformed: PROBLEM_LIMIT + 3, problemsOmitted: 3 })
+  })
+
+  test('no more than some text of them', async () => {
+    const long = { ...BAD, errors: [{ path: ['x'.repeat(PROBLEM_TEXT_LIMIT * 0.4)], message: '' }] }
+    const found = await json({ a: [long, long, long, BAD] })
+    expect(found.problems).toHaveLength(2)
+    expect(found.problemsOmitted).toBe(2)
+  })
+
+  test.for<[readonly string[], string]>([
+    [[], ''],
+    [['content', 'info', 'h'], '/content/info/h'],
+    [['content', 'm.relates_to'], '/content/m.relates_to'],
+    [['content', 'a/b', '~', '~1', '', '0'], '/content/a~1b/~0/~01//0'],
+  ])('the pointer of %o is %s', ([path, wanted]) => {
+    expect(pointer(path)).toBe(wanted)
+  })
+})
+
+describe('what is counted', () => {
+  test('adds up', () => {
+    const tally = new Tally()
+    const events = [event('known', 'a'), event('known', 'b'), event('malformed', undefined), event('custom', 'a')]
+    for (const checked of events) tally.add(checked)
+    const parts = [...tally.byType.values(), tally.untyped, tally.otherTypes]
+    expect(totalOf(tally.counts)).toBe(4)
+    expect(parts.reduce((sum, counts) => sum + totalOf(counts), 0)).toBe(4)
+  })
+
+  test('types up to a limit, and the others as one', async () => {
+    const types = Array.from({ length: TYPE_LIMIT + 2 }, (_, i) => event('custom', `t${i}`))
+    const { byType, otherTypes, total } = await json({ a: [...types, event('known', 't0')] })
+    expect(Object.keys(byType)).toHaveLength(TYPE_LIMIT)
+    expect(byType.t0).toMatchObject({ known: 1, custom: 1 })
+    expect(otherTypes).toMatchObject({ known: 0, custom: 2 })
+    expect(total).toBe(TYPE_LIMIT + 3)
+  })
+
+  test('types that no room would take by as much of their name as one may have', async () => {
+    const name = 'x'.repeat(255)
+    const { byType } = await json({
+      a: [event('custom', name), event('custom', `${name}y`), event('custom', `${name}z`)],
+    })
+    expect(Object.entries(byType).map(([type, counts]) => [type, (counts as { custom: number }).custom])).toEqual([
+      [name, 1],
+      [`${name}…`, 2],
+    ])
+  })
+})
+
+test.for([
+  ['m.room.xyz', 'm.room.xyz'],
+  ['é漢字🎉', 'é漢字🎉'],
+  ['12345678901', '123456789…'],
+  ['🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉', '🎉🎉🎉🎉🎉🎉🎉🎉🎉…'],
+  ['a\x1b[31mb', 'a\\u001b[31mb'],
+  ['a\u200bb\u2066c', 'a\\u200bb\\u2066c'],
+  ['a\u0085b\u2028c', 'a\\u0085b\\u2028c'],
+])('%j is printed as %s', ([text = '', wanted]) => {
+  expect(shown(text, 10)).toBe(wanted)
+})

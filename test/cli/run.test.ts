@@ -1,0 +1,228 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+import { afterAll, describe, expect, test } from 'vitest'
+
+import { OutputError, run, type Surroundings } from '../../src/cli/run.js'
+import { BAD_NAME, chunksOf, MEMBER, NAME, NAME_FAULT } from './drive.js'
+
+const home = mkdtempSync(join(tmpdir(), 'matrix-events-'))
+afterAll(() => rmSync(home, { recursive: true }))
+
+function file(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(home, name), content)
+  return join(home, name)
+}
+
+const line = (value: unknown) => `${JSON.stringify(value)}\n`
+const good = file('good.ndjson', line(NAME) + line(MEMBER))
+const bad = file('bad.ndjson', line(NAME) + line(BAD_NAME))
+const empty = file('empty.ndjson', '')
+const directory = join(home, 'directory')
+mkdirSync(directory)
+const missing = join(home, 'missing.ndjson')
+
+/** Runs the command; `input` is what comes on standard input. */
+async function command(args: string[], input: string | Uint8Array = '', more: Partial<Surroundings> = {}) {
+  const written = { stdout: '', stderr: '' }
+  const status = await run(args, {
+    stdin: () => chunksOf(input),
+    isTyped: false,
+    hasColors: false,
+    write: async (text) => {
+      written.stdout += text
+    },
+    complain: (message) => {
+      written.stderr += `${message}\n`
+    },
+    ...more,
+  })
+  return { status, ...written }
+}
+
+describe('the exit status', () => {
+  test.for<[string, string[], string, number]>([
+    ['0: all is sound', [good], '', 0],
+    ['0: all is sound, on standard input', [], line(NAME), 0],
+    ['0: all is sound, on standard input by name', ['-'], line(NAME), 0],
+    ['0: there are no events', [empty], '', 0],
+    ['0: nothing comes on standard input', [], '', 0],
+    ['1: something is malformed', [bad], '', 1],
+    ['1: something is malformed in one of several', [good, bad, good], '', 1],
+    ['1: a line is broken', [], `${line(NAME)}{"type":\n${line(NAME)}`, 1],
+    ['2: a file is missing', [missing], '', 2],
+    ['2: a file is a directory', [directory], '', 2],
+    ['2: one of several is missing, though others are malformed', [bad, missing, good], '', 2],
+  ])('%s', async ([, files, input, status]) => {
+    expect((await command(['check', ...files], input)).status).toBe(status)
+    expect((await command(['check', '--json', ...files], input)).status).toBe(status)
+  })
+
+  test.for<[string, string[], string]>([
+    ['no command', [], 'no command given'],
+    ['another command', ['chekc'], 'no such command: chekc'],
+    ['another option', ['check', '--jsn'], "Unknown option '--jsn'"],
+    ['another kind', ['check', '--kind', 'full'], 'no such kind: full. There are timeline, sync, '],
+    ['a kind that every object has', ['check', '--kind', 'constructor'], 'no such kind: constructor'],
+    ['no kind', ['check', '--kind'], "Option '--kind <value>' argument missing"],
+    ['no room version', ['check', '--room-version='], 'the room version is empty'],
+    ['a value for a switch', ['check', '--json=1'], "Option '--json' does not take an argument"],
+    ['what a terminal would obey', ['\x1b[2J'], 'no such command: \\u001b[2J'],
+  ])('2: %s', async ([, args, message]) => {
+    const { status, stdout, stderr } = await command(args, line(NAME))
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr.startsWith(message), stderr).toBe(true)
+    expect(stderr.endsWith('\nSee matrix-events --help\n')).toBe(true)
+  })
+})
+
+describe('what cannot be read is said, and the others are checked', () => {
+  test.for<[string, string, string]>([
+    ['a missing file', missing, 'no such file or directory'],
+    ['a directory', directory, 'is a directory'],
+    ['what is no gzip after all', file('no.gz', Buffer.from([0x1f, 0x8b, 0, 0, 0, 0])), 'unknown compression method'],
+    ['gzip that breaks off', file('cut.gz', gzipSync(line(NAME)).subarray(0, -9)), 'unexpected end of file'],
+  ])('%s', async ([, name, message]) => {
+    const { status, stdout, stderr } = await command(['check', '--json', name, bad])
+    expect(stderr).toBe(`${name}: ${message}\n`)
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({ malformed: 1, problems: [{ source: bad, line: 2 }] })
+  })
+
+  test('a file without events', async () => {
+    const { stderr, stdout } = await command(['check', empty, good])
+    expect(stderr).toBe(`${empty}: there are no events in it\n`)
+    expect(stdout).toContain('2 events: 2 known\n')
+  })
+
+  test('nothing that could be read', async () => {
+    expect(await command(['check', missing])).toMatchObject({
+      stdout: '',
+      stderr: `${missing}: no such file or directory\n`,
+    })
+    expect((await command(['check', '--json', missing])).stdout).toMatch(/^\{"total":0,.*"problems":\[\]\}\n$/)
+  })
+
+  test('what a read breaks off in: the events before it count', async () => {
+    async function* input() {
+      yield Buffer.from(line(NAME) + line(BAD_NAME))
+      throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO', errno: -5, syscall: 'read' })
+    }
+    const { status, stdout, stderr } = await command(['check'], '', { stdin: input })
+    expect([status, stderr]).toEqual([2, '<stdin>: i/o error\n'])
+    expect(stdout).toContain('2 events: 1 known, 1 malformed\n')
+  })
+})
+
+test('sources are told apart', async () => {
+  const { stdout } = await command(['check', '--json', bad, '-', bad], line(BAD_NAME) + line(NAME))
+  const { problems, total } = JSON.parse(stdout)
+  const places = problems.map(({ source, line }: { source: string; line: number }) => [source, line])
+  expect(total).toBe(6)
+  expect(places).toEqual([
+    [bad, 2],
+    ['<stdin>', 1],
+    [bad, 2],
+  ])
+})
+
+test('options reach the check', async () => {
+  const { event_id: _, ...unnamed } = NAME
+  const references = [['$a', { sha256: 'x' }]]
+  const pdu = {
+    ...NAME,
+    auth_events: references,
+    prev_events: references,
+    depth: 1,
+    hashes: { sha256: 'x' },
+    signatures: {},
+  }
+  expect((await command(['check', '--room-version', '1'], line(pdu))).status).toBe(0)
+  expect((await command(['check', '--room-version', '10'], line(pdu))).status).toBe(1)
+  expect((await command(['check', '--kind', 'stripped'], line(unnamed))).status).toBe(0)
+  expect((await command(['check', '--kind', 'timeline'], line(unnamed))).status).toBe(1)
+})
+
+test('gzip is decompressed, of any number of parts', async () => {
+  const parts = Buffer.concat([gzipSync(line(NAME)), gzipSync(line(BAD_NAME))])
+  const { status, stdout } = await command(['check', file('events.gz', parts)])
+  expect(status).toBe(1)
+  expect(stdout).toContain(`events.gz:2  m.room.name  $bad\n  ${NAME_FAULT}\n`)
+  expect((await command(['check'], parts)).stdout).toContain('2 events: 1 known, 1 malformed\n')
+})
+
+test('help goes to standard output', async () => {
+  for (const args of [['--help'], ['-h'], ['check', '--help'], ['check', '--kind', 'pdu', '-h']]) {
+    const { status, stdout, stderr } = await command(args)
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^Usage: matrix-events check /)
+    expect(stdout.split('\n').every((row) => row.length <= 108)).toBe(true)
+  }
+})
+
+test('where somebody would have to type, it says how it is used', async () => {
+  const { status, stdout, stderr } = await command(['check'], line(NAME), { isTyped: true })
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(/^no FILE given, and nothing is piped in\n\nUsage: /)
+  expect((await command(['check', '-'], line(NAME), { isTyped: true })).status).toBe(0)
+})
+
+describe('where the output goes wrong', () => {
+  const hangup = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })
+  const full = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', errno: -28, syscall: 'write' })
+  const failing = (error: Error) => ({ write: () => Promise.reject(new OutputError(error)) })
+
+  test('a reader that went away is nobody to complain to', async () => {
+    expect(await command(['check', bad], '', failing(hangup))).toEqual({ status: 1, stdout: '', stderr: '' })
+    expect(await command(['check', good], '', failing(hangup))).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(await command(['check', '--json', bad], '', failing(hangup))).toEqual({ status: 1, stdout: '', stderr: '' })
+    expect(await command(['--help'], '', failing(hangup))).toEqual({ status: 0, stdout: '', stderr: '' })
+  })
+
+  test('then nothing more is read', async () => {
+    let read = 0
+    async function* endless() {
+      for (;;) {
+        read++
+        yield Buffer.from(line(BAD_NAME))
+      }
+    }
+    expect((await command(['check'], '', { ...failing(hangup), stdin: endless })).status).toBe(1)
+    expect(read).toBeLessThan(5)
+  })
+
+  test('anything else is said', async () => {
+    const wanted = { status: 2, stdout: '', stderr: 'cannot write: no space left on device\n' }
+    expect(await command(['check', good], '', failing(full))).toEqual(wanted)
+    expect(await command(['--version'], '', failing(full))).toEqual(wanted)
+  })
+})
+
+test('what nobody thought of is one line', async () => {
+  const stdin = () => {
+    throw new TypeError('x is not a function\n    at y')
+  }
+  const { status, stderr } = await command(['check'], '', { stdin })
+  expect([status, stderr]).toEqual([2, 'internal error: TypeError: x is not a function\\u000a    at y\n'])
+})
+
+test('nothing of a message is told', async () => {
+  const secret = 'my grandmother’s recipe'
+  const message = { ...NAME, type: 'm.room.message', state_key: undefined }
+  const input = [
+    line({ ...message, content: { msgtype: 'm.text', body: [secret], formatted_body: { secret } } }),
+    line({ ...message, content: { msgtype: 'm.text', body: { a: secret }, 'm.new_content': secret } }),
+    line({ ...message, content: secret }),
+    line({ ...message, content: { msgtype: 'm.text', body: secret } }).slice(0, -20),
+    `\n${line({ ...message, content: { body: secret } }).replace('recipe"', 'recipe')}`,
+    `"${secret}"\n`,
+    `${secret}\n`,
+  ].join('')
+  for (const args of [['check'], ['check', '--json']]) {
+    const { status, stdout, stderr } = await command(args, input)
+    expect(status).toBe(1)
+    expect(stdout + stderr).not.toMatch(/grandmother|recipe/)
+  }
+})
