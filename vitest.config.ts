@@ -1,8 +1,35 @@
+import { fileURLToPath } from 'node:url'
+
 import { defineConfig } from 'vitest/config'
+
+const dist = fileURLToPath(new URL('dist/', import.meta.url))
+
+/** What concerns the library itself, not the source or the package, is tested in both forms. */
+const LIBRARY = 'test/{call,codec,common,envelope,ephemeral,kind,message,parse,presence,profile,property,room}/**/*.test.ts'
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+    projects: [
+      {
+        test: {
+          name: 'source',
+          include: ['test/**/*.test.ts'],
+          typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+        },
+      },
+      {
+        plugins: [
+          {
+            name: 'built-instead-of-source',
+            enforce: 'pre',
+            resolveId(source, importer) {
+              const path = /^(?:\.\.\/)+src\/(.*)$/.exec(source)?.[1]
+              return path !== undefined && importer?.includes('/test/') ? dist + path : undefined
+            },
+          },
+        ],
+        test: { name: 'built', include: [LIBRARY, 'test/contract/{deviations,official}.test.ts'] },
+      },
+    ],
   },
 })

@@ -41,7 +41,7 @@ const unsigned = { unsigned: Unsigned }
 
 const InReplyTo = t.type({ event_id: EventId })
 const Relation = t.union([
-  t.intersection([t.type({ rel_type: t.undefined }), t.partial({ 'm.in_reply_to': InReplyTo })]),
+  t.partial({ rel_type: t.undefined, 'm.in_reply_to': InReplyTo }),
   t.intersection([
     t.type({ rel_type: t.literal('m.thread'), event_id: EventId }),
     t.partial({ is_falling_back: t.boolean, 'm.in_reply_to': InReplyTo }),
@@ -193,7 +193,8 @@ const PresenceEvent = t.type({
   ]),
 })
 
-const NoEvent = t.type({ type: t.never })
+/** For a type that is not in the corpus. */
+const NoEvent = t.refinement(t.UnknownRecord, () => false, 'NoEvent')
 
 function codecFor(event: unknown): t.Mixed {
   const { type, content } = event as { readonly type?: unknown; readonly content?: { readonly msgtype?: unknown } }

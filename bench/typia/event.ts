@@ -20,9 +20,8 @@ type Finite = number &
 type NoneOf<A extends string, B extends string> = string &
   tags.TagBase<{ target: 'string'; kind: 'none'; value: A; validate: `$input !== "${A}" && $input !== "${B}"` }>
 
-interface JsonObject {
-  [key: string]: unknown
-}
+/** Without an index signature, which would have typia look at every key. */
+interface JsonObject {}
 
 interface Stripped {
   content: JsonObject
@@ -171,12 +170,18 @@ interface Presence {
 }
 
 type AnyEvent =
-  | RoomEvent<'m.room.message', RelatedText | RelatedImage | RelatedOther>
   | State<'m.room.member', UserId, Member>
   | Presence
   | State<'m.room.name', '', { name: string }>
   | State<'m.room.topic', '', Topic>
   | State<'m.room.power_levels', '', PowerLevels>
 
-export const is = typia.createIs<AnyEvent>()
-export const validate = typia.createValidate<AnyEvent>()
+export const isText = typia.createIs<RoomEvent<'m.room.message', RelatedText>>()
+export const isImage = typia.createIs<RoomEvent<'m.room.message', RelatedImage>>()
+export const isOther = typia.createIs<RoomEvent<'m.room.message', RelatedOther>>()
+export const isAnyEvent = typia.createIs<AnyEvent>()
+
+export const validateText = typia.createValidate<RoomEvent<'m.room.message', RelatedText>>()
+export const validateImage = typia.createValidate<RoomEvent<'m.room.message', RelatedImage>>()
+export const validateOther = typia.createValidate<RoomEvent<'m.room.message', RelatedOther>>()
+export const validateAnyEvent = typia.createValidate<AnyEvent>()

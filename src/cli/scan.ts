@@ -17,95 +17,106 @@ export type Scan =
 /** How many brackets may be open at once. Parsers take a hundred bytes and more for each. */
 export const DEPTH_LIMIT = 10_000
 
-const BLANK = ' \t\r\n'
-/** Of a word that is none yet, and can become one. */
-const WORD_BEGINNING = /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-|-?(?:0|[1-9]\d*)(?:\.|(?:\.\d+)?[eE][+-]?))$/
-const ESCAPES = '"\\/bfnrt'
+const QUOTE = 0x22
+const COMMA = 0x2c
+const COLON = 0x3a
+const OPEN_ARRAY = 0x5b
+const BACKSLASH = 0x5c
+const CLOSE_ARRAY = 0x5d
+const OPEN_OBJECT = 0x7b
+const CLOSE_OBJECT = 0x7d
 
 /** What may stand next. */
 type Next = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end'
 
 /** The JSON value at `from`, which may be preceded by blanks. */
 export function scanValue(text: string, from: number): Scan {
-  const open: ('[' | '{')[] = []
+  /** The brackets that are open, from the outside in. */
+  const open: number[] = []
   let next: Next = 'value'
-  let at = from
-  for (;;) {
-    at = afterBlanks(text, at)
-    const character = text[at]
-    if (character === undefined) return { _tag: 'Unfinished' }
-
+  for (let at = afterBlanks(text, from); at < text.length; at = afterBlanks(text, at)) {
+    const code = text.charCodeAt(at)
+    const container = open[open.length - 1]
     if (next === ':') {
-      if (character !== ':') return { _tag: 'Fault', at }
+      if (code !== COLON) return { _tag: 'Fault', at }
       next = 'value'
       at++
       continue
     }
-    const container = open[open.length - 1]
+    if (next === ', or end' && code === COMMA) {
+      next = container === OPEN_ARRAY ? 'value' : 'key'
+      at++
+      continue
+    }
     const closes =
-      (character === ']' && container === '[' && (next === 'value or ]' || next === ', or end')) ||
-      (character === '}' && container === '{' && (next === 'key or }' || next === ', or end'))
+      container === OPEN_ARRAY
+        ? code === CLOSE_ARRAY && (next === ', or end' || next === 'value or ]')
+        : code === CLOSE_OBJECT && (next === ', or end' || next === 'key or }')
     if (closes) {
       open.pop()
       at++
     } else if (next === ', or end') {
-      if (character !== ',') return { _tag: 'Fault', at }
-      next = container === '[' ? 'value' : 'key'
-      at++
-      continue
+      return { _tag: 'Fault', at }
     } else if (next === 'key' || next === 'key or }') {
-      if (character !== '"') return { _tag: 'Fault', at }
-      const string = scanString(text, at)
-      if (string._tag !== 'Value') return string
-      at = string.end
+      if (code !== QUOTE) return { _tag: 'Fault', at }
+      const key = scanString(text, at)
+      if (key._tag !== 'Value') return key
+      at = key.end
       next = ':'
       continue
-    } else if (character === '[' || character === '{') {
+    } else if (code === OPEN_ARRAY || code === OPEN_OBJECT) {
       if (open.length === DEPTH_LIMIT) return { _tag: 'TooDeep', at }
-      open.push(character)
-      next = character === '[' ? 'value or ]' : 'key or }'
+      open.push(code)
+      next = code === OPEN_ARRAY ? 'value or ]' : 'key or }'
       at++
       continue
     } else {
-      const scalar = character === '"' ? scanString(text, at) : scanWord(text, at)
+      const scalar = code === QUOTE ? scanString(text, at) : scanWord(text, at)
       if (scalar._tag !== 'Value') return scalar
       at = scalar.end
     }
     if (open.length === 0) return { _tag: 'Value', end: at }
     next = ', or end'
   }
+  return { _tag: 'Unfinished' }
 }
 
-/** The first place from `from` on that is not blank. */
+/** The first place from `from` on that is not blank, as JSON has it. */
 export function afterBlanks(text: string, from: number): number {
   let at = from
-  while (at < text.length && BLANK.includes(text[at] as string)) at++
+  while (isBlank(text.charCodeAt(at))) at++
   return at
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
 }
 
 function scanString(text: string, from: number): Scan {
   for (let at = from + 1; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === 0x22) return { _tag: 'Value', end: at + 1 }
+    if (code === QUOTE) return { _tag: 'Value', end: at + 1 }
     if (code < 0x20) return { _tag: 'Fault', at }
-    if (code !== 0x5c) continue
-    const escaped = text[++at]
-    if (escaped === undefined) break
-    if (escaped === 'u') {
+    if (code !== BACKSLASH) continue
+    at++
+    if (text[at] === 'u') {
       for (let left = 4; left > 0; left--) {
         const digit = text[++at]
         if (digit === undefined) return { _tag: 'Unfinished' }
         if (!/[\dA-Fa-f]/.test(digit)) return { _tag: 'Fault', at }
       }
-    } else if (!ESCAPES.includes(escaped)) return { _tag: 'Fault', at }
+    } else if (at < text.length && !'"\\/bfnrt'.includes(text.charAt(at))) return { _tag: 'Fault', at }
   }
   return { _tag: 'Unfinished' }
 }
 
+/** Of a word that is none yet, and can become one. */
+const WORD_BEGINNING = /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-|-?(?:0|[1-9]\d*)(?:\.|(?:\.\d+)?[eE][+-]?))$/
+
 /** A number, `true`, `false` or `null`. */
 function scanWord(text: string, from: number): Scan {
   let end = from
-  while (end < text.length && /[\w+.-]/.test(text[end] as string)) end++
+  while (isOfWord(text.charCodeAt(end))) end++
   const word = text.slice(from, end)
   try {
     JSON.parse(word)
@@ -113,4 +124,16 @@ function scanWord(text: string, from: number): Scan {
   } catch {
     return end === text.length && WORD_BEGINNING.test(word) ? { _tag: 'Unfinished' } : { _tag: 'Fault', at: from }
   }
+}
+
+/** Letters, digits, `+`, `-` and `.`. */
+function isOfWord(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    code === 0x2b ||
+    code === 0x2d ||
+    code === 0x2e
+  )
 }

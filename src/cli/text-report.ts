@@ -61,13 +61,13 @@ function summary(tally: Tally, style: Style): string {
 function table({ byType, otherTypes, untyped }: Tally, style: Style): string {
   const types = [...byType].map(([type, counts]): Row => [type === '' ? '""' : shown(type, NAME_LIMIT), counts])
   types.sort(([a, x], [b, y]) => totalOf(y) - totalOf(x) || (a < b ? -1 : 1))
-  const shown = types.slice(0, SHOWN_TYPES)
+  const rows = types.slice(0, SHOWN_TYPES)
   const hidden = sum([otherTypes, ...types.slice(SHOWN_TYPES).map(([, counts]) => counts)])
-  if (totalOf(hidden) > 0) shown.push(['(other types)', hidden])
-  if (totalOf(untyped) > 0) shown.push(['(no type)', untyped])
+  if (totalOf(hidden) > 0) rows.push(['(other types)', hidden])
+  if (totalOf(untyped) > 0) rows.push(['(no type)', untyped])
 
   const head = ['type', 'total', ...OUTCOMES]
-  const cells = shown.map(([name, counts]) => [
+  const cells = rows.map(([name, counts]) => [
     name,
     ...[totalOf(counts), ...OUTCOMES.map((outcome) => counts[outcome])].map((count) =>
       count === 0 ? '-' : `${count}`,

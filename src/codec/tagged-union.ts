@@ -9,7 +9,7 @@ import { isObject, own } from './own.js'
 import { string } from './primitive.js'
 
 /** Only a type: nothing of it is there at run time. */
-declare enum Tag {
+export declare enum Tag {
   Unlisted = 'any tag that is not listed',
 }
 

@@ -4,15 +4,14 @@
  * @internal
  * @module
  */
-import type { AnyCodec } from '../codec/codec.js'
-import type { JsonObject } from '../codec/primitive.js'
+import type { AnyCodec, Fields } from '../codec/codec.js'
 import type { RoomVersion } from '../common/room-version.js'
 import { BasicEvent, SentEvent } from '../envelope/basic-event.js'
 import { Edu } from '../envelope/edu.js'
 import { PduV1, PduV3, PduV11, PduV12 } from '../envelope/pdu.js'
 import { RoomEvent, SyncRoomEvent } from '../envelope/room-event.js'
 import { StrippedState } from '../envelope/stripped-state.js'
-import { AnySyncEphemeralRoomEvent, EPHEMERAL } from '../kind/ephemeral.js'
+import { AnySyncEphemeralRoomEvent } from '../kind/ephemeral.js'
 import {
   AnyPduV1,
   AnyPduV3,
@@ -23,14 +22,14 @@ import {
   AnyRedactedPduV11,
   AnyRedactedPduV12,
 } from '../kind/pdu.js'
-import { AnyPresenceEvent, PRESENCE } from '../kind/presence.js'
-import { AnyStrippedStateEvent, STATE } from '../kind/state.js'
+import { AnyPresenceEvent } from '../kind/presence.js'
+import { AnyBareStateEvent, AnyStrippedStateEvent } from '../kind/state.js'
 import {
+  AnyBareEvent,
   AnyRedactedEvent,
   AnySyncRedactedEvent,
   AnySyncTimelineEvent,
   AnyTimelineEvent,
-  TIMELINE,
 } from '../kind/timeline.js'
 import type { EventKind } from './event-kind.js'
 
@@ -41,7 +40,7 @@ export interface KindCodecs {
   /** The envelope: all that can be said of a type which is not listed. */
   readonly envelope: AnyCodec
   /** The listed types. */
-  readonly types: JsonObject
+  readonly types: Fields
   /** For the listed types. */
   readonly known?: AnyCodec
   /** For the listed types, once redacted. Absent where nothing is ever redacted. */
@@ -51,27 +50,37 @@ export interface KindCodecs {
 const CODECS: { readonly [K in Exclude<EventKind, 'pdu'>]: KindCodecs } = {
   timeline: {
     typeKey: 'type',
-    types: TIMELINE,
+    types: membersOf(AnyBareEvent),
     envelope: RoomEvent,
     known: AnyTimelineEvent,
     redacted: AnyRedactedEvent,
   },
   sync: {
     typeKey: 'type',
-    types: TIMELINE,
+    types: membersOf(AnyBareEvent),
     envelope: SyncRoomEvent,
     known: AnySyncTimelineEvent,
     redacted: AnySyncRedactedEvent,
   },
-  stripped: { typeKey: 'type', types: STATE, envelope: StrippedState, known: AnyStrippedStateEvent },
-  ephemeral: { typeKey: 'type', types: EPHEMERAL, envelope: BasicEvent, known: AnySyncEphemeralRoomEvent },
-  presence: { typeKey: 'type', types: PRESENCE, envelope: SentEvent, known: AnyPresenceEvent },
+  stripped: {
+    typeKey: 'type',
+    types: membersOf(AnyBareStateEvent),
+    envelope: StrippedState,
+    known: AnyStrippedStateEvent,
+  },
+  ephemeral: {
+    typeKey: 'type',
+    types: membersOf(AnySyncEphemeralRoomEvent),
+    envelope: BasicEvent,
+    known: AnySyncEphemeralRoomEvent,
+  },
+  presence: { typeKey: 'type', types: membersOf(AnyPresenceEvent), envelope: SentEvent, known: AnyPresenceEvent },
   account_data: { typeKey: 'type', types: {}, envelope: BasicEvent },
   to_device: { typeKey: 'type', types: {}, envelope: SentEvent },
   edu: { typeKey: 'edu_type', types: {}, envelope: Edu },
 }
 
-const pdu = { typeKey: 'type', types: TIMELINE } as const
+const pdu = { typeKey: 'type', types: membersOf(AnyBareEvent) } as const
 const PDU_V1: KindCodecs = { ...pdu, envelope: PduV1, known: AnyPduV1, redacted: AnyRedactedPduV1 }
 const PDU_V3: KindCodecs = { ...pdu, envelope: PduV3, known: AnyPduV3, redacted: AnyRedactedPduV3 }
 const PDU_V11: KindCodecs = { ...pdu, envelope: PduV11, known: AnyPduV11, redacted: AnyRedactedPduV11 }
@@ -96,4 +105,8 @@ const PDU_CODECS: ReadonlyMap<RoomVersion, KindCodecs> = new Map([
 /** The codecs for a kind. A PDU of a room version that nobody knows is read as one of the latest. */
 export function codecsFor(kind: EventKind, roomVersion: RoomVersion | undefined): KindCodecs {
   return kind === 'pdu' ? (PDU_CODECS.get(roomVersion ?? '') ?? PDU_V12) : CODECS[kind]
+}
+
+function membersOf({ shape }: AnyCodec): Fields {
+  return shape.kind === 'taggedUnion' ? shape.members : {}
 }

@@ -27,7 +27,9 @@ export function findsByType(union: AnyCodec, members: Fields): void {
     test.each(Object.entries(members))('says of %s what its own codec says', (type, member) => {
       for (const value of fc.sample(valuesOf(member), { numRuns: 3, seed: 1 })) {
         expect(messages(union, value)).toEqual([])
-        for (const mutant of mutants(value).take(MUTANTS)) {
+        let rest = MUTANTS
+        for (const mutant of mutants(value)) {
+          if (rest-- === 0) break
           if ((mutant as { type?: unknown }).type !== type) continue
           expect([...messages(union, mutant)].sort()).toEqual([...messages(member, mutant)].sort())
         }

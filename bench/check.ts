@@ -1,0 +1,42 @@
+/**
+ * Shows that all libraries do the same checks, before anything is timed: each accepts every valid event, refuses every
+ * invalid one, and says of every changed one what the others say; `is` and `decode` alike.
+ *
+ * @module
+ */
+import { exit } from 'node:process'
+
+import { FILES, type Library, load } from './library.js'
+import { type Corpus, readEvents } from './read-corpus.js'
+
+const events: Record<Corpus, readonly unknown[]> = {
+  valid: readEvents('valid'),
+  invalid: readEvents('invalid'),
+  changed: readEvents('changed'),
+}
+const yardstick = await load('hand-written')
+const verdicts = {
+  valid: events.valid.map(() => true),
+  invalid: events.invalid.map(() => false),
+  changed: events.changed.map((event) => yardstick.is(event)),
+}
+
+let faults = 0
+for (const file of FILES) {
+  const library = await load(file)
+  for (const corpus of ['valid', 'invalid', 'changed'] as const) check(library, corpus)
+}
+const accepted = verdicts.changed.filter(Boolean).length
+console.log(`${FILES.length} libraries agree on ${accepted} valid and ${verdicts.changed.length - accepted} invalid changes`)
+if (faults > 0) exit(1)
+
+function check(library: Library, corpus: Corpus): void {
+  const wrong = events[corpus].filter((event, i) => {
+    const verdict = verdicts[corpus][i]
+    return library.is(event) !== verdict || library.accepted(library.decode(event) as never) !== verdict
+  })
+  if (wrong.length === 0) return
+  faults++
+  console.error(`${library.name}: differs on ${wrong.length} ${corpus} events, the first being`)
+  console.error(JSON.stringify(wrong[0]))
+}

@@ -1,0 +1,45 @@
+/**
+ * Events with something changed in them, anywhere: a key gone, or a value in place of another.
+ *
+ * @module
+ */
+import type { Json, JsonObject } from './corpus.js'
+import type { Random } from './random.js'
+
+const VALUES: readonly Json[] = [
+  null,
+  true,
+  0,
+  1.5,
+  2 ** 60,
+  '',
+  'x',
+  '@x:example.org',
+  '$x',
+  'mxc://example.org/x',
+  [],
+  ['x'],
+  [1],
+  {},
+  { x: 'x' },
+  { '@x:example.org': 'x' },
+]
+
+/** A copy of `event` with one change at a random place. It may well still be valid. */
+export function mutate(event: JsonObject, random: Random): JsonObject {
+  const copy = structuredClone(event)
+  const [holder, key] = random.pick(places(copy))
+  if (Array.isArray(holder)) holder[Number(key)] = random.pick(VALUES)
+  else if (random.chance(0.3)) delete holder[key]
+  else holder[key] = random.pick(VALUES)
+  return copy
+}
+
+type Place = readonly [holder: JsonObject | Json[], key: string]
+
+function places(holder: JsonObject | Json[]): Place[] {
+  return Object.entries(holder).flatMap(([key, value]): Place[] => {
+    const below = typeof value === 'object' && value !== null ? places(value) : []
+    return [[holder, key], ...below]
+  })
+}

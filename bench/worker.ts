@@ -1,0 +1,18 @@
+/**
+ * Measures one library, and prints the times as JSON: `node dist/worker.js FILE PAIRS`.
+ *
+ * @module
+ */
+import { argv } from 'node:process'
+
+import { load } from './library.js'
+import { type Measured, measure, type Phase } from './measure.js'
+
+const [file, pairs] = argv.slice(2)
+const effort = { pairs: Number(pairs), milliseconds: 4_000, leastPairs: Math.min(Number(pairs), 12) }
+const yardstick = await load('hand-written')
+const library = await load(file as string)
+
+const phases: Phase[] = ['hot', 'cold', 'fresh', 'invalid']
+const measured = phases.map((phase): [Phase, Measured] => [phase, measure(library, yardstick, phase, effort)])
+console.log(JSON.stringify(Object.fromEntries(measured)))

@@ -1,0 +1,31 @@
+import { expectTypeOf, test } from 'vitest'
+
+import type { TypeOf } from '../../src/codec/codec.js'
+import { nullable } from '../../src/codec/nullable.js'
+import { object } from '../../src/codec/object.js'
+import { integer, string } from '../../src/codec/primitive.js'
+
+const point = object('Point', { x: integer, y: integer }, { label: nullable(string) })
+type Point = TypeOf<typeof point>
+
+test('keys are read-only, and optional ones may be there as undefined', () => {
+  expectTypeOf<Point>().toEqualTypeOf<{
+    readonly x: number
+    readonly y: number
+    readonly label?: string | null | undefined
+  }>()
+  expectTypeOf({ x: 1, y: 2, label: undefined }).toExtend<Point>()
+  expectTypeOf({ x: 1, y: 2 }).toExtend<Point>()
+})
+
+test('what is no point', () => {
+  expectTypeOf({ x: 1 }).not.toExtend<Point>()
+  expectTypeOf({ x: 1, y: undefined }).not.toExtend<Point>()
+  expectTypeOf({ x: 1, y: null }).not.toExtend<Point>()
+
+  // @ts-expect-error a key that the codec lets pass, but that nobody declared
+  const other: Point = { x: 1, y: 2, z: 3 }
+  // @ts-expect-error decoded values are not written to
+  other.x = 2
+  expectTypeOf(other).toEqualTypeOf<Point>()
+})

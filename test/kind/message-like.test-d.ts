@@ -1,0 +1,28 @@
+import { expectTypeOf, test } from 'vitest'
+
+import type { CallHangupEventContent } from '../../src/call/hangup.js'
+import type { EventId } from '../../src/common/identifier.js'
+import type { AnyMessageLikeEvent, MessageLikeEventContent, MessageLikeEventType } from '../../src/kind/message-like.js'
+import type { RoomMessageEventContent } from '../../src/room/message.js'
+
+declare const event: AnyMessageLikeEvent
+
+test('content by type', () => {
+  expectTypeOf<MessageLikeEventContent<'m.room.message'>>().toEqualTypeOf<RoomMessageEventContent>()
+  expectTypeOf<MessageLikeEventContent<'m.call.hangup'>>().toEqualTypeOf<CallHangupEventContent>()
+  // @ts-expect-error a room's name is state
+  expectTypeOf<MessageLikeEventContent<'m.room.name'>>().not.toBeNever()
+})
+
+test('the types are those of the union', () => {
+  expectTypeOf<AnyMessageLikeEvent['type']>().toEqualTypeOf<MessageLikeEventType>()
+  expectTypeOf<'m.room.encrypted'>().toExtend<MessageLikeEventType>()
+  expectTypeOf<'m.room.member'>().not.toExtend<MessageLikeEventType>()
+})
+
+test('only a redaction names another event beside its content', () => {
+  // @ts-expect-error a message does not
+  const other = event.redacts
+  if (event.type === 'm.room.redaction') expectTypeOf(event.redacts).toEqualTypeOf<EventId | undefined>()
+  expectTypeOf(other).toBeAny()
+})

@@ -1,0 +1,36 @@
+import { expectTypeOf, test } from 'vitest'
+
+import type { AnyStateEvent, AnyStrippedStateEvent, StateEventContent, StateEventType } from '../../src/kind/state.js'
+import type { Membership, RoomMemberEventContent } from '../../src/room/member.js'
+import type { RoomTopicEventContent } from '../../src/room/topic.js'
+
+declare const stripped: AnyStrippedStateEvent
+
+test('content by type', () => {
+  expectTypeOf<StateEventContent<'m.room.topic'>>().toEqualTypeOf<RoomTopicEventContent>()
+  expectTypeOf<StateEventContent<'m.room.member' | 'm.room.topic'>>().toEqualTypeOf<
+    RoomMemberEventContent | RoomTopicEventContent
+  >()
+  // @ts-expect-error a message is no state
+  expectTypeOf<StateEventContent<'m.room.message'>>().not.toBeNever()
+})
+
+test('the types are those of the union', () => {
+  expectTypeOf<'m.room.create'>().toExtend<StateEventType>()
+  expectTypeOf<'m.room.message'>().not.toExtend<StateEventType>()
+  expectTypeOf<string>().not.toExtend<StateEventType>()
+  expectTypeOf<AnyStateEvent['type']>().toEqualTypeOf<StateEventType>()
+  expectTypeOf<AnyStrippedStateEvent['type']>().toEqualTypeOf<StateEventType>()
+})
+
+test('stripped state narrows by type', () => {
+  expectTypeOf(stripped.state_key).toEqualTypeOf<string>()
+  if (stripped.type === 'm.room.member') {
+    expectTypeOf(stripped.state_key).toEqualTypeOf<`@${string}`>()
+    expectTypeOf(stripped.content.membership).toEqualTypeOf<Membership>()
+  }
+  if (stripped.type === 'm.room.name') expectTypeOf(stripped.state_key).toEqualTypeOf<''>()
+  // @ts-expect-error stripped state has no ID
+  const id = stripped.event_id
+  expectTypeOf(id).toBeAny()
+})
