@@ -5,7 +5,8 @@ import { defineConfig } from 'vitest/config'
 const dist = fileURLToPath(new URL('dist/', import.meta.url))
 
 /** What concerns the library itself, not the source or the package, is tested in both forms. */
-const LIBRARY = 'test/{call,codec,common,envelope,ephemeral,kind,message,parse,presence,profile,property,room}/**/*.test.ts'
+const LIBRARY =
+  'test/{call,codec,common,envelope,ephemeral,kind,message,parse,presence,profile,property,room}/**/*.test.ts'
 
 export default defineConfig({
   test: {

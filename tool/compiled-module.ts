@@ -227,6 +227,14 @@ function constructed(
   }
   if (shape.kind === 'pattern') return `${imported('codec/pattern', 'pattern')}(${text(name)}, ${text(shape.source)})`
   if (shape.kind === 'nullable') return `${imported('codec/nullable', 'nullable')}(${text(shape.of)})`
+  if (shape.kind === 'object') {
+    const optional = Object.keys(shape.optional).length > 0 ? [text(shape.optional)] : []
+    const parts = [text(name), check, text(shape.required), ...optional]
+    return `${imported('codec/compiled', 'compiledObject')}(${parts.join(', ')})`
+  }
+  if (shape.kind === 'array' && name === `Array<${shape.item.name}>`) {
+    return `${imported('codec/compiled', 'compiledArray')}(${text(shape.item)}, ${check})`
+  }
   const walk = WALKS[shape.kind]
   if (walk === undefined) throw new Error(`${name}: nothing is known of compiling a ${shape.kind}`)
   const parts = [text(name), text(shape), check, text(codec.expectation), imported('codec/explain', walk)]

@@ -1,7 +1,8 @@
 /**
  * arktype, which compiles its types when they are declared.
  *
- * Its objects may be arrays: where no key is required, a narrowing refuses those.
+ * Its objects may be arrays: where no key is required, a narrowing refuses those. Prefixes are narrowings too, which are
+ * faster than regular expressions.
  *
  * @module
  */
@@ -9,9 +10,9 @@ import { type } from 'arktype'
 
 import type { Library } from '../library.js'
 
-const UserId = type(/^@/)
-const EventId = type(/^\$/)
-const MxcUri = type(/^mxc:\/\//)
+const UserId = type('string').narrow((text) => text.startsWith('@'))
+const EventId = type('string').narrow((text) => text.startsWith('$'))
+const MxcUri = type('string').narrow((text) => text.startsWith('mxc://'))
 const Integer = type('number.integer & number.safe')
 
 const notArray = (value: object) => !Array.isArray(value)

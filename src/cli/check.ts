@@ -47,10 +47,10 @@ export interface CheckOptions {
   readonly limits?: PieceLimits | undefined
 }
 
-/** A parsed value can take a dozen times the memory of its text: no more than a sixteenth of what Node has is read at once. */
+/** A parsed value can take more than twenty times the memory of its text, and Node ends where there is no more memory. */
 function defaultLimits(): PieceLimits {
-  const most = getHeapStatistics().heap_size_limit / 16
-  return { line: Math.min(64 * 2 ** 20, most), value: Math.min(256 * 2 ** 20, most) }
+  const most = Math.floor(getHeapStatistics().heap_size_limit / 32)
+  return { line: Math.min(64 * 2 ** 20, most), value: Math.min(128 * 2 ** 20, most) }
 }
 
 /**

@@ -27,37 +27,43 @@ export function* eventsIn(value: unknown, at: readonly string[] = []): Generator
   if (Array.isArray(value)) {
     for (const [i, item] of value.entries()) {
       const place = [...at, String(i)]
-      if (Array.isArray(item)) yield eventIn(item, place)
+      if (Array.isArray(item)) yield bare(item, place)
       else yield* eventsIn(item, place)
     }
+  } else if (!isObject(value) || hasType(value)) {
+    yield bare(value, at)
   } else if (isSyncResponse(value)) {
-    for (const { event, kind, path } of syncEvents(value)) yield { ...eventIn(event, [...at, ...path]), kind }
-  } else if (isObject(value) && isPage(value)) {
+    for (const { event, kind, path } of syncEvents(value)) yield { ...bare(event, [...at, ...path]), kind }
+  } else if (Array.isArray(own(value, 'chunk'))) {
     for (const list of ['chunk', 'state']) {
       const events = own(value, list)
       if (!Array.isArray(events)) continue
-      for (const [i, event] of events.entries()) yield eventIn(event, [...at, list, String(i)])
+      for (const [i, event] of events.entries()) yield bare(event, [...at, list, String(i)])
     }
-  } else yield eventIn(value, at)
+  } else {
+    yield recorded(value, at)
+  }
 }
 
-/** True for what looks like a response to `/messages`. */
-function isPage(value: object): boolean {
-  return Array.isArray(own(value, 'chunk')) && own(value, 'type') === undefined
+/** An object that has a type is an event, whatever else it has. */
+function hasType(value: object): boolean {
+  return own(value, 'type') !== undefined || own(value, 'edu_type') !== undefined
 }
 
-/** An event, or that of a record as exports write them: the event under `event`, and beside it what it cannot tell. */
-function eventIn(value: unknown, at: readonly string[]): FoundEvent {
-  const bare = { event: value, kind: undefined, roomVersion: undefined, eventId: undefined, at }
-  if (!isObject(value) || own(value, 'type') !== undefined || own(value, 'edu_type') !== undefined) return bare
-  const event = own(value, 'event')
-  if (!isObject(event)) return bare
-  const kind = own(value, 'kind')
+function bare(event: unknown, at: readonly string[]): FoundEvent {
+  return { event, kind: undefined, roomVersion: undefined, eventId: undefined, at }
+}
+
+/** The event of a record as exports write it: under `event`, and beside it what it cannot tell itself. */
+function recorded(record: object, at: readonly string[]): FoundEvent {
+  const event = own(record, 'event')
+  if (!isObject(event)) return bare(record, at)
+  const kind = own(record, 'kind')
   return {
     event,
     kind: isKind(kind) ? kind : undefined,
-    roomVersion: asString(own(value, 'room_version')),
-    eventId: asString(own(value, 'event_id')),
+    roomVersion: asString(own(record, 'room_version')),
+    eventId: asString(own(record, 'event_id')),
     at,
   }
 }

@@ -3,16 +3,21 @@
  *
  * @module
  */
-import { createReadStream } from 'node:fs'
+import { createReadStream, fstatSync } from 'node:fs'
 import { pipeline, Readable } from 'node:stream'
 import { getSystemErrorMap } from 'node:util'
 import { createGunzip } from 'node:zlib'
 
-/** As much as is read at once. More makes no odds. */
+/** How much is read at once, in bytes. */
 const CHUNK_SIZE = 2 ** 18
 
 export function readFile(path: string): AsyncIterable<Uint8Array> {
   return createReadStream(path, { highWaterMark: CHUNK_SIZE })
+}
+
+export function readStandardInput(): AsyncIterable<Uint8Array> {
+  // Node takes a directory for an input that is empty.
+  return fstatSync(0).isDirectory() ? readFile('/dev/stdin') : process.stdin
 }
 
 /** The bytes as they are, or what they were before gzip compressed them. */

@@ -1,8 +1,7 @@
 /**
  * Cutting an input at its line ends: JSON values, one a line.
  *
- * Lines are cut and decoded by the chunk, which is what makes this about as fast as the disk; `node:readline` costs more
- * than parsing the JSON does.
+ * Lines are cut out of whole chunks: with `node:readline`, checking a file takes half as long again.
  *
  * @module
  */

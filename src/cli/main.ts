@@ -6,6 +6,7 @@
  */
 import { isatty } from 'node:tty'
 
+import { readStandardInput } from './input.js'
 import { OutputError, run } from './run.js'
 
 const { argv, stderr, stdout } = process
@@ -15,7 +16,7 @@ stdout.on('error', () => {})
 stderr.on('error', () => {})
 
 process.exitCode = await run(argv.slice(2), {
-  stdin: () => process.stdin,
+  stdin: readStandardInput,
   isTyped: isatty(0),
   write: (text) =>
     new Promise((resolve, reject) => {

@@ -6,7 +6,8 @@
  * @internal
  * @module
  */
-import type { AnyCodec, Fields } from './codec.js'
+import { type AnyCodec, Codec, type Fields } from './codec.js'
+import { explainArray, explainObject } from './explain.js'
 
 /** The prototype of what `JSON.parse` makes. Of an object with this prototype, keys can be read without more ado. */
 export const PLAIN = Object.prototype
@@ -31,4 +32,19 @@ export function beginsWith(value: unknown, code: number): boolean {
 /** The checks of a union's members, by tag. */
 export function checksByTag(members: Fields): ReadonlyMap<string, AnyCodec['accepts']> {
   return new Map(Object.entries(members).map(([tag, codec]) => [tag, codec.accepts]))
+}
+
+/** As `object`, with a check of its own. */
+export function compiledObject(
+  name: string,
+  check: AnyCodec['accepts'],
+  required: Fields,
+  optional: Fields = {},
+): AnyCodec {
+  return new Codec(name, { kind: 'object', required, optional }, check, 'an object', explainObject)
+}
+
+/** As `array`, with a check of its own. */
+export function compiledArray(item: AnyCodec, check: AnyCodec['accepts']): AnyCodec {
+  return new Codec(`Array<${item.name}>`, { kind: 'array', item }, check, 'an array', explainArray)
 }

@@ -1,3 +1,8 @@
+/**
+ * From the bytes of an input to an outcome for each event in it.
+ *
+ * @module
+ */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 

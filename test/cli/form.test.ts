@@ -1,3 +1,8 @@
+/**
+ * The form of an input: told by its beginning as by the whole.
+ *
+ * @module
+ */
 import { describe, expect, test } from 'vitest'
 
 import { type Form, formOf } from '../../src/cli/form.js'

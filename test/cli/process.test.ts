@@ -67,36 +67,44 @@ test('says in one line what it cannot do', () => {
   })
 })
 
+test('says of standard input too that it is a directory', () => {
+  const directory = openSync(home, 'r')
+  const ran = spawnSync(process.execPath, [MAIN, 'check'], { encoding: 'utf8', stdio: [directory, 'pipe', 'pipe'] })
+  expect([ran.status, ran.stderr]).toEqual([2, 'matrix-events: <stdin>: is a directory\n'])
+})
+
 test('reads standard input once', () => {
   const { status, stdout } = command(['check', '-', '-'], { input: line(NAME) })
   expect(status).toBe(0)
   expect(stdout).toContain('1 event: 1 known\n')
 })
 
-/** Runs a pipeline of the shell, and gives the status of the command in it. */
-function pipeline(script: string) {
-  const shell = ['-c', `set -o pipefail; ${script}; exit "\${PIPESTATUS[${script.startsWith('yes') ? 1 : 0}]}"`]
-  const env = {
-    ...process.env,
-    NODE: process.execPath,
-    MAIN,
-    BAD: line(BAD_NAME).trim(),
-    HOME_FILE: join(home, 'bad.ndjson'),
-  }
-  return spawnSync('bash', shell, { encoding: 'utf8', env, timeout: 30_000 })
+/** Runs a pipeline of the shell, and gives the status of its command number `position`. */
+function pipeline(script: string, position: number) {
+  return spawnSync('bash', ['-c', `${script}; exit "\${PIPESTATUS[${position}]}"`], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      NODE: process.execPath,
+      MAIN,
+      EVENT: JSON.stringify(BAD_NAME),
+      FILE: join(home, 'bad.ndjson'),
+    },
+    timeout: 30_000,
+  })
 }
 
 const hasBash = spawnSync('bash', ['--version']).status === 0
 
 test.runIf(hasBash)('ends quietly where its reader goes away', () => {
   writeFileSync(join(home, 'bad.ndjson'), line(BAD_NAME).repeat(50_000))
-  const { status, stdout, stderr } = pipeline('"$NODE" "$MAIN" check "$HOME_FILE" | head -1')
+  const { status, stdout, stderr } = pipeline('"$NODE" "$MAIN" check "$FILE" | head -1', 0)
   expect([status, stderr]).toEqual([1, ''])
   expect(stdout).toContain(':1  m.room.name  $bad\n')
 })
 
 test.runIf(hasBash)('ends where its reader goes away, though its input has no end', () => {
-  const { status, stderr } = pipeline('yes "$BAD" | "$NODE" "$MAIN" check | true')
+  const { status, stderr } = pipeline('yes "$EVENT" | "$NODE" "$MAIN" check | true', 1)
   expect([status, stderr]).toEqual([1, ''])
 })
 

@@ -1,3 +1,8 @@
+/**
+ * What is written of the outcomes, for people and for programs.
+ *
+ * @module
+ */
 import { describe, expect, test } from 'vitest'
 
 import type { CheckedEvent, Outcome } from '../../src/cli/check.js'

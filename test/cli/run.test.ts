@@ -1,3 +1,8 @@
+/**
+ * The command from its arguments to its exit status, with surroundings made for it.
+ *
+ * @module
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

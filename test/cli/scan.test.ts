@@ -1,3 +1,8 @@
+/**
+ * Where a JSON value ends, and where it stops being one: as `JSON.parse` has it, which does not tell.
+ *
+ * @module
+ */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 

@@ -1,3 +1,8 @@
+/**
+ * Cutting at brackets, in chunks of any size.
+ *
+ * @module
+ */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 

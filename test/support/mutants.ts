@@ -22,22 +22,40 @@ const REPLACEMENTS: readonly unknown[] = [
   { x: 1 },
 ]
 
-/** `value` with each part in turn deleted, moved under another name, or replaced. It is not changed itself. */
+type Edit = (parent: { [key: string]: unknown }, key: string) => void
+
+/** The steps: replace a part, delete it, move it under another name. */
+const EDITS: readonly Edit[] = [
+  ...REPLACEMENTS.map(
+    (replacement): Edit =>
+      (parent, key) => {
+        parent[key] = structuredClone(replacement)
+      },
+  ),
+  (parent, key) => {
+    delete parent[key]
+  },
+  (parent, key) => {
+    parent[`${key}x`] = parent[key]
+    delete parent[key]
+  },
+]
+
+/** `value` with each part in turn changed in each way. It is not changed itself. */
 export function* mutants(value: unknown): Generator<unknown> {
-  for (const path of paths(value)) {
-    for (const replacement of REPLACEMENTS) yield replaced(value, path, () => replacement)
-    yield edited(value, path, (parent, key) => {
-      delete parent[key]
-    })
-    yield edited(value, path, (parent, key) => {
-      parent[`${key}x`] = parent[key]
-      delete parent[key]
-    })
-  }
+  for (const path of paths(value)) for (const edit of EDITS) yield edited(value, path, edit)
+}
+
+/** One of the mutants, the same for the same number; the value itself, if it has no parts. */
+export function mutant(value: unknown, which: number): unknown {
+  const all = [...paths(value)]
+  const path = all[Math.floor(which / EDITS.length) % all.length]
+  const edit = EDITS[which % EDITS.length]
+  return path === undefined || edit === undefined ? value : edited(value, path, edit)
 }
 
 /** The paths of all parts below the root. */
-export function* paths(value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
+function* paths(value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
   if (typeof value !== 'object' || value === null) return
   for (const [key, part] of Object.entries(value)) {
     yield [...path, key]
@@ -45,17 +63,7 @@ export function* paths(value: unknown, path: readonly string[] = []): Generator<
   }
 }
 
-function replaced(value: unknown, path: readonly string[], by: (part: unknown) => unknown): unknown {
-  return edited(value, path, (parent, key) => {
-    parent[key] = by(parent[key])
-  })
-}
-
-function edited(
-  value: unknown,
-  path: readonly string[],
-  edit: (parent: { [key: string]: unknown }, key: string) => void,
-): unknown {
+function edited(value: unknown, path: readonly string[], edit: Edit): unknown {
   const copy = structuredClone(value)
   let parent = copy as { [key: string]: unknown }
   for (const key of path.slice(0, -1)) parent = parent[key] as { [key: string]: unknown }

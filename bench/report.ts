@@ -1,0 +1,190 @@
+/**
+ * What a run has measured, as tables in Markdown, each figure beside what it is to reach.
+ *
+ * @module
+ */
+import { FILES, type LibraryFile } from './library.js'
+import type { Phase, Timing } from './measure.js'
+import type { LibraryResults, Results } from './results.js'
+import { median } from './statistics.js'
+
+/** A figure, and what it is to reach. */
+interface Goal {
+  readonly figure: string
+  readonly measured: number
+  readonly limit: number
+  /** Which side of the limit is good. */
+  readonly want: 'at least' | 'at most' | 'more than'
+  readonly unit: '' | '×' | ' kB' | ' ms' | ' MB'
+  /** Beside the value: which library it is of, say. */
+  readonly remark?: string
+}
+
+const OURS = 'matrix-event-model'
+const PEERS = FILES.filter((file) => file !== 'hand-written' && file !== OURS)
+
+/** The whole of `RESULTS.md`. */
+export function report(results: Results): string {
+  const versions = FILES.flatMap((file) => {
+    const { name, version } = results.libraries[file]
+    return version === undefined ? [] : [`${name} ${version}`]
+  })
+  return `# Results
+
+Written by \`npm run bench\`. [README.md](README.md) tells what is measured and how, and what not to conclude.
+
+${results.cpu}, Node ${results.node.slice(1)}. ${versions.join(', ')}.
+
+## Goals
+
+${table(['figure', 'measured', 'to reach', ''], goals(results).map(goalRow))}
+
+## Valid events
+
+Multiples of the time that the hand-written \`is\` takes. *hot*: 400 events over and over; *cold*: 10,000, more than the
+nearest caches hold; *fresh*: right after \`JSON.parse\`.
+
+${table(
+  ['', '`is` hot', 'cold', 'fresh', '`decode` hot', 'cold', 'fresh', 'fresh, of `JSON.parse`'],
+  byTime(results).map((library) => [
+    library.name,
+    ...PHASES.map((phase) => fixed(ratio(library, 'is', phase))),
+    ...PHASES.map((phase) => fixed(ratio(library, 'decode', phase))),
+    fixed(parseShare(library)),
+  ]),
+)}
+
+The hand-written \`is\` itself takes ${PHASES.map((phase) => `${yardstick(results, phase)} ns ${phase}`).join(', ')}; \`JSON.parse\`
+takes ${Math.round(median(allRounds(results).map((round) => round.fresh.parse ?? 0)))} ns. These vary with the machine and with what else it does.
+
+## Other costs
+
+*invalid*: events with one fault each, their errors made, as a multiple of the hand-written \`is\`, which makes none. *first
+1,000*: decoding them in a new process. *load*: importing the library and making its schemas. *bundle*: library and
+schemas, minified and gzipped; that of matrix-event-model holds every type of room event, not just those measured.
+
+${table(
+  ['', 'invalid', 'first 1,000', 'load', 'bundle'],
+  byTime(results).map((library) => [
+    library.name,
+    fixed(ratio(library, 'decode', 'invalid')),
+    `${first(library).toFixed(1)} ms`,
+    `${median(library.first.map(({ load }) => load)).toFixed(0)} ms`,
+    `${(library.size / 1000).toFixed(1)} kB`,
+  ]),
+)}
+`
+}
+
+const PHASES = ['hot', 'cold', 'fresh'] as const
+
+function goals({ libraries, importCost, sizes }: Results): Goal[] {
+  const ours = libraries[OURS]
+  const times = (file: LibraryFile, call: 'is' | 'decode', phase: Phase) =>
+    ratio(libraries[file], call, phase) / ratio(ours, call, phase)
+  const against = (file: LibraryFile, limit: number, want: Goal['want']) =>
+    (['cold', 'fresh'] as const).map(
+      (phase): Goal => ({
+        figure: `faster than ${libraries[file].name}: \`decode\`, ${phase}`,
+        measured: times(file, 'decode', phase),
+        limit,
+        want,
+        unit: '×',
+      }),
+    )
+  const nearest = (call: 'is' | 'decode', phase: 'cold' | 'fresh'): Goal => {
+    const [file] = [...PEERS].sort((a, b) => times(a, call, phase) - times(b, call, phase)) as [LibraryFile]
+    return {
+      figure: `faster than every peer: \`${call}\`, ${phase}`,
+      measured: times(file, call, phase),
+      limit: 1,
+      want: 'more than',
+      unit: '×',
+      remark: `than ${libraries[file].name}`,
+    }
+  }
+  const toHand = (call: 'is' | 'decode', limit: number) =>
+    PHASES.map(
+      (phase): Goal => ({
+        figure: `\`${call}\` / hand-written \`is\`, ${phase}`,
+        measured: ratio(ours, call, phase),
+        limit,
+        want: 'at most',
+        unit: '',
+      }),
+    )
+  const atMost = (figure: string, measured: number, limit: number, unit: Goal['unit']): Goal => ({
+    figure,
+    measured,
+    limit,
+    want: 'at most',
+    unit,
+  })
+  const atLeast = (figure: string, measured: number, limit: number): Goal => ({
+    figure,
+    measured,
+    limit,
+    want: 'at least',
+    unit: '×',
+  })
+  return [
+    ...toHand('is', 1.05),
+    ...toHand('decode', 1.15),
+    nearest('is', 'cold'),
+    nearest('is', 'fresh'),
+    nearest('decode', 'cold'),
+    nearest('decode', 'fresh'),
+    ...against('zod', 6, 'at least'),
+    ...against('typia', 1, 'more than'),
+    ...against('ajv', 1, 'more than'),
+    atMost('`decode` / `JSON.parse` of the same bytes, fresh', parseShare(ours), 0.2, ''),
+    atLeast('faster than io-ts on an invalid event, errors included', times('io-ts', 'decode', 'invalid'), 2),
+    atLeast('faster than io-ts on the first 1,000 events', first(libraries['io-ts']) / first(ours), 4),
+    atMost('bundle of `RoomNameEventContent`', sizes.roomNameContent / 1000, 2.9, ' kB'),
+    atMost('bundle of `RoomMemberEvent`', sizes.roomMember / 1000, 4, ' kB'),
+    atMost('bundle of all events', sizes.allEvents / 1000, 13, ' kB'),
+    atMost('importing everything, beyond io-ts', median(importCost.map((cost) => cost.milliseconds)), 15, ' ms'),
+    atMost('heap of everything, beyond io-ts', median(importCost.map((cost) => cost.bytes)) / 1e6, 1.5, ' MB'),
+  ]
+}
+
+function goalRow({ figure, measured, limit, want, unit, remark }: Goal): string[] {
+  const reached = want === 'at most' ? measured <= limit : want === 'at least' ? measured >= limit : measured > limit
+  const value = `${fixed(measured)}${unit}${remark === undefined ? '' : ` (${remark})`}`
+  return [figure, value, `${want} ${limit}${unit}`, reached ? 'reached' : '**missed**']
+}
+
+function byTime({ libraries }: Results): LibraryResults[] {
+  return Object.values(libraries).sort((a, b) => ratio(a, 'decode', 'fresh') - ratio(b, 'decode', 'fresh'))
+}
+
+/** Of the time of the hand-written `is`, the median over all processes. */
+export function ratio(library: LibraryResults, call: 'is' | 'decode', phase: Phase): number {
+  return median(library.rounds.map((round): Timing => round[phase][call]).map((timing) => timing.ratio))
+}
+
+function parseShare(library: LibraryResults): number {
+  return median(library.rounds.map((round) => round.fresh.share ?? 0))
+}
+
+function first(library: LibraryResults): number {
+  return median(library.first.map(({ decode }) => decode))
+}
+
+function yardstick(results: Results, phase: Phase): number {
+  return Math.round(median(allRounds(results).map((round) => round[phase].yardstick)))
+}
+
+function allRounds({ libraries }: Results) {
+  return Object.values(libraries).flatMap((library) => library.rounds)
+}
+
+function fixed(value: number): string {
+  return value.toFixed(value < 9.95 ? 2 : 1)
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const rule = head.map((_, i) => (i === 0 ? '---' : '--:'))
+  return [line(head), line(rule), ...rows.map(line)].join('\n')
+}

@@ -1,0 +1,128 @@
+/**
+ * Runs everything: checks that the libraries do the same, measures them one process after the other, prints the table and
+ * writes `RESULTS.md` and `results.svg`. With `--quick` it measures a little, and writes nothing.
+ *
+ * @module
+ */
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { argv, execPath, exit, stderr, version } from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+import type { FirstEvents } from './first-events.js'
+import type { ImportCost } from './import-cost.js'
+import { FILES, type LibraryFile, load } from './library.js'
+import type { Measured, Phase } from './measure.js'
+import { plot } from './plot.js'
+import { Random } from './random.js'
+import { report } from './report.js'
+import type { LibraryResults, Results } from './results.js'
+import { sizeOfExports, sizeOfLibrary } from './size.js'
+
+const quick = argv.includes('--quick')
+const ROUNDS = quick ? 1 : 4
+const PAIRS = quick ? 6 : 40
+const FIRST_ROUNDS = quick ? 3 : 9
+const IMPORTS = quick ? 5 : 15
+
+/** The package whose version is told, where it is not named as the file. */
+const PACKAGES: Partial<Record<LibraryFile, string>> = { 'hand-written': '', 'zod-mini': 'zod' }
+
+try {
+  console.log(run('check.js'))
+} catch {
+  exit(1)
+}
+
+const libraries = Object.fromEntries(
+  await Promise.all(FILES.map(async (file) => [file, await emptyResults(file)] as const)),
+) as Record<LibraryFile, LibraryResults>
+
+const random = new Random(Date.now())
+for (let round = 1; round <= FIRST_ROUNDS; round++) {
+  progress(`first events: round ${round} of ${FIRST_ROUNDS}`)
+  for (const file of shuffled(FILES)) libraries[file].first.push(json<FirstEvents>('first-events.js', file))
+}
+for (let round = 1; round <= ROUNDS; round++) {
+  for (const [i, file] of shuffled(FILES).entries()) {
+    progress(`round ${round} of ${ROUNDS}, library ${i + 1} of ${FILES.length}`)
+    libraries[file].rounds.push(json<Record<Phase, Measured>>('worker.js', file, String(PAIRS)))
+  }
+}
+progress('imports and sizes')
+
+const results: Results = {
+  cpu: cpus()[0]?.model.trim() ?? 'unknown',
+  node: version,
+  libraries,
+  importCost: Array.from({ length: IMPORTS }, () => json<ImportCost>('import-cost.js', '--expose-gc')),
+  sizes: {
+    roomNameContent: await sizeOfExports('RoomNameEventContent'),
+    roomMember: await sizeOfExports('RoomMemberEvent'),
+    allEvents: await sizeOfExports(
+      'AnyTimelineEvent',
+      'AnySyncTimelineEvent',
+      'AnyStrippedStateEvent',
+      'AnyEphemeralRoomEvent',
+      'AnySyncEphemeralRoomEvent',
+      'AnyPresenceEvent',
+    ),
+  },
+}
+progress('')
+const text = report(results)
+console.log(text)
+if (!quick) {
+  write('../RESULTS.md', text)
+  write('../results.svg', plot(results))
+}
+
+async function emptyResults(file: LibraryFile): Promise<LibraryResults> {
+  const { name } = await load(file)
+  const packageName = PACKAGES[file] ?? file
+  const size = await sizeOfLibrary(file)
+  if (packageName === '') return { name, rounds: [], first: [], size }
+  return { name, version: versionOf(packageName), rounds: [], first: [], size }
+}
+
+/** Of the package as it is found from here, which for io-ts is in the folder of the library itself. */
+function versionOf(packageName: string): string {
+  for (const folder of ['../node_modules', '../../node_modules']) {
+    try {
+      const text = readFileSync(new URL(`${folder}/${packageName}/package.json`, import.meta.url), 'utf8')
+      return (JSON.parse(text) as { readonly version: string }).version
+    } catch {}
+  }
+  throw new Error(`${packageName} is not installed`)
+}
+
+/** What a module here prints, run in a process of its own. Flags are Node's. */
+function run(module: string, ...args: readonly string[]): string {
+  const path = fileURLToPath(new URL(module, import.meta.url))
+  return execFileSync(execPath, [...args.filter(isFlag), path, ...args.filter((arg) => !isFlag(arg))], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  }).trim()
+}
+
+const isFlag = (argument: string) => argument.startsWith('--')
+
+function json<T>(module: string, ...args: readonly string[]): T {
+  return JSON.parse(run(module, ...args)) as T
+}
+
+function shuffled<T>(items: readonly T[]): T[] {
+  return items
+    .map((item) => [random.next(), item] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item)
+}
+
+function progress(what: string): void {
+  if (stderr.isTTY) stderr.write(`\r\x1b[K${what}`)
+}
+
+function write(path: string, text: string): void {
+  writeFileSync(new URL(path, import.meta.url), text)
+}
