@@ -26,9 +26,12 @@ for (const file of FILES) {
   const library = await load(file)
   for (const corpus of ['valid', 'invalid', 'changed'] as const) check(library, corpus)
 }
-const accepted = verdicts.changed.filter(Boolean).length
-console.log(`${FILES.length} libraries agree on ${accepted} valid and ${verdicts.changed.length - accepted} invalid changes`)
 if (faults > 0) exit(1)
+const accepted = verdicts.changed.filter(Boolean).length
+console.log(
+  `${FILES.length} libraries agree on ${events.valid.length} valid events, ${events.invalid.length} invalid ones, ` +
+    `and on changes of which ${accepted} are valid and ${verdicts.changed.length - accepted} invalid.`,
+)
 
 function check(library: Library, corpus: Corpus): void {
   const wrong = events[corpus].filter((event, i) => {

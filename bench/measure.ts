@@ -41,8 +41,8 @@ interface Pass {
 
 /** So few events that they stay in the nearest caches. */
 const HOT_EVENTS = 400
-/** A large response's worth. */
-const FRESH_EVENTS = Number(process.env['FRESH'] ?? 1000)
+/** A large response's worth: so many are parsed, then validated. */
+const FRESH_EVENTS = 1_000
 
 /** How long a phase goes on. */
 export interface Effort {

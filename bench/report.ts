@@ -73,6 +73,12 @@ ${table(
     `${(library.size / 1000).toFixed(1)} kB`,
   ]),
 )}
+
+## What no JSON text holds
+
+On all that comes out of \`JSON.parse\` the libraries agree, as is checked before anything is timed. Here they need not.
+
+${table(['', ...FILES.map((file) => results.libraries[file].name)], exoticRows(results))}
 `
 }
 
@@ -152,6 +158,13 @@ function goalRow({ figure, measured, limit, want, unit, remark }: Goal): string[
   const reached = want === 'at most' ? measured <= limit : want === 'at least' ? measured >= limit : measured > limit
   const value = `${fixed(measured)}${unit}${remark === undefined ? '' : ` (${remark})`}`
   return [figure, value, `${want} ${limit}${unit}`, reached ? 'reached' : '**missed**']
+}
+
+function exoticRows({ libraries }: Results): string[][] {
+  return Object.keys(libraries[OURS].verdicts).map((name) => [
+    name,
+    ...FILES.map((file) => libraries[file].verdicts[name] ?? ''),
+  ])
 }
 
 function byTime({ libraries }: Results): LibraryResults[] {

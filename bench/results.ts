@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Verdicts } from './exotic.js'
 import type { FirstEvents } from './first-events.js'
 import type { ImportCost } from './import-cost.js'
 import type { LibraryFile } from './library.js'
@@ -17,6 +18,8 @@ export interface LibraryResults {
   readonly first: FirstEvents[]
   /** In bytes, with the schemas of these events. */
   readonly size: number
+  /** Of events that no JSON text holds. */
+  readonly verdicts: Verdicts
 }
 
 export interface Results {

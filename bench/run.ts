@@ -7,9 +7,10 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { argv, execPath, exit, stderr, version } from 'node:process'
+import { argv, execPath, stderr, version } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
+import { verdictsOf } from './exotic.js'
 import type { FirstEvents } from './first-events.js'
 import type { ImportCost } from './import-cost.js'
 import { FILES, type LibraryFile, load } from './library.js'
@@ -29,11 +30,7 @@ const IMPORTS = quick ? 5 : 15
 /** The package whose version is told, where it is not named as the file. */
 const PACKAGES: Partial<Record<LibraryFile, string>> = { 'hand-written': '', 'zod-mini': 'zod' }
 
-try {
-  console.log(run('check.js'))
-} catch {
-  exit(1)
-}
+console.log(run('check.js'))
 
 const libraries = Object.fromEntries(
   await Promise.all(FILES.map(async (file) => [file, await emptyResults(file)] as const)),
@@ -79,11 +76,16 @@ if (!quick) {
 }
 
 async function emptyResults(file: LibraryFile): Promise<LibraryResults> {
-  const { name } = await load(file)
+  const library = await load(file)
   const packageName = PACKAGES[file] ?? file
-  const size = await sizeOfLibrary(file)
-  if (packageName === '') return { name, rounds: [], first: [], size }
-  return { name, version: versionOf(packageName), rounds: [], first: [], size }
+  return {
+    name: library.name,
+    ...(packageName === '' ? {} : { version: versionOf(packageName) }),
+    rounds: [],
+    first: [],
+    size: await sizeOfLibrary(file),
+    verdicts: verdictsOf(library),
+  }
 }
 
 /** Of the package as it is found from here, which for io-ts is in the folder of the library itself. */
@@ -106,7 +108,9 @@ function run(module: string, ...args: readonly string[]): string {
   }).trim()
 }
 
-const isFlag = (argument: string) => argument.startsWith('--')
+function isFlag(argument: string): boolean {
+  return argument.startsWith('--')
+}
 
 function json<T>(module: string, ...args: readonly string[]): T {
   return JSON.parse(run(module, ...args)) as T

@@ -6,14 +6,16 @@
  *
  * @module
  */
-import type { AnyCodec, TaggedUnionShape } from '../src/codec/codec.js'
+import type { AnyCodec, RecordShape, TaggedUnionShape } from '../src/codec/codec.js'
 
 /** What a check is written with: the names of the module that it will stand in. */
 export interface Scope {
   /** An expression for the codec itself. */
   readonly codec: (codec: AnyCodec) => string
-  /** An expression for the function that checks for a codec with parts. */
+  /** The name of the function that checks any value for a codec with parts. */
   readonly check: (codec: AnyCodec) => string
+  /** The name of the function that checks a plain object for a codec of objects. */
+  readonly checkPlain: (codec: AnyCodec) => string
   /** The name of something that `codec/compiled.js` or `codec/own.js` exports. */
   readonly helper: (name: string) => string
   /** The name of a new constant of the module. */
@@ -31,38 +33,30 @@ export function hasFunction({ shape }: AnyCodec): boolean {
   return ['object', 'record', 'array', 'taggedUnion', 'intersection', 'union', 'tuple'].includes(shape.kind)
 }
 
-/** The body of the function that checks `u` for a codec with parts. */
+/** Whether the codec is one of objects that are told by their keys, of which one look at the prototype is enough. */
+export function isOfObjects({ shape }: AnyCodec): boolean {
+  return ['object', 'taggedUnion', 'intersection'].includes(shape.kind)
+}
+
+/** The body of the function that checks any value `u` for a codec with parts. */
 export function checkBody(codec: AnyCodec, scope: Scope): string {
   const { shape } = codec
   const inspect = `${scope.codec(codec)}.inspect(u)`
-  const isPlain = () => `typeof u === "object" && u !== null && u.__proto__ === ${scope.helper('PLAIN')}`
+  const isPlain = () => `typeof u === "object" && u !== null && Object.getPrototypeOf(u) === ${scope.helper('PLAIN')}`
   switch (shape.kind) {
-    case 'object': {
-      const checks = [
-        ...Object.entries(shape.required).map(([key, field]) => check(field, property(key), scope)),
-        ...Object.entries(shape.optional).map(([key, field]) => optionalCheck(field, property(key), scope)),
-      ]
-      if (checks.length === 0) return `return ${scope.helper('isObject')}(u)`
-      return `return ${isPlain()}\n    ? ${checks.join(' &&\n      ')}\n    : ${inspect}`
-    }
-    case 'record': {
-      const isOther = shape.key.shape.kind === 'string' ? 'false' : `!${check(shape.key, 'k', scope)}`
-      const isWrong = `!${check(shape.value, 'v', scope)}`
-      const fails =
-        isOther === 'false'
-          ? isWrong
-          : shape.others === 'open'
-            ? `!(${isOther}) && ${isWrong}`
-            : `(${isOther} || ${isWrong})`
+    case 'object':
+    case 'taggedUnion':
+    case 'intersection':
+      return `return ${isPlain()} ? ${scope.checkPlain(codec)}(u) : ${inspect}`
+    case 'record':
       return [
         `if (!(${isPlain()})) return ${inspect}`,
         '  for (const k in u) {',
         '    const v = u[k]',
-        `    if (v !== undefined && ${fails}) return false`,
+        `    if (v !== undefined && ${failsAsEntry(shape, scope)}) return false`,
         '  }',
         '  return true',
       ].join('\n')
-    }
     case 'array':
       return [
         'if (!Array.isArray(u)) return false',
@@ -76,36 +70,61 @@ export function checkBody(codec: AnyCodec, scope: Scope): string {
       const items = shape.items.map((item, i) => check(item, `u[${i}]`, scope))
       return `return ${['Array.isArray(u)', `u.length === ${items.length}`, ...items].join(' && ')}`
     }
-    case 'intersection':
-      return `return ${shape.members.map((member) => check(member, 'u', scope)).join(' && ')}`
     case 'union':
       return `return ${shape.members.map((member) => check(member, 'u', scope)).join(' || ')}`
-    case 'taggedUnion':
-      return [
-        `if (!(${isPlain()})) return ${inspect}`,
-        `  const t = ${property(shape.tag)}`,
-        ...dispatch(codec, shape, scope),
-      ].join('\n')
     default:
       throw new Error(`${codec.name}: nothing is known of checking a ${shape.kind} by a function`)
   }
 }
 
-function dispatch(codec: AnyCodec, shape: TaggedUnionShape, scope: Scope): string[] {
-  const tags = Object.keys(shape.members)
-  const call = (member: AnyCodec | undefined) => (member === undefined ? 'false' : check(member, 'u', scope))
-  const compare = (tag: string) => `  if (t === ${JSON.stringify(tag)}) return ${call(shape.members[tag])}`
+/** The body of the function that checks a plain object `u` for a codec of objects. */
+export function plainCheckBody(codec: AnyCodec, scope: Scope): string {
+  const { shape } = codec
+  switch (shape.kind) {
+    case 'object': {
+      const checks = [
+        ...Object.entries(shape.required).map(([key, field]) => check(field, property(key), scope)),
+        ...Object.entries(shape.optional).map(([key, field]) => optionalCheck(field, property(key), scope)),
+      ]
+      return `return ${checks.length === 0 ? 'true' : checks.join(' &&\n    ')}`
+    }
+    case 'intersection':
+      return `return ${shape.members.map((member) => memberCheck(member, scope)).join(' && ')}`
+    case 'taggedUnion':
+      return [`const t = ${property(shape.tag)}`, ...dispatch(codec, shape, scope)].join('\n')
+    default:
+      throw new Error(`${codec.name}: a ${shape.kind} is not of objects`)
+  }
+}
+
+function failsAsEntry({ key, others, value }: RecordShape, scope: Scope): string {
+  const fails = `!${check(value, 'v', scope)}`
+  if (key.shape.kind === 'string') return fails
+  const fits = check(key, 'k', scope)
+  return others === 'open' ? `${fits} && ${fails}` : `!(${fits} && ${check(value, 'v', scope)})`
+}
+
+/** The check of `u`, of which it is known that it is a plain object. */
+function memberCheck(member: AnyCodec, scope: Scope): string {
+  return isOfObjects(member) ? `${scope.checkPlain(member)}(u)` : check(member, 'u', scope)
+}
+
+function dispatch(codec: AnyCodec, { absent, members, other, tag }: TaggedUnionShape, scope: Scope): string[] {
+  const tags = Object.keys(members)
+  const call = (member: AnyCodec | undefined) => (member === undefined ? 'false' : memberCheck(member, scope))
+  const compare = (value: string) => `  if (t === ${JSON.stringify(value)}) return ${call(members[value])}`
   const rest =
-    shape.other === undefined
-      ? `  return ${shape.absent === undefined ? 'false' : `t === undefined && ${call(shape.absent)}`}`
-      : `  return t === undefined ? ${call(shape.absent)} : typeof t === "string" && ${call(shape.other)}`
+    other === undefined
+      ? `  return ${absent === undefined ? 'false' : `t === undefined && ${call(absent)}`}`
+      : `  return t === undefined ? ${call(absent)} : typeof t === "string" && ${call(other)}`
   if (tags.length <= FEW) return [...tags.map(compare), rest]
-  const checks = scope.constant(
-    `${codec.name}Checks`,
-    `${scope.helper('checksByTag')}(${scope.codec(codec)}.shape.members)`,
-  )
+  const entries = Object.entries(members).map(([value, member]) => {
+    if (!isOfObjects(member)) throw new Error(`${codec.name}: by its ${tag}, ${value} is not an object`)
+    return `[${JSON.stringify(value)}, ${scope.checkPlain(member)}]`
+  })
+  const checks = scope.constant(`${codec.name}Checks`, `new Map([\n  ${entries.join(',\n  ')}\n])`)
   return [
-    ...HOT.filter((tag) => tags.includes(tag)).map(compare),
+    ...HOT.filter((value) => tags.includes(value)).map(compare),
     `  const check = ${checks}.get(t)`,
     '  if (check !== undefined) return check(u)',
     rest,

@@ -9,7 +9,7 @@
 import { posix } from 'node:path'
 
 import { type AnyCodec, Codec, type Fields } from '../src/codec/codec.js'
-import { checkBody, hasFunction, type Scope } from './compiled-check.js'
+import { checkBody, hasFunction, isOfObjects, plainCheckBody, type Scope } from './compiled-check.js'
 import { pure } from './pure.js'
 
 /** A module of `src`, by its path below it, without the extension: `room/member`. */
@@ -157,13 +157,15 @@ function write(
     return path === module.path ? name : imported(path, name)
   }
 
+  const functionOf = (prefix: string, codec: AnyCodec): string => {
+    const { path, name } = homeOf(codec)
+    return path === module.path ? prefix + name : imported(path, prefix + name)
+  }
+
   const scope: Scope = {
     codec: reference,
-    check: (codec) => {
-      const { path, name } = homeOf(codec)
-      if (path === 'codec/primitive') return scope.helper('isObject')
-      return path === module.path ? `is${name}` : `${imported(path, name)}.accepts`
-    },
+    check: (codec) => (isJsonObject(codec) ? scope.helper('isObject') : functionOf('is', codec)),
+    checkPlain: (codec) => functionOf('has', codec),
     helper: (name) => imported(HELPERS[name] ?? 'codec/compiled', name),
     constant: (name, initializer) => {
       const existing = known.get(initializer)
@@ -193,8 +195,11 @@ function write(
   const codecs = own.map((codec) => {
     const { name } = homeOf(codec)
     const isExported = module.values[name] === codec
-    const check = hasFunction(codec) ? `function is${name}(u) {\n  ${checkBody(codec, scope)}\n}\n` : ''
-    return `${check}${isExported ? 'export ' : ''}const ${name} = ${constructed(codec, `is${name}`, text, imported)}\n`
+    const functions = [
+      ...(isOfObjects(codec) ? [`function has${name}(u) {\n  ${plainCheckBody(codec, scope)}\n}\n`] : []),
+      ...(hasFunction(codec) ? [`function is${name}(u) {\n  ${checkBody(codec, scope)}\n}\n`] : []),
+    ]
+    return `${functions.join('')}${isExported ? 'export ' : ''}const ${name} = ${constructed(codec, `is${name}`, text, imported)}\n`
   })
   const others = Object.entries(module.values)
     .filter(
@@ -271,4 +276,9 @@ function partsOf({ name, shape }: AnyCodec): readonly AnyCodec[] {
 function relative(from: string, to: string): string {
   const path = posix.relative(posix.dirname(from), to)
   return `${path.startsWith('.') ? path : `./${path}`}.js`
+}
+
+/** The one codec of objects in the vocabulary. */
+function isJsonObject({ name, shape }: AnyCodec): boolean {
+  return shape.kind === 'object' && name === 'JsonObject'
 }

@@ -32,7 +32,6 @@ const record = (values: object) => ({ type: 'object', additionalProperties: valu
 /** `then` where the tag has this value, or else `otherwise`. */
 const where = (tag: string, value: string, then: object, otherwise: object) => ({
   if: { type: 'object', properties: { [tag]: { const: value } } },
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   then,
   else: otherwise,
 })
@@ -100,7 +99,10 @@ const imageInfo = object(
   },
 )
 const text = object({}, formatted)
-const image = object({}, { ...formatted, file: ref('encryptedFile'), filename: string, info: ref('imageInfo'), url: mxcUri })
+const image = object(
+  {},
+  { ...formatted, file: ref('encryptedFile'), filename: string, info: ref('imageInfo'), url: mxcUri },
+)
 const message = (optional: Properties) => ({
   ...object(
     { body: string, msgtype: string },
@@ -110,7 +112,10 @@ const message = (optional: Properties) => ({
 })
 
 const roomEvent = (type: string, required: Properties) =>
-  object({ type: { const: type }, event_id: eventId, origin_server_ts: integer, sender: userId, ...required }, { unsigned: ref('unsigned') })
+  object(
+    { type: { const: type }, event_id: eventId, origin_server_ts: integer, sender: userId, ...required },
+    { unsigned: ref('unsigned') },
+  )
 const state = (type: string, content: object) => roomEvent(type, { state_key: { const: '' }, content })
 
 const $defs = {

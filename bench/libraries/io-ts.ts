@@ -11,8 +11,7 @@ import * as t from 'io-ts'
 
 import type { Library } from '../library.js'
 
-const starting = (name: string, start: string) =>
-  t.refinement(t.string, (text) => text.startsWith(start), name)
+const starting = (name: string, start: string) => t.refinement(t.string, (text) => text.startsWith(start), name)
 const UserId = starting('UserId', '@')
 const EventId = starting('EventId', '$')
 const MxcUri = starting('MxcUri', 'mxc://')
@@ -46,10 +45,7 @@ const Relation = t.union([
     t.type({ rel_type: t.literal('m.thread'), event_id: EventId }),
     t.partial({ is_falling_back: t.boolean, 'm.in_reply_to': InReplyTo }),
   ]),
-  t.intersection([
-    t.type({ rel_type: t.literal('m.annotation'), event_id: EventId }),
-    t.partial({ key: t.string }),
-  ]),
+  t.intersection([t.type({ rel_type: t.literal('m.annotation'), event_id: EventId }), t.partial({ key: t.string })]),
   t.type({
     rel_type: t.refinement(t.string, (type) => type !== 'm.thread' && type !== 'm.annotation', 'OtherRelType'),
     event_id: EventId,

@@ -90,9 +90,7 @@ const picture = {
   w: v.optional(Integer),
 }
 const mentions = {
-  'm.mentions': v.optional(
-    allOptional({ room: v.optional(v.boolean()), user_ids: v.optional(v.array(v.string())) }),
-  ),
+  'm.mentions': v.optional(allOptional({ room: v.optional(v.boolean()), user_ids: v.optional(v.array(v.string())) })),
 }
 
 const text = { body: v.string(), msgtype: v.literal('m.text'), ...formatted, ...mentions }
@@ -122,10 +120,7 @@ const other = {
   ),
   ...mentions,
 }
-const NewContent = v.union([
-  v.variant('msgtype', [v.looseObject(text), v.looseObject(image)]),
-  v.looseObject(other),
-])
+const NewContent = v.union([v.variant('msgtype', [v.looseObject(text), v.looseObject(image)]), v.looseObject(other)])
 const relations = { 'm.new_content': v.optional(NewContent), 'm.relates_to': v.optional(Relation) }
 const Message = v.union([
   v.variant('msgtype', [v.looseObject({ ...text, ...relations }), v.looseObject({ ...image, ...relations })]),
@@ -150,10 +145,7 @@ const AnyEvent = v.variant('type', [
           display_name: v.string(),
           signed: v.looseObject({
             mxid: UserId,
-            signatures: v.pipe(
-              JsonObject,
-              v.record(v.string(), v.pipe(JsonObject, v.record(v.string(), v.string()))),
-            ),
+            signatures: v.pipe(JsonObject, v.record(v.string(), v.pipe(JsonObject, v.record(v.string(), v.string())))),
             token: v.string(),
           }),
         }),

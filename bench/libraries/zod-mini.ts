@@ -20,24 +20,27 @@ const roomEvent = {
   event_id: EventId,
   origin_server_ts: z.int(),
   sender: UserId,
-  unsigned: z.optional(z
-    .looseObject({
+  unsigned: z.optional(
+    z.looseObject({
       age: z.optional(z.int()),
       invite_room_state: z.optional(z.array(Stripped)),
       knock_room_state: z.optional(z.array(Stripped)),
-      'm.relations': z.optional(z
-        .looseObject({
+      'm.relations': z.optional(
+        z.looseObject({
           'm.reference': z.optional(z.looseObject({ chunk: z.array(z.looseObject({ event_id: EventId })) })),
           'm.replace': z.optional(JsonObject),
-          'm.thread': z.optional(z
-            .looseObject({ count: z.int(), current_user_participated: z.boolean(), latest_event: JsonObject })),
-        })),
+          'm.thread': z.optional(
+            z.looseObject({ count: z.int(), current_user_participated: z.boolean(), latest_event: JsonObject }),
+          ),
+        }),
+      ),
       membership: z.optional(z.string()),
       prev_content: z.optional(JsonObject),
       redacted_because: z.optional(JsonObject),
       replaces_state: z.optional(EventId),
       transaction_id: z.optional(z.string()),
-    })),
+    }),
+  ),
 }
 
 const inReplyTo = { 'm.in_reply_to': z.optional(z.looseObject({ event_id: EventId })) }
@@ -79,8 +82,7 @@ const picture = {
   w: z.optional(z.int()),
 }
 const mentions = {
-  'm.mentions': z.optional(z
-    .looseObject({ room: z.optional(z.boolean()), user_ids: z.optional(z.array(z.string())) })),
+  'm.mentions': z.optional(z.looseObject({ room: z.optional(z.boolean()), user_ids: z.optional(z.array(z.string())) })),
 }
 
 const text = { body: z.string(), msgtype: z.literal('m.text'), ...formatted, ...mentions }
@@ -90,14 +92,15 @@ const image = {
   ...formatted,
   file: z.optional(EncryptedFile),
   filename: z.optional(z.string()),
-  info: z.optional(z
-    .looseObject({
+  info: z.optional(
+    z.looseObject({
       ...picture,
       is_animated: z.optional(z.boolean()),
       thumbnail_file: z.optional(EncryptedFile),
       thumbnail_info: z.optional(z.looseObject(picture)),
       thumbnail_url: z.optional(MxcUri),
-    })),
+    }),
+  ),
   url: z.optional(MxcUri),
   ...mentions,
 }
@@ -132,15 +135,16 @@ const AnyEvent = z.discriminatedUnion('type', [
       is_direct: z.optional(z.boolean()),
       join_authorised_via_users_server: z.optional(UserId),
       reason: z.optional(z.string()),
-      third_party_invite: z.optional(z
-        .looseObject({
+      third_party_invite: z.optional(
+        z.looseObject({
           display_name: z.string(),
           signed: z.looseObject({
             mxid: UserId,
             signatures: z.record(z.string(), z.record(z.string(), z.string())),
             token: z.string(),
           }),
-        })),
+        }),
+      ),
     }),
   }),
   z.looseObject({
@@ -155,10 +159,11 @@ const AnyEvent = z.discriminatedUnion('type', [
     state_key: z.literal(''),
     content: z.looseObject({
       topic: z.string(),
-      'm.topic': z.optional(z
-        .looseObject({
+      'm.topic': z.optional(
+        z.looseObject({
           'm.text': z.optional(z.array(z.looseObject({ body: z.string(), mimetype: z.optional(z.string()) }))),
-        })),
+        }),
+      ),
     }),
   }),
   z.looseObject({

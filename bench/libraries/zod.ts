@@ -82,9 +82,7 @@ const picture = {
   w: z.int().optional(),
 }
 const mentions = {
-  'm.mentions': z
-    .looseObject({ room: z.boolean().optional(), user_ids: z.array(z.string()).optional() })
-    .optional(),
+  'm.mentions': z.looseObject({ room: z.boolean().optional(), user_ids: z.array(z.string()).optional() }).optional(),
 }
 
 const text = { body: z.string(), msgtype: z.literal('m.text'), ...formatted, ...mentions }

@@ -29,11 +29,6 @@ export function beginsWith(value: unknown, code: number): boolean {
   return typeof value === 'string' && value.charCodeAt(0) === code
 }
 
-/** The checks of a union's members, by tag. */
-export function checksByTag(members: Fields): ReadonlyMap<string, AnyCodec['accepts']> {
-  return new Map(Object.entries(members).map(([tag, codec]) => [tag, codec.accepts]))
-}
-
 /** As `object`, with a check of its own. */
 export function compiledObject(
   name: string,

@@ -35,6 +35,11 @@ rejects(CallInviteEventContent, [
     { ...content, invitee: 'bob' },
     'invitee: expected a string that matches /^@/ (UserId), found "bob"',
   ],
+  [
+    'streams that are no map',
+    { ...content, sdp_stream_metadata: [] },
+    'sdp_stream_metadata: expected an object, found an array of 0',
+  ],
 ])
 
 messageLikeShapes(CallInvite, { type: 'm.call.invite', content })

@@ -1,4 +1,10 @@
-import { Relation } from '../../src/common/relation.js'
+import {
+  AnnotationRelation,
+  ReferenceRelation,
+  Relation,
+  ReplacementRelation,
+  ThreadRelation,
+} from '../../src/common/relation.js'
 import { accepts, rejects } from '../support/rows.js'
 
 const NO_EVENT = 'event_id: expected a string that matches /^\\$/ (EventId), found nothing'
@@ -36,4 +42,25 @@ rejects(Relation, [
     { event_id: '$root', is_falling_back: 'true', rel_type: 'm.thread' },
     'is_falling_back: expected a boolean, found a string of 4 characters',
   ],
+  [
+    'a fallback to nothing',
+    { event_id: '$root', 'm.in_reply_to': {}, rel_type: 'm.thread' },
+    `["m.in_reply_to"].${NO_EVENT}`,
+  ],
 ])
+
+const custom = { event_id: '$message', rel_type: 'org.example.refutes' }
+
+rejects(AnnotationRelation, [
+  ['another relation', custom, 'rel_type: expected "m.annotation", found "org.example.refutes"'],
+])
+
+rejects(ReferenceRelation, [
+  ['another relation', custom, 'rel_type: expected "m.reference", found "org.example.refutes"'],
+])
+
+rejects(ReplacementRelation, [
+  ['another relation', custom, 'rel_type: expected "m.replace", found "org.example.refutes"'],
+])
+
+rejects(ThreadRelation, [['another relation', custom, 'rel_type: expected "m.thread", found "org.example.refutes"']])

@@ -50,6 +50,12 @@ rejects(PduV1, [
     { ...v1, prev_events: [['$a', { md5: 'x' }]] },
     'prev_events[0][1].sha256: expected a string, found nothing',
   ],
+  [
+    'a redaction of what is no event',
+    { ...v1, redacts: 5 },
+    'redacts: expected a string that matches /^\\$/ (EventId), found 5',
+  ],
+  ['no room', { ...v1, room_id: undefined }, NO_ROOM],
 ])
 
 accepts(PduV3, [
@@ -76,6 +82,26 @@ rejects(PduV3, [
     'signatures["example.org"]: expected an object, found a string of 1 character',
   ],
   ['no room', { ...v3, room_id: undefined }, NO_ROOM],
+  [
+    'nothing',
+    {},
+    'content: expected an object, found nothing',
+    'depth: expected an integer, found nothing',
+    'hashes: expected an object, found nothing',
+    'origin_server_ts: expected an integer, found nothing',
+    'sender: expected a string that matches /^@/ (UserId), found nothing',
+    'signatures: expected an object, found nothing',
+    'type: expected a string, found nothing',
+    'auth_events: expected an array, found nothing',
+    'prev_events: expected an array, found nothing',
+    NO_ROOM,
+  ],
+  [
+    'what may be there, wrong',
+    { ...v3, state_key: 5, unsigned: { age: '5 s' } },
+    'state_key: expected a string, found 5',
+    'unsigned.age: expected an integer, found a string of 3 characters',
+  ],
 ])
 
 accepts(PduV11, [

@@ -49,4 +49,21 @@ rejects(UnsignedData, [
     relations({ 'm.reference': { chunk: [{ event_id: '!room:example.org' }] } }),
     '["m.relations"]["m.reference"].chunk[0].event_id: expected a string that matches /^\\$/ (EventId), found "!room:example.org"',
   ],
+  [
+    'a thread of which the server does not tell who took part',
+    relations({ 'm.thread': { ...thread, current_user_participated: 'yes' } }),
+    '["m.relations"]["m.thread"].current_user_participated: expected a boolean, found a string of 3 characters',
+  ],
+  [
+    'the text of an edit',
+    relations({ 'm.replace': 'Hello' }),
+    '["m.relations"]["m.replace"]: expected an object, found a string of 5 characters',
+  ],
+  [
+    'what is no name or ID',
+    { membership: 5, replaces_state: 5, transaction_id: 5 },
+    'membership: expected a string, found 5',
+    'replaces_state: expected a string that matches /^\\$/ (EventId), found 5',
+    'transaction_id: expected a string, found 5',
+  ],
 ])

@@ -34,6 +34,11 @@ rejects(ReceiptEventContent, [
     { $event: { 'm.read': ['@alice:example.org'] } },
     '$event["m.read"]: expected an object, found an array of 1',
   ],
+  [
+    'a thread as a number, in a private receipt',
+    { $event: { 'm.read.private': { '@alice:example.org': { thread_id: 1, ts } } } },
+    '$event["m.read.private"]["@alice:example.org"].thread_id: expected a string, found 1',
+  ],
 ])
 
 ephemeralShapes(Receipt, { type: 'm.receipt', content })

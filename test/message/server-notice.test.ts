@@ -23,6 +23,11 @@ rejects(ServerNoticeMessageEventContent, [
     { ...content, server_notice_type: undefined },
     'server_notice_type: expected a string (ServerNoticeType), found nothing',
   ],
-  ['nobody to turn to, as null', { ...content, admin_contact: null }, 'admin_contact: expected a string, found null'],
+  [
+    'null for nobody to turn to, and for no limit',
+    { ...content, admin_contact: null, limit_type: null },
+    'admin_contact: expected a string, found null',
+    'limit_type: expected a string, found null',
+  ],
   ['another msgtype', { ...content, msgtype: 'm.notice' }, 'msgtype: expected "m.server_notice", found "m.notice"'],
 ])

@@ -39,6 +39,12 @@ rejects(PresenceEventContent, [
     { last_active_ago: '5 min', presence: 'online' },
     'last_active_ago: expected a number, found a string of 5 characters',
   ],
+  [
+    'no avatar as null, active as a number',
+    { avatar_url: null, currently_active: 1, presence: 'online' },
+    'avatar_url: expected a string, found null',
+    'currently_active: expected a boolean, found 1',
+  ],
 ])
 
 accepts(PresenceEvent, [

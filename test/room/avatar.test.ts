@@ -34,6 +34,11 @@ rejects(RoomAvatarEventContent, [
     { info: { thumbnail_info: { size: null } } },
     'info.thumbnail_info.size: expected an integer, found null',
   ],
+  [
+    'no thumbnail as null',
+    { info: { thumbnail_url: null } },
+    'info.thumbnail_url: expected a string that matches /^mxc:/// (MxcUri), found null',
+  ],
 ])
 
 stateShapes(RoomAvatar, { type: 'm.room.avatar', state_key: '', content }, [

@@ -36,6 +36,12 @@ rejects(RoomCreateEventContent, [
     { 'm.federate': 'false' },
     '["m.federate"]: expected a boolean, found a string of 5 characters',
   ],
+  [
+    'a predecessor whose last event is none',
+    { predecessor: { event_id: 'last', room_id: '!old:example.org' } },
+    'predecessor.event_id: expected a string that matches /^\\$/ (EventId), found "last"',
+  ],
+  ['no type as null', { type: null }, 'type: expected a string (RoomType), found null'],
 ])
 
 accepts(RedactedRoomCreateEventContent, [

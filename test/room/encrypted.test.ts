@@ -50,6 +50,18 @@ rejects(RoomEncryptedEventContent, [
     { ...megolm, 'm.relates_to': { rel_type: 'm.thread' } },
     '["m.relates_to"].event_id: expected a string that matches /^\\$/ (EventId), found nothing',
   ],
+  [
+    'Olm: bytes for a text',
+    { ...olm, ciphertext: { device: { body: [1, 2], type: 0 } } },
+    'ciphertext.device.body: expected a string, found an array of 2',
+  ],
+  [
+    'null for what is not told',
+    { ...megolm, device_id: null, sender_key: null, session_id: null },
+    'device_id: expected a string, found null',
+    'sender_key: expected a string, found null',
+    'session_id: expected a string, found null',
+  ],
 ])
 
 messageLikeShapes(RoomEncrypted, { type: 'm.room.encrypted', content: megolm })

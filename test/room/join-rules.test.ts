@@ -39,7 +39,14 @@ accepts(RedactedRoomJoinRulesEventContent, [
   ['the conditions, which stay from room version 8 on', { allow, join_rule: 'restricted' }],
 ])
 
-rejects(RedactedRoomJoinRulesEventContent, [['nothing', {}, 'join_rule: expected a string (JoinRule), found nothing']])
+rejects(RedactedRoomJoinRulesEventContent, [
+  ['nothing', {}, 'join_rule: expected a string (JoinRule), found nothing'],
+  [
+    'a condition, and no list',
+    { allow: allow[0], join_rule: 'restricted' },
+    'allow: expected an array, found an object',
+  ],
+])
 
 stateShapes(
   RoomJoinRules,

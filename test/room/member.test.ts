@@ -55,6 +55,19 @@ rejects(RoomMemberEventContent, [
     },
     'third_party_invite.signed.signatures.a: expected an object, found a string of 1 character',
   ],
+  [
+    'a reason and a flag that are none',
+    { is_direct: 'yes', membership: 'invite', reason: 5 },
+    'is_direct: expected a boolean, found a string of 3 characters',
+    'reason: expected a string, found 5',
+  ],
+  [
+    'a third-party invite of nobody',
+    { membership: 'invite', third_party_invite: { signed: { signatures: {} } } },
+    'third_party_invite.display_name: expected a string, found nothing',
+    'third_party_invite.signed.mxid: expected a string that matches /^@/ (UserId), found nothing',
+    'third_party_invite.signed.token: expected a string, found nothing',
+  ],
 ])
 
 accepts(RedactedRoomMemberEventContent, [
@@ -71,6 +84,16 @@ accepts(RedactedRoomMemberEventContent, [
 
 rejects(RedactedRoomMemberEventContent, [
   ['nothing', {}, 'membership: expected "ban", "invite", "join", "knock" or "leave", found nothing'],
+  [
+    'a voucher who is no user',
+    { join_authorised_via_users_server: 5, membership: 'join' },
+    'join_authorised_via_users_server: expected a string that matches /^@/ (UserId), found 5',
+  ],
+  [
+    'a wrong proof',
+    { membership: 'invite', third_party_invite: { signed: null } },
+    'third_party_invite.signed: expected an object, found null',
+  ],
 ])
 
 // Filed under the user whose membership it is.

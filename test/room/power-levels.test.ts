@@ -40,12 +40,19 @@ rejects(RoomPowerLevelsEventContent, [
     'users["@bob:example.org"]: expected an integer, found 50.57',
   ],
   ['a level beyond the highest', { kick: 2 ** 53 }, 'kick: expected an integer, found 9007199254740992'],
-  ['null for a default', { state_default: null }, 'state_default: expected an integer, found null'],
   [
     'a level for each of several things, wrong',
     { events: { 'm.room.name': true }, notifications: { room: 'all' } },
     'events["m.room.name"]: expected an integer, found true',
     'notifications.room: expected an integer, found a string of 3 characters',
+  ],
+  [
+    'null for defaults',
+    { events_default: null, redact: null, state_default: null, users_default: null },
+    'events_default: expected an integer, found null',
+    'redact: expected an integer, found null',
+    'state_default: expected an integer, found null',
+    'users_default: expected an integer, found null',
   ],
 ])
 

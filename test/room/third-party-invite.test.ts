@@ -28,6 +28,11 @@ rejects(RoomThirdPartyInviteEventContent, [
     { ...content, public_keys: [key, { key_validity_url: content.key_validity_url }] },
     'public_keys[1].public_key: expected a string, found nothing',
   ],
+  [
+    'a key that is valid for ever, as null',
+    { ...content, public_keys: [{ ...key, key_validity_url: null }] },
+    'public_keys[0].key_validity_url: expected a string, found null',
+  ],
 ])
 
 // Filed under the token.

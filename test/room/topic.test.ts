@@ -27,6 +27,11 @@ rejects(RoomTopicEventContent, [
     { 'm.topic': { 'm.text': [{ body: 'Tea' }, { mimetype: 'text/html' }] }, topic: 'Tea' },
     '["m.topic"]["m.text"][1].body: expected a string, found nothing',
   ],
+  [
+    'a format that is no name',
+    { 'm.topic': { 'm.text': [{ body: 'Tea', mimetype: 1 }] }, topic: 'Tea' },
+    '["m.topic"]["m.text"][0].mimetype: expected a string, found 1',
+  ],
 ])
 
 stateShapes(RoomTopic, { type: 'm.room.topic', state_key: '', content: { topic: 'Tea & cake' } }, [
