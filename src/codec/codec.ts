@@ -10,6 +10,7 @@
 import { type Context, failures, success, Type } from 'io-ts'
 
 import type { Mismatch } from './mismatch.js'
+import { arePrototypesClean } from './own.js'
 import type { StandardSchema } from './standard-schema.js'
 import { Report } from './walk.js'
 
@@ -120,7 +121,7 @@ export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A
 
   /** Reports every place where `input` is not what this codec asks for. */
   explain(input: unknown, context: Context, report: Report): void {
-    if (!report.isFull && !this.agrees(input)) this.look(input, context, report)
+    if (!report.isFull && !this.agrees(input, report)) this.look(input, context, report)
   }
 
   /** As `explain`, without asking `accepts` about the value as a whole. */
@@ -147,19 +148,11 @@ export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A
   }
 
   /** A yes of `accepts` that can be relied on. */
-  agrees(input: unknown): boolean {
+  agrees(input: unknown, report: Report): boolean {
     try {
-      return arePrototypesClean() && this.accepts(input)
+      return report.canTrust && this.accepts(input)
     } catch {
       return false
     }
   }
-}
-
-const OBJECT = {}
-
-/** Whether no key was added to the prototype of all objects, where reading a key of a value would find it. */
-function arePrototypesClean(): boolean {
-  for (const _key in OBJECT) return false
-  return true
 }

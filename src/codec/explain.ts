@@ -23,20 +23,21 @@ import type { Report } from './walk.js'
 
 /** For a codec with parts: explains what stands under `key`. */
 function explainPart(key: string, value: unknown, codec: AnyCodec, context: Context, report: Report): void {
-  if (!report.isFull && !codec.agrees(value))
+  if (!report.isFull && !codec.agrees(value, report))
     codec.look(value, [...context, { key, type: codec, actual: value }], report)
 }
 
 export const explainObject: Explain<ObjectShape> = ({ required, optional }, input, context, report) => {
   if (!isObject(input)) return report.add(input, context)
-  for (const [key, codec] of Object.entries(required)) {
+  for (const key of Object.keys(required)) {
+    const codec = required[key] as AnyCodec
     const value = own(input, key)
     if (value === undefined) report.add(value, [...context, { key, type: codec, actual: value }])
     else explainPart(key, value, codec, context, report)
   }
-  for (const [key, codec] of Object.entries(optional)) {
+  for (const key of Object.keys(optional)) {
     const value = own(input, key)
-    if (value !== undefined) explainPart(key, value, codec, context, report)
+    if (value !== undefined) explainPart(key, value, optional[key] as AnyCodec, context, report)
   }
 }
 
@@ -67,7 +68,7 @@ export const explainTuple: Explain<{ readonly items: readonly AnyCodec[] }> = ({
 }
 
 export const explainNullable: Explain<{ readonly of: AnyCodec }> = ({ of }, input, context, report) => {
-  if (input !== null) of.explain(input, context, report)
+  if (input !== null) of.look(input, context, report)
 }
 
 type Members = { readonly members: readonly AnyCodec[] }
@@ -75,12 +76,15 @@ type Members = { readonly members: readonly AnyCodec[] }
 export const explainUnion: Explain<Members> = ({ members }, input, context, report) => {
   const meant = members.find((member) => jsonKind(member) === kindOf(input))
   if (meant === undefined) report.add(input, context)
-  else meant.explain(input, context, report)
+  else meant.look(input, context, report)
 }
 
 export const explainIntersection: Explain<Members> = ({ members }, input, context, report) => {
   if (!isObject(input)) return report.add(input, context)
-  for (const member of members) member.explain(input, context, report)
+  for (const member of members) {
+    if (member.shape.kind === 'intersection') member.look(input, context, report)
+    else member.explain(input, context, report)
+  }
 }
 
 export const explainTaggedUnion: Explain<TaggedUnionShape> = (shape, input, context, report) => {
@@ -88,7 +92,7 @@ export const explainTaggedUnion: Explain<TaggedUnionShape> = (shape, input, cont
   const { members, other, tag } = shape
   const value = own(input, tag)
   const member = memberFor(shape, value)
-  if (member !== undefined) return member.explain(input, context, report)
+  if (member !== undefined) return member.look(input, context, report)
   const type = other === undefined ? literals(tag, Object.keys(members)) : string
   report.add(value, [...context, { key: tag, type, actual: value }])
 }

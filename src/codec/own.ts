@@ -14,3 +14,11 @@ export function isObject(input: unknown): input is { readonly [key: string]: unk
 export function own(input: object, key: string): unknown {
   return Object.hasOwn(input, key) ? (input as { readonly [key: string]: unknown })[key] : undefined
 }
+
+const OBJECT = {}
+
+/** Whether no key was added to the prototype of all objects, where reading a key of a value would find it. */
+export function arePrototypesClean(): boolean {
+  for (const _key in OBJECT) return false
+  return true
+}

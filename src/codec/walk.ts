@@ -8,6 +8,7 @@ import type { Context } from 'io-ts'
 
 import type { AnyCodec } from './codec.js'
 import { ERROR_LIMIT, Mismatch } from './mismatch.js'
+import { arePrototypesClean } from './own.js'
 import { isSamePlace } from './path.js'
 
 /** Gathers mismatches, up to {@link ERROR_LIMIT}. */
@@ -15,6 +16,8 @@ export class Report {
   private readonly mismatches: Mismatch[] = []
   /** True once nothing more can be listed: a walk may stop. */
   isFull = false
+  /** Whether a codec's `accepts` can be relied on. */
+  readonly canTrust = arePrototypesClean()
 
   constructor(
     private readonly codec: AnyCodec,

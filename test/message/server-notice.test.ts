@@ -30,4 +30,5 @@ rejects(ServerNoticeMessageEventContent, [
     'limit_type: expected a string, found null',
   ],
   ['another msgtype', { ...content, msgtype: 'm.notice' }, 'msgtype: expected "m.server_notice", found "m.notice"'],
+  ['nothing said', { ...content, body: undefined }, 'body: expected a string, found nothing'],
 ])
