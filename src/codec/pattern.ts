@@ -16,6 +16,6 @@ export function pattern<A extends string>(name: string, source: string): Codec<A
     name,
     { kind: 'pattern', source },
     (input) => typeof input === 'string' && expression.test(input),
-    `a string that matches /${source}/ (${name})`,
+    `a string that matches ${source} (${name})`,
   )
 }

@@ -53,13 +53,14 @@ export const RoomJoinRulesEventContent: Codec<RoomJoinRulesEventContent> = conte
 
 const redacted = object(
   'RedactedRoomJoinRulesEventContent',
-  { join_rule: JoinRule },
+  {},
   {
     /** Room version 8 and later. */
     allow: array(AllowCondition),
+    join_rule: JoinRule,
   },
 )
-/** What redaction leaves of `m.room.join_rules`. */
+/** What redaction leaves of `m.room.join_rules`: nothing, where it had been cleared. */
 export interface RedactedRoomJoinRulesEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomJoinRulesEventContent: Codec<RedactedRoomJoinRulesEventContent> = redacted
 

@@ -33,7 +33,7 @@ rejects(CallInviteEventContent, [
   [
     'a call to what is no user',
     { ...content, invitee: 'bob' },
-    'invitee: expected a string that matches /^@/ (UserId), found "bob"',
+    'invitee: expected a string that matches ^@ (UserId), found "bob"',
   ],
   [
     'streams that are no map',

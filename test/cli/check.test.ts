@@ -114,10 +114,10 @@ test.for<Row>([
   expect((await checkAll(input)).map(told)).toEqual(wanted)
 })
 
-const NO_ROOM = 'room_id: expected a string that matches /^!/ (RoomId), found nothing'
+const NO_ROOM = 'room_id: expected a string that matches ^! (RoomId), found nothing'
 const NOT_V1 = [
-  'auth_events[0]: expected a string that matches /^\\$/ (EventId), found an array of 2',
-  'prev_events[0]: expected a string that matches /^\\$/ (EventId), found an array of 2',
+  'auth_events[0]: expected a string that matches ^\\$ (EventId), found an array of 2',
+  'prev_events[0]: expected a string that matches ^\\$ (EventId), found an array of 2',
 ]
 
 test.for<Row>([

@@ -8,22 +8,22 @@ accepts(UserId, [
 ])
 
 rejects(UserId, [
-  ['no sigil', 'alice:example.org', 'expected a string that matches /^@/ (UserId), found "alice:example.org"'],
+  ['no sigil', 'alice:example.org', 'expected a string that matches ^@ (UserId), found "alice:example.org"'],
   [
     'a space before it',
     ' @alice:example.org',
-    'expected a string that matches /^@/ (UserId), found " @alice:example.org"',
+    'expected a string that matches ^@ (UserId), found " @alice:example.org"',
   ],
   [
     'a sigil on a later line',
     'x\n@alice:example.org',
-    'expected a string that matches /^@/ (UserId), found "x\\n@alice:example.org"',
+    'expected a string that matches ^@ (UserId), found "x\\n@alice:example.org"',
   ],
-  ['a list of one', ['@alice:example.org'], 'expected a string that matches /^@/ (UserId), found an array of 1'],
+  ['a list of one', ['@alice:example.org'], 'expected a string that matches ^@ (UserId), found an array of 1'],
   [
     'an object that says it is one',
     { toString: () => '@a:b' },
-    'expected a string that matches /^@/ (UserId), found an object',
+    'expected a string that matches ^@ (UserId), found an object',
   ],
 ])
 
@@ -33,13 +33,13 @@ accepts(RoomId, [
 ])
 
 rejects(RoomId, [
-  ['an alias', '#hall:example.org', 'expected a string that matches /^!/ (RoomId), found "#hall:example.org"'],
+  ['an alias', '#hall:example.org', 'expected a string that matches ^! (RoomId), found "#hall:example.org"'],
 ])
 
 accepts(RoomAlias, [['an alias', '#hall:example.org']])
 
 rejects(RoomAlias, [
-  ['a room ID', '!room:example.org', 'expected a string that matches /^#/ (RoomAlias), found "!room:example.org"'],
+  ['a room ID', '!room:example.org', 'expected a string that matches ^# (RoomAlias), found "!room:example.org"'],
 ])
 
 accepts(EventId, [
@@ -48,5 +48,5 @@ accepts(EventId, [
 ])
 
 rejects(EventId, [
-  ['a bare hash', 'acR1l0raoZnm60', 'expected a string that matches /^\\$/ (EventId), found "acR1l0raoZnm60"'],
+  ['a bare hash', 'acR1l0raoZnm60', 'expected a string that matches ^\\$ (EventId), found "acR1l0raoZnm60"'],
 ])

@@ -25,7 +25,7 @@ rejects(ImageInfo, [
   [
     'a thumbnail in the event itself',
     { thumbnail_url: 'data:image/png;base64,iVBORw0KGgo' },
-    'thumbnail_url: expected a string that matches /^mxc:/// (MxcUri), found "data:image/png;base64,iVBORw0KGgo"',
+    'thumbnail_url: expected a string that matches ^mxc:// (MxcUri), found "data:image/png;base64,iVBORw0KGgo"',
   ],
   ['a list of thumbnails', { thumbnail_info: [] }, 'thumbnail_info: expected an object, found an array of 0'],
 ])

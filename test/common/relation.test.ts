@@ -7,7 +7,7 @@ import {
 } from '../../src/common/relation.js'
 import { accepts, rejects } from '../support/rows.js'
 
-const NO_EVENT = 'event_id: expected a string that matches /^\\$/ (EventId), found nothing'
+const NO_EVENT = 'event_id: expected a string that matches ^\\$ (EventId), found nothing'
 
 accepts(Relation, [
   ['a reply', { 'm.in_reply_to': { event_id: '$message' } }],

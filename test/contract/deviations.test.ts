@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 import type { AnyCodec } from '../../src/codec/codec.js'
+import { PduV11 } from '../../src/envelope/pdu.js'
 import { SyncReceiptEvent } from '../../src/ephemeral/receipt.js'
 import { PresenceEvent } from '../../src/presence/presence.js'
 import { RoomAliasesEvent } from '../../src/room/aliases.js'
@@ -25,6 +26,15 @@ const text = (more: object) => room('m.room.message', { msgtype: 'm.text', body:
 const image = (more: object) => room('m.room.message', { msgtype: 'm.image', body: 'a', ...more })
 const presence = (more: object) => ({ type: 'm.presence', sender: '@a:b.c', content: { presence: 'online' }, ...more })
 
+const pdu = {
+  ...room('m.room.name', { name: '' }, { state_key: '' }),
+  auth_events: [],
+  depth: 1,
+  hashes: { sha256: '' },
+  prev_events: [],
+  signatures: {},
+}
+
 /** One event for each deviation, and whether this library takes it. Where there is an official schema, it disagrees. */
 const CASES: readonly (readonly [
   id: string,
@@ -45,6 +55,7 @@ const CASES: readonly (readonly [
   ],
   ['encrypted-file', RoomMessageEvent, image({ file: {} }), false],
   ['relations', RoomMessageEvent, text({ 'm.relates_to': null }), false],
+  ['pdu-identifiers', PduV11, { ...pdu, sender: 'alice' }, false],
   ['receipt-private', SyncReceiptEvent, { type: 'm.receipt.private', content: {} } as never, false],
 ]
 
@@ -62,8 +73,9 @@ test.each(CASES)('%s', (_, codec, event, ours) => {
 
 describe.skipIf(!isSharedThere)('with the official definitions at hand', () => {
   test.each(CASES)('%s: the official schema disagrees, and the deviation says so', async (id, codec, event, ours) => {
-    const { officialErrors, officialRoomEventErrors } = await import('../support/official.js')
-    const verdict = 'room_id' in event ? officialRoomEventErrors : officialErrors
+    const { officialErrors, officialPduErrors, officialRoomEventErrors } = await import('../support/official.js')
+    const roomVerdict = 'prev_events' in event ? officialPduErrors : officialRoomEventErrors
+    const verdict = 'room_id' in event ? roomVerdict : officialErrors
     // The schema of `m.receipt` is the one that names `m.receipt.private`.
     const official = verdict(event.type.replace('.private', ''), event)
     if (id === 'seed-types') return expect(official).toBeUndefined()

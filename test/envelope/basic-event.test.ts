@@ -18,6 +18,6 @@ rejects(SentEvent, [
   [
     'a sender who is a server',
     { content: {}, sender: 'example.org', type: 'm.dummy' },
-    'sender: expected a string that matches /^@/ (UserId), found "example.org"',
+    'sender: expected a string that matches ^@ (UserId), found "example.org"',
   ],
 ])

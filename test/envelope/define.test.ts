@@ -32,7 +32,7 @@ describe('defineState', () => {
 
   test('tells what is wrong around a content before what is wrong in it', () => {
     expect(messages(Thing.event, { ...roomEvent({ type, content: {} }), sender: 'alice' })).toEqual([
-      'sender: expected a string that matches /^@/ (UserId), found "alice"',
+      'sender: expected a string that matches ^@ (UserId), found "alice"',
       'state_key: expected "", found nothing',
       'content.thing: expected a string, found nothing',
     ])
@@ -72,7 +72,7 @@ describe('defineMessageLike', () => {
         [
           'the key, wrong',
           { ...roomEvent({ type, content }), other: 'x' },
-          'other: expected a string that matches /^\\$/ (EventId), found "x"',
+          'other: expected a string that matches ^\\$ (EventId), found "x"',
         ],
       ])
     }
@@ -95,7 +95,7 @@ describe('definePresence', () => {
 
   accepts(Thing.event, [['an event with a sender', { type, content, sender: '@alice:example.org' }]])
   rejects(Thing.event, [
-    ['no sender', { type, content }, 'sender: expected a string that matches /^@/ (UserId), found nothing'],
+    ['no sender', { type, content }, 'sender: expected a string that matches ^@ (UserId), found nothing'],
   ])
 
   test('names the shape', () => {

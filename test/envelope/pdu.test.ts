@@ -21,7 +21,7 @@ const v1 = {
 const v3 = { ...anyFormat, auth_events: ['$create'], prev_events: ['$earlier', '$other'], room_id: '!room:example.org' }
 const { room_id: _, ...roomless } = { ...v3, type: 'm.room.create' }
 
-const NO_ROOM = 'room_id: expected a string that matches /^!/ (RoomId), found nothing'
+const NO_ROOM = 'room_id: expected a string that matches ^! (RoomId), found nothing'
 
 accepts(PduV1, [
   ['an event that names itself, and refers to others by ID and hash', v1],
@@ -36,7 +36,7 @@ rejects(PduV1, [
     'an event of room version 3',
     v3,
     'auth_events[0]: expected an array of 2, found a string of 7 characters',
-    'event_id: expected a string that matches /^\\$/ (EventId), found nothing',
+    'event_id: expected a string that matches ^\\$ (EventId), found nothing',
     'prev_events[0]: expected an array of 2, found a string of 8 characters',
     'prev_events[1]: expected an array of 2, found a string of 6 characters',
   ],
@@ -53,7 +53,7 @@ rejects(PduV1, [
   [
     'a redaction of what is no event',
     { ...v1, redacts: 5 },
-    'redacts: expected a string that matches /^\\$/ (EventId), found 5',
+    'redacts: expected a string that matches ^\\$ (EventId), found 5',
   ],
   ['no room', { ...v1, room_id: undefined }, NO_ROOM],
 ])
@@ -67,12 +67,12 @@ rejects(PduV3, [
   [
     'references of room version 1',
     { ...v3, auth_events: [reference] },
-    'auth_events[0]: expected a string that matches /^\\$/ (EventId), found an array of 2',
+    'auth_events[0]: expected a string that matches ^\\$ (EventId), found an array of 2',
   ],
   [
     'a redaction of what is no event',
     { ...v3, redacts: '' },
-    'redacts: expected a string that matches /^\\$/ (EventId), found ""',
+    'redacts: expected a string that matches ^\\$ (EventId), found ""',
   ],
   ['no depth', { ...v3, depth: undefined }, 'depth: expected an integer, found nothing'],
   ['the depth that breaks a room', { ...v3, depth: 2 ** 63 }, 'depth: expected an integer, found 9223372036854776000'],
@@ -89,7 +89,7 @@ rejects(PduV3, [
     'depth: expected an integer, found nothing',
     'hashes: expected an object, found nothing',
     'origin_server_ts: expected an integer, found nothing',
-    'sender: expected a string that matches /^@/ (UserId), found nothing',
+    'sender: expected a string that matches ^@ (UserId), found nothing',
     'signatures: expected an object, found nothing',
     'type: expected a string, found nothing',
     'auth_events: expected an array, found nothing',

@@ -15,6 +15,6 @@ rejects(StrippedState, [
   [
     'state that nobody sent',
     { ...state, sender: undefined },
-    'sender: expected a string that matches /^@/ (UserId), found nothing',
+    'sender: expected a string that matches ^@ (UserId), found nothing',
   ],
 ])

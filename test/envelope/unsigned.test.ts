@@ -32,7 +32,7 @@ rejects(UnsignedData, [
   [
     'state that nobody sent',
     { invite_room_state: [state, { ...state, sender: undefined }] },
-    'invite_room_state[1].sender: expected a string that matches /^@/ (UserId), found nothing',
+    'invite_room_state[1].sender: expected a string that matches ^@ (UserId), found nothing',
   ],
   [
     'state for a knock that is no list',
@@ -47,7 +47,7 @@ rejects(UnsignedData, [
   [
     'a reference to what is no event',
     relations({ 'm.reference': { chunk: [{ event_id: '!room:example.org' }] } }),
-    '["m.relations"]["m.reference"].chunk[0].event_id: expected a string that matches /^\\$/ (EventId), found "!room:example.org"',
+    '["m.relations"]["m.reference"].chunk[0].event_id: expected a string that matches ^\\$ (EventId), found "!room:example.org"',
   ],
   [
     'a thread of which the server does not tell who took part',
@@ -63,7 +63,7 @@ rejects(UnsignedData, [
     'what is no name or ID',
     { membership: 5, replaces_state: 5, transaction_id: 5 },
     'membership: expected a string, found 5',
-    'replaces_state: expected a string that matches /^\\$/ (EventId), found 5',
+    'replaces_state: expected a string that matches ^\\$ (EventId), found 5',
     'transaction_id: expected a string, found 5',
   ],
 ])

@@ -12,7 +12,7 @@ rejects(TypingEventContent, [
   [
     'someone who is no user',
     { user_ids: ['@alice:example.org', 'bob'] },
-    'user_ids[1]: expected a string that matches /^@/ (UserId), found "bob"',
+    'user_ids[1]: expected a string that matches ^@ (UserId), found "bob"',
   ],
 ])
 

@@ -33,7 +33,7 @@ const member = { type: 'm.room.member', state_key: '@bob:example.org', content: 
 const create = { type: 'm.room.create', state_key: '', content: { room_version: '12' } }
 
 const NO_BODY = 'content.body: expected a string, found nothing'
-const NO_STATE_KEY = 'state_key: expected a string that matches /^@/ (UserId), found nothing'
+const NO_STATE_KEY = 'state_key: expected a string that matches ^@ (UserId), found nothing'
 const NO_MEMBERSHIP = 'content.membership: expected "ban", "invite", "join", "knock" or "leave", found nothing'
 const NO_DEPTH = 'depth: expected an integer, found nothing'
 
@@ -77,13 +77,13 @@ describe.each(FORMATS)('$0.name', (pdu, redacted, format) => {
 
 describe('what is particular to a format', () => {
   const { room_id: _, ...roomless } = v3
-  const noRoom = 'room_id: expected a string that matches /^!/ (RoomId), found nothing'
+  const noRoom = 'room_id: expected a string that matches ^! (RoomId), found nothing'
 
   rejects(AnyPduV1, [
     [
       'no ID of its own',
       { ...v1, ...message, event_id: undefined },
-      'event_id: expected a string that matches /^\\$/ (EventId), found nothing',
+      'event_id: expected a string that matches ^\\$ (EventId), found nothing',
     ],
   ])
   accepts(AnyPduV3, [

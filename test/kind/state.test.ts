@@ -31,7 +31,7 @@ rejects(AnyStateEvent, [
   [
     'a membership that is filed under no user',
     roomEvent({ ...member, state_key: '' }),
-    'state_key: expected a string that matches /^@/ (UserId), found ""',
+    'state_key: expected a string that matches ^@ (UserId), found ""',
   ],
   [
     'the content of another type',

@@ -32,7 +32,7 @@ describe('state or not, by its type', () => {
     [
       'a membership without a state key',
       roomEvent({ type: 'm.room.member', content: { membership: 'join' } }),
-      'state_key: expected a string that matches /^@/ (UserId), found nothing',
+      'state_key: expected a string that matches ^@ (UserId), found nothing',
     ],
   ])
   accepts(AnyTimelineEvent, [
@@ -62,7 +62,7 @@ describe('redacted', () => {
     [
       'no room',
       { ...roomEvent(message), room_id: undefined },
-      'room_id: expected a string that matches /^!/ (RoomId), found nothing',
+      'room_id: expected a string that matches ^! (RoomId), found nothing',
     ],
   ])
 

@@ -8,11 +8,11 @@ const WRONG: readonly Rejected[] = [
   [
     'm.file',
     { info: { thumbnail_url: 5 } },
-    'info.thumbnail_url: expected a string that matches /^mxc:/// (MxcUri), found 5',
+    'info.thumbnail_url: expected a string that matches ^mxc:// (MxcUri), found 5',
   ],
   ['m.image', { info: { is_animated: 5 } }, 'info.is_animated: expected a boolean, found 5'],
   ['m.key.verification.request', { from_device: 'A', methods: [], to: 5 }, 'to: expected a string, found 5'],
-  ['m.location', { geo_uri: 5 }, 'geo_uri: expected a string that matches /^geo:/ (GeoUri), found 5'],
+  ['m.location', { geo_uri: 5 }, 'geo_uri: expected a string that matches ^geo: (GeoUri), found 5'],
   ['m.notice', { formatted_body: 5 }, 'formatted_body: expected a string, found 5'],
   ['m.server_notice', { server_notice_type: 5 }, 'server_notice_type: expected a string (ServerNoticeType), found 5'],
   ['m.text', { formatted_body: 5 }, 'formatted_body: expected a string, found 5'],

@@ -16,12 +16,12 @@ rejects(LocationMessageEventContent, [
   [
     'a place in words alone',
     { body: 'Big Ben, London, UK', msgtype: 'm.location' },
-    'geo_uri: expected a string that matches /^geo:/ (GeoUri), found nothing',
+    'geo_uri: expected a string that matches ^geo: (GeoUri), found nothing',
   ],
   [
     'bare coordinates',
     { ...content, geo_uri: '51.5008,0.1247' },
-    'geo_uri: expected a string that matches /^geo:/ (GeoUri), found "51.5008,0.1247"',
+    'geo_uri: expected a string that matches ^geo: (GeoUri), found "51.5008,0.1247"',
   ],
   ['another msgtype', { ...content, msgtype: 'm.text' }, 'msgtype: expected "m.location", found "m.text"'],
 ])

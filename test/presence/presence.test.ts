@@ -56,6 +56,6 @@ accepts(PresenceEvent, [
 ])
 
 rejects(PresenceEvent, [
-  ['no sender', { content, type: 'm.presence' }, 'sender: expected a string that matches /^@/ (UserId), found nothing'],
+  ['no sender', { content, type: 'm.presence' }, 'sender: expected a string that matches ^@ (UserId), found nothing'],
   ['another type', { ...event, type: 'm.typing' }, 'type: expected "m.presence", found "m.typing"'],
 ])

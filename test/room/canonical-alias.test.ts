@@ -9,16 +9,16 @@ accepts(RoomCanonicalAliasEventContent, [
 ])
 
 rejects(RoomCanonicalAliasEventContent, [
-  ['null, though it means none', { alias: null }, 'alias: expected a string that matches /^#/ (RoomAlias), found null'],
+  ['null, though it means none', { alias: null }, 'alias: expected a string that matches ^# (RoomAlias), found null'],
   [
     'an empty alias, though it means none',
     { alias: '' },
-    'alias: expected a string that matches /^#/ (RoomAlias), found ""',
+    'alias: expected a string that matches ^# (RoomAlias), found ""',
   ],
   [
     'a room ID among the others',
     { alt_aliases: ['#salle:example.org', '!room:example.org'] },
-    'alt_aliases[1]: expected a string that matches /^#/ (RoomAlias), found "!room:example.org"',
+    'alt_aliases[1]: expected a string that matches ^# (RoomAlias), found "!room:example.org"',
   ],
 ])
 

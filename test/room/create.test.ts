@@ -24,12 +24,12 @@ rejects(RoomCreateEventContent, [
   [
     'a predecessor that names no room',
     { predecessor: { event_id: '$last' } },
-    'predecessor.room_id: expected a string that matches /^!/ (RoomId), found nothing',
+    'predecessor.room_id: expected a string that matches ^! (RoomId), found nothing',
   ],
   [
     'creators, of whom one is no user',
     { additional_creators: ['@bob:example.org', 'carol'] },
-    'additional_creators[1]: expected a string that matches /^@/ (UserId), found "carol"',
+    'additional_creators[1]: expected a string that matches ^@ (UserId), found "carol"',
   ],
   [
     'a string for a boolean',
@@ -39,7 +39,7 @@ rejects(RoomCreateEventContent, [
   [
     'a predecessor whose last event is none',
     { predecessor: { event_id: 'last', room_id: '!old:example.org' } },
-    'predecessor.event_id: expected a string that matches /^\\$/ (EventId), found "last"',
+    'predecessor.event_id: expected a string that matches ^\\$ (EventId), found "last"',
   ],
   ['no type as null', { type: null }, 'type: expected a string (RoomType), found null'],
 ])
@@ -54,7 +54,7 @@ rejects(RedactedRoomCreateEventContent, [
   [
     'a creator who is no user',
     { creator: 'alice' },
-    'creator: expected a string that matches /^@/ (UserId), found "alice"',
+    'creator: expected a string that matches ^@ (UserId), found "alice"',
   ],
 ])
 

@@ -48,7 +48,7 @@ rejects(RoomEncryptedEventContent, [
   [
     'a relation to nothing',
     { ...megolm, 'm.relates_to': { rel_type: 'm.thread' } },
-    '["m.relates_to"].event_id: expected a string that matches /^\\$/ (EventId), found nothing',
+    '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing',
   ],
   [
     'Olm: bytes for a text',

@@ -21,10 +21,13 @@ rejects(RoomHistoryVisibilityEventContent, [
   ['null', { history_visibility: null }, 'history_visibility: expected a string (HistoryVisibility), found null'],
 ])
 
-accepts(RedactedRoomHistoryVisibilityEventContent, [['the value, which stays', content]])
+accepts(RedactedRoomHistoryVisibilityEventContent, [
+  ['the value, which stays', content],
+  ['nothing, where it had been cleared', {}],
+])
 
 rejects(RedactedRoomHistoryVisibilityEventContent, [
-  ['nothing', {}, 'history_visibility: expected a string (HistoryVisibility), found nothing'],
+  ['null', { history_visibility: null }, 'history_visibility: expected a string (HistoryVisibility), found null'],
 ])
 
 stateShapes(

@@ -30,17 +30,18 @@ rejects(RoomJoinRulesEventContent, [
   [
     'a condition on what is no room',
     { allow: [...allow, { room_id: '#club:example.org', type: 'm.room_membership' }], join_rule: 'restricted' },
-    'allow[1].room_id: expected a string that matches /^!/ (RoomId), found "#club:example.org"',
+    'allow[1].room_id: expected a string that matches ^! (RoomId), found "#club:example.org"',
   ],
 ])
 
 accepts(RedactedRoomJoinRulesEventContent, [
   ['the rule, which stays', { join_rule: 'public' }],
   ['the conditions, which stay from room version 8 on', { allow, join_rule: 'restricted' }],
+  ['nothing, where it had been cleared', {}],
 ])
 
 rejects(RedactedRoomJoinRulesEventContent, [
-  ['nothing', {}, 'join_rule: expected a string (JoinRule), found nothing'],
+  ['null', { join_rule: null }, 'join_rule: expected a string (JoinRule), found null'],
   [
     'a condition, and no list',
     { allow: allow[0], join_rule: 'restricted' },

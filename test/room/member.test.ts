@@ -40,7 +40,7 @@ rejects(RoomMemberEventContent, [
   [
     'a voucher who is no user',
     { join_authorised_via_users_server: 'example.org', membership: 'join' },
-    'join_authorised_via_users_server: expected a string that matches /^@/ (UserId), found "example.org"',
+    'join_authorised_via_users_server: expected a string that matches ^@ (UserId), found "example.org"',
   ],
   [
     'an unsigned third-party invite',
@@ -65,7 +65,7 @@ rejects(RoomMemberEventContent, [
     'a third-party invite of nobody',
     { membership: 'invite', third_party_invite: { signed: { signatures: {} } } },
     'third_party_invite.display_name: expected a string, found nothing',
-    'third_party_invite.signed.mxid: expected a string that matches /^@/ (UserId), found nothing',
+    'third_party_invite.signed.mxid: expected a string that matches ^@ (UserId), found nothing',
     'third_party_invite.signed.token: expected a string, found nothing',
   ],
 ])
@@ -87,7 +87,7 @@ rejects(RedactedRoomMemberEventContent, [
   [
     'a voucher who is no user',
     { join_authorised_via_users_server: 5, membership: 'join' },
-    'join_authorised_via_users_server: expected a string that matches /^@/ (UserId), found 5',
+    'join_authorised_via_users_server: expected a string that matches ^@ (UserId), found 5',
   ],
   [
     'a wrong proof',
@@ -100,6 +100,6 @@ rejects(RedactedRoomMemberEventContent, [
 stateShapes(
   RoomMember,
   { type: 'm.room.member', state_key: '@bob:example.org', content: { displayname: 'Bob', membership: 'join' } },
-  ['', 'state_key: expected a string that matches /^@/ (UserId), found ""'],
+  ['', 'state_key: expected a string that matches ^@ (UserId), found ""'],
   { membership: 'join' },
 )

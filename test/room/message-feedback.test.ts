@@ -14,7 +14,7 @@ rejects(RoomMessageFeedbackEventContent, [
   [
     'nothing',
     {},
-    'target_event_id: expected a string that matches /^\\$/ (EventId), found nothing',
+    'target_event_id: expected a string that matches ^\\$ (EventId), found nothing',
     'type: expected a string (FeedbackType), found nothing',
   ],
 ])

@@ -13,8 +13,8 @@ rejects(RoomPinnedEventsEventContent, [
   [
     'what is no event ID',
     { pinned: ['$event', '!room:example.org', null] },
-    'pinned[1]: expected a string that matches /^\\$/ (EventId), found "!room:example.org"',
-    'pinned[2]: expected a string that matches /^\\$/ (EventId), found null',
+    'pinned[1]: expected a string that matches ^\\$ (EventId), found "!room:example.org"',
+    'pinned[2]: expected a string that matches ^\\$ (EventId), found null',
   ],
 ])
 

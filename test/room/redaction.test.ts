@@ -20,7 +20,7 @@ rejects(RoomRedactionEventContent, [
   [
     'what is no event',
     { redacts: '@bob:example.org' },
-    'redacts: expected a string that matches /^\\$/ (EventId), found "@bob:example.org"',
+    'redacts: expected a string that matches ^\\$ (EventId), found "@bob:example.org"',
   ],
 ])
 
@@ -33,7 +33,7 @@ rejects(RoomRedactionEvent, [
   [
     'what is no event, beside the content',
     { ...roomEvent(bare), redacts: null },
-    'redacts: expected a string that matches /^\\$/ (EventId), found null',
+    'redacts: expected a string that matches ^\\$ (EventId), found null',
   ],
 ])
 
@@ -43,7 +43,7 @@ accepts(RedactedRoomRedactionEventContent, [
 ])
 
 rejects(RedactedRoomRedactionEventContent, [
-  ['what is no event', { redacts: 5 }, 'redacts: expected a string that matches /^\\$/ (EventId), found 5'],
+  ['what is no event', { redacts: 5 }, 'redacts: expected a string that matches ^\\$ (EventId), found 5'],
 ])
 
 messageLikeShapes(RoomRedaction, bare, { redacts: '$event' })

@@ -21,6 +21,8 @@ const pointer = (place: Mismatch) => `/${place.path.join('/')}`.replace(/^\/cont
 const OPEN_SETS =
   /\/(algorithm|guest_access|history_visibility|join_rule|reason|purpose)$|^\/(?:content\/)?allow\/\d+\/type$/
 
+const isOfPdu = ({ context }: Mismatch) => Object.hasOwn(Object(context[0]?.actual), 'prev_events')
+
 export const DEVIATIONS: readonly Deviation[] = [
   {
     id: 'safe-integer',
@@ -38,7 +40,12 @@ export const DEVIATIONS: readonly Deviation[] = [
   },
   {
     id: 'presence-sender',
-    refuses: (place) => pointer(place) === '/sender' && place.value !== undefined,
+    refuses: (place) => pointer(place) === '/sender' && place.value !== undefined && !isOfPdu(place),
+  },
+  {
+    id: 'pdu-identifiers',
+    refuses: (place) =>
+      isOfPdu(place) && typeof place.value === 'string' && /\((EventId|RoomId|UserId)\)$/.test(place.expected),
   },
   {
     id: 'unsigned-prose',

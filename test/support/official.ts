@@ -51,6 +51,11 @@ export function officialRoomEventErrors(type: string, event: { readonly content?
   return run(['client.client_event.json', ...filesFor(type, event.content)], 'event', event)
 }
 
+/** Of a PDU of room version 11, as such. */
+export function officialPduErrors(_type: string, pdu: object): OfficialErrors {
+  return run(['federation.pdu_v11.json'], 'event', pdu)
+}
+
 /** Of a whole event outside a room's history. */
 export function officialErrors(type: string, event: { readonly content?: unknown }): OfficialErrors {
   return run(filesFor(type, event.content), 'event', event)

@@ -10,9 +10,9 @@ const STRIPPED = { sender: '@alice:example.org' }
 const SYNC = { event_id: '$event', origin_server_ts: 1_700_000_000_000, ...STRIPPED }
 const ROOM = { ...SYNC, room_id: '!room:example.org' }
 
-const NO_EVENT_ID = 'event_id: expected a string that matches /^\\$/ (EventId), found nothing'
-const NO_ROOM_ID = 'room_id: expected a string that matches /^!/ (RoomId), found nothing'
-const NO_SENDER = 'sender: expected a string that matches /^@/ (UserId), found nothing'
+const NO_EVENT_ID = 'event_id: expected a string that matches ^\\$ (EventId), found nothing'
+const NO_ROOM_ID = 'room_id: expected a string that matches ^! (RoomId), found nothing'
+const NO_SENDER = 'sender: expected a string that matches ^@ (UserId), found nothing'
 const NO_TIME = 'origin_server_ts: expected an integer, found nothing'
 
 interface Bare {
