@@ -16,6 +16,8 @@ export interface Scope {
   readonly check: (codec: AnyCodec) => string
   /** The name of the function that checks a plain object for a codec of objects. */
   readonly checkPlain: (codec: AnyCodec) => string
+  /** A call of the latter, in the module that it stands in. */
+  readonly ownCheckPlain: (codec: AnyCodec) => string
   /** The name of something that `codec/compiled.js` or `codec/own.js` exports. */
   readonly helper: (name: string) => string
   /** The name of a new constant of the module. */
@@ -38,8 +40,12 @@ export function isOfObjects({ shape }: AnyCodec): boolean {
   return ['object', 'taggedUnion', 'intersection'].includes(shape.kind)
 }
 
-/** The body of the function that checks any value `u` for a codec with parts. */
-export function checkBody(codec: AnyCodec, scope: Scope): string {
+/**
+ * The body of the function that checks any value `u` for a codec with parts.
+ *
+ * @param isApart - whether the check of a plain object is a function apart, to be called
+ */
+export function checkBody(codec: AnyCodec, scope: Scope, isApart: boolean): string {
   const { shape } = codec
   const inspect = `${scope.codec(codec)}.inspect(u)`
   const isPlain = () => `typeof u === "object" && u !== null && Object.getPrototypeOf(u) === ${scope.helper('PLAIN')}`
@@ -47,7 +53,7 @@ export function checkBody(codec: AnyCodec, scope: Scope): string {
     case 'object':
     case 'taggedUnion':
     case 'intersection':
-      return `return ${isPlain()} ? ${scope.checkPlain(codec)}(u) : ${inspect}`
+      return `return ${isPlain()} ? ${isApart ? scope.ownCheckPlain(codec) : plainCheck(codec, scope)} : ${inspect}`
     case 'record':
       return [
         `if (!(${isPlain()})) return ${inspect}`,
@@ -80,18 +86,23 @@ export function checkBody(codec: AnyCodec, scope: Scope): string {
 /** The body of the function that checks a plain object `u` for a codec of objects. */
 export function plainCheckBody(codec: AnyCodec, scope: Scope): string {
   const { shape } = codec
+  if (shape.kind !== 'taggedUnion') return `return ${plainCheck(codec, scope)}`
+  return [`const t = ${property(shape.tag)}`, ...dispatch(codec, shape, scope)].join('\n')
+}
+
+/** The same as an expression. */
+function plainCheck(codec: AnyCodec, scope: Scope): string {
+  const { shape } = codec
   switch (shape.kind) {
     case 'object': {
       const checks = [
         ...Object.entries(shape.required).map(([key, field]) => check(field, property(key), scope)),
         ...Object.entries(shape.optional).map(([key, field]) => optionalCheck(field, property(key), scope)),
       ]
-      return `return ${checks.length === 0 ? 'true' : checks.join(' &&\n    ')}`
+      return checks.length === 0 ? 'true' : checks.join(' &&\n    ')
     }
     case 'intersection':
-      return `return ${shape.members.map((member) => memberCheck(member, scope)).join(' && ')}`
-    case 'taggedUnion':
-      return [`const t = ${property(shape.tag)}`, ...dispatch(codec, shape, scope)].join('\n')
+      return shape.members.map((member) => memberCheck(member, scope)).join(' && ')
     default:
       throw new Error(`${codec.name}: a ${shape.kind} is not of objects`)
   }

@@ -53,10 +53,20 @@ export function compileModules(vocabulary: readonly Input[], modules: readonly I
   }
   const drafts = modules.map((module) => draft(module, homes))
   const borrowed = new Map<string, Set<string>>()
-  const borrow = (path: string, name: string) => {
-    borrowed.set(path, (borrowed.get(path) ?? new Set()).add(name))
+  const shared = new Set<AnyCodec>()
+  const traffic: Traffic = {
+    borrow: (path, name) => {
+      borrowed.set(path, (borrowed.get(path) ?? new Set()).add(name))
+    },
+    share: (codec) => {
+      shared.add(codec)
+    },
+    isShared: (codec) => shared.has(codec),
   }
-  const written = drafts.map(({ path, write }) => ({ path, code: write(borrow) }))
+  // Twice, since who needs a module's functions is only known when all have been written.
+  for (const { write } of drafts) write(traffic)
+  borrowed.clear()
+  const written = drafts.map(({ path, write }) => ({ path, code: write(traffic) }))
   const exported = new Map(modules.map(({ path, values }) => [path, values]))
   return new Map(
     written.map(({ path, code }) => {
@@ -83,12 +93,17 @@ export function holdsCodec(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsCodec)
 }
 
-type Borrow = (path: string, name: string) => void
+/** What modules take from each other. */
+interface Traffic {
+  readonly borrow: (path: string, name: string) => void
+  /** Notes that the check of a plain object for this codec is needed by others than its own full check. */
+  readonly share: (codec: AnyCodec) => void
+  readonly isShared: (codec: AnyCodec) => boolean
+}
 
 interface Draft {
   readonly path: string
-  /** Tells what it takes from other modules. */
-  readonly write: (borrow: Borrow) => string
+  readonly write: (traffic: Traffic) => string
 }
 
 /** Gives the module's codecs their homes, so that all modules can then be written. */
@@ -124,7 +139,7 @@ function draft(module: Input, homes: Map<AnyCodec, Home>): Draft {
   const seen = new Set<unknown>()
   for (const value of Object.values(values)) visit(value, seen)
 
-  return { path, write: (borrow) => write(module, own, homes, fresh, borrow) }
+  return { path, write: (traffic) => write(module, own, homes, fresh, traffic) }
 }
 
 function write(
@@ -132,7 +147,7 @@ function write(
   own: readonly AnyCodec[],
   homes: Map<AnyCodec, Home>,
   fresh: (name: string) => string,
-  borrow: Borrow,
+  traffic: Traffic,
 ): string {
   const imports = new Map<string, Map<string, string>>()
   const constants: string[] = []
@@ -141,7 +156,7 @@ function write(
   const imported = (path: string, name: string): string => {
     const from = imports.get(path) ?? new Map<string, string>()
     imports.set(path, from)
-    borrow(path, name)
+    traffic.borrow(path, name)
     const local = from.get(name) ?? (Object.hasOwn(module.values, name) || isTaken(name) ? fresh(name) : name)
     from.set(name, local)
     return local
@@ -165,7 +180,11 @@ function write(
   const scope: Scope = {
     codec: reference,
     check: (codec) => (isJsonObject(codec) ? scope.helper('isObject') : functionOf('is', codec)),
-    checkPlain: (codec) => functionOf('has', codec),
+    ownCheckPlain: (codec) => `${functionOf('has', codec)}(u)`,
+    checkPlain: (codec) => {
+      traffic.share(codec)
+      return functionOf('has', codec)
+    },
     helper: (name) => imported(HELPERS[name] ?? 'codec/compiled', name),
     constant: (name, initializer) => {
       const existing = known.get(initializer)
@@ -192,12 +211,17 @@ function write(
     return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
   }
 
+  /** Whether the check of a plain object is a function apart: where only the full check needs it, it stands in that. */
+  const isApart = (codec: AnyCodec) => traffic.isShared(codec) || codec.shape.kind === 'taggedUnion'
+
   const codecs = own.map((codec) => {
     const { name } = homeOf(codec)
     const isExported = module.values[name] === codec
     const functions = [
-      ...(isOfObjects(codec) ? [`function has${name}(u) {\n  ${plainCheckBody(codec, scope)}\n}\n`] : []),
-      ...(hasFunction(codec) ? [`function is${name}(u) {\n  ${checkBody(codec, scope)}\n}\n`] : []),
+      ...(isOfObjects(codec) && isApart(codec)
+        ? [`function has${name}(u) {\n  ${plainCheckBody(codec, scope)}\n}\n`]
+        : []),
+      ...(hasFunction(codec) ? [`function is${name}(u) {\n  ${checkBody(codec, scope, isApart(codec))}\n}\n`] : []),
     ]
     return `${functions.join('')}${isExported ? 'export ' : ''}const ${name} = ${constructed(codec, `is${name}`, text, imported)}\n`
   })

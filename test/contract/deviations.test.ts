@@ -55,7 +55,7 @@ const CASES: readonly (readonly [
   ],
   ['encrypted-file', RoomMessageEvent, image({ file: {} }), false],
   ['relations', RoomMessageEvent, text({ 'm.relates_to': null }), false],
-  ['pdu-identifiers', PduV11, { ...pdu, sender: 'alice' }, false],
+  ['pdu-identifiers', PduV11, { ...pdu, sender: 'alice' } as never, false],
   ['receipt-private', SyncReceiptEvent, { type: 'm.receipt.private', content: {} } as never, false],
 ]
 
