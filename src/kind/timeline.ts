@@ -13,7 +13,7 @@ import { MESSAGE_LIKE } from './message-like.js'
 import { STATE } from './state.js'
 
 /** Every room event, by type. */
-export const TIMELINE = { ...STATE, ...MESSAGE_LIKE }
+export const TIMELINE: typeof STATE & typeof MESSAGE_LIKE = { ...STATE, ...MESSAGE_LIKE }
 
 /** The types of room events. */
 export type TimelineEventType = keyof typeof TIMELINE

@@ -53,15 +53,23 @@ packed.write('consumer.ts', `import ${NAMES} from 'matrix-event-model'\n${EACH}\
 packed.write('consumer.cts', `import ${NAMES} from 'matrix-event-model'\n${EACH}\n${USE}`)
 
 /** What the compiler has to say. */
-function compile(module: string, moduleResolution: string, ...files: string[]): string {
+function compile(module: string, moduleResolution: string, ...more: string[]): string {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
   const options = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2022']
   const { stdout } = spawnSync(
     execPath,
-    [tsc, ...options, '--module', module, '--moduleResolution', moduleResolution, ...files],
+    [tsc, ...options, '--module', module, '--moduleResolution', moduleResolution, ...more],
     { cwd: packed.folder, encoding: 'utf8' },
   )
   return stdout
+}
+
+/** How many times the compiler puts types into a generic one: what a type costs, the same on every machine. */
+function instantiations(code: string): number {
+  packed.write('cost.ts', code)
+  const told = compile('nodenext', 'nodenext', 'cost.ts', '--extendedDiagnostics', '--skipLibCheck')
+  expect(told).not.toContain('error')
+  return Number(/^Instantiations: +(\d+)$/m.exec(told)?.[1])
 }
 
 test('resolve under nodenext, from ESM and from CommonJS', () => {
@@ -75,4 +83,23 @@ test('resolve for bundlers', () => {
 test('would not go unnoticed if they did not', () => {
   packed.write('wrong.ts', "import { a } from 'matrix-event-model/dist/index.js'\nexport const b: string = a\n")
   expect(compile('nodenext', 'nodenext', 'wrong.ts')).toContain('TS2307')
+})
+
+const NARROWING = `
+import type { AnyTimelineEvent } from 'matrix-event-model'
+
+export function topicOf(event: AnyTimelineEvent): string | undefined {
+  if (event.type === 'm.room.topic') return event.content.topic
+  if (event.type === 'm.room.message' && event.content.msgtype === 'm.image') return event.content.url
+  // @ts-expect-error no type has such a key: were they lost on the way, nothing would be wrong
+  if (event.type === 'm.room.name') return event.content.topic
+  return undefined
+}
+`
+
+test('narrowing any event stays cheap', () => {
+  const cost = instantiations(NARROWING) - instantiations("import type { RoomNameEvent } from 'matrix-event-model'\n")
+  // Measured: 240. The declarations are written out, so that little is left for the compiler to work out.
+  expect(cost).toBeGreaterThan(0)
+  expect(cost).toBeLessThan(1000)
 })
