@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { AnyCodec, RecordShape, TaggedUnionShape } from '../src/codec/codec.js'
+import type { AnyCodec, ObjectShape, RecordShape, TaggedUnionShape } from '../src/codec/codec.js'
 
 /** What a check is written with: the names of the module that it will stand in. */
 export interface Scope {
@@ -29,6 +29,9 @@ const FEW = 12
 
 /** The tags that come most often, which are compared with before any are looked up: most of a timeline is these. */
 const HOT = ['m.room.message', 'm.room.member', 'm.room.encrypted', 'm.reaction', 'm.room.redaction']
+
+/** Optional keys are asked for one by one up to this many; where there are more, the keys that are there are gone through. */
+const MOST_PROBED = 2
 
 /** Whether values of the codec are checked by a function of its own. All others are checked in place. */
 export function hasFunction({ shape }: AnyCodec): boolean {
@@ -83,11 +86,37 @@ export function checkBody(codec: AnyCodec, scope: Scope, isApart: boolean): stri
   }
 }
 
+/** Whether the check of a plain object takes statements, and so a function apart. */
+export function isLong({ shape }: AnyCodec): boolean {
+  return shape.kind === 'taggedUnion' || (shape.kind === 'object' && Object.keys(shape.optional).length > MOST_PROBED)
+}
+
 /** The body of the function that checks a plain object `u` for a codec of objects. */
 export function plainCheckBody(codec: AnyCodec, scope: Scope): string {
   const { shape } = codec
-  if (shape.kind !== 'taggedUnion') return `return ${plainCheck(codec, scope)}`
-  return [`const t = ${property(shape.tag)}`, ...dispatch(codec, shape, scope)].join('\n')
+  if (shape.kind === 'taggedUnion') {
+    return [`const t = ${property(shape.tag)}`, ...dispatch(codec, shape, scope)].join('\n')
+  }
+  return shape.kind === 'object' && isLong(codec) ? loopBody(shape, scope) : `return ${plainCheck(codec, scope)}`
+}
+
+/** Goes through the keys that are there: of many optional ones, most are not, and asking for each takes its time. */
+function loopBody({ optional, required }: ObjectShape, scope: Scope): string {
+  const probes = Object.entries(required).map(([key, field]) => check(field, property(key), scope))
+  const cases = Object.entries(optional).map(
+    ([key, field]) =>
+      `      case ${JSON.stringify(key)}: if (!${optionalCheck(field, 'v', scope)}) return false; break`,
+  )
+  return [
+    ...(probes.length > 0 ? [`if (!(${probes.join(' && ')})) return false`] : []),
+    '  for (const k in u) {',
+    '    const v = u[k]',
+    '    switch (k) {',
+    ...cases,
+    '    }',
+    '  }',
+    '  return true',
+  ].join('\n')
 }
 
 /** The same as an expression. */

@@ -9,7 +9,7 @@
 import { posix } from 'node:path'
 
 import { type AnyCodec, Codec, type Fields } from '../src/codec/codec.js'
-import { checkBody, hasFunction, isOfObjects, plainCheckBody, type Scope } from './compiled-check.js'
+import { checkBody, hasFunction, isLong, isOfObjects, plainCheckBody, type Scope } from './compiled-check.js'
 import { pure } from './pure.js'
 
 /** A module of `src`, by its path below it, without the extension: `room/member`. */
@@ -212,7 +212,7 @@ function write(
   }
 
   /** Whether the check of a plain object is a function apart: where only the full check needs it, it stands in that. */
-  const isApart = (codec: AnyCodec) => traffic.isShared(codec) || codec.shape.kind === 'taggedUnion'
+  const isApart = (codec: AnyCodec) => traffic.isShared(codec) || isLong(codec)
 
   const codecs = own.map((codec) => {
     const { name } = homeOf(codec)
