@@ -121,7 +121,7 @@ export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A
 
   /** Reports every place where `input` is not what this codec asks for. */
   explain(input: unknown, context: Context, report: Report): void {
-    if (!report.isFull && !this.agrees(input, report)) this.look(input, context, report)
+    if (!report.isDone(this, input)) this.look(input, context, report)
   }
 
   /** As `explain`, without asking `accepts` about the value as a whole. */
@@ -144,15 +144,6 @@ export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A
         const issues = this.mismatches(value)
         return issues.length === 0 ? { value: value as A } : { issues }
       },
-    }
-  }
-
-  /** A yes of `accepts` that can be relied on. */
-  agrees(input: unknown, report: Report): boolean {
-    try {
-      return report.canTrust && this.accepts(input)
-    } catch {
-      return false
     }
   }
 }

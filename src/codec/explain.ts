@@ -23,20 +23,21 @@ import type { Report } from './walk.js'
 
 /** For a codec with parts: explains what stands under `key`. */
 function explainPart(key: string, value: unknown, codec: AnyCodec, context: Context, report: Report): void {
-  if (!report.isFull && !codec.agrees(value, report))
-    codec.look(value, [...context, { key, type: codec, actual: value }], report)
+  if (!report.isDone(codec, value)) codec.look(value, [...context, { key, type: codec, actual: value }], report)
 }
 
 export const explainObject: Explain<ObjectShape> = ({ required, optional }, input, context, report) => {
   if (!isObject(input)) return report.add(input, context)
+  // Of a plain object, every key that can be read is its own, which is quicker to know once.
+  const isPlain = report.canTrust && Object.getPrototypeOf(input) === Object.prototype
   for (const key of Object.keys(required)) {
     const codec = required[key] as AnyCodec
-    const value = own(input, key)
+    const value = isPlain ? input[key] : own(input, key)
     if (value === undefined) report.add(value, [...context, { key, type: codec, actual: value }])
     else explainPart(key, value, codec, context, report)
   }
   for (const key of Object.keys(optional)) {
-    const value = own(input, key)
+    const value = isPlain ? input[key] : own(input, key)
     if (value !== undefined) explainPart(key, value, optional[key] as AnyCodec, context, report)
   }
 }

@@ -16,7 +16,7 @@ export class Report {
   private readonly mismatches: Mismatch[] = []
   /** True once nothing more can be listed: a walk may stop. */
   isFull = false
-  /** Whether a codec's `accepts` can be relied on. */
+  /** Whether a codec's `accepts`, and reading the keys of a plain object, can be relied on. */
   readonly canTrust = arePrototypesClean()
 
   constructor(
@@ -26,6 +26,11 @@ export class Report {
 
   get isEmpty(): boolean {
     return this.mismatches.length === 0
+  }
+
+  /** Whether there is nothing to tell of a value, or no room to. */
+  isDone(codec: AnyCodec, value: unknown): boolean {
+    return this.isFull || (this.canTrust && codec.accepts(value))
   }
 
   /** Notes that `value` is not what the last codec of `context` asks for. A place is noted once. */

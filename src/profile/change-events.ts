@@ -7,7 +7,7 @@
  * @module
  */
 import type { RoomId, UserId } from '../common/identifier.js'
-import type { PresenceEvent, PresenceEventContent } from '../presence/presence.js'
+import type { PresenceEvent, PresenceEventContent, PresenceState } from '../presence/presence.js'
 import { concealHidden } from '../presence/publish.js'
 import type { RoomMemberEventContent } from '../room/member.js'
 import { type ProfileUpdate, withProfile } from './with-profile.js'
@@ -25,8 +25,11 @@ export interface UnsentRoomMemberEvent {
 export interface ProfileChangeRequest {
   readonly userId: UserId
   readonly profile: ProfileUpdate
-  /** The user's `m.presence` as of now, which gives everything but the profile. */
-  readonly presence: PresenceEventContent
+  /**
+   * The user's presence as of now: the content of their `m.presence`, which gives everything but the profile, or only
+   * their state, where nothing more is known.
+   */
+  readonly presence: PresenceEventContent | PresenceState
   /** The user's own `m.room.member` in each room. A room that is not listed is left alone. */
   readonly rooms: Iterable<{ readonly room_id: RoomId; readonly content: RoomMemberEventContent }>
 }
@@ -81,8 +84,9 @@ export function profileChangeEvents({ userId, profile, presence, rooms }: Profil
     if (content.membership !== 'join' || next === content) continue
     members.push({ content: repeated(next), room_id, sender: userId, state_key: userId, type: 'm.room.member' })
   }
-  const next = withProfile(presence, profile)
-  if (next === presence) return { members }
+  const current = typeof presence === 'string' ? { presence } : presence
+  const next = withProfile(current, profile)
+  if (next === current) return { members }
   return { members, presence: { content: concealHidden(next), sender: userId, type: 'm.presence' } }
 }
 

@@ -246,3 +246,11 @@ describe('whatever is asked', () => {
       expect(members.map((event) => event.room_id)).toStrictEqual(differing.map((room) => room.room_id))
     }))
 })
+
+test.each<[PresenceState, ProfileUpdate, PresenceEventContent | undefined]>([
+  ['online', PROFILE, { presence: 'online', ...PROFILE }],
+  ['hidden', { displayname: 'Alice' }, { presence: 'offline', displayname: 'Alice' }],
+  ['online', {}, undefined],
+])('a state alone will do: %s', (presence, profile, content) => {
+  expect(profileChangeEvents({ userId, profile, presence, rooms: [] }).presence?.content).toEqual(content)
+})
