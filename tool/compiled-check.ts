@@ -51,7 +51,7 @@ export function isOfObjects({ shape }: AnyCodec): boolean {
 export function checkBody(codec: AnyCodec, scope: Scope, isApart: boolean): string {
   const { shape } = codec
   const inspect = `${scope.codec(codec)}.inspect(u)`
-  const isPlain = () => `typeof u === "object" && u !== null && Object.getPrototypeOf(u) === ${scope.helper('PLAIN')}`
+  const isPlain = () => `${scope.helper('isPlain')}(u)`
   switch (shape.kind) {
     case 'object':
     case 'taggedUnion':
@@ -59,7 +59,7 @@ export function checkBody(codec: AnyCodec, scope: Scope, isApart: boolean): stri
       return `return ${isPlain()} ? ${isApart ? scope.ownCheckPlain(codec) : plainCheck(codec, scope)} : ${inspect}`
     case 'record':
       return [
-        `if (!(${isPlain()})) return ${inspect}`,
+        `if (!${isPlain()}) return ${inspect}`,
         '  for (const k in u) {',
         '    const v = u[k]',
         `    if (v !== undefined && ${failsAsEntry(shape, scope)}) return false`,

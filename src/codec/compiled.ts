@@ -9,8 +9,10 @@
 import { type AnyCodec, Codec, type Fields } from './codec.js'
 import { explainArray, explainObject } from './explain.js'
 
-/** The prototype of what `JSON.parse` makes. Of an object with this prototype, keys can be read without more ado. */
-export const PLAIN = Object.prototype
+/** Whether a value is an object as `JSON.parse` makes them: every key that can be read is its own. */
+export function isPlain(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+}
 
 export function isOptionalString(value: unknown): boolean {
   return value === undefined || typeof value === 'string'

@@ -82,8 +82,10 @@ export const explainUnion: Explain<Members> = ({ members }, input, context, repo
 
 export const explainIntersection: Explain<Members> = ({ members }, input, context, report) => {
   if (!isObject(input)) return report.add(input, context)
+  const last = members[members.length - 1]
   for (const member of members) {
-    if (member.shape.kind === 'intersection') member.look(input, context, report)
+    // Where the others agree, it is the last that does not: it need not be asked.
+    if (member === last || member.shape.kind === 'intersection') member.look(input, context, report)
     else member.explain(input, context, report)
   }
 }
