@@ -5,14 +5,14 @@
  */
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 
-import { listShared, readShared } from './shared.js'
+import { isSharedThere, listShared, readShared } from './shared.js'
 
 /** What the official schemas have against a value: nothing, if it is valid; undefined, if they do not know its type. */
 export type OfficialErrors = readonly ErrorObject[] | undefined
 
 const ajv = new Ajv2020({ allErrors: true, logger: false, ownProperties: true, strict: false, verbose: true })
 const FOLDER = 'spec/schemas-v1.19'
-const names = new Set(listShared(FOLDER))
+const names = new Set(isSharedThere ? listShared(FOLDER) : [])
 const validators = new Map<string, ValidateFunction>()
 
 function validator(file: string, part: 'event' | 'content'): ValidateFunction | undefined {
