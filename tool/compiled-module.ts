@@ -24,12 +24,9 @@ interface Home {
   readonly name: string
 }
 
-/** The walk of each kind of codec. */
+/** The walks of the kinds that have no shorter way to be made. */
 const WALKS: { readonly [kind: string]: string } = {
-  array: 'explainArray',
   intersection: 'explainIntersection',
-  nullable: 'explainNullable',
-  object: 'explainObject',
   record: 'explainRecord',
   taggedUnion: 'explainTaggedUnion',
   tuple: 'explainTuple',
@@ -261,7 +258,7 @@ function constructed(
     const parts = [text(name), check, text(shape.required), ...optional]
     return `${imported('codec/compiled', 'compiledObject')}(${parts.join(', ')})`
   }
-  if (shape.kind === 'array' && name === `Array<${shape.item.name}>`) {
+  if (shape.kind === 'array') {
     return `${imported('codec/compiled', 'compiledArray')}(${text(shape.item)}, ${check})`
   }
   const walk = WALKS[shape.kind]
