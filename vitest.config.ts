@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import { defineConfig } from 'vitest/config'
 
+const src = fileURLToPath(new URL('src/', import.meta.url))
 const dist = fileURLToPath(new URL('dist/', import.meta.url))
+
+/** The file of the built package that has what a module of the source exports. What is not for users is in none. */
+function built(path: string): string | undefined {
+  if (/^ \* @internal$/m.test(readFileSync(src + path.replace(/\.js$/, '.ts'), 'utf8'))) return undefined
+  return dist + path.replace(/[^/]*$/, 'index.js')
+}
 
 /** What concerns the library itself, not the source or the package, is tested in both forms. */
 const LIBRARY =
@@ -25,7 +33,7 @@ export default defineConfig({
             enforce: 'pre',
             resolveId(source, importer) {
               const path = /^(?:\.\.\/)+src\/(.*)$/.exec(source)?.[1]
-              return path !== undefined && importer?.includes('/test/') ? dist + path : undefined
+              return path !== undefined && importer?.includes('/test/') ? built(path) : undefined
             },
           },
         ],

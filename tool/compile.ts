@@ -1,49 +1,39 @@
 /**
- * Replaces the built modules that hold codecs by compiled ones: `dist` then checks by straight-line code.
+ * What the modules that hold codecs are in the published package: checks of straight-line code.
  *
- * The last step of `npm run build` but the declarations. How it works: `docs/compiled.md`.
+ * A step of `npm run build`. How it works: `docs/compiled.md`.
  *
  * @module
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { compileModules, holdsCodec, type Input, isData } from './compiled-module.js'
 import { byText, PROJECT_ROOT } from './source.js'
 
-const paths = readdirSync(join(PROJECT_ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.startsWith('cli'))
-  .map((path) => path.slice(0, -'.ts'.length))
-  .sort(byText)
+/** The modules of `src` but the command, as they run. */
+export async function loadInputs(): Promise<Input[]> {
+  const paths = readdirSync(join(PROJECT_ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.startsWith('cli'))
+    .map((path) => path.slice(0, -'.ts'.length))
+    .sort(byText)
+  return Promise.all(
+    paths.map(async (path) => ({
+      path,
+      values: { ...(await import(pathToFileURL(join(PROJECT_ROOT, 'src', `${path}.ts`)).href)) },
+    })),
+  )
+}
 
-const load = async (path: string): Promise<Input> => ({
-  path,
-  values: { ...(await import(pathToFileURL(join(PROJECT_ROOT, 'src', `${path}.ts`)).href)) },
-})
-const modules = await Promise.all(paths.filter((path) => !isIndex(path)).map(load))
-
-const vocabulary = modules.filter(({ path }) => path.startsWith('codec/'))
-const data = modules.filter(
-  ({ path, values }) => !path.startsWith('codec/') && holdsCodec(values) && Object.values(values).every(isData),
-)
-refuseMixed(modules)
-
-for (const [path, code] of compileModules(
-  vocabulary,
-  inOrder(modules).filter((module) => data.includes(module)),
-))
-  writeFileSync(built(path), code)
-for (const path of paths.filter(isIndex)) writeFileSync(built(path), index(path))
-
-/** An index lists its names: the compiled modules export some that are not for users. */
-function index(path: string): string {
-  return readFileSync(built(path), 'utf8').replace(/^export \* from "\.\/([^"]*)\.js";$/gm, (line, target: string) => {
-    const module = modules.find((candidate) => candidate.path === posix.join(posix.dirname(path), target))
-    if (module === undefined) return line
-    const names = Object.keys(module.values).sort(byText)
-    return names.length === 0 ? '' : `export { ${names.join(', ')} } from "./${target}.js";`
-  })
+/** The code of every module that holds codecs, by path. */
+export function compiledModules(inputs: readonly Input[]): Map<string, string> {
+  const modules = inputs.filter(({ path }) => !isIndex(path))
+  refuseMixed(modules)
+  const vocabulary = modules.filter(({ path }) => path.startsWith('codec/'))
+  const isOfCodecs = ({ path, values }: Input) =>
+    !path.startsWith('codec/') && holdsCodec(values) && Object.values(values).every(isData)
+  return compileModules(vocabulary, inOrder(modules).filter(isOfCodecs))
 }
 
 /** Codecs beside functions would stay interpreted, and nobody would notice. */
@@ -71,10 +61,7 @@ function inOrder(inputs: readonly Input[]): Input[] {
   return ordered
 }
 
-function built(path: string): string {
-  return join(PROJECT_ROOT, 'dist', `${path}.js`)
-}
-
-function isIndex(path: string): boolean {
+/** Whether a module is the index of its folder, or of all. */
+export function isIndex(path: string): boolean {
   return path === 'index' || path.endsWith('/index')
 }

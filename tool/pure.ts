@@ -10,27 +10,7 @@
  *
  * @module
  */
-import { relative, resolve, sep } from 'node:path'
-
-import type { Options } from 'tsup'
 import ts from 'typescript'
-
-type Plugin = NonNullable<Options['plugins']>[number]
-
-/**
- * For tsup: applies {@link pure} to every module it writes.
- *
- * @param programs - a folder of modules that are run for their effects: those are left as they are
- */
-export function pureModules(programs: string): Plugin {
-  return {
-    name: 'pure-modules',
-    renderChunk(code, { path }) {
-      const [folder] = relative(resolve(this.options.outDir, programs), path).split(sep)
-      return folder === '..' ? { code: pure(code, path) } : undefined
-    },
-  }
-}
 
 /**
  * The module with its top-level initializers and classes wrapped where they evaluate anything.

@@ -1,0 +1,76 @@
+/**
+ * Builds `dist` but for the declarations, which are `tsc`'s.
+ *
+ * Node takes about half a millisecond to load a module, so the whole library is one file, and the subpaths hand on parts of
+ * it. Bundlers drop what nobody imports: every top-level statement is pure.
+ *
+ * @module
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, posix, relative, sep } from 'node:path'
+
+import { transform } from 'esbuild'
+import { build, type Options } from 'tsup'
+
+import { compiledModules, isIndex, loadInputs } from './compile.js'
+import { pure } from './pure.js'
+import { byText, PROJECT_ROOT } from './source.js'
+
+const SRC = join(PROJECT_ROOT, 'src')
+const DIST = join(PROJECT_ROOT, 'dist')
+
+type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
+
+const inputs = await loadInputs()
+
+await build({
+  clean: true,
+  config: false,
+  entry: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
+  esbuildPlugins: [modules(compiledModules(inputs))],
+  format: 'esm',
+  silent: true,
+  splitting: true,
+  target: 'es2022',
+})
+for (const { path } of inputs) if (path.endsWith('/index')) writeSubpath(path)
+
+/** Hands the bundler the compiled modules in place of the source's, and makes pure what is not compiled. */
+function modules(compiled: ReadonlyMap<string, string>): EsbuildPlugin {
+  return {
+    name: 'modules',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
+        const path = relative(SRC, file).split(sep).join('/').replace(/\.ts$/, '')
+        if (path.startsWith('..') || path.startsWith('cli/')) return undefined
+        if (isIndex(path)) return { contents: indexOf(path), loader: 'ts' }
+        const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'ts', target: 'es2022' })
+        return { contents: compiled.get(path) ?? pure(code, path), loader: 'ts' }
+      })
+    },
+  }
+}
+
+/** An index lists its names: compiled modules export some that are not for users. */
+function indexOf(path: string): string {
+  return readFileSync(join(SRC, `${path}.ts`), 'utf8').replace(
+    /^export \* from '\.\/([^']*)\.js'$/gm,
+    (_, target: string) => {
+      const names = namesOf(posix.join(posix.dirname(path), target))
+      return names === '' ? '' : `export { ${names} } from './${target}.js'`
+    },
+  )
+}
+
+/** What a module exports that is there at run time. */
+function namesOf(path: string): string {
+  const values = inputs.find((input) => input.path === path)?.values ?? {}
+  return Object.keys(values).sort(byText).join(', ')
+}
+
+/** A folder of the library is a part of the one file. */
+function writeSubpath(path: string): void {
+  const file = join(DIST, `${path}.js`)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `export { ${namesOf(path)} } from '../index.js'\n`)
+}
