@@ -23,6 +23,7 @@ const LAYERS = [
     'verification',
   ],
   ['kind'],
+  ['unstable'],
   ['parse'],
   ['cli'],
 ]
@@ -30,14 +31,35 @@ const LAYERS = [
 const EVENTS = LAYERS[3]
 
 /** Folders of pure functions. They stand beside the layers: anything may use them, and they import nothing at run time. */
-const PURE_FOLDERS = ['identifier', 'profile', 'relation', 'room-version']
+const PURE_FOLDERS = [
+  'compose',
+  'hash',
+  'identifier',
+  'matching',
+  'name',
+  'profile',
+  'push',
+  'relation',
+  'room-state',
+  'room-version',
+]
 
-/** Every file of pure functions, those that stand beside their event too. */
+/** Every file of pure functions, those that stand beside their event too, and what these read values with. */
 const PURE = [
   `^src/${any(PURE_FOLDERS)}/`,
   '^src/presence/(?!(index|presence)\\.ts$)',
-  '^src/room/(member-change|power-levels-[^/]+)\\.ts$',
+  '^src/account-data/(direct-rooms|ignored|recent-emoji-use|tag-order)\\.ts$',
+  '^src/codec/own\\.ts$',
+  '^src/ephemeral/(receipt-[^/]+|typing-change)\\.ts$',
+  '^src/message/(caption|plain-text|reply-fallback)\\.ts$',
+  '^src/policy/policy-matches\\.ts$',
+  '^src/unstable/[^/]+-values?\\.ts$',
+  '^src/space/(by-code-point|child-order|parent-valid|via)\\.ts$',
+  '^src/room/(history-visible|member-change|power-levels-[^/]+|server-acl-allows)\\.ts$',
 ]
+
+/** SHA-256. */
+const HASHES = 'node_modules/@noble/hashes/'
 
 const INDEX = ['^src/index\\.ts$', '^src/[^/]+/index\\.ts$']
 
@@ -72,14 +94,21 @@ module.exports = {
       name: 'event-folders-apart',
       comment: 'What two event folders need is common/. The content of m.room.message is the one union over a folder.',
       severity: 'error',
-      from: { path: `^src/(${EVENTS.join('|')})/`, pathNot: '^src/room/message\\.ts$' },
+      from: { path: `^src/(${EVENTS.join('|')})/`, pathNot: '^src/room/message(-with)?\\.ts$' },
       to: { path: `^src/${any(EVENTS)}/`, pathNot: '^src/$1/' },
+    },
+    {
+      name: 'unstable-apart',
+      comment: 'Who uses only what the specification has does not pay for more.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/unstable/' },
+      to: { path: '^src/unstable/' },
     },
     {
       name: 'room-message-to-message-only',
       comment: 'The exception to event-folders-apart goes no further than message/.',
       severity: 'error',
-      from: { path: '^src/room/message\\.ts$' },
+      from: { path: '^src/room/message(-with)?\\.ts$' },
       to: { path: `^src/${any(EVENTS)}/`, pathNot: '^src/(room|message)/' },
     },
     {
@@ -87,7 +116,14 @@ module.exports = {
       comment: 'A pure function costs its own bytes: it imports types, other pure functions, and no codec.',
       severity: 'error',
       from: { path: PURE },
-      to: { pathNot: PURE, dependencyTypesNot: ['type-only'] },
+      to: { pathNot: [...PURE, HASHES], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'hashes-in-one-file',
+      comment: 'Hashing is for one file, so that nobody else brings it along.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/hash/canonical-hash\\.ts$' },
+      to: { path: HASHES },
     },
     {
       name: 'pure-below-parse',
@@ -123,6 +159,7 @@ module.exports = {
           'node_modules/io-ts/(lib|es6)/index\\.(js|d\\.ts)$',
           'node_modules/fp-ts/',
           'node_modules/@types/node/',
+          HASHES,
         ],
       },
     },

@@ -13,13 +13,15 @@ function built(path: string): string | undefined {
 }
 
 /** What concerns the library itself, not the source or the package, is tested in both forms. */
-const LIBRARY =
-  'test/{call,codec,common,envelope,ephemeral,kind,message,parse,presence,profile,property,room}/**/*.test.ts'
+const LIBRARY = 'test/!(campaign|cli|contract|docs|package|schema|support|tool)/**/*.test.ts'
 
 export default defineConfig({
   test: {
+    // Loading the library for every file anew would take longer than the tests.
+    isolate: false,
     projects: [
       {
+        extends: true,
         test: {
           name: 'source',
           include: ['test/**/*.test.ts'],
@@ -37,6 +39,7 @@ export default defineConfig({
             },
           },
         ],
+        extends: true,
         test: { name: 'built', include: [LIBRARY, 'test/contract/{deviations,official}.test.ts'] },
       },
     ],

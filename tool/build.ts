@@ -26,14 +26,15 @@ const inputs = await loadInputs()
 await build({
   clean: true,
   config: false,
-  entry: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
+  // What only some import stands apart: the command, and events that the specification does not have.
+  entry: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'unstable/index': 'src/unstable/index.ts' },
   esbuildPlugins: [modules(compiledModules(inputs))],
   format: 'esm',
   silent: true,
   splitting: true,
   target: 'es2022',
 })
-for (const { path } of inputs) if (path.endsWith('/index')) writeSubpath(path)
+for (const { path } of inputs) if (path.endsWith('/index') && path !== 'unstable/index') writeSubpath(path)
 
 /** Hands the bundler the compiled modules in place of the source's, and makes pure what is not compiled. */
 function modules(compiled: ReadonlyMap<string, string>): EsbuildPlugin {

@@ -1,8 +1,8 @@
 /**
  * From a codec's shape to the straight-line check that the published package runs.
  *
- * A check answers yes or no, and never says why. It may say no where it cannot tell quickly (an object with a prototype of
- * its own): it then asks the codec's `inspect`, which walks.
+ * A check answers yes, or does not know: it never says why. It does not know of what is wrong, and of what it cannot tell
+ * quickly, as of an object with a prototype of its own. The codec then walks.
  *
  * @module
  */
@@ -34,13 +34,13 @@ const HOT = ['m.room.message', 'm.room.member', 'm.room.encrypted', 'm.reaction'
 const MOST_PROBED = 2
 
 /** Whether values of the codec are checked by a function of its own. All others are checked in place. */
-export function hasFunction({ shape }: AnyCodec): boolean {
-  return ['object', 'record', 'array', 'taggedUnion', 'intersection', 'union', 'tuple'].includes(shape.kind)
+export function hasFunction({ shape }: Pick<AnyCodec, 'shape'>): boolean {
+  return isOfObjects({ shape }) || ['record', 'array', 'union', 'tuple'].includes(shape.kind)
 }
 
 /** Whether the codec is one of objects that are told by their keys, of which one look at the prototype is enough. */
-export function isOfObjects({ shape }: AnyCodec): boolean {
-  return ['object', 'taggedUnion', 'intersection'].includes(shape.kind)
+export function isOfObjects({ shape }: Pick<AnyCodec, 'shape'>): boolean {
+  return ['object', 'anyKey', 'taggedUnion', 'intersection'].includes(shape.kind)
 }
 
 /**
@@ -50,16 +50,16 @@ export function isOfObjects({ shape }: AnyCodec): boolean {
  */
 export function checkBody(codec: AnyCodec, scope: Scope, isApart: boolean): string {
   const { shape } = codec
-  const inspect = `${scope.codec(codec)}.inspect(u)`
   const isPlain = () => `${scope.helper('isPlain')}(u)`
   switch (shape.kind) {
     case 'object':
+    case 'anyKey':
     case 'taggedUnion':
     case 'intersection':
-      return `return ${isPlain()} ? ${isApart ? scope.ownCheckPlain(codec) : plainCheck(codec, scope)} : ${inspect}`
+      return `return ${isPlain()} && ${isApart ? scope.ownCheckPlain(codec) : plainCheck(codec, scope)}`
     case 'record':
       return [
-        `if (!${isPlain()}) return ${inspect}`,
+        `if (!${isPlain()}) return false`,
         '  for (const k in u) {',
         '    const v = u[k]',
         `    if (v !== undefined && ${failsAsEntry(shape, scope)}) return false`,
@@ -130,6 +130,12 @@ function plainCheck(codec: AnyCodec, scope: Scope): string {
       ]
       return checks.length === 0 ? 'true' : checks.join(' &&\n    ')
     }
+    case 'anyKey': {
+      const fields = Object.entries(shape.fields)
+      const isThere = fields.map(([key]) => `${property(key)} !== undefined`).join(' || ')
+      const checks = fields.map(([key, field]) => optionalCheck(field, property(key), scope))
+      return [`(${isThere})`, ...checks].join(' &&\n    ')
+    }
     case 'intersection':
       return shape.members.map((member) => memberCheck(member, scope)).join(' && ')
     default:
@@ -150,15 +156,22 @@ function memberCheck(member: AnyCodec, scope: Scope): string {
 }
 
 function dispatch(codec: AnyCodec, { absent, members, other, tag }: TaggedUnionShape, scope: Scope): string[] {
-  const tags = Object.keys(members)
+  const tags = Object.keys(members).filter((tag) => !tag.endsWith('*'))
   const call = (member: AnyCodec | undefined) => (member === undefined ? 'false' : memberCheck(member, scope))
   const compare = (value: string) => `  if (t === ${JSON.stringify(value)}) return ${call(members[value])}`
   const rest =
     other === undefined
       ? `  return ${absent === undefined ? 'false' : `t === undefined && ${call(absent)}`}`
       : `  return t === undefined ? ${call(absent)} : typeof t === "string" && ${call(other)}`
-  if (tags.length <= FEW) return [...tags.map(compare), rest]
-  const entries = Object.entries(members).map(([value, member]) => {
+  const wildcards = Object.keys(members)
+    .filter((key) => key.endsWith('*'))
+    .map((key) => {
+      const begins = `typeof t === "string" && t.startsWith(${JSON.stringify(key.slice(0, -1))})`
+      return `  if (${begins}) return ${call(members[key])}`
+    })
+  if (tags.length <= FEW) return [...tags.map(compare), ...wildcards, rest]
+  const entries = tags.map((value) => {
+    const member = members[value] as AnyCodec
     if (!isOfObjects(member)) throw new Error(`${codec.name}: by its ${tag}, ${value} is not an object`)
     return `[${JSON.stringify(value)}, ${scope.checkPlain(member)}]`
   })
@@ -167,6 +180,7 @@ function dispatch(codec: AnyCodec, { absent, members, other, tag }: TaggedUnionS
     ...HOT.filter((value) => tags.includes(value)).map(compare),
     `  const check = ${checks}.get(t)`,
     '  if (check !== undefined) return check(u)',
+    ...wildcards,
     rest,
   ]
 }

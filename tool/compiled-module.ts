@@ -8,7 +8,7 @@
  */
 import { posix } from 'node:path'
 
-import { type AnyCodec, Codec, type Fields } from '../src/codec/codec.js'
+import { type AnyCodec, Codec, type Fields, type ObjectShape } from '../src/codec/codec.js'
 import { checkBody, hasFunction, isLong, isOfObjects, plainCheckBody, type Scope } from './compiled-check.js'
 import { pure } from './pure.js'
 
@@ -27,6 +27,7 @@ interface Home {
 /** The walks of the kinds that have no shorter way to be made. */
 const WALKS: { readonly [kind: string]: string } = {
   intersection: 'explainIntersection',
+  anyKey: 'explainAnyKey',
   record: 'explainRecord',
   taggedUnion: 'explainTaggedUnion',
   tuple: 'explainTuple',
@@ -51,6 +52,7 @@ export function compileModules(vocabulary: readonly Input[], modules: readonly I
   const drafts = modules.map((module) => draft(module, homes))
   const borrowed = new Map<string, Set<string>>()
   const shared = new Set<AnyCodec>()
+  const called = new Set<AnyCodec>()
   const traffic: Traffic = {
     borrow: (path, name) => {
       borrowed.set(path, (borrowed.get(path) ?? new Set()).add(name))
@@ -59,6 +61,10 @@ export function compileModules(vocabulary: readonly Input[], modules: readonly I
       shared.add(codec)
     },
     isShared: (codec) => shared.has(codec),
+    call: (codec) => {
+      called.add(codec)
+    },
+    isCalled: (codec) => called.has(codec),
   }
   // Twice, since who needs a module's functions is only known when all have been written.
   for (const { write } of drafts) write(traffic)
@@ -96,6 +102,9 @@ interface Traffic {
   /** Notes that the check of a plain object for this codec is needed by others than its own full check. */
   readonly share: (codec: AnyCodec) => void
   readonly isShared: (codec: AnyCodec) => boolean
+  /** Notes that the check of any value for this codec is called by that of another. */
+  readonly call: (codec: AnyCodec) => void
+  readonly isCalled: (codec: AnyCodec) => boolean
 }
 
 interface Draft {
@@ -176,7 +185,10 @@ function write(
 
   const scope: Scope = {
     codec: reference,
-    check: (codec) => (isJsonObject(codec) ? scope.helper('isObject') : functionOf('is', codec)),
+    check: (codec) => {
+      traffic.call(codec)
+      return isJsonObject(codec) ? scope.helper('isObject') : functionOf('is', codec)
+    },
     ownCheckPlain: (codec) => `${functionOf('has', codec)}(u)`,
     checkPlain: (codec) => {
       traffic.share(codec)
@@ -214,13 +226,20 @@ function write(
   const codecs = own.map((codec) => {
     const { name } = homeOf(codec)
     const isExported = module.values[name] === codec
+    // What only stands for others in their unions is checked there: it needs no function that checks any value.
+    const isPart = !isExported && codec.shape.kind === 'object' && isApart(codec) && !traffic.isCalled(codec)
     const functions = [
       ...(isOfObjects(codec) && isApart(codec)
         ? [`function has${name}(u) {\n  ${plainCheckBody(codec, scope)}\n}\n`]
         : []),
-      ...(hasFunction(codec) ? [`function is${name}(u) {\n  ${checkBody(codec, scope, isApart(codec))}\n}\n`] : []),
+      ...(hasFunction(codec) && !isPart
+        ? [`function is${name}(u) {\n  ${checkBody(codec, scope, isApart(codec))}\n}\n`]
+        : []),
     ]
-    return `${functions.join('')}${isExported ? 'export ' : ''}const ${name} = ${constructed(codec, `is${name}`, text, imported)}\n`
+    const made = isPart
+      ? objectCode(codec.name, codec.shape, imported('codec/compiled', 'compiledPart'), `has${name}`, text)
+      : constructed(codec, `is${name}`, text, imported)
+    return `${functions.join('')}${isExported ? 'export ' : ''}const ${name} = ${made}\n`
   })
   const others = Object.entries(module.values)
     .filter(
@@ -253,11 +272,7 @@ function constructed(
   }
   if (shape.kind === 'pattern') return `${imported('codec/pattern', 'pattern')}(${text(name)}, ${text(shape.source)})`
   if (shape.kind === 'nullable') return `${imported('codec/nullable', 'nullable')}(${text(shape.of)})`
-  if (shape.kind === 'object') {
-    const optional = Object.keys(shape.optional).length > 0 ? [text(shape.optional)] : []
-    const parts = [text(name), check, text(shape.required), ...optional]
-    return `${imported('codec/compiled', 'compiledObject')}(${parts.join(', ')})`
-  }
+  if (shape.kind === 'object') return objectCode(name, shape, imported('codec/compiled', 'compiledObject'), check, text)
   if (shape.kind === 'array') {
     return `${imported('codec/compiled', 'compiledArray')}(${text(shape.item)}, ${check})`
   }
@@ -267,12 +282,25 @@ function constructed(
   return `new ${imported('codec/codec', 'Codec')}(${parts.join(', ')})`
 }
 
+function objectCode(
+  name: string,
+  { optional, required }: ObjectShape,
+  maker: string,
+  check: string,
+  text: (value: unknown) => string,
+): string {
+  const fields = Object.keys(optional).length > 0 ? [required, optional] : [required]
+  return `${maker}(${[text(name), check, ...fields.map(text)].join(', ')})`
+}
+
 /** The codecs that a codec is made of. */
 function partsOf({ name, shape }: AnyCodec): readonly AnyCodec[] {
   const values = (fields: Fields) => Object.values(fields)
   switch (shape.kind) {
     case 'object':
       return [...values(shape.required), ...values(shape.optional)]
+    case 'anyKey':
+      return values(shape.fields)
     case 'record':
       return [shape.key, shape.value]
     case 'array':

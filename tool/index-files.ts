@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { UNSTABLE_FOLDER } from './layout.js'
 import { byText, type SourceModule } from './source.js'
 
 /** What each folder holds. */
@@ -14,25 +15,35 @@ const FOLDERS: { readonly [folder: string]: string } = {
   call: 'Events of calls between users, one file per event type.',
   codec: 'The vocabulary that codecs are written in. It knows nothing of Matrix.',
   common: 'What several events share: identifiers, relations, encrypted files.',
+  compose: 'Contents to send: messages, replies, threads, edits, reactions.',
   edu: 'What servers tell each other beside events, one file per type.',
   envelope: 'What surrounds the content of an event, and the functions that define events.',
   ephemeral: 'Events that rooms do not keep, one file per event type.',
+  hash: 'Canonical JSON, and the hashes and IDs that are made of it.',
   identifier: 'Reading and writing identifiers.',
   kind: 'Every event by the way it travels: the registries, and the unions over them.',
+  matching: 'Globs, and what they are matched against.',
   message: 'The contents of `m.room.message`, one file per msgtype.',
+  name: 'What rooms and their members are called.',
   parse: 'From unknown JSON to an outcome.',
   policy: 'Events that say whom to keep out, one file per event type.',
   presence: 'Whether users are around.',
   profile: 'What users are called and look like, as their membership tells it.',
+  push: 'Which events to tell a user of, and how.',
   relation: 'Edits, threads, replies and reactions.',
   room: 'Events of rooms, one file per event type.',
+  'room-state': 'The state of a room as a value.',
   'room-version': 'What the version of a room decides.',
   'secret-storage': 'Secrets that a user keeps on their server, one file per event type.',
   space: 'Events of spaces, one file per event type.',
   timeline: 'Events of timelines that are not state, one file per event type.',
   'to-device': 'Events from device to device, one file per event type.',
+  unstable: 'Events that the specification does not have yet, one file per event type.',
   verification: 'Events by which users verify keys, one file per event type.',
 }
+
+/** Folders that the whole library is without: who wants them imports them by name. */
+const APART: ReadonlySet<string> = new Set([UNSTABLE_FOLDER])
 
 /** What an index file is made from. */
 export type Indexed = Pick<SourceModule, 'path' | 'folder' | 'name'> & {
@@ -57,7 +68,7 @@ export function indexFiles(modules: readonly Indexed[]): Map<string, string> {
     const targets = names.sort(byText).map((name) => `./${name}.js`)
     files.set(`src/${folder}/index.ts`, indexFile(sentence, targets))
   }
-  const targets = folders.map((folder) => `./${folder}/index.js`)
+  const targets = folders.filter((folder) => !APART.has(folder)).map((folder) => `./${folder}/index.js`)
   files.set('src/index.ts', indexFile('The whole library by name.', targets))
   return files
 }

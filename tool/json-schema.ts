@@ -49,6 +49,8 @@ export function definitionOf(codec: AnyCodec, docs: Docs = NO_DOCS, refTo: RefTo
       return objectSchema(shape, docs, refTo)
     case 'record':
       return recordSchema(codec, shape, part(shape.value, docs.items()))
+    case 'anyKey':
+      return anyKeySchema(shape, docs, refTo)
     case 'array':
       return { type: 'array', items: part(shape.item, docs.items()) }
     case 'tuple': {
@@ -90,6 +92,12 @@ function objectSchema(shape: ShapeOf<'object'>, docs: Docs, refTo: RefTo): JsonS
   }
 }
 
+function anyKeySchema({ fields }: ShapeOf<'anyKey'>, docs: Docs, refTo: RefTo): JsonSchema {
+  const { type, properties } = objectSchema({ kind: 'object', required: {}, optional: fields }, docs, refTo)
+  const keys = Object.keys(fields).sort()
+  return { type, properties, anyOf: keys.map((key) => ({ required: [key], properties: { [key]: true } })) }
+}
+
 function recordSchema(codec: AnyCodec, { key, others }: ShapeOf<'record'>, value: JsonSchema): JsonSchema {
   const refused = others === 'closed' ? { additionalProperties: false } : {}
   switch (key.shape.kind) {
@@ -119,20 +127,55 @@ function taggedUnionSchema(
   refTo: RefTo,
 ): JsonSchema {
   const tags = Object.keys(members).sort()
+  const exact = tags.filter((key) => !key.endsWith('*'))
+  // As they are declared: of two that fit a tag, the first counts.
+  const wildcards = Object.keys(members).filter((key) => key.endsWith('*'))
+  const listed: readonly JsonSchema[] = [
+    ...(exact.length > 0 ? [{ enum: exact }] : []),
+    ...wildcards.map((key) => ({ pattern: beginning(key) })),
+  ]
   const where = (schema: JsonSchema) => ({ required: [tag], properties: { [tag]: schema } })
   const branch = (condition: JsonSchema, member: AnyCodec) => {
     // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
     return { if: condition, then: schemaOf(member, docs, refTo) }
   }
-  const branches = tags.map((value) => branch(where({ const: value }), members[value] as AnyCodec))
-  if (other !== undefined) branches.push(branch(where({ type: 'string', not: { enum: tags } }), other))
+  const branches = tags.map((key) => {
+    const condition = key.endsWith('*') ? wildcardCondition(key, exact, wildcards) : { const: key }
+    return branch(where(condition), members[key] as AnyCodec)
+  })
+  const unlisted = listed.length === 1 ? listed[0] : { anyOf: listed }
+  if (other !== undefined) branches.push(branch(where({ type: 'string', not: unlisted }), other))
   if (absent !== undefined) branches.push(branch({ not: { required: [tag] } }, absent))
   return {
     type: 'object',
     ...(absent === undefined && { required: [tag] }),
-    properties: { [tag]: literalsSchema(tags, other !== undefined) },
+    properties: {
+      [tag]:
+        other === undefined && wildcards.length > 0
+          ? { type: 'string', anyOf: listed }
+          : literalsSchema(exact, other !== undefined),
+    },
     allOf: branches,
   }
+}
+
+/** The tags that a key which ends in `*` is for: those that begin so, and that no other key goes before. */
+function wildcardCondition(key: string, exact: readonly string[], wildcards: readonly string[]): JsonSchema {
+  const fits = (other: string) => other.startsWith(key.slice(0, -1))
+  const listed = exact.filter(fits)
+  const before: readonly JsonSchema[] = [
+    ...(listed.length > 0 ? [{ enum: listed }] : []),
+    ...wildcards
+      .slice(0, wildcards.indexOf(key))
+      .filter(fits)
+      .map((other) => ({ pattern: beginning(other) })),
+  ]
+  return { type: 'string', pattern: beginning(key), ...(before.length > 0 && { not: { anyOf: before } }) }
+}
+
+/** The pattern of strings that begin as a key which ends in `*` does. */
+function beginning(wildcard: string): string {
+  return `^${wildcard.slice(0, -1).replace(/[.$]/g, '\\$&')}`
 }
 
 function unknownKind(codec: AnyCodec, shape: never): never {

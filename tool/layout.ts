@@ -19,11 +19,12 @@ const PREFIX_FOLDERS: { readonly [prefix: string]: string } = {
 
 /** Folders of all other events, by the kind that their definition names. */
 const KIND_FOLDERS: { readonly [kind: string]: string } = {
-  'account-data': 'account-data',
   edu: 'edu',
   ephemeral: 'ephemeral',
+  'global-account-data': 'account-data',
   'message-like': 'timeline',
   presence: 'presence',
+  'room-account-data': 'account-data',
   state: 'timeline',
   'to-device': 'to-device',
 }
@@ -31,11 +32,15 @@ const KIND_FOLDERS: { readonly [kind: string]: string } = {
 /** The folder of the msgtypes. */
 const MSGTYPE_FOLDER = 'message'
 
+/** The folder of what the specification does not have yet: events of all kinds, and their registry and unions. */
+export const UNSTABLE_FOLDER = 'unstable'
+
 /** Every folder whose modules are named after events or msgtypes. Functions that read one event stand there too. */
 export const EVENT_FOLDERS: ReadonlySet<string> = new Set([
   ...Object.values(PREFIX_FOLDERS),
   ...Object.values(KIND_FOLDERS),
   MSGTYPE_FOLDER,
+  UNSTABLE_FOLDER,
 ])
 
 /**
@@ -51,14 +56,19 @@ export function eventModule(kind: string, type: string): string {
   return `src/${folder}/${fileName(type.slice((prefix ?? 'm.').length))}.ts`
 }
 
+/** The module that declares an unstable event, by the first of its names: `src/unstable/poll-start.ts`. */
+export function unstableModule(type: string): string {
+  return `src/${UNSTABLE_FOLDER}/${fileName(type.slice('m.'.length))}.ts`
+}
+
 /** The module that declares a msgtype: `src/message/image.ts`. */
 export function msgtypeModule(msgtype: string): string {
   return `src/${MSGTYPE_FOLDER}/${fileName(msgtype.slice('m.'.length))}.ts`
 }
 
-/** The module that lists the definitions of a kind: `src/kind/state.ts`. */
-export function registryModule(kind: string): string {
-  return `src/kind/${kind}.ts`
+/** The module that lists the definitions of a kind: `src/kind/state.ts`, and for the unstable ones of all kinds, one. */
+export function registryModule(kind: string, folder?: string): string {
+  return folder === UNSTABLE_FOLDER ? `src/${UNSTABLE_FOLDER}/kind.ts` : `src/kind/${kind}.ts`
 }
 
 /** The schema of a module, from the folder of the schemas: `room/member.json`. */
@@ -67,10 +77,11 @@ export function moduleSchema(path: string): string {
 }
 
 /** The schema of a union over events, from the folder of the schemas: `kind/any-timeline-event.json`. */
-export function unionSchema(name: string): string {
-  return `kind/${name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}.json`
+export function unionSchema(name: string, folder = 'kind'): string {
+  return `${folder}/${name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}.json`
 }
 
+/** A `*` at a type's end, which stands for any ending, is not in the name. */
 function fileName(type: string): string {
-  return type.replace(/[._]/g, '-')
+  return type.replace(/\.\*$/, '').replace(/[._]/g, '-')
 }

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 
 import { type AnyCodec, Codec } from '../src/codec/codec.js'
 import { AnyMessageEventContent } from '../src/message/any.js'
+import { UNSTABLE_FOLDER } from './layout.js'
 import { PROJECT_ROOT, type SourceModule } from './source.js'
 
 /** A module, with the values that it exports. */
@@ -19,12 +20,14 @@ export interface LoadedModule extends SourceModule {
 export interface Definition {
   readonly kind: string
   readonly type: string
+  /** All names of the type, where it has several. */
+  readonly types?: readonly string[]
   readonly content: AnyCodec
   readonly event: AnyCodec
   readonly [part: string]: unknown
 }
 
-/** A table of definitions by event type, which a module of `src/kind` exports. */
+/** A table of definitions by event type, which a module of `src/kind` exports, or `src/unstable/kind.ts`. */
 export interface Registry {
   /** `src/kind/state.ts` */
   readonly path: string
@@ -51,15 +54,22 @@ export function definitionsOf(module: LoadedModule): Definition[] {
   return Object.values(module.values).filter(isDefinition)
 }
 
-/** The registries, each of which is one kind of event, or several at once. */
-export function registriesOf(modules: readonly LoadedModule[]): Registry[] {
+/** The registries of a folder, each of which is one kind of event, or several at once. */
+export function registriesOf(modules: readonly LoadedModule[], folder = 'kind'): Registry[] {
   return modules
-    .filter((module) => module.folder === 'kind')
+    .filter((module) => module.folder === folder)
     .flatMap(({ path, values }) =>
       Object.values(values)
         .filter(isRegistry)
         .map((definitions) => ({ path, definitions })),
     )
+}
+
+/** The unions over events that a folder has, beside its registries. */
+export function unionsOf(modules: readonly LoadedModule[], folder = 'kind'): [name: string, union: AnyCodec][] {
+  return modules
+    .filter((module) => module.folder === folder && (folder !== UNSTABLE_FOLDER || module.name === 'kind'))
+    .flatMap((module) => [...codecsOf(module)])
 }
 
 /** The codecs of message contents, by msgtype. */

@@ -2,8 +2,9 @@
  * Makes every top-level statement of an emitted module one that bundlers drop when nobody uses what it declares.
  *
  * Codecs are made by calls, and bundlers keep calls, property reads and spreads, since any of them may have an effect.
- * The build wraps whatever the top level evaluates: `const a = f(b.c)` becomes
- * `const a = /* @__PURE__ *\/ (() => f(b.c))()`, all on the line it was on. Minifiers undo it where the value is used.
+ * The build marks the calls: `const a = f(g())` becomes `const a = /* @__PURE__ *\/ f(/* @__PURE__ *\/ g())`. Where more is
+ * evaluated, it is wrapped: `const a = f(b.c)` becomes `const a = /* @__PURE__ *\/ (() => f(b.c))()`, all on the line it was
+ * on. Minifiers undo it where the value is used.
  *
  * What cannot be wrapped (a bare call, say) is an error: such a module would not be free of side effects, which
  * `package.json` says all are.
@@ -13,7 +14,7 @@
 import ts from 'typescript'
 
 /**
- * The module with its top-level initializers and classes wrapped where they evaluate anything.
+ * The module with its top-level initializers and classes marked or wrapped where they evaluate anything.
  *
  * @param code - JavaScript, as esbuild emits it
  * @param path - for messages
@@ -27,7 +28,8 @@ export function pure(code: string, path: string): string {
     if (ts.isVariableStatement(statement)) {
       for (const { name, initializer } of statement.declarationList.declarations) {
         if (!ts.isIdentifier(name)) refuse(statement, 'is destructured')
-        if (initializer !== undefined && !isInert(initializer, declared)) edits.push(...wrap(initializer))
+        if (initializer === undefined || isInert(initializer, declared)) continue
+        edits.push(...(annotate(initializer, declared) ?? wrap(initializer)))
       }
     } else if (ts.isClassDeclaration(statement)) {
       if (!isInertClass(statement, declared)) edits.push(...wrapClass(statement))
@@ -63,6 +65,36 @@ function apply(edits: readonly Edit[], code: string): string {
 
 const OPEN = '/* @__PURE__ */ (() => '
 const CLOSE = ')()'
+
+/**
+ * Marks the calls of an expression, if they are all in it that has an effect: bundlers then take it for pure as it is,
+ * without a function around it, which Node would have to make.
+ */
+function annotate(expression: ts.Expression, declared: ReadonlySet<string>): Edit[] | undefined {
+  if (isInert(expression, declared)) return []
+  if (ts.isObjectLiteralExpression(expression)) {
+    return annotateAll(
+      expression.properties.map((property) =>
+        ts.isPropertyAssignment(property) && !ts.isComputedPropertyName(property.name)
+          ? property.initializer
+          : ts.isShorthandPropertyAssignment(property)
+            ? property.name
+            : undefined,
+      ),
+      declared,
+    )
+  }
+  if (ts.isArrayLiteralExpression(expression)) return annotateAll(expression.elements, declared)
+  if (!ts.isCallExpression(expression) && !ts.isNewExpression(expression)) return undefined
+  if (!ts.isIdentifier(expression.expression) || !declared.has(expression.expression.text)) return undefined
+  const inside = annotateAll(expression.arguments ?? [], declared)
+  return inside && [{ at: expression.getStart(), insert: '/* @__PURE__ */ ' }, ...inside]
+}
+
+function annotateAll(parts: readonly (ts.Expression | undefined)[], declared: ReadonlySet<string>): Edit[] | undefined {
+  const edits = parts.map((part) => (part === undefined ? undefined : annotate(part, declared)))
+  return edits.every((edit) => edit !== undefined) ? edits.flat() : undefined
+}
 
 function wrap(expression: ts.Expression): Edit[] {
   if (holdsAwait(expression)) refuse(expression, 'awaits')

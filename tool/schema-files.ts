@@ -14,8 +14,16 @@ import type ts from 'typescript'
 import { type AnyCodec, Codec } from '../src/codec/codec.js'
 import { comment, commentOn, docsOf } from './doc-comments.js'
 import { definitionOf, type JsonSchema, type RefTo } from './json-schema.js'
-import { EVENT_FOLDERS, moduleSchema, unionSchema } from './layout.js'
-import { codecsOf, type Definition, definitionsOf, type LoadedModule, msgtypes, registriesOf } from './modules.js'
+import { EVENT_FOLDERS, moduleSchema, UNSTABLE_FOLDER, unionSchema } from './layout.js'
+import {
+  codecsOf,
+  type Definition,
+  definitionsOf,
+  type LoadedModule,
+  msgtypes,
+  registriesOf,
+  unionsOf,
+} from './modules.js'
 import { byText } from './source.js'
 
 /** What `schemas/index.json` says of an event or msgtype. */
@@ -26,13 +34,19 @@ export interface IndexEntry {
   readonly defs: { readonly [part: string]: string }
 }
 
-/** `schemas/index.json` */
-export interface SchemaIndex {
+/** Where the schemas of events are. */
+export interface EventIndex {
   /** By event type, then by kind: one type may travel in several ways. */
   readonly events: { readonly [type: string]: { readonly [kind: string]: IndexEntry } }
-  readonly msgtypes: { readonly [msgtype: string]: IndexEntry }
   /** The schemas of unions, relative to the index. */
   readonly unions: { readonly [name: string]: string }
+}
+
+/** `schemas/index.json` */
+export interface SchemaIndex extends EventIndex {
+  readonly msgtypes: { readonly [msgtype: string]: IndexEntry }
+  /** What the specification does not have yet, by every name that it has had. */
+  readonly unstable: EventIndex
 }
 
 /** Where a codec is exported, and as what. */
@@ -44,22 +58,27 @@ interface Place {
 /** The place of every exported codec but those of the vocabulary, which have nothing of their own to say. */
 type Places = ReadonlyMap<AnyCodec, Place>
 
+/** Folders with unions over events. */
+const UNION_FOLDERS = ['kind', UNSTABLE_FOLDER]
+
 /** The files, by path from the project's root. */
 export function schemaFiles(modules: readonly LoadedModule[], checker: ts.TypeChecker): Map<string, string> {
   const places = placesOf(modules)
   const declaring = modules.filter((module) => EVENT_FOLDERS.has(module.folder) && rootsOf(module).length > 0)
-  const unions = modules.filter((module) => module.folder === 'kind').flatMap((module) => [...codecsOf(module)])
+  const unions = UNION_FOLDERS.flatMap((folder) =>
+    unionsOf(modules, folder).map(([name, codec]) => ({ name, codec, path: unionSchema(name, folder) })),
+  )
 
   /** What files of unions refer to: from the folder of the schemas. */
   const homes = new Map<AnyCodec, string>()
   for (const module of declaring) {
     for (const [name, codec] of codecsOf(module)) homes.set(codec, `${moduleSchema(module.path)}#/$defs/${name}`)
   }
-  for (const [name, codec] of unions) homes.set(codec, unionSchema(name))
+  for (const { codec, path } of unions) homes.set(codec, path)
 
   const files = new Map<string, object>([['index.json', indexOf(modules, declaring, places)]])
   for (const module of declaring) files.set(moduleSchema(module.path), moduleFile(module, places, checker))
-  for (const [name, codec] of unions) files.set(unionSchema(name), unionFile(name, codec, homes, places, checker))
+  for (const { name, codec, path } of unions) files.set(path, unionFile(path, name, codec, homes, places, checker))
   return new Map([...files].map(([path, file]) => [`schemas/${path}`, `${JSON.stringify(file, null, 2)}\n`]))
 }
 
@@ -79,9 +98,9 @@ function rootsOf(module: LoadedModule): { readonly title: string; readonly codec
   const exported = new Set(codecsOf(module).values())
   const contents = Object.entries(msgtypes()).filter(([, content]) => exported.has(content))
   return [
-    ...definitionsOf(module).map(({ type, event }) => {
+    ...definitionsOf(module).map(({ type, types = [type], event }) => {
       if (!exported.has(event)) throw new Error(`${module.path}: does not export ${event.name}`)
-      return { title: type, codec: event }
+      return { title: types.join(', '), codec: event }
     }),
     ...contents.map(([title, codec]) => ({ title, codec })),
   ]
@@ -103,13 +122,13 @@ function moduleFile(module: LoadedModule, places: Places, checker: ts.TypeChecke
 }
 
 function unionFile(
+  path: string,
   name: string,
   union: AnyCodec,
   homes: ReadonlyMap<AnyCodec, string>,
   places: Places,
   checker: ts.TypeChecker,
 ): JsonSchema {
-  const path = unionSchema(name)
   const local = localRefs(places, (codec) => {
     const home = homes.get(codec)
     return home === undefined ? undefined : posix.relative(posix.dirname(path), home)
@@ -160,23 +179,37 @@ function defsOf({ refTo, wanted }: LocalRefs, checker: ts.TypeChecker): { readon
 }
 
 function indexOf(modules: readonly LoadedModule[], declaring: readonly LoadedModule[], places: Places): SchemaIndex {
-  const events: { [type: string]: { [kind: string]: IndexEntry } } = {}
-  for (const definition of registriesOf(modules).flatMap(({ definitions }) => Object.values(definitions))) {
-    const module = declaring.find((candidate) => Object.values(candidate.values).includes(definition))
-    const { type, kind } = definition
-    if (module === undefined) throw new Error(`${type}: registered, but no module of an event folder exports it`)
-    events[type] = { ...events[type], [kind]: eventEntry(definition, module, places) }
-  }
   const contents = Object.entries(msgtypes()).map(([msgtype, content]): [string, IndexEntry] => {
     const place = places.get(content)
     if (place === undefined) throw new Error(`${msgtype}: no module exports ${content.name}`)
     return [msgtype, { schema: moduleSchema(place.module.path), defs: { content: place.name } }]
   })
-  const unions = modules.filter(({ folder }) => folder === 'kind').flatMap((module) => [...codecsOf(module).keys()])
+  const { events, unions } = eventIndex(modules, 'kind', declaring, places)
+  return {
+    events,
+    msgtypes: sorted(contents),
+    unions,
+    unstable: eventIndex(modules, UNSTABLE_FOLDER, declaring, places),
+  }
+}
+
+/** What the registries and unions of a folder are about. */
+function eventIndex(
+  modules: readonly LoadedModule[],
+  folder: string,
+  declaring: readonly LoadedModule[],
+  places: Places,
+): EventIndex {
+  const events: { [type: string]: { [kind: string]: IndexEntry } } = {}
+  const listed = registriesOf(modules, folder).flatMap(({ definitions }) => Object.entries(definitions))
+  for (const [type, definition] of listed) {
+    const module = declaring.find((candidate) => Object.values(candidate.values).includes(definition))
+    if (module === undefined) throw new Error(`${type}: registered, but no module of an event folder exports it`)
+    events[type] = { ...events[type], [definition.kind]: eventEntry(definition, module, places) }
+  }
   return {
     events: sorted(Object.entries(events).map(([type, kinds]) => [type, sorted(Object.entries(kinds))])),
-    msgtypes: sorted(contents),
-    unions: sorted(unions.map((name) => [name, unionSchema(name)])),
+    unions: sorted(unionsOf(modules, folder).map(([name]) => [name, unionSchema(name, folder)])),
   }
 }
 

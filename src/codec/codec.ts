@@ -1,18 +1,18 @@
 /**
  * What every codec here is: a genuine io-ts `Type` that accepts a value or refuses it, and never changes it.
  *
- * A codec answers by two functions. `accepts` only says yes or no. Where it says no, `explain` walks the value once, into
- * what failed and nothing else, and is the sole source of errors. Beside them stands `shape`, the same meaning as data:
- * JSON Schemas and documentation are made from it.
+ * A codec answers by two functions. `accepts` is a quick yes, or does not know. Where it does not, `explain` walks the value
+ * once, into what was not accepted and nothing else, and decides: it is the sole source of errors, and no error is a yes. Beside
+ * them stands `shape`, the same meaning as data: JSON Schemas and documentation are made from it.
  *
  * @module
  */
-import { type Context, failures, success, Type } from 'io-ts'
+import { type Context, failures, identity, success, Type } from 'io-ts'
 
 import type { Mismatch } from './mismatch.js'
 import { arePrototypesClean } from './own.js'
 import type { StandardSchema } from './standard-schema.js'
-import { Report } from './walk.js'
+import { Doubt, Report } from './walk.js'
 
 /** A codec of which only the machinery matters, not the type of its values. */
 // biome-ignore lint/suspicious/noExplicitAny: a codec is invariant in its type, so `unknown` would accept none
@@ -37,6 +37,7 @@ export type Shape =
   | { readonly kind: 'tuple'; readonly items: readonly AnyCodec[] }
   | { readonly kind: 'nullable'; readonly of: AnyCodec }
   | { readonly kind: 'union' | 'intersection'; readonly members: readonly AnyCodec[] }
+  | { readonly kind: 'anyKey'; readonly fields: Fields }
   | TaggedUnionShape
 
 export interface LiteralsShape {
@@ -63,6 +64,7 @@ export interface RecordShape {
 export interface TaggedUnionShape {
   readonly kind: 'taggedUnion'
   readonly tag: string
+  /** By the tag's value. A key that ends in `*` is for all tags that begin so. */
   readonly members: Fields
   /** For a tag that `members` does not list. */
   readonly other: AnyCodec | undefined
@@ -87,23 +89,31 @@ export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A
   constructor(
     name: string,
     readonly shape: Shape,
-    /** Yes or no, for input that can be read, while nobody has added keys to all objects. `is` answers at any time. */
+    /**
+     * A quick yes, while nobody has added keys to all objects. False for all that is wrong, and for what it takes a closer look
+     * to tell of: an object with a prototype of its own, say. It may throw where reading does. `is` answers at any time.
+     */
     readonly accepts: (input: unknown) => boolean,
     private readonly expects: Expectation = 'an object',
     /** For a codec with parts. Without it, what is wrong is the value as a whole. */
     private readonly walk?: Explain,
   ) {
+    const accept = (input: unknown): input is A => {
+      try {
+        return arePrototypesClean() && accepts(input)
+      } catch {
+        return false
+      }
+    }
     super(
       name,
-      (input): input is A => {
-        try {
-          return arePrototypesClean() ? accepts(input) : this.inspect(input)
-        } catch {
-          return Report.read(this, input, []).length === 0
-        }
+      (input): input is A => accept(input) || this.inspect(input),
+      (input, context) => {
+        if (accept(input)) return success(input)
+        const errors = Report.read(this, input, context)
+        return errors.length === 0 ? success(input as A) : failures(errors)
       },
-      (input, context) => (this.is(input) ? success(input) : failures(Report.of(this, input, context))),
-      (value) => value,
+      identity,
     )
   }
 
@@ -112,11 +122,15 @@ export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A
     return typeof this.expects === 'string' ? this.expects : this.expects(this.shape as never, this.name)
   }
 
-  /** As `accepts`, by a walk. Slow, and right about objects with prototypes of their own. */
-  inspect(input: unknown): boolean {
-    const report = new Report(this, [])
-    this.look(input, [], report)
-    return report.isEmpty
+  /** As `is`, by a walk, which ends where something is wrong. */
+  private inspect(input: unknown): boolean {
+    const doubt = new Doubt(this, [])
+    try {
+      this.look(input, [], doubt)
+    } catch {
+      return false
+    }
+    return !doubt.isFull
   }
 
   /** Reports every place where `input` is not what this codec asks for. */
@@ -132,7 +146,8 @@ export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A
 
   /** Every place where `input` is not what this codec asks for. None: it decodes. */
   mismatches(input: unknown): readonly Mismatch[] {
-    return this.is(input) ? [] : Report.of(this, input, [{ key: '', type: this, actual: input }])
+    const decoded = this.validate(input, [{ key: '', type: this, actual: input }])
+    return decoded._tag === 'Left' ? (decoded.left as Mismatch[]) : []
   }
 
   /** This codec as a Standard Schema. */

@@ -41,6 +41,17 @@ export function compiledObject(
   return new Codec(name, { kind: 'object', required, optional }, check, 'an object', explainObject)
 }
 
+/** As `compiledObject`, with a check of plain objects. */
+export function compiledPart(
+  name: string,
+  has: AnyCodec['accepts'],
+  required: Fields,
+  optional: Fields = {},
+): AnyCodec {
+  const isPart = (value: unknown) => isPlain(value) && has(value)
+  return compiledObject(name, isPart, required, optional)
+}
+
 /** As `array`, with a check of its own. */
 export function compiledArray(item: AnyCodec, check: AnyCodec['accepts']): AnyCodec {
   return new Codec(`Array<${item.name}>`, { kind: 'array', item }, check, 'an array', explainArray)

@@ -12,6 +12,7 @@ import {
   type AnyCodec,
   Codec,
   type Explain,
+  type Fields,
   type ObjectShape,
   type RecordShape,
   type TaggedUnionShape,
@@ -72,6 +73,18 @@ export const explainNullable: Explain<{ readonly of: AnyCodec }> = ({ of }, inpu
   if (input !== null) of.look(input, context, report)
 }
 
+/** Where all the keys are absent, it is the first that is missed: the others are other names for it. */
+export const explainAnyKey: Explain<{ readonly fields: Fields }> = ({ fields }, input, context, report) => {
+  if (!isObject(input)) return report.add(input, context)
+  const [first] = Object.keys(fields)
+  const isThere = Object.keys(fields).some((key) => own(input, key) !== undefined)
+  for (const [key, codec] of Object.entries(fields)) {
+    const value = own(input, key)
+    if (value !== undefined) explainPart(key, value, codec, context, report)
+    else if (!isThere && key === first) report.add(value, [...context, { key, type: codec, actual: value }])
+  }
+}
+
 type Members = { readonly members: readonly AnyCodec[] }
 
 export const explainUnion: Explain<Members> = ({ members }, input, context, report) => {
@@ -125,9 +138,16 @@ function jsonKind({ shape }: AnyCodec): string {
   }
 }
 
+/** The member that is listed for a tag, by itself or by how it begins. */
+export function listedMember(members: Fields, tag: string): AnyCodec | undefined {
+  if (Object.hasOwn(members, tag)) return members[tag]
+  const wildcard = Object.keys(members).find((key) => key.endsWith('*') && tag.startsWith(key.slice(0, -1)))
+  return wildcard === undefined ? undefined : members[wildcard]
+}
+
 /** The member of a tagged union that a tag names. */
 export function memberFor({ absent, members, other }: TaggedUnionShape, value: unknown): AnyCodec | undefined {
   if (value === undefined) return absent
   if (typeof value !== 'string') return undefined
-  return Object.hasOwn(members, value) ? members[value] : other
+  return listedMember(members, value) ?? other
 }

@@ -5,10 +5,12 @@
  *
  * @module
  */
+export * from './any-key.js'
 export * from './array.js'
 export * from './codec.js'
 export * from './literals.js'
 export * from './mismatch.js'
+export * from './mismatch-code.js'
 export * from './nullable.js'
 export * from './object.js'
 export * from './pattern.js'
@@ -18,3 +20,4 @@ export * from './report.js'
 export * from './standard-schema.js'
 export * from './tagged-union.js'
 export * from './union.js'
+export * from './unknown-values.js'

@@ -11,6 +11,15 @@ import { dotted, pathOf, quoted } from './path.js'
 /** How many errors a report lists before it is cut. */
 export const ERROR_LIMIT = 100
 
+/** Where the fault is not that a value has the wrong shape. */
+const REMARKS = {
+  truncated: `more is wrong than the ${ERROR_LIMIT} places listed`,
+  unreadable: 'could not be read: a getter or a proxy threw',
+}
+
+/** Why a place is listed whose value may have the right shape. */
+export type Remark = keyof typeof REMARKS
+
 /**
  * One place where a value is not what its codec asks for.
  *
@@ -24,9 +33,9 @@ export class Mismatch implements ValidationError {
     /** The way from the root, as io-ts tells it. */
     readonly context: Context,
     /** What should have stood there. */
-    private readonly codec: AnyCodec,
+    readonly codec: AnyCodec,
     /** Set where the fault is not that a value has the wrong shape. */
-    readonly remark?: string,
+    readonly remark?: Remark,
   ) {}
 
   /** The keys that lead from the root to the value. Array indices are keys: `'0'`. */
@@ -44,7 +53,7 @@ export class Mismatch implements ValidationError {
 
   /** What is wrong, without saying where. */
   get reason(): string {
-    return this.remark ?? `expected ${this.expected}, found ${this.found}`
+    return this.remark === undefined ? `expected ${this.expected}, found ${this.found}` : REMARKS[this.remark]
   }
 
   /** Path, expected and found, in one line. */

@@ -15,6 +15,23 @@ export function own(input: object, key: string): unknown {
   return Object.hasOwn(input, key) ? (input as { readonly [key: string]: unknown })[key] : undefined
 }
 
+/** As `own`, of whatever came: `undefined` too where that is no object. */
+export function ownValue(input: unknown, key: string): unknown {
+  return typeof input === 'object' && input !== null ? own(input, key) : undefined
+}
+
+/** As `ownValue`, if it is a string. */
+export function ownString(input: unknown, key: string): string | undefined {
+  const value = ownValue(input, key)
+  return typeof value === 'string' ? value : undefined
+}
+
+/** As `ownValue`, if it is an object. */
+export function ownObject(input: unknown, key: string): object | undefined {
+  const value = ownValue(input, key)
+  return isObject(value) ? value : undefined
+}
+
 const OBJECT = {}
 
 /** Whether no key was added to the prototype of all objects, where reading a key of a value would find it. */

@@ -28,7 +28,7 @@ export const Unlisted: Codec<Unlisted> = string as unknown as Codec<Unlisted>
  *
  * @param name - the codec's name
  * @param tag - the key that tells the members apart
- * @param members - by the tag's value
+ * @param members - by the tag's value; one under a key that ends in `*` takes all tags that begin so
  * @param rest - `other` takes objects with any other tag, `absent` those without one; both are refused where left out
  */
 export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Absent extends AnyCodec = never>(
@@ -44,5 +44,27 @@ export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Ab
     (input) => isObject(input) && memberFor(shape, own(input, tag))?.accepts(input) === true,
     'an object',
     explainTaggedUnion,
+  )
+}
+
+/**
+ * A tagged union with more members. For a tag that is listed already, the new member takes the place of the old.
+ *
+ * @param union - made by {@link taggedUnion}
+ * @param members - by the tag's value, as there
+ * @throws TypeError if `union` is no tagged union
+ */
+export function withMembers<A, M extends Fields>(union: Codec<A>, members: M): Codec<A | TypeOf<M[keyof M]>> {
+  const { name, shape } = union
+  if (shape.kind !== 'taggedUnion') throw new TypeError(`${name} is no tagged union`)
+  const { absent, other, tag } = shape
+  return taggedUnion(
+    name,
+    tag,
+    { ...shape.members, ...members },
+    {
+      ...(absent !== undefined && { absent }),
+      ...(other !== undefined && { other }),
+    },
   )
 }

@@ -7,7 +7,7 @@
 import type { Context } from 'io-ts'
 
 import type { AnyCodec } from './codec.js'
-import { ERROR_LIMIT, Mismatch } from './mismatch.js'
+import { ERROR_LIMIT, Mismatch, type Remark } from './mismatch.js'
 import { arePrototypesClean } from './own.js'
 import { isSamePlace } from './path.js'
 
@@ -24,10 +24,6 @@ export class Report {
     private readonly context: Context,
   ) {}
 
-  get isEmpty(): boolean {
-    return this.mismatches.length === 0
-  }
-
   /** Whether there is nothing to tell of a value, or no room to. */
   isDone(codec: AnyCodec, value: unknown): boolean {
     return this.isFull || (this.canTrust && codec.accepts(value))
@@ -43,25 +39,25 @@ export class Report {
     else this.isFull = true
   }
 
-  /** Walks over a value. That it cannot be read is a mismatch of its own. */
+  /** Every mismatch of a value. That it cannot be read is one of its own. */
   static read(codec: AnyCodec, input: unknown, context: Context): Mismatch[] {
     const report = new Report(codec, context)
     try {
       codec.look(input, context, report)
     } catch {
-      return report.with(input, 'could not be read: a getter or a proxy threw')
+      return report.with(input, 'unreadable')
     }
-    return report.isFull ? report.with(input, `more is wrong than the ${ERROR_LIMIT} places listed`) : report.mismatches
+    return report.isFull ? report.with(input, 'truncated') : report.mismatches
   }
 
-  /** Walks over a value that `codec` refuses. The list is never empty. */
-  static of(codec: AnyCodec, input: unknown, context: Context): Mismatch[] {
-    const mismatches = Report.read(codec, input, context)
-    if (mismatches.length > 0) return mismatches
-    return new Report(codec, context).with(input, 'could not be read twice alike')
-  }
-
-  private with(input: unknown, remark: string): Mismatch[] {
+  private with(input: unknown, remark: Remark): Mismatch[] {
     return [...this.mismatches, new Mismatch(input, this.context, this.codec, remark)]
+  }
+}
+
+/** Only notes whether anything is wrong, and ends the walk there. */
+export class Doubt extends Report {
+  override add(): void {
+    this.isFull = true
   }
 }

@@ -5,11 +5,14 @@
  *
  * @module
  */
+export * from './cross-signing-key.js'
+export * from './device-keys.js'
 export * from './encrypted-file.js'
 export * from './encryption-algorithm.js'
 export * from './identifier.js'
 export * from './image-info.js'
 export * from './mentions.js'
 export * from './mxc-uri.js'
+export * from './presence-state.js'
 export * from './relation.js'
 export * from './room-version.js'

@@ -8,8 +8,9 @@
  * @module
  */
 import type { AnyCodec, Codec, Fields } from '../codec/codec.js'
-import { literal } from '../codec/literals.js'
+import { literal, literals } from '../codec/literals.js'
 import { type ObjectOf, object } from '../codec/object.js'
+import { pattern } from '../codec/pattern.js'
 import { JsonObject } from '../codec/primitive.js'
 import { RoomId, UserId } from '../common/identifier.js'
 import {
@@ -20,6 +21,26 @@ import {
   syncRoomEventFields,
 } from './room-event.js'
 import { type StrippedStateEnvelope, strippedFields } from './stripped-state.js'
+
+/** A definition of any kind: what the functions below return. */
+export interface AnyDefinition {
+  readonly kind:
+    | 'edu'
+    | 'ephemeral'
+    | 'global-account-data'
+    | 'message-like'
+    | 'presence'
+    | 'room-account-data'
+    | 'state'
+    | 'to-device'
+  readonly type: string
+  readonly types?: readonly string[]
+  readonly event: AnyCodec
+  readonly sync?: AnyCodec
+  readonly stripped?: AnyCodec
+  readonly bare?: AnyCodec
+  readonly redacted?: AnyCodec
+}
 
 /** What every event has. */
 export interface TypedContent<T extends string, C> {
@@ -60,6 +81,8 @@ export interface UserEvent<T extends string, C> extends TypedContent<T, C> {
 export interface StateDefinition<T extends string, K extends string, C, R> {
   readonly kind: 'state'
   readonly type: T
+  /** All names of the type, where it has several. */
+  readonly types?: readonly T[]
   readonly content: Codec<C>
   readonly event: Codec<StateEvent<T, K, C>>
   readonly sync: Codec<SyncStateEvent<T, K, C>>
@@ -74,18 +97,18 @@ export interface StateDefinition<T extends string, K extends string, C, R> {
  * Defines a state event.
  *
  * @param name - what the event's names are made of: `RoomName` gives `RoomNameEvent`, `SyncRoomNameEvent`, …
- * @param type - the event type
+ * @param type - the event type; several, where it has had several names
  * @param parts - `redacted` is the content that survives redaction, where something does
  */
 export function defineState<T extends string, K extends string, C, R = JsonObject>(
   name: string,
-  type: T,
+  type: T | readonly [T, ...T[]],
   parts: { readonly stateKey: Codec<K>; readonly content: Codec<C>; readonly redacted?: Codec<R> },
 ): StateDefinition<T, K, C, R> {
-  const bare = { type: literal(type), state_key: parts.stateKey, content: parts.content }
+  const bare = { type: typeCodec(type), state_key: parts.stateKey, content: parts.content }
   return {
     kind: 'state',
-    type,
+    ...names(type),
     content: parts.content,
     event: shape(`${name}Event`, { ...roomEventFields, ...bare }, roomEventOptionalFields),
     sync: shape(`Sync${name}Event`, { ...syncRoomEventFields, ...bare }, roomEventOptionalFields),
@@ -98,6 +121,8 @@ export function defineState<T extends string, K extends string, C, R = JsonObjec
 export interface MessageLikeDefinition<T extends string, C, R, F extends Fields> {
   readonly kind: 'message-like'
   readonly type: T
+  /** All names of the type, where it has several. */
+  readonly types?: readonly T[]
   readonly content: Codec<C>
   readonly event: Codec<MessageLikeEvent<T, C> & Optional<F>>
   readonly sync: Codec<SyncMessageLikeEvent<T, C> & Optional<F>>
@@ -114,20 +139,20 @@ type Optional<F extends Fields> = [F] extends [never] ? unknown : ObjectOf<Recor
  * Defines a room event that is not state.
  *
  * @param name - what the event's names are made of: `Sticker` gives `StickerEvent`, `SyncStickerEvent`, …
- * @param type - the event type
+ * @param type - the event type; several, where it has had several names
  * @param parts - `redacted` is the content that survives redaction, where something does; `optional` are the keys that
  * events of this type may have beside their content
  */
 export function defineMessageLike<T extends string, C, R = JsonObject, F extends Fields = never>(
   name: string,
-  type: T,
+  type: T | readonly [T, ...T[]],
   parts: { readonly content: Codec<C>; readonly redacted?: Codec<R>; readonly optional?: F },
 ): MessageLikeDefinition<T, C, R, F> {
-  const bare = { type: literal(type), content: parts.content }
+  const bare = { type: typeCodec(type), content: parts.content }
   const optional = { ...roomEventOptionalFields, ...parts.optional }
   return {
     kind: 'message-like',
-    type,
+    ...names(type),
     content: parts.content,
     event: shape(`${name}Event`, { ...roomEventFields, ...bare }, optional),
     sync: shape(`Sync${name}Event`, { ...syncRoomEventFields, ...bare }, optional),
@@ -185,6 +210,126 @@ export function definePresence<T extends string, C>(
     content: parts.content,
     event: shape(`${name}Event`, { sender: UserId, type: literal(type), content: parts.content }),
   }
+}
+
+export interface AccountDataDefinition<Kind extends string, T extends string, C> {
+  readonly kind: Kind
+  /** A `*` at its end stands for any ending. */
+  readonly type: T
+  /** All names of the type, where it has several. */
+  readonly types?: readonly T[]
+  readonly content: Codec<C>
+  readonly event: Codec<TypedContent<Wildcard<T>, C>>
+}
+
+/** The types that `T` stands for. */
+export type Wildcard<T extends string> = T extends `${infer Beginning}*` ? `${Beginning}${string}` : T
+
+/**
+ * Defines an event that a user keeps on their server, for all their devices.
+ *
+ * @param name - what the event's name is made of: `Direct` gives `DirectEvent`
+ * @param type - the event type; several, where it has had several names; a `*` at its end stands for any ending
+ * @param parts - the content
+ */
+export function defineGlobalAccountData<T extends string, C>(
+  name: string,
+  type: T | readonly [T, ...T[]],
+  parts: { readonly content: Codec<C> },
+): AccountDataDefinition<'global-account-data', T, C> {
+  return {
+    kind: 'global-account-data',
+    ...names(type),
+    content: parts.content,
+    event: shape(`${name}Event`, { type: typeCodec(type), content: parts.content }),
+  }
+}
+
+/** As {@link defineGlobalAccountData}, for what a user keeps of a room. */
+export function defineRoomAccountData<T extends string, C>(
+  name: string,
+  type: T | readonly [T, ...T[]],
+  parts: { readonly content: Codec<C> },
+): AccountDataDefinition<'room-account-data', T, C> {
+  return {
+    kind: 'room-account-data',
+    ...names(type),
+    content: parts.content,
+    event: shape(`${name}Event`, { type: typeCodec(type), content: parts.content }),
+  }
+}
+
+export interface ToDeviceDefinition<T extends string, C> {
+  readonly kind: 'to-device'
+  readonly type: T
+  readonly content: Codec<C>
+  readonly event: Codec<UserEvent<T, C>>
+  /** Without what surrounds it: as it stands in a decrypted Olm message. */
+  readonly bare: Codec<TypedContent<T, C>>
+}
+
+/**
+ * Defines an event from one device to another.
+ *
+ * @param name - what the event's name is made of: `ToDeviceDummy` gives `ToDeviceDummyEvent`
+ * @param type - the event type
+ * @param parts - the content
+ */
+export function defineToDevice<T extends string, C>(
+  name: string,
+  type: T,
+  parts: { readonly content: Codec<C> },
+): ToDeviceDefinition<T, C> {
+  const bare = { type: literal(type), content: parts.content }
+  return {
+    kind: 'to-device',
+    type,
+    content: parts.content,
+    event: shape(`${name}Event`, { sender: UserId, ...bare }),
+    bare: shape(`Bare${name}Event`, bare),
+  }
+}
+
+/** An ephemeral data unit, with its type. */
+export interface TypedEdu<T extends string, C> {
+  readonly content: C
+  readonly edu_type: T
+}
+
+export interface EduDefinition<T extends string, C> {
+  readonly kind: 'edu'
+  readonly type: T
+  readonly content: Codec<C>
+  readonly event: Codec<TypedEdu<T, C>>
+}
+
+/**
+ * Defines what servers tell each other beside events.
+ *
+ * @param name - what its name is made of: `Typing` gives `TypingEdu`
+ * @param type - the `edu_type`
+ * @param parts - the content
+ */
+export function defineEdu<T extends string, C>(
+  name: string,
+  type: T,
+  parts: { readonly content: Codec<C> },
+): EduDefinition<T, C> {
+  return {
+    kind: 'edu',
+    type,
+    content: parts.content,
+    event: shape(`${name}Edu`, { edu_type: literal(type), content: parts.content }),
+  }
+}
+
+function typeCodec(type: string | readonly string[]): AnyCodec {
+  if (typeof type !== 'string') return literals(type.join(' or '), type)
+  return type.endsWith('*') ? pattern(type, `^${type.slice(0, -1).replaceAll('.', '\\.')}`) : literal(type)
+}
+
+function names<T extends string>(type: T | readonly [T, ...T[]]): { readonly type: T; readonly types?: readonly T[] } {
+  return typeof type === 'string' ? { type } : { type: type[0], types: type }
 }
 
 /** As `object`. The compiler cannot follow fields whose types are still parameters; the definitions' types say what comes out. */

@@ -6,6 +6,7 @@
  * @module
  */
 export * from './basic-event.js'
+export * from './decrypted.js'
 export * from './define.js'
 export * from './edu.js'
 export * from './pdu.js'

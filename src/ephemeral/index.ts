@@ -6,4 +6,8 @@
  * @module
  */
 export * from './receipt.js'
+export * from './receipt-merge.js'
+export * from './receipt-readers.js'
+export * from './receipt-thread.js'
 export * from './typing.js'
+export * from './typing-change.js'

@@ -5,9 +5,16 @@
  *
  * @module
  */
+export * from './account-data.js'
+export * from './decrypted.js'
+export * from './edu.js'
 export * from './ephemeral.js'
+export * from './global-account-data.js'
 export * from './message-like.js'
 export * from './pdu.js'
+export * from './pdu-of.js'
 export * from './presence.js'
+export * from './room-account-data.js'
 export * from './state.js'
 export * from './timeline.js'
+export * from './to-device.js'

@@ -8,6 +8,10 @@ import { CallAnswer } from '../call/answer.js'
 import { CallCandidates } from '../call/candidates.js'
 import { CallHangup } from '../call/hangup.js'
 import { CallInvite } from '../call/invite.js'
+import { CallNegotiate } from '../call/negotiate.js'
+import { CallReject } from '../call/reject.js'
+import { CallSdpStreamMetadataChanged } from '../call/sdp-stream-metadata-changed.js'
+import { CallSelectAnswer } from '../call/select-answer.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
 import { intersection } from '../codec/union.js'
@@ -16,6 +20,15 @@ import { RoomEncrypted } from '../room/encrypted.js'
 import { RoomMessage } from '../room/message.js'
 import { RoomMessageFeedback } from '../room/message-feedback.js'
 import { RoomRedaction } from '../room/redaction.js'
+import { Reaction } from '../timeline/reaction.js'
+import { Sticker } from '../timeline/sticker.js'
+import { KeyVerificationAccept } from '../verification/accept.js'
+import { KeyVerificationCancel } from '../verification/cancel.js'
+import { KeyVerificationDone } from '../verification/done.js'
+import { KeyVerificationKey } from '../verification/key.js'
+import { KeyVerificationMac } from '../verification/mac.js'
+import { KeyVerificationReady } from '../verification/ready.js'
+import { KeyVerificationStart } from '../verification/start.js'
 import { byType } from './by-type.js'
 
 /** Every room event that is not state, by type. */
@@ -24,10 +37,23 @@ export const MESSAGE_LIKE = {
   'm.call.candidates': CallCandidates,
   'm.call.hangup': CallHangup,
   'm.call.invite': CallInvite,
+  'm.call.negotiate': CallNegotiate,
+  'm.call.reject': CallReject,
+  'm.call.sdp_stream_metadata_changed': CallSdpStreamMetadataChanged,
+  'm.call.select_answer': CallSelectAnswer,
+  'm.key.verification.accept': KeyVerificationAccept,
+  'm.key.verification.cancel': KeyVerificationCancel,
+  'm.key.verification.done': KeyVerificationDone,
+  'm.key.verification.key': KeyVerificationKey,
+  'm.key.verification.mac': KeyVerificationMac,
+  'm.key.verification.ready': KeyVerificationReady,
+  'm.key.verification.start': KeyVerificationStart,
+  'm.reaction': Reaction,
   'm.room.encrypted': RoomEncrypted,
   'm.room.message': RoomMessage,
   'm.room.message.feedback': RoomMessageFeedback,
   'm.room.redaction': RoomRedaction,
+  'm.sticker': Sticker,
 }
 
 type Definition<T extends MessageLikeEventType> = (typeof MESSAGE_LIKE)[T]

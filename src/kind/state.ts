@@ -9,6 +9,9 @@ import { taggedUnion } from '../codec/tagged-union.js'
 import { intersection } from '../codec/union.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../envelope/room-event.js'
 import { StrippedStateEnvelope } from '../envelope/stripped-state.js'
+import { PolicyRuleRoom } from '../policy/room.js'
+import { PolicyRuleServer } from '../policy/server.js'
+import { PolicyRuleUser } from '../policy/user.js'
 import { RoomAliases } from '../room/aliases.js'
 import { RoomAvatar } from '../room/avatar.js'
 import { RoomCanonicalAlias } from '../room/canonical-alias.js'
@@ -16,19 +19,26 @@ import { RoomCreate } from '../room/create.js'
 import { RoomEncryption } from '../room/encryption.js'
 import { RoomGuestAccess } from '../room/guest-access.js'
 import { RoomHistoryVisibility } from '../room/history-visibility.js'
+import { RoomImagePack } from '../room/image-pack.js'
 import { RoomJoinRules } from '../room/join-rules.js'
 import { RoomMember } from '../room/member.js'
 import { RoomName } from '../room/name.js'
 import { RoomPinnedEvents } from '../room/pinned-events.js'
+import { RoomPolicy } from '../room/policy.js'
 import { RoomPowerLevels } from '../room/power-levels.js'
 import { RoomServerAcl } from '../room/server-acl.js'
 import { RoomThirdPartyInvite } from '../room/third-party-invite.js'
 import { RoomTombstone } from '../room/tombstone.js'
 import { RoomTopic } from '../room/topic.js'
+import { SpaceChild } from '../space/child.js'
+import { SpaceParent } from '../space/parent.js'
 import { byType } from './by-type.js'
 
 /** Every state event, by type. */
 export const STATE = {
+  'm.policy.rule.room': PolicyRuleRoom,
+  'm.policy.rule.server': PolicyRuleServer,
+  'm.policy.rule.user': PolicyRuleUser,
   'm.room.aliases': RoomAliases,
   'm.room.avatar': RoomAvatar,
   'm.room.canonical_alias': RoomCanonicalAlias,
@@ -36,15 +46,19 @@ export const STATE = {
   'm.room.encryption': RoomEncryption,
   'm.room.guest_access': RoomGuestAccess,
   'm.room.history_visibility': RoomHistoryVisibility,
+  'm.room.image_pack': RoomImagePack,
   'm.room.join_rules': RoomJoinRules,
   'm.room.member': RoomMember,
   'm.room.name': RoomName,
   'm.room.pinned_events': RoomPinnedEvents,
+  'm.room.policy': RoomPolicy,
   'm.room.power_levels': RoomPowerLevels,
   'm.room.server_acl': RoomServerAcl,
   'm.room.third_party_invite': RoomThirdPartyInvite,
   'm.room.tombstone': RoomTombstone,
   'm.room.topic': RoomTopic,
+  'm.space.child': SpaceChild,
+  'm.space.parent': SpaceParent,
 }
 
 type Definition<T extends StateEventType> = (typeof STATE)[T]

@@ -8,6 +8,8 @@ import type { Edu } from '../envelope/edu.js'
 import type { PduV1, PduV3, PduV11, PduV12 } from '../envelope/pdu.js'
 import type { RoomEvent, SyncRoomEvent } from '../envelope/room-event.js'
 import type { StrippedState } from '../envelope/stripped-state.js'
+import type { AnyAccountDataEvent } from '../kind/account-data.js'
+import type { AnyEdu } from '../kind/edu.js'
 import type { AnySyncEphemeralRoomEvent } from '../kind/ephemeral.js'
 import type { AnyPdu, AnyRedactedPdu } from '../kind/pdu.js'
 import type { AnyPresenceEvent } from '../kind/presence.js'
@@ -18,6 +20,7 @@ import type {
   AnySyncTimelineEvent,
   AnyTimelineEvent,
 } from '../kind/timeline.js'
+import type { AnyToDeviceEvent } from '../kind/to-device.js'
 
 /**
  * How an event travels, which decides what surrounds its content:
@@ -46,10 +49,20 @@ export interface EventsOfKind {
   stripped: { known: AnyStrippedStateEvent; redacted: never; cleared: Cleared<StrippedState>; custom: StrippedState }
   ephemeral: { known: AnySyncEphemeralRoomEvent; redacted: never; cleared: never; custom: BasicEvent }
   presence: { known: AnyPresenceEvent; redacted: never; cleared: never; custom: SentEvent }
-  account_data: { known: never; redacted: never; cleared: never; custom: BasicEvent }
-  to_device: { known: never; redacted: never; cleared: never; custom: SentEvent }
+  account_data: { known: AnyAccountDataEvent; redacted: never; cleared: never; custom: BasicEvent }
+  to_device: { known: AnyToDeviceEvent; redacted: never; cleared: never; custom: SentEvent }
   pdu: RoomEvents<AnyPdu, AnyRedactedPdu, PduV1 | PduV3 | PduV11 | PduV12>
-  edu: { known: never; redacted: never; cleared: never; custom: Edu }
+  edu: { known: AnyEdu; redacted: never; cleared: never; custom: Edu }
+}
+
+/** Events by kind, and by what they turn out to be: {@link EventsOfKind}, or what more a registry knows. */
+export type EventsByKind = {
+  readonly [K in EventKind]: {
+    readonly known: unknown
+    readonly redacted: unknown
+    readonly cleared: unknown
+    readonly custom: unknown
+  }
 }
 
 interface RoomEvents<Known, Redacted, Envelope> {

@@ -11,6 +11,8 @@ import { Edu } from '../envelope/edu.js'
 import { PduV1, PduV3, PduV11, PduV12 } from '../envelope/pdu.js'
 import { RoomEvent, SyncRoomEvent } from '../envelope/room-event.js'
 import { StrippedState } from '../envelope/stripped-state.js'
+import { AnyAccountDataEvent } from '../kind/account-data.js'
+import { AnyEdu } from '../kind/edu.js'
 import { AnySyncEphemeralRoomEvent } from '../kind/ephemeral.js'
 import {
   AnyPduV1,
@@ -22,6 +24,7 @@ import {
   AnyRedactedPduV11,
   AnyRedactedPduV12,
 } from '../kind/pdu.js'
+import { type PduFormat, pduFormat } from '../kind/pdu-format.js'
 import { AnyPresenceEvent } from '../kind/presence.js'
 import { AnyBareStateEvent, AnyStrippedStateEvent } from '../kind/state.js'
 import {
@@ -31,6 +34,7 @@ import {
   AnySyncTimelineEvent,
   AnyTimelineEvent,
 } from '../kind/timeline.js'
+import { AnyToDeviceEvent } from '../kind/to-device.js'
 import type { EventKind } from './event-kind.js'
 
 /** The codecs of one kind. */
@@ -42,10 +46,13 @@ export interface KindCodecs {
   /** The listed types. */
   readonly types: Fields
   /** For the listed types. */
-  readonly known?: AnyCodec
+  readonly known: AnyCodec
   /** For the listed types, once redacted. Absent where nothing is ever redacted. */
   readonly redacted?: AnyCodec
 }
+
+/** The codecs for a kind; of PDUs, for a room version. */
+export type CodecsFor = (kind: EventKind, roomVersion: RoomVersion | undefined) => KindCodecs
 
 const CODECS: { readonly [K in Exclude<EventKind, 'pdu'>]: KindCodecs } = {
   timeline: {
@@ -75,36 +82,28 @@ const CODECS: { readonly [K in Exclude<EventKind, 'pdu'>]: KindCodecs } = {
     known: AnySyncEphemeralRoomEvent,
   },
   presence: { typeKey: 'type', types: membersOf(AnyPresenceEvent), envelope: SentEvent, known: AnyPresenceEvent },
-  account_data: { typeKey: 'type', types: {}, envelope: BasicEvent },
-  to_device: { typeKey: 'type', types: {}, envelope: SentEvent },
-  edu: { typeKey: 'edu_type', types: {}, envelope: Edu },
+  account_data: {
+    typeKey: 'type',
+    types: membersOf(AnyAccountDataEvent),
+    envelope: BasicEvent,
+    known: AnyAccountDataEvent,
+  },
+  to_device: { typeKey: 'type', types: membersOf(AnyToDeviceEvent), envelope: SentEvent, known: AnyToDeviceEvent },
+  edu: { typeKey: 'edu_type', types: membersOf(AnyEdu), envelope: Edu, known: AnyEdu },
 }
 
 const pdu = { typeKey: 'type', types: membersOf(AnyBareEvent) } as const
-const PDU_V1: KindCodecs = { ...pdu, envelope: PduV1, known: AnyPduV1, redacted: AnyRedactedPduV1 }
-const PDU_V3: KindCodecs = { ...pdu, envelope: PduV3, known: AnyPduV3, redacted: AnyRedactedPduV3 }
-const PDU_V11: KindCodecs = { ...pdu, envelope: PduV11, known: AnyPduV11, redacted: AnyRedactedPduV11 }
-const PDU_V12: KindCodecs = { ...pdu, envelope: PduV12, known: AnyPduV12, redacted: AnyRedactedPduV12 }
 
-/** The format of PDUs by room version. */
-const PDU_CODECS: ReadonlyMap<RoomVersion, KindCodecs> = new Map([
-  ['1', PDU_V1],
-  ['2', PDU_V1],
-  ['3', PDU_V3],
-  ['4', PDU_V3],
-  ['5', PDU_V3],
-  ['6', PDU_V3],
-  ['7', PDU_V3],
-  ['8', PDU_V3],
-  ['9', PDU_V3],
-  ['10', PDU_V3],
-  ['11', PDU_V11],
-  ['12', PDU_V12],
-])
+const PDU_CODECS: Readonly<Record<PduFormat, KindCodecs>> = {
+  v1: { ...pdu, envelope: PduV1, known: AnyPduV1, redacted: AnyRedactedPduV1 },
+  v3: { ...pdu, envelope: PduV3, known: AnyPduV3, redacted: AnyRedactedPduV3 },
+  v11: { ...pdu, envelope: PduV11, known: AnyPduV11, redacted: AnyRedactedPduV11 },
+  v12: { ...pdu, envelope: PduV12, known: AnyPduV12, redacted: AnyRedactedPduV12 },
+}
 
 /** The codecs for a kind. A PDU of a room version that nobody knows is read as one of the latest. */
 export function codecsFor(kind: EventKind, roomVersion: RoomVersion | undefined): KindCodecs {
-  return kind === 'pdu' ? (PDU_CODECS.get(roomVersion ?? '') ?? PDU_V12) : CODECS[kind]
+  return kind === 'pdu' ? PDU_CODECS[pduFormat(roomVersion ?? '')] : CODECS[kind]
 }
 
 function membersOf({ shape }: AnyCodec): Fields {

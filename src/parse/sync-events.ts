@@ -7,23 +7,30 @@
 import { isObject, own } from '../codec/own.js'
 import type { EventKind } from './event-kind.js'
 
+/** The kinds of events that a `/sync` response holds. */
+export type SyncEventKind = Exclude<EventKind, 'timeline' | 'pdu' | 'edu'>
+
 /** An event, not yet looked at, and where it stood. */
 export interface SyncEvent {
   readonly event: unknown
-  readonly kind: EventKind
+  readonly kind: SyncEventKind
   /** From the root of the response: `['rooms', 'join', '!a:b.c', 'timeline', 'events', '0']`. */
   readonly path: readonly string[]
+  /** The room that it is of, if it is of one. */
+  readonly roomId?: string
+  /** The list that it stood in: `timeline`, `account_data`. */
+  readonly section: string
 }
 
 /** The lists outside rooms. */
-const SECTIONS: readonly (readonly [section: string, kind: EventKind])[] = [
+const SECTIONS: readonly (readonly [section: string, kind: SyncEventKind])[] = [
   ['presence', 'presence'],
   ['account_data', 'account_data'],
   ['to_device', 'to_device'],
 ]
 
 /** The lists of a room, whatever the user's membership. */
-const ROOM_SECTIONS: readonly (readonly [section: string, kind: EventKind])[] = [
+const ROOM_SECTIONS: readonly (readonly [section: string, kind: SyncEventKind])[] = [
   ['invite_state', 'stripped'],
   ['knock_state', 'stripped'],
   ['state', 'sync'],
@@ -49,20 +56,23 @@ export function* syncEvents(response: unknown): Generator<SyncEvent> {
     const byId = part(rooms, membership)
     if (!isObject(byId)) continue
     for (const roomId of Object.keys(byId)) {
-      yield* eventsOf(byId[roomId], ROOM_SECTIONS, ['rooms', membership, roomId])
+      yield* eventsOf(byId[roomId], ROOM_SECTIONS, ['rooms', membership, roomId], { roomId })
     }
   }
 }
 
 function* eventsOf(
   input: unknown,
-  sections: readonly (readonly [section: string, kind: EventKind])[],
+  sections: readonly (readonly [section: string, kind: SyncEventKind])[],
   path: readonly string[],
+  room: { readonly roomId?: string } = {},
 ): Generator<SyncEvent> {
   for (const [section, kind] of sections) {
     const events = part(part(input, section), 'events')
     if (!Array.isArray(events)) continue
-    for (const [i, event] of events.entries()) yield { event, kind, path: [...path, section, 'events', String(i)] }
+    for (const [i, event] of events.entries()) {
+      yield { event, kind, path: [...path, section, 'events', String(i)], ...room, section }
+    }
   }
 }
 

@@ -7,8 +7,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @module
  */
+
+import type { PresenceState } from '../common/presence-state.js'
 import { isMoreAvailable, isProactive, presenceLevel } from './compare.js'
-import type { PresenceState } from './presence.js'
 import type { UserPresence } from './publish.js'
 
 /** Something that happens to a user, at a time in milliseconds since the Unix epoch. */

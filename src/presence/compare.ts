@@ -6,7 +6,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @module
  */
-import type { PresenceState } from './presence.js'
+import type { PresenceState } from '../common/presence-state.js'
 
 type Level = 0 | 1 | 2 | 3
 

@@ -7,9 +7,8 @@
  * @module
  */
 import type { Ord } from 'fp-ts/lib/Ord.js'
-
+import type { PresenceState } from '../common/presence-state.js'
 import { comparePresence } from './compare.js'
-import type { PresenceState } from './presence.js'
 
 /**
  * Orders presences from the least available to the most available.

@@ -7,24 +7,10 @@
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
-import { literals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { boolean, number, string } from '../codec/primitive.js'
+import { PresenceState } from '../common/presence-state.js'
 import { definePresence } from '../envelope/define.js'
-
-/**
- * How available a user is. `unavailable` means idle, not gone.
- *
- * `free_for_chat` and `hidden` are from the protocol's first years; later versions of the specification dropped them.
- */
-export type PresenceState = 'free_for_chat' | 'hidden' | 'offline' | 'online' | 'unavailable'
-export const PresenceState: Codec<PresenceState> = literals('PresenceState', [
-  'free_for_chat',
-  'hidden',
-  'offline',
-  'online',
-  'unavailable',
-])
 
 const content = object(
   'PresenceEventContent',

@@ -7,9 +7,10 @@
  * @module
  */
 import type { UserId } from '../common/identifier.js'
+import type { PresenceState } from '../common/presence-state.js'
 import { isMoreAvailable } from './compare.js'
 import { lastActiveAgo } from './last-active.js'
-import type { PresenceEvent, PresenceEventContent, PresenceState } from './presence.js'
+import type { PresenceEvent, PresenceEventContent } from './presence.js'
 
 /** What a server knows of a user's presence. Plain data; the keys that `m.presence` has too mean the same here. */
 export interface UserPresence {

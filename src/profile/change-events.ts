@@ -7,7 +7,8 @@
  * @module
  */
 import type { RoomId, UserId } from '../common/identifier.js'
-import type { PresenceEvent, PresenceEventContent, PresenceState } from '../presence/presence.js'
+import type { PresenceState } from '../common/presence-state.js'
+import type { PresenceEvent, PresenceEventContent } from '../presence/presence.js'
 import { concealHidden } from '../presence/publish.js'
 import type { RoomMemberEventContent } from '../room/member.js'
 import { type ProfileUpdate, withProfile } from './with-profile.js'

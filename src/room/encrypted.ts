@@ -1,6 +1,8 @@
 /**
  * `m.room.encrypted`: an event that only those with the key can read.
  *
+ * In a room, and between devices: what two devices tell each other is mostly sent in this one, with Olm.
+ *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomencrypted | m.room.encrypted}
  * @module
  */
@@ -11,7 +13,7 @@ import { record } from '../codec/record.js'
 import { union } from '../codec/union.js'
 import { EncryptionAlgorithm } from '../common/encryption-algorithm.js'
 import { Relation } from '../common/relation.js'
-import { defineMessageLike } from '../envelope/define.js'
+import { defineMessageLike, defineToDevice } from '../envelope/define.js'
 
 const olmCiphertext = object(
   'OlmCiphertext',
@@ -45,7 +47,7 @@ const content = object(
     session_id: string,
   },
 )
-/** Content of `m.room.encrypted`. */
+/** Content of `m.room.encrypted`, in a room and between devices. */
 export interface RoomEncryptedEventContent extends TypeOf<typeof content> {}
 export const RoomEncryptedEventContent: Codec<RoomEncryptedEventContent> = content
 
@@ -60,3 +62,11 @@ export const RoomEncryptedEvent: Codec<RoomEncryptedEvent> = RoomEncrypted.event
 /** `m.room.encrypted` without its room, from `/sync`. */
 export interface SyncRoomEncryptedEvent extends TypeOf<typeof RoomEncrypted.sync> {}
 export const SyncRoomEncryptedEvent: Codec<SyncRoomEncryptedEvent> = RoomEncrypted.sync
+
+export const ToDeviceRoomEncrypted = defineToDevice('ToDeviceRoomEncrypted', 'm.room.encrypted', {
+  content: RoomEncryptedEventContent,
+})
+
+/** `m.room.encrypted` between devices. */
+export interface ToDeviceRoomEncryptedEvent extends TypeOf<typeof ToDeviceRoomEncrypted.event> {}
+export const ToDeviceRoomEncryptedEvent: Codec<ToDeviceRoomEncryptedEvent> = ToDeviceRoomEncrypted.event

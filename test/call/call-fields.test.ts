@@ -2,6 +2,10 @@ import { CallAnswerEventContent } from '../../src/call/answer.js'
 import { CallCandidatesEventContent } from '../../src/call/candidates.js'
 import { CallHangupEventContent } from '../../src/call/hangup.js'
 import { CallInviteEventContent } from '../../src/call/invite.js'
+import { CallNegotiateEventContent } from '../../src/call/negotiate.js'
+import { CallRejectEventContent } from '../../src/call/reject.js'
+import { CallSdpStreamMetadataChangedEventContent } from '../../src/call/sdp-stream-metadata-changed.js'
+import { CallSelectAnswerEventContent } from '../../src/call/select-answer.js'
 import { accepts, rejects } from '../support/rows.js'
 
 const common = { call_id: '12345', party_id: '67890', version: '1' }
@@ -11,6 +15,10 @@ const CALLS = [
   [CallCandidatesEventContent, { ...common, candidates: [] }],
   [CallHangupEventContent, { ...common, reason: 'user_hangup' }],
   [CallInviteEventContent, { ...common, lifetime: 60_000, offer: { sdp: 'v=0', type: 'offer' } }],
+  [CallNegotiateEventContent, { ...common, description: { sdp: 'v=0', type: 'offer' }, lifetime: 60_000 }],
+  [CallRejectEventContent, common],
+  [CallSdpStreamMetadataChangedEventContent, { ...common, sdp_stream_metadata: {} }],
+  [CallSelectAnswerEventContent, { ...common, selected_party_id: '67890' }],
 ] as const
 
 for (const [codec, content] of CALLS) {

@@ -305,7 +305,7 @@ test.each([
   expect(Point.decode(value)._tag).toBe('Left')
 })
 
-test('never throws: a value that is not the same twice', () => {
+test('never throws: a value that is not the same twice is taken as the closer look finds it', () => {
   let reads = 0
   const fickle = {
     get x() {
@@ -313,7 +313,9 @@ test('never throws: a value that is not the same twice', () => {
     },
     y: 1,
   }
-  expect(Point.mismatches(fickle).map((mismatch) => mismatch.message)).toEqual(['could not be read twice alike'])
+  const decoded = Point.decode(fickle)
+  expect(decoded._tag === 'Right' && decoded.right).toBe(fickle)
+  expect(reads).toBe(2)
 })
 
 test.each([

@@ -1,6 +1,7 @@
 /**
  * The path is the event type: every event is declared where `tool/layout.ts` says, listed in `src/kind`, linked to the
- * specification, and has a schema. Whoever adds an event learns here, by name, what is still missing.
+ * specification, and has a schema. Whoever adds an event learns here, by name, what is still missing. The same for what
+ * the specification does not have yet: it is listed in `src/unstable/kind.ts`, and linked to its proposal.
  *
  * @module
  */
@@ -16,7 +17,9 @@ import {
   moduleSchema,
   msgtypeModule,
   registryModule,
+  UNSTABLE_FOLDER,
   unionSchema,
+  unstableModule,
 } from '../../tool/layout.js'
 import {
   codecsOf,
@@ -27,19 +30,54 @@ import {
   msgtypes,
   type Registry,
   registriesOf,
+  unionsOf,
 } from '../../tool/modules.js'
-import type { SchemaIndex } from '../../tool/schema-files.js'
+import type { EventIndex, SchemaIndex } from '../../tool/schema-files.js'
 import { PROJECT_ROOT, readSource } from '../../tool/source.js'
 
 const modules = await loadModules(readSource().modules)
-const registries = registriesOf(modules)
+const registries = [...registriesOf(modules), ...registriesOf(modules, UNSTABLE_FOLDER)]
 const eventModules = modules.filter(({ folder }) => EVENT_FOLDERS.has(folder))
 const index: SchemaIndex = readJson('schemas/index.json')
 
+/** A definition, and what is expected of it. */
+interface Registered {
+  readonly definition: Definition
+  /** Where it is declared. */
+  readonly path: string
+  /** The registry of its kind. */
+  readonly registry: string
+  /** Of the schema index, which is only looked at where a test does. */
+  readonly part: () => EventIndex
+}
+
 /** Every definition that is registered, once. */
-const definitions = [...new Set(registries.flatMap((registry) => Object.values(registry.definitions)))]
+const registered: readonly Registered[] = [
+  ...definitionsIn('kind').map((definition) => ({
+    definition,
+    path: eventModule(definition.kind, definition.type),
+    registry: registryModule(definition.kind),
+    part: () => index,
+  })),
+  ...definitionsIn(UNSTABLE_FOLDER).map((definition) => ({
+    definition,
+    path: unstableModule(definition.type),
+    registry: registryModule(definition.kind, UNSTABLE_FOLDER),
+    part: () => index.unstable,
+  })),
+]
+
+function definitionsIn(folder: string): Definition[] {
+  return [...new Set(registriesOf(modules, folder).flatMap((registry) => Object.values(registry.definitions)))]
+}
+
+/** All names of a type, of which it mostly has one. */
+function namesOf({ type, types = [type] }: Definition): readonly string[] {
+  return types
+}
 
 const SPECIFICATION = /^https:\/\/spec\.matrix\.org\/v1\.19\/[a-z-]+\/#[a-z0-9_-]+$/
+const PROPOSAL = /^https:\/\/github\.com\/matrix-org\/matrix-spec-proposals\/pull\/\d+$/
 
 /** The shapes whose codecs are named after what they are made of. All others are named by whoever declares them. */
 const NAMED_AFTER_PARTS: ReadonlySet<Shape['kind']> = new Set(['array', 'nullable', 'record', 'tuple'])
@@ -59,14 +97,17 @@ function moduleAt(path: string): LoadedModule | undefined {
 /** What is missing of a module of an event folder before the registries list all that it declares. */
 function registrationFaults(module: LoadedModule, text: string, listed: readonly Registry[]): string[] {
   const declared = definitionsOf(module)
-  if (declared.length === 0 && /\bdefine[A-Z]\w*\(/.test(text))
+  if (declared.length === 0 && /^(?:export )?const \w+ = define[A-Z]\w*\(/m.test(text))
     return [`${module.path}: does not export its definition`]
   return declared
-    .filter(({ kind, type }) => {
-      const registry = listed.find(({ path }) => path === registryModule(kind))
-      return !declared.includes(registry?.definitions[type] as Definition)
-    })
-    .map(({ kind }) => `${module.path}: not listed in ${registryModule(kind)}`)
+    .filter((definition) => !isListed(definition, registryModule(definition.kind, module.folder), listed))
+    .map(({ kind }) => `${module.path}: not listed in ${registryModule(kind, module.folder)}`)
+}
+
+/** Whether a table of the module at `path` has the definition under each of its names. */
+function isListed(definition: Definition, path: string, listed: readonly Registry[]): boolean {
+  const tables = listed.filter((registry) => registry.path === path)
+  return tables.some(({ definitions }) => namesOf(definition).every((name) => definitions[name] === definition))
 }
 
 /** The msgtypes that a module of `src/message` declares. */
@@ -78,28 +119,25 @@ function declaredMsgtypes(module: LoadedModule): string[] {
 }
 
 describe.for(registries.map(({ path, definitions }) => [path, definitions] as const))('%s', ([, listed]) => {
-  test('lists every definition under its own type, in order', () => {
-    const types = Object.keys(listed)
-    expect(Object.values(listed).map(({ type }) => type)).toEqual(types)
+  test('lists every definition under its own type, by all its names', () => {
+    const names = [...new Set(Object.values(listed))].flatMap(namesOf)
+    expect(Object.keys(listed)).toEqual(names)
   })
 })
 
-describe.for(definitions.map((definition) => [definition.type, definition.kind, definition] as const))(
+describe.for(registered.map((entry) => [entry.definition.type, entry.definition.kind, entry] as const))(
   '%s, %s',
-  ([type, kind, definition]) => {
-    const path = eventModule(kind, type)
-
+  ([, kind, { definition, part, path, registry }]) => {
     test(`is declared in ${path}`, () => {
       expect(Object.values(moduleAt(path)?.values ?? {})).toContain(definition)
     })
 
     test('is listed in the registry of its kind', () => {
-      const registry = registries.find((candidate) => candidate.path === registryModule(kind))
-      expect(registry?.definitions[type]).toBe(definition)
+      expect(isListed(definition, registry, registries)).toBe(true)
     })
 
-    test('has a schema, which is listed', () => {
-      const { schema, defs } = index.events[type]?.[kind] ?? {}
+    test.for(namesOf(definition).map((name) => [name]))('has a schema, which is listed under %s', ([name]) => {
+      const { schema, defs } = part().events[String(name)]?.[kind] ?? {}
       expect(schema).toBe(moduleSchema(path))
       expect(Object.keys(readJson(`schemas/${schema}`).$defs)).toEqual(
         expect.arrayContaining(Object.values(defs ?? {})),
@@ -125,17 +163,23 @@ describe.for(Object.entries(msgtypes()))('msgtype %s', ([msgtype, content]) => {
 })
 
 test('the schema index lists nothing else', () => {
-  const listed = Object.entries(index.events).flatMap(([type, kinds]) =>
-    Object.keys(kinds).map((kind) => `${kind} ${type}`),
-  )
-  expect(listed.sort()).toEqual(definitions.map(({ type, kind }) => `${kind} ${type}`).sort())
+  const listedIn = (part: EventIndex) =>
+    Object.entries(part.events).flatMap(([type, kinds]) => Object.keys(kinds).map((kind) => `${kind} ${type}`))
+  const expectedIn = (folder: string) =>
+    definitionsIn(folder).flatMap((definition) => namesOf(definition).map((name) => `${definition.kind} ${name}`))
+  expect(listedIn(index).sort()).toEqual(expectedIn('kind').sort())
+  expect(listedIn(index.unstable).sort()).toEqual(expectedIn(UNSTABLE_FOLDER).sort())
   expect(Object.keys(index.msgtypes)).toEqual(Object.keys(msgtypes()).sort())
 })
 
-test('every union of src/kind has a schema, which is listed', () => {
-  const unions = modules.filter(({ folder }) => folder === 'kind').flatMap((module) => [...codecsOf(module).keys()])
-  expect(index.unions).toEqual(Object.fromEntries(unions.map((name) => [name, unionSchema(name)])))
-  for (const path of Object.values(index.unions)) expect(readJson(`schemas/${path}`)).toHaveProperty('title')
+test.for<[string, () => EventIndex]>([
+  ['kind', () => index],
+  [UNSTABLE_FOLDER, () => index.unstable],
+])('every union of src/%s has a schema, which is listed', ([folder, part]) => {
+  const names = unionsOf(modules, folder).map(([name]) => name)
+  expect(names).not.toEqual([])
+  expect(part().unions).toEqual(Object.fromEntries(names.map((name) => [name, unionSchema(name, folder)])))
+  for (const path of Object.values(part().unions)) expect(readJson(`schemas/${path}`)).toHaveProperty('title')
 })
 
 test('every definition of an event folder is registered', () => {
@@ -151,11 +195,11 @@ test('every msgtype of src/message is listed in src/message/any.ts', () => {
   expect(faults).toEqual([])
 })
 
-test('the header of every module that declares an event or a msgtype links to a section of the specification', () => {
+test('the header of every module that declares an event or a msgtype links to the specification, or to a proposal', () => {
   const declaring = eventModules.filter((module) => definitionsOf(module).length + declaredMsgtypes(module).length > 0)
   const faults = declaring
-    .filter(({ header }) => !SPECIFICATION.test(header.see ?? ''))
-    .map(({ path }) => `${path}: has no @see link to a section of v1.19`)
+    .filter(({ folder, header }) => !(folder === UNSTABLE_FOLDER ? PROPOSAL : SPECIFICATION).test(header.see ?? ''))
+    .map(({ path }) => `${path}: has no @see link to a section of v1.19, or to a proposal`)
   expect(faults).toEqual([])
 })
 
@@ -171,6 +215,7 @@ test('the name of every exported codec is that of its export', () => {
 
 describe('what is missing is named', () => {
   const topic = moduleAt('src/room/topic.ts') as LoadedModule
+  const pollStart = moduleAt('src/unstable/poll-start.ts') as LoadedModule
 
   test.for<[string, LoadedModule, string, readonly Registry[], string[]]>([
     ['nothing', topic, '', registries, []],
@@ -188,6 +233,13 @@ describe('what is missing is named', () => {
       "const Topic = defineState('Topic', 'm.room.topic', {})",
       registries,
       ['src/room/topic.ts: does not export its definition'],
+    ],
+    [
+      'an event with a name under which it is not listed',
+      pollStart,
+      '',
+      registries.map(({ path, definitions: { 'm.poll.start': _, ...definitions } }) => ({ path, definitions })),
+      ['src/unstable/poll-start.ts: not listed in src/unstable/kind.ts'],
     ],
     ['functions beside an event', { ...topic, values: {} }, 'export function topicOf() {}', registries, []],
   ])('%s', ([, module, text, listed, faults]) => {
@@ -207,12 +259,24 @@ test.for<[string, string, string]>([
   ['ephemeral', 'm.typing', 'src/ephemeral/typing.ts'],
   ['edu', 'm.typing', 'src/edu/typing.ts'],
   ['presence', 'm.presence', 'src/presence/presence.ts'],
-  ['account-data', 'm.direct', 'src/account-data/direct.ts'],
-  ['account-data', 'm.secret_storage.default_key', 'src/secret-storage/default-key.ts'],
+  ['global-account-data', 'm.direct', 'src/account-data/direct.ts'],
+  ['global-account-data', 'm.cross_signing.self_signing', 'src/account-data/cross-signing-self-signing.ts'],
+  ['global-account-data', 'm.megolm_backup.v1', 'src/account-data/megolm-backup-v1.ts'],
+  ['global-account-data', 'm.secret_storage.default_key', 'src/secret-storage/default-key.ts'],
+  ['global-account-data', 'm.secret_storage.key.*', 'src/secret-storage/key.ts'],
+  ['room-account-data', 'm.tag', 'src/account-data/tag.ts'],
   ['state', 'm.policy.rule.user', 'src/policy/user.ts'],
   ['state', 'm.space.child', 'src/space/child.ts'],
 ])('%s %s belongs in %s', ([kind, type, path]) => {
   expect(eventModule(kind, type)).toBe(path)
+})
+
+test.for([
+  ['m.poll.start', 'src/unstable/poll-start.ts'],
+  ['m.media_preview_config', 'src/unstable/media-preview-config.ts'],
+  ['m.call.notify', 'src/unstable/call-notify.ts'],
+])('unstable %s belongs in %s', ([type, path]) => {
+  expect(unstableModule(String(type))).toBe(path)
 })
 
 test('a kind that no folder is for is refused by name', () => {

@@ -4,7 +4,14 @@ import { literal } from '../../src/codec/literals.js'
 import { object } from '../../src/codec/object.js'
 import { string } from '../../src/codec/primitive.js'
 import { EventId } from '../../src/common/identifier.js'
-import { defineEphemeral, defineMessageLike, definePresence, defineState } from '../../src/envelope/define.js'
+import {
+  defineEphemeral,
+  defineGlobalAccountData,
+  defineMessageLike,
+  definePresence,
+  defineRoomAccountData,
+  defineState,
+} from '../../src/envelope/define.js'
 import { accepts, messages, rejects } from '../support/rows.js'
 import { ephemeralShapes, messageLikeShapes, roomEvent, stateShapes } from '../support/shapes.js'
 
@@ -101,5 +108,48 @@ describe('definePresence', () => {
   test('names the shape', () => {
     expect(Thing.event.name).toBe('ThingEvent')
     expect(Thing).toMatchObject({ kind: 'presence', type, content: Content })
+  })
+})
+
+describe('several names of one type', () => {
+  const names = [type, 'org.example.old.thing'] as const
+  const noType = `type: expected "${type}" or "org.example.old.thing", found "org.example"`
+  const State = defineState('Thing', names, { content: Content, stateKey: literal('') })
+  const MessageLike = defineMessageLike('Thing', names, { content: Content })
+  const Global = defineGlobalAccountData('Thing', names, { content: Content })
+  const Room = defineRoomAccountData('Thing', names, { content: Content })
+
+  for (const shape of [State.event, State.sync, State.stripped, State.bare, State.redacted]) {
+    accepts(
+      shape,
+      names.map((name) => [name, roomEvent({ type: name, state_key: '', content })]),
+    )
+    rejects(shape, [['another name', roomEvent({ type: 'org.example', state_key: '', content }), noType]])
+  }
+  for (const shape of [MessageLike.event, MessageLike.sync, MessageLike.bare, MessageLike.redacted]) {
+    accepts(
+      shape,
+      names.map((name) => [name, roomEvent({ type: name, content })]),
+    )
+    rejects(shape, [['another name', roomEvent({ type: 'org.example', content }), noType]])
+  }
+  for (const { event } of [Global, Room]) {
+    accepts(
+      event,
+      names.map((name) => [name, { type: name, content }]),
+    )
+    rejects(event, [['another name', { type: 'org.example', content }, noType]])
+  }
+
+  test('the first is the type, and all are kept', () => {
+    for (const definition of [State, MessageLike, Global, Room]) {
+      expect(definition.type).toBe(type)
+      expect(definition.types).toEqual(names)
+    }
+  })
+
+  test('of a type with one name, that is not said', () => {
+    expect(defineState('Thing', type, { content: Content, stateKey: literal('') })).not.toHaveProperty('types')
+    expect(defineGlobalAccountData('Thing', type, { content: Content })).not.toHaveProperty('types')
   })
 })

@@ -63,9 +63,11 @@ describe('in Node', () => {
     console.log(JSON.stringify(names))`,
   )
 
-  test('every subpath can be imported, and the root has all that the folders have', () => {
-    const { 'matrix-event-model': root, ...folders } = exportsOf(esm)
+  test('every subpath can be imported, and the root has all that the folders have but the unstable one', () => {
+    const { 'matrix-event-model': root, 'matrix-event-model/unstable': unstable = [], ...folders } = exportsOf(esm)
     expect(root).toEqual(Object.values(folders).flat().sort())
+    expect(unstable).toContain('AnyUnstableStateEvent')
+    expect(root?.filter((name) => unstable.includes(name))).toEqual([])
     for (const [specifier, names] of Object.entries(folders)) expect(names, specifier).not.toEqual([])
   })
 

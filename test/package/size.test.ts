@@ -5,7 +5,7 @@
  */
 import { afterAll, expect, test, vi } from 'vitest'
 
-import { bundle, ENTRIES, holds, measure } from '../../tool/size.js'
+import { bundle, ENTRIES, FUNCTIONS, holds, measure } from '../../tool/size.js'
 import { installPacked } from './packed.js'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -17,10 +17,21 @@ test.for(ENTRIES.map((entry) => [entry.name, entry] as const))('%s', async ([, e
   expect((await measure(entry, packed.folder)).faults).toEqual([])
 })
 
+/** Functions that are there to make or use codecs. */
+const OF_CODECS =
+  /^(any|array|Codec|default|define\w+|intersection|lint|literals?|Mismatch|mismatchCode|nullable|object|openLiterals|parseEvents?|parseSync|pattern|pdu|record|redactedPdu|repairEvent|report\w*|roomMessageWith|salvage|taggedUnion|tuple|union|unknownValues|withMembers|anyKey|isSyncResponse)$/
+
+test('every pure function has its ceiling', async () => {
+  const library: Record<string, unknown> = await import('../../src/index.js')
+  const functions = Object.keys(library).filter((name) => typeof library[name] === 'function' && !OF_CODECS.test(name))
+  const listed = new Set(Object.values(FUNCTIONS).flat())
+  expect(functions.filter((name) => !listed.has(name))).toEqual([])
+})
+
 test('what an entry must not bring along is there to be brought', async () => {
   const everything = await bundle('*', packed.folder, { minify: false })
-  const names = ENTRIES.filter(({ name }) => name !== '*').flatMap(({ without }) => without)
-  expect(names.filter((name) => !holds(everything, name))).toEqual([])
+  const names = new Set(ENTRIES.filter(({ name }) => name !== '*').flatMap(({ without }) => without))
+  expect([...names].filter((name) => !holds(everything, name))).toEqual([])
 })
 
 test('an entry that grows is told with its size, and one that brings something along with its name', async () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import type { EventKind } from '../../src/parse/event-kind.js'
-import { type ParseOptions, parseEvent } from '../../src/parse/parse-event.js'
+import { parseEvent } from '../../src/parse/parse-event.js'
+import type { ParseOptions } from '../../src/parse/parsed-event.js'
 import { mutants } from '../support/mutants.js'
 
 const room = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
@@ -87,9 +88,9 @@ const ROWS: readonly Row[] = [
   ['an unknown type', 'timeline', { ...full, type: 'org.example', content: { a: [] } }, 'Custom'],
   ['a type named like what all objects have', 'timeline', { ...full, type: 'constructor', content: {} }, 'Custom'],
   ['__proto__ as a type', 'sync', { ...room, type: '__proto__', content: {} }, 'Custom'],
-  ['account data', 'account_data', { type: 'm.tag', content: {} }, 'Custom'],
-  ['to a device', 'to_device', { type: 'm.dummy', sender: '@a:b.c', content: {} }, 'Custom'],
-  ['an EDU', 'edu', { edu_type: 'm.typing', content: {} }, 'Custom'],
+  ['account data', 'account_data', { type: 'org.example', content: {} }, 'Custom'],
+  ['to a device', 'to_device', { type: 'org.example', sender: '@a:b.c', content: {} }, 'Custom'],
+  ['an EDU', 'edu', { edu_type: 'org.example', content: {} }, 'Custom'],
   ['an unknown type in a PDU', 'pdu', { ...pdu, type: 'org.example', content: {} }, 'Custom', { roomVersion: '10' }],
 
   // Malformed
@@ -240,6 +241,8 @@ test('what throws when read is malformed', () => {
   }
   expect(outcome('timeline', proxy)).toBe('Malformed')
   expect(outcome('sync', hostile)).toBe('Malformed')
+  expect(outcome('sync', { ...room, ...name, content: proxy })).toBe('Malformed')
+  expect(outcome('sync', { ...room, ...name, content: {}, unsigned: { redacted_because: proxy } })).toBe('Malformed')
 })
 
 const KINDS: readonly EventKind[] = [

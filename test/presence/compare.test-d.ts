@@ -1,7 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
-
+import type { PresenceState } from '../../src/common/presence-state.js'
 import { comparePresence, isProactive, presenceLevel } from '../../src/presence/compare.js'
-import type { PresenceState } from '../../src/presence/presence.js'
 
 test('levels and orderings are small sets', () => {
   expectTypeOf(presenceLevel).returns.toEqualTypeOf<0 | 1 | 2 | 3>()

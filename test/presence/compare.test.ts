@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-
+import { PresenceState } from '../../src/common/presence-state.js'
 import { comparePresence, isMoreAvailable, isProactive, presenceLevel } from '../../src/presence/compare.js'
-import { PresenceState } from '../../src/presence/presence.js'
 
 type Step = 'up' | 'down' | 'same'
 

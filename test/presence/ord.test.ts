@@ -1,9 +1,8 @@
 import { sort } from 'fp-ts/lib/Array.js'
 import { between, max } from 'fp-ts/lib/Ord.js'
 import { describe, expect, test } from 'vitest'
-
+import type { PresenceState } from '../../src/common/presence-state.js'
 import { presenceOrd } from '../../src/presence/ord.js'
-import type { PresenceState } from '../../src/presence/presence.js'
 
 const STATES: readonly PresenceState[] = ['free_for_chat', 'hidden', 'offline', 'online', 'unavailable']
 const PAIRS = STATES.flatMap((a) => STATES.map((b) => [a, b] as const))

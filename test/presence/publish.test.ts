@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
 import type { UserId } from '../../src/common/identifier.js'
-import { PresenceEvent, type PresenceEventContent, type PresenceState } from '../../src/presence/presence.js'
+import type { PresenceState } from '../../src/common/presence-state.js'
+import { PresenceEvent, type PresenceEventContent } from '../../src/presence/presence.js'
 import { concealHidden, presenceEvent, type UserPresence } from '../../src/presence/publish.js'
 
 const NOW = 1_700_000_000_000

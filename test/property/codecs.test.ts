@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest'
 
 import { type AnyCodec, Codec } from '../../src/codec/codec.js'
 import * as library from '../../src/index.js'
+import * as unstable from '../../src/unstable/index.js'
 import { valuesOf } from '../support/arbitrary.js'
 import { mutant } from '../support/mutants.js'
 
-const CODECS: readonly AnyCodec[] = Object.values(library).filter((value) => value instanceof Codec)
+const CODECS: readonly AnyCodec[] = [...Object.values(library), ...Object.values(unstable)].filter(
+  (value) => value instanceof Codec,
+)
 
 const deepFreeze = (value: unknown): unknown => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

@@ -1,4 +1,4 @@
-import { RoomEncrypted, RoomEncryptedEventContent } from '../../src/room/encrypted.js'
+import { RoomEncrypted, RoomEncryptedEventContent, ToDeviceRoomEncrypted } from '../../src/room/encrypted.js'
 import { accepts, rejects } from '../support/rows.js'
 import { messageLikeShapes } from '../support/shapes.js'
 
@@ -65,3 +65,23 @@ rejects(RoomEncryptedEventContent, [
 ])
 
 messageLikeShapes(RoomEncrypted, { type: 'm.room.encrypted', content: megolm })
+
+const toDevice = { type: 'm.room.encrypted', content: olm, sender: '@alice:example.org' }
+
+accepts(ToDeviceRoomEncrypted.event, [['Olm, from device to device', toDevice]])
+
+rejects(ToDeviceRoomEncrypted.event, [
+  [
+    'without a sender',
+    { ...toDevice, sender: undefined },
+    'sender: expected a string that matches ^@ (UserId), found nothing',
+  ],
+  ['of another type', { ...toDevice, type: 'org.example' }, 'type: expected "m.room.encrypted", found "org.example"'],
+  [
+    'without a ciphertext',
+    { ...toDevice, content: { algorithm: olm.algorithm } },
+    'content.ciphertext: expected a string or an object, found nothing',
+  ],
+])
+
+accepts(ToDeviceRoomEncrypted.bare, [['Olm, without a sender', { type: toDevice.type, content: olm }]])

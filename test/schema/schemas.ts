@@ -9,8 +9,9 @@ import { join, sep } from 'node:path'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 
 import type { JsonSchema } from '../../tool/json-schema.js'
-import type { SchemaIndex } from '../../tool/schema-files.js'
-import { PROJECT_ROOT } from '../../tool/source.js'
+import { loadModules } from '../../tool/modules.js'
+import { type SchemaIndex, schemaFiles } from '../../tool/schema-files.js'
+import { PROJECT_ROOT, readSource } from '../../tool/source.js'
 
 const FOLDER = join(PROJECT_ROOT, 'schemas')
 
@@ -22,6 +23,14 @@ export function readSchemas(): Map<string, JsonSchema> {
   const paths = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'))
   const files = paths.filter((path) => path.endsWith('.json') && path !== 'index.json').sort()
   return new Map(files.map((path) => [path, JSON.parse(readFileSync(join(FOLDER, path), 'utf8'))]))
+}
+
+/** The same as they would be generated now. */
+export async function makeSchemas(): Promise<Map<string, JsonSchema>> {
+  const { checker, modules } = readSource()
+  const files = schemaFiles(await loadModules(modules), checker)
+  files.delete('schemas/index.json')
+  return new Map([...files].map(([path, text]) => [path.replace(/^schemas\//, ''), JSON.parse(text)]))
 }
 
 export function readIndex(): SchemaIndex {

@@ -14,6 +14,7 @@ const PREFIXES: { readonly [source: string]: string } = {
   '^@': '@',
   '^\\$': '$',
   '^geo:': 'geo:',
+  '^m\\.secret_storage\\.key\\.': 'm.secret_storage.key.',
   '^mxc://': 'mxc://',
 }
 
@@ -38,11 +39,13 @@ export function valuesOf(codec: AnyCodec): Arbitrary<unknown> {
       return shape.open ? fc.oneof(fc.constantFrom(...shape.values), anyText) : fc.constantFrom(...shape.values)
     case 'pattern': {
       const prefix = PREFIXES[shape.source]
-      if (prefix === undefined) throw new Error(`no string is known for the pattern ${shape.source}`)
+      if (prefix === undefined) return fc.stringMatching(new RegExp(shape.source, 'u'))
       return anyText.map((text) => prefix + text)
     }
     case 'object':
       return objectOf(shape.required, shape.optional)
+    case 'anyKey':
+      return objectOf({}, shape.fields).filter(codec.is)
     case 'record':
       return fc.dictionary(valuesOf(shape.key) as Arbitrary<string>, valuesOf(shape.value), { maxKeys: 3 })
     case 'array':

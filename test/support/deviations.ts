@@ -6,71 +6,203 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 
 import type { Mismatch } from '../../src/codec/mismatch.js'
+import { jsonPointer } from '../../src/codec/report.js'
+import type { Kind } from './kinds.js'
+import { officialErrors } from './official.js'
+
+/** A place in an event at which one refuses what the other takes. */
+interface Place {
+  readonly kind: string
+  /** The event's type. */
+  readonly type: string
+  /** From the event, as a JSON pointer. Where a key is missing, it leads to that key. */
+  readonly path: string
+}
+
+interface Refused extends Place {
+  /** What this library has against what stands there. */
+  readonly mismatch: Mismatch
+}
+
+interface Accepted extends Place {
+  /** What the official schemas have against what stands there. */
+  readonly error: ErrorObject
+}
 
 export interface Deviation {
   readonly id: string
+  /** The kinds and the types of the events that it is about, where it is not about all. */
+  readonly kinds?: RegExp
+  readonly types?: RegExp
   /** For what only this library refuses: does this place belong to the deviation? */
-  readonly refuses?: (place: Mismatch) => boolean
-  /** For what only the official schemas refuse: does this error belong to the deviation? */
-  readonly accepts?: (error: ErrorObject) => boolean
+  readonly refuses?: (place: Refused) => boolean
+  /** For what only the official schemas refuse: does this place belong to the deviation? */
+  readonly accepts?: (place: Accepted) => boolean
 }
 
-/** From the event, or from its content where only that is compared. */
-const pointer = (place: Mismatch) => `/${place.path.join('/')}`.replace(/^\/content\//, '/')
+/** By type: where any string may stand, though the official schemas list some. */
+const OPEN_SETS: readonly (readonly [types: RegExp, path: RegExp])[] = [
+  [/^m\.room\.encrypt(ed|ion)$|^m\.room_key(\.withheld)?$/, /^\/content\/algorithm$/],
+  [/^m\.room\.guest_access$/, /^\/content\/guest_access$/],
+  [/^m\.room\.history_visibility$/, /^\/content\/history_visibility$/],
+  [/^m\.room\.join_rules$/, /^\/content\/(join_rule|allow\/\d+\/type)$/],
+  [/^m\.call\.hangup$/, /^\/content\/reason$/],
+  [/^m\.call\.negotiate$/, /^\/content\/description\/type$/],
+  [/^m\.call\./, /^\/content\/sdp_stream_metadata\/[^/]*\/purpose$/],
+  [/^m\.key\.verification\.(accept|start)$/, /^\/content\/short_authentication_string\/\d+$/],
+  [/^m\.(room_key_request|secret\.request)$/, /^\/content\/action$/],
+  [/^m\.room_key\.withheld$/, /^\/content\/code$/],
+  [/^m\.room\.image_pack$/, /^\/content\/(pack|images\/[^/]*)\/usage\/\d+$/],
+  [/^m\.signing_key_update$/, /^\/content\/(master|self_signing)_key\/usage\/\d+$/],
+]
 
-const OPEN_SETS =
-  /\/(algorithm|guest_access|history_visibility|join_rule|reason|purpose)$|^\/(?:content\/)?allow\/\d+\/type$/
+/** What the official schemas do not speak of, and this library reads as a whole, with the integers in it. */
+const PROSE = /^\/content\/m\.new_content\/|^\/unsigned\/m\.relations\//
+const CONDITION = /^\/content\/global\/\w+\/\d+\/conditions\/\d+\/(is|key|pattern|value)$/
+const RELATION = /^\/content\/m\.relates_to\b/
 
-const isOfPdu = ({ context }: Mismatch) => Object.hasOwn(Object(context[0]?.actual), 'prev_events')
+const isInRoom = ({ kind }: Place): boolean => !kind.endsWith('to-device')
+
+/** Whether a string stands there which is not the identifier that it should be. */
+const isIdentifier = ({ mismatch: { expected, value } }: Refused): boolean =>
+  typeof value === 'string' && /\((EventId|RoomId|UserId)\)$/.test(expected)
 
 export const DEVIATIONS: readonly Deviation[] = [
   {
     id: 'safe-integer',
-    refuses: ({ value, expected }) =>
-      expected === 'an integer' && Number.isInteger(value) && !Number.isSafeInteger(value),
+    refuses: ({ mismatch: { expected, value }, path }) =>
+      expected.includes('an integer') && Number.isInteger(value) && !Number.isSafeInteger(value) && !PROSE.test(path),
   },
   {
     id: 'open-set',
-    accepts: ({ keyword, instancePath }) => keyword === 'enum' && OPEN_SETS.test(instancePath),
+    accepts: ({ error: { data, keyword }, path, type }) =>
+      keyword === 'enum' &&
+      typeof data === 'string' &&
+      OPEN_SETS.some(([types, paths]) => types.test(type) && paths.test(path)),
   },
   {
     id: 'seed-presence',
-    accepts: ({ keyword, instancePath, data }) =>
-      keyword === 'enum' && instancePath.endsWith('/presence') && (data === 'free_for_chat' || data === 'hidden'),
+    types: /^m\.presence$/,
+    accepts: ({ error: { data, keyword }, path }) =>
+      keyword === 'enum' && path.endsWith('/presence') && (data === 'free_for_chat' || data === 'hidden'),
   },
   {
-    id: 'presence-sender',
-    refuses: (place) => pointer(place) === '/sender' && place.value !== undefined && !isOfPdu(place),
-  },
-  {
-    id: 'pdu-identifiers',
-    refuses: (place) =>
-      isOfPdu(place) && typeof place.value === 'string' && /\((EventId|RoomId|UserId)\)$/.test(place.expected),
+    id: 'sender',
+    kinds: /^(presence|to-device)$/,
+    refuses: ({ path }) => path === '/sender',
   },
   {
     id: 'unsigned-prose',
-    refuses: (place) => /^\/unsigned\/(invite_room_state|knock_room_state|m\.relations)\b/.test(pointer(place)),
+    kinds: /^(sync|timeline)$/,
+    refuses: ({ path }) => /^\/unsigned\/(invite_room_state|knock_room_state|m\.relations)\b/.test(path),
   },
   {
     id: 'encrypted-file',
-    refuses: (place) => /^\/(m\.new_content\/)?(info\/thumbnail_)?file\//.test(pointer(place)),
+    types: /^m\.(room\.(image_pack|message)|room_key_bundle|sticker)$/,
+    refuses: ({ path }) => /^\/content\/(images\/[^/]*\/)?(info\/thumbnail_)?file\//.test(path),
+  },
+  {
+    id: 'image-shortcode',
+    types: /^m\.room\.image_pack$/,
+    accepts: ({ error: { keyword, propertyName }, path }) =>
+      path === '/content/images' && (keyword === 'propertyNames' || propertyName !== undefined),
   },
   {
     id: 'relations',
-    refuses: (place) => /^\/(m\.relates_to|m\.new_content|m\.mentions)\b/.test(pointer(place)),
+    types: /^m\.(reaction|room\.(encrypted|message)|sticker)$/,
+    refuses: ({ path }) => RELATION.test(path) || /^\/content\/m\.(mentions|new_content)\b/.test(path),
+  },
+  {
+    id: 'verification-twins',
+    types: /^m\.key\.verification\./,
+    refuses: (place) =>
+      isInRoom(place)
+        ? RELATION.test(place.path)
+        : /^\/content\/(timestamp|transaction_id)$/.test(place.path) && place.mismatch.value === undefined,
+    accepts: (place) => (isInRoom(place) ? place.path === '/content/transaction_id' : RELATION.test(place.path)),
+  },
+  {
+    id: 'accept-method',
+    types: /^m\.key\.verification\.accept$/,
+    accepts: ({ error, path }) => error.keyword === 'required' && path === '/content/method',
+  },
+  {
+    id: 'push-rules',
+    types: /^m\.push_rules$/,
+    refuses: ({ mismatch, path }) =>
+      /^\/content\/global\/\w+\/\d+\/actions\/\d+\/set_tweak$/.test(path) ||
+      (CONDITION.test(path) && mismatch.value === undefined),
+    accepts: ({ error, path }) => CONDITION.test(path) && error.keyword === 'type',
+  },
+  {
+    id: 'forwarded-withheld',
+    types: /^m\.forwarded_room_key$/,
+    refuses: ({ path }) => /^\/content\/withheld\//.test(path),
+  },
+  {
+    id: 'one-key',
+    types: /^m\.signing_key_update$/,
+    accepts: ({ error: { keyword }, path }) =>
+      (keyword === 'minProperties' || keyword === 'maxProperties') &&
+      /^\/content\/(master|self_signing)_key\/keys$/.test(path),
+  },
+  {
+    id: 'signed-keys',
+    types: /^m\.(device_list|signing_key)_update$/,
+    refuses: ({ path }) => /^\/content\/(keys\/unsigned|(master|self_signing)_key\/signatures)\b/.test(path),
+  },
+  {
+    id: 'pdu-identifiers',
+    kinds: /^pdu /,
+    refuses: (place) => isIdentifier(place) && !place.path.startsWith('/content/'),
+  },
+  {
+    id: 'pdu-references',
+    kinds: /^pdu 1$/,
+    refuses: (place) => /^\/(auth|prev)_events\/\d+\/[01]$/.test(place.path) && !isIdentifier(place),
+  },
+  {
+    id: 'pdu-create-room',
+    kinds: /^pdu 12$/,
+    types: /^m\.room\.create$/,
+    accepts: ({ path }) => path === '/room_id',
+  },
+  {
+    id: 'receipt-private',
+    kinds: /^ephemeral$/,
+    types: /^m\.receipt\.private$/,
+    refuses: ({ path }) => path === '/type',
   },
 ]
 
-/** The deviations that together explain a difference in verdict. Empty: unexplained. */
-export function explain(ours: readonly Mismatch[], official: readonly ErrorObject[]): ReadonlySet<string> {
-  const ids = new Set<string>()
-  const parts: readonly (Deviation | undefined)[] =
-    ours.length > 0
-      ? ours.map((place) => DEVIATIONS.find(({ refuses }) => refuses?.(place)))
-      : official.map((error) => DEVIATIONS.find(({ accepts }) => accepts?.(error)))
-  for (const deviation of parts) {
-    if (deviation === undefined) return new Set()
-    ids.add(deviation.id)
+/** A place at which the two differ. */
+export interface Difference {
+  /** What is said of it, and by whom. */
+  readonly said: string
+  /** The deviations that it belongs to. There should be exactly one. */
+  readonly ids: readonly string[]
+}
+
+/** Every place at which this library and the official schemas differ on an event that only one of them takes. */
+export function differences(event: unknown, kind: Kind): readonly Difference[] {
+  const { [kind.tag]: type } = Object(event) as { readonly [tag: string]: unknown }
+  const at = (path: string): Place => ({ kind: kind.name, type: String(type), path })
+  const mismatches = kind.codec.mismatches(event)
+  if (mismatches.length > 0) {
+    return mismatches.map((mismatch) => {
+      const place: Refused = { ...at(jsonPointer(mismatch.path)), mismatch }
+      return { said: `ours: ${mismatch.message}`, ids: idsOf(place, ({ refuses }) => refuses?.(place)) }
+    })
   }
-  return ids
+  return officialErrors(event, kind).map((error) => {
+    const missing = error.keyword === 'required' ? [error.params['missingProperty']] : []
+    const place: Accepted = { ...at(error.instancePath + jsonPointer(missing)), error }
+    const said = `official: ${error.instancePath} ${error.message}`
+    return { said, ids: idsOf(place, ({ accepts }) => accepts?.(place)) }
+  })
+}
+
+function idsOf({ kind, type }: Place, explains: (deviation: Deviation) => boolean | undefined): readonly string[] {
+  const isAbout = ({ kinds = /^/, types = /^/ }: Deviation) => kinds.test(kind) && types.test(type)
+  return DEVIATIONS.filter((deviation) => isAbout(deviation) && explains(deviation) === true).map(({ id }) => id)
 }

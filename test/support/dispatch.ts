@@ -30,7 +30,7 @@ export function findsByType(union: AnyCodec, members: Fields): void {
         let rest = MUTANTS
         for (const mutant of mutants(value)) {
           if (rest-- === 0) break
-          if ((mutant as { type?: unknown }).type !== type) continue
+          if ((mutant as { type?: unknown } | null)?.type !== type) continue
           expect([...messages(union, mutant)].sort()).toEqual([...messages(member, mutant)].sort())
         }
       }

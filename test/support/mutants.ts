@@ -1,72 +1,159 @@
 /**
  * Values one step away from a good one.
  *
+ * Nothing is copied but what stands above the step, so a mutant shares the rest with the value that it was made from.
+ *
  * @module
  */
 
-/** What stands in for a part of a value. */
-const REPLACEMENTS: readonly unknown[] = [
+/** A step away from a value: what changes, and where. */
+export interface Step {
+  /** The keys that lead there from the root. */
+  readonly path: readonly string[]
+  readonly edit: Edit
+}
+
+interface Holder {
+  [key: string]: unknown
+}
+
+/** Changes what stands under `key`, in a holder that is a copy. */
+type Edit = (holder: Holder, key: string) => void
+
+/** What stands in for a part of a value. JSON can say 1e400, which is read as Infinity. */
+const REPLACEMENTS = [
   null,
   true,
   '',
   'x',
   '@x:y.z',
   0,
-  -1,
   1.5,
   2 ** 53,
-  2 ** 53 - 1,
+  Number.POSITIVE_INFINITY,
   [],
   [null],
   {},
   { x: 1 },
 ]
 
-type Edit = (parent: { [key: string]: unknown }, key: string) => void
+/** What else stands in for a number: the edges of what is an integer, and of what is safe. */
+const NUMBERS = [-0, 1, -1, 2 ** 53 - 1, -(2 ** 53) + 1, -(2 ** 53), 1e308]
 
-/** The steps: replace a part, delete it, move it under another name. */
-const EDITS: readonly Edit[] = [
-  ...REPLACEMENTS.map(
-    (replacement): Edit =>
-      (parent, key) => {
-        parent[key] = structuredClone(replacement)
-      },
-  ),
-  (parent, key) => {
-    delete parent[key]
-  },
-  (parent, key) => {
-    parent[`${key}x`] = parent[key]
-    delete parent[key]
-  },
-]
+/** Keys that every object has, or that stand for something in some objects. */
+const ODD_KEYS = ['__proto__', 'constructor', 'toString', '', '0', '@a:b', '$a', 'org.example.more']
 
-/** `value` with each part in turn changed in each way. It is not changed itself. */
+const replaceBy =
+  (replacement: unknown): Edit =>
+  (holder, key) =>
+    put(holder, key, replacement)
+
+const remove: Edit = (holder, key) => {
+  if (Array.isArray(holder)) holder.splice(Number(key), 1)
+  else delete holder[key]
+}
+
+const duplicate: Edit = (holder, key) => {
+  if (Array.isArray(holder)) holder.push(holder[Number(key)])
+  else put(holder, `${key}x`, holder[key])
+}
+
+const rename: Edit = (holder, key) => {
+  duplicate(holder, key)
+  remove(holder, key)
+}
+
+const otherText = [
+  (text: string) => text.slice(1),
+  (text: string) => ` ${text}`,
+  (text: string) => `${text}x`,
+  (text: string) => text.toUpperCase(),
+  (text: string) => [text],
+].map(
+  (change): Edit =>
+    (holder, key) =>
+      put(holder, key, change(holder[key] as string)),
+)
+
+const oddKeys = ODD_KEYS.map(
+  (odd): Edit =>
+    (holder, key) => {
+      const copy = { ...(holder[key] as Holder) }
+      put(copy, odd, null)
+      put(holder, key, copy)
+    },
+)
+
+const moreItems: readonly Edit[] = [null, 'x', {}].map(
+  (item): Edit =>
+    (holder, key) =>
+      put(holder, key, [...(holder[key] as unknown[]), item]),
+)
+
+const ANYWHERE: readonly Edit[] = REPLACEMENTS.map(replaceBy)
+const BELOW_ROOT: readonly Edit[] = [...ANYWHERE, remove, duplicate, rename]
+const otherNumbers = NUMBERS.map(replaceBy)
+
+/** Every change of a part: some are for all values, some for those of its type. */
+function editsOf(part: unknown, path: readonly string[]): readonly Edit[] {
+  const common = path.length === 0 ? ANYWHERE : BELOW_ROOT
+  if (typeof part === 'number') return [...common, ...otherNumbers]
+  if (typeof part === 'string') return [...common, ...otherText]
+  if (Array.isArray(part)) return [...common, ...moreItems]
+  return typeof part === 'object' && part !== null ? [...common, ...oddKeys] : common
+}
+
+/** Every step away from `value`. */
+export function* steps(value: unknown): Generator<Step> {
+  for (const { part, path } of parts(value)) for (const edit of editsOf(part, path)) yield { path, edit }
+}
+
+/** `value` after a step. It is not changed itself. */
+export function take(value: unknown, { path, edit }: Step): unknown {
+  const root: Holder = { value }
+  edited(root, ['value', ...path], edit)
+  return root['value']
+}
+
+/** `value` with each part in turn changed in each way. */
 export function* mutants(value: unknown): Generator<unknown> {
-  for (const path of paths(value)) for (const edit of EDITS) yield edited(value, path, edit)
+  for (const step of steps(value)) yield take(value, step)
 }
 
-/** One of the mutants, the same for the same number; the value itself, if it has no parts. */
+/** One of the mutants, the same for the same number. */
 export function mutant(value: unknown, which: number): unknown {
-  const all = [...paths(value)]
-  const path = all[Math.floor(which / EDITS.length) % all.length]
-  const edit = EDITS[which % EDITS.length]
-  return path === undefined || edit === undefined ? value : edited(value, path, edit)
+  const all = [...parts(value)]
+  const { part, path } = all[which % all.length] as Part
+  const edits = editsOf(part, path)
+  const edit = edits[Math.floor(which / all.length) % edits.length] as Edit
+  return take(value, { path, edit })
 }
 
-/** The paths of all parts below the root. */
-function* paths(value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, part] of Object.entries(value)) {
-    yield [...path, key]
-    yield* paths(part, [...path, key])
+interface Part {
+  readonly part: unknown
+  readonly path: readonly string[]
+}
+
+/** The parts of a value, of which it is the first. */
+function* parts(part: unknown, path: readonly string[] = []): Generator<Part> {
+  yield { part, path }
+  if (typeof part !== 'object' || part === null) return
+  for (const [key, below] of Object.entries(part)) yield* parts(below, [...path, key])
+}
+
+/** Copies what stands between a holder and the place of the edit. */
+function edited(holder: Holder, [key = '', ...rest]: readonly string[], edit: Edit): void {
+  if (rest.length === 0) {
+    edit(holder, key)
+    return
   }
+  const below = holder[key] as Holder
+  const copy = (Array.isArray(below) ? [...below] : { ...below }) as Holder
+  put(holder, key, copy)
+  edited(copy, rest, edit)
 }
 
-function edited(value: unknown, path: readonly string[], edit: Edit): unknown {
-  const copy = structuredClone(value)
-  let parent = copy as { [key: string]: unknown }
-  for (const key of path.slice(0, -1)) parent = parent[key] as { [key: string]: unknown }
-  edit(parent, path.at(-1) ?? '')
-  return copy
+/** Also where the key is `__proto__`, as `JSON.parse` does it. */
+function put(holder: Holder, key: string, value: unknown): void {
+  Object.defineProperty(holder, key, { value, configurable: true, enumerable: true, writable: true })
 }

@@ -3,65 +3,110 @@
  *
  * @module
  */
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
 
+import { isObject } from '../../src/codec/own.js'
+import type { Kind } from './kinds.js'
 import { isSharedThere, listShared, readShared } from './shared.js'
 
-/** What the official schemas have against a value: nothing, if it is valid; undefined, if they do not know its type. */
-export type OfficialErrors = readonly ErrorObject[] | undefined
-
-const ajv = new Ajv2020({ allErrors: true, logger: false, ownProperties: true, strict: false, verbose: true })
 const FOLDER = 'spec/schemas-v1.19'
-const names = new Set(isSharedThere ? listShared(FOLDER) : [])
+
+/** Every official schema, by name: `m.room.member`, `edu$m.typing`. None, where they are not there. */
+export const OFFICIAL_SCHEMAS: ReadonlySet<string> = new Set(
+  isSharedThere ? listShared(FOLDER).map((file) => file.replace(/\.json$/, '')) : [],
+)
+
+// biome-ignore lint/suspicious/noExplicitAny: JSON from outside
+type Json = any
+
+export const readOfficial = (name: string): Json => JSON.parse(readShared(`${FOLDER}/${name}.json`))
+
+/** What the schema of a type says of an event, without what surrounds it. */
+function bare({ properties: { content, redacts, state_key, type } }: Json): Json {
+  return {
+    type: 'object',
+    properties: { content, type, ...(redacts && { redacts }), ...(state_key && { state_key }) },
+    required: ['content', 'type', ...(state_key ? ['state_key'] : [])],
+  }
+}
+
+const OPTIONS: Options = { logger: false, ownProperties: true, strict: false, strictNumbers: true }
+
+/** The first says yes or no, the second lists all errors. */
+const AJV = { quick: new Ajv2020(OPTIONS), thorough: new Ajv2020({ ...OPTIONS, allErrors: true, verbose: true }) }
+
 const validators = new Map<string, ValidateFunction>()
 
-function validator(file: string, part: 'event' | 'content'): ValidateFunction | undefined {
-  if (!names.has(file)) return undefined
-  const key = `${file}#${part}`
+function validator(how: keyof typeof AJV, name: string, part: 'all' | 'bare'): ValidateFunction {
+  const key = `${how} ${part} ${name}`
   const known = validators.get(key)
   if (known !== undefined) return known
-  const schema = JSON.parse(readShared(`${FOLDER}/${file}`))
-  const made = ajv.compile(part === 'event' ? schema : schema.properties.content)
+  const schema = readOfficial(name)
+  const made = AJV[how].compile(part === 'all' ? schema : bare(schema))
   validators.set(key, made)
   return made
 }
 
-/** The schemas that speak of an event's content: that of its type, and for a message that of its msgtype. */
-function filesFor(type: string, content: unknown): readonly string[] {
-  const files = [`${type}.json`]
-  const msgtype = (content as { msgtype?: unknown } | null | undefined)?.msgtype
-  if (type === 'm.room.message' && names.has(`m.room.message$${msgtype}.json`)) {
-    files.push(`m.room.message$${msgtype}.json`)
-  }
-  return files
+/** Types of which some events have a schema more: the key of the content that tells which. */
+const REFINED = new Map([
+  ['m.room.message', 'msgtype'],
+  ['m.key.verification.start', 'method'],
+])
+
+/** Types that stand in the schema of another. */
+export const SECOND_TYPES: ReadonlyMap<string, string> = new Map([['m.receipt.private', 'm.receipt']])
+
+/** The schemas of an event's type; undefined, if there are none. */
+function schemasOf(event: Json, { tag, types }: Kind): readonly string[] | undefined {
+  const said = event?.[tag]
+  // The schema of its kind says what is wrong with such an event.
+  if (typeof said !== 'string') return []
+  const type = SECOND_TYPES.get(said) ?? said
+  const name = tag === 'edu_type' ? `edu$${type}` : type
+  if (!types.has(type) || !OFFICIAL_SCHEMAS.has(name)) return undefined
+  const key = REFINED.get(type)
+  const refinement: unknown = key === undefined ? undefined : event.content?.[key]
+  const refined = typeof refinement === 'string' ? `${name}$${refinement}` : name
+  return OFFICIAL_SCHEMAS.has(refined) ? [...new Set([name, refined])] : [name]
 }
 
-function run(files: readonly string[], part: 'event' | 'content', value: unknown): OfficialErrors {
-  const all: ErrorObject[] = []
-  for (const file of files) {
-    const validate = validator(file, part)
-    if (validate === undefined) return undefined
-    if (!validate(value)) all.push(...(validate.errors ?? []))
-  }
-  return all
+/** What is asked of an event, each with what it is asked of: the event, or more. */
+function* demands(
+  how: keyof typeof AJV,
+  event: unknown,
+  kind: Kind,
+  schemas: readonly string[],
+): Generator<readonly [validate: ValidateFunction, value: unknown]> {
+  yield [validator(how, kind.base, 'all'), event]
+  const value = typeof kind.own === 'object' && isObject(event) ? { ...event, ...kind.own.with } : event
+  for (const name of schemas) yield [validator(how, name, kind.own === 'bare' ? 'bare' : 'all'), value]
 }
 
-/** Of a whole room event, with its `room_id`: it is a `ClientEvent`, and what its type demands. */
-export function officialRoomEventErrors(type: string, event: { readonly content?: unknown }): OfficialErrors {
-  return run(['client.client_event.json', ...filesFor(type, event.content)], 'event', event)
+/** Whether the official schemas take an event of a kind; undefined, if they do not know its type. */
+export function officialVerdict(event: unknown, kind: Kind): boolean | undefined {
+  const schemas = schemasOf(event, kind)
+  if (schemas === undefined) return undefined
+  for (const [validate, value] of demands('quick', event, kind, schemas)) if (!validate(value)) return false
+  return true
 }
 
-/** Of a PDU of room version 11, as such. */
-export function officialPduErrors(_type: string, pdu: object): OfficialErrors {
-  return run(['federation.pdu_v11.json'], 'event', pdu)
+/** Everything that the official schemas have against an event of a kind. */
+export function officialErrors(event: unknown, kind: Kind): readonly ErrorObject[] {
+  return [...demands('thorough', event, kind, schemasOf(event, kind) ?? [])].flatMap(([validate, value]) =>
+    validate(value) ? [] : (validate.errors ?? []),
+  )
 }
 
-/** Of a whole event outside a room's history. */
-export function officialErrors(type: string, event: { readonly content?: unknown }): OfficialErrors {
-  return run(filesFor(type, event.content), 'event', event)
-}
+/** Whether an official schema takes a value. */
+export const schemaTakes = (name: string, value: unknown): boolean => validator('quick', name, 'all')(value)
 
-/** Of a content. */
-export function officialContentErrors(type: string, content: unknown): OfficialErrors {
-  return run(filesFor(type, content), 'content', content)
+/** The value that a schema gives as an example of itself, put together from those of its parts; undefined, if none does. */
+export function exampleOf(schema: Json): unknown {
+  const { allOf = [], enum: [only] = [], examples: [example] = [], items, properties = {}, type } = schema
+  const parts = Object.entries(properties).map(([key, part]) => [key, exampleOf(part)] as const)
+  const own = Object.fromEntries(parts.filter(([, value]) => value !== undefined))
+  const whole = Object.assign({}, ...allOf.map(exampleOf), own)
+  if (Object.keys(whole).length > 0) return whole
+  if (items !== undefined) return example ?? [exampleOf(items)]
+  return example ?? only ?? (type === 'object' ? {} : undefined)
 }

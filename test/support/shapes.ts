@@ -121,3 +121,37 @@ export function ephemeralShapes(definition: { readonly [shape in 'event' | 'sync
   accepts(definition.sync, [['without its room', bare]])
   rejects(definition.sync, [['of another type', otherType, noType]])
 }
+
+/**
+ * The shapes of an event from one device to another.
+ *
+ * @param definition - the event's
+ * @param bare - a good one
+ */
+export function toDeviceShapes(definition: { readonly [shape in 'event' | 'bare']: AnyCodec }, bare: Bare): void {
+  const event = { ...bare, ...STRIPPED }
+  const noType = `type: expected "${bare.type}", found "org.example"`
+
+  accepts(definition.event, [['the event, with no ID or time', event]])
+  rejects(definition.event, [
+    ['without a sender', bare, NO_SENDER],
+    ['of another type', { ...event, type: 'org.example' }, noType],
+    ['without a content', { ...event, content: null }, 'content: expected an object, found null'],
+  ])
+  accepts(definition.bare, [['without its sender', bare]])
+  rejects(definition.bare, [['of another type', { ...bare, type: 'org.example' }, noType]])
+}
+
+/**
+ * The one shape of account data, of a room or not.
+ *
+ * @param definition - the event's
+ * @param bare - a good one
+ */
+export function accountDataShapes(definition: { readonly event: AnyCodec }, bare: Bare): void {
+  accepts(definition.event, [['no more than type and content', bare]])
+  rejects(definition.event, [
+    ['of another type', { ...bare, type: 'org.example' }, `type: expected "${bare.type}", found "org.example"`],
+    ['without a content', { ...bare, content: null }, 'content: expected an object, found null'],
+  ])
+}

@@ -49,10 +49,10 @@ describe('the generated files', () => {
     expect(schema('room/aliases').deprecated).toBe(true)
   })
 
-  test('name every folder of src that has modules', () => {
+  test('name every folder of src that has modules, but what the specification does not have yet', () => {
     const root = files.get('src/index.ts') ?? ''
     expect(root.match(/export \* from '\.\/[a-z-]+\/index\.js'\n/g)).toHaveLength(
-      [...files.keys()].filter((path) => /^src\/[^/]+\/index\.ts$/.test(path)).length,
+      [...files.keys()].filter((path) => /^src\/(?!unstable\/)[^/]+\/index\.ts$/.test(path)).length,
     )
   })
 })

@@ -6,6 +6,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 
+import { anyKey } from '../../src/codec/any-key.js'
 import { array, tuple } from '../../src/codec/array.js'
 import { type AnyCodec, Codec, type Shape } from '../../src/codec/codec.js'
 import { literal, literals, openLiterals } from '../../src/codec/literals.js'
@@ -23,6 +24,12 @@ const INTEGER = { type: 'integer', minimum: -9007199254740991, maximum: 90071992
 const userId = pattern<`@${string}`>('UserId', '^@')
 const square = object('Square', { kind: literal('square'), side: number }, {})
 const circle = object('Circle', { kind: literal('circle'), radius: number }, {})
+const round = object(
+  'Round',
+  { kind: pattern<`org.round.${string}`>('RoundKind', '^org\\.round\\.'), radius: number },
+  {},
+)
+const ball = object('Ball', { bounces: boolean }, {})
 const custom = object('Custom', { kind: Unlisted, area: number }, {})
 const bare = object('Bare', { area: integer }, {})
 
@@ -30,6 +37,12 @@ const SQUARE = {
   type: 'object',
   required: ['kind', 'side'],
   properties: { kind: { type: 'string', const: 'square' }, side: { type: 'number' } },
+}
+
+const ROUND = {
+  type: 'object',
+  required: ['kind', 'radius'],
+  properties: { kind: { type: 'string', pattern: '^org\\.round\\.' }, radius: { type: 'number' } },
 }
 
 interface Row {
@@ -154,6 +167,54 @@ const ROWS: { readonly [name: string]: Row } = {
     accepts: ['{}', '{"@a":1}'],
     rejects: ['{"a":1}', '{"@a":""}', '{"__proto__":1}'],
   },
+  'any key': {
+    codec: anyKey('A', { b: string, a: integer }),
+    schema: {
+      type: 'object',
+      properties: { a: INTEGER, b: { type: 'string' } },
+      anyOf: [
+        { required: ['a'], properties: { a: true } },
+        { required: ['b'], properties: { b: true } },
+      ],
+    },
+    accepts: ['{"b":""}', '{"a":1}', '{"a":1,"b":"","more":1}'],
+    rejects: [
+      '{}',
+      '{"more":1}',
+      '{"b":0}',
+      '{"a":1,"b":0}',
+      '{"a":null}',
+      '{"__proto__":{"b":""}}',
+      '[]',
+      'null',
+      '""',
+    ],
+  },
+  'any key that every object inherits': {
+    codec: anyKey('A', { constructor: string }),
+    schema: {
+      type: 'object',
+      properties: { constructor: { type: 'string' } },
+      anyOf: [{ required: ['constructor'], properties: { constructor: true } }],
+    },
+    accepts: ['{"constructor":""}'],
+    rejects: ['{}', '{"constructor":0}'],
+  },
+  'any key, and other keys': {
+    codec: intersection('I', anyKey('A', { a: string }), object('O', { b: string }, {})),
+    schema: {
+      allOf: [
+        {
+          type: 'object',
+          properties: { a: { type: 'string' } },
+          anyOf: [{ required: ['a'], properties: { a: true } }],
+        },
+        { type: 'object', required: ['b'], properties: { b: { type: 'string' } } },
+      ],
+    },
+    accepts: ['{"a":"","b":""}'],
+    rejects: ['{"a":""}', '{"b":""}', '{}', 'null'],
+  },
   array: {
     codec: array(string),
     schema: { type: 'array', items: { type: 'string' } },
@@ -269,6 +330,106 @@ const ROWS: { readonly [name: string]: Row } = {
     accepts: ['{"kind":"square","side":1}', '{"kind":"blob","area":0.5}', '{"kind":"","area":1}', '{"area":1}'],
     rejects: ['{"kind":"square","area":1}', '{"kind":"blob"}', '{"kind":null,"area":1}', '{"area":0.5}', '{}', '[]'],
   },
+  'tagged union with tags that begin alike': {
+    codec: taggedUnion('U', 'kind', { square, 'org.round.*': round }),
+    schema: {
+      type: 'object',
+      required: ['kind'],
+      properties: { kind: { type: 'string', anyOf: [{ enum: ['square'] }, { pattern: '^org\\.round\\.' }] } },
+      allOf: [
+        {
+          if: { required: ['kind'], properties: { kind: { type: 'string', pattern: '^org\\.round\\.' } } },
+          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          then: ROUND,
+        },
+        {
+          if: { required: ['kind'], properties: { kind: { const: 'square' } } },
+          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          then: SQUARE,
+        },
+      ],
+    },
+    accepts: ['{"kind":"org.round.a","radius":1}', '{"kind":"org.round.","radius":1}', '{"kind":"square","side":1}'],
+    rejects: [
+      '{"kind":"org.round.a","side":1}',
+      '{"kind":"org.round","radius":1}',
+      '{"kind":"orgXroundXa","radius":1}',
+      '{"kind":"my.org.round.a","radius":1}',
+      '{"kind":"square","radius":1}',
+      '{"kind":["org.round.a"],"radius":1}',
+      '{"radius":1}',
+    ],
+  },
+  'tagged union with tags that begin alike, of which some go before others': {
+    codec: taggedUnion('U', 'kind', { 'org.round.ball.*': ball, 'org.round.*': round, 'org.round.dot': bare }),
+    schema: {
+      type: 'object',
+      required: ['kind'],
+      properties: {
+        kind: {
+          type: 'string',
+          anyOf: [{ enum: ['org.round.dot'] }, { pattern: '^org\\.round\\.ball\\.' }, { pattern: '^org\\.round\\.' }],
+        },
+      },
+      allOf: expect.any(Array),
+    },
+    accepts: [
+      '{"kind":"org.round.ball.a","bounces":true}',
+      '{"kind":"org.round.a","radius":1}',
+      '{"kind":"org.round.dot","area":1}',
+    ],
+    rejects: [
+      '{"kind":"org.round.ball.a","radius":1}',
+      '{"kind":"org.round.dot","radius":1}',
+      '{"kind":"org.round.dots","area":1}',
+      '{"kind":"org.square"}',
+    ],
+  },
+  'tagged union with tags that begin alike and other tags': {
+    codec: taggedUnion('U', 'kind', { square, 'org.round.*': round }, { other: custom, absent: bare }),
+    schema: {
+      type: 'object',
+      properties: { kind: { type: 'string', examples: ['square'] } },
+      allOf: [
+        {
+          if: { required: ['kind'], properties: { kind: { type: 'string', pattern: '^org\\.round\\.' } } },
+          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          then: ROUND,
+        },
+        {
+          if: { required: ['kind'], properties: { kind: { const: 'square' } } },
+          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          then: SQUARE,
+        },
+        {
+          if: {
+            required: ['kind'],
+            properties: {
+              kind: { type: 'string', not: { anyOf: [{ enum: ['square'] }, { pattern: '^org\\.round\\.' }] } },
+            },
+          },
+          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          then: {
+            type: 'object',
+            required: ['area', 'kind'],
+            properties: { area: { type: 'number' }, kind: { type: 'string' } },
+          },
+        },
+        {
+          if: { not: { required: ['kind'] } },
+          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          then: { type: 'object', required: ['area'], properties: { area: INTEGER } },
+        },
+      ],
+    },
+    accepts: ['{"kind":"org.round.a","radius":1}', '{"kind":"org.round","area":0.5}', '{"area":1}'],
+    rejects: [
+      '{"kind":"org.round.a","area":1}',
+      '{"kind":"org.round","radius":1}',
+      '{"kind":null,"area":1}',
+      '{"area":0.5}',
+    ],
+  },
 }
 
 /** Complains of whatever ajv would only warn of. */
@@ -302,6 +463,7 @@ describe.for(Object.entries(ROWS))('%s', ([, { codec, schema, accepts, rejects }
 
 test('every kind of shape has a row', () => {
   const kinds: { readonly [K in Shape['kind']]: true } = {
+    anyKey: true,
     array: true,
     boolean: true,
     integer: true,

@@ -1,5 +1,5 @@
 /**
- * What the build wraps, what it leaves alone, what it refuses; and that a bundler sees it the same way.
+ * What the build marks or wraps, what it leaves alone, what it refuses; and that a bundler sees it the same way.
  *
  * @module
  */
@@ -24,16 +24,25 @@ async function kept(code: string): Promise<string> {
 const HEAD = "import { f, C, X } from 'm'\n"
 
 test.for([
-  ['a call', 'const a = f()', 'const a = /* @__PURE__ */ (() => f())()'],
-  ['a call that is exported', 'export const a = f()', 'export const a = /* @__PURE__ */ (() => f())()'],
-  ['a call in an argument', 'const a = f(f(1))', 'const a = /* @__PURE__ */ (() => f(f(1)))()'],
-  ['new', 'const a = new C()', 'const a = /* @__PURE__ */ (() => new C())()'],
+  ['a call', 'const a = f()', 'const a = /* @__PURE__ */ f()'],
+  ['a call that is exported', 'export const a = f()', 'export const a = /* @__PURE__ */ f()'],
+  ['a call in an argument', 'const a = f(f(1))', 'const a = /* @__PURE__ */ f(/* @__PURE__ */ f(1))'],
+  ['a call of a method', 'const a = X.f()', 'const a = /* @__PURE__ */ (() => X.f())()'],
+  ['a call with a property', 'const a = f(X.b, f())', 'const a = /* @__PURE__ */ (() => f(X.b, f()))()'],
+  ['a call with a spread', 'const a = f(...X)', 'const a = /* @__PURE__ */ (() => f(...X))()'],
+  [
+    'a call of what the module does not have',
+    'const a = somewhere()',
+    'const a = /* @__PURE__ */ (() => somewhere())()',
+  ],
+  ['a call with an object', 'const a = f({ b: f(), X })', 'const a = /* @__PURE__ */ f({ b: /* @__PURE__ */ f(), X })'],
+  ['new', 'const a = new C()', 'const a = /* @__PURE__ */ new C()'],
   ['a property', 'const a = X.event', 'const a = /* @__PURE__ */ (() => X.event)()'],
   ['an element', "const a = X['event']", "const a = /* @__PURE__ */ (() => X['event'])()"],
   ['a spread into an object', 'const a = { ...X }', 'const a = /* @__PURE__ */ (() => ({ ...X }))()'],
   ['a spread into an array', 'const a = [...X]', 'const a = /* @__PURE__ */ (() => [...X])()'],
-  ['a call inside an object', 'const a = { b: { c: f() } }', 'const a = /* @__PURE__ */ (() => ({ b: { c: f() } }))()'],
-  ['a call inside an array', 'const a = [f()]', 'const a = /* @__PURE__ */ (() => [f()])()'],
+  ['a call inside an object', 'const a = { b: { c: f() } }', 'const a = { b: { c: /* @__PURE__ */ f() } }'],
+  ['a call inside an array', 'const a = [f()]', 'const a = [/* @__PURE__ */ f()]'],
   ['a computed key', 'const a = { [X]: 1 }', 'const a = /* @__PURE__ */ (() => ({ [X]: 1 }))()'],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the code is what is tested
   ['a template with a value', 'const a = `${X}`', 'const a = /* @__PURE__ */ (() => `${X}`)()'],
@@ -41,13 +50,9 @@ test.for([
   ['an operator', 'const a = X + 1', 'const a = /* @__PURE__ */ (() => X + 1)()'],
   ['a name the module does not have', 'const a = somewhere', 'const a = /* @__PURE__ */ (() => somewhere)()'],
   ['such a name as a shorthand', 'const a = { somewhere }', 'const a = /* @__PURE__ */ (() => ({ somewhere }))()'],
-  ['let', 'let a = f()', 'let a = /* @__PURE__ */ (() => f())()'],
-  [
-    'each of several',
-    'const a = f(), b = 1, c = f()',
-    'const a = /* @__PURE__ */ (() => f())(), b = 1, c = /* @__PURE__ */ (() => f())()',
-  ],
-  ['calls over several lines', 'const a = f(\n  1,\n)', 'const a = /* @__PURE__ */ (() => f(\n  1,\n))()'],
+  ['let', 'let a = f()', 'let a = /* @__PURE__ */ f()'],
+  ['each of several', 'const a = f(), b = 1, c = f()', 'const a = /* @__PURE__ */ f(), b = 1, c = /* @__PURE__ */ f()'],
+  ['calls over several lines', 'const a = f(\n  1,\n)', 'const a = /* @__PURE__ */ f(\n  1,\n)'],
   [
     'a class that extends a call',
     'class A extends f() {}',
@@ -63,10 +68,10 @@ test.for([
     'class A { static { f() } }',
     'const A = /* @__PURE__ */ (() => class A { static { f() } })()',
   ],
-] as const)('wraps %s', async ([, code, wrapped]) => {
+] as const)('marks %s', async ([, code, wrapped]) => {
   expect(pure(HEAD + code, 'a.js')).toBe(HEAD + wrapped)
   expect(await kept(HEAD + code.replace('export ', '')), 'a bundler keeps it as it was').not.toBe('')
-  expect(await kept(HEAD + wrapped.replace('export ', '')), 'a bundler drops it wrapped').toBe('')
+  expect(await kept(HEAD + wrapped.replace('export ', '')), 'a bundler drops it marked').toBe('')
 })
 
 test.for([

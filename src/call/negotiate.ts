@@ -1,0 +1,50 @@
+/**
+ * `m.call.negotiate`: the parties of a call agree anew on its media.
+ *
+ * One side offers, the other answers, both with this event. The first offer and answer of a call are `m.call.invite` and
+ * `m.call.answer`.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallnegotiate | m.call.negotiate}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { openLiterals } from '../codec/literals.js'
+import { object } from '../codec/object.js'
+import { integer, string } from '../codec/primitive.js'
+import { defineMessageLike } from '../envelope/define.js'
+import { callFields } from './call-fields.js'
+import { SdpStreamMetadata } from './sdp-stream-metadata.js'
+
+const content = object(
+  'CallNegotiateEventContent',
+  {
+    ...callFields,
+    description: object(
+      'CallNegotiateDescription',
+      {
+        sdp: string,
+        /** Not to be judged: WebRTC does that. */
+        type: openLiterals('SdpType', ['answer', 'offer']),
+      },
+      {},
+    ),
+    /** How long the description stands, in milliseconds from when it was sent. */
+    lifetime: integer,
+  },
+  { sdp_stream_metadata: SdpStreamMetadata },
+)
+/** Content of `m.call.negotiate`. */
+export interface CallNegotiateEventContent extends TypeOf<typeof content> {}
+export const CallNegotiateEventContent: Codec<CallNegotiateEventContent> = content
+
+export const CallNegotiate = defineMessageLike('CallNegotiate', 'm.call.negotiate', {
+  content: CallNegotiateEventContent,
+})
+
+/** `m.call.negotiate`. */
+export interface CallNegotiateEvent extends TypeOf<typeof CallNegotiate.event> {}
+export const CallNegotiateEvent: Codec<CallNegotiateEvent> = CallNegotiate.event
+
+/** `m.call.negotiate` without its room, from `/sync`. */
+export interface SyncCallNegotiateEvent extends TypeOf<typeof CallNegotiate.sync> {}
+export const SyncCallNegotiateEvent: Codec<SyncCallNegotiateEvent> = CallNegotiate.sync

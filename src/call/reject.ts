@@ -1,0 +1,28 @@
+/**
+ * `m.call.reject`: a call is not wanted.
+ *
+ * For all devices of the one who sends it: to let a call ring on elsewhere, send nothing. A caller who has seen an answer
+ * first goes on with that.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallreject | m.call.reject}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { defineMessageLike } from '../envelope/define.js'
+import { callFields } from './call-fields.js'
+
+const content = object('CallRejectEventContent', callFields, {})
+/** Content of `m.call.reject`. */
+export interface CallRejectEventContent extends TypeOf<typeof content> {}
+export const CallRejectEventContent: Codec<CallRejectEventContent> = content
+
+export const CallReject = defineMessageLike('CallReject', 'm.call.reject', { content: CallRejectEventContent })
+
+/** `m.call.reject`. */
+export interface CallRejectEvent extends TypeOf<typeof CallReject.event> {}
+export const CallRejectEvent: Codec<CallRejectEvent> = CallReject.event
+
+/** `m.call.reject` without its room, from `/sync`. */
+export interface SyncCallRejectEvent extends TypeOf<typeof CallReject.sync> {}
+export const SyncCallRejectEvent: Codec<SyncCallRejectEvent> = CallReject.sync

@@ -1,0 +1,38 @@
+/**
+ * `m.call.sdp_stream_metadata_changed`: streams of a call were muted or unmuted, say.
+ *
+ * For changes that need no `m.call.negotiate`: the streams themselves stay as they are.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallsdp_stream_metadata_changed | m.call.sdp_stream_metadata_changed}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { defineMessageLike } from '../envelope/define.js'
+import { callFields } from './call-fields.js'
+import { SdpStreamMetadata } from './sdp-stream-metadata.js'
+
+const content = object(
+  'CallSdpStreamMetadataChangedEventContent',
+  { ...callFields, sdp_stream_metadata: SdpStreamMetadata },
+  {},
+)
+/** Content of `m.call.sdp_stream_metadata_changed`. */
+export interface CallSdpStreamMetadataChangedEventContent extends TypeOf<typeof content> {}
+export const CallSdpStreamMetadataChangedEventContent: Codec<CallSdpStreamMetadataChangedEventContent> = content
+
+export const CallSdpStreamMetadataChanged = defineMessageLike(
+  'CallSdpStreamMetadataChanged',
+  'm.call.sdp_stream_metadata_changed',
+  { content: CallSdpStreamMetadataChangedEventContent },
+)
+
+/** `m.call.sdp_stream_metadata_changed`. */
+export interface CallSdpStreamMetadataChangedEvent extends TypeOf<typeof CallSdpStreamMetadataChanged.event> {}
+export const CallSdpStreamMetadataChangedEvent: Codec<CallSdpStreamMetadataChangedEvent> =
+  CallSdpStreamMetadataChanged.event
+
+/** `m.call.sdp_stream_metadata_changed` without its room, from `/sync`. */
+export interface SyncCallSdpStreamMetadataChangedEvent extends TypeOf<typeof CallSdpStreamMetadataChanged.sync> {}
+export const SyncCallSdpStreamMetadataChangedEvent: Codec<SyncCallSdpStreamMetadataChangedEvent> =
+  CallSdpStreamMetadataChanged.sync

@@ -1,0 +1,38 @@
+/**
+ * `m.call.select_answer`: the caller says which answer the call goes on with.
+ *
+ * Several devices may answer an invite. One that sees another chosen ends the call for itself, and sends nothing.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallselect_answer | m.call.select_answer}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { defineMessageLike } from '../envelope/define.js'
+import { callFields } from './call-fields.js'
+
+const content = object(
+  'CallSelectAnswerEventContent',
+  {
+    ...callFields,
+    /** The `party_id` of the `m.call.answer`, or `m.call.reject`, that was chosen. The caller's own is in `party_id`. */
+    selected_party_id: string,
+  },
+  {},
+)
+/** Content of `m.call.select_answer`. */
+export interface CallSelectAnswerEventContent extends TypeOf<typeof content> {}
+export const CallSelectAnswerEventContent: Codec<CallSelectAnswerEventContent> = content
+
+export const CallSelectAnswer = defineMessageLike('CallSelectAnswer', 'm.call.select_answer', {
+  content: CallSelectAnswerEventContent,
+})
+
+/** `m.call.select_answer`. */
+export interface CallSelectAnswerEvent extends TypeOf<typeof CallSelectAnswer.event> {}
+export const CallSelectAnswerEvent: Codec<CallSelectAnswerEvent> = CallSelectAnswer.event
+
+/** `m.call.select_answer` without its room, from `/sync`. */
+export interface SyncCallSelectAnswerEvent extends TypeOf<typeof CallSelectAnswer.sync> {}
+export const SyncCallSelectAnswerEvent: Codec<SyncCallSelectAnswerEvent> = CallSelectAnswer.sync

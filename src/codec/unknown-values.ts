@@ -1,0 +1,51 @@
+/**
+ * Finding the values that a codec accepts without knowing them.
+ *
+ * @module
+ */
+import type { AnyCodec } from './codec.js'
+import { listedMember } from './explain.js'
+import { isObject, own } from './own.js'
+import { type Place, placesIn } from './places.js'
+
+/** A string where known ones may stand, which is none of them. */
+export interface UnknownValue {
+  /** The strings that are known there. One that ends in `*` stands for all that begin so. */
+  readonly known: readonly string[]
+  /** The keys that lead from the root to the value. Array indices are keys: `'0'`. */
+  readonly path: readonly string[]
+  readonly value: string
+}
+
+/**
+ * The places in a value where a string stands outside an open set: a join rule, a msgtype, a relation type that this library
+ * does not list. The codec accepts them, since the protocol grows; whoever wants to know asks here.
+ *
+ * Looks into what `codec` describes and nothing else. What does not decode is passed over. Never throws for values that
+ * decode.
+ *
+ * @param codec - any codec of this library, or written in its vocabulary
+ *
+ * @example
+ * ```ts
+ * import { RoomJoinRulesEventContent, unknownValues } from 'matrix-event-model'
+ *
+ * const [found] = unknownValues(RoomJoinRulesEventContent)({ join_rule: 'org.example.by_lottery' })
+ * found?.path // => ['join_rule']
+ * found?.value // => 'org.example.by_lottery'
+ * ```
+ */
+export function unknownValues(codec: AnyCodec): (value: unknown) => readonly UnknownValue[] {
+  return (value) => [...placesIn(codec, value)].flatMap(unknownAt)
+}
+
+function unknownAt({ codec: { shape }, path, value }: Place): readonly UnknownValue[] {
+  if (shape.kind === 'literals') {
+    const isUnknown = shape.open && typeof value === 'string' && !shape.values.includes(value)
+    return isUnknown ? [{ known: shape.values, path, value }] : []
+  }
+  if (shape.kind !== 'taggedUnion' || !isObject(value)) return []
+  const tag = own(value, shape.tag)
+  if (typeof tag !== 'string' || listedMember(shape.members, tag) !== undefined) return []
+  return [{ known: Object.keys(shape.members), path: [...path, shape.tag], value: tag }]
+}

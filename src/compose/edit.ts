@@ -1,0 +1,87 @@
+/**
+ * Edits of messages.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#event-replacements | Event replacements}
+ * @module
+ */
+
+import { ownObject, ownString } from '../codec/own.js'
+import type { EventId } from '../common/identifier.js'
+import type { ReplacementRelation } from '../common/relation.js'
+import { type MediaMessageEventContent, mediaCaption } from '../message/caption.js'
+import { relationOf } from '../relation/relation-of.js'
+import type { RoomMessageEventContentWithoutRelation } from '../room/message.js'
+import type { MentioningContent } from './mention.js'
+import { mentions, mentionsOf } from './mentions-of.js'
+import type { UnrelatedContent } from './unrelated-content.js'
+
+/** The event that is edited: the original as it was sent, or an edit of it, best the latest. */
+export interface EditedEvent {
+  readonly content: object
+  readonly event_id: EventId
+}
+
+/** A content that is an edit. */
+export interface EditContent<C> extends MentioningContent {
+  readonly 'm.new_content': C
+  readonly 'm.relates_to': ReplacementRelation
+}
+
+/**
+ * The content as an edit of the event.
+ *
+ * - `m.new_content` is the content as it is, with all whom it mentions.
+ * - Outside of it stands the same for clients that do not know edits, its words and its caption behind `* `.
+ * - There, only those are mentioned whom the event did not mention before: nobody is notified twice.
+ * - Given an edit, this is another edit of the original, as edits cannot be edited.
+ * - An edit of a reply, or of a message in a thread, says nothing of that: the original has said it.
+ *
+ * Only whoever sent an event can edit it. Nothing is written to. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#event-replacements | Event replacements}
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#edits-of-events-with-mentions | Edits of events with mentions}
+ * @example
+ * ```ts
+ * import { editOf, mentioning, textMessage } from 'matrix-event-model'
+ *
+ * const original = mentioning(textMessage('Hello Alice!'), { users: ['@alice:example.org'] })
+ * const both = mentioning(textMessage('Hello both!'), { users: ['@alice:example.org', '@bob:example.org'] })
+ * const edit = editOf(both, { event_id: '$a', content: original })
+ * edit.body // => '* Hello both!'
+ * edit['m.mentions'] // => { user_ids: ['@bob:example.org'] }
+ * edit['m.new_content'] // => both
+ * edit['m.relates_to'] // => { rel_type: 'm.replace', event_id: '$a' }
+ * ```
+ */
+export function editOf<C extends RoomMessageEventContentWithoutRelation & UnrelatedContent>(
+  content: C,
+  event: EditedEvent,
+): C & EditContent<C> {
+  const relation = relationOf(event)
+  const isEdit = relation?.kind === 'edit'
+  const before = mentionsOf(isEdit ? ownObject(event.content, 'm.new_content') : event.content)
+  const now = mentionsOf(content)
+  const known = new Set(before.users)
+  return {
+    ...content,
+    ...marked(content),
+    'm.mentions': mentions(
+      now.users.filter((id) => !known.has(id)),
+      now.room && !before.room,
+    ),
+    'm.new_content': content,
+    'm.relates_to': { rel_type: 'm.replace', event_id: isEdit ? relation.eventId : event.event_id },
+  }
+}
+
+const MEDIA: ReadonlySet<string> = new Set(['m.audio', 'm.file', 'm.image', 'm.video'])
+
+/** What old clients show, with the mark of an edit. The name of a file stays: it would become a caption. */
+function marked(content: RoomMessageEventContentWithoutRelation): {
+  readonly body?: string
+  readonly formatted_body?: string
+} {
+  if (MEDIA.has(content.msgtype) && mediaCaption(content as MediaMessageEventContent) === undefined) return {}
+  const html = ownString(content, 'formatted_body')
+  return { body: `* ${content.body}`, ...(html !== undefined && { formatted_body: `* ${html}` }) }
+}

@@ -1,0 +1,107 @@
+/**
+ * Messages that carry a medium that was uploaded before, encrypted or not.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#media-captions | Media captions}
+ * @module
+ */
+import type { EncryptedFile } from '../common/encrypted-file.js'
+import type { ImageInfo } from '../common/image-info.js'
+import type { MxcUri } from '../common/mxc-uri.js'
+import type { AudioInfo, AudioMessageEventContent } from '../message/audio.js'
+import type { FileInfo, FileMessageEventContent } from '../message/file.js'
+import type { ImageMessageEventContent } from '../message/image.js'
+import type { VideoInfo, VideoMessageEventContent } from '../message/video.js'
+import { formattedBody } from './formatted-body.js'
+import type { MentioningContent } from './mention.js'
+
+/** A medium that was uploaded. */
+export interface UploadedMedium<Info> {
+  /** Where it is; for one that was encrypted, with the key to it. */
+  readonly source: MxcUri | EncryptedFile
+  readonly filename: string
+  readonly info?: Info | undefined
+  /** What the sender says of it. */
+  readonly caption?: string | undefined
+  /** The caption in HTML, sent as it is. Nothing without a caption. */
+  readonly captionHtml?: string | undefined
+}
+
+/**
+ * The content of an `m.image`.
+ *
+ * Both `filename` and `body` are written, the same without a caption. A caption that is empty, or is the file's name,
+ * is none. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mimage | m.image}
+ * @example
+ * ```ts
+ * import { imageMessage } from 'matrix-event-model'
+ *
+ * const image = { source: 'mxc://example.org/a', filename: 'dog.jpg', info: { w: 480, h: 640 } } as const
+ * const { body, filename, url } = imageMessage({ ...image, caption: 'Rex!' })
+ * body // => 'Rex!'
+ * filename // => 'dog.jpg'
+ * url // => 'mxc://example.org/a'
+ * imageMessage(image).body // => 'dog.jpg'
+ * ```
+ */
+export function imageMessage(medium: UploadedMedium<ImageInfo>): ImageMessageEventContent & MentioningContent {
+  return { msgtype: 'm.image', ...attachment(medium) }
+}
+
+/**
+ * The content of an `m.video`, with names and captions as {@link imageMessage} writes them. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mvideo | m.video}
+ * @example
+ * ```ts
+ * import { videoMessage } from 'matrix-event-model'
+ *
+ * videoMessage({ source: 'mxc://example.org/a', filename: 'dog.mp4', info: { duration: 2000 } }).body // => 'dog.mp4'
+ * ```
+ */
+export function videoMessage(medium: UploadedMedium<VideoInfo>): VideoMessageEventContent & MentioningContent {
+  return { msgtype: 'm.video', ...attachment(medium) }
+}
+
+/**
+ * The content of an `m.audio`, with names and captions as {@link imageMessage} writes them. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#maudio | m.audio}
+ * @example
+ * ```ts
+ * import { audioMessage } from 'matrix-event-model'
+ *
+ * audioMessage({ source: 'mxc://example.org/a', filename: 'bark.ogg' }).filename // => 'bark.ogg'
+ * ```
+ */
+export function audioMessage(medium: UploadedMedium<AudioInfo>): AudioMessageEventContent & MentioningContent {
+  return { msgtype: 'm.audio', ...attachment(medium) }
+}
+
+/**
+ * The content of an `m.file`, with names and captions as {@link imageMessage} writes them. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mfile | m.file}
+ * @example
+ * ```ts
+ * import { fileMessage } from 'matrix-event-model'
+ *
+ * fileMessage({ source: 'mxc://example.org/a', filename: 'walks.pdf' }).url // => 'mxc://example.org/a'
+ * ```
+ */
+export function fileMessage(medium: UploadedMedium<FileInfo>): FileMessageEventContent & MentioningContent {
+  return { msgtype: 'm.file', ...attachment(medium) }
+}
+
+function attachment<Info>({ source, filename, info, caption, captionHtml }: UploadedMedium<Info>) {
+  const isCaption = caption !== undefined && caption !== '' && caption !== filename
+  return {
+    body: isCaption ? caption : filename,
+    ...(isCaption && formattedBody(captionHtml)),
+    filename,
+    ...(typeof source === 'string' ? { url: source } : { file: source }),
+    ...(info && { info }),
+    'm.mentions': {},
+  }
+}

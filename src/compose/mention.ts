@@ -1,0 +1,69 @@
+/**
+ * Whom a message means to notify, and links that show it.
+ *
+ * `m.mentions` alone decides who is notified. Every builder here puts it into the content, empty where nobody is
+ * mentioned, as the specification recommends: clients of old search the text of a message that has none for names.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
+ * @module
+ */
+import type { UserId } from '../common/identifier.js'
+import type { Mentions } from '../common/mentions.js'
+import { encodeSegment } from '../identifier/percent-encoding.js'
+import { escapeHtml } from './escape-html.js'
+import { mentions, mentionsOf } from './mentions-of.js'
+
+/** What every content made here has. */
+export interface MentioningContent {
+  readonly 'm.mentions': Mentions
+}
+
+/** Whom to mention. */
+export interface MentionTargets {
+  readonly users?: Iterable<UserId> | undefined
+  /** True: everybody in the room. Whoever sends it needs the power for that. */
+  readonly room?: boolean | undefined
+}
+
+/**
+ * The content, and in it the mention of users, or of the room, beside those whom it mentions already. Nobody is there
+ * twice. Leave out whoever sends it. Nothing is written to. Never throws, unless iterating over the users does.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
+ * @example
+ * ```ts
+ * import { mentioning, textMessage } from 'matrix-event-model'
+ *
+ * const greeting = mentioning(textMessage('Hello Alice!'), { users: ['@alice:example.org'] })
+ * greeting['m.mentions'] // => { user_ids: ['@alice:example.org'] }
+ * mentioning(textMessage('Lunch!'), { room: true })['m.mentions'] // => { room: true }
+ * ```
+ */
+export function mentioning<C extends object>(
+  content: C,
+  { users = [], room = false }: MentionTargets,
+): C & MentioningContent {
+  const before = mentionsOf(content)
+  return { ...content, 'm.mentions': mentions([...before.users, ...users], before.room || room) }
+}
+
+/**
+ * A link to a user, in HTML: clients show it as a mention. Without a display name, it shows the user's ID.
+ *
+ * It notifies nobody: {@link mentioning} does. In `body`, the name stands where the link stands in `formatted_body`.
+ * Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#matrixto-navigation | matrix.to navigation}
+ * @example
+ * ```ts
+ * import { mentioning, textMessage, userLinkHtml } from 'matrix-event-model'
+ *
+ * userLinkHtml('@alice:example.org', 'Alice') // => '<a href="https://matrix.to/#/@alice:example.org">Alice</a>'
+ * const greeting = textMessage('Hello Alice!', `Hello ${userLinkHtml('@alice:example.org', 'Alice')}!`)
+ * mentioning(greeting, { users: ['@alice:example.org'] })['m.mentions'] // => { user_ids: ['@alice:example.org'] }
+ * ```
+ */
+export function userLinkHtml(userId: UserId, displayname?: string | null): string {
+  return `<a href="https://matrix.to/#/${escapeHtml(encodeSegment(userId))}">${escapeHtml(displayname || userId)}</a>`
+}

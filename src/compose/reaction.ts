@@ -1,0 +1,32 @@
+/**
+ * Reactions.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#event-annotations-and-reactions | Event annotations and reactions}
+ * @module
+ */
+import type { EventId } from '../common/identifier.js'
+import type { AnnotationRelation } from '../common/relation.js'
+
+/** The content of a reaction, with all that makes one. */
+export interface ReactingContent {
+  readonly 'm.relates_to': AnnotationRelation & { readonly key: string }
+}
+
+/**
+ * The content of an `m.reaction` to an event. To take it back, redact it. Never throws.
+ *
+ * @param eventId - of an event of any type that is neither an edit nor a reaction. Of a message that was edited, the
+ * original
+ * @param key - an emoji, with U+FE0F where there is a choice; or any other text
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mreaction | m.reaction}
+ * @example
+ * ```ts
+ * import { reactionTo } from 'matrix-event-model'
+ *
+ * reactionTo('$a', '👍') // => { 'm.relates_to': { rel_type: 'm.annotation', event_id: '$a', key: '👍' } }
+ * ```
+ */
+export function reactionTo(eventId: EventId, key: string): ReactingContent {
+  return { 'm.relates_to': { rel_type: 'm.annotation', event_id: eventId, key } }
+}

@@ -1,0 +1,71 @@
+/**
+ * Replies.
+ *
+ * They carry no quote of what they reply to, which v1.13 did away with.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#rich-replies | Rich replies}
+ * @module
+ */
+import type { EventId, UserId } from '../common/identifier.js'
+import type { InReplyTo } from '../common/relation.js'
+import { relationOf } from '../relation/relation-of.js'
+import { type MentioningContent, mentioning } from './mention.js'
+import type { UnrelatedContent } from './unrelated-content.js'
+
+/** The event that is replied to. Of any type. */
+export interface RepliedToEvent {
+  /** Only its relation is read: an event in a thread gets its reply there. Leave it out for a reply outside. */
+  readonly content?: object | undefined
+  readonly event_id: EventId
+  readonly sender: UserId
+}
+
+/** What else there is to a reply. */
+export interface ReplyOptions {
+  /** Who replies: on their own event, nobody is mentioned. */
+  readonly userId?: UserId | undefined
+  /** False: the sender of the event is not notified. */
+  readonly mention?: boolean | undefined
+  /** The root of the thread to reply in, where the event does not tell, as when it is the root itself. */
+  readonly thread?: EventId | undefined
+}
+
+/** A content that is a reply. */
+export interface ReplyContent {
+  readonly 'm.relates_to':
+    | { readonly 'm.in_reply_to': InReplyTo; readonly rel_type?: undefined }
+    | { readonly 'm.in_reply_to': InReplyTo; readonly rel_type: 'm.thread'; readonly event_id: EventId }
+}
+
+/**
+ * The content as a reply to the event, which mentions the sender of that event. Those whom the event mentions are not
+ * mentioned again, as of v1.16. A reply to an event in a thread is in that thread.
+ *
+ * Any content will do, a sticker's too. Nothing is written to. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#rich-replies | Rich replies}
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#replies-within-threads | Replies within threads}
+ * @example
+ * ```ts
+ * import { replyTo, textMessage } from 'matrix-event-model'
+ *
+ * const event = { event_id: '$a', sender: '@alice:example.org', content: textMessage('Tea?') } as const
+ * const reply = replyTo(textMessage('Yes!'), event)
+ * reply.body // => 'Yes!'
+ * reply['m.mentions'] // => { user_ids: ['@alice:example.org'] }
+ * reply['m.relates_to'] // => { 'm.in_reply_to': { event_id: '$a' } }
+ * ```
+ */
+export function replyTo<C extends UnrelatedContent>(
+  content: C,
+  event: RepliedToEvent,
+  { userId, mention = true, thread }: ReplyOptions = {},
+): C & MentioningContent & ReplyContent {
+  const relation = relationOf({ content: event.content ?? {} })
+  const root = thread ?? (relation?.kind === 'thread' ? relation.eventId : undefined)
+  const inReplyTo = { 'm.in_reply_to': { event_id: event.event_id } }
+  return {
+    ...mentioning(content, { users: mention && event.sender !== userId ? [event.sender] : [] }),
+    'm.relates_to': root === undefined ? inReplyTo : { rel_type: 'm.thread', event_id: root, ...inReplyTo },
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * Messages of words.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
+ * @module
+ */
+import type { EmoteMessageEventContent } from '../message/emote.js'
+import type { NoticeMessageEventContent } from '../message/notice.js'
+import type { TextMessageEventContent } from '../message/text.js'
+import { formattedBody } from './formatted-body.js'
+import type { MentioningContent } from './mention.js'
+
+/**
+ * The content of an `m.text`. Never throws.
+ *
+ * @param html - the same in HTML. It is sent as it is: {@link escapeHtml} whatever is not HTML yet
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mtext | m.text}
+ * @example
+ * ```ts
+ * import { textMessage } from 'matrix-event-model'
+ *
+ * textMessage('Hello!') // => { msgtype: 'm.text', body: 'Hello!', 'm.mentions': {} }
+ * textMessage('Hello!', '<b>Hello!</b>').formatted_body // => '<b>Hello!</b>'
+ * ```
+ */
+export function textMessage(body: string, html?: string): TextMessageEventContent & MentioningContent {
+  return { msgtype: 'm.text', body, ...formattedBody(html), 'm.mentions': {} }
+}
+
+/**
+ * The content of an `m.notice`, which is what bots send. Never throws.
+ *
+ * @param html - the same in HTML. It is sent as it is: {@link escapeHtml} whatever is not HTML yet
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mnotice | m.notice}
+ * @example
+ * ```ts
+ * import { noticeMessage } from 'matrix-event-model'
+ *
+ * noticeMessage('The build is green.') // => { msgtype: 'm.notice', body: 'The build is green.', 'm.mentions': {} }
+ * ```
+ */
+export function noticeMessage(body: string, html?: string): NoticeMessageEventContent & MentioningContent {
+  return { msgtype: 'm.notice', body, ...formattedBody(html), 'm.mentions': {} }
+}
+
+/**
+ * The content of an `m.emote`: what the sender does, without their name. Never throws.
+ *
+ * @param html - the same in HTML. It is sent as it is: {@link escapeHtml} whatever is not HTML yet
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#memote | m.emote}
+ * @example
+ * ```ts
+ * import { emoteMessage } from 'matrix-event-model'
+ *
+ * emoteMessage('waves') // => { msgtype: 'm.emote', body: 'waves', 'm.mentions': {} }
+ * ```
+ */
+export function emoteMessage(body: string, html?: string): EmoteMessageEventContent & MentioningContent {
+  return { msgtype: 'm.emote', body, ...formattedBody(html), 'm.mentions': {} }
+}

@@ -1,0 +1,50 @@
+/**
+ * Messages in threads.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#threading | Threading}
+ * @module
+ */
+import type { EventId } from '../common/identifier.js'
+import type { ThreadRelation } from '../common/relation.js'
+import type { UnrelatedContent } from './unrelated-content.js'
+
+/** A content that is in a thread. */
+export interface ThreadedContent {
+  readonly 'm.relates_to': ThreadRelation
+}
+
+/**
+ * The content as a message in a thread. It is no reply; for one, see {@link replyTo}. Nothing is written to. Never
+ * throws.
+ *
+ * @param root - the event that the thread begins with, which every message in it names. One that is in a thread itself,
+ * or is an edit or a reaction, cannot be: see `canStartThread`
+ * @param latest - the latest message in the thread: clients that do not know threads show this one as a reply to it.
+ * Left out: the root
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#fallback-for-unthreaded-clients | Fallback for unthreaded clients}
+ * @example
+ * ```ts
+ * import { inThread, textMessage } from 'matrix-event-model'
+ *
+ * const relation = inThread(textMessage('Hello!'), '$root', '$latest')['m.relates_to']
+ * relation.event_id // => '$root'
+ * relation['m.in_reply_to'] // => { event_id: '$latest' }
+ * relation.is_falling_back // => true
+ * ```
+ */
+export function inThread<C extends UnrelatedContent>(
+  content: C,
+  root: EventId,
+  latest: EventId = root,
+): C & ThreadedContent {
+  return {
+    ...content,
+    'm.relates_to': {
+      rel_type: 'm.thread',
+      event_id: root,
+      'm.in_reply_to': { event_id: latest },
+      is_falling_back: true,
+    },
+  }
+}

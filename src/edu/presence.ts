@@ -1,0 +1,42 @@
+/**
+ * `m.presence` between servers: whether users are around, several at a time.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/server-server-api/#definition-mpresence | m.presence}
+ * @module
+ */
+import { array } from '../codec/array.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { boolean, integer, string } from '../codec/primitive.js'
+import { PresenceState } from '../common/presence-state.js'
+import { defineEdu } from '../envelope/define.js'
+
+const update = object(
+  'PresenceUpdate',
+  {
+    /** In milliseconds, counted back from when the server sent the update. */
+    last_active_ago: integer,
+    presence: PresenceState,
+    user_id: string,
+  },
+  {
+    /** Whether the user is active now, whatever `last_active_ago` says. Absent: false. */
+    currently_active: boolean,
+    /** The user's own words. */
+    status_msg: string,
+  },
+)
+/** How available a user is, as their server tells others. */
+export interface PresenceUpdate extends TypeOf<typeof update> {}
+export const PresenceUpdate: Codec<PresenceUpdate> = update
+
+const content = object('PresenceEduContent', { push: array(PresenceUpdate) }, {})
+/** Content of `m.presence` between servers. */
+export interface PresenceEduContent extends TypeOf<typeof content> {}
+export const PresenceEduContent: Codec<PresenceEduContent> = content
+
+export const PresenceUnit = defineEdu('Presence', 'm.presence', { content: PresenceEduContent })
+
+/** `m.presence` between servers. */
+export interface PresenceEdu extends TypeOf<typeof PresenceUnit.event> {}
+export const PresenceEdu: Codec<PresenceEdu> = PresenceUnit.event

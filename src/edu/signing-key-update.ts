@@ -1,0 +1,30 @@
+/**
+ * `m.signing_key_update` between servers: a user has new cross-signing keys.
+ *
+ * The user-signing key is not among them: nobody but its user needs it.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/server-server-api/#definition-msigning_key_update | m.signing_key_update}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { CrossSigningKey } from '../common/cross-signing-key.js'
+import { defineEdu } from '../envelope/define.js'
+
+const content = object(
+  'SigningKeyUpdateEduContent',
+  { user_id: string },
+  { master_key: CrossSigningKey, self_signing_key: CrossSigningKey },
+)
+/** Content of `m.signing_key_update`. */
+export interface SigningKeyUpdateEduContent extends TypeOf<typeof content> {}
+export const SigningKeyUpdateEduContent: Codec<SigningKeyUpdateEduContent> = content
+
+export const SigningKeyUpdateUnit = defineEdu('SigningKeyUpdate', 'm.signing_key_update', {
+  content: SigningKeyUpdateEduContent,
+})
+
+/** `m.signing_key_update` between servers. */
+export interface SigningKeyUpdateEdu extends TypeOf<typeof SigningKeyUpdateUnit.event> {}
+export const SigningKeyUpdateEdu: Codec<SigningKeyUpdateEdu> = SigningKeyUpdateUnit.event

@@ -1,0 +1,112 @@
+/**
+ * Who has read what, as the receipts of a room have it.
+ *
+ * A receipt marks as read all that stands before its event, too: in the whole room, or if it is for a thread, in that
+ * thread. Public and private receipts are alike in this: the one that is further ahead counts.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#receipts | Receipts}
+ * @module
+ */
+import type { UserId } from '../common/identifier.js'
+import type { RelatedEvent } from '../relation/related-event.js'
+import type { ReadReceipt } from './receipt-merge.js'
+import { receiptThreadId } from './receipt-thread.js'
+
+/** What is read of an event in a timeline. Any event from a room will do, see {@link RelatedEvent}. */
+export type ReadableEvent = Pick<RelatedEvent, 'content' | 'event_id'>
+
+/**
+ * Those who have read the event, each once. Where the timeline does not have it, nobody.
+ *
+ * `timeline` has the events of the room, those in threads among them, the oldest first: their order says what was read, and
+ * not when receipts were sent. A receipt at an event that it does not have is passed over. Who sent an event need have no
+ * receipt for it. To ask for what others are shown, leave out the private receipts. Never throws, unless iterating does.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#threaded-read-receipts | Threaded read receipts}
+ * @example
+ * ```ts
+ * import { inThread, mergeReadReceipts, readersOf, textMessage } from 'matrix-event-model'
+ *
+ * const timeline = [
+ *   { event_id: '$a', content: textMessage('Lunch?') },
+ *   { event_id: '$b', content: inThread(textMessage('Yes!'), '$a') },
+ *   { event_id: '$c', content: textMessage('Where?') },
+ * ]
+ * const receipts = mergeReadReceipts([], {
+ *   $b: { 'm.read': { '@alice:example.org': {} } },
+ *   $c: { 'm.read': { '@bob:example.org': { thread_id: 'main' } } },
+ * })
+ *
+ * readersOf(receipts, '$a', timeline) // => ['@alice:example.org', '@bob:example.org']
+ * readersOf(receipts, '$b', timeline) // => ['@alice:example.org']
+ * readersOf(receipts, '$c', timeline) // => ['@bob:example.org']
+ * ```
+ */
+export function readersOf(
+  receipts: Iterable<ReadReceipt>,
+  eventId: string,
+  timeline: Iterable<ReadableEvent>,
+): readonly UserId[] {
+  const places = placesIn(timeline)
+  const read = places.get(eventId)
+  if (read === undefined) return []
+  const threadId = receiptThreadId(read.event, (id) => places.get(id)?.event)
+  const readers = new Set<UserId>()
+  for (const receipt of receipts) {
+    const at = places.get(receipt.eventId)?.index ?? -1
+    if (at >= read.index && isAbout(receipt, threadId)) readers.add(receipt.userId)
+  }
+  return [...readers]
+}
+
+/**
+ * The user's receipt that is furthest ahead in the thread `threadId`: up to there they have read it. Left out: in the main
+ * timeline. Receipts for the whole room count as well. Of several at the same event, it is the first. `undefined` where the
+ * user has none in the timeline, which is as in {@link readersOf}. Never throws, unless iterating does.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#private-read-receipts | Private read receipts}
+ * @example
+ * ```ts
+ * import { latestReadReceipt, mergeReadReceipts } from 'matrix-event-model'
+ *
+ * const timeline = ['$a', '$b', '$c'].map((event_id) => ({ event_id, content: {} }))
+ * const receipts = mergeReadReceipts([], {
+ *   $b: { 'm.read': { '@alice:example.org': {} } },
+ *   $c: { 'm.read.private': { '@alice:example.org': {} } },
+ * })
+ *
+ * latestReadReceipt(receipts, '@alice:example.org', timeline)?.eventId // => '$c'
+ * const shown = receipts.filter(({ receiptType }) => receiptType === 'm.read')
+ * latestReadReceipt(shown, '@alice:example.org', timeline)?.eventId // => '$b'
+ * ```
+ */
+export function latestReadReceipt(
+  receipts: Iterable<ReadReceipt>,
+  userId: string,
+  timeline: Iterable<ReadableEvent>,
+  threadId = 'main',
+): ReadReceipt | undefined {
+  const places = placesIn(timeline)
+  let latest: ReadReceipt | undefined
+  let furthest = -1
+  for (const receipt of receipts) {
+    const at = places.get(receipt.eventId)?.index ?? -1
+    if (receipt.userId !== userId || at <= furthest || !isAbout(receipt, threadId)) continue
+    latest = receipt
+    furthest = at
+  }
+  return latest
+}
+
+/** Where each event stands: the first time, if it is there twice. */
+function placesIn(timeline: Iterable<ReadableEvent>): ReadonlyMap<string, { event: ReadableEvent; index: number }> {
+  const places = new Map<string, { event: ReadableEvent; index: number }>()
+  for (const event of timeline)
+    if (!places.has(event.event_id)) places.set(event.event_id, { event, index: places.size })
+  return places
+}
+
+/** Whether the receipt says something of the thread. */
+function isAbout(receipt: ReadReceipt, threadId: string | undefined): boolean {
+  return receipt.threadId === undefined || receipt.threadId === threadId
+}

@@ -1,0 +1,37 @@
+/**
+ * Who has started typing, and who has stopped.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#typing-notifications | Typing Notifications}
+ * @module
+ */
+import type { UserId } from '../common/identifier.js'
+import type { TypingEventContent } from './typing.js'
+
+/** How one `m.typing` differs from the one before it in the same room. */
+export interface TypingChange {
+  readonly started: readonly UserId[]
+  readonly stopped: readonly UserId[]
+}
+
+/**
+ * Who is typing in `next` and was not in `previous`, and the other way round; each once, in the order of the event that
+ * lists them. Where there is no previous event, nobody was. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#typing-notifications | Typing Notifications}
+ * @example
+ * ```ts
+ * import { typingChange } from 'matrix-event-model'
+ *
+ * const change = typingChange({ user_ids: ['@a:example.org'] }, { user_ids: ['@b:example.org'] })
+ * change // => { started: ['@b:example.org'], stopped: ['@a:example.org'] }
+ * typingChange(undefined, { user_ids: [] }) // => { started: [], stopped: [] }
+ * ```
+ */
+export function typingChange(previous: TypingEventContent | undefined, next: TypingEventContent): TypingChange {
+  const before = new Set(previous?.user_ids)
+  const after = new Set(next.user_ids)
+  return {
+    started: [...after].filter((userId) => !before.has(userId)),
+    stopped: [...before].filter((userId) => !after.has(userId)),
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * SHA-256 of values in canonical JSON.
+ *
+ * @internal
+ * @module
+ */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Either } from 'fp-ts/lib/Either.js'
+
+import { canonicalJson, type NotCanonicalJson } from './canonical-json.js'
+
+/** In unpadded base64. */
+export function canonicalHash(value: unknown): Either<NotCanonicalJson, string> {
+  const json = canonicalJson(value)
+  if (json._tag === 'Left') return json
+  const hash = sha256(utf8ToBytes(json.right))
+  return { _tag: 'Right', right: btoa(String.fromCharCode(...hash)).replace(/=+$/, '') }
+}

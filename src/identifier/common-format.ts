@@ -1,0 +1,45 @@
+/**
+ * What all identifiers with a sigil have in common; and what user IDs, room aliases, and the room and event IDs of
+ * early room versions have: a localpart, a colon, a server name.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#common-identifier-format | Common identifier format}
+ * @internal
+ * @module
+ */
+import type { Either } from 'fp-ts/lib/Either.js'
+
+import type { IdentifierFault } from './fault.js'
+import { fault, faultOfPart, success } from './outcome.js'
+import { parseServerName } from './server-name.js'
+
+export interface CommonFormatParts {
+  readonly localpart: string
+  readonly serverName: string
+}
+
+/** The longest identifier, in bytes of UTF-8, its sigil and server name included. */
+const IDENTIFIER_BYTES = 255
+
+/** What stands after the sigil: not nothing, not too much, and no NUL and no lone surrogate in it. */
+export function parseAfterSigil(sigil: string, text: string): Either<IdentifierFault, string> {
+  if (!text.startsWith(sigil)) return fault('wrong-prefix', 0)
+  // A string has no more code units than bytes: this keeps the encoder from megabytes.
+  if (text.length > IDENTIFIER_BYTES || new TextEncoder().encode(text).length > IDENTIFIER_BYTES) {
+    return fault('too-long', text.length)
+  }
+  if (text === sigil) return fault('empty-part', sigil.length)
+  const forbidden = text.search(/[\0\p{Surrogate}]/u)
+  return forbidden === -1 ? success(text.slice(sigil.length)) : fault('forbidden-character', forbidden)
+}
+
+/** Takes an identifier with a server name apart. A localpart may be empty, and hold anything but colons. */
+export function parseCommonFormat(sigil: string, text: string): Either<IdentifierFault, CommonFormatParts> {
+  const rest = parseAfterSigil(sigil, text)
+  if (rest._tag === 'Left') return rest
+  const colon = text.indexOf(':')
+  if (colon === -1) return fault('no-separator', text.length)
+  const serverName = text.slice(colon + 1)
+  const server = parseServerName(serverName)
+  if (server._tag === 'Left') return faultOfPart(server, colon + 1)
+  return success({ localpart: text.slice(sigil.length, colon), serverName })
+}

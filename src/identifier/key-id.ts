@@ -1,0 +1,61 @@
+/**
+ * Key IDs: `algorithm:name`, under which keys and signatures are listed.
+ *
+ * What the name is depends on whose key it is: a device's ID, the public key itself for cross-signing, the version of a
+ * server's signing key.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#signing-details | Signing details}
+ * @module
+ */
+import type { Either } from 'fp-ts/lib/Either.js'
+
+import type { IdentifierFault } from './fault.js'
+import { fault, success } from './outcome.js'
+
+export interface KeyIdParts {
+  /** `ed25519`, `curve25519`, `signed_curve25519`, … */
+  readonly algorithm: string
+  /** May hold colons, as the specification does not say what a device ID is made of. */
+  readonly name: string
+}
+
+/**
+ * Takes the ID of any key apart, at its first colon. Neither part may be empty. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#signing-details | Signing details}
+ * @example
+ * ```ts
+ * import { parseKeyId } from 'matrix-event-model'
+ *
+ * parseKeyId('ed25519:JLAFKJWSCS') // => { _tag: 'Right', right: { algorithm: 'ed25519', name: 'JLAFKJWSCS' } }
+ * parseKeyId('ed25519') // => { _tag: 'Left', left: { code: 'no-separator', at: 7 } }
+ * ```
+ */
+export function parseKeyId(text: string): Either<IdentifierFault, KeyIdParts> {
+  const colon = text.indexOf(':')
+  if (colon === -1) return fault('no-separator', text.length)
+  if (colon === 0) return fault('empty-part', 0)
+  if (colon === text.length - 1) return fault('empty-part', text.length)
+  return success({ algorithm: text.slice(0, colon), name: text.slice(colon + 1) })
+}
+
+/**
+ * Takes the ID of a server's signing key apart: the name, which is a version, may have only `a-z`, `A-Z`, `0-9` and
+ * `_`. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/server-server-api/#retrieving-server-keys | Retrieving server keys}
+ * @example
+ * ```ts
+ * import { parseServerSigningKeyId } from 'matrix-event-model'
+ *
+ * parseServerSigningKeyId('ed25519:a_1') // => { _tag: 'Right', right: { algorithm: 'ed25519', name: 'a_1' } }
+ * parseServerSigningKeyId('ed25519:a-1') // => { _tag: 'Left', left: { code: 'forbidden-character', at: 9 } }
+ * ```
+ */
+export function parseServerSigningKeyId(text: string): Either<IdentifierFault, KeyIdParts> {
+  const parts = parseKeyId(text)
+  if (parts._tag === 'Left') return parts
+  const { algorithm, name } = parts.right
+  const forbidden = name.search(/[^A-Za-z0-9_]/)
+  return forbidden === -1 ? parts : fault('forbidden-character', algorithm.length + 1 + forbidden)
+}

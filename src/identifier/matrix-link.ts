@@ -1,0 +1,48 @@
+/**
+ * What a link to something on Matrix says, whether it is written as a `matrix:` URI or as a matrix.to URI.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#uris | URIs}
+ * @module
+ */
+import type { EventId, RoomAlias, RoomId, UserId } from '../common/identifier.js'
+
+/** A link, by what it leads to. */
+export type MatrixLink = UserLink | RoomAliasLink | RoomIdLink | EventLink
+
+/** To a user. */
+export interface UserLink extends RoutedLink {
+  readonly kind: 'user'
+  readonly userId: UserId
+  /** To begin a direct chat with the user, or go on with it. Only `matrix:` URIs can say so. */
+  readonly action?: 'chat' | undefined
+}
+
+/** To a room, by its alias. */
+export interface RoomAliasLink extends RoutedLink {
+  readonly kind: 'room-alias'
+  readonly roomAlias: RoomAlias
+  /** To join the room, once the user has agreed. Only `matrix:` URIs can say so. */
+  readonly action?: 'join' | undefined
+}
+
+/** To a room, by its ID. Should say, with `via`, where the room is found. */
+export interface RoomIdLink extends RoutedLink {
+  readonly kind: 'room-id'
+  readonly roomId: RoomId
+  /** To join the room, once the user has agreed. Only `matrix:` URIs can say so. */
+  readonly action?: 'join' | undefined
+}
+
+/** To an event. */
+export interface EventLink extends RoutedLink {
+  readonly kind: 'event'
+  readonly eventId: EventId
+  /** The event's room. An alias is deprecated here, as it may come to mean another room. */
+  readonly room: RoomId | RoomAlias
+}
+
+/** What links to anything may say. */
+export interface RoutedLink {
+  /** Names of servers through which it can be reached, best first. Left out where there are none. */
+  readonly via?: readonly string[] | undefined
+}

@@ -1,0 +1,125 @@
+/**
+ * `matrix:` URIs.
+ *
+ * They leave out the sigils, and say in words what an identifier is: `@alice:example.org` is
+ * `matrix:u/alice:example.org`.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#matrix-uri-scheme | Matrix URI scheme}
+ * @module
+ */
+import type { Either } from 'fp-ts/lib/Either.js'
+
+import type { IdentifierFault } from './fault.js'
+import { identifiersOf, type LinkPart, linkTo, readVia, viaItems } from './link-parts.js'
+import type { MatrixLink } from './matrix-link.js'
+import { fault, success } from './outcome.js'
+import { encodeSegment } from './percent-encoding.js'
+
+/**
+ * Reads a `matrix:` URI.
+ *
+ * `user`, `room` and `event`, which drafts had for `u`, `r` and `e`, are understood. Ignored are, as the specification
+ * has it, an authority, a fragment, parameters of others, and an action that does not go with what the URI leads to.
+ *
+ * `Left` where an identifier is not sound, and where the name of a server in `via` is not. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#matrix-uri-scheme | Matrix URI scheme}
+ * @example
+ * ```ts
+ * import { parseMatrixUri } from 'matrix-event-model'
+ *
+ * const chat = parseMatrixUri('matrix:u/alice:example.org?action=chat')
+ * chat // => { _tag: 'Right', right: { kind: 'user', userId: '@alice:example.org', action: 'chat' } }
+ * const room = parseMatrixUri('matrix:roomid/somewhere:example.org?via=elsewhere.ca')
+ * room // => { _tag: 'Right', right: { kind: 'room-id', roomId: '!somewhere:example.org', via: ['elsewhere.ca'] } }
+ * parseMatrixUri('matrix:u/alice%:example.org') // => { _tag: 'Left', left: { code: 'invalid-escape', at: 9 } }
+ * ```
+ */
+export function parseMatrixUri(text: string): Either<IdentifierFault, MatrixLink> {
+  const [uri = ''] = text.split('#', 1)
+  const [beforeQuery = ''] = uri.split('?', 1)
+  const prefix = /^matrix:(?:\/\/[^/]*\/)?/i.exec(beforeQuery)
+  if (prefix === null) return fault('wrong-prefix', 0)
+  const link = readPath({ text: beforeQuery.slice(prefix[0].length), at: prefix[0].length })
+  if (link._tag === 'Left') return link
+
+  const query = { text: uri.slice(beforeQuery.length + 1), at: beforeQuery.length + 1 }
+  const via = readVia(query)
+  if (via._tag === 'Left') return via
+  const action = ACTION[link.right.kind]
+  const isAsked = action !== undefined && query.text.split('&').includes(`action=${action}`)
+  return success({ ...link.right, ...via.right, ...(isAsked && { action }) } as MatrixLink)
+}
+
+/**
+ * Writes a link as a `matrix:` URI. Of the identifiers only what would mean something else in a URI is escaped, and
+ * they are not looked at otherwise: what came out of an event is to be parsed first. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#matrix-uri-scheme | Matrix URI scheme}
+ * @example
+ * ```ts
+ * import { buildMatrixUri } from 'matrix-event-model'
+ *
+ * buildMatrixUri({ kind: 'user', userId: '@a/b:example.org' }) // => 'matrix:u/a%2Fb:example.org'
+ * buildMatrixUri({
+ *   kind: 'event',
+ *   room: '!somewhere:example.org',
+ *   eventId: '$event:example.org',
+ *   via: ['elsewhere.ca'],
+ * }) // => 'matrix:roomid/somewhere:example.org/e/event:example.org?via=elsewhere.ca'
+ * ```
+ */
+export function buildMatrixUri(link: MatrixLink): string {
+  const path = identifiersOf(link).map((id) => `${typeOf(id)}/${encodeSegment(id.slice(1))}`)
+  const action = link.kind === 'event' ? undefined : link.action
+  const query = [...viaItems(link), ...(action === undefined ? [] : [`action=${action}`])]
+  return `matrix:${path.join('/')}${query.length === 0 ? '' : '?'}${query.join('&')}`
+}
+
+/** The action that goes with what a URI leads to. */
+const ACTION = { user: 'chat', 'room-alias': 'join', 'room-id': 'join', event: undefined } as const
+
+function readPath(path: LinkPart): Either<IdentifierFault, MatrixLink> {
+  const segments = path.text.split('/', 5)
+  const [type = '', id = '', eventType, eventId = ''] = segments
+  const sigil = sigilOf(type)
+  if (sigil === undefined) return fault('unknown-type', path.at)
+  if (segments.length !== 2 && segments.length !== 4) return fault('wrong-path', path.at)
+
+  const target = { text: sigil + id, at: path.at + type.length + 1 }
+  if (eventType === undefined) return linkTo(target, undefined)
+  const eventTypeAt = target.at + id.length + 1
+  if (sigilOf(eventType) !== '$') return fault('wrong-path', eventTypeAt)
+  return linkTo(target, { text: `$${eventId}`, at: eventTypeAt + eventType.length + 1 })
+}
+
+function sigilOf(type: string): string | undefined {
+  switch (type) {
+    case 'u':
+    case 'user':
+      return '@'
+    case 'r':
+    case 'room':
+      return '#'
+    case 'roomid':
+      return '!'
+    case 'e':
+    case 'event':
+      return '$'
+    default:
+      return undefined
+  }
+}
+
+function typeOf(id: string): string {
+  switch (id.charAt(0)) {
+    case '@':
+      return 'u'
+    case '#':
+      return 'r'
+    case '!':
+      return 'roomid'
+    default:
+      return 'e'
+  }
+}

@@ -1,0 +1,126 @@
+/**
+ * Where to get a medium over HTTP: the URLs that a client's own homeserver has for it.
+ *
+ * These are the endpoints that ask for an access token, in an `Authorization` header: an `<img src>` alone gets nothing
+ * there. Do not put the token into the URL, which people copy and share.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#content-repository | Content repository}
+ * @module
+ */
+import type { Either } from 'fp-ts/lib/Either.js'
+
+import type { IdentifierFault } from './fault.js'
+import { parseMxcUri } from './mxc-uri.js'
+import { fault, success } from './outcome.js'
+import { encodeSegment } from './percent-encoding.js'
+
+export interface MediaDownloadOptions {
+  /**
+   * What the server is to call the file. Slashes and backslashes in it become `_`; an empty one, `.` and `..`, which
+   * cannot stand in a URL, are left out: the file is then called as whoever uploaded it called it.
+   */
+  readonly fileName?: string | undefined
+}
+
+export interface MediaThumbnailOptions {
+  /** The least width to ask for, in pixels. The server may send more, or less where the medium is smaller. */
+  readonly width: number
+  /** The least height to ask for, in pixels. */
+  readonly height: number
+  /** Whether to cut the image to the shape that is asked for, or to keep its own. Left out, the server decides. */
+  readonly method?: 'crop' | 'scale' | undefined
+  /** Whether to send a moving image where there is one. Left out, the server should not. */
+  readonly animated?: boolean | undefined
+}
+
+/**
+ * The URL to download a medium from. Never throws.
+ *
+ * @param homeserverUrl - the address of the client's homeserver, with or without a path and a slash at its end
+ * @param mxcUri - as it stands in an event, whatever that may be: `Left` if it is not sound, and no URL leads anywhere
+ * but to a medium of this homeserver
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv1mediadownloadservernamemediaid | GET /media/download}
+ * @example
+ * ```ts
+ * import { mediaDownloadUrl } from 'matrix-event-model'
+ *
+ * const base = 'https://example.org'
+ * const url = mediaDownloadUrl(base, 'mxc://b.c/ascERGsh', { fileName: 'my cat.png' })
+ * url._tag === 'Right' && url.right // => `${base}/_matrix/client/v1/media/download/b.c/ascERGsh/my%20cat.png`
+ * mediaDownloadUrl(base, 'https://b.c/cat.png') // => { _tag: 'Left', left: { code: 'wrong-prefix', at: 0 } }
+ * ```
+ */
+export function mediaDownloadUrl(
+  homeserverUrl: string,
+  mxcUri: string,
+  options: MediaDownloadOptions = {},
+): Either<IdentifierFault, string> {
+  const url = mediaUrl(homeserverUrl, 'download', mxcUri)
+  if (url._tag === 'Left') return url
+  const fileName = (options.fileName ?? '').replace(/[/\\]/g, '_')
+  if (!['', '.', '..'].includes(fileName)) url.right.pathname += `/${encodeSegment(fileName)}`
+  return success(url.right.href)
+}
+
+/**
+ * The URL to get a thumbnail of a medium from. Sizes are rounded up to whole pixels; one that is not above 0 is `Left`.
+ * Never throws.
+ *
+ * The server scales to a few sizes of its own, and sends one that is at least as large as what is asked for. It cannot
+ * make thumbnails of encrypted media.
+ *
+ * @param homeserverUrl - the address of the client's homeserver, with or without a path and a slash at its end
+ * @param mxcUri - as it stands in an event, whatever that may be: `Left` if it is not sound, and no URL leads anywhere
+ * but to a medium of this homeserver
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#thumbnails | Thumbnails}
+ * @example
+ * ```ts
+ * import { mediaThumbnailUrl } from 'matrix-event-model'
+ *
+ * const base = 'https://example.org'
+ * const url = mediaThumbnailUrl(base, 'mxc://b.c/ascERGsh', { width: 96, height: 64 })
+ * url._tag === 'Right' && url.right // => `${base}/_matrix/client/v1/media/thumbnail/b.c/ascERGsh?width=96&height=64`
+ * ```
+ */
+export function mediaThumbnailUrl(
+  homeserverUrl: string,
+  mxcUri: string,
+  options: MediaThumbnailOptions,
+): Either<IdentifierFault, string> {
+  const url = mediaUrl(homeserverUrl, 'thumbnail', mxcUri)
+  if (url._tag === 'Left') return url
+  const { width, height, method, animated } = options
+  const query = url.right.searchParams
+  for (const [name, pixels] of Object.entries({ width, height })) {
+    const whole = Math.ceil(pixels)
+    if (!Number.isSafeInteger(whole) || whole < 1) return fault('invalid-size', 0)
+    query.set(name, String(whole))
+  }
+  if (method !== undefined) query.set('method', method)
+  if (animated !== undefined) query.set('animated', String(animated))
+  return success(url.right.href)
+}
+
+function mediaUrl(homeserverUrl: string, endpoint: string, mxcUri: string): Either<IdentifierFault, URL> {
+  const parts = parseMxcUri(mxcUri)
+  if (parts._tag === 'Left') return parts
+  const url = httpUrl(homeserverUrl)
+  if (url === undefined) return fault('invalid-homeserver-url', 0)
+  const { serverName, mediaId } = parts.right
+  const base = url.pathname.endsWith('/') ? url.pathname.slice(0, -1) : url.pathname
+  url.pathname = `${base}/_matrix/client/v1/media/${endpoint}/${encodeSegment(serverName)}/${mediaId}`
+  url.search = ''
+  url.hash = ''
+  return success(url)
+}
+
+function httpUrl(text: string): URL | undefined {
+  try {
+    const url = new URL(text)
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined
+  } catch {
+    return undefined
+  }
+}

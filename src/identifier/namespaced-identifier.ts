@@ -1,0 +1,40 @@
+/**
+ * Identifiers that anyone may add to, under a name of their own: relation types, room types, capabilities, …
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#common-namespaced-identifier-grammar | Common Namespaced Identifier Grammar}
+ * @module
+ */
+import type { Either } from 'fp-ts/lib/Either.js'
+
+import type { IdentifierFault } from './fault.js'
+import { fault, success } from './outcome.js'
+
+export interface NamespacedIdentifierParts {
+  /** The whole. */
+  readonly id: string
+  /** Whether only the specification may define it, as it does with all that begin with `m.`. */
+  readonly isReserved: boolean
+}
+
+const NAMESPACED_IDENTIFIER_LENGTH = 255
+
+/**
+ * Looks whether a text is a namespaced identifier: a letter of `a-z`, then up to 254 characters of `a-z`, `0-9`, `-`,
+ * `_` and `.`. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#common-namespaced-identifier-grammar | Common Namespaced Identifier Grammar}
+ * @example
+ * ```ts
+ * import { parseNamespacedIdentifier } from 'matrix-event-model'
+ *
+ * parseNamespacedIdentifier('m.thread') // => { _tag: 'Right', right: { id: 'm.thread', isReserved: true } }
+ * parseNamespacedIdentifier('org.Example') // => { _tag: 'Left', left: { code: 'forbidden-character', at: 4 } }
+ * ```
+ */
+export function parseNamespacedIdentifier(text: string): Either<IdentifierFault, NamespacedIdentifierParts> {
+  if (text === '') return fault('empty-part', 0)
+  if (text.length > NAMESPACED_IDENTIFIER_LENGTH) return fault('too-long', text.length)
+  const forbidden = text.search(/^[^a-z]|[^a-z0-9._-]/)
+  if (forbidden !== -1) return fault('forbidden-character', forbidden)
+  return success({ id: text, isReserved: text.startsWith('m.') })
+}

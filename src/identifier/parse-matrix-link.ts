@@ -1,0 +1,31 @@
+/**
+ * Links to something on Matrix, whichever way they are written.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#uris | URIs}
+ * @module
+ */
+import type { Either } from 'fp-ts/lib/Either.js'
+
+import type { IdentifierFault } from './fault.js'
+import type { MatrixLink } from './matrix-link.js'
+import { parseMatrixToUri } from './matrix-to-uri.js'
+import { parseMatrixUri } from './matrix-uri.js'
+
+/**
+ * Reads a link, as it may stand in a message: a `matrix:` URI or a matrix.to URI. Any other is `Left`, with
+ * `wrong-prefix`. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#uris | URIs}
+ * @example
+ * ```ts
+ * import { parseMatrixLink } from 'matrix-event-model'
+ *
+ * const alice = { _tag: 'Right', right: { kind: 'user', userId: '@alice:example.org' } }
+ * parseMatrixLink('matrix:u/alice:example.org') // => alice
+ * parseMatrixLink('https://matrix.to/#/@alice:example.org') // => alice
+ * parseMatrixLink('https://example.org/') // => { _tag: 'Left', left: { code: 'wrong-prefix', at: 0 } }
+ * ```
+ */
+export function parseMatrixLink(text: string): Either<IdentifierFault, MatrixLink> {
+  return text.startsWith('https:') ? parseMatrixToUri(text) : parseMatrixUri(text)
+}

@@ -1,0 +1,58 @@
+/**
+ * Room aliases: `#localpart:server`.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#room-aliases | Room aliases}
+ * @module
+ */
+import type { Either } from 'fp-ts/lib/Either.js'
+
+import type { RoomAlias } from '../common/identifier.js'
+import { parseCommonFormat } from './common-format.js'
+import type { IdentifierFault } from './fault.js'
+import { fault, success } from './outcome.js'
+
+export interface RoomAliasParts {
+  /** The whole. */
+  readonly id: RoomAlias
+  /** May hold any characters but colons and NUL. */
+  readonly localpart: string
+  readonly serverName: string
+}
+
+/**
+ * Takes a room alias apart. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#room-aliases | Room aliases}
+ * @example
+ * ```ts
+ * import { parseRoomAlias } from 'matrix-event-model'
+ *
+ * const alias = parseRoomAlias('#Café #1:example.org')
+ * alias._tag === 'Right' && alias.right.localpart // => 'Café #1'
+ * parseRoomAlias('#cafe:example.org:http') // => { _tag: 'Left', left: { code: 'invalid-port', at: 18 } }
+ * ```
+ */
+export function parseRoomAlias(text: string): Either<IdentifierFault, RoomAliasParts> {
+  const parts = parseCommonFormat('#', text)
+  return parts._tag === 'Left' ? parts : success({ id: text as RoomAlias, ...parts.right })
+}
+
+/**
+ * The alias of a localpart, as a user may have typed it, on a server. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#room-aliases | Room aliases}
+ * @example
+ * ```ts
+ * import { buildRoomAlias } from 'matrix-event-model'
+ *
+ * buildRoomAlias('Café #1', 'example.org') // => { _tag: 'Right', right: '#Café #1:example.org' }
+ * buildRoomAlias('cafe:80', 'example.org') // => { _tag: 'Left', left: { code: 'forbidden-character', at: 5 } }
+ * ```
+ */
+export function buildRoomAlias(localpart: string, serverName: string): Either<IdentifierFault, RoomAlias> {
+  // Before the parts are joined: a colon in the localpart would make other parts of the whole.
+  const colon = localpart.indexOf(':')
+  if (colon !== -1) return fault('forbidden-character', 1 + colon)
+  const parsed = parseRoomAlias(`#${localpart}:${serverName}`)
+  return parsed._tag === 'Left' ? parsed : success(parsed.right.id)
+}

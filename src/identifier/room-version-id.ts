@@ -1,0 +1,42 @@
+/**
+ * Identifiers of room versions.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/rooms/#room-version-grammar | Room version grammar}
+ * @module
+ */
+import type { Either } from 'fp-ts/lib/Either.js'
+
+import type { RoomVersion } from '../common/room-version.js'
+import type { IdentifierFault } from './fault.js'
+import { fault, success } from './outcome.js'
+
+export interface RoomVersionIdParts {
+  /** The whole. */
+  readonly id: RoomVersion
+  /** Whether only the specification may define it, as it does with all of `0-9` and `.` alone. */
+  readonly isReserved: boolean
+}
+
+const ROOM_VERSION_LENGTH = 32
+
+/**
+ * Looks whether a room version could be one, known to this library or not: up to 32 characters of `a-z`, `0-9`, `.` and
+ * `-`. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/rooms/#room-version-grammar | Room version grammar}
+ * @example
+ * ```ts
+ * import { parseRoomVersionId } from 'matrix-event-model'
+ *
+ * parseRoomVersionId('12') // => { _tag: 'Right', right: { id: '12', isReserved: true } }
+ * parseRoomVersionId('1.2-beta') // => { _tag: 'Right', right: { id: '1.2-beta', isReserved: false } }
+ * parseRoomVersionId('v 1') // => { _tag: 'Left', left: { code: 'forbidden-character', at: 1 } }
+ * ```
+ */
+export function parseRoomVersionId(text: string): Either<IdentifierFault, RoomVersionIdParts> {
+  if (text === '') return fault('empty-part', 0)
+  if (text.length > ROOM_VERSION_LENGTH) return fault('too-long', text.length)
+  const forbidden = text.search(/[^a-z0-9.-]/)
+  if (forbidden !== -1) return fault('forbidden-character', forbidden)
+  return success({ id: text, isReserved: /^[0-9.]+$/.test(text) })
+}

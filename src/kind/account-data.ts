@@ -1,0 +1,18 @@
+/**
+ * What a user keeps on their server, of a room or whatever the room: `/sync` sends both alike.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#client-config | Client Config}
+ * @module
+ */
+import type { Codec } from '../codec/codec.js'
+import { taggedUnion } from '../codec/tagged-union.js'
+import { byType } from './by-type.js'
+import { type AnyGlobalAccountDataEvent, GLOBAL_ACCOUNT_DATA } from './global-account-data.js'
+import { type AnyRoomAccountDataEvent, ROOM_ACCOUNT_DATA } from './room-account-data.js'
+
+/** An event of any type that a user keeps. */
+export type AnyAccountDataEvent = AnyGlobalAccountDataEvent | AnyRoomAccountDataEvent
+export const AnyAccountDataEvent: Codec<AnyAccountDataEvent> = taggedUnion('AnyAccountDataEvent', 'type', {
+  ...byType(GLOBAL_ACCOUNT_DATA, 'event'),
+  ...byType(ROOM_ACCOUNT_DATA, 'event'),
+})

@@ -1,0 +1,91 @@
+/**
+ * The codecs for PDUs, by room version.
+ *
+ * The version is not to be read from the PDU: it decides how that is to be read. It is known from the room's create event,
+ * or from the server that has been asked to join.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/rooms/ | Room versions}
+ * @module
+ */
+import type { AnyCodec, Codec } from '../codec/codec.js'
+import type { RoomVersion } from '../common/room-version.js'
+import {
+  AnyPduV1,
+  AnyPduV3,
+  AnyPduV11,
+  AnyPduV12,
+  AnyRedactedPduV1,
+  AnyRedactedPduV3,
+  AnyRedactedPduV11,
+  AnyRedactedPduV12,
+} from './pdu.js'
+import { type PduFormat, pduFormat } from './pdu-format.js'
+
+/** The PDUs of room version `V`; of all versions, where the compiler only knows it to be a string. */
+export type PduOf<V extends RoomVersion> = OfVersion<V, AnyPduV1, AnyPduV3, AnyPduV11, AnyPduV12>
+
+/** The same where they have been redacted. */
+export type RedactedPduOf<V extends RoomVersion> = OfVersion<
+  V,
+  AnyRedactedPduV1,
+  AnyRedactedPduV3,
+  AnyRedactedPduV11,
+  AnyRedactedPduV12
+>
+
+type OfVersion<V extends RoomVersion, V1, V3, V11, V12> = string extends V
+  ? V1 | V3 | V11 | V12
+  : V extends '1' | '2'
+    ? V1
+    : V extends '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10'
+      ? V3
+      : V extends '11'
+        ? V11
+        : V12
+
+const PDUS: Readonly<Record<PduFormat, AnyCodec>> = {
+  v1: AnyPduV1,
+  v3: AnyPduV3,
+  v11: AnyPduV11,
+  v12: AnyPduV12,
+}
+
+const REDACTED_PDUS: Readonly<Record<PduFormat, AnyCodec>> = {
+  v1: AnyRedactedPduV1,
+  v3: AnyRedactedPduV3,
+  v11: AnyRedactedPduV11,
+  v12: AnyRedactedPduV12,
+}
+
+/**
+ * The codec for PDUs of any type in rooms of a version. For a version that the specification does not define, that of the
+ * latest. Never throws.
+ *
+ * What servers show each other of a room with an invite or a knock (`invite_room_state`, `knock_room_state`) is such PDUs
+ * too; from servers older than v1.16 of the specification it is stripped state.
+ *
+ * @example
+ * ```ts
+ * import { pdu } from 'matrix-event-model'
+ *
+ * pdu('10').name // => 'AnyPduV3'
+ * pdu('org.example.rooms').name // => 'AnyPduV12'
+ * ```
+ */
+export function pdu<V extends RoomVersion>(roomVersion: V): Codec<PduOf<V>> {
+  return PDUS[pduFormat(roomVersion)]
+}
+
+/**
+ * As {@link pdu}, for PDUs that have been redacted.
+ *
+ * @example
+ * ```ts
+ * import { redactedPdu } from 'matrix-event-model'
+ *
+ * redactedPdu('1').name // => 'AnyRedactedPduV1'
+ * ```
+ */
+export function redactedPdu<V extends RoomVersion>(roomVersion: V): Codec<RedactedPduOf<V>> {
+  return REDACTED_PDUS[pduFormat(roomVersion)]
+}

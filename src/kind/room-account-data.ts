@@ -1,0 +1,35 @@
+/**
+ * The registry of what a user keeps of a room, for all their devices.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#client-config | Client Config}
+ * @module
+ */
+import { FullyRead } from '../account-data/fully-read.js'
+import { MarkedUnread } from '../account-data/marked-unread.js'
+import { Tags } from '../account-data/tag.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { taggedUnion } from '../codec/tagged-union.js'
+import { byType } from './by-type.js'
+
+/** Every event that a user keeps of a room, by type. */
+export const ROOM_ACCOUNT_DATA = {
+  'm.fully_read': FullyRead,
+  'm.marked_unread': MarkedUnread,
+  'm.tag': Tags,
+}
+
+type Definition<T extends RoomAccountDataEventType> = (typeof ROOM_ACCOUNT_DATA)[T]
+
+/** The types of what a user keeps of a room. */
+export type RoomAccountDataEventType = keyof typeof ROOM_ACCOUNT_DATA
+
+/** The content of the room account data of type `T`. */
+export type RoomAccountDataEventContent<T extends RoomAccountDataEventType> = TypeOf<Definition<T>['content']>
+
+/** Room account data of any type. */
+export type AnyRoomAccountDataEvent = TypeOf<Definition<RoomAccountDataEventType>['event']>
+export const AnyRoomAccountDataEvent: Codec<AnyRoomAccountDataEvent> = taggedUnion(
+  'AnyRoomAccountDataEvent',
+  'type',
+  byType(ROOM_ACCOUNT_DATA, 'event'),
+)

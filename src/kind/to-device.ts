@@ -1,0 +1,71 @@
+/**
+ * The registry of events from one device to another.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#send-to-device-messaging | Send-to-Device messaging}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { taggedUnion } from '../codec/tagged-union.js'
+import { ToDeviceRoomEncrypted } from '../room/encrypted.js'
+import { ToDeviceDummy } from '../to-device/dummy.js'
+import { ToDeviceForwardedRoomKey } from '../to-device/forwarded-room-key.js'
+import { ToDeviceRoomKey } from '../to-device/room-key.js'
+import { ToDeviceRoomKeyBundle } from '../to-device/room-key-bundle.js'
+import { ToDeviceRoomKeyRequest } from '../to-device/room-key-request.js'
+import { ToDeviceRoomKeyWithheld } from '../to-device/room-key-withheld.js'
+import { ToDeviceSecretRequest } from '../to-device/secret-request.js'
+import { ToDeviceSecretSend } from '../to-device/secret-send.js'
+import { ToDeviceKeyVerificationAccept } from '../verification/accept.js'
+import { ToDeviceKeyVerificationCancel } from '../verification/cancel.js'
+import { ToDeviceKeyVerificationDone } from '../verification/done.js'
+import { ToDeviceKeyVerificationKey } from '../verification/key.js'
+import { ToDeviceKeyVerificationMac } from '../verification/mac.js'
+import { ToDeviceKeyVerificationReady } from '../verification/ready.js'
+import { ToDeviceKeyVerificationRequest } from '../verification/request.js'
+import { ToDeviceKeyVerificationStart } from '../verification/start.js'
+import { byType } from './by-type.js'
+
+/** Every event from one device to another, by type. */
+export const TO_DEVICE = {
+  'm.dummy': ToDeviceDummy,
+  'm.forwarded_room_key': ToDeviceForwardedRoomKey,
+  'm.key.verification.accept': ToDeviceKeyVerificationAccept,
+  'm.key.verification.cancel': ToDeviceKeyVerificationCancel,
+  'm.key.verification.done': ToDeviceKeyVerificationDone,
+  'm.key.verification.key': ToDeviceKeyVerificationKey,
+  'm.key.verification.mac': ToDeviceKeyVerificationMac,
+  'm.key.verification.ready': ToDeviceKeyVerificationReady,
+  'm.key.verification.request': ToDeviceKeyVerificationRequest,
+  'm.key.verification.start': ToDeviceKeyVerificationStart,
+  'm.room.encrypted': ToDeviceRoomEncrypted,
+  'm.room_key': ToDeviceRoomKey,
+  'm.room_key.withheld': ToDeviceRoomKeyWithheld,
+  'm.room_key_bundle': ToDeviceRoomKeyBundle,
+  'm.room_key_request': ToDeviceRoomKeyRequest,
+  'm.secret.request': ToDeviceSecretRequest,
+  'm.secret.send': ToDeviceSecretSend,
+}
+
+type Definition<T extends ToDeviceEventType> = (typeof TO_DEVICE)[T]
+
+/** The types of events from one device to another. */
+export type ToDeviceEventType = keyof typeof TO_DEVICE
+
+/** The content of the to-device event of type `T`. */
+export type ToDeviceEventContent<T extends ToDeviceEventType> = TypeOf<Definition<T>['content']>
+
+/** `type` and `content` of an event of any type from one device to another, as a decrypted Olm message holds them. */
+export type AnyBareToDeviceEvent = TypeOf<Definition<ToDeviceEventType>['bare']>
+export const AnyBareToDeviceEvent: Codec<AnyBareToDeviceEvent> = taggedUnion(
+  'AnyBareToDeviceEvent',
+  'type',
+  byType(TO_DEVICE, 'bare'),
+)
+
+/** An event of any type from one device to another, from `/sync`. */
+export type AnyToDeviceEvent = TypeOf<Definition<ToDeviceEventType>['event']>
+export const AnyToDeviceEvent: Codec<AnyToDeviceEvent> = taggedUnion(
+  'AnyToDeviceEvent',
+  'type',
+  byType(TO_DEVICE, 'event'),
+)

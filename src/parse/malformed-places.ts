@@ -1,0 +1,108 @@
+/**
+ * Every place where an event is not what its codec asks for, as a repair wants to know it.
+ *
+ * The places are those of the errors. They are gathered anew since a list of errors is cut, and since an error does not
+ * say which part the event could do without.
+ *
+ * @internal
+ * @module
+ */
+import type { Context } from 'io-ts'
+
+import type { AnyCodec } from '../codec/codec.js'
+import { memberFor } from '../codec/explain.js'
+import { isObject, own } from '../codec/own.js'
+import { pathOf } from '../codec/path.js'
+import { Report } from '../codec/walk.js'
+import type { OptionalPart } from './repair.js'
+
+/** How many places are gathered at once. What is left is found when these have been repaired. */
+const PLACE_LIMIT = 10_000
+
+/** What can be told of a place by the codec alone. */
+export interface Place {
+  readonly expected: AnyCodec
+  readonly optional: OptionalPart | undefined
+  readonly path: readonly string[]
+  readonly value: unknown
+}
+
+/** Gathers places, each once. */
+class Places extends Report {
+  readonly contexts: Context[] = []
+  private readonly seen = new Set<string>()
+
+  override add(_value: unknown, context: Context): void {
+    const place = JSON.stringify(context.map(({ key }) => key))
+    if (this.seen.has(place)) return
+    this.seen.add(place)
+    this.contexts.push(context)
+    this.isFull = this.contexts.length === PLACE_LIMIT
+  }
+}
+
+/**
+ * The places of `event` that `codec` refuses.
+ *
+ * @throws what reading the event throws
+ */
+export function malformedPlaces(codec: AnyCodec, event: unknown): readonly Place[] {
+  const root: Context = [{ key: '', type: codec, actual: event }]
+  const places = new Places(codec, root)
+  codec.explain(event, root, places)
+  return places.contexts.map((context) => {
+    const path = pathOf(context)
+    const last = context[context.length - 1] as Context[number]
+    return {
+      expected: last.type as AnyCodec,
+      optional: innermostOptional(context, path),
+      path,
+      value: last.actual,
+    }
+  })
+}
+
+/** The innermost part on the way to a place that may be left out. */
+function innermostOptional(context: Context, path: readonly string[]): OptionalPart | undefined {
+  for (let i = path.length; i > 0; i--) {
+    const { type, actual } = context[i - 1] as Context[number]
+    const role = roleOf(type as AnyCodec, actual, path[i - 1] as string)
+    if (role === 'entry' || role === 'field') return { as: role, path: path.slice(0, i) }
+  }
+  return undefined
+}
+
+/** What the part under a key is to what holds it, if `codec` says anything of it. */
+function roleOf({ shape }: AnyCodec, holder: unknown, key: string): OptionalPart['as'] | 'required' | undefined {
+  switch (shape.kind) {
+    case 'object':
+      if (Object.hasOwn(shape.required, key)) return 'required'
+      return Object.hasOwn(shape.optional, key) ? 'field' : undefined
+    case 'anyKey':
+      if (!Object.hasOwn(shape.fields, key)) return undefined
+      // It is another name for the others: it may go where one of them is good.
+      return Object.entries(shape.fields).some(
+        ([other, codec]) => other !== key && isObject(holder) && codec.is(own(holder, other)),
+      )
+        ? 'field'
+        : 'required'
+    case 'record':
+      return 'entry'
+    case 'array':
+    case 'tuple':
+      return 'required'
+    case 'nullable':
+      return roleOf(shape.of, holder, key)
+    case 'taggedUnion': {
+      const member = isObject(holder) ? memberFor(shape, own(holder, shape.tag)) : undefined
+      return member === undefined ? 'required' : roleOf(member, holder, key)
+    }
+    case 'union':
+    case 'intersection': {
+      const roles = shape.members.map((member) => roleOf(member, holder, key)).filter((role) => role !== undefined)
+      return roles.includes('required') ? 'required' : roles[0]
+    }
+    default:
+      return undefined
+  }
+}

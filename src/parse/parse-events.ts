@@ -1,0 +1,34 @@
+/**
+ * From many unknown values to as many outcomes.
+ *
+ * @module
+ */
+import type { Either } from 'fp-ts/lib/Either.js'
+
+import type { EventKind } from './event-kind.js'
+import { parseEvent } from './parse-event.js'
+import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.js'
+
+/**
+ * The outcome of each event, in order, as `parseEvent` gives it: none is left out, and none depends on another.
+ *
+ * Lazy: an event is looked at when its outcome is asked for. Never throws, save what iterating `inputs` throws.
+ *
+ * @param inputs - a list of events, or anything that gives them one by one
+ *
+ * @example
+ * ```ts
+ * import { parseEvents } from 'matrix-event-model'
+ *
+ * const typing = { type: 'm.typing', content: { user_ids: [] } }
+ * const outcomes = [...parseEvents('ephemeral', [typing, null, { ...typing, type: 'org.example' }])]
+ * outcomes.map((outcome) => (outcome._tag === 'Left' ? outcome.left._tag : outcome.right._tag)) // => ['Known', 'Malformed', 'Custom']
+ * ```
+ */
+export function* parseEvents<K extends EventKind>(
+  kind: K,
+  inputs: Iterable<unknown>,
+  options: ParseOptions = {},
+): Generator<Either<MalformedEvent, ParsedEvent<K>>, void> {
+  for (const input of inputs) yield parseEvent(kind, input, options)
+}

@@ -1,0 +1,44 @@
+/**
+ * From the response of `/sync` to the outcome of every event in it.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync | GET /sync}
+ * @module
+ */
+import type { Either } from 'fp-ts/lib/Either.js'
+
+import type { EventsByKind, EventsOfKind } from './event-kind.js'
+import { parseEvent } from './parse-event.js'
+import type { MalformedEvent, ParsedEvent } from './parsed-event.js'
+import { type SyncEvent, type SyncEventKind, syncEvents } from './sync-events.js'
+
+/** The outcome of an event, and where in the response it stood. `kind` narrows the outcome. */
+export type ParsedSyncEvent<E extends EventsByKind = EventsOfKind> = {
+  [K in SyncEventKind]: Omit<SyncEvent, 'event' | 'kind'> & {
+    readonly kind: K
+    readonly outcome: Either<MalformedEvent, ParsedEvent<K, E>>
+  }
+}[SyncEventKind]
+
+/**
+ * The outcome of every event of a `/sync` response, in its kind, with its room and section.
+ *
+ * Lazy. Never throws: what is no list of events where one should be is passed over.
+ *
+ * @example
+ * ```ts
+ * import { parseSync } from 'matrix-event-model'
+ *
+ * const name = { type: 'm.room.name', state_key: '', sender: '@a:b.c', content: { name: 'Tea' } }
+ * const response = { next_batch: 's1', rooms: { invite: { '!r:b.c': { invite_state: { events: [name] } } } } }
+ *
+ * const [parsed] = parseSync(response)
+ * parsed?.kind // => 'stripped'
+ * parsed?.roomId // => '!r:b.c'
+ * parsed?.outcome._tag === 'Right' && parsed.outcome.right.event.type // => 'm.room.name'
+ * ```
+ */
+export function* parseSync(response: unknown): Generator<ParsedSyncEvent, void> {
+  for (const { event, kind, ...place } of syncEvents(response)) {
+    yield { ...place, kind, outcome: parseEvent(kind, event) } as ParsedSyncEvent
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * The events that parsing knows, and how to add to them.
+ *
+ * A registry is a value: `with` gives a new one, and nothing global changes.
+ *
+ * @module
+ */
+import type { Either } from 'fp-ts/lib/Either.js'
+
+import type { Codec } from '../codec/codec.js'
+import type { AnyDefinition } from '../envelope/define.js'
+import type { PduV1, PduV3, PduV11, PduV12 } from '../envelope/pdu.js'
+import type { RoomEventEnvelope, SyncRoomEventEnvelope } from '../envelope/room-event.js'
+import { codecsWith } from './codecs-with.js'
+import type { EventKind, EventsOfKind } from './event-kind.js'
+import { type CodecsFor, codecsFor } from './kind-codecs.js'
+import { mend, mendOrDrop } from './mend.js'
+import { outcomeOf } from './outcome.js'
+import type { ParsedSyncEvent } from './parse-sync.js'
+import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.js'
+import type { Repair } from './repair.js'
+import type { RepairedEvent } from './repair-event.js'
+import { REPAIRS } from './repairs.js'
+import type { SalvagedEvent, SalvageOptions } from './salvage.js'
+import { syncEvents } from './sync-events.js'
+
+/** The functions of parsing and of repair, for the events that the library lists and those of `A`. */
+export interface Registry<A extends AnyDefinition = never> {
+  /** As the function of that name. */
+  readonly parseEvent: <K extends EventKind>(
+    kind: K,
+    input: unknown,
+    options?: ParseOptions,
+  ) => Either<MalformedEvent, ParsedEvent<K, EventsWith<A>>>
+  /** As the function of that name. */
+  readonly parseEvents: <K extends EventKind>(
+    kind: K,
+    inputs: Iterable<unknown>,
+    options?: ParseOptions,
+  ) => Generator<Either<MalformedEvent, ParsedEvent<K, EventsWith<A>>>, void>
+  /** As the function of that name. */
+  readonly parseSync: (response: unknown) => Generator<ParsedSyncEvent<EventsWith<A>>, void>
+  /** As the function of that name. */
+  readonly repairEvent: (
+    kind: EventKind,
+    input: unknown,
+    repairs?: readonly Repair[],
+    options?: ParseOptions,
+  ) => RepairedEvent
+  /** As the function of that name. */
+  readonly salvage: <K extends EventKind>(
+    kind: K,
+    input: unknown,
+    options?: SalvageOptions,
+  ) => SalvagedEvent<K, EventsWith<A>>
+  /**
+   * A registry that knows more events. A definition of a type that is known already takes its place, so that a narrower
+   * one can be put in; of several, the last.
+   */
+  readonly with: <const D extends readonly AnyDefinition[]>(
+    ...definitions: D
+  ) => Registry<D[number] | Exclude<A, { readonly kind: D[number]['kind']; readonly type: D[number]['type'] }>>
+}
+
+/** How events travel that are not room events, by the kind of their definition. */
+interface KindOfDefinition {
+  readonly edu: 'edu'
+  readonly ephemeral: 'ephemeral'
+  readonly 'global-account-data': 'account_data'
+  readonly presence: 'presence'
+  readonly 'room-account-data': 'account_data'
+  readonly 'to-device': 'to_device'
+}
+
+/** What an event can turn out to be for a registry that knows the events of `A`. */
+export type EventsWith<A extends AnyDefinition> = {
+  [K in EventKind]: {
+    known: Override<EventsOfKind[K]['known'], Added<A, K>>
+    redacted: Override<EventsOfKind[K]['redacted'], AddedRedacted<A, K>>
+    cleared: EventsOfKind[K]['cleared']
+    custom: EventsOfKind[K]['custom']
+  }
+}
+
+/** `New`, and the events of `Old` that are of other types. */
+type Override<Old, New> = [New] extends [never] ? Old : New | Exclude<Old, OfType<New>>
+
+type OfType<E> = E extends { readonly type: infer T }
+  ? { readonly type: T }
+  : E extends { readonly edu_type: infer T }
+    ? { readonly edu_type: T }
+    : never
+
+/** The events of kind `K` that a definition makes known. */
+type Added<D extends AnyDefinition, K extends EventKind> = D extends { readonly kind: keyof KindOfDefinition }
+  ? K extends KindOfDefinition[D['kind']]
+    ? ValuesOf<D, 'ephemeral' extends D['kind'] ? 'sync' : 'event'>
+    : never
+  : K extends 'timeline'
+    ? ValuesOf<D, 'event'>
+    : K extends 'sync' | 'stripped'
+      ? ValuesOf<D, K>
+      : K extends 'pdu'
+        ? ValuesOf<D, 'bare'> & AnyPduEnvelope
+        : never
+
+type AddedRedacted<D extends AnyDefinition, K extends EventKind> = K extends keyof RedactedEnvelopes
+  ? ValuesOf<D, 'redacted'> & RedactedEnvelopes[K]
+  : never
+
+type ValuesOf<D, Part extends string> = D extends { readonly [P in Part]: Codec<infer E> } ? E : never
+
+type AnyPduEnvelope = PduV1 | PduV3 | PduV11 | PduV12
+
+interface RedactedEnvelopes {
+  readonly timeline: RoomEventEnvelope
+  readonly sync: SyncRoomEventEnvelope
+  readonly pdu: AnyPduEnvelope
+}
+
+/** The registry of the events that the library lists. */
+export const registry: Registry = registryOf([])
+
+function registryOf<A extends AnyDefinition>(definitions: readonly A[]): Registry<A> {
+  const codecs: CodecsFor = definitions.length === 0 ? codecsFor : codecsWith(definitions)
+  const parse = (kind: EventKind, input: unknown, options: ParseOptions = {}) =>
+    outcomeOf(codecs(kind, options.roomVersion), input, options)
+  function* parseEvents(kind: EventKind, inputs: Iterable<unknown>, options?: ParseOptions) {
+    for (const input of inputs) yield parse(kind, input, options)
+  }
+  function* parseSync(response: unknown) {
+    for (const { event, kind, ...place } of syncEvents(response)) yield { ...place, kind, outcome: parse(kind, event) }
+  }
+  const repairEvent: Registry['repairEvent'] = (kind, input, repairs = REPAIRS, options = {}) => {
+    const { event, made } = mend(codecs(kind, options.roomVersion), kind, input, repairs, options)
+    return { event, made }
+  }
+  const salvage = (kind: EventKind, input: unknown, { repairs = REPAIRS, ...options }: SalvageOptions = {}) =>
+    mendOrDrop(codecs(kind, options.roomVersion), kind, input, repairs, options)
+  // What comes out is known by the definitions' types, which the compiler cannot follow through a table of codecs.
+  return {
+    parseEvent: parse,
+    parseEvents,
+    parseSync,
+    repairEvent,
+    salvage,
+    with: (...more: readonly AnyDefinition[]) => registryOf([...definitions, ...more]),
+  } as unknown as Registry<A>
+}

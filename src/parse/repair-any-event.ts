@@ -1,0 +1,87 @@
+/**
+ * Repairs of what is wrong in the same way in events of many types.
+ *
+ * Where a field is optional, where a map is: the codecs' shapes tell.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
+ * @module
+ */
+import { drop, isWithin } from './place-path.js'
+import type { MalformedPlace, Repair } from './repair.js'
+
+/** `null` for an optional field: there is no such field. */
+export const nullOptionalRepair: Repair = {
+  id: 'null-optional',
+  what: 'An optional field that is `null` is dropped, unless `null` is one of its values.',
+  source:
+    'Servers and clients that write null for absent: in `avatar_url`, `formatted_body`, `m.relates_to`, the `conditions` of push rules (Dendrite). Ruma, matrix-nio and Trixnity take it for absent.',
+  changes: (place) => (place.value === null && isOptional(place) ? drop(place.path) : []),
+}
+
+/** `""` for a URI or an alias: there is none. */
+export const emptyUriRepair: Repair = {
+  id: 'empty-uri',
+  what: 'An optional `mxc://` URI or room alias that is `""` is dropped.',
+  source:
+    'Clients that unset an avatar or an alias so; the feature `compat-empty-string-null` of Ruma. It is no fault where the specification asks for any string, as in the `avatar_url` of `m.room.member`.',
+  changes: (place) => (place.value === '' && isUri(place) && isOptional(place) ? drop(place.path) : []),
+}
+
+/** A map with a wrong entry: the map without it. */
+export const mapEntryRepair: Repair = {
+  id: 'map-entry',
+  what: 'An entry of a map is dropped where it is wrong, or lacks what it needs. The other entries stay.',
+  source:
+    'One wrong entry cost clients all of `m.direct` (ruma#1730). Synapse and matrix-nio leave single receipts out that are no objects.',
+  changes: ({ optional }) => (optional?.as === 'entry' ? drop(optional.path) : []),
+}
+
+/** A list with a wrong item: the list without it. */
+export const listItemRepair: Repair = {
+  id: 'list-item',
+  what: 'An item that is wrong is dropped from a list whose items stand for themselves: push rules, recent emoji, pinned events, other aliases, who may join, server ACLs, who is typing, mentioned users, the state shown with an invite or a knock. The other items stay.',
+  source: 'Ruma leaves them out of recent emoji and of who may join, Synapse out of server ACLs.',
+  changes: (place) => {
+    const list = listAround(place)
+    return list === undefined ? [] : drop(place.path.slice(0, list.length + 1))
+  },
+}
+
+/** The lists whose items stand for themselves, in events of any type. */
+const LISTS: readonly (readonly string[])[] = [
+  ['content', 'm.mentions', 'user_ids'],
+  ['unsigned', 'invite_room_state'],
+  ['unsigned', 'knock_room_state'],
+]
+
+/** Such lists in events of one type. */
+const LISTS_OF_TYPE: ReadonlyMap<string | undefined, readonly (readonly string[])[]> = new Map([
+  ['m.push_rules', [['content', 'global', '*']]],
+  ['m.recent_emoji', [['content', 'recent_emoji']]],
+  ['m.room.canonical_alias', [['content', 'alt_aliases']]],
+  ['m.room.join_rules', [['content', 'allow']]],
+  ['m.room.pinned_events', [['content', 'pinned']]],
+  [
+    'm.room.server_acl',
+    [
+      ['content', 'allow'],
+      ['content', 'deny'],
+    ],
+  ],
+  ['m.typing', [['content', 'user_ids']]],
+])
+
+/** The list that a place is an item of, or a part of one. */
+function listAround({ path, type }: MalformedPlace): readonly string[] | undefined {
+  const lists = [...LISTS, ...(LISTS_OF_TYPE.get(type) ?? [])]
+  return lists.find((list) => path.length > list.length && isWithin(path, ...list))
+}
+
+/** Whether the place itself is a field that may be absent. */
+function isOptional({ optional, path }: MalformedPlace): boolean {
+  return optional?.as === 'field' && optional.path.length === path.length
+}
+
+function isUri({ expected: { shape } }: MalformedPlace): boolean {
+  return shape.kind === 'pattern' && (shape.source === '^mxc://' || shape.source === '^#')
+}

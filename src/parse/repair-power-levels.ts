@@ -1,0 +1,51 @@
+/**
+ * Repairs of `m.room.power_levels`.
+ *
+ * Up to room version 9, levels as strings are as good as integers to servers; up to version 5, so are fractions. To read
+ * levels as a room of its version does, without changing the event, there is `powerLevels`.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/rooms/v1/#mroompower_levels-events-accept-values-as-strings | m.room.power_levels events accept values as strings}
+ * @module
+ */
+import { readLevel } from '../room/power-levels-read.js'
+import { roomVersionRules } from '../room-version/rules.js'
+import { drop, isPath, put } from './place-path.js'
+import type { MalformedPlace, Repair } from './repair.js'
+
+/** The maps from event types, users and kinds of notification to levels. */
+const LEVEL_MAPS: ReadonlySet<unknown> = new Set(['events', 'notifications', 'users'])
+
+/** A level as a string. */
+export const powerLevelStringRepair: Repair = {
+  id: 'power-level-string',
+  what: 'A power level that is a string of digits, with a sign and white space around it or not, becomes the number.',
+  source: 'Room versions 1 to 9 allow it, and Python reads it: `"50"`, `" +00100 "`.',
+  changes: (place) => (typeof place.value === 'string' ? level(place) : []),
+}
+
+/** A level with a fraction. */
+export const powerLevelFloatRepair: Repair = {
+  id: 'power-level-float',
+  what: 'A power level with a fraction loses it: 50.57 becomes 50, -0.5 becomes 0.',
+  source: 'Servers took them for integers so before canonical JSON was enforced, in room versions 1 to 5.',
+  changes: (place) => (typeof place.value === 'number' ? level(place) : []),
+}
+
+/** `null` in the place of a map. */
+export const powerLevelNullMapRepair: Repair = {
+  id: 'power-level-null-map',
+  what: '`users`, `events` and `notifications` of power levels that are `null` are dropped: they list nothing.',
+  source: 'Servers and tools written in Go, which write an empty map so.',
+  changes: ({ path, type, value }) =>
+    type === 'm.room.power_levels' && value === null && isPath(path, 'content', '*') && LEVEL_MAPS.has(path[1])
+      ? drop(path)
+      : [],
+}
+
+/** The level that stands at a place, as the oldest rooms read it. */
+function level({ expected, path, type, value }: MalformedPlace): ReturnType<Repair['changes']> {
+  const rules = roomVersionRules('1')
+  if (type !== 'm.room.power_levels' || expected.shape.kind !== 'integer' || rules === undefined) return []
+  const read = readLevel(value, rules)
+  return read !== undefined && path[0] === 'content' && expected.is(read) ? put(path, read) : []
+}

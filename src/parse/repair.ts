@@ -1,0 +1,63 @@
+/**
+ * What a repair is: a fault that events in the wild have, known by name, and what mends it.
+ *
+ * A repair is only ever asked about a place that its codec refuses, so what is good cannot be changed by one.
+ *
+ * @module
+ */
+import type { AnyCodec } from '../codec/codec.js'
+import type { JsonObject } from '../codec/primitive.js'
+import type { EventKind } from './event-kind.js'
+
+/** A fault by name. `REPAIRS` lists those that come with the library. */
+export interface Repair {
+  readonly id: string
+  /** What it mends, and how. */
+  readonly what: string
+  /** Where such events come from, or who reads them so. */
+  readonly source: string
+  /** What is to be changed for a place to be good. Nothing, where this is not the repair for it. */
+  readonly changes: (place: MalformedPlace) => readonly EventChange[]
+}
+
+/** What is to stand at a path from now on; `undefined`: nothing. */
+export interface EventChange {
+  /** From the root of the event. Objects on the way that are not there are made. */
+  readonly path: readonly string[]
+  readonly value: unknown
+}
+
+/** A place of an event where its codec asks for something else. */
+export interface MalformedPlace {
+  /** The event as it stands, with what has been repaired so far. */
+  readonly event: JsonObject
+  /** What should stand there. */
+  readonly expected: AnyCodec
+  readonly kind: EventKind
+  /** What could go for the event to be rid of the fault, if anything: the place itself, or what holds it. */
+  readonly optional: OptionalPart | undefined
+  /** What the place is a part of. */
+  readonly parent: unknown
+  /** The keys that lead from the root of the event to the place. */
+  readonly path: readonly string[]
+  /** The type of the event, where it has one. */
+  readonly type: string | undefined
+  /** What stands there; `undefined` where a required key is absent. */
+  readonly value: unknown
+}
+
+/** A part that an event may do without: an optional field, or an entry of a map. */
+export interface OptionalPart {
+  readonly as: 'entry' | 'field'
+  readonly path: readonly string[]
+}
+
+/** A repair that was made: one change. */
+export interface RepairMade {
+  /** What stood there; `undefined` where nothing did. */
+  readonly before: unknown
+  /** That of the repair. */
+  readonly id: string
+  /** The keys that lead from the root of the event to what was changed. Array indices are keys: `'0'`. */
+  readonly path: readonly string[]
+}

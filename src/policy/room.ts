@@ -1,0 +1,36 @@
+/**
+ * `m.policy.rule.room`: a rule about rooms.
+ *
+ * The `entity` is a glob over room IDs or room aliases, which nobody but the subscriber resolves. What the rule is filed
+ * under is up to its sender, and says nothing.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpolicyruleroom | m.policy.rule.room}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { defineState } from '../envelope/define.js'
+import { policyRuleFields } from './rule.js'
+
+const content = object('PolicyRuleRoomEventContent', policyRuleFields, {})
+/** Content of `m.policy.rule.room`. */
+export interface PolicyRuleRoomEventContent extends TypeOf<typeof content> {}
+export const PolicyRuleRoomEventContent: Codec<PolicyRuleRoomEventContent> = content
+
+export const PolicyRuleRoom = defineState('PolicyRuleRoom', 'm.policy.rule.room', {
+  content: PolicyRuleRoomEventContent,
+  stateKey: string,
+})
+
+/** `m.policy.rule.room`. */
+export interface PolicyRuleRoomEvent extends TypeOf<typeof PolicyRuleRoom.event> {}
+export const PolicyRuleRoomEvent: Codec<PolicyRuleRoomEvent> = PolicyRuleRoom.event
+
+/** `m.policy.rule.room` without its room, from `/sync`. */
+export interface SyncPolicyRuleRoomEvent extends TypeOf<typeof PolicyRuleRoom.sync> {}
+export const SyncPolicyRuleRoomEvent: Codec<SyncPolicyRuleRoomEvent> = PolicyRuleRoom.sync
+
+/** `m.policy.rule.room` as stripped state. */
+export interface StrippedPolicyRuleRoomEvent extends TypeOf<typeof PolicyRuleRoom.stripped> {}
+export const StrippedPolicyRuleRoomEvent: Codec<StrippedPolicyRuleRoomEvent> = PolicyRuleRoom.stripped

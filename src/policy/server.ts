@@ -1,0 +1,35 @@
+/**
+ * `m.policy.rule.server`: a rule about servers.
+ *
+ * The `entity` is a glob over server names. What the rule is filed under is up to its sender, and says nothing.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpolicyruleserver | m.policy.rule.server}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { defineState } from '../envelope/define.js'
+import { policyRuleFields } from './rule.js'
+
+const content = object('PolicyRuleServerEventContent', policyRuleFields, {})
+/** Content of `m.policy.rule.server`. */
+export interface PolicyRuleServerEventContent extends TypeOf<typeof content> {}
+export const PolicyRuleServerEventContent: Codec<PolicyRuleServerEventContent> = content
+
+export const PolicyRuleServer = defineState('PolicyRuleServer', 'm.policy.rule.server', {
+  content: PolicyRuleServerEventContent,
+  stateKey: string,
+})
+
+/** `m.policy.rule.server`. */
+export interface PolicyRuleServerEvent extends TypeOf<typeof PolicyRuleServer.event> {}
+export const PolicyRuleServerEvent: Codec<PolicyRuleServerEvent> = PolicyRuleServer.event
+
+/** `m.policy.rule.server` without its room, from `/sync`. */
+export interface SyncPolicyRuleServerEvent extends TypeOf<typeof PolicyRuleServer.sync> {}
+export const SyncPolicyRuleServerEvent: Codec<SyncPolicyRuleServerEvent> = PolicyRuleServer.sync
+
+/** `m.policy.rule.server` as stripped state. */
+export interface StrippedPolicyRuleServerEvent extends TypeOf<typeof PolicyRuleServer.stripped> {}
+export const StrippedPolicyRuleServerEvent: Codec<StrippedPolicyRuleServerEvent> = PolicyRuleServer.stripped

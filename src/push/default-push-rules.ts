@@ -1,0 +1,96 @@
+/**
+ * The push rules that servers give to every user.
+ *
+ * A server stores with an account what its user has changed, and sends the rules whole. So these are for servers, and for
+ * clients that were sent none.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#predefined-rules | Predefined Rules}
+ * @module
+ */
+import type { EventMatchCondition, PushCondition } from '../account-data/push-condition.js'
+import type { PushAction, PushRule, PushRuleset } from '../account-data/push-rules.js'
+import type { UserId } from '../common/identifier.js'
+
+/**
+ * The rules that a user has before they change any: those of v1.19, in its order. Never throws.
+ *
+ * The master rule is there, and not enabled. Rules that search a message's text for names are not: v1.17 removed them.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#predefined-rules | Predefined Rules}
+ * @example
+ * ```ts
+ * import { defaultPushRules } from 'matrix-event-model'
+ *
+ * const { override = [] } = defaultPushRules('@alice:example.org')
+ * override[0]?.rule_id // => '.m.rule.master'
+ * override[0]?.enabled // => false
+ * ```
+ */
+export function defaultPushRules(userId: UserId): PushRuleset {
+  return {
+    override: [
+      { ...rule('.m.rule.master', []), enabled: false },
+      rule('.m.rule.suppress_notices', [match('content.msgtype', 'm.notice')]),
+      rule(
+        '.m.rule.invite_for_me',
+        [match('type', 'm.room.member'), match('content.membership', 'invite'), match('state_key', userId)],
+        ['notify', sound('default')],
+      ),
+      rule('.m.rule.member_event', [match('type', 'm.room.member')]),
+      rule(
+        '.m.rule.is_user_mention',
+        [{ kind: 'event_property_contains', key: 'content.m\\.mentions.user_ids', value: userId }],
+        ['notify', sound('default'), highlight()],
+      ),
+      rule(
+        '.m.rule.is_room_mention',
+        [
+          { kind: 'event_property_is', key: 'content.m\\.mentions.room', value: true },
+          { kind: 'sender_notification_permission', key: 'room' },
+        ],
+        ['notify', highlight()],
+      ),
+      rule('.m.rule.tombstone', [match('type', 'm.room.tombstone'), match('state_key', '')], ['notify', highlight()]),
+      rule('.m.rule.reaction', [match('type', 'm.reaction')]),
+      rule('.m.rule.room.server_acl', [match('type', 'm.room.server_acl'), match('state_key', '')]),
+      rule('.m.rule.suppress_edits', [
+        { kind: 'event_property_is', key: 'content.m\\.relates_to.rel_type', value: 'm.replace' },
+      ]),
+    ],
+    content: [],
+    room: [],
+    sender: [],
+    underride: [
+      rule('.m.rule.call', [match('type', 'm.call.invite')], ['notify', sound('ring')]),
+      rule(
+        '.m.rule.encrypted_room_one_to_one',
+        [{ kind: 'room_member_count', is: '2' }, match('type', 'm.room.encrypted')],
+        ['notify', sound('default')],
+      ),
+      rule(
+        '.m.rule.room_one_to_one',
+        [{ kind: 'room_member_count', is: '2' }, match('type', 'm.room.message')],
+        ['notify', sound('default')],
+      ),
+      rule('.m.rule.message', [match('type', 'm.room.message')], ['notify']),
+      rule('.m.rule.encrypted', [match('type', 'm.room.encrypted')], ['notify']),
+    ],
+  }
+}
+
+/** Without actions, the rule keeps the events that it matches from notifying. */
+function rule(rule_id: string, conditions: readonly PushCondition[], actions: readonly PushAction[] = []): PushRule {
+  return { rule_id, default: true, enabled: true, conditions, actions }
+}
+
+function match(key: string, pattern: string): EventMatchCondition {
+  return { kind: 'event_match', key, pattern }
+}
+
+function sound(value: string): PushAction {
+  return { set_tweak: 'sound', value }
+}
+
+function highlight(): PushAction {
+  return { set_tweak: 'highlight' }
+}

@@ -1,0 +1,52 @@
+/**
+ * Whether an event means to notify a user, or the whole room.
+ *
+ * Only `m.mentions` says so. A name or a link in the text may be there without it, and it without them.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
+ * @module
+ */
+import { mentionsOf } from '../compose/mentions-of.js'
+import type { PowerLevels } from '../room/power-levels-of.js'
+import { userCanNotify } from '../room/power-levels-permission.js'
+import type { PushCandidate } from './push-condition-holds.js'
+
+/**
+ * Whether the event mentions the user by their ID. Nobody mentions themselves. Whether they are notified is up to their
+ * push rules. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
+ * @example
+ * ```ts
+ * import { mentionsUser } from 'matrix-event-model'
+ *
+ * const content = { msgtype: 'm.text', body: 'Hello!', 'm.mentions': { user_ids: ['@alice:example.org'] } }
+ * const event = { type: 'm.room.message', sender: '@bob:example.org', content }
+ *
+ * mentionsUser(event, '@alice:example.org') // => true
+ * mentionsUser(event, '@carol:example.org') // => false
+ * ```
+ */
+export function mentionsUser(event: PushCandidate, userId: string): boolean {
+  return event.sender !== userId && mentionsOf(event.content).users.includes(userId)
+}
+
+/**
+ * Whether the event mentions everybody in the room, and its sender has the power for that. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
+ * @example
+ * ```ts
+ * import { mentionsRoom, powerLevelsOf } from 'matrix-event-model'
+ *
+ * const create = { content: { room_version: '11' }, sender: '@alice:example.org' }
+ * const levels = powerLevelsOf({ users: { '@alice:example.org': 100 } }, create)
+ * const content = { msgtype: 'm.text', body: 'Lunch!', 'm.mentions': { room: true } }
+ *
+ * mentionsRoom({ type: 'm.room.message', sender: '@alice:example.org', content }, levels) // => true
+ * mentionsRoom({ type: 'm.room.message', sender: '@bob:example.org', content }, levels) // => false
+ * ```
+ */
+export function mentionsRoom(event: PushCandidate, powerLevels: PowerLevels): boolean {
+  return mentionsOf(event.content).room && userCanNotify(powerLevels, event.sender)
+}

@@ -1,0 +1,108 @@
+/**
+ * What a server tells of the events that relate to one, in its `unsigned`: bundled aggregations.
+ *
+ * A server tells what it knew when it answered. What has come since must be added: {@link latestEdit} and
+ * {@link threadSummaries} do it for events. Nothing signs what is in `unsigned`, so an edit found there is to be held
+ * to the same rules as any.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#aggregations-of-child-events | Aggregations of child events}
+ * @module
+ */
+
+import { ownObject, ownString, ownValue } from '../codec/own.js'
+import type { EventId } from '../common/identifier.js'
+import type { RelatedEvent } from './related-event.js'
+import type { ThreadSummary } from './threads.js'
+
+/** An event that may carry aggregations. */
+export interface AggregatedEvent {
+  readonly event_id: string
+  readonly unsigned?: object | undefined
+}
+
+/**
+ * The latest edit, as the server has it; `undefined` where there is none, or where it is no event: older servers give
+ * only its ID, time and sender. Not checked for anything else. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mreplace-relationships | Server-side aggregation of m.replace relationships}
+ * @example
+ * ```ts
+ * import { bundledEdit, editOf, latestEdit, textMessage } from 'matrix-event-model'
+ *
+ * const original = {
+ *   type: 'm.room.message',
+ *   event_id: '$a',
+ *   sender: '@alice:example.org',
+ *   origin_server_ts: 1_700_000_000_000,
+ *   content: textMessage('Helo!'),
+ * } as const
+ * const edit = { ...original, event_id: '$b', content: editOf(textMessage('Hello!'), original) }
+ * const served = { ...original, unsigned: { 'm.relations': { 'm.replace': edit } } }
+ * const bundled = bundledEdit(served)
+ * latestEdit(served, bundled ? [bundled] : [])?.event_id // => '$b'
+ * ```
+ */
+export function bundledEdit(event: AggregatedEvent): RelatedEvent | undefined {
+  return asEvent(ownObject(aggregations(event), 'm.replace'))
+}
+
+/**
+ * What the server says of the thread that began with the event; `undefined` where it says nothing that can be read.
+ * Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mthread-relationships | Server-side aggregation of m.thread relationships}
+ * @example
+ * ```ts
+ * import { bundledThreadSummary } from 'matrix-event-model'
+ *
+ * const thread = { count: 7, current_user_participated: true, latest_event: {} }
+ * const served = { event_id: '$a', unsigned: { 'm.relations': { 'm.thread': thread } } }
+ * bundledThreadSummary(served) // => { rootId: '$a', count: 7, hasParticipated: true }
+ * ```
+ */
+export function bundledThreadSummary(event: AggregatedEvent): ThreadSummary | undefined {
+  const thread = ownObject(aggregations(event), 'm.thread')
+  const count = ownValue(thread, 'count')
+  if (typeof count !== 'number' || !Number.isSafeInteger(count)) return undefined
+  const latestEvent = asEvent(ownObject(thread, 'latest_event'))
+  return {
+    rootId: event.event_id as EventId,
+    count,
+    ...(latestEvent && { latestEvent }),
+    hasParticipated: ownValue(thread, 'current_user_participated') === true,
+  }
+}
+
+/**
+ * The IDs of the events that refer to this one (`m.reference`), in the server's order: `[]` where there are none. What
+ * is no event ID is passed over. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mreference | Server-side aggregation of m.reference}
+ * @example
+ * ```ts
+ * import { bundledReferenceIds } from 'matrix-event-model'
+ *
+ * const chunk = [{ event_id: '$one' }, { event_id: '$two' }]
+ * const served = { event_id: '$a', unsigned: { 'm.relations': { 'm.reference': { chunk } } } }
+ * bundledReferenceIds(served) // => ['$one', '$two']
+ * ```
+ */
+export function bundledReferenceIds(event: AggregatedEvent): readonly EventId[] {
+  const chunk = ownValue(ownObject(aggregations(event), 'm.reference'), 'chunk')
+  if (!Array.isArray(chunk)) return []
+  return chunk.map((entry) => ownString(entry, 'event_id')).filter((id): id is EventId => id?.startsWith('$') === true)
+}
+
+function aggregations(event: AggregatedEvent): object | undefined {
+  return ownObject(event.unsigned, 'm.relations')
+}
+
+/** The object itself, where it has all that makes an event. */
+function asEvent(input: object | undefined): RelatedEvent | undefined {
+  const isEvent =
+    ownObject(input, 'content') !== undefined &&
+    ['event_id', 'sender', 'type'].every((key) => ownString(input, key) !== undefined) &&
+    Number.isSafeInteger(ownValue(input, 'origin_server_ts')) &&
+    ['room_id', 'state_key'].every((key) => ['string', 'undefined'].includes(typeof ownValue(input, key)))
+  return isEvent ? (input as RelatedEvent) : undefined
+}

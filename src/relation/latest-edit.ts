@@ -1,0 +1,49 @@
+/**
+ * Which of several edits counts.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#event-replacements | Event replacements}
+ * @module
+ */
+import { byTime } from './by-time.js'
+import { editFaults } from './edit-faults.js'
+import type { RelatedEvent } from './related-event.js'
+
+/**
+ * The edit that counts: of those that are valid, the most recent by `origin_server_ts`, and among several of the same
+ * millisecond, the one whose `event_id` is the greatest. `undefined` where none is valid.
+ *
+ * The order of `edits` does not matter, and events that are no edits of the original are passed over, so that a whole
+ * timeline will do. Never throws, unless iterating over it does.
+ *
+ * @param wasEncrypted - whether an event was decrypted, see {@link editFaults}
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#event-replacements | Event replacements}
+ * @example
+ * ```ts
+ * import { editOf, latestEdit, textMessage } from 'matrix-event-model'
+ *
+ * const original = {
+ *   type: 'm.room.message',
+ *   event_id: '$a',
+ *   sender: '@alice:example.org',
+ *   origin_server_ts: 1_700_000_000_000,
+ *   content: textMessage('Helo!'),
+ * } as const
+ * const first = { ...original, event_id: '$b', content: editOf(textMessage('Hullo!'), original) }
+ * const second = { ...original, event_id: '$c', content: editOf(textMessage('Hello!'), original) }
+ * latestEdit(original, [second, first])?.event_id // => '$c'
+ * latestEdit(original, []) // => undefined
+ * ```
+ */
+export function latestEdit<E extends RelatedEvent>(
+  original: RelatedEvent,
+  edits: Iterable<E>,
+  wasEncrypted?: (event: RelatedEvent) => boolean,
+): E | undefined {
+  let latest: E | undefined
+  for (const edit of edits) {
+    if (latest !== undefined && byTime(edit, latest) <= 0) continue
+    if (editFaults(original, edit, wasEncrypted).length === 0) latest = edit
+  }
+  return latest
+}

@@ -1,0 +1,97 @@
+/**
+ * The power levels of a room, with all that `m.room.power_levels` leaves out filled in.
+ *
+ * The event may be missing, cleared or redacted, or written by an old server in strings or fractions. From room version 12
+ * on, creators stand above all levels, whatever it says.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
+ * @module
+ */
+import { ownValue } from '../codec/own.js'
+import { type RoomCreation, roomCreators, rulesOfRoom } from './power-levels-creators.js'
+import { DEFAULT_LEVELS, levelEntries, readLevel } from './power-levels-read.js'
+
+/**
+ * The power levels of a room. What an event lists is in maps, where any name is safe to look up; ask
+ * {@link userPowerLevel}, {@link levelToSendState} and their kin rather than the maps, which hold no defaults.
+ */
+export interface PowerLevels {
+  readonly ban: number
+  readonly events_default: number
+  readonly invite: number
+  readonly kick: number
+  readonly redact: number
+  readonly state_default: number
+  readonly users_default: number
+  /** By event type. */
+  readonly events: ReadonlyMap<string, number>
+  /** By what `notifications` calls it: `room` is for the whole room. */
+  readonly notifications: ReadonlyMap<string, number>
+  /** By user ID. Where the room has no event, its creator's 100 stands here. */
+  readonly users: ReadonlyMap<string, number>
+  /** Those who stand above all levels: the room's creators from room version 12 on, before that nobody. */
+  readonly creators: ReadonlySet<string>
+}
+
+/**
+ * The power levels of the room that `create` began, whose `m.room.power_levels` has `content`.
+ *
+ * - `undefined`, where the room has no such event: the creator has 100, and everyone else 0.
+ * - A content that was cleared or redacted leaves the defaults for what is gone, and nothing for the creator.
+ * - A level that is no level in this room version is passed over: one with a fraction is from version 6 on, a string from
+ *   10 on. So is `users`, `events` or `notifications` where it is no object, and a creator among the `users` of
+ *   version 12.
+ *
+ * `rules` are those of the room's version; left out, the create event tells. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
+ * @see {@link https://spec.matrix.org/v1.19/rooms/v9/#mroompower_levels-events-accept-values-as-strings | Power levels as strings}
+ * @example
+ * ```ts
+ * import { powerLevelsOf, userPowerLevel } from 'matrix-event-model'
+ *
+ * const create = { content: { room_version: '11' }, sender: '@alice:example.org' }
+ *
+ * const levels = powerLevelsOf({ users: { '@bob:example.org': 50 }, ban: 75 }, create)
+ * levels.ban // => 75
+ * levels.kick // => 50
+ * userPowerLevel(levels, '@bob:example.org') // => 50
+ *
+ * userPowerLevel(powerLevelsOf(undefined, create), '@alice:example.org') // => 100
+ * userPowerLevel(powerLevelsOf({}, create), '@alice:example.org') // => 0
+ * ```
+ */
+export function powerLevelsOf(
+  content: object | undefined,
+  create: RoomCreation,
+  rules = rulesOfRoom(create),
+): PowerLevels {
+  const level = (key: keyof typeof DEFAULT_LEVELS) => readLevel(ownValue(content, key), rules) ?? DEFAULT_LEVELS[key]
+  const levels = (key: string) => {
+    const map = new Map<string, number>()
+    for (const [name, value] of levelEntries(content, key)) {
+      const level = readLevel(value, rules)
+      if (level !== undefined) map.set(name, level)
+    }
+    return map
+  }
+
+  const creators = roomCreators(create, rules)
+  const users = levels('users')
+  if (rules.explicitlyPrivilegeRoomCreators) for (const creator of creators) users.delete(creator)
+  else if (content === undefined) for (const creator of creators) users.set(creator, 100)
+
+  return {
+    ban: level('ban'),
+    events_default: level('events_default'),
+    invite: level('invite'),
+    kick: level('kick'),
+    redact: level('redact'),
+    state_default: level('state_default'),
+    users_default: level('users_default'),
+    events: levels('events'),
+    notifications: levels('notifications'),
+    users,
+    creators: new Set(rules.explicitlyPrivilegeRoomCreators ? creators : []),
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * `m.secret_storage.default_key`: the key that secrets are encrypted with where the user has named no other.
+ *
+ * A client that knows one key only takes this one, and where there is none, acts as if the user had no keys.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#key-storage | Key storage}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { defineGlobalAccountData } from '../envelope/define.js'
+
+const content = object(
+  'SecretStorageDefaultKeyEventContent',
+  {
+    /** The key's ID: its description is `m.secret_storage.key.` with that behind it. */
+    key: string,
+  },
+  {},
+)
+/** Content of `m.secret_storage.default_key`. */
+export interface SecretStorageDefaultKeyEventContent extends TypeOf<typeof content> {}
+export const SecretStorageDefaultKeyEventContent: Codec<SecretStorageDefaultKeyEventContent> = content
+
+export const SecretStorageDefaultKey = defineGlobalAccountData(
+  'SecretStorageDefaultKey',
+  'm.secret_storage.default_key',
+  { content: SecretStorageDefaultKeyEventContent },
+)
+
+/** `m.secret_storage.default_key`. */
+export interface SecretStorageDefaultKeyEvent extends TypeOf<typeof SecretStorageDefaultKey.event> {}
+export const SecretStorageDefaultKeyEvent: Codec<SecretStorageDefaultKeyEvent> = SecretStorageDefaultKey.event

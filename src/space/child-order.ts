@@ -1,0 +1,79 @@
+/**
+ * The children of a space, in the order in which to show them.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#ordering-of-children-within-a-space | Ordering of children within a space}
+ * @module
+ */
+import { ownString } from '../codec/own.js'
+import { byCodePoint } from './by-code-point.js'
+import { hasVia } from './via.js'
+
+/**
+ * A state event of a space. Those of `/hierarchy`, which are stripped, will do. `origin_server_ts` is in milliseconds since
+ * the Unix epoch.
+ */
+export interface SpaceStateEvent {
+  readonly content: object
+  readonly origin_server_ts: number
+  readonly state_key: string
+  readonly type: string
+}
+
+/**
+ * Whether the event makes a room a child of the space: an `m.space.child` that is filed under the ID of a room, and whose
+ * `via` is a list of servers. Where that is empty, malformed or gone, the room is no child. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspacechild | m.space.child}
+ * @example
+ * ```ts
+ * import { isSpaceChild } from 'matrix-event-model'
+ *
+ * const event = { type: 'm.space.child', state_key: '!a:example.org', content: { via: ['example.org'] } }
+ *
+ * isSpaceChild(event) // => true
+ * isSpaceChild({ ...event, content: {} }) // => false
+ * ```
+ */
+export function isSpaceChild(event: Omit<SpaceStateEvent, 'origin_server_ts'>): boolean {
+  return event.type === 'm.space.child' && event.state_key.startsWith('!') && hasVia(event.content)
+}
+
+/**
+ * The events that make rooms children of a space, in the order in which to show these: by `order`, by code points; after
+ * them those without one. Among equals, the oldest event comes first, and of those of one millisecond, the room ID that is
+ * the first by code points. An `order` that is malformed is none.
+ *
+ * `events` is the state of the space: all of it will do. Never throws, unless iterating does.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#ordering-of-children-within-a-space | Ordering of children within a space}
+ * @example
+ * ```ts
+ * import { spaceChildren } from 'matrix-event-model'
+ *
+ * const child = (state_key: string, origin_server_ts: number, order?: string) => {
+ *   return { type: 'm.space.child', state_key, origin_server_ts, content: { via: ['example.org'], order } }
+ * }
+ * const children = spaceChildren([child('!a', 3), child('!b', 2), child('!c', 5, 'first'), child('!d', 1, 'last')])
+ * children.map(({ state_key }) => state_key) // => ['!c', '!d', '!b', '!a']
+ * ```
+ */
+export function spaceChildren<E extends SpaceStateEvent>(events: Iterable<E>): readonly E[] {
+  return [...events].filter(isSpaceChild).sort(byPlace)
+}
+
+function byPlace(a: SpaceStateEvent, b: SpaceStateEvent): number {
+  return (
+    byOrder(orderOf(a), orderOf(b)) || a.origin_server_ts - b.origin_server_ts || byCodePoint(a.state_key, b.state_key)
+  )
+}
+
+/** Both are ASCII. */
+function byOrder(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0
+  return a !== undefined && (b === undefined || a < b) ? -1 : 1
+}
+
+function orderOf({ content }: SpaceStateEvent): string | undefined {
+  const order = ownString(content, 'order')
+  return order !== undefined && /^[\x20-\x7e]{1,50}$/.test(order) ? order : undefined
+}

@@ -1,0 +1,46 @@
+/**
+ * `m.space.parent`: a room says that it belongs to a space.
+ *
+ * Filed under the space's ID, in the room. Without `via` it says nothing: one that is taken back has the content `{}`. To
+ * be believed only if the space lists the room as its child, or if the sender may change the space's children.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspaceparent | m.space.parent}
+ * @module
+ */
+import { array } from '../codec/array.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { boolean, string } from '../codec/primitive.js'
+import { defineState } from '../envelope/define.js'
+
+const content = object(
+  'SpaceParentEventContent',
+  {
+    /** Servers to join the space through. */
+    via: array(string),
+  },
+  {
+    /** Whether this is the room's main space: of several, the one with the lowest room ID is. Absent: false. */
+    canonical: boolean,
+  },
+)
+/** Content of `m.space.parent`. */
+export interface SpaceParentEventContent extends TypeOf<typeof content> {}
+export const SpaceParentEventContent: Codec<SpaceParentEventContent> = content
+
+export const SpaceParent = defineState('SpaceParent', 'm.space.parent', {
+  content: SpaceParentEventContent,
+  stateKey: string,
+})
+
+/** `m.space.parent`. */
+export interface SpaceParentEvent extends TypeOf<typeof SpaceParent.event> {}
+export const SpaceParentEvent: Codec<SpaceParentEvent> = SpaceParent.event
+
+/** `m.space.parent` without its room, from `/sync`. */
+export interface SyncSpaceParentEvent extends TypeOf<typeof SpaceParent.sync> {}
+export const SyncSpaceParentEvent: Codec<SyncSpaceParentEvent> = SpaceParent.sync
+
+/** `m.space.parent` as stripped state. */
+export interface StrippedSpaceParentEvent extends TypeOf<typeof SpaceParent.stripped> {}
+export const StrippedSpaceParentEvent: Codec<StrippedSpaceParentEvent> = SpaceParent.stripped

@@ -1,0 +1,34 @@
+/**
+ * `m.secret.send`: a device hands a secret to another that asked for it.
+ *
+ * It travels encrypted with Olm. Take it only from a verified device of the same user to which the request was sent.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#msecretsend | m.secret.send}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { defineToDevice } from '../envelope/define.js'
+
+const content = object(
+  'ToDeviceSecretSendEventContent',
+  {
+    /** That of the `m.secret.request`. It tells which secret this is. */
+    request_id: string,
+    /** Secret, whatever it is: a key is in base64. */
+    secret: string,
+  },
+  {},
+)
+/** Content of `m.secret.send`. */
+export interface ToDeviceSecretSendEventContent extends TypeOf<typeof content> {}
+export const ToDeviceSecretSendEventContent: Codec<ToDeviceSecretSendEventContent> = content
+
+export const ToDeviceSecretSend = defineToDevice('ToDeviceSecretSend', 'm.secret.send', {
+  content: ToDeviceSecretSendEventContent,
+})
+
+/** `m.secret.send`, from another device. */
+export interface ToDeviceSecretSendEvent extends TypeOf<typeof ToDeviceSecretSend.event> {}
+export const ToDeviceSecretSendEvent: Codec<ToDeviceSecretSendEvent> = ToDeviceSecretSend.event

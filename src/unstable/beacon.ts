@@ -1,0 +1,46 @@
+/**
+ * `m.beacon`: where a user is who shares that.
+ *
+ * MSC3672 would have it as an event that rooms do not keep; clients send it into the timeline, as MSC3489 says, by the
+ * unstable names, which carry the other number.
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3489 | MSC3489}
+ * @module
+ */
+import { anyKey } from '../codec/any-key.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { intersection } from '../codec/union.js'
+import { ReferenceRelation } from '../common/relation.js'
+import { defineMessageLike } from '../envelope/define.js'
+import { locationFields, timestampFields } from './location-block.js'
+
+const content = intersection(
+  'BeaconEventContent',
+  object(
+    'BeaconReference',
+    {
+      /** To the `m.beacon_info` by which sharing began. */
+      'm.relates_to': ReferenceRelation,
+    },
+    {},
+  ),
+  anyKey('BeaconLocation', locationFields),
+  // When the user was there.
+  anyKey('BeaconTimestamp', timestampFields),
+)
+/** Content of `m.beacon`. */
+export type BeaconEventContent = TypeOf<typeof content>
+export const BeaconEventContent: Codec<BeaconEventContent> = content
+
+export const Beacon = defineMessageLike('Beacon', ['m.beacon', 'org.matrix.msc3672.beacon'], {
+  content: BeaconEventContent,
+})
+
+/** `m.beacon`. */
+export interface BeaconEvent extends TypeOf<typeof Beacon.event> {}
+export const BeaconEvent: Codec<BeaconEvent> = Beacon.event
+
+/** `m.beacon` without its room, from `/sync`. */
+export interface SyncBeaconEvent extends TypeOf<typeof Beacon.sync> {}
+export const SyncBeaconEvent: Codec<SyncBeaconEvent> = Beacon.sync

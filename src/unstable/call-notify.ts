@@ -1,0 +1,42 @@
+/**
+ * `m.call.notify`: tells others of a call, and rings.
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4075 | MSC4075}
+ * @deprecated Clients now send `m.rtc.notification`.
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { openLiterals } from '../codec/literals.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { Mentions } from '../common/mentions.js'
+import { defineMessageLike } from '../envelope/define.js'
+
+const content = object(
+  'CallNotifyEventContent',
+  {
+    application: openLiterals('CallNotifyApplication', ['m.call']),
+    /** Empty: the room's one call. */
+    call_id: string,
+    /** Whom to notify. */
+    'm.mentions': Mentions,
+    /** Whether to ring, or only to show something. */
+    notify_type: openLiterals('CallNotifyType', ['notify', 'ring']),
+  },
+  {},
+)
+/** Content of `m.call.notify`. */
+export interface CallNotifyEventContent extends TypeOf<typeof content> {}
+export const CallNotifyEventContent: Codec<CallNotifyEventContent> = content
+
+export const CallNotify = defineMessageLike('CallNotify', ['m.call.notify', 'org.matrix.msc4075.call.notify'], {
+  content: CallNotifyEventContent,
+})
+
+/** `m.call.notify`. */
+export interface CallNotifyEvent extends TypeOf<typeof CallNotify.event> {}
+export const CallNotifyEvent: Codec<CallNotifyEvent> = CallNotify.event
+
+/** `m.call.notify` without its room, from `/sync`. */
+export interface SyncCallNotifyEvent extends TypeOf<typeof CallNotify.sync> {}
+export const SyncCallNotifyEvent: Codec<SyncCallNotifyEvent> = CallNotify.sync

@@ -1,0 +1,59 @@
+/**
+ * `m.call`: there is a call in this room, by MSC3401. Filed under the call's ID.
+ *
+ * Element sent it by its unstable name, before calls became sessions, which need no such event.
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3401 | MSC3401}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { openLiterals } from '../codec/literals.js'
+import { object } from '../codec/object.js'
+import { boolean, string } from '../codec/primitive.js'
+import { defineState } from '../envelope/define.js'
+
+/** Whether to ask the members in, to ring, or to be in the call for as long as one looks at the room. */
+export type GroupCallIntent = 'm.prompt' | 'm.ring' | 'm.room' | (string & {})
+export const GroupCallIntent: Codec<GroupCallIntent> = openLiterals('GroupCallIntent', ['m.prompt', 'm.ring', 'm.room'])
+
+/** What a call begins as. */
+export type GroupCallType = 'm.video' | 'm.voice' | (string & {})
+export const GroupCallType: Codec<GroupCallType> = openLiterals('GroupCallType', ['m.video', 'm.voice'])
+
+const content = object(
+  'GroupCallEventContent',
+  {
+    'm.intent': GroupCallIntent,
+    'm.type': GroupCallType,
+  },
+  {
+    /** Where LiveKit passes the media on. Absent: the members send them to each other. */
+    'io.element.livekit_service_url': string,
+    /** One talks at a time, while pressing a button. */
+    'io.element.ptt': boolean,
+    dataChannelsEnabled: boolean,
+    'm.name': string,
+    /** Why the call is over. Absent: it is not. */
+    'm.terminated': openLiterals('GroupCallTerminationReason', ['call_ended']),
+  },
+)
+/** Content of `m.call`. */
+export interface GroupCallEventContent extends TypeOf<typeof content> {}
+export const GroupCallEventContent: Codec<GroupCallEventContent> = content
+
+export const GroupCall = defineState('GroupCall', ['m.call', 'org.matrix.msc3401.call'], {
+  content: GroupCallEventContent,
+  stateKey: string,
+})
+
+/** `m.call`. */
+export interface GroupCallEvent extends TypeOf<typeof GroupCall.event> {}
+export const GroupCallEvent: Codec<GroupCallEvent> = GroupCall.event
+
+/** `m.call` without its room, from `/sync`. */
+export interface SyncGroupCallEvent extends TypeOf<typeof GroupCall.sync> {}
+export const SyncGroupCallEvent: Codec<SyncGroupCallEvent> = GroupCall.sync
+
+/** `m.call` as stripped state. */
+export interface StrippedGroupCallEvent extends TypeOf<typeof GroupCall.stripped> {}
+export const StrippedGroupCallEvent: Codec<StrippedGroupCallEvent> = GroupCall.stripped

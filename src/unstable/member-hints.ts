@@ -1,0 +1,43 @@
+/**
+ * `m.member_hints`: which members are bots and bridges, after whom a room is not to be called.
+ *
+ * Clients and bridges know it as `io.element.functional_members`.
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4171 | MSC4171}
+ * @module
+ */
+import { array } from '../codec/array.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { literal } from '../codec/literals.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { defineState } from '../envelope/define.js'
+
+const content = object(
+  'MemberHintsEventContent',
+  {
+    /** Users who do not count for the room's name and avatar. Nothing promises that each is a user ID, or a member. */
+    service_members: array(string),
+  },
+  {},
+)
+/** Content of `m.member_hints`. */
+export interface MemberHintsEventContent extends TypeOf<typeof content> {}
+export const MemberHintsEventContent: Codec<MemberHintsEventContent> = content
+
+export const MemberHints = defineState('MemberHints', ['m.member_hints', 'io.element.functional_members'], {
+  content: MemberHintsEventContent,
+  stateKey: literal(''),
+})
+
+/** `m.member_hints`. */
+export interface MemberHintsEvent extends TypeOf<typeof MemberHints.event> {}
+export const MemberHintsEvent: Codec<MemberHintsEvent> = MemberHints.event
+
+/** `m.member_hints` without its room, from `/sync`. */
+export interface SyncMemberHintsEvent extends TypeOf<typeof MemberHints.sync> {}
+export const SyncMemberHintsEvent: Codec<SyncMemberHintsEvent> = MemberHints.sync
+
+/** `m.member_hints` as stripped state. */
+export interface StrippedMemberHintsEvent extends TypeOf<typeof MemberHints.stripped> {}
+export const StrippedMemberHintsEvent: Codec<StrippedMemberHintsEvent> = MemberHints.stripped

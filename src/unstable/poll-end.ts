@@ -1,0 +1,51 @@
+/**
+ * `m.poll.end`: no votes are counted from now on.
+ *
+ * It only counts from whoever started the poll, or may redact others' messages. Clients send the unstable form, which has
+ * no results, and an empty object under its own name.
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { integer, JsonObject, string } from '../codec/primitive.js'
+import { record } from '../codec/record.js'
+import { intersection } from '../codec/union.js'
+import { ReferenceRelation } from '../common/relation.js'
+import { defineMessageLike } from '../envelope/define.js'
+import { ExtensibleText } from './text-block.js'
+
+const content = intersection(
+  'PollEndEventContent',
+  // The result in words, for clients that know no polls.
+  ExtensibleText,
+  object(
+    'PollClosure',
+    {
+      /** To the poll. */
+      'm.relates_to': ReferenceRelation,
+    },
+    {
+      /** Votes by the answer's ID, as the sender counted them. Count again rather than trust them. */
+      'm.poll.results': record(string, integer),
+      /** Only there in the unstable form. Empty. */
+      'org.matrix.msc3381.poll.end': JsonObject,
+    },
+  ),
+)
+/** Content of `m.poll.end`. */
+export type PollEndEventContent = TypeOf<typeof content>
+export const PollEndEventContent: Codec<PollEndEventContent> = content
+
+export const PollEnd = defineMessageLike('PollEnd', ['m.poll.end', 'org.matrix.msc3381.poll.end'], {
+  content: PollEndEventContent,
+})
+
+/** `m.poll.end`. */
+export interface PollEndEvent extends TypeOf<typeof PollEnd.event> {}
+export const PollEndEvent: Codec<PollEndEvent> = PollEnd.event
+
+/** `m.poll.end` without its room, from `/sync`. */
+export interface SyncPollEndEvent extends TypeOf<typeof PollEnd.sync> {}
+export const SyncPollEndEvent: Codec<SyncPollEndEvent> = PollEnd.sync

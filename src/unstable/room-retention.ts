@@ -1,0 +1,46 @@
+/**
+ * `m.room.retention`: for how long servers keep what is said in a room.
+ *
+ * Servers are free to set limits of their own. Synapse reads the stable name, which was in use before the proposal had a
+ * prefix.
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1763 | MSC1763}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { literal } from '../codec/literals.js'
+import { nullable } from '../codec/nullable.js'
+import { object } from '../codec/object.js'
+import { integer } from '../codec/primitive.js'
+import { defineState } from '../envelope/define.js'
+
+const content = object(
+  'RoomRetentionEventContent',
+  {},
+  {
+    /** In milliseconds: events older than this must go. Absent or `null`: none need to. */
+    max_lifetime: nullable(integer),
+    /** In milliseconds: events younger than this should stay. Absent or `null`: none need to. */
+    min_lifetime: nullable(integer),
+  },
+)
+/** Content of `m.room.retention`. */
+export interface RoomRetentionEventContent extends TypeOf<typeof content> {}
+export const RoomRetentionEventContent: Codec<RoomRetentionEventContent> = content
+
+export const RoomRetention = defineState('RoomRetention', ['m.room.retention', 'org.matrix.msc1763.retention'], {
+  content: RoomRetentionEventContent,
+  stateKey: literal(''),
+})
+
+/** `m.room.retention`. */
+export interface RoomRetentionEvent extends TypeOf<typeof RoomRetention.event> {}
+export const RoomRetentionEvent: Codec<RoomRetentionEvent> = RoomRetention.event
+
+/** `m.room.retention` without its room, from `/sync`. */
+export interface SyncRoomRetentionEvent extends TypeOf<typeof RoomRetention.sync> {}
+export const SyncRoomRetentionEvent: Codec<SyncRoomRetentionEvent> = RoomRetention.sync
+
+/** `m.room.retention` as stripped state. */
+export interface StrippedRoomRetentionEvent extends TypeOf<typeof RoomRetention.stripped> {}
+export const StrippedRoomRetentionEvent: Codec<StrippedRoomRetentionEvent> = RoomRetention.stripped

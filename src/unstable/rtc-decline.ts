@@ -1,0 +1,34 @@
+/**
+ * `m.rtc.decline`: a user will not come to the session that they were told of.
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4310 | MSC4310}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { ReferenceRelation } from '../common/relation.js'
+import { defineMessageLike } from '../envelope/define.js'
+
+const content = object(
+  'RtcDeclineEventContent',
+  {
+    /** To the `m.rtc.notification`. */
+    'm.relates_to': ReferenceRelation,
+  },
+  {},
+)
+/** Content of `m.rtc.decline`. */
+export interface RtcDeclineEventContent extends TypeOf<typeof content> {}
+export const RtcDeclineEventContent: Codec<RtcDeclineEventContent> = content
+
+export const RtcDecline = defineMessageLike('RtcDecline', ['m.rtc.decline', 'org.matrix.msc4310.rtc.decline'], {
+  content: RtcDeclineEventContent,
+})
+
+/** `m.rtc.decline`. */
+export interface RtcDeclineEvent extends TypeOf<typeof RtcDecline.event> {}
+export const RtcDeclineEvent: Codec<RtcDeclineEvent> = RtcDecline.event
+
+/** `m.rtc.decline` without its room, from `/sync`. */
+export interface SyncRtcDeclineEvent extends TypeOf<typeof RtcDecline.sync> {}
+export const SyncRtcDeclineEvent: Codec<SyncRtcDeclineEvent> = RtcDecline.sync

@@ -1,0 +1,57 @@
+/**
+ * `m.rtc.slot`: a place in the room where members may meet for a real-time session. Filed under its ID, `m.call#ROOM`.
+ *
+ * One that lacks what an open slot must have is closed, not malformed.
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4143 | MSC4143}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { openLiterals } from '../codec/literals.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { defineState } from '../envelope/define.js'
+import { RtcApplication } from './rtc-application.js'
+
+const encryption = object(
+  'RtcEncryption',
+  { type: openLiterals('RtcEncryptionType', ['m.per_member', 'org.matrix.msc4143.per_member']) },
+  {},
+)
+/** How media are encrypted. */
+export interface RtcEncryption extends TypeOf<typeof encryption> {}
+export const RtcEncryption: Codec<RtcEncryption> = encryption
+
+const content = object(
+  'RtcSlotEventContent',
+  {},
+  {
+    /** An open slot must have one. */
+    application: RtcApplication,
+    /** Absent: media are not encrypted. */
+    encryption: RtcEncryption,
+    /** The same as the state key. Only in earlier drafts, which had no `status`. */
+    slot_id: string,
+    status: openLiterals('RtcSlotStatus', ['closed', 'open']),
+  },
+)
+/** Content of `m.rtc.slot`. */
+export interface RtcSlotEventContent extends TypeOf<typeof content> {}
+export const RtcSlotEventContent: Codec<RtcSlotEventContent> = content
+
+export const RtcSlot = defineState('RtcSlot', ['m.rtc.slot', 'org.matrix.msc4143.rtc.slot'], {
+  content: RtcSlotEventContent,
+  stateKey: string,
+})
+
+/** `m.rtc.slot`. */
+export interface RtcSlotEvent extends TypeOf<typeof RtcSlot.event> {}
+export const RtcSlotEvent: Codec<RtcSlotEvent> = RtcSlot.event
+
+/** `m.rtc.slot` without its room, from `/sync`. */
+export interface SyncRtcSlotEvent extends TypeOf<typeof RtcSlot.sync> {}
+export const SyncRtcSlotEvent: Codec<SyncRtcSlotEvent> = RtcSlot.sync
+
+/** `m.rtc.slot` as stripped state. */
+export interface StrippedRtcSlotEvent extends TypeOf<typeof RtcSlot.stripped> {}
+export const StrippedRtcSlotEvent: Codec<StrippedRtcSlotEvent> = RtcSlot.stripped

@@ -1,0 +1,31 @@
+/**
+ * Text, as extensible events carry it: a string, or one text in several formats.
+ *
+ * The proposal ended with an array of formats under `m.text`. Its first draft, which Element's polls, voice messages and
+ * locations still follow, had a string there, and the array under `m.message`. Both are read under either name.
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1767 | MSC1767}
+ * @module
+ */
+import { anyKey } from '../codec/any-key.js'
+import { array } from '../codec/array.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { string } from '../codec/primitive.js'
+import { union } from '../codec/union.js'
+import { TextRepresentation } from '../room/topic.js'
+
+/** Plain text, or the same text in several formats, the best first. */
+export type TextBlock = string | readonly TextRepresentation[]
+export const TextBlock: Codec<TextBlock> = union('TextBlock', string, array(TextRepresentation))
+
+/** The names under which a text block may stand. */
+export const textFields = {
+  'm.text': TextBlock,
+  'org.matrix.msc1767.message': TextBlock,
+  'org.matrix.msc1767.text': TextBlock,
+}
+
+const extensibleText = anyKey('ExtensibleText', textFields)
+/** Something with a text, under one name at least. */
+export type ExtensibleText = TypeOf<typeof extensibleText>
+export const ExtensibleText: Codec<ExtensibleText> = extensibleText

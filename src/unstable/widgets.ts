@@ -1,0 +1,43 @@
+/**
+ * `m.widgets`: a user's own widgets, which are in no room: a sticker picker, say.
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/2764 | MSC2764}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { openLiterals } from '../codec/literals.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { record } from '../codec/record.js'
+import { defineGlobalAccountData } from '../envelope/define.js'
+import { WidgetEventContent } from './widget.js'
+
+const accountWidget = object(
+  'AccountWidget',
+  {
+    content: WidgetEventContent,
+    /** The user. */
+    sender: string,
+    /** The widget's ID. */
+    state_key: string,
+    type: openLiterals('AccountWidgetType', ['im.vector.modular.widgets', 'm.widget']),
+  },
+  {
+    /** The widget's ID once more. */
+    id: string,
+  },
+)
+/** A user's own widget, which looks like an event. */
+export interface AccountWidget extends TypeOf<typeof accountWidget> {}
+export const AccountWidget: Codec<AccountWidget> = accountWidget
+
+const content = record(string, AccountWidget, { name: 'WidgetsEventContent' })
+/** Content of `m.widgets`: widgets by ID. */
+export interface WidgetsEventContent extends TypeOf<typeof content> {}
+export const WidgetsEventContent: Codec<WidgetsEventContent> = content
+
+export const Widgets = defineGlobalAccountData('Widgets', 'm.widgets', { content: WidgetsEventContent })
+
+/** `m.widgets`. */
+export interface WidgetsEvent extends TypeOf<typeof Widgets.event> {}
+export const WidgetsEvent: Codec<WidgetsEvent> = Widgets.event

@@ -1,0 +1,89 @@
+/**
+ * `m.key.verification.cancel`: a verification is over before it is done.
+ *
+ * Either side may send it at any time. Do not answer one with another: two clients that misread each other would never stop.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationcancel | m.key.verification.cancel}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { openLiterals } from '../codec/literals.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { defineMessageLike, defineToDevice } from '../envelope/define.js'
+import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
+
+/** Why a verification was canceled. */
+export type CancelCode =
+  | 'm.accepted'
+  | 'm.invalid_message'
+  | 'm.key_mismatch'
+  | 'm.mismatched_commitment'
+  | 'm.mismatched_sas'
+  | 'm.timeout'
+  | 'm.unexpected_message'
+  | 'm.unknown_method'
+  | 'm.unknown_transaction'
+  | 'm.user'
+  | 'm.user_mismatch'
+  | (string & {})
+export const CancelCode: Codec<CancelCode> = openLiterals('CancelCode', [
+  'm.accepted',
+  'm.invalid_message',
+  'm.key_mismatch',
+  'm.mismatched_commitment',
+  'm.mismatched_sas',
+  'm.timeout',
+  'm.unexpected_message',
+  'm.unknown_method',
+  'm.unknown_transaction',
+  'm.user',
+  'm.user_mismatch',
+])
+
+const cancelFields = {
+  /** `m.accepted`: another device of the user has taken up the request, and this one may forget it. */
+  code: CancelCode,
+  /** For people to read, where `code` is not known. */
+  reason: string,
+}
+
+const content = object('KeyVerificationCancelEventContent', { ...roomVerificationFields, ...cancelFields }, {})
+/** Content of `m.key.verification.cancel` in a room. */
+export interface KeyVerificationCancelEventContent extends TypeOf<typeof content> {}
+export const KeyVerificationCancelEventContent: Codec<KeyVerificationCancelEventContent> = content
+
+export const KeyVerificationCancel = defineMessageLike('KeyVerificationCancel', 'm.key.verification.cancel', {
+  content: KeyVerificationCancelEventContent,
+})
+
+/** `m.key.verification.cancel` in a room. */
+export interface KeyVerificationCancelEvent extends TypeOf<typeof KeyVerificationCancel.event> {}
+export const KeyVerificationCancelEvent: Codec<KeyVerificationCancelEvent> = KeyVerificationCancel.event
+
+/** `m.key.verification.cancel` in a room, without its room, from `/sync`. */
+export interface SyncKeyVerificationCancelEvent extends TypeOf<typeof KeyVerificationCancel.sync> {}
+export const SyncKeyVerificationCancelEvent: Codec<SyncKeyVerificationCancelEvent> = KeyVerificationCancel.sync
+
+const toDeviceContent = object(
+  'ToDeviceKeyVerificationCancelEventContent',
+  { ...deviceVerificationFields, ...cancelFields },
+  {},
+)
+/** Content of `m.key.verification.cancel` between devices. */
+export interface ToDeviceKeyVerificationCancelEventContent extends TypeOf<typeof toDeviceContent> {}
+export const ToDeviceKeyVerificationCancelEventContent: Codec<ToDeviceKeyVerificationCancelEventContent> =
+  toDeviceContent
+
+export const ToDeviceKeyVerificationCancel = defineToDevice(
+  'ToDeviceKeyVerificationCancel',
+  'm.key.verification.cancel',
+  {
+    content: ToDeviceKeyVerificationCancelEventContent,
+  },
+)
+
+/** `m.key.verification.cancel` between devices. */
+export interface ToDeviceKeyVerificationCancelEvent extends TypeOf<typeof ToDeviceKeyVerificationCancel.event> {}
+export const ToDeviceKeyVerificationCancelEvent: Codec<ToDeviceKeyVerificationCancelEvent> =
+  ToDeviceKeyVerificationCancel.event

@@ -1,0 +1,43 @@
+/**
+ * `m.key.verification.done`: a device has verified the other.
+ *
+ * Each of the two sends one. When both are sent, the verification has succeeded.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationdone | m.key.verification.done}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { defineMessageLike, defineToDevice } from '../envelope/define.js'
+import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
+
+const content = object('KeyVerificationDoneEventContent', roomVerificationFields, {})
+/** Content of `m.key.verification.done` in a room. */
+export interface KeyVerificationDoneEventContent extends TypeOf<typeof content> {}
+export const KeyVerificationDoneEventContent: Codec<KeyVerificationDoneEventContent> = content
+
+export const KeyVerificationDone = defineMessageLike('KeyVerificationDone', 'm.key.verification.done', {
+  content: KeyVerificationDoneEventContent,
+})
+
+/** `m.key.verification.done` in a room. */
+export interface KeyVerificationDoneEvent extends TypeOf<typeof KeyVerificationDone.event> {}
+export const KeyVerificationDoneEvent: Codec<KeyVerificationDoneEvent> = KeyVerificationDone.event
+
+/** `m.key.verification.done` in a room, without its room, from `/sync`. */
+export interface SyncKeyVerificationDoneEvent extends TypeOf<typeof KeyVerificationDone.sync> {}
+export const SyncKeyVerificationDoneEvent: Codec<SyncKeyVerificationDoneEvent> = KeyVerificationDone.sync
+
+const toDeviceContent = object('ToDeviceKeyVerificationDoneEventContent', deviceVerificationFields, {})
+/** Content of `m.key.verification.done` between devices. */
+export interface ToDeviceKeyVerificationDoneEventContent extends TypeOf<typeof toDeviceContent> {}
+export const ToDeviceKeyVerificationDoneEventContent: Codec<ToDeviceKeyVerificationDoneEventContent> = toDeviceContent
+
+export const ToDeviceKeyVerificationDone = defineToDevice('ToDeviceKeyVerificationDone', 'm.key.verification.done', {
+  content: ToDeviceKeyVerificationDoneEventContent,
+})
+
+/** `m.key.verification.done` between devices. */
+export interface ToDeviceKeyVerificationDoneEvent extends TypeOf<typeof ToDeviceKeyVerificationDone.event> {}
+export const ToDeviceKeyVerificationDoneEvent: Codec<ToDeviceKeyVerificationDoneEvent> =
+  ToDeviceKeyVerificationDone.event

@@ -1,0 +1,52 @@
+/**
+ * `m.key.verification.key`: a device shows its ephemeral key.
+ *
+ * Each of the two sends one, in answer to an `m.key.verification.accept` or to the other key.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationkey | m.key.verification.key}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { defineMessageLike, defineToDevice } from '../envelope/define.js'
+import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
+
+const keyFields = {
+  /** The ephemeral public key, in unpadded base64. */
+  key: string,
+}
+
+const content = object('KeyVerificationKeyEventContent', { ...roomVerificationFields, ...keyFields }, {})
+/** Content of `m.key.verification.key` in a room. */
+export interface KeyVerificationKeyEventContent extends TypeOf<typeof content> {}
+export const KeyVerificationKeyEventContent: Codec<KeyVerificationKeyEventContent> = content
+
+export const KeyVerificationKey = defineMessageLike('KeyVerificationKey', 'm.key.verification.key', {
+  content: KeyVerificationKeyEventContent,
+})
+
+/** `m.key.verification.key` in a room. */
+export interface KeyVerificationKeyEvent extends TypeOf<typeof KeyVerificationKey.event> {}
+export const KeyVerificationKeyEvent: Codec<KeyVerificationKeyEvent> = KeyVerificationKey.event
+
+/** `m.key.verification.key` in a room, without its room, from `/sync`. */
+export interface SyncKeyVerificationKeyEvent extends TypeOf<typeof KeyVerificationKey.sync> {}
+export const SyncKeyVerificationKeyEvent: Codec<SyncKeyVerificationKeyEvent> = KeyVerificationKey.sync
+
+const toDeviceContent = object(
+  'ToDeviceKeyVerificationKeyEventContent',
+  { ...deviceVerificationFields, ...keyFields },
+  {},
+)
+/** Content of `m.key.verification.key` between devices. */
+export interface ToDeviceKeyVerificationKeyEventContent extends TypeOf<typeof toDeviceContent> {}
+export const ToDeviceKeyVerificationKeyEventContent: Codec<ToDeviceKeyVerificationKeyEventContent> = toDeviceContent
+
+export const ToDeviceKeyVerificationKey = defineToDevice('ToDeviceKeyVerificationKey', 'm.key.verification.key', {
+  content: ToDeviceKeyVerificationKeyEventContent,
+})
+
+/** `m.key.verification.key` between devices. */
+export interface ToDeviceKeyVerificationKeyEvent extends TypeOf<typeof ToDeviceKeyVerificationKey.event> {}
+export const ToDeviceKeyVerificationKeyEvent: Codec<ToDeviceKeyVerificationKeyEvent> = ToDeviceKeyVerificationKey.event

@@ -1,0 +1,55 @@
+/**
+ * `m.key.verification.mac`: a device says which keys are to be trusted from now on.
+ *
+ * Each of the two sends one, once its user has found that both show the same.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationmac | m.key.verification.mac}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { record } from '../codec/record.js'
+import { defineMessageLike, defineToDevice } from '../envelope/define.js'
+import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
+
+const macFields = {
+  /** The code of the key IDs in `mac`, sorted and joined by commas: so none can be added or taken away. */
+  keys: string,
+  /** A message authentication code for each key, in unpadded base64, by key ID: `ed25519:DEVICE`. */
+  mac: record(string, string),
+}
+
+const content = object('KeyVerificationMacEventContent', { ...roomVerificationFields, ...macFields }, {})
+/** Content of `m.key.verification.mac` in a room. */
+export interface KeyVerificationMacEventContent extends TypeOf<typeof content> {}
+export const KeyVerificationMacEventContent: Codec<KeyVerificationMacEventContent> = content
+
+export const KeyVerificationMac = defineMessageLike('KeyVerificationMac', 'm.key.verification.mac', {
+  content: KeyVerificationMacEventContent,
+})
+
+/** `m.key.verification.mac` in a room. */
+export interface KeyVerificationMacEvent extends TypeOf<typeof KeyVerificationMac.event> {}
+export const KeyVerificationMacEvent: Codec<KeyVerificationMacEvent> = KeyVerificationMac.event
+
+/** `m.key.verification.mac` in a room, without its room, from `/sync`. */
+export interface SyncKeyVerificationMacEvent extends TypeOf<typeof KeyVerificationMac.sync> {}
+export const SyncKeyVerificationMacEvent: Codec<SyncKeyVerificationMacEvent> = KeyVerificationMac.sync
+
+const toDeviceContent = object(
+  'ToDeviceKeyVerificationMacEventContent',
+  { ...deviceVerificationFields, ...macFields },
+  {},
+)
+/** Content of `m.key.verification.mac` between devices. */
+export interface ToDeviceKeyVerificationMacEventContent extends TypeOf<typeof toDeviceContent> {}
+export const ToDeviceKeyVerificationMacEventContent: Codec<ToDeviceKeyVerificationMacEventContent> = toDeviceContent
+
+export const ToDeviceKeyVerificationMac = defineToDevice('ToDeviceKeyVerificationMac', 'm.key.verification.mac', {
+  content: ToDeviceKeyVerificationMacEventContent,
+})
+
+/** `m.key.verification.mac` between devices. */
+export interface ToDeviceKeyVerificationMacEvent extends TypeOf<typeof ToDeviceKeyVerificationMac.event> {}
+export const ToDeviceKeyVerificationMacEvent: Codec<ToDeviceKeyVerificationMacEvent> = ToDeviceKeyVerificationMac.event

@@ -1,0 +1,57 @@
+/**
+ * `m.key.verification.ready`: a device takes up a request for verification.
+ *
+ * Either side may now send the `m.key.verification.start`. The other devices of the user who was asked let it be.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationready | m.key.verification.ready}
+ * @module
+ */
+import { array } from '../codec/array.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { defineMessageLike, defineToDevice } from '../envelope/define.js'
+import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
+import { VerificationMethod } from './verification-method.js'
+
+const readyFields = {
+  /** The sender's device. */
+  from_device: string,
+  /** The methods of the request that the sender knows too. */
+  methods: array(VerificationMethod),
+}
+
+const content = object('KeyVerificationReadyEventContent', { ...roomVerificationFields, ...readyFields }, {})
+/** Content of `m.key.verification.ready` in a room. */
+export interface KeyVerificationReadyEventContent extends TypeOf<typeof content> {}
+export const KeyVerificationReadyEventContent: Codec<KeyVerificationReadyEventContent> = content
+
+export const KeyVerificationReady = defineMessageLike('KeyVerificationReady', 'm.key.verification.ready', {
+  content: KeyVerificationReadyEventContent,
+})
+
+/** `m.key.verification.ready` in a room. */
+export interface KeyVerificationReadyEvent extends TypeOf<typeof KeyVerificationReady.event> {}
+export const KeyVerificationReadyEvent: Codec<KeyVerificationReadyEvent> = KeyVerificationReady.event
+
+/** `m.key.verification.ready` in a room, without its room, from `/sync`. */
+export interface SyncKeyVerificationReadyEvent extends TypeOf<typeof KeyVerificationReady.sync> {}
+export const SyncKeyVerificationReadyEvent: Codec<SyncKeyVerificationReadyEvent> = KeyVerificationReady.sync
+
+const toDeviceContent = object(
+  'ToDeviceKeyVerificationReadyEventContent',
+  { ...deviceVerificationFields, ...readyFields },
+  {},
+)
+/** Content of `m.key.verification.ready` between devices. */
+export interface ToDeviceKeyVerificationReadyEventContent extends TypeOf<typeof toDeviceContent> {}
+export const ToDeviceKeyVerificationReadyEventContent: Codec<ToDeviceKeyVerificationReadyEventContent> = toDeviceContent
+
+export const ToDeviceKeyVerificationReady = defineToDevice('ToDeviceKeyVerificationReady', 'm.key.verification.ready', {
+  content: ToDeviceKeyVerificationReadyEventContent,
+})
+
+/** `m.key.verification.ready` between devices. */
+export interface ToDeviceKeyVerificationReadyEvent extends TypeOf<typeof ToDeviceKeyVerificationReady.event> {}
+export const ToDeviceKeyVerificationReadyEvent: Codec<ToDeviceKeyVerificationReadyEvent> =
+  ToDeviceKeyVerificationReady.event

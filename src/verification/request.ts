@@ -1,0 +1,46 @@
+/**
+ * `m.key.verification.request`: a wish to verify each other's keys, from device to device.
+ *
+ * In a room the wish is a message, of the msgtype of the same name: see `message/key-verification-request.ts`.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationrequest | m.key.verification.request}
+ * @module
+ */
+import { array } from '../codec/array.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { integer, string } from '../codec/primitive.js'
+import { defineToDevice } from '../envelope/define.js'
+import { deviceVerificationFields } from './verification-fields.js'
+import { VerificationMethod } from './verification-method.js'
+
+const content = object(
+  'ToDeviceKeyVerificationRequestEventContent',
+  {
+    ...deviceVerificationFields,
+    /** The sender's device. */
+    from_device: string,
+    /** The methods that the sender knows. */
+    methods: array(VerificationMethod),
+    /**
+     * When the request was made, in milliseconds since 1970. One from more than ten minutes ago, or more than five minutes
+     * ahead, is to be ignored.
+     */
+    timestamp: integer,
+  },
+  {},
+)
+/** Content of `m.key.verification.request` between devices. */
+export interface ToDeviceKeyVerificationRequestEventContent extends TypeOf<typeof content> {}
+export const ToDeviceKeyVerificationRequestEventContent: Codec<ToDeviceKeyVerificationRequestEventContent> = content
+
+export const ToDeviceKeyVerificationRequest = defineToDevice(
+  'ToDeviceKeyVerificationRequest',
+  'm.key.verification.request',
+  { content: ToDeviceKeyVerificationRequestEventContent },
+)
+
+/** `m.key.verification.request` between devices. */
+export interface ToDeviceKeyVerificationRequestEvent extends TypeOf<typeof ToDeviceKeyVerificationRequest.event> {}
+export const ToDeviceKeyVerificationRequestEvent: Codec<ToDeviceKeyVerificationRequestEvent> =
+  ToDeviceKeyVerificationRequest.event

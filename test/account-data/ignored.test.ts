@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+
+import { isIgnoredUser, withIgnoredUser, withoutIgnoredUser } from '../../src/account-data/ignored.js'
+import type { IgnoredUserListEventContent } from '../../src/account-data/ignored-user-list.js'
+
+const MALLORY = '@mallory:example.com'
+const CONTENT = { ignored_users: { [MALLORY]: { since: 1 } }, 'org.example.kept': true }
+
+describe('isIgnoredUser', () => {
+  test.each<[string, unknown, boolean]>([
+    ['listed', CONTENT, true],
+    ['not listed', { ignored_users: {} }, false],
+    ['no content', undefined, false],
+    ['no list', {}, false],
+    ['a list that is none', { ignored_users: [MALLORY] }, false],
+    ['an entry that is no object', { ignored_users: { [MALLORY]: null } }, true],
+    ['inherited', { ignored_users: Object.create({ [MALLORY]: {} }) }, false],
+  ])('%s', (_, content, expected) => {
+    expect(isIgnoredUser(content as IgnoredUserListEventContent | undefined, MALLORY)).toBe(expected)
+  })
+
+  test.each(['constructor', '__proto__'])('nobody by the name of %s', (userId) => {
+    expect(isIgnoredUser(CONTENT, userId)).toBe(false)
+  })
+})
+
+describe('withIgnoredUser', () => {
+  test.each<[string, IgnoredUserListEventContent | undefined, object]>([
+    ['no content', undefined, { ignored_users: { '@eve:e.f': {} } }],
+    ['others', CONTENT, { ...CONTENT, ignored_users: { [MALLORY]: { since: 1 }, '@eve:e.f': {} } }],
+    ['no list', {} as IgnoredUserListEventContent, { ignored_users: { '@eve:e.f': {} } }],
+  ])('beside %s', (_, content, expected) => {
+    const before = structuredClone(content)
+    expect(withIgnoredUser(content, '@eve:e.f')).toStrictEqual(expected)
+    expect(content).toStrictEqual(before)
+  })
+
+  test('who is there already stays, with what is said of them', () => {
+    expect(withIgnoredUser(CONTENT, MALLORY)).toBe(CONTENT)
+  })
+})
+
+describe('withoutIgnoredUser', () => {
+  test('one who is there', () => {
+    expect(withoutIgnoredUser(CONTENT, MALLORY)).toStrictEqual({ ...CONTENT, ignored_users: {} })
+    expect(isIgnoredUser(CONTENT, MALLORY)).toBe(true)
+  })
+
+  test.each(['@eve:e.f', 'constructor', '__proto__'])('%s, who is not', (userId) => {
+    expect(withoutIgnoredUser(CONTENT, userId)).toBe(CONTENT)
+  })
+
+  test('takes back what withIgnoredUser did', () => {
+    expect(withoutIgnoredUser(withIgnoredUser(CONTENT, '@eve:e.f'), '@eve:e.f')).toStrictEqual(CONTENT)
+  })
+})

@@ -1,0 +1,63 @@
+import { PushCondition } from '../../src/account-data/push-condition.js'
+import { accepts, rejects } from '../support/rows.js'
+
+accepts(PushCondition, [
+  ['a glob', { key: 'content.body', kind: 'event_match', pattern: 'cake*' }],
+  ['a glob that only nothing matches', { key: 'state_key', kind: 'event_match', pattern: '' }],
+  ['a string', { key: 'type', kind: 'event_property_is', value: 'm.room.member' }],
+  ['an integer', { key: 'content.version', kind: 'event_property_is', value: 2 }],
+  ['a boolean', { key: 'content.m\\.mentions.room', kind: 'event_property_is', value: true }],
+  ['null', { key: 'content.reason', kind: 'event_property_is', value: null }],
+  ['a member of a list', { key: 'content.tags', kind: 'event_property_contains', value: 'garden' }],
+  ['the user’s name', { kind: 'contains_display_name' }],
+  ['a number of members', { is: '>=3', kind: 'room_member_count' }],
+  ['a number of members that nobody can read', { is: 'three', kind: 'room_member_count' }],
+  ['a power', { key: 'room', kind: 'sender_notification_permission' }],
+  ['a kind that nobody knows yet', { kind: 'org.example.moon', phase: 'full' }],
+  ['a kind that nobody knows yet, with its own idea of a value', { kind: 'org.example.moon', value: [0.5] }],
+  ['a parameter of another kind', { is: 3, kind: 'contains_display_name' }],
+])
+
+const noKey = 'key: expected a string, found nothing'
+
+rejects(PushCondition, [
+  ['no kind', { key: 'type', pattern: '*' }, 'kind: expected a string, found nothing'],
+  ['a kind that is null', { kind: null }, 'kind: expected a string, found null'],
+  ['no object', 'contains_display_name', 'expected an object, found a string of 21 characters'],
+  ['a glob for nothing', { kind: 'event_match' }, noKey, 'pattern: expected a string, found nothing'],
+  [
+    'a glob that is null',
+    { key: 'type', kind: 'event_match', pattern: null },
+    'pattern: expected a string, found null',
+  ],
+  [
+    'nothing to be equal to',
+    { kind: 'event_property_is' },
+    noKey,
+    'value: expected a string or an integer or a boolean or null, found nothing',
+  ],
+  [
+    'nothing to contain',
+    { kind: 'event_property_contains' },
+    noKey,
+    'value: expected a string or an integer or a boolean or null, found nothing',
+  ],
+  [
+    'a value with parts',
+    { key: 'content.tags', kind: 'event_property_is', value: ['garden'] },
+    'value: expected a string or an integer or a boolean or null, found an array of 1',
+  ],
+  [
+    'a fraction',
+    { key: 'content.x', kind: 'event_property_is', value: 0.5 },
+    'value: expected a string or an integer or a boolean or null, found 0.5',
+  ],
+  [
+    'an integer that cannot be told from its neighbors',
+    { key: 'content.x', kind: 'event_property_contains', value: 2 ** 53 },
+    'value: expected a string or an integer or a boolean or null, found 9007199254740992',
+  ],
+  ['a number of members as a number', { is: 2, kind: 'room_member_count' }, 'is: expected a string, found 2'],
+  ['a number of members, and not which', { kind: 'room_member_count' }, 'is: expected a string, found nothing'],
+  ['a power for nothing', { kind: 'sender_notification_permission' }, noKey],
+])

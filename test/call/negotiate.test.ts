@@ -1,0 +1,50 @@
+import { CallNegotiate, CallNegotiateEventContent } from '../../src/call/negotiate.js'
+import { accepts, rejects } from '../support/rows.js'
+import { messageLikeShapes } from '../support/shapes.js'
+
+const content = {
+  call_id: 'call',
+  description: { sdp: 'v=0\r\no=- 20518 0 IN IP4 203.0.113.1', type: 'offer' },
+  lifetime: 30_000,
+  party_id: 'phone',
+  version: '1',
+}
+
+accepts(CallNegotiateEventContent, [
+  ['an offer', content],
+  ['an answer', { ...content, description: { sdp: 'v=0', type: 'answer' } }],
+  [
+    'an offer that says what its streams are',
+    { ...content, sdp_stream_metadata: { camera: { audio_muted: true, purpose: 'm.usermedia' } } },
+  ],
+  ['a description of another type, which is for WebRTC to judge', { ...content, description: { sdp: '', type: 'x' } }],
+  ['keys of a later version', { ...content, description: { ...content.description, x: 1 }, x: 1 }],
+])
+
+rejects(CallNegotiateEventContent, [
+  [
+    'nothing to negotiate',
+    { ...content, description: undefined, lifetime: undefined },
+    'description: expected an object, found nothing',
+    'lifetime: expected an integer, found nothing',
+  ],
+  [
+    'a description of nothing',
+    { ...content, description: {} },
+    'description.sdp: expected a string, found nothing',
+    'description.type: expected a string (SdpType), found nothing',
+  ],
+  [
+    'a bare text for a description',
+    { ...content, description: 'v=0' },
+    'description: expected an object, found a string of 3 characters',
+  ],
+  ['half a millisecond', { ...content, lifetime: 0.5 }, 'lifetime: expected an integer, found 0.5'],
+  [
+    'streams that are no map',
+    { ...content, sdp_stream_metadata: [] },
+    'sdp_stream_metadata: expected an object, found an array of 0',
+  ],
+])
+
+messageLikeShapes(CallNegotiate, { type: 'm.call.negotiate', content })

@@ -1,0 +1,23 @@
+import { CallReject, CallRejectEventContent } from '../../src/call/reject.js'
+import { accepts, rejects } from '../support/rows.js'
+import { messageLikeShapes } from '../support/shapes.js'
+
+const content = { call_id: 'call', party_id: 'phone', version: '1' }
+
+accepts(CallRejectEventContent, [
+  ['what all events of a call have', content],
+  ['a reason, which only a hangup has', { ...content, reason: 5 }],
+])
+
+rejects(CallRejectEventContent, [
+  [
+    'nothing',
+    {},
+    'call_id: expected a string, found nothing',
+    'party_id: expected a string, found nothing',
+    'version: expected a string, found nothing',
+  ],
+  ['a call by number', { ...content, call_id: 12 }, 'call_id: expected a string, found 12'],
+])
+
+messageLikeShapes(CallReject, { type: 'm.call.reject', content })

@@ -1,0 +1,35 @@
+import {
+  CallSdpStreamMetadataChanged,
+  CallSdpStreamMetadataChangedEventContent,
+} from '../../src/call/sdp-stream-metadata-changed.js'
+import { accepts, rejects } from '../support/rows.js'
+import { messageLikeShapes } from '../support/shapes.js'
+
+const content = {
+  call_id: 'call',
+  party_id: 'phone',
+  sdp_stream_metadata: { camera: { purpose: 'm.usermedia', video_muted: true } },
+  version: '1',
+}
+
+accepts(CallSdpStreamMetadataChangedEventContent, [
+  ['a camera that is off now', content],
+  ['no streams', { ...content, sdp_stream_metadata: {} }],
+  ['a purpose that nobody knows yet', { ...content, sdp_stream_metadata: { a: { purpose: 'org.example.board' } } }],
+  ['keys of a later version', { ...content, x: 1 }],
+])
+
+rejects(CallSdpStreamMetadataChangedEventContent, [
+  [
+    'nothing that has changed',
+    { ...content, sdp_stream_metadata: undefined },
+    'sdp_stream_metadata: expected an object, found nothing',
+  ],
+  [
+    'a stream of no purpose',
+    { ...content, sdp_stream_metadata: { camera: { video_muted: true } } },
+    'sdp_stream_metadata.camera.purpose: expected a string (StreamPurpose), found nothing',
+  ],
+])
+
+messageLikeShapes(CallSdpStreamMetadataChanged, { type: 'm.call.sdp_stream_metadata_changed', content })

@@ -1,0 +1,125 @@
+/**
+ * Parsing, repair and salvage on mutants of real events: nothing throws, and what they promise of each other holds.
+ *
+ *     npx tsx test/campaign/repairs.ts                          a million cases
+ *     npx tsx test/campaign/repairs.ts --cases 5000 --seed 1
+ *
+ * @module
+ */
+import { isDeepStrictEqual, parseArgs } from 'node:util'
+
+import type { EventKind } from '../../src/parse/event-kind.js'
+import { parseEvent } from '../../src/parse/parse-event.js'
+import type { ParseOptions } from '../../src/parse/parsed-event.js'
+import { repairEvent } from '../../src/parse/repair-event.js'
+import { salvage } from '../../src/parse/salvage.js'
+import { mutant } from '../support/mutants.js'
+import { seeded } from '../support/random.js'
+import { readSamples } from '../support/shared.js'
+
+const OUTCOMES = ['Known', 'Redacted', 'Cleared', 'Custom', 'Malformed'] as const
+type Tag = (typeof OUTCOMES)[number]
+type Tally = Readonly<Record<Tag, number>>
+
+/** What came of a campaign: how many of each outcome there were, and the promises that were broken. */
+export interface RepairCampaign {
+  readonly parsed: Tally
+  readonly repaired: Tally
+  readonly salvaged: Tally
+  /** How many events were changed by a repair, by its ID; an event counts once for each. */
+  readonly repairs: ReadonlyMap<string, number>
+  readonly broken: readonly string[]
+}
+
+interface Seed {
+  readonly kind: EventKind
+  readonly event: unknown
+  readonly options: ParseOptions
+}
+
+/** The events of a real server, and the examples of the specification of today and of 2015. */
+function seeds(): readonly Seed[] {
+  const files = [
+    'corpus/synapse-client-server.ndjson',
+    'corpus/synapse-pdu.ndjson',
+    'spec/examples-v1.19.ndjson',
+    'spec/examples-2015.ndjson',
+  ]
+  return files.flatMap(readSamples).map(({ event, kind, room_version }) => ({
+    event,
+    kind: sampleKind(kind, event),
+    options: room_version === undefined ? {} : { roomVersion: room_version },
+  }))
+}
+
+/** How a sample travels. The names are not those of the library, and presence and receipts of users are no EDUs here. */
+export function sampleKind(kind: string, event: { readonly type?: string; readonly edu_type?: string }): EventKind {
+  if (kind === 'edu' && event.edu_type === undefined) return event.type === 'm.presence' ? 'presence' : 'ephemeral'
+  return kind === 'full' || kind === 'unknown' || kind === 'content' ? 'timeline' : (kind as EventKind)
+}
+
+/**
+ * @param cases - how many mutants to try
+ * @param seed - the same seed tries the same mutants
+ */
+export function repairMutants(cases: number, seed: number): RepairCampaign {
+  const events = seeds()
+  const random = seeded(seed)
+  const tally = (): Record<Tag, number> => ({ Known: 0, Redacted: 0, Cleared: 0, Custom: 0, Malformed: 0 })
+  const [parsed, repaired, salvaged] = [tally(), tally(), tally()]
+  const repairs = new Map<string, number>()
+  const broken: string[] = []
+
+  for (let i = 0; i < cases; i++) {
+    const { event, kind, options } = events[random() % events.length] as Seed
+    // One step from a real event, or two.
+    const input = i % 2 === 0 ? mutant(event, random()) : mutant(mutant(event, random()), random())
+    const asItCame = i % 16 === 0 ? structuredClone(input) : undefined
+    const broke = (promise: string) => broken.push(`${promise}: ${kind} ${JSON.stringify(input)}`)
+    try {
+      const first = outcome(kind, input, options)
+      const mended = repairEvent(kind, input, undefined, options)
+      const second = mended.event === input ? first : outcome(kind, mended.event, options)
+      const rest = salvage(kind, input, options)
+      const third = rest.outcome._tag === 'Right' ? rest.outcome.right._tag : rest.outcome.left._tag
+      parsed[first]++
+      repaired[second]++
+      salvaged[third]++
+      for (const id of new Set(rest.made.map((made) => made.id))) repairs.set(id, (repairs.get(id) ?? 0) + 1)
+
+      const isMended = mended.made.length > 0
+      const isSalvaged = rest.made.length > mended.made.length
+      if (isMended === (mended.event === input)) broke('what was made is what was changed')
+      if (first !== 'Malformed' && isMended) broke('what parses is not touched')
+      if (second !== 'Malformed' && isSalvaged) broke('salvage drops nothing where repairs are enough')
+      if (isMended && repairEvent(kind, mended.event, undefined, options).made.length > 0)
+        broke('repairing twice changes nothing')
+      if (isSalvaged && salvage(kind, rest.event, options).made.length > 0) broke('salvaging twice changes nothing')
+      if (third !== (isSalvaged ? outcome(kind, rest.event, options) : second))
+        broke('salvage parses what it gives back')
+      if (asItCame !== undefined && !isDeepStrictEqual(input, asItCame)) broke('the event that came is not written to')
+    } catch (error) {
+      broke(`nothing throws (${error})`)
+    }
+  }
+  return { parsed, repaired, salvaged, repairs, broken }
+}
+
+function outcome(kind: EventKind, input: unknown, options: ParseOptions): Tag {
+  const parsed = parseEvent(kind, input, options)
+  const { _tag } = parsed._tag === 'Right' ? parsed.right : parsed.left
+  if (!OUTCOMES.includes(_tag)) throw new Error(`${_tag} is no outcome`)
+  return _tag
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) {
+  const { values } = parseArgs({
+    options: { cases: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' } },
+  })
+  const { broken, repairs, ...tallies } = repairMutants(Number(values.cases), Number(values.seed))
+  for (const promise of broken.slice(0, 20)) console.error(promise)
+  console.table(tallies)
+  console.table(Object.fromEntries([...repairs].sort(([, a], [, b]) => b - a)))
+  console.log(`${values.cases} cases, ${broken.length} promises broken`)
+  process.exitCode = broken.length > 0 ? 1 : 0
+}

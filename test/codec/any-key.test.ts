@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+
+import { anyKey } from '../../src/codec/any-key.js'
+import { array } from '../../src/codec/array.js'
+import { object } from '../../src/codec/object.js'
+import { integer, string } from '../../src/codec/primitive.js'
+import { intersection } from '../../src/codec/union.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const Named = anyKey('Named', { 'm.name': string, 'org.example.name': string })
+const Either = anyKey('Either', { points: array(object('Point', { x: integer }, {})), text: string })
+const Whole = intersection('Whole', object('Base', { id: integer }, {}), Named)
+
+accepts(Named, [
+  ['the first key', { 'm.name': 'a' }],
+  ['the other key', { 'org.example.name': 'a' }],
+  ['both', { 'm.name': 'a', 'org.example.name': 'b' }],
+  ['one key, and the other as undefined, which is absent', { 'm.name': undefined, 'org.example.name': 'a' }],
+  ['other keys beside it', { 'm.name': 'a', name: 5, constructor: null }],
+  ['an object without a prototype', Object.assign(Object.create(null), { 'm.name': 'a' })],
+])
+
+rejects(Named, [
+  ['neither: the first is missed', {}, '["m.name"]: expected a string, found nothing'],
+  [
+    'both as undefined',
+    { 'm.name': undefined, 'org.example.name': undefined },
+    '["m.name"]: expected a string, found nothing',
+  ],
+  ['a wrong value under the first', { 'm.name': 1 }, '["m.name"]: expected a string, found 1'],
+  ['a wrong value under the other', { 'org.example.name': 1 }, '["org.example.name"]: expected a string, found 1'],
+  ['null, which is there', { 'm.name': null }, '["m.name"]: expected a string, found null'],
+  [
+    'a wrong value beside a good one',
+    { 'm.name': 'a', 'org.example.name': 1 },
+    '["org.example.name"]: expected a string, found 1',
+  ],
+  [
+    'two wrong values, each told',
+    { 'm.name': 1, 'org.example.name': 2 },
+    '["m.name"]: expected a string, found 1',
+    '["org.example.name"]: expected a string, found 2',
+  ],
+  ['a key that is only inherited', Object.create({ 'm.name': 'a' }), '["m.name"]: expected a string, found nothing'],
+  [
+    'a key of __proto__',
+    JSON.parse('{ "__proto__": { "m.name": "a" } }'),
+    '["m.name"]: expected a string, found nothing',
+  ],
+  ['an array', ['a'], 'expected an object, found an array of 1'],
+  ['null', null, 'expected an object, found null'],
+  ['a string', 'm.name', 'expected an object, found a string of 6 characters'],
+  ['nothing', undefined, 'expected an object, found nothing'],
+])
+
+rejects(Either, [
+  [
+    'a wrong part, far inside',
+    { points: [{ x: 1 }, { x: 'a' }] },
+    'points[1].x: expected an integer, found a string of 1 character',
+  ],
+])
+
+describe('with other keys', () => {
+  accepts(Whole, [['what both ask for', { id: 1, 'org.example.name': 'a' }]])
+  rejects(Whole, [
+    ['what both miss', {}, 'id: expected an integer, found nothing', '["m.name"]: expected a string, found nothing'],
+    ['no object: told once', [], 'expected an object, found an array of 0'],
+  ])
+})
+
+describe('keys that every object has', () => {
+  const Hostile = anyKey('Hostile', { constructor: string, ['__proto__']: integer })
+
+  accepts(Hostile, [
+    ['an own constructor', { constructor: 'a' }],
+    ['an own __proto__', JSON.parse('{ "__proto__": 5 }')],
+  ])
+  rejects(Hostile, [
+    ['what objects inherit', {}, 'constructor: expected a string, found nothing'],
+    [
+      'a wrong own __proto__',
+      JSON.parse('{ "__proto__": "a" }'),
+      '__proto__: expected an integer, found a string of 1 character',
+    ],
+  ])
+
+  test('a polluted prototype satisfies no key', () => {
+    const prototype = Object.prototype as { 'm.name'?: unknown }
+    prototype['m.name'] = 'a'
+    try {
+      expect(Named.is({})).toBe(false)
+    } finally {
+      delete prototype['m.name']
+    }
+  })
+})
+
+test('an error tells the way to its place, and what stood there', () => {
+  const [mismatch, ...others] = Either.mismatches({ points: [{ x: null }] })
+  expect(mismatch).toMatchObject({ path: ['points', '0', 'x'], value: null, expected: 'an integer', found: 'null' })
+  expect(others).toEqual([])
+  expect(Named.mismatches({})[0]).toMatchObject({ path: ['m.name'], value: undefined, found: 'nothing' })
+})
+
+test('a value that decodes comes back as the same object', () => {
+  const value = Object.freeze({ 'org.example.name': 'a', more: {} })
+  const decoded = Named.decode(value)
+  expect(decoded._tag === 'Right' && decoded.right).toBe(value)
+  expect(Named.decode({})._tag).toBe('Left')
+})
+
+test('never throws: a getter that does', () => {
+  const throwing = {
+    get 'm.name'() {
+      throw new Error('no')
+    },
+  }
+  expect(Named.is(throwing)).toBe(false)
+  expect(Named.mismatches(throwing).map(({ message }) => message)).toEqual([
+    'could not be read: a getter or a proxy threw',
+  ])
+})
+
+test('says of itself what it is made from', () => {
+  expect(Named).toMatchObject({ name: 'Named', shape: { kind: 'anyKey' }, expectation: 'an object' })
+})

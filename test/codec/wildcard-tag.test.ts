@@ -1,0 +1,118 @@
+/**
+ * Tagged unions with members for all tags that begin alike.
+ *
+ * @module
+ */
+import { describe, expect, test } from 'vitest'
+
+import { literal } from '../../src/codec/literals.js'
+import { object } from '../../src/codec/object.js'
+import { pattern } from '../../src/codec/pattern.js'
+import { boolean, integer, string } from '../../src/codec/primitive.js'
+import { taggedUnion, Unlisted } from '../../src/codec/tagged-union.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const Key = object('Key', { type: pattern<`m.key.${string}`>('KeyType', '^m\\.key\\.'), bits: integer }, {})
+const MainKey = object('MainKey', { type: literal('m.key.main'), isMain: boolean }, {})
+const Name = object('Name', { type: literal('m.name'), name: string }, {})
+const Other = object('Other', { type: Unlisted, size: integer }, {})
+const Bare = object('Bare', { size: integer }, {})
+
+const Closed = taggedUnion('Closed', 'type', { 'm.key.*': Key, 'm.name': Name })
+const Open = taggedUnion('Open', 'type', { 'm.key.*': Key, 'm.name': Name }, { absent: Bare, other: Other })
+/** The wildcard stands first, and yet the tag that is listed itself goes before it. */
+const Nested = taggedUnion('Nested', 'type', { 'm.key.*': Key, 'm.key.main': MainKey })
+
+accepts(Closed, [
+  ['a tag that begins so', { type: 'm.key.abc', bits: 256 }],
+  ['the beginning alone', { type: 'm.key.', bits: 256 }],
+  ['a tag with more dots', { type: 'm.key.a.b', bits: 256 }],
+  ['a tag that ends in the same sign', { type: 'm.key.*', bits: 256 }],
+  ['a tag that is listed itself', { type: 'm.name', name: 'a' }],
+])
+
+rejects(Closed, [
+  ['a wrong member: only its own errors', { type: 'm.key.abc', name: 'a' }, 'bits: expected an integer, found nothing'],
+  ['a part of the beginning', { type: 'm.key', bits: 1 }, 'type: expected "m.key.*" or "m.name", found "m.key"'],
+  [
+    'the beginning further in',
+    { type: 'org.m.key.abc', bits: 1 },
+    'type: expected "m.key.*" or "m.name", found "org.m.key.abc"',
+  ],
+  [
+    'a dot that is none: it is no regular expression',
+    { type: 'mXkeyXabc', bits: 1 },
+    'type: expected "m.key.*" or "m.name", found "mXkeyXabc"',
+  ],
+  ['the beginning in capitals', { type: 'M.KEY.abc' }, 'type: expected "m.key.*" or "m.name", found "M.KEY.abc"'],
+  ['a listed tag with more to it', { type: 'm.name.x' }, 'type: expected "m.key.*" or "m.name", found "m.name.x"'],
+  ['no tag', { bits: 1 }, 'type: expected "m.key.*" or "m.name", found nothing'],
+  ['a tag that is no string', { type: ['m.key.abc'] }, 'type: expected "m.key.*" or "m.name", found an array of 1'],
+  [
+    'an inherited tag',
+    Object.create({ type: 'm.key.abc', bits: 1 }),
+    'type: expected "m.key.*" or "m.name", found nothing',
+  ],
+  [
+    'a tag named like a method of all objects',
+    { type: 'constructor' },
+    'type: expected "m.key.*" or "m.name", found "constructor"',
+  ],
+])
+
+describe('with members for other tags and for none', () => {
+  accepts(Open, [
+    ['a tag that begins so', { type: 'm.key.abc', bits: 256 }],
+    ['another tag', { type: 'm.keys', size: 1 }],
+    ['no tag', { size: 1 }],
+  ])
+  rejects(Open, [
+    [
+      'a tag that begins so, with what others have',
+      { type: 'm.key.abc', size: 1 },
+      'bits: expected an integer, found nothing',
+    ],
+    [
+      'another tag, with what those have that begin so',
+      { type: 'm.keys', bits: 1 },
+      'size: expected an integer, found nothing',
+    ],
+    ['a tag that is no string', { type: null, size: 1 }, 'type: expected a string, found null'],
+  ])
+})
+
+describe('a tag that is listed itself goes before one that begins so', () => {
+  accepts(Nested, [
+    ['the listed one', { type: 'm.key.main', isMain: true }],
+    ['another', { type: 'm.key.mains', bits: 1 }],
+  ])
+  rejects(Nested, [
+    [
+      'the listed one, with what others have',
+      { type: 'm.key.main', bits: 1 },
+      'isMain: expected a boolean, found nothing',
+    ],
+  ])
+})
+
+describe('of two beginnings, the one that stands first counts', () => {
+  const Twice = taggedUnion('Twice', 'type', { 'm.key.*': Key, 'm.*': Bare })
+  accepts(Twice, [
+    ['the first', { type: 'm.key.abc', bits: 1 }],
+    ['the second', { type: 'm.lock', size: 1 }],
+  ])
+  rejects(Twice, [
+    ['the first, with what the second has', { type: 'm.key.abc', size: 1 }, 'bits: expected an integer, found nothing'],
+  ])
+})
+
+test('a value that decodes comes back as the same object', () => {
+  const value = { type: 'm.key.abc', bits: 256 } as const
+  const decoded = Closed.decode(value)
+  expect(decoded._tag === 'Right' && decoded.right).toBe(value)
+})
+
+test('an error tells the way to its place', () => {
+  const [mismatch] = object('Box', { key: Closed }, {}).mismatches({ key: { type: 'm.key.abc', bits: '256' } })
+  expect(mismatch).toMatchObject({ path: ['key', 'bits'], value: '256', expected: 'an integer' })
+})

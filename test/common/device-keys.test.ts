@@ -1,0 +1,68 @@
+import { DeviceKeys } from '../../src/common/device-keys.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const keys = {
+  algorithms: ['m.olm.v1.curve25519-aes-sha2', 'm.megolm.v1.aes-sha2'],
+  device_id: 'GHTYAJCE',
+  keys: { 'curve25519:GHTYAJCE': 'Vb9p3mCk', 'ed25519:GHTYAJCE': 'fQpGIW1S' },
+  signatures: { '@alice:example.org': { 'ed25519:GHTYAJCE': 'dSO80A01' } },
+  user_id: '@alice:example.org',
+}
+
+accepts(DeviceKeys, [
+  ['keys, and what vouches for them', keys],
+  ['a name for the device', { ...keys, unsigned: { device_display_name: 'Alice’s phone' } }],
+  ['a device without a name', { ...keys, unsigned: {} }],
+  ['no keys, which nobody vouches for', { ...keys, algorithms: [], keys: {}, signatures: {} }],
+  ['an algorithm that nobody knows yet', { ...keys, algorithms: ['org.example.mls'] }],
+  ['a signature by no user, whatever it is', { ...keys, signatures: { 'example.org': 5 } }],
+  ['more than keys', { ...keys, dehydrated: true }],
+])
+
+rejects(DeviceKeys, [
+  [
+    'nothing',
+    {},
+    'algorithms: expected an array, found nothing',
+    'device_id: expected a string, found nothing',
+    'keys: expected an object, found nothing',
+    'signatures: expected an object, found nothing',
+    'user_id: expected a string, found nothing',
+  ],
+  [
+    'one algorithm, and no list',
+    { ...keys, algorithms: 'x' },
+    'algorithms: expected an array, found a string of 1 character',
+  ],
+  [
+    'an algorithm by number',
+    { ...keys, algorithms: [1] },
+    'algorithms[0]: expected a string (EncryptionAlgorithm), found 1',
+  ],
+  [
+    'a key that is no string',
+    { ...keys, keys: { 'ed25519:GHTYAJCE': {} } },
+    'keys["ed25519:GHTYAJCE"]: expected a string, found an object',
+  ],
+  [
+    'a signature by no key, which is not quoted',
+    { ...keys, signatures: { '@alice:example.org': 'dSO80A01' } },
+    'signatures["@alice:example.org"]: expected an object, found a string of 8 characters',
+  ],
+  [
+    'a signature that is no string',
+    { ...keys, signatures: { '@alice:example.org': { 'ed25519:GHTYAJCE': null } } },
+    'signatures["@alice:example.org"]["ed25519:GHTYAJCE"]: expected a string, found null',
+  ],
+  [
+    'a device and a user by number',
+    { ...keys, device_id: 1, user_id: 2 },
+    'device_id: expected a string, found 1',
+    'user_id: expected a string, found 2',
+  ],
+  [
+    'a name that is none',
+    { ...keys, unsigned: { device_display_name: null } },
+    'unsigned.device_display_name: expected a string, found null',
+  ],
+])

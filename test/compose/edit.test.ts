@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { editOf } from '../../src/compose/edit.js'
+import { imageMessage } from '../../src/compose/media.js'
+import { mentioning } from '../../src/compose/mention.js'
+import { replyTo } from '../../src/compose/reply.js'
+import { textMessage } from '../../src/compose/text.js'
+import { plainText } from '../../src/message/plain-text.js'
+import { editFaults } from '../../src/relation/edit-faults.js'
+import {
+  RoomMessageEventContent,
+  RoomMessageEventContentWithoutRelation as WithoutRelation,
+} from '../../src/room/message.js'
+import { valuesOf } from '../support/arbitrary.js'
+import { messages } from '../support/rows.js'
+
+const ALICE = '@alice:example.org'
+const BOB = '@bob:example.org'
+const ORIGINAL = { event_id: '$a', content: textMessage('Helo!') } as const
+
+describe('editOf', () => {
+  test('words', () => {
+    const content = textMessage('Hello!', '<b>Hello!</b>')
+    expect(editOf(content, ORIGINAL)).toStrictEqual({
+      msgtype: 'm.text',
+      body: '* Hello!',
+      format: 'org.matrix.custom.html',
+      formatted_body: '* <b>Hello!</b>',
+      'm.mentions': {},
+      'm.new_content': content,
+      'm.relates_to': { rel_type: 'm.replace', event_id: '$a' },
+    })
+  })
+
+  test('a caption is marked, and a file’s name is not', () => {
+    const medium = { source: 'mxc://example.org/a', filename: 'dog.jpg' } as const
+    expect(editOf(imageMessage({ ...medium, caption: 'Rex!' }), ORIGINAL)).toMatchObject({
+      body: '* Rex!',
+      filename: 'dog.jpg',
+    })
+    expect(editOf(imageMessage(medium), ORIGINAL)).toMatchObject({ body: 'dog.jpg', filename: 'dog.jpg' })
+  })
+
+  test('of a reply: the relation is that of an edit alone', () => {
+    const reply = replyTo(textMessage('Yse!'), { event_id: '$z', sender: ALICE })
+    expect(editOf(textMessage('Yes!'), { event_id: '$a', content: reply })['m.relates_to']).toStrictEqual({
+      rel_type: 'm.replace',
+      event_id: '$a',
+    })
+  })
+
+  test('of an edit: another one of the original', () => {
+    const original = { event_id: '$a', content: mentioning(textMessage('Helo!'), { users: [ALICE] }) } as const
+    const first = editOf(mentioning(textMessage('Hullo!'), { users: [ALICE] }), original)
+    expect(first['m.mentions']).toStrictEqual({})
+    const second = editOf(mentioning(textMessage('Hello!'), { users: [ALICE, BOB] }), {
+      event_id: '$b',
+      content: first,
+    })
+    expect(second['m.relates_to'].event_id).toBe('$a')
+    expect(second['m.mentions']).toStrictEqual({ user_ids: [BOB] })
+  })
+
+  test('what relates already does not compile', () => {
+    // @ts-expect-error: one relation only
+    editOf(replyTo(textMessage('Yes!'), { event_id: '$z', sender: ALICE }), ORIGINAL)
+  })
+})
+
+describe('mentions: those that are new, beside all that there are', () => {
+  test.each<[string, object, object, object]>([
+    ['one more', { user_ids: [ALICE] }, { user_ids: [ALICE, BOB] }, { user_ids: [BOB] }],
+    ['the same', { user_ids: [ALICE] }, { user_ids: [ALICE] }, {}],
+    ['one less', { user_ids: [ALICE, BOB] }, { user_ids: [BOB] }, {}],
+    ['all new', {}, { user_ids: [ALICE], room: true }, { user_ids: [ALICE], room: true }],
+    ['the room again', { room: true }, { room: true }, {}],
+    ['the room no longer', { room: true }, { user_ids: [ALICE] }, { user_ids: [ALICE] }],
+    ['nobody', {}, {}, {}],
+  ])('%s', (_, before, now, added) => {
+    const content = { ...textMessage('Hello!'), 'm.mentions': now }
+    const edit = editOf(content, { event_id: '$a', content: { body: 'Helo!', 'm.mentions': before } })
+    expect(edit['m.mentions']).toStrictEqual(added)
+    expect(edit['m.new_content']['m.mentions']).toStrictEqual(now)
+  })
+
+  test('a content that mentions nobody in so many words, of one that did not either', () => {
+    const edit = editOf({ msgtype: 'm.text', body: 'Hello!' }, { event_id: '$a', content: { body: 'Helo!' } })
+    expect(edit['m.mentions']).toStrictEqual({})
+    expect(edit['m.new_content']).not.toHaveProperty('m.mentions')
+  })
+})
+
+test('of any message, it decodes, is valid, and says what the message is to say', () => {
+  fc.assert(
+    fc.property(valuesOf(WithoutRelation), (value) => {
+      const { 'm.relates_to': _, ...rest } = value as { 'm.relates_to'?: unknown }
+      const content = Object.freeze(rest as WithoutRelation)
+      const edit: RoomMessageEventContent = editOf(content, ORIGINAL)
+      expect(messages(RoomMessageEventContent, edit)).toStrictEqual([])
+      expect(plainText(edit)).toBe(content.body)
+      const event = { ...ORIGINAL, type: 'm.room.message', sender: ALICE, origin_server_ts: 1 }
+      expect(editFaults(event, { ...event, event_id: '$b', content: edit })).toStrictEqual([])
+    }),
+  )
+})

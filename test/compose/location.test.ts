@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { locationMessage } from '../../src/compose/location.js'
+import { LocationInfo } from '../../src/message/location.js'
+import { RoomMessageEventContent } from '../../src/room/message.js'
+import { valuesOf } from '../support/arbitrary.js'
+import { messages } from '../support/rows.js'
+
+test('a place', () => {
+  expect(locationMessage('Big Ben, London, UK', 'geo:51.5008,0.1247')).toStrictEqual({
+    msgtype: 'm.location',
+    body: 'Big Ben, London, UK',
+    geo_uri: 'geo:51.5008,0.1247',
+    'm.mentions': {},
+  })
+})
+
+test('with a picture, it decodes', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), valuesOf(LocationInfo), (body, coordinates, info) => {
+      const content = locationMessage(body, `geo:${coordinates}`, info as LocationInfo)
+      expect(content.info).toBe(info)
+      expect(messages(RoomMessageEventContent, content)).toStrictEqual([])
+    }),
+  )
+})

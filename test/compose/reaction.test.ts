@@ -1,0 +1,24 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { reactionTo } from '../../src/compose/reaction.js'
+import { relationOf } from '../../src/relation/relation-of.js'
+import { ReactionEventContent } from '../../src/timeline/reaction.js'
+import { messages } from '../support/rows.js'
+
+test('an emoji', () => {
+  expect(reactionTo('$a', '👍')).toStrictEqual({
+    'm.relates_to': { rel_type: 'm.annotation', event_id: '$a', key: '👍' },
+  })
+})
+
+test('decodes, and is read as it was meant', () => {
+  const text = fc.string({ unit: 'binary' })
+  fc.assert(
+    fc.property(text, text, (id, key) => {
+      const content: ReactionEventContent = reactionTo(`$${id}`, key)
+      expect(messages(ReactionEventContent, content)).toStrictEqual([])
+      expect(relationOf({ content })).toStrictEqual({ kind: 'reaction', eventId: `$${id}`, key })
+    }),
+  )
+})

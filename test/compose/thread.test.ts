@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+
+import { textMessage } from '../../src/compose/text.js'
+import { inThread } from '../../src/compose/thread.js'
+import { relationOf, replyTarget } from '../../src/relation/relation-of.js'
+import { RoomMessageEventContent } from '../../src/room/message.js'
+import { messages } from '../support/rows.js'
+
+describe('inThread', () => {
+  test('old clients show a reply to the latest message', () => {
+    expect(inThread(textMessage('Hello!'), '$root', '$latest')).toStrictEqual({
+      msgtype: 'm.text',
+      body: 'Hello!',
+      'm.mentions': {},
+      'm.relates_to': {
+        rel_type: 'm.thread',
+        event_id: '$root',
+        'm.in_reply_to': { event_id: '$latest' },
+        is_falling_back: true,
+      },
+    })
+  })
+
+  test('the first message falls back on the root', () => {
+    const content: RoomMessageEventContent = inThread(textMessage('Hello!'), '$root')
+    expect(relationOf({ content })).toStrictEqual({ kind: 'thread', eventId: '$root', fallsBackTo: '$root' })
+    expect(replyTarget({ content })).toBeUndefined()
+    expect(messages(RoomMessageEventContent, content)).toStrictEqual([])
+  })
+
+  test('what relates already does not compile', () => {
+    const reply = { body: 'a', 'm.relates_to': { 'm.in_reply_to': { event_id: '$z' } } }
+    // @ts-expect-error: one relation only
+    expect(inThread(reply, '$root')['m.relates_to'].event_id).toBe('$root')
+  })
+})

@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { type Case, casesOf, compareVerdicts, strataOf, validatorsFrom } from '../campaign/official.js'
+import { readSchemas } from '../schema/schemas.js'
+import { type Kind, kindNamed } from '../support/kinds.js'
+import { isSharedThere } from '../support/shared.js'
+
+const COUNT = 20_000
+
+const presence: Case = {
+  kind: kindNamed('presence'),
+  event: { type: 'm.presence', sender: '@alice:example.org', content: { presence: 'online' } },
+}
+
+describe.skipIf(!isSharedThere)('with the official definitions at hand', () => {
+  let validatorOf: ReturnType<typeof validatorsFrom>
+  beforeAll(() => {
+    validatorOf = validatorsFrom(readSchemas().values())
+  }, 60_000)
+
+  test('codecs, emitted schemas and official schemas agree on a fixed twenty thousand cases, but for listed deviations', {
+    timeout: 120_000,
+  }, () => {
+    const outcome = compareVerdicts(casesOf(strataOf(COUNT), COUNT, 1), validatorOf)
+    const { accepted, cases, deviations, different, disagreements, unexplained } = outcome
+    expect([...unexplained]).toEqual([])
+    expect([...disagreements]).toEqual([])
+    expect(cases).toBe(COUNT)
+    expect(accepted).toBeGreaterThan(0.3 * cases)
+    expect(accepted).toBeLessThan(0.7 * cases)
+    expect(different).toBeLessThan(0.1 * cases)
+    expect([...deviations.values()].filter((number) => number > 0).length).toBeGreaterThan(15)
+  })
+
+  test('a wrong codec is told from the emitted schema, and from the official one', () => {
+    const wrong: Kind = { ...presence.kind, codec: kindNamed('account-data').codec }
+    const { disagreements, unexplained } = compareVerdicts([{ ...presence, kind: wrong }], validatorOf)
+    expect([...disagreements.keys()]).toEqual(['presence'])
+    expect([...unexplained.keys()]).toEqual([expect.stringMatching(/^presence: ours: type: .* \(no deviation\)$/)])
+  })
+})

@@ -1,0 +1,66 @@
+import { DeviceListUpdateEdu, DeviceListUpdateEduContent } from '../../src/edu/device-list-update.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const minimal = { device_id: 'GHTYAJCE', stream_id: 6, user_id: '@alice:example.org' }
+const content = {
+  ...minimal,
+  deleted: false,
+  device_display_name: 'Alice’s phone',
+  keys: {
+    algorithms: ['m.olm.v1.curve25519-aes-sha2'],
+    device_id: 'GHTYAJCE',
+    keys: { 'ed25519:GHTYAJCE': 'fQpGIW1S' },
+    signatures: { '@alice:example.org': { 'ed25519:GHTYAJCE': 'dSO80A01' } },
+    user_id: '@alice:example.org',
+  },
+  prev_id: [4, 5],
+}
+
+accepts(DeviceListUpdateEduContent, [
+  ['a device with name and keys', content],
+  ['a device that has neither', minimal],
+  ['a device that is gone', { ...minimal, deleted: true, prev_id: [6] }],
+  ['the first update', { ...content, prev_id: [] }],
+  ['more than an update', { ...content, 'org.opentracing.context': '{}' }],
+])
+
+rejects(DeviceListUpdateEduContent, [
+  [
+    'nothing',
+    {},
+    'device_id: expected a string, found nothing',
+    'stream_id: expected an integer, found nothing',
+    'user_id: expected a string, found nothing',
+  ],
+  [
+    'wrong values',
+    { deleted: 0, device_display_name: null, device_id: 1, prev_id: 5, stream_id: '6', user_id: null },
+    'device_id: expected a string, found 1',
+    'stream_id: expected an integer, found a string of 1 character',
+    'user_id: expected a string, found null',
+    'deleted: expected a boolean, found 0',
+    'device_display_name: expected a string, found null',
+    'prev_id: expected an array, found 5',
+  ],
+  [
+    'an earlier update by name',
+    { ...content, prev_id: [4, '5'] },
+    'prev_id[1]: expected an integer, found a string of 1 character',
+  ],
+  [
+    'keys that nobody vouches for',
+    { ...content, keys: { ...content.keys, signatures: undefined } },
+    'keys.signatures: expected an object, found nothing',
+  ],
+])
+
+accepts(DeviceListUpdateEdu, [['the unit', { content, edu_type: 'm.device_list_update' }]])
+
+rejects(DeviceListUpdateEdu, [
+  ['an event', { content, type: 'm.device_list_update' }, 'edu_type: expected "m.device_list_update", found nothing'],
+  [
+    'another unit',
+    { content, edu_type: 'm.signing_key_update' },
+    'edu_type: expected "m.device_list_update", found "m.signing_key_update"',
+  ],
+])

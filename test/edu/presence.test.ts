@@ -1,0 +1,48 @@
+import { PresenceEdu, PresenceEduContent } from '../../src/edu/presence.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const update = { last_active_ago: 5_000, presence: 'online', user_id: '@alice:example.org' }
+const push = (more: object) => ({ push: [{ ...update, ...more }] })
+
+const isAPresence = 'push[0].presence: expected "free_for_chat", "hidden", "offline", "online" or "unavailable"'
+
+accepts(PresenceEduContent, [
+  ['a user alone', push({})],
+  ['everything that is known of a user', push({ currently_active: true, status_msg: 'Making tea' })],
+  ['several users', { push: [update, { ...update, presence: 'unavailable', user_id: '@bob:example.org' }] }],
+  ['nobody', { push: [] }],
+  ["a state of the protocol's first years", push({ presence: 'hidden' })],
+  ['more than presence', { ...push({ 'org.example.busy': true }), poll: [] }],
+])
+
+rejects(PresenceEduContent, [
+  ['no list', {}, 'push: expected an array, found nothing'],
+  ['one user, and no list', { push: update }, 'push: expected an array, found an object'],
+  [
+    'nothing of a user',
+    { push: [update, {}] },
+    'push[1].last_active_ago: expected an integer, found nothing',
+    'push[1].presence: expected "free_for_chat", "hidden", "offline", "online" or "unavailable", found nothing',
+    'push[1].user_id: expected a string, found nothing',
+  ],
+  ['a presence that is none: this set is closed', push({ presence: 'busy' }), `${isAPresence}, found "busy"`],
+  ['half a millisecond ago', push({ last_active_ago: 0.5 }), 'push[0].last_active_ago: expected an integer, found 0.5'],
+  [
+    'what may be there, wrong',
+    push({ currently_active: 'yes', status_msg: null, user_id: 5 }),
+    'push[0].user_id: expected a string, found 5',
+    'push[0].currently_active: expected a boolean, found a string of 3 characters',
+    'push[0].status_msg: expected a string, found null',
+  ],
+])
+
+accepts(PresenceEdu, [['the unit', { content: push({}), edu_type: 'm.presence' }]])
+
+rejects(PresenceEdu, [
+  [
+    'the event for clients',
+    { content: { presence: 'online' }, sender: '@alice:example.org', type: 'm.presence' },
+    'edu_type: expected "m.presence", found nothing',
+    'content.push: expected an array, found nothing',
+  ],
+])

@@ -1,0 +1,44 @@
+import { TypingEdu, TypingEduContent } from '../../src/edu/typing.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const content = { room_id: '!room:example.org', typing: true, user_id: '@alice:example.org' }
+
+accepts(TypingEduContent, [
+  ['someone who is typing', content],
+  ['someone who has stopped', { ...content, typing: false }],
+  ['more than that', { ...content, 'org.example.since': 5 }],
+])
+
+rejects(TypingEduContent, [
+  [
+    'nothing',
+    {},
+    'room_id: expected a string, found nothing',
+    'typing: expected a boolean, found nothing',
+    'user_id: expected a string, found nothing',
+  ],
+  [
+    'wrong values',
+    { room_id: null, typing: 1, user_id: ['@alice:example.org'] },
+    'room_id: expected a string, found null',
+    'typing: expected a boolean, found 1',
+    'user_id: expected a string, found an array of 1',
+  ],
+])
+
+accepts(TypingEdu, [
+  ['the unit', { content, edu_type: 'm.typing' }],
+  ['a key from earlier days', { content, edu_type: 'm.typing', origin: 'example.org' }],
+])
+
+rejects(TypingEdu, [
+  ['an event', { content, type: 'm.typing' }, 'edu_type: expected "m.typing", found nothing'],
+  ['another unit', { content, edu_type: 'm.receipt' }, 'edu_type: expected "m.typing", found "m.receipt"'],
+  [
+    'the content of the event for clients',
+    { content: { user_ids: ['@alice:example.org'] }, edu_type: 'm.typing' },
+    'content.room_id: expected a string, found nothing',
+    'content.typing: expected a boolean, found nothing',
+    'content.user_id: expected a string, found nothing',
+  ],
+])

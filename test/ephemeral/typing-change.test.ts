@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import type { TypingEventContent } from '../../src/ephemeral/typing.js'
+import { typingChange } from '../../src/ephemeral/typing-change.js'
+
+type Users = TypingEventContent['user_ids']
+
+describe('typingChange', () => {
+  test.each<[string, Users | undefined, Users, started: Users, stopped: Users]>([
+    ['the first to type', undefined, ['@a:b.c'], ['@a:b.c'], []],
+    ['one more', ['@a:b.c'], ['@b:b.c', '@a:b.c'], ['@b:b.c'], []],
+    ['one less', ['@a:b.c', '@b:b.c'], ['@b:b.c'], [], ['@a:b.c']],
+    ['one for another', ['@a:b.c'], ['@b:b.c'], ['@b:b.c'], ['@a:b.c']],
+    ['nobody any more', ['@b:b.c', '@a:b.c'], [], [], ['@b:b.c', '@a:b.c']],
+    ['the same in another order', ['@a:b.c', '@b:b.c'], ['@b:b.c', '@a:b.c'], [], []],
+    ['one who is there twice', ['@a:b.c', '@a:b.c'], ['@b:b.c', '@b:b.c'], ['@b:b.c'], ['@a:b.c']],
+  ])('%s', (_, previous, next, started, stopped) => {
+    expect(typingChange(previous && { user_ids: previous }, { user_ids: next })).toStrictEqual({ started, stopped })
+  })
+
+  test('who was typing, without those who stopped, and with those who started, is typing', () => {
+    const users = fc.subarray<Users[number]>(['@a:b.c', '@b:b.c', '@c:b.c', '@d:b.c'])
+    fc.assert(
+      fc.property(users, users, (before, after) => {
+        const { started, stopped } = typingChange({ user_ids: before }, { user_ids: after })
+        const typing = [...before.filter((userId) => !stopped.includes(userId)), ...started]
+        expect(new Set(typing)).toStrictEqual(new Set(after))
+        expect(typing).toHaveLength(after.length)
+      }),
+    )
+  })
+})

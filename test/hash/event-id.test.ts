@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+
+import { eventId } from '../../src/hash/event-id.js'
+import { redact } from '../../src/room-version/redact.js'
+import { isSharedThere, readSamples, type Sample } from '../support/shared.js'
+
+interface StoredPdu extends Sample {
+  readonly event_id: string
+  readonly room_version: string
+}
+
+const right = (id: string) => ({ _tag: 'Right', right: id })
+
+const CREATE = {
+  type: 'm.room.create',
+  state_key: '',
+  content: { room_version: '12' },
+  sender: '@alice:example.org',
+  origin_server_ts: 1_700_000_000_000,
+  prev_events: [],
+  auth_events: [],
+  depth: 1,
+  hashes: { sha256: 'ksIHpUTLAqMJ08CadfgV5Ok2rT07vMUFBo7XdGP8STE' },
+  signatures: {},
+} as const
+
+describe('eventId', () => {
+  // The hashes were made by a program in Python, after the one that the specification gives.
+  test.each([
+    ['3', '$F+g4qCvyZ18bLyW9XynS0588it/HJAq9atd0dd8wvMg'],
+    ['4', '$F-g4qCvyZ18bLyW9XynS0588it_HJAq9atd0dd8wvMg'],
+    ['10', '$F-g4qCvyZ18bLyW9XynS0588it_HJAq9atd0dd8wvMg'],
+    ['11', '$37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c'],
+    ['12', '$37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c'],
+  ])('is made of the hash in version %s', (version, id) => expect(eventId(CREATE, version)).toEqual(right(id)))
+
+  test.each(['1', '2'])('stands in the event in version %s', (version) => {
+    expect(eventId({ ...CREATE, event_id: '$1:example.org' }, version)).toEqual(right('$1:example.org'))
+    expect(eventId(CREATE, version)).toEqual({ _tag: 'Left', left: { _tag: 'MissingIdentifier', key: 'event_id' } })
+  })
+
+  test('is not made up for an unknown room version, even where one stands in the event', () => {
+    expect(eventId({ ...CREATE, event_id: '$1:example.org' }, '0')).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'UnknownRoomVersion', roomVersion: '0' },
+    })
+  })
+
+  test('is not there where the event is not canonical JSON', () => {
+    expect(eventId({ ...CREATE, depth: 2 ** 53 }, '5')).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'NotCanonicalJson', path: ['depth'], reason: 'out-of-range' },
+    })
+  })
+})
+
+describe.skipIf(!isSharedThere)('events of a real server', () => {
+  const pdus = readSamples('corpus/synapse-pdu.ndjson') as readonly StoredPdu[]
+
+  test('have the IDs that the server gave them, before redaction and after', () => {
+    expect(new Set(pdus.map(({ room_version }) => room_version))).toEqual(new Set(['1', '4', '6', '9', '10']))
+    for (const { event_id, room_version, event } of pdus) {
+      expect(eventId(event, room_version)).toEqual(right(event_id))
+      expect(eventId(redact(event, room_version), room_version)).toEqual(right(event_id))
+    }
+  })
+})

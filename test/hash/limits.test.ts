@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+
+import { canonicalJson } from '../../src/hash/canonical-json.js'
+import { checkLimits } from '../../src/hash/limits.js'
+import { isSharedThere, readSamples } from '../support/shared.js'
+
+const LIMITED = ['sender', 'room_id', 'state_key', 'type', 'event_id'] as const
+
+/** An event of exactly so many bytes. */
+function eventOf(bytes: number, filler: string): object {
+  const empty = canonicalJson({ content: { body: '' }, type: 'm.room.message' })
+  const length = bytes - (empty._tag === 'Right' ? empty.right.length : 0)
+  const fillerBytes = Buffer.from(filler).length
+  const body = filler.repeat(Math.floor(length / fillerBytes)) + 'x'.repeat(length % fillerBytes)
+  return { type: 'm.room.message', content: { body } }
+}
+
+describe('the event as a whole', () => {
+  // A peer refuses 65,536 bytes, which the specification allows.
+  test.each(['x', 'é', '語', '😀'])('may have 65,536 bytes, of %j', (filler) => {
+    expect(checkLimits(eventOf(65_535, filler))).toEqual([])
+    expect(checkLimits(eventOf(65_536, filler))).toEqual([])
+    expect(checkLimits(eventOf(65_537, filler))).toEqual([
+      { _tag: 'LimitExceeded', what: 'event', size: 65_537, limit: 65_536 },
+    ])
+  })
+
+  test('is measured as canonical JSON: escapes count, and so do signatures', () => {
+    expect(checkLimits({ type: 'x', content: { body: '\n'.repeat(40_000) } })).toMatchObject([
+      { what: 'event', size: 80_034 },
+    ])
+    expect(checkLimits({ type: 'x', signatures: { a: { b: 'x'.repeat(65_500) } } })).toMatchObject([{ what: 'event' }])
+  })
+
+  test('has no size where it is not canonical JSON', () => {
+    expect(checkLimits({ type: 'x'.repeat(256), content: { level: 0.5 } })).toEqual([
+      { _tag: 'NotCanonicalJson', path: ['content', 'level'], reason: 'fraction' },
+      { _tag: 'LimitExceeded', what: 'type', size: 256, limit: 255 },
+    ])
+  })
+})
+
+describe.each(LIMITED)('%s', (key) => {
+  test.each<[why: string, text: string, size: number]>([
+    ['of ASCII', 'x'.repeat(255), 255],
+    ['of two bytes each', `${'é'.repeat(127)}x`, 255],
+    ['of three bytes each', '語'.repeat(85), 255],
+    ['of four bytes each', `${'😀'.repeat(63)}xxx`, 255],
+    ['of what JSON escapes', '"'.repeat(255), 255],
+    ['empty', '', 0],
+  ])('may have 255 bytes: %s', (_, text, size) => {
+    expect(Buffer.from(text).length).toBe(size)
+    expect(checkLimits({ type: 'm.room.name', content: {}, [key]: text })).toEqual([])
+  })
+
+  test.each(['x', 'é', '\u07ff', '\u0800', '語', '\uffff', '😀'])('may not have more, of %j', (filler) => {
+    const text = filler.repeat(256 / Buffer.from(filler).length) + 'x'.repeat(256 % Buffer.from(filler).length)
+    expect(checkLimits({ type: 'm.room.name', content: {}, [key]: text })).toEqual([
+      { _tag: 'LimitExceeded', what: key, size: 256, limit: 255 },
+    ])
+  })
+})
+
+test('every excess is found', () => {
+  const event = {
+    ...Object.fromEntries(LIMITED.map((key) => [key, 'x'.repeat(300)])),
+    content: { a: 'x'.repeat(70_000) },
+  }
+  expect(checkLimits(event).map((finding) => finding._tag === 'LimitExceeded' && finding.what)).toEqual([
+    'event',
+    ...LIMITED,
+  ])
+})
+
+test.each<[why: string, event: object]>([
+  [
+    'other keys have no limit of their own',
+    { type: 'm.room.topic', content: { topic: 'x'.repeat(60_000) }, redacts: 'x'.repeat(300) },
+  ],
+  ['nor have keys of the content', { type: 'x', content: { sender: 'x'.repeat(300) } }],
+  ['a key that is no string is for others to refuse', { type: 5, sender: null, state_key: { length: 300 } }],
+  ['nothing at all', {}],
+])('%s', (_, event) => expect(checkLimits(event)).toEqual([]))
+
+test.skipIf(!isSharedThere)('what a real server took is within the limits', () => {
+  const samples = readSamples('corpus/synapse-pdu.ndjson')
+  expect(samples.length).toBeGreaterThan(100)
+  for (const { event } of samples) expect(checkLimits(event)).toEqual([])
+})

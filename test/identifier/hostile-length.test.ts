@@ -1,0 +1,70 @@
+/**
+ * What a grammar is about, many thousand times, takes no parser longer than it takes to look at it.
+ *
+ * @module
+ */
+import { expect, test } from 'vitest'
+
+import { parseEventId } from '../../src/identifier/event-id.js'
+import { parseKeyId, parseServerSigningKeyId } from '../../src/identifier/key-id.js'
+import { mediaDownloadUrl } from '../../src/identifier/media-url.js'
+import { parseMxcUri } from '../../src/identifier/mxc-uri.js'
+import { parseNamespacedIdentifier } from '../../src/identifier/namespaced-identifier.js'
+import { parseOpaqueIdentifier } from '../../src/identifier/opaque-identifier.js'
+import { parseMatrixLink } from '../../src/identifier/parse-matrix-link.js'
+import { parseRoomAlias } from '../../src/identifier/room-alias.js'
+import { parseRoomId } from '../../src/identifier/room-id.js'
+import { parseRoomVersionId } from '../../src/identifier/room-version-id.js'
+import { parseServerName } from '../../src/identifier/server-name.js'
+import { parseUserId } from '../../src/identifier/user-id.js'
+import { decodeUserLocalpart, encodeUserLocalpart } from '../../src/identifier/user-localpart.js'
+
+const CHARACTERS = 2 ** 16
+/** Of a slow machine with other things to do. What is quadratic takes many times as long. */
+const MILLISECONDS = 1000
+
+const PARSERS: readonly ((text: string) => unknown)[] = [
+  parseServerName,
+  parseUserId,
+  parseRoomAlias,
+  parseRoomId,
+  parseEventId,
+  parseKeyId,
+  parseServerSigningKeyId,
+  parseRoomVersionId,
+  parseNamespacedIdentifier,
+  parseOpaqueIdentifier,
+  parseMxcUri,
+  parseMatrixLink,
+  decodeUserLocalpart,
+  encodeUserLocalpart,
+  (text) => mediaDownloadUrl('https://example.org', 'mxc://a/b', { fileName: text }),
+]
+
+const BEGINNINGS = [
+  '',
+  '@',
+  '#',
+  '!',
+  '$',
+  '[',
+  'mxc://',
+  'mxc://a/',
+  'matrix:',
+  'matrix:u/a:b.c?',
+  'https://matrix.to/#/',
+]
+
+test.each(['@', ':', '[', ']', '.', '/', '%', '=', '_', '?', '#', '&via=a', '%41', '=41', '/$', '::', '1', 'a', 'é'])(
+  '%s, again and again',
+  (piece) => {
+    const text = piece.repeat(CHARACTERS / piece.length)
+    for (const beginning of BEGINNINGS) {
+      for (const parse of PARSERS) {
+        const start = performance.now()
+        parse(beginning + text)
+        expect(performance.now() - start).toBeLessThan(MILLISECONDS)
+      }
+    }
+  },
+)

@@ -1,0 +1,190 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import type { MatrixLink } from '../../src/identifier/matrix-link.js'
+import { buildMatrixUri, parseMatrixUri } from '../../src/identifier/matrix-uri.js'
+import { anyText, matrixLink, told } from './arbitrary.js'
+
+const HASH = 'Rqnc-F-dvnEYJTyHq_iKxU2bZ1CI92-kuZq3a5lr5Zg'
+const SLASHED = 'acR1l0raoZnm60CBwAVgqbZqoO/mYU81xysh1u7XcJk'
+
+describe('there and back', () => {
+  test.each<[string, string, MatrixLink]>([
+    ['a user', 'matrix:u/alice:example.org', { kind: 'user', userId: '@alice:example.org' }],
+    [
+      'a chat with a user',
+      'matrix:u/alice:example.org?action=chat',
+      { kind: 'user', userId: '@alice:example.org', action: 'chat' },
+    ],
+    [
+      'a room by its alias',
+      'matrix:r/somewhere:example.org',
+      { kind: 'room-alias', roomAlias: '#somewhere:example.org' },
+    ],
+    [
+      'joining a room by its alias',
+      'matrix:r/somewhere:example.org?action=join',
+      { kind: 'room-alias', roomAlias: '#somewhere:example.org', action: 'join' },
+    ],
+    [
+      'a room by its ID',
+      'matrix:roomid/somewhere:example.org?via=elsewhere.ca',
+      { kind: 'room-id', roomId: '!somewhere:example.org', via: ['elsewhere.ca'] },
+    ],
+    [
+      'joining a room through servers',
+      'matrix:roomid/somewhere:example.org?via=a&via=%5B::1%5D:80&action=join',
+      { kind: 'room-id', roomId: '!somewhere:example.org', via: ['a', '[::1]:80'], action: 'join' },
+    ],
+    ['a room without a server', `matrix:roomid/${HASH}`, { kind: 'room-id', roomId: `!${HASH}` }],
+    [
+      'an event',
+      'matrix:roomid/somewhere:example.org/e/event:b.c?via=elsewhere.ca',
+      { kind: 'event', room: '!somewhere:example.org', eventId: '$event:b.c', via: ['elsewhere.ca'] },
+    ],
+    [
+      'an event of the specification, whose ID is of no known form',
+      'matrix:roomid/somewhere:example.org/e/event?via=elsewhere.ca',
+      { kind: 'event', room: '!somewhere:example.org', eventId: '$event', via: ['elsewhere.ca'] },
+    ],
+    [
+      'an event whose ID has a slash',
+      `matrix:roomid/somewhere:example.org/e/${SLASHED.replace('/', '%2F')}`,
+      { kind: 'event', room: '!somewhere:example.org', eventId: `$${SLASHED}` },
+    ],
+    [
+      'an event in a room by its alias, which is deprecated',
+      `matrix:r/somewhere:example.org/e/${HASH}`,
+      { kind: 'event', room: '#somewhere:example.org', eventId: `$${HASH}` },
+    ],
+    [
+      'what means something in a URI',
+      "matrix:r/a%2Fb%3Fc%23d%25e%20f%22%5B%5D%C3%A9!$&'()*+,;=@~:b.c",
+      { kind: 'room-alias', roomAlias: `#a/b?c#d%e f"[]é!$&'()*+,;=@~:b.c` },
+    ],
+  ])('%s', (_, uri, link) => {
+    expect(told(parseMatrixUri(uri))).toStrictEqual(link)
+    expect(buildMatrixUri(link)).toBe(uri)
+  })
+})
+
+describe('understands', () => {
+  const alice: MatrixLink = { kind: 'user', userId: '@alice:example.org' }
+  test.each<[string, string, MatrixLink]>([
+    ['the scheme in upper case', 'MATRIX:u/alice:example.org', alice],
+    ['user, of a draft', 'matrix:user/alice:example.org', alice],
+    ['room, of a draft', 'matrix:room/a:b.c', { kind: 'room-alias', roomAlias: '#a:b.c' }],
+    ['event, of a draft', 'matrix:roomid/a:b.c/event/d:e.f', { kind: 'event', room: '!a:b.c', eventId: '$d:e.f' }],
+    ['more escapes than are needed', 'matrix:u/%61lice%3Aexample%2Eorg', alice],
+    ['fewer than are needed', 'matrix:r/é a:b.c', { kind: 'room-alias', roomAlias: '#é a:b.c' }],
+    ['an authority', 'matrix://example.org:80/u/alice:example.org', alice],
+    ['a fragment', 'matrix:u/alice:example.org#a?via=b', alice],
+    ['an empty query', 'matrix:u/alice:example.org?', alice],
+    ['parameters of others', 'matrix:u/alice:example.org?org.example.a=%&via&b', alice],
+    ['an action that is not known', 'matrix:u/alice:example.org?action=block', alice],
+    ['an action that goes with rooms', 'matrix:u/alice:example.org?action=join', alice],
+    [
+      'the action that goes with it, of two',
+      'matrix:u/a:b.c?action=join&action=chat',
+      {
+        kind: 'user',
+        userId: '@a:b.c',
+        action: 'chat',
+      },
+    ],
+    ['an action that goes with users', 'matrix:r/a:b.c?action=chat', { kind: 'room-alias', roomAlias: '#a:b.c' }],
+    [
+      'an action that goes with rooms, for an event',
+      'matrix:roomid/a:b.c/e/d:e.f?action=join',
+      { kind: 'event', room: '!a:b.c', eventId: '$d:e.f' },
+    ],
+    ['a historical user ID', 'matrix:u/Al%20ice:b.c', { kind: 'user', userId: '@Al ice:b.c' }],
+  ])('%s', (_, uri, link) => expect(told(parseMatrixUri(uri))).toStrictEqual(link))
+})
+
+describe('rejects', () => {
+  test.each([
+    ['nothing', '', 'wrong-prefix at 0'],
+    ['another scheme', 'mailto:alice@example.org', 'wrong-prefix at 0'],
+    ['a scheme that begins alike', 'matrixes:u/a:b.c', 'wrong-prefix at 0'],
+    ['the scheme alone', 'matrix:', 'unknown-type at 7'],
+    ['an authority alone', 'matrix://example.org', 'unknown-type at 7'],
+    ['an authority where the type should be', 'matrix://u/alice:example.org', 'unknown-type at 11'],
+    ['a slash before the type', 'matrix:/u/alice:example.org', 'unknown-type at 7'],
+    ['a sigil', 'matrix:@alice:example.org', 'unknown-type at 7'],
+    ['a type that is not known', 'matrix:group/a:b.c', 'unknown-type at 7'],
+    ['a type that is a name of objects', 'matrix:constructor/a:b.c', 'unknown-type at 7'],
+    ['a type alone', 'matrix:u', 'wrong-path at 7'],
+    ['three segments', 'matrix:roomid/a:b.c/e', 'wrong-path at 7'],
+    ['a slash at the end', 'matrix:u/a:b.c/', 'wrong-path at 7'],
+    ['five segments', 'matrix:roomid/a:b.c/e/d:e.f/g', 'wrong-path at 7'],
+    ['an event without a room', 'matrix:e/a:b.c', 'wrong-path at 9'],
+    ['an event of a user', 'matrix:u/a:b.c/e/d:e.f', 'wrong-path at 17'],
+    ['a room in a room', 'matrix:roomid/a:b.c/r/d:e.f', 'wrong-path at 20'],
+    ['an empty identifier', 'matrix:u/', 'empty-part at 9'],
+    ['an empty room of an event', 'matrix:roomid//e/a:b.c', 'empty-part at 14'],
+    ['an empty event', 'matrix:roomid/a:b.c/e/', 'empty-part at 22'],
+    ['an identifier without a server', 'matrix:r/a', 'no-separator at 9'],
+    ['an escape that ends early', 'matrix:u/a%:b.c', 'invalid-escape at 9'],
+    ['an escape of half a character', 'matrix:u/a%C3:b.c', 'invalid-escape at 9'],
+    ['an escape of nothing in the event', 'matrix:roomid/a:b.c/e/%zz', 'invalid-escape at 22'],
+    ['an escaped NUL', 'matrix:u/a%00:b.c', 'forbidden-character at 9'],
+    ['a server that is none', 'matrix:u/a:b.c%2F..', 'invalid-host at 9'],
+    ['no server to go through', 'matrix:u/a:b.c?via=', 'invalid-host at 19'],
+    ['a server to go through that is none', 'matrix:u/a:b.c?x=1&via=b%2Fc', 'invalid-host at 23'],
+    ['an escape of nothing in a server to go through', 'matrix:u/a:b.c?via=d&via=%', 'invalid-escape at 25'],
+  ])('%s', (_, uri, fault) => expect(told(parseMatrixUri(uri))).toBe(fault))
+})
+
+test('every link comes back', () => {
+  fc.assert(
+    fc.property(matrixLink, (link) => {
+      const uri = buildMatrixUri(link)
+      expect(told(parseMatrixUri(uri))).toStrictEqual(link)
+      expect(uri).toMatch(/^matrix:[\w\-.~:@!$&'()*+,;=%/]+(?:\?[\w\-.~:%=&]+)?$/)
+      expect(new URL(uri).href).toBe(uri)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('an escape more or less makes no other link', () => {
+  fc.assert(
+    fc.property(matrixLink, (link) => {
+      const escaped = buildMatrixUri(link).replace(/[:!$'()*+,;@]/g, (character, at) =>
+        at < 'matrix:'.length ? character : `%${character.charCodeAt(0).toString(16)}`,
+      )
+      expect(told(parseMatrixUri(escaped))).toStrictEqual(link)
+    }),
+  )
+})
+
+test('never throws, and its faults are places in the text', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      for (const candidate of [text, `matrix:${text}`, `matrix:u/${text}`, `matrix:roomid/a:b.c/e/${text}`]) {
+        const parsed = parseMatrixUri(candidate)
+        if (parsed._tag === 'Left') expect(parsed.left.at >= 0 && parsed.left.at <= candidate.length).toBe(true)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('building never throws, and what is in an identifier stays in its place', () => {
+  fc.assert(
+    fc.property(anyText, anyText, (text, server) => {
+      const uri = buildMatrixUri({ kind: 'event', room: `!${text}`, eventId: `$${text}`, via: [server] })
+      const [path = '', query = '', ...more] = uri.split(/[?#]/)
+      expect(path.split('/')).toHaveLength(4)
+      expect(query).toMatch(/^via=[^&=]*$/)
+      expect(more).toEqual([])
+    }),
+  )
+})
+
+describe('what others got wrong', () => {
+  test('parameters of others are no fault', () => {
+    expect(parseMatrixUri('matrix:u/alice:example.org?org.example.theme=dark')._tag).toBe('Right')
+  })
+})

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { buildMatrixToUri, parseMatrixToUri } from '../../src/identifier/matrix-to-uri.js'
+import { buildMatrixUri } from '../../src/identifier/matrix-uri.js'
+import { parseMatrixLink } from '../../src/identifier/parse-matrix-link.js'
+import { anyText, matrixLink, told } from './arbitrary.js'
+
+test('every link comes back, whichever way it is written', () => {
+  fc.assert(
+    fc.property(matrixLink, (link) => {
+      expect(told(parseMatrixLink(buildMatrixUri(link)))).toStrictEqual(link)
+      const uri = buildMatrixToUri(link)
+      expect(parseMatrixLink(uri)).toStrictEqual(parseMatrixToUri(uri))
+    }),
+  )
+})
+
+test.each(['', 'https://example.org/', 'http://matrix.to/#/@a:b.c', 'javascript:alert(1)', '@alice:example.org'])(
+  '%j is none',
+  (text) => expect(told(parseMatrixLink(text))).toBe('wrong-prefix at 0'),
+)
+
+test('never throws', () => {
+  fc.assert(fc.property(anyText, (text) => void parseMatrixLink(text)))
+})

@@ -1,0 +1,23 @@
+import { expectTypeOf, test } from 'vitest'
+import type { PresenceState } from '../../src/common/presence-state.js'
+import type { TypingEduContent } from '../../src/edu/typing.js'
+import type { AnyEdu, EduContent, EduType } from '../../src/kind/edu.js'
+
+declare const edu: AnyEdu
+
+test('content by type', () => {
+  expectTypeOf<EduContent<'m.typing'>>().toEqualTypeOf<TypingEduContent>()
+  // @ts-expect-error a message is no ephemeral data unit
+  expectTypeOf<EduContent<'m.room.message'>>().not.toBeNever()
+})
+
+test('the union narrows by type', () => {
+  expectTypeOf<AnyEdu['edu_type']>().toEqualTypeOf<EduType>()
+  if (edu.edu_type === 'm.presence') {
+    expectTypeOf(edu.content.push[0]?.presence).toEqualTypeOf<PresenceState | undefined>()
+  }
+  if (edu.edu_type === 'm.receipt') {
+    const receipt = edu.content['!room']?.['m.read']['@alice:example.org']
+    expectTypeOf(receipt?.event_ids).toEqualTypeOf<readonly [string] | undefined>()
+  }
+})

@@ -1,0 +1,42 @@
+import { expectTypeOf, test } from 'vitest'
+
+import type { TypeOf } from '../../src/codec/codec.js'
+import type { RoomVersion } from '../../src/common/room-version.js'
+import type {
+  AnyPdu,
+  AnyPduV1,
+  AnyPduV3,
+  AnyPduV11,
+  AnyPduV12,
+  AnyRedactedPdu,
+  AnyRedactedPduV11,
+} from '../../src/kind/pdu.js'
+import { type PduOf, pdu, type RedactedPduOf, redactedPdu } from '../../src/kind/pdu-of.js'
+
+declare const roomVersion: RoomVersion
+declare const text: string
+
+test('a version that is written down gives its format', () => {
+  expectTypeOf<PduOf<'2'>>().toEqualTypeOf<AnyPduV1>()
+  expectTypeOf<PduOf<'10'>>().toEqualTypeOf<AnyPduV3>()
+  expectTypeOf<PduOf<'11'>>().toEqualTypeOf<AnyPduV11>()
+  expectTypeOf<PduOf<'12'>>().toEqualTypeOf<AnyPduV12>()
+  expectTypeOf<PduOf<'org.example.rooms'>>().toEqualTypeOf<AnyPduV12>()
+  expectTypeOf<RedactedPduOf<'11'>>().toEqualTypeOf<AnyRedactedPduV11>()
+})
+
+test('two versions give either', () => {
+  expectTypeOf<PduOf<'1' | '11'>>().toEqualTypeOf<AnyPduV1 | AnyPduV11>()
+})
+
+test('a version that comes from elsewhere gives any', () => {
+  expectTypeOf<PduOf<RoomVersion>>().toEqualTypeOf<AnyPdu>()
+  expectTypeOf<TypeOf<ReturnType<typeof pdu<string>>>>().toEqualTypeOf<AnyPdu>()
+})
+
+test('the codecs are for these', () => {
+  const value: unknown = text
+  if (pdu('1').is(value)) expectTypeOf(value.event_id).toEqualTypeOf<`$${string}`>()
+  if (pdu(roomVersion).is(value)) expectTypeOf(value).toEqualTypeOf<AnyPdu>()
+  if (redactedPdu(text).is(value)) expectTypeOf(value).toEqualTypeOf<AnyRedactedPdu>()
+})

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+
+import { RoomVersion } from '../../src/common/room-version.js'
+import { pdu, redactedPdu } from '../../src/kind/pdu-of.js'
+
+const FORMATS = [
+  ['1', 'V1'],
+  ['2', 'V1'],
+  ['3', 'V3'],
+  ['4', 'V3'],
+  ['5', 'V3'],
+  ['6', 'V3'],
+  ['7', 'V3'],
+  ['8', 'V3'],
+  ['9', 'V3'],
+  ['10', 'V3'],
+  ['11', 'V11'],
+  ['12', 'V12'],
+] as const
+
+test.each(FORMATS)('room version %s has PDUs of format %s', (roomVersion, format) => {
+  expect(pdu(roomVersion).name).toBe(`AnyPdu${format}`)
+  expect(redactedPdu(roomVersion).name).toBe(`AnyRedactedPdu${format}`)
+})
+
+test('every room version is listed', () => {
+  const { shape } = RoomVersion
+  expect(FORMATS.map(([roomVersion]) => roomVersion)).toEqual(shape.kind === 'literals' && shape.values)
+})
+
+test.each(['org.example.rooms', '13', '01', '', '__proto__', 'constructor'])(
+  'of room version "%s" nobody knows more than that it is later than the rest',
+  (roomVersion) => {
+    expect(pdu(roomVersion).name).toBe('AnyPduV12')
+    expect(redactedPdu(roomVersion).name).toBe('AnyRedactedPduV12')
+  },
+)
+
+describe('one event in two versions', () => {
+  const message = {
+    auth_events: ['$create'],
+    content: { body: 'Hello', msgtype: 'm.text' },
+    depth: 12,
+    hashes: { sha256: 'hash' },
+    origin_server_ts: 1_700_000_000_000,
+    prev_events: ['$earlier'],
+    room_id: '!room:example.org',
+    sender: '@alice:example.org',
+    signatures: { 'example.org': { 'ed25519:0': 'signature' } },
+    type: 'm.room.message',
+  }
+
+  test('is a PDU of the one and not of the other', () => {
+    expect(pdu('10').is(message)).toBe(true)
+    expect(pdu('1').is(message)).toBe(false)
+  })
+
+  test('is still one when it has been redacted', () => {
+    const redacted = { ...message, content: {} }
+    expect(pdu('10').is(redacted)).toBe(false)
+    expect(redactedPdu('10').is(redacted)).toBe(true)
+    expect(redactedPdu('1').is(redacted)).toBe(false)
+  })
+})

@@ -1,0 +1,43 @@
+import { expectTypeOf, test } from 'vitest'
+
+import type { RoomId, UserId } from '../../src/common/identifier.js'
+import type {
+  AnyBareToDeviceEvent,
+  AnyToDeviceEvent,
+  ToDeviceEventContent,
+  ToDeviceEventType,
+} from '../../src/kind/to-device.js'
+import type { ToDeviceRoomKeyEventContent } from '../../src/to-device/room-key.js'
+import type { ToDeviceSecretSendEventContent } from '../../src/to-device/secret-send.js'
+
+declare const event: AnyToDeviceEvent
+declare const bare: AnyBareToDeviceEvent
+
+test('content by type', () => {
+  expectTypeOf<ToDeviceEventContent<'m.room_key'>>().toEqualTypeOf<ToDeviceRoomKeyEventContent>()
+  expectTypeOf<ToDeviceEventContent<'m.room_key' | 'm.secret.send'>>().toEqualTypeOf<
+    ToDeviceRoomKeyEventContent | ToDeviceSecretSendEventContent
+  >()
+  // @ts-expect-error a tag stays with the user
+  expectTypeOf<ToDeviceEventContent<'m.tag'>>().not.toBeNever()
+})
+
+test('the types are those of the union', () => {
+  expectTypeOf<AnyToDeviceEvent['type']>().toEqualTypeOf<ToDeviceEventType>()
+  expectTypeOf<AnyBareToDeviceEvent['type']>().toEqualTypeOf<ToDeviceEventType>()
+  expectTypeOf<string>().not.toExtend<ToDeviceEventType>()
+})
+
+test('narrows by type', () => {
+  expectTypeOf(event.sender).toEqualTypeOf<UserId>()
+  if (event.type === 'm.room_key.withheld') expectTypeOf(event.content.room_id).toEqualTypeOf<RoomId | undefined>()
+  if (bare.type === 'm.secret.send') expectTypeOf(bare.content.secret).toBeString()
+})
+
+test('without what surrounds it, there is no sender', () => {
+  // @ts-expect-error the surroundings tell the sender
+  const sender = bare.sender
+  expectTypeOf(sender).toBeAny()
+  expectTypeOf<AnyToDeviceEvent>().toExtend<AnyBareToDeviceEvent>()
+  expectTypeOf<AnyBareToDeviceEvent>().not.toExtend<AnyToDeviceEvent>()
+})

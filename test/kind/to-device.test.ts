@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+
+import { byType } from '../../src/kind/by-type.js'
+import { AnyBareToDeviceEvent, AnyToDeviceEvent, TO_DEVICE } from '../../src/kind/to-device.js'
+import { findsByType } from '../support/dispatch.js'
+import { accepts, rejects } from '../support/rows.js'
+
+test.each(Object.entries(TO_DEVICE))('%s is listed under its type, as to-device', (type, definition) => {
+  expect(definition).toMatchObject({ kind: 'to-device', type })
+})
+
+findsByType(AnyToDeviceEvent, byType(TO_DEVICE, 'event'))
+findsByType(AnyBareToDeviceEvent, byType(TO_DEVICE, 'bare'))
+
+const bare = { type: 'm.secret.send', content: { request_id: 'R1', secret: 'b3BlbiBzZXNhbWU' } }
+
+accepts(AnyToDeviceEvent, [['an event, from another device', { ...bare, sender: '@alice:example.org' }]])
+rejects(AnyToDeviceEvent, [
+  ['an event from nobody', bare, 'sender: expected a string that matches ^@ (UserId), found nothing'],
+])
+
+accepts(AnyBareToDeviceEvent, [['an event, as it stands in an Olm message', bare]])

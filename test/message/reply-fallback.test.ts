@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { withoutReplyFallback } from '../../src/message/reply-fallback.js'
+
+const REPLY = { 'm.relates_to': { 'm.in_reply_to': { event_id: '$a' } } }
+const HTML = 'org.matrix.custom.html'
+const MX_REPLY =
+  '<mx-reply><blockquote><a href="https://matrix.to/#/!r/$a">In reply to</a> Tea?</blockquote></mx-reply>'
+
+describe('the body of a reply', () => {
+  test.each([
+    ['a quoted line, and a blank one', '> <@alice:example.org> Tea?\n\nYes!', 'Yes!'],
+    ['several lines', '> <@alice:example.org> Tea?\n> Or coffee?\n\nTea!', 'Tea!'],
+    ['a quoted emote', '> * <@alice:example.org> makes tea\n\nOh!', 'Oh!'],
+    ['no blank line', '> Tea?\nYes!', 'Yes!'],
+    ['only the first blank line goes', '> Tea?\n\n\nYes!', '\nYes!'],
+    ['a quote further down stays', '> Tea?\n\nYes!\n> not you', 'Yes!\n> not you'],
+    ['a quote after the blank line stays', '> <@alice:example.org> Tea?\n\n> wise words', '> wise words'],
+    ['a line that is quoted and empty', '> Tea?\n> \n\nYes!', 'Yes!'],
+    ['no space after the mark', '>Tea?\n\nYes!', '>Tea?\n\nYes!'],
+    ['a mark without a space ends the quote', '> Tea?\n>\nYes!', '>\nYes!'],
+    ['lines that end as on Windows', '> Tea?\r\n> Now?\r\nYes!', 'Yes!'],
+    ['not at the beginning', '\n> Tea?\n\nYes!', '\n> Tea?\n\nYes!'],
+    ['nothing would be left', '> Tea?', '> Tea?'],
+    ['nothing but a blank line would be left', '> Tea?\n\n', '> Tea?\n\n'],
+    ['no fallback', 'Yes!', 'Yes!'],
+    ['nothing at all', '', ''],
+  ])('%s', (_, body, expected) => {
+    expect(withoutReplyFallback({ ...REPLY, body })).toStrictEqual({ ...REPLY, body: expected })
+  })
+})
+
+describe('the formatted body of a reply', () => {
+  const body = '> <@alice:example.org> Tea?\n\nYes!'
+  test.each([
+    ['the element goes', `${MX_REPLY}<b>Yes!</b>`, '<b>Yes!</b>'],
+    ['one inside the other', `<mx-reply>${MX_REPLY}Tea?</mx-reply>Yes!`, 'Yes!'],
+    ['in capitals, with an attribute', '<MX-REPLY class="a">Tea?</Mx-Reply >Yes!', 'Yes!'],
+    ['only the first one', '<mx-reply></mx-reply>Yes!<mx-reply>Tea?</mx-reply>', 'Yes!<mx-reply>Tea?</mx-reply>'],
+    ['an element of a similar name inside', '<mx-reply><mx-replying>Tea?</mx-reply>Yes!', 'Yes!'],
+    ['nothing would be left', MX_REPLY, MX_REPLY],
+    ['it never ends', '<mx-reply>Tea? Yes!', '<mx-reply>Tea? Yes!'],
+    ['its end never ends', '<mx-reply>Tea?</mx-reply Yes!', '<mx-reply>Tea?</mx-reply Yes!'],
+  ])('%s', (_, formatted_body, expected) => {
+    const content = { ...REPLY, body, format: HTML, formatted_body }
+    expect(withoutReplyFallback(content)).toStrictEqual({ ...content, body: 'Yes!', formatted_body: expected })
+  })
+
+  test.each([
+    ['it stands further down, and the quote in the body is the sender’s own', ` ${MX_REPLY}Yes!`],
+    ['there is none, and the quote in the body is the sender’s own', '<blockquote>Tea?</blockquote>Yes!'],
+    ['an element of a similar name', '<mx-replying>Tea?</mx-replying>Yes!'],
+    ['empty', ''],
+  ])('left alone: %s', (_, formatted_body) => {
+    const content = { ...REPLY, body, format: HTML, formatted_body }
+    expect(withoutReplyFallback(content)).toBe(content)
+  })
+
+  test('in a format that is not HTML, it is left alone', () => {
+    const content = { ...REPLY, body, format: 'org.example.format', formatted_body: `${MX_REPLY}Yes!` }
+    expect(withoutReplyFallback(content)).toStrictEqual({ ...content, body: 'Yes!' })
+  })
+})
+
+describe('the content comes back as the same object', () => {
+  const body = '> Tea?\n\nYes!'
+  const thread = { rel_type: 'm.thread', event_id: '$r', 'm.in_reply_to': { event_id: '$a' }, is_falling_back: true }
+  test.each<[string, object]>([
+    ['no relation', { body }],
+    ['an edit', { body, 'm.relates_to': { rel_type: 'm.replace', event_id: '$a' } }],
+    ['a message in a thread that falls back on a reply', { body, 'm.relates_to': thread }],
+    ['a relation of no shape', { body, 'm.relates_to': [] }],
+    ['a reply to nothing', { body, 'm.relates_to': { 'm.in_reply_to': { event_id: 1 } } }],
+    ['a relation that is inherited', Object.create(REPLY, { body: { value: body } })],
+    ['no body', REPLY],
+    ['a body that is no string', { ...REPLY, body: 1 }],
+  ])('%s', (_, content) => {
+    expect(withoutReplyFallback(content)).toBe(content)
+  })
+})
+
+test('a reply within a thread is a reply', () => {
+  const relation = { rel_type: 'm.thread', event_id: '$r', 'm.in_reply_to': { event_id: '$a' } }
+  expect(withoutReplyFallback({ 'm.relates_to': relation, body: '> Tea?\n\nYes!' }).body).toBe('Yes!')
+})
+
+test('other keys stay, hostile ones too, and nothing is written to', () => {
+  const content = Object.freeze({ ...JSON.parse('{"__proto__":{"a":1},"b":2}'), ...REPLY, body: '> Tea?\n\nYes!' })
+  const answer = withoutReplyFallback(content)
+  expect(Object.keys(answer)).toStrictEqual(['__proto__', 'b', 'm.relates_to', 'body'])
+  expect(Object.getPrototypeOf(answer)).toBe(Object.prototype)
+})
+
+test('whatever is quoted, the answer is left', () => {
+  const line = fc.string().map((text) => text.replaceAll('\n', ''))
+  const answer = fc.string({ minLength: 1 }).filter((text) => !text.startsWith('> ') && !text.startsWith('\n'))
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1 }), answer, (quote, body) => {
+      const fallback = quote.map((text) => `> ${text}\n`).join('')
+      expect(withoutReplyFallback({ ...REPLY, body: `${fallback}\n${body}` }).body).toBe(body)
+    }),
+  )
+})
+
+/** Backtracking over any of these would take minutes. */
+describe('1 MiB takes less than a second', () => {
+  const MIB = 2 ** 20
+  const times = (text: string) => text.repeat(MIB / text.length)
+  test.each([
+    ['quoted lines', times('> \n'), ''],
+    ['one quoted line', `> ${times('> ')}`, ''],
+    ['marks', times('>'), ''],
+    ['elements that open', '> a\n\nb', times('<mx-reply>')],
+    ['elements that never get their bracket', '> a\n\nb', times('<mx-reply ')],
+    ['one element inside the other', '> a\n\nb', times('<mx-reply>').slice(0, MIB / 2) + times('</mx-reply>')],
+    ['elements that open and close', '> a\n\nb', `<mx-reply>${times('<mx-reply></mx-reply>')}`],
+    ['brackets', '> a\n\nb', `<mx-reply>${times('<')}`],
+    ['spaces in the tag', '> a\n\nb', `<mx-reply${times(' ')}`],
+  ])('%s', (_, body, html) => {
+    const content = { ...REPLY, body, ...(html && { format: HTML, formatted_body: html }) }
+    const start = performance.now()
+    withoutReplyFallback(content)
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+})

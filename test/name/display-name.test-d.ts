@@ -1,0 +1,11 @@
+import { expectTypeOf, test } from 'vitest'
+
+import type { NamedMember } from '../../src/name/display-name.js'
+import type { SummedUpMember } from '../../src/name/member-summary.js'
+import type { RoomMemberEvent, StrippedRoomMemberEvent, SyncRoomMemberEvent } from '../../src/room/member.js'
+
+test('every shape of m.room.member will do', () => {
+  expectTypeOf<RoomMemberEvent>().toExtend<NamedMember & SummedUpMember>()
+  expectTypeOf<SyncRoomMemberEvent>().toExtend<NamedMember & SummedUpMember>()
+  expectTypeOf<StrippedRoomMemberEvent>().toExtend<NamedMember & SummedUpMember>()
+})

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+
+import { lookOf } from '../../src/name/look-alike.js'
+
+describe('what looks alike', () => {
+  test.each([
+    ['a Cyrillic letter', 'Аlice', 'Alice'],
+    ['a Greek letter', 'Αlice', 'Alice'],
+    ['a whole word in Cyrillic', 'Еѕрѕоу', 'Espsoy'],
+    ['a capital I for a small L', 'AIice', 'Alice'],
+    ['digits', '0scar 1', 'Oscar l'],
+    ['full width', 'Ａｌｉｃｅ', 'Alice'],
+    ['mathematical letters', '𝐀𝐥𝐢𝐜𝐞', 'Alice'],
+    ['an accent of its own', 'Ali\u0301ce', 'Alice'],
+    ['an accented letter', 'Renée', 'Renee'],
+    ['space around it', '  Alice\t', 'Alice'],
+    ['space within', 'Al\u00a0\u2003ice', 'Alice'],
+    ['an ideographic space', 'Alice\u3000', 'Alice'],
+    ['zero width', 'Al\u200b\u200c\u200d\ufeffice', 'Alice'],
+    ['a soft hyphen', 'Al\u00adice', 'Alice'],
+    ['marks of direction', '\u200eAlice\u200f\u061c', 'Alice'],
+    ['overrides of direction', '\u202eAlice\u202c', 'Alice'],
+    ['isolates', '\u2066Alice\u2069', 'Alice'],
+    ['a blank in Braille', 'Alice\u2800', 'Alice'],
+    ['a Hangul filler', 'Alice\u3164', 'Alice'],
+    ['a variation selector', 'Alice\ufe0f', 'Alice'],
+    ['tags', 'Alice\u{e0041}', 'Alice'],
+    ['a control character', 'Ali\u0007ce', 'Alice'],
+    ['half a character', 'Alice\ud83d', 'Alice'],
+  ])('%s', (_, name, other) => expect(lookOf(name)).toBe(lookOf(other)))
+})
+
+describe('what does not', () => {
+  test.each([
+    ['case', 'alice', 'Alice'],
+    ['other letters', 'Alice', 'Alicia'],
+    ['an emoji', 'Alice 🦊', 'Alice'],
+    ['two emoji', '🦊', '🐰'],
+    ['two scripts', 'Алиса', 'Alisa'],
+    ['vowel signs', 'कि', 'की'],
+    ['two kanji', '山', '川'],
+  ])('%s', (_, name, other) => expect(lookOf(name)).not.toBe(lookOf(other)))
+})
+
+test.each(['', ' ', '\u200b', '\u202e\u2800\u3164', '\u0301'])('nothing to see: %j', (name) => {
+  expect(lookOf(name)).toBe('')
+})
+
+test('every letter that is drawn like another is drawn like itself', () => {
+  for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789')
+    expect(lookOf(letter)).toBe(letter)
+})

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+
+import { roomMemberSummary } from '../../src/name/member-summary.js'
+import { roomDisplayName, roomDisplayNameInEnglish } from '../../src/name/room-name.js'
+
+const heroName = (userId: string) => userId.slice(1, 2).toUpperCase() + userId.slice(2, userId.indexOf(':'))
+
+describe('the name of a room, by its members', () => {
+  const member = (name: string, membership: 'ban' | 'invite' | 'join' | 'knock' | 'leave') => ({
+    content: { membership },
+    state_key: `@${name}:example.org`,
+  })
+  const me = member('me', 'join')
+  test.each([
+    ['alone', [me], 'Empty Room'],
+    ['with one who left', [member('bob', 'leave'), me], 'Empty Room (was Bob)'],
+    ['with one who was banned', [me, member('bob', 'ban')], 'Empty Room (was Bob)'],
+    ['with one who knocks', [me, member('bob', 'knock')], 'Empty Room'],
+    ['with one who was invited', [me, member('bob', 'invite'), member('carol', 'leave')], 'Bob'],
+    ['with two', [member('bob', 'join'), me, member('carol', 'invite')], 'Bob and Carol'],
+    ['with seven', [me, ...'abcdefg'.split('').map((name) => member(name, 'join'))], 'A, B, C, D, E, and 2 others'],
+    ['invited oneself', [member('me', 'invite'), member('bob', 'join')], 'Bob'],
+  ] as const)('%s', (_, members, english) => {
+    const summary = roomMemberSummary(members, me.state_key)
+    expect(roomDisplayNameInEnglish(roomDisplayName({ heroName, summary }))).toBe(english)
+  })
+})
+
+test('counts everybody, the user too', () => {
+  const members = (['join', 'join', 'invite', 'leave', 'ban', 'knock'] as const).map((membership, i) => ({
+    content: { membership },
+    state_key: `@user${i}:example.org`,
+  }))
+  expect(roomMemberSummary(members, '@user0:example.org')).toStrictEqual({
+    'm.heroes': ['@user1:example.org', '@user2:example.org'],
+    'm.invited_member_count': 1,
+    'm.joined_member_count': 2,
+  })
+})

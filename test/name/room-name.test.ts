@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+
+import {
+  type RoomDisplayName,
+  type RoomMemberSummary,
+  type RoomNameSources,
+  roomDisplayName,
+  roomDisplayNameInEnglish,
+} from '../../src/name/room-name.js'
+
+const heroName = (userId: string) => userId.slice(1, 2).toUpperCase() + userId.slice(2, userId.indexOf(':'))
+
+function summary(heroes: readonly string[] | undefined, joined?: number, invited?: number): RoomMemberSummary {
+  return {
+    'm.heroes': heroes?.map((name) => `@${name}:example.org`),
+    'm.joined_member_count': joined,
+    'm.invited_member_count': invited,
+  }
+}
+
+describe('roomDisplayName', () => {
+  const full = summary(['bob'], 2, 0)
+  test.each<[string, RoomNameSources, RoomDisplayName, english: string]>([
+    ['a name', { name: 'Café', alias: '#a:b.org', summary: full }, { kind: 'name', name: 'Café' }, 'Café'],
+    ['an alias', { alias: '#a:b.org', summary: full }, { kind: 'alias', alias: '#a:b.org' }, '#a:b.org'],
+    ['an empty name', { name: '', alias: '#a:b.org' }, { kind: 'alias', alias: '#a:b.org' }, '#a:b.org'],
+    ['a name that is called like a kind', { name: 'empty' }, { kind: 'name', name: 'empty' }, 'empty'],
+    [
+      'an alias that is none',
+      { alias: 'a:b.org', summary: full },
+      { kind: 'members', heroes: ['Bob'], others: 0 },
+      'Bob',
+    ],
+    ['an empty alias', { alias: '', summary: full }, { kind: 'members', heroes: ['Bob'], others: 0 }, 'Bob'],
+    [
+      'as many heroes as others in the room',
+      { summary: summary(['alice', 'bob', 'charlie'], 3, 1) },
+      { kind: 'members', heroes: ['Alice', 'Bob', 'Charlie'], others: 0 },
+      'Alice, Bob, and Charlie',
+    ],
+    [
+      'two heroes',
+      { summary: summary(['alice', 'bob'], 1, 2) },
+      { kind: 'members', heroes: ['Alice', 'Bob'], others: 0 },
+      'Alice and Bob',
+    ],
+    [
+      'more heroes than others, as the count is late',
+      { summary: summary(['alice', 'bob'], 2, 0) },
+      { kind: 'members', heroes: ['Alice', 'Bob'], others: 0 },
+      'Alice and Bob',
+    ],
+    [
+      'fewer heroes than others in the room',
+      { summary: summary(['alice', 'bob'], 1200, 37) },
+      { kind: 'members', heroes: ['Alice', 'Bob'], others: 1234 },
+      'Alice, Bob, and 1234 others',
+    ],
+    [
+      'one hero, and others',
+      { summary: summary(['alice'], 1236) },
+      { kind: 'members', heroes: ['Alice'], others: 1234 },
+      'Alice and 1234 others',
+    ],
+    [
+      'one other who is no hero',
+      { summary: summary(['alice'], 3) },
+      { kind: 'members', heroes: ['Alice'], others: 1 },
+      'Alice and 1 other',
+    ],
+    ['no heroes, but others', { summary: summary([], 3) }, { kind: 'members', heroes: [], others: 2 }, '2 others'],
+    ['nobody else', { summary: summary([], 1, 0) }, { kind: 'empty', heroes: [] }, 'Empty Room'],
+    [
+      'nobody else any more',
+      { summary: summary(['alice'], 1, 0) },
+      { kind: 'empty', heroes: ['Alice'] },
+      'Empty Room (was Alice)',
+    ],
+    [
+      'nobody else any more, once three',
+      { summary: summary(['alice', 'bob', 'carol'], 1, 0) },
+      { kind: 'empty', heroes: ['Alice', 'Bob', 'Carol'] },
+      'Empty Room (was Alice, Bob, and Carol)',
+    ],
+    ['nobody at all', { summary: summary(undefined, 0, 0) }, { kind: 'empty', heroes: [] }, 'Empty Room'],
+    ['no summary', {}, { kind: 'empty', heroes: [] }, 'Empty Room'],
+    [
+      'a summary without counts',
+      { summary: summary(['alice', 'bob']) },
+      { kind: 'members', heroes: ['Alice', 'Bob'], others: 0 },
+      'Alice and Bob',
+    ],
+    [
+      'a summary without a count of those who joined',
+      { summary: summary(['alice', 'bob'], undefined, 0) },
+      { kind: 'members', heroes: ['Alice', 'Bob'], others: 0 },
+      'Alice and Bob',
+    ],
+  ])('%s', (_, sources, shown, english) => {
+    expect(roomDisplayName({ heroName, ...sources })).toStrictEqual(shown)
+    expect(roomDisplayNameInEnglish(shown)).toBe(english)
+  })
+
+  test('heroes by their IDs', () => {
+    expect(roomDisplayName({ summary: summary(['alice'], 2) })).toMatchObject({ heroes: ['@alice:example.org'] })
+  })
+})

@@ -1,0 +1,315 @@
+import { describe, expect, test } from 'vitest'
+
+import type { EventKind } from '../../src/parse/event-kind.js'
+import { parseEvent } from '../../src/parse/parse-event.js'
+import { parseEvents } from '../../src/parse/parse-events.js'
+import { parseSync } from '../../src/parse/parse-sync.js'
+import type { ParseOptions } from '../../src/parse/parsed-event.js'
+import { registry } from '../../src/parse/registry.js'
+import { repairEvent } from '../../src/parse/repair-event.js'
+import { salvage } from '../../src/parse/salvage.js'
+import { BeaconInfo } from '../../src/unstable/beacon-info.js'
+import { mutants } from '../support/mutants.js'
+
+/** What has broken clients and servers, in its own shape: it must not break whoever parses, repairs or salvages it. */
+
+const sent = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
+const event = (type: string, content: object) => ({ ...sent, type, content })
+const state = (type: string, content: object, state_key = '') => ({ ...event(type, content), state_key })
+const pdu = { auth_events: [], depth: 1, hashes: { sha256: '' }, prev_events: [], room_id: '!r:b.c', signatures: {} }
+const beaconInfo = state('m.beacon_info', { live: true, timeout: 1, 'org.matrix.msc3488.ts': 1 }, '@a:b.c')
+
+const tagOf = (kind: EventKind, input: unknown, options?: ParseOptions) => {
+  const parsed = parseEvent(kind, input, options)
+  return parsed._tag === 'Right' ? parsed.right._tag : parsed.left._tag
+}
+
+/** `value` with `name` in the place of each key and of each string in turn. */
+function* withName(value: unknown, name: string): Generator<unknown> {
+  if (typeof value === 'string') yield name
+  if (typeof value !== 'object' || value === null) return
+  const entries = Object.entries(value)
+  const made = (changed: readonly (readonly [string, unknown])[]) =>
+    Array.isArray(value) ? changed.map(([, part]) => part) : Object.fromEntries(changed)
+  for (const [i, [key, part]] of entries.entries()) {
+    for (const other of withName(part, name)) yield made(withEntry(entries, i, [key, other]))
+    if (!Array.isArray(value)) yield made(withEntry(entries, i, [name, part]))
+  }
+}
+
+function withEntry<E>(entries: readonly E[], i: number, entry: E): readonly E[] {
+  return entries.map((other, j) => (j === i ? entry : other))
+}
+
+describe('names that every object has (CVE-2022-36059, CVE-2022-36060, CVE-2023-28103, CVE-2023-28427)', () => {
+  const NAMES = [
+    '__proto__',
+    'constructor',
+    'prototype',
+    'hasOwnProperty',
+    'isPrototypeOf',
+    'toString',
+    'toLocaleString',
+    'valueOf',
+    'toJSON',
+    'then',
+    '__defineGetter__',
+    '__lookupSetter__',
+  ]
+  const EVENTS: readonly (readonly [kind: EventKind, event: object])[] = [
+    [
+      'timeline',
+      {
+        ...event('m.room.message', { msgtype: 'm.text', body: 'x', 'm.mentions': { user_ids: ['@a:b.c'] } }),
+        room_id: '!r:b.c',
+      },
+    ],
+    [
+      'sync',
+      { ...state('m.room.member', { membership: 'join', displayname: null }, '@a:b.c'), unsigned: { age: '1' } },
+    ],
+    ['sync', state('m.room.power_levels', { ban: '50', events: { 'm.room.name': '50' }, users: { '@a:b.c': null } })],
+    ['sync', event('m.reaction', { 'm.relates_to': { rel_type: 'm.annotation', event_id: '$o', key: 'x' } })],
+    ['stripped', { type: 'm.room.name', state_key: '', sender: '@a:b.c', content: { name: 'x' } }],
+    ['ephemeral', { type: 'm.receipt', content: { $e: { 'm.read': { '@a:b.c': { ts: 1, thread_id: 'main' } } } } }],
+    ['account_data', { type: 'm.direct', content: { '@a:b.c': ['!r:b.c'], '@b:b.c': 5 } }],
+    ['account_data', { type: 'm.tag', content: { tags: { 'm.favourite': { order: '0.5' } } } }],
+    ['presence', { type: 'm.presence', content: { presence: 'online', user_id: '@a:b.c' } }],
+    ['to_device', { type: 'm.room_key', sender: '@a:b.c', content: { algorithm: 'a', room_id: 'r', session_id: 's' } }],
+    ['edu', { edu_type: 'm.typing', content: { room_id: '!r:b.c', typing: true, user_id: '@a:b.c' } }],
+    ['pdu', { ...event('m.room.message', {}), ...pdu, signatures: { 'b.c': { 'ed25519:1': 's' } } }],
+  ]
+  const PROTOTYPES = [Object.prototype, Array.prototype, Function.prototype, String.prototype, Map.prototype]
+  const described = () =>
+    PROTOTYPES.flatMap((prototype) =>
+      Reflect.ownKeys(prototype).map((key) => {
+        const { get, value } = Object.getOwnPropertyDescriptor(prototype, key) ?? {}
+        return [key, get ?? value]
+      }),
+    )
+  const before = described()
+
+  test.each(NAMES)('%s, in every place for a string and as every key', (name) => {
+    let count = 0
+    for (const [kind, good] of EVENTS) {
+      for (const input of withName(good, name)) {
+        count++
+        const json = JSON.stringify(input)
+        const parsed = parseEvent(kind, input)
+        expect(parsed._tag === 'Right' ? parsed.right.event : parsed.left.input).toBe(input)
+        for (const { event, made } of [repairEvent(kind, input), salvage(kind, input)]) {
+          if (made.length === 0) expect(event).toBe(input)
+          expect(Object.getPrototypeOf(event)).toBe(Object.prototype)
+        }
+        expect(JSON.stringify(input)).toBe(json)
+      }
+    }
+    expect(count).toBeGreaterThan(100)
+    expect(described()).toEqual(before)
+  })
+
+  test.each(NAMES)('%s as a type is one that nobody lists, whatever the kind', (type) => {
+    expect(tagOf('sync', event(type, {}))).toBe('Custom')
+    expect(tagOf('account_data', { type, content: {} })).toBe('Custom')
+    expect(tagOf('edu', { edu_type: type, content: {} })).toBe('Custom')
+  })
+
+  test('what a prototype offers is no field', () => {
+    const inherited = Object.assign(Object.create({ content: { name: 'x' } }), {
+      ...sent,
+      type: 'm.room.name',
+      state_key: '',
+    })
+    expect(tagOf('sync', inherited)).toBe('Malformed')
+    expect(salvage('sync', inherited).outcome._tag).toBe('Left')
+  })
+})
+
+describe('malformed beacons (CVE-2022-39236)', () => {
+  const withBeacons = registry.with(BeaconInfo)
+
+  test('a good one is known', () => {
+    expect(withBeacons.parseEvent('sync', beaconInfo)).toMatchObject({ right: { _tag: 'Known' } })
+  })
+
+  test('every mutant of it has an outcome, and salvage drops what it can do without', () => {
+    for (const input of mutants(beaconInfo)) {
+      expect(['Left', 'Right']).toContain(withBeacons.parseEvent('sync', input)._tag)
+      expect(['Left', 'Right']).toContain(withBeacons.salvage('sync', input).outcome._tag)
+    }
+    const { made, outcome } = withBeacons.salvage('sync', {
+      ...beaconInfo,
+      content: { ...beaconInfo.content, timeout: 'long', 'm.ts': null },
+    })
+    expect(made.map(({ id, path }) => [id, path.at(-1)])).toEqual([
+      ['null-optional', 'm.ts'],
+      ['dropped-field', 'timeout'],
+    ])
+    expect(outcome).toMatchObject({ right: { _tag: 'Known' } })
+  })
+
+  test('the only time of a beacon is not dropped', () => {
+    const timeless = { ...beaconInfo, content: { live: true, 'm.ts': 'now' } }
+    expect(withBeacons.salvage('sync', timeless)).toMatchObject({ event: timeless, outcome: { _tag: 'Left' } })
+  })
+})
+
+describe('predecessors', () => {
+  test('in a circle are not followed (CVE-2024-42369)', () => {
+    const a: { [key: string]: unknown } = { room_id: '!b:b.c' }
+    const b = { room_id: '!a:b.c', predecessor: a }
+    a['predecessor'] = b
+    const input = state('m.room.create', { predecessor: a })
+    expect(tagOf('sync', input)).toBe('Known')
+    expect(salvage('sync', input).event).toBe(input)
+    const broken = state('m.room.create', { predecessor: { ...a, room_id: 5 } })
+    expect(repairEvent('sync', broken).event).toStrictEqual(state('m.room.create', {}))
+  })
+
+  test('are what they say, true or not: whether the old room agrees is not in the event (CVE-2025-59160)', () => {
+    expect(tagOf('sync', state('m.room.create', { predecessor: { room_id: '!any:b.c', event_id: '$any' } }))).toBe(
+      'Known',
+    )
+  })
+})
+
+test.each(['mxc://b.c/../../admin', 'mxc://b.c/%2e%2e', 'mxc://../x', 'mxc://'])(
+  'the media URI %s is a string like others here: it is what makes it a URL that looks (CVE-2024-50336)',
+  (url) => {
+    const input = state('m.room.avatar', { url })
+    expect(tagOf('sync', input)).toBe('Known')
+    expect(salvage('sync', input).event).toBe(input)
+  },
+)
+
+describe('one event does not stop the others', () => {
+  test('a join rule that nobody knows is known (CVE-2025-66622)', () => {
+    const rules = ['org.example.rule', '', '__proto__', 'public']
+    const events = rules.map((join_rule) => state('m.room.join_rules', { join_rule }))
+    expect(
+      [...parseEvents('sync', [...events, state('m.room.join_rules', { join_rule: 5 })])].map(({ _tag }) => _tag),
+    ).toEqual(['Right', 'Right', 'Right', 'Right', 'Left'])
+  })
+
+  test('a malformed invite leaves the rest of a sync alone (CVE-2024-52815)', () => {
+    const name = { type: 'm.room.name', state_key: '', sender: '@a:b.c', content: { name: 'x' } }
+    const response = {
+      next_batch: 's',
+      rooms: {
+        invite: {
+          '!bad:b.c': { invite_state: { events: [null, { type: 5 }, { ...name, content: null }, name] } },
+          '!worse:b.c': { invite_state: { events: 5 } },
+          '!worst:b.c': null,
+          '!good:b.c': { invite_state: { events: [name] } },
+        },
+        join: { '!r:b.c': { timeline: { events: [event('m.room.message', { msgtype: 'm.text', body: 'x' })] } } },
+      },
+    }
+    expect([...parseSync(response)].map(({ roomId, outcome }) => [roomId, outcome._tag])).toEqual([
+      ['!r:b.c', 'Right'],
+      ['!bad:b.c', 'Left'],
+      ['!bad:b.c', 'Left'],
+      ['!bad:b.c', 'Left'],
+      ['!bad:b.c', 'Right'],
+      ['!good:b.c', 'Right'],
+    ])
+  })
+})
+
+describe('numbers at the edge', () => {
+  const LARGEST = Number.MAX_SAFE_INTEGER
+
+  test.each<readonly [why: string, level: unknown, repaired: unknown]>([
+    ['the smallest that JavaScript holds', -LARGEST, -LARGEST],
+    ['the largest', LARGEST, LARGEST],
+    ['the smallest, as a string', `-${LARGEST}`, -LARGEST],
+    ['one less', -LARGEST - 1, undefined],
+    ['the smallest of 64 bits', -(2 ** 63), undefined],
+    ['the smallest of 64 bits, as a string', '-9223372036854775808', undefined],
+    ['the largest of 64 bits', 2 ** 63 - 1, undefined],
+    ['the smallest fraction', Number.MIN_VALUE, 0],
+    ['-0, which is 0', -0, -0],
+    ['the largest fraction', Number.MAX_VALUE, undefined],
+  ])('a power level that is %s (CVE-2025-59047)', (_, level, expected) => {
+    const { event, made } = salvage('sync', state('m.room.power_levels', { users: { '@a:b.c': level } }))
+    const users = expected === undefined ? {} : { '@a:b.c': expected }
+    expect(event).toStrictEqual(state('m.room.power_levels', { users }))
+    expect(made.length).toBe(Object.is(level, expected) ? 0 : 1)
+  })
+
+  test('the level for events is that for events, as a string too (GO-2022-0952)', () => {
+    const levels = { events_default: '100', state_default: '0', users_default: ' -5' }
+    expect(repairEvent('sync', state('m.room.power_levels', levels)).event).toStrictEqual(
+      state('m.room.power_levels', { events_default: 100, state_default: 0, users_default: -5 }),
+    )
+  })
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, JSON.parse('1e400')])(
+    '%d is no number (CVE-2020-26890)',
+    (number) => {
+      const member = state('m.room.member', { membership: 'join', displayname: number, is_direct: number }, '@a:b.c')
+      const { event, made } = salvage('sync', member)
+      expect(event).toStrictEqual(state('m.room.member', { membership: 'join' }, '@a:b.c'))
+      expect(made).toHaveLength(2)
+      expect(tagOf('sync', { ...member, content: { membership: number } })).toBe('Malformed')
+      expect(salvage('sync', { ...member, origin_server_ts: number }).outcome._tag).toBe('Left')
+      // In a key that nobody knows it may stand: whether it may be sent is for canonical JSON to say.
+      expect(tagOf('sync', state('m.room.member', { membership: 'join', x: number }, '@a:b.c'))).toBe('Known')
+    },
+  )
+
+  test.each([2 ** 63 - 1, 2 ** 53, -(2 ** 53), 1.5, '1', null])(
+    'the depth %s is malformed, and required (CVE-2018-10657, CVE-2025-30355)',
+    (depth) => {
+      const input = { ...state('m.room.name', { name: 'x' }), ...pdu, depth }
+      const { event, made, outcome } = salvage('pdu', input, { roomVersion: '10' })
+      expect(event).toBe(input)
+      expect(made).toEqual([])
+      expect(outcome._tag === 'Left' && outcome.left.errors.map(({ path }) => path)).toEqual([['depth']])
+    },
+  )
+
+  test('the largest depth that there may be is fine', () => {
+    expect(
+      tagOf('pdu', { ...state('m.room.name', { name: 'x' }), ...pdu, depth: LARGEST }, { roomVersion: '10' }),
+    ).toBe('Known')
+  })
+})
+
+describe('what is long is read once', () => {
+  const SECONDS = 1000
+  const timed = (work: () => void) => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  }
+
+  test('an ACL with many entries, every other one wrong (CVE-2023-45129)', () => {
+    const deny = Array.from({ length: 20_000 }, (_, i) => (i % 2 === 0 ? `*.${i}.example` : i))
+    const input = state('m.room.server_acl', { allow: ['*'], deny })
+    expect(timed(() => expect(repairEvent('sync', input).made).toHaveLength(10_000))).toBeLessThan(5 * SECONDS)
+  })
+
+  test.each(['@', ':', '[', '*?', '\u0000'])(
+    'a mebibyte of "%s" in every identifier and pattern (CVE-2021-29471)',
+    (part) => {
+      const text = part.repeat(2 ** 20 / part.length)
+      const input = {
+        ...state('m.room.power_levels', { ban: text, users: { [text]: text } }, text),
+        event_id: text,
+        sender: text,
+      }
+      const rules = {
+        type: 'm.push_rules',
+        content: { global: { content: [{ actions: [], pattern: text, rule_id: text }] } },
+      }
+      const tag = { type: 'm.tag', content: { tags: { [text]: { order: text } } } }
+      const time = timed(() => {
+        salvage('sync', input)
+        salvage('account_data', rules)
+        salvage('account_data', tag)
+      })
+      expect(time).toBeLessThan(SECONDS)
+    },
+  )
+})

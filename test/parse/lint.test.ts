@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+
+import type { EventKind } from '../../src/parse/event-kind.js'
+import { DEPRECATED_KEYS, lint } from '../../src/parse/lint.js'
+import { parseEvent } from '../../src/parse/parse-event.js'
+import { readSchemas } from '../schema/schemas.js'
+import { isSharedThere, readSamples } from '../support/shared.js'
+
+const sync = { event_id: '$e', origin_server_ts: 1, sender: '@alice:example.org' }
+const message = (content: object) => ({
+  ...sync,
+  type: 'm.room.message',
+  content: { msgtype: 'm.text', body: 'b', ...content },
+})
+const fallback = { body: '> <@bob:example.org> Tea?\n\nYes!', 'm.relates_to': { 'm.in_reply_to': { event_id: '$q' } } }
+
+const told = (kind: EventKind, event: unknown) => lint(kind, event).map(({ id, path }) => `${id}: ${path.join('/')}`)
+
+test.each<[string, EventKind, object, string[]]>([
+  ['nothing', 'sync', message({}), []],
+  [
+    'a type of the first years',
+    'sync',
+    { ...sync, type: 'm.room.message.feedback', content: { target_event_id: '$e', type: 'read' } },
+    ['deprecated-type: type'],
+  ],
+  [
+    'state of the first years',
+    'stripped',
+    { sender: '@a:b.c', type: 'm.room.aliases', state_key: 'b.c', content: { aliases: [] } },
+    ['deprecated-type: type'],
+  ],
+  [
+    'a key that nothing vouches for',
+    'sync',
+    {
+      ...sync,
+      type: 'm.room.encrypted',
+      content: { algorithm: 'm.megolm.v1.aes-sha2', ciphertext: 'c', device_id: 'D' },
+    },
+    ['deprecated-key: content/device_id'],
+  ],
+  [
+    'a deprecated key further down',
+    'sync',
+    { ...sync, type: 'm.room.create', state_key: '', content: { predecessor: { room_id: '!r:b.c', event_id: '$e' } } },
+    ['deprecated-key: content/predecessor/event_id'],
+  ],
+  ['the quote of a reply', 'sync', message(fallback), ['reply-fallback: content/body']],
+  ['a quote in what is no reply', 'sync', message({ body: '> Tea?\n\nYes!' }), []],
+  ['HTML that says so', 'sync', message({ format: 'org.matrix.custom.html', formatted_body: '<b>b</b>' }), []],
+  ['HTML that does not say so', 'sync', message({ formatted_body: '<b>b</b>' }), ['no-format: content/formatted_body']],
+  [
+    'in an edit',
+    'sync',
+    message({ 'm.new_content': { msgtype: 'm.text', body: 'b', formatted_body: 'c' } }),
+    ['no-format: content/m.new_content/formatted_body'],
+  ],
+  ['mentions that are empty', 'sync', message({ 'm.mentions': {} }), []],
+  [
+    'a list of nobody',
+    'sync',
+    message({ 'm.mentions': { user_ids: [] } }),
+    ['mentions-nobody: content/m.mentions/user_ids'],
+  ],
+  ['a user without a server', 'sync', { ...message({}), sender: '@alice' }, ['identifier: sender']],
+  [
+    'identifiers in the content',
+    'stripped',
+    {
+      sender: '@a:b.c',
+      type: 'm.room.canonical_alias',
+      state_key: '',
+      content: { alias: '#a', alt_aliases: ['#a:b.c', '#:'] },
+    },
+    ['identifier: content/alias', 'identifier: content/alt_aliases/1'],
+  ],
+  [
+    'keys that are identifiers',
+    'ephemeral',
+    { type: 'm.receipt', content: { $e: { 'm.read': { '@bob': {} } } } },
+    ['identifier: content/$e/m.read/@bob'],
+  ],
+  [
+    'an identifier that is too long',
+    'sync',
+    { ...message({}), sender: `@${'a'.repeat(260)}:b.c` },
+    ['identifier: sender', 'size: sender'],
+  ],
+  ['an event that is too large', 'sync', message({ body: 'b'.repeat(66_000) }), ['size: ']],
+  ['what is no canonical JSON', 'sync', message({ 'org.example': 1.5 }), ['size: content/org.example']],
+  [
+    'only the surroundings of what is custom',
+    'sync',
+    { ...sync, sender: '@a', type: 'org.example', content: { formatted_body: 1 } },
+    ['identifier: sender'],
+  ],
+  ['what is malformed is passed over', 'sync', { ...message({}), content: {}, sender: 5 }, []],
+])('%s', (_, kind, event, expected) => {
+  expect(told(kind, event)).toEqual(expected)
+})
+
+test.each([null, 1, 'x', [], {}])('%j is no event', (input) => {
+  expect(lint('sync', input)).toEqual([])
+})
+
+test('no remark quotes the event', () => {
+  const secret = 'my-secret'
+  const event = {
+    ...message({ formatted_body: secret, body: `> <@b:c> ${secret}\n\n${secret}` }),
+    sender: `@${secret}`,
+  }
+  const remarks = lint('sync', event)
+  expect(remarks.length).toBeGreaterThan(1)
+  for (const remark of remarks) expect(remark.message).not.toContain(secret)
+})
+
+test.skipIf(!isSharedThere)('what a real server sends has little to remark on', () => {
+  const samples = readSamples('corpus/synapse-client-server.ndjson').filter(({ kind }) => kind === 'sync')
+  const known = samples.filter(({ event }) => parseEvent('sync', event)._tag === 'Right')
+  expect(known.length).toBeGreaterThan(100)
+  const counts = new Map<string, number>()
+  for (const { event } of known) for (const { id } of lint('sync', event)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  expect(Object.fromEntries([...counts].sort())).toMatchInlineSnapshot(`
+    {
+      "deprecated-key": 1,
+      "reply-fallback": 15,
+    }
+  `)
+})
+
+/** A schema as far as this test looks into it. */
+interface Described {
+  readonly $defs?: {
+    readonly [name: string]: { readonly properties?: { readonly [key: string]: { deprecated?: true } } }
+  }
+}
+
+test('the deprecated keys are those whose comments say so', () => {
+  const deprecated = [...readSchemas().values()].flatMap(({ $defs }: Described) =>
+    Object.entries($defs ?? {}).flatMap(([name, { properties = {} }]) =>
+      Object.keys(properties)
+        .filter((key) => properties[key]?.deprecated)
+        .map((key) => `${name}.${key}`),
+    ),
+  )
+  const listed = [...DEPRECATED_KEYS].flatMap(([name, keys]) => keys.map((key) => `${name}.${key}`))
+  expect(listed.sort()).toEqual([...new Set(deprecated)].sort())
+})

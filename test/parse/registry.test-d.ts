@@ -1,0 +1,75 @@
+import { assertType, expectTypeOf, test } from 'vitest'
+
+import { literal } from '../../src/codec/literals.js'
+import { object } from '../../src/codec/object.js'
+import { integer, string } from '../../src/codec/primitive.js'
+import { defineEdu, defineEphemeral, defineMessageLike, defineState } from '../../src/envelope/define.js'
+import { registry } from '../../src/parse/registry.js'
+import { salvage } from '../../src/parse/salvage.js'
+
+const Thermostat = defineState('Thermostat', 'org.example.thermostat', {
+  content: object('ThermostatContent', { target: integer }, {}),
+  stateKey: literal(''),
+})
+const Poke = defineMessageLike('Poke', 'org.example.poke', { content: object('PokeContent', { note: string }, {}) })
+const Load = defineEdu('Load', 'org.example.load', { content: object('LoadContent', { load: integer }, {}) })
+const ShortName = defineState('RoomName', 'm.room.name', {
+  content: object('ShortNameContent', { name: literal('Tea') }, {}),
+  stateKey: literal(''),
+})
+
+const mine = registry.with(Thermostat, Poke, Load, ShortName)
+
+test('the type narrows what was added, and what was there', () => {
+  const outcome = mine.parseEvent('sync', {})
+  if (outcome._tag === 'Left' || outcome.right._tag !== 'Known') return
+  const { event } = outcome.right
+  if (event.type === 'org.example.thermostat') expectTypeOf(event.content.target).toEqualTypeOf<number>()
+  if (event.type === 'org.example.poke') expectTypeOf(event.content.note).toEqualTypeOf<string>()
+  if (event.type === 'm.room.topic') expectTypeOf(event.content.topic).toEqualTypeOf<string>()
+})
+
+test('a narrower definition takes the place of the listed one', () => {
+  const outcome = mine.parseEvent('timeline', {})
+  if (outcome._tag === 'Left' || outcome.right._tag !== 'Known') return
+  if (outcome.right.event.type === 'm.room.name') {
+    expectTypeOf(outcome.right.event.content.name).toEqualTypeOf<'Tea'>()
+  }
+})
+
+test('an event is known in its own kind only', () => {
+  const outcome = mine.parseEvent('edu', {})
+  if (outcome._tag === 'Left' || outcome.right._tag !== 'Known') return
+  if (outcome.right.event.edu_type === 'org.example.load') {
+    expectTypeOf(outcome.right.event.content.load).toEqualTypeOf<number>()
+  }
+  // @ts-expect-error: a room event is no EDU
+  assertType(outcome.right.event.edu_type === 'org.example.poke')
+})
+
+test('the registry that was added to is as it was', () => {
+  const outcome = registry.parseEvent('ephemeral', {})
+  if (outcome._tag === 'Left' || outcome.right._tag !== 'Known') return
+  // @ts-expect-error: it lists no such type
+  assertType(outcome.right.event.type === 'org.example.looking')
+})
+
+test('what is no definition is refused', () => {
+  // @ts-expect-error: a codec alone has no type
+  registry.with(string)
+  registry.with(defineEphemeral('Looking', 'org.example.looking', { content: object('Looking', {}, {}) }))
+})
+
+test('salvage narrows as parsing does', () => {
+  const { event, outcome } = mine.salvage('sync', {})
+  expectTypeOf(event).toEqualTypeOf<unknown>()
+  if (outcome._tag === 'Left' || outcome.right._tag !== 'Known') return
+  if (outcome.right.event.type === 'org.example.thermostat') {
+    expectTypeOf(outcome.right.event.content.target).toEqualTypeOf<number>()
+  }
+  const listed = salvage('sync', {}).outcome
+  if (listed._tag === 'Left' || listed.right._tag !== 'Known') return
+  if (listed.right.event.type === 'm.room.name') expectTypeOf(listed.right.event.content.name).toEqualTypeOf<string>()
+  // @ts-expect-error: the library lists no such type
+  assertType(listed.right.event.type === 'org.example.thermostat')
+})

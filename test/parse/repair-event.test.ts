@@ -1,0 +1,352 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import type { AnyCodec } from '../../src/codec/codec.js'
+import { literal } from '../../src/codec/literals.js'
+import { object } from '../../src/codec/object.js'
+import { integer, string } from '../../src/codec/primitive.js'
+import { record } from '../../src/codec/record.js'
+import { defineState } from '../../src/envelope/define.js'
+import { AnyAccountDataEvent } from '../../src/kind/account-data.js'
+import { AnyEdu } from '../../src/kind/edu.js'
+import { AnySyncEphemeralRoomEvent } from '../../src/kind/ephemeral.js'
+import { AnyPduV12 } from '../../src/kind/pdu.js'
+import { AnyPresenceEvent } from '../../src/kind/presence.js'
+import { AnyStrippedStateEvent } from '../../src/kind/state.js'
+import { AnySyncTimelineEvent, AnyTimelineEvent } from '../../src/kind/timeline.js'
+import { AnyToDeviceEvent } from '../../src/kind/to-device.js'
+import type { EventKind } from '../../src/parse/event-kind.js'
+import { parseEvent } from '../../src/parse/parse-event.js'
+import { registry } from '../../src/parse/registry.js'
+import type { Repair } from '../../src/parse/repair.js'
+import { emptyUriRepair, nullOptionalRepair } from '../../src/parse/repair-any-event.js'
+import { repairEvent } from '../../src/parse/repair-event.js'
+import { salvage } from '../../src/parse/salvage.js'
+import { valuesOf } from '../support/arbitrary.js'
+import { deepFrozen } from '../support/frozen.js'
+import { mutant } from '../support/mutants.js'
+
+const sent = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
+const event = (type: string, content: object) => ({ ...sent, type, content })
+const state = (type: string, content: object, state_key = '') => ({ ...event(type, content), state_key })
+const message = (content: object) => event('m.room.message', { msgtype: 'm.text', body: 'x', ...content })
+const levels = (content: object) => state('m.room.power_levels', content)
+
+/** Every kind, and the events that it knows. */
+const KNOWN: readonly (readonly [kind: EventKind, codec: AnyCodec])[] = [
+  ['timeline', AnyTimelineEvent],
+  ['sync', AnySyncTimelineEvent],
+  ['stripped', AnyStrippedStateEvent],
+  ['ephemeral', AnySyncEphemeralRoomEvent],
+  ['presence', AnyPresenceEvent],
+  ['account_data', AnyAccountDataEvent],
+  ['to_device', AnyToDeviceEvent],
+  ['edu', AnyEdu],
+  ['pdu', AnyPduV12],
+]
+
+describe('what parses is the same object, and nothing is said to be done', () => {
+  const ROWS: readonly (readonly [why: string, event: object, kind?: EventKind])[] = [
+    ['a message', message({})],
+    ['with the quote of a reply in its body', message({ body: '> <@b:b.c> hello\n\nhi' })],
+    ['with the quote of a reply in its HTML', message({ formatted_body: '<mx-reply>hello</mx-reply>hi', format: 'x' })],
+    ['a reply from before relations had types', message({ 'm.relates_to': { 'm.in_reply_to': { event_id: '$o' } } })],
+    ['a relation without a type, to an event', message({ 'm.relates_to': { event_id: '$o' } })],
+    ['a relation of an unstable type', message({ 'm.relates_to': { rel_type: 'io.element.thread', event_id: '$o' } })],
+    ['an edit with its fallback', message({ body: '* x', 'm.new_content': { msgtype: 'm.text', body: 'x' } })],
+    [
+      'an avatar that is "", which v1.19 allows',
+      state('m.room.member', { membership: 'join', avatar_url: '' }, '@a:b.c'),
+    ],
+    ['a display name that is null', state('m.room.member', { membership: 'join', displayname: null }, '@a:b.c')],
+    ['what a server writes for old and new clients', { ...message({}), user_id: '@b:b.c', age: 5, prev_content: {} }],
+    ['a name that was cleared', state('m.room.name', {})],
+    ['an invite that was taken back', state('m.room.third_party_invite', {}, 't')],
+    ['a message that was redacted', { ...event('m.room.message', {}), unsigned: { redacted_because: {} } }],
+    ['a type of somebody else', event('org.example', { avatar_url: null, users: null })],
+    ['direct chats with somebody without a user ID', { type: 'm.direct', content: { 'a@b.c': 5 } }, 'account_data'],
+    ['a read receipt of 2015', { type: 'm.receipt', content: { $e: { read: { '@a:b.c': { ts: 1 } } } } }, 'ephemeral'],
+    ['a join rule that nobody knows', state('m.room.join_rules', { join_rule: 'org.example' })],
+    [
+      'a redaction that says both ways what it redacts',
+      { ...event('m.room.redaction', { redacts: '$o' }), redacts: '$o' },
+    ],
+  ]
+  test.each(ROWS.map((row) => [row[0], row] as const))('%s', (__, [___, input, kind = 'sync']) => {
+    expect(parseEvent(kind, input)._tag).toBe('Right')
+    const { event, made } = repairEvent(kind, input)
+    expect(event).toBe(input)
+    expect(made).toEqual([])
+  })
+
+  test.each(KNOWN)('any known event, as %s', (kind, codec) => {
+    fc.assert(
+      fc.property(valuesOf(codec), (value) => {
+        const { event, made } = repairEvent(kind, value)
+        expect(event).toBe(value)
+        expect(made).toEqual([])
+        expect(salvage(kind, value).event).toBe(value)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('what nothing mends is the same object', () => {
+  test.each([
+    ['an event ID without its sigil', { ...message({}), event_id: 'e' }],
+    ['a sender without its sigil', { ...message({}), sender: 'a' }],
+    ['a message without a body', event('m.room.message', { msgtype: 'm.text' })],
+    ['a reaction to nothing', event('m.reaction', { 'm.relates_to': null })],
+    ['a level written in words', levels({ ban: 'fifty' })],
+    ['a level with a fraction in a string', levels({ ban: '50.5' })],
+    ['a level in hexadecimal', levels({ ban: '0x32' })],
+    ['a level without digits', levels({ ban: ' + ' })],
+    ['a level with two signs', levels({ ban: '--5' })],
+    ['a level that JavaScript does not hold', levels({ ban: '9007199254740993' })],
+    ['a level without an end', levels({ ban: Number.POSITIVE_INFINITY })],
+    ['a level that is no number', levels({ ban: Number.NaN })],
+    ['a level that is true', levels({ ban: true })],
+    ['a call of version 1 without a party', event('m.call.reject', { call_id: 'c', version: '1' })],
+    ['a sticker without URL and file', event('m.sticker', { body: 'x', info: {} })],
+    ['a sticker with half a file', event('m.sticker', { body: 'x', info: {}, file: { url: 'mxc://b.c/s' } })],
+    ['a user_id that is none', { event_id: '$e', origin_server_ts: 1, user_id: 'a', type: 'org.example', content: {} }],
+    ['a membership that is none', { ...state('m.room.member', { reason: 'x' }, '@a:b.c'), membership: 'gone' }],
+    ['a size in words', message({ msgtype: 'm.image', info: { w: 'wide', h: '', size: '1e3' } })],
+    ['an empty child of a space, where more is wrong', { ...event('m.space.child', {}), state_key: 5 }],
+    ['an info that is none', state('m.room.avatar', { info: 'x' })],
+  ])('%s', (_, input) => {
+    expect(parseEvent('sync', input)._tag).toBe('Left')
+    expect(repairEvent('sync', input)).toStrictEqual({ event: input, made: [] })
+    expect(repairEvent('sync', input).event).toBe(input)
+  })
+
+  test.each([[undefined], [null], [5], ['{}'], [[]], [[{}]], [Symbol('x')], [() => {}], [new Map()]])('%s', (input) => {
+    const { event, made } = repairEvent('timeline', input)
+    expect(event).toBe(input)
+    expect(made).toEqual([])
+  })
+
+  test.each(['0x10', 'Infinity', '', ' ', '1,5', '1_000', '--1'])('an order of a tag that is "%s"', (order) => {
+    const tag = { type: 'm.tag', content: { tags: { 'u.x': { order } } } }
+    expect(repairEvent('account_data', tag).event).toBe(tag)
+  })
+})
+
+describe('a repaired event', () => {
+  const info = { w: 1 }
+  const unsigned = { age: 1 }
+  const before = deepFrozen({
+    ...message({ msgtype: 'm.image', info, url: null, 'm.mentions': { room: null } }),
+    unsigned,
+  })
+  const after = repairEvent('sync', before).event as typeof before & { content: { info: object } }
+
+  test('shares what was good with the event that came', () => {
+    expect(after).not.toBe(before)
+    expect(after.content.info).toBe(info)
+    expect(after.unsigned).toBe(unsigned)
+    expect(after).toStrictEqual({ ...message({ msgtype: 'm.image', info, 'm.mentions': {} }), unsigned })
+  })
+
+  test('is not that which came, which is as it was', () => {
+    expect(before.content).toStrictEqual({
+      msgtype: 'm.image',
+      body: 'x',
+      info,
+      url: null,
+      'm.mentions': { room: null },
+    })
+  })
+
+  test('keeps keys that every object has', () => {
+    const input = JSON.parse('{"ban":"1","__proto__":{"a":1},"constructor":2,"users":{"__proto__":"x"}}')
+    const { event } = repairEvent('sync', levels(input))
+    expect(JSON.stringify((event as { content: object }).content)).toBe(
+      '{"ban":1,"__proto__":{"a":1},"constructor":2,"users":{"__proto__":"x"}}',
+    )
+    expect(Object.hasOwn(Object.prototype, 'a')).toBe(false)
+  })
+})
+
+describe('repairs that were chosen', () => {
+  const input = state('m.room.canonical_alias', { alias: '', alt_aliases: null })
+
+  test('are made, and no others', () => {
+    expect(repairEvent('sync', input, [emptyUriRepair]).event).toStrictEqual({
+      ...input,
+      content: { alt_aliases: null },
+    })
+    expect(repairEvent('sync', input, [nullOptionalRepair]).event).toStrictEqual({ ...input, content: { alias: '' } })
+    expect(repairEvent('sync', input, []).event).toBe(input)
+  })
+
+  test('are told apart in what was made', () => {
+    expect(repairEvent('sync', input, [nullOptionalRepair, emptyUriRepair]).made).toEqual([
+      { id: 'empty-uri', path: ['content', 'alias'], before: '' },
+      { id: 'null-optional', path: ['content', 'alt_aliases'], before: null },
+    ])
+  })
+
+  test('may be your own', () => {
+    const shout: Repair = {
+      id: 'org.example.shout',
+      what: 'A body that is a number becomes words.',
+      source: 'Our bridge, in its first week.',
+      changes: ({ path, value }) =>
+        path.join('.') === 'content.body' && typeof value === 'number' ? [{ path, value: `${value}!` }] : [],
+    }
+    expect(repairEvent('sync', message({ body: 5 }), [shout])).toStrictEqual({
+      event: message({ body: '5!' }),
+      made: [{ id: 'org.example.shout', path: ['content', 'body'], before: 5 }],
+    })
+  })
+
+  test('that never come to an end, or throw, are cut off', () => {
+    const idle: Repair = { id: 'x', what: '', source: '', changes: ({ path }) => [{ path, value: {} }] }
+    expect(repairEvent('sync', message({ body: 5 }), [idle]).made.length).toBeLessThan(100)
+    const input = message({ body: 5 })
+    const broken: Repair = { ...idle, changes: () => JSON.parse('') }
+    expect(repairEvent('sync', input, [broken])).toStrictEqual({ event: input, made: [] })
+  })
+})
+
+describe('an event of your own', () => {
+  const Thing = object('Thing', { count: integer }, { note: string, parts: record(string, integer) })
+  const mine = registry.with(defineState('Thing', 'org.example.thing', { content: Thing, stateKey: literal('') }))
+  const input = state('org.example.thing', { count: 1, note: null, parts: { a: 'x', b: 2 } })
+
+  test('is repaired where it is known', () => {
+    const { event, made } = mine.repairEvent('sync', input)
+    expect(event).toStrictEqual(state('org.example.thing', { count: 1, parts: { b: 2 } }))
+    expect(made.map(({ id }) => id)).toEqual(['null-optional', 'map-entry'])
+    expect(mine.repairEvent('sync', input, [nullOptionalRepair]).made).toHaveLength(1)
+  })
+
+  test('is nobody’s business elsewhere', () => {
+    expect(repairEvent('sync', input).event).toBe(input)
+    expect(registry.repairEvent('sync', input).event).toBe(input)
+  })
+})
+
+describe('there may be more faults than a list of errors has', () => {
+  const USERS = 25_000
+  const users = (level: (i: number) => unknown) =>
+    Object.fromEntries(Array.from({ length: USERS }, (_, i) => [`@${i}:b.c`, level(i)]))
+
+  test('all are mended, in time that grows with their number', { timeout: 20_000 }, () => {
+    const { event, made } = repairEvent('sync', levels({ users: users((i) => `${i}`) }))
+    expect(made).toHaveLength(USERS)
+    expect(event).toStrictEqual(levels({ users: users((i) => i) }))
+  })
+
+  test('items are dropped, and the others stay in their order', { timeout: 20_000 }, () => {
+    const pinned = Array.from({ length: USERS }, (_, i) => (i % 5 === 0 ? `$${i}` : i))
+    const { event, made } = repairEvent('sync', state('m.room.pinned_events', { pinned }))
+    expect(made).toHaveLength((USERS * 4) / 5)
+    expect(event).toStrictEqual(
+      state('m.room.pinned_events', { pinned: pinned.filter((item) => typeof item === 'string') }),
+    )
+  })
+})
+
+describe('never throws', () => {
+  const throws = () => {
+    throw new Error('no')
+  }
+  const revoked = () => {
+    const { proxy, revoke } = Proxy.revocable<object>({}, {})
+    revoke()
+    return proxy
+  }
+  const cycle: { [key: string]: unknown } = { ban: '50' }
+  cycle['events'] = cycle
+  cycle['users'] = null
+  let reads = 0
+
+  test.each<readonly [why: string, input: unknown]>([
+    [
+      'a getter that throws',
+      Object.defineProperty(levels({ ban: '5' }), 'unsigned', { enumerable: true, get: throws }),
+    ],
+    [
+      'a getter that throws, in the content',
+      levels(Object.defineProperty({ ban: '5' }, 'kick', { enumerable: true, get: throws })),
+    ],
+    [
+      'a getter that throws where no codec looks',
+      levels(Object.defineProperty({ ban: '5' }, 'other', { enumerable: true, get: throws })),
+    ],
+    ['a revoked proxy', revoked()],
+    ['a revoked proxy for the content', levels(revoked())],
+    ['a revoked proxy for a map', levels({ users: revoked(), ban: '5' })],
+    [
+      'a proxy that throws',
+      new Proxy({}, { get: throws, has: throws, ownKeys: throws, getOwnPropertyDescriptor: throws }),
+    ],
+    ['an array with no end', state('m.room.pinned_events', { pinned: new Array(2 ** 32 - 1) })],
+    ['a sparse array', state('m.room.pinned_events', { pinned: Object.assign([], { 3: '$e' }) })],
+    [
+      'an array that is not to be copied',
+      state('m.room.pinned_events', { pinned: Object.assign([5], { constructor: { [Symbol.species]: throws } }) }),
+    ],
+    [
+      'a map with other keys whenever it is read',
+      levels({
+        users: new Proxy(
+          {},
+          {
+            ownKeys: () => [`@${reads++}:b.c`],
+            getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: 'x' }),
+            get: () => 'x',
+          },
+        ),
+      }),
+    ],
+  ])('for %s', (_, input) => {
+    for (const [kind] of KNOWN) {
+      expect(() => repairEvent(kind, input)).not.toThrow()
+      expect(() => salvage(kind, input)).not.toThrow()
+    }
+  })
+
+  test('for what holds itself', () => {
+    expect(repairEvent('sync', levels(cycle)).made.map(({ path }) => path.join('.'))).toEqual([
+      'content.ban',
+      'content.events.ban',
+      'content.events.events',
+      'content.events.users',
+      'content.users',
+    ])
+  })
+
+  test('for any value', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...KNOWN), fc.oneof(fc.anything(), fc.jsonValue()), ([kind], input) => {
+        const { event, made } = repairEvent(kind, input)
+        expect(made.length === 0).toBe(Object.is(event, input))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('any known event with faults', () => {
+  test.each(KNOWN)('as %s', (kind, codec) => {
+    fc.assert(
+      fc.property(valuesOf(codec), fc.nat(), fc.nat(), (value, first, second) => {
+        const input = deepFrozen(mutant(mutant(value, first), second))
+        const repaired = repairEvent(kind, input)
+        const again = repairEvent(kind, repaired.event)
+        expect(again.event).toBe(repaired.event)
+        expect(again.made).toEqual([])
+        if (repaired.made.length === 0) expect(repaired.event).toBe(input)
+        if (parseEvent(kind, repaired.event)._tag === 'Left') return
+        // What was repaired needs none of the repairs any more.
+        expect(repairEvent(kind, repaired.event, []).event).toBe(repaired.event)
+        expect(salvage(kind, input)).toMatchObject({ event: repaired.event, made: repaired.made })
+      }),
+      { numRuns: 200 },
+    )
+  })
+})

@@ -1,0 +1,20 @@
+import { expectTypeOf, test } from 'vitest'
+
+import { closestPolicyRule, type PolicyListRule } from '../../src/policy/policy-matches.js'
+import type { PolicyRuleServerEvent } from '../../src/policy/server.js'
+import type { StrippedPolicyRuleUserEvent, SyncPolicyRuleUserEvent } from '../../src/policy/user.js'
+import type { RoomServerAclEventContent } from '../../src/room/server-acl.js'
+import type { ServerAclFields } from '../../src/room/server-acl-allows.js'
+
+declare const events: readonly SyncPolicyRuleUserEvent[]
+
+test('every shape of a rule will do', () => {
+  expectTypeOf<PolicyRuleServerEvent>().toExtend<PolicyListRule>()
+  expectTypeOf<SyncPolicyRuleUserEvent>().toExtend<PolicyListRule>()
+  expectTypeOf<StrippedPolicyRuleUserEvent>().toExtend<PolicyListRule>()
+  expectTypeOf<RoomServerAclEventContent>().toExtend<ServerAclFields>()
+})
+
+test('what goes in comes out', () => {
+  expectTypeOf(closestPolicyRule(events, '@alice:example.org')).toEqualTypeOf<SyncPolicyRuleUserEvent | undefined>()
+})

@@ -1,0 +1,18 @@
+import { PolicyRuleRoom, PolicyRuleRoomEventContent } from '../../src/policy/room.js'
+import { accepts } from '../support/rows.js'
+import { stateShapes } from '../support/shapes.js'
+
+accepts(PolicyRuleRoomEventContent, [
+  ['a room by its ID', { entity: '!den:evil.example', reason: 'Spam', recommendation: 'm.ban' }],
+  ['rooms by their aliases', { entity: '#*:evil.example', reason: 'Spam', recommendation: 'm.ban' }],
+])
+
+stateShapes(
+  PolicyRuleRoom,
+  {
+    type: 'm.policy.rule.room',
+    state_key: 'rule 7',
+    content: { entity: '!den:evil.example', reason: 'Spam', recommendation: 'm.ban' },
+  },
+  [7, 'state_key: expected a string, found 7'],
+)

@@ -1,0 +1,18 @@
+import { PolicyRuleServer, PolicyRuleServerEventContent } from '../../src/policy/server.js'
+import { accepts } from '../support/rows.js'
+import { stateShapes } from '../support/shapes.js'
+
+accepts(PolicyRuleServerEventContent, [
+  ['one server', { entity: 'evil.example', reason: 'Spam', recommendation: 'm.ban' }],
+  ['a server and all below it', { entity: '*.evil.example', reason: 'Spam', recommendation: 'm.ban' }],
+])
+
+stateShapes(
+  PolicyRuleServer,
+  {
+    type: 'm.policy.rule.server',
+    state_key: 'rule 7',
+    content: { entity: 'evil.example', reason: 'Spam', recommendation: 'm.ban' },
+  },
+  [7, 'state_key: expected a string, found 7'],
+)

@@ -1,0 +1,18 @@
+import { PolicyRuleUser, PolicyRuleUserEventContent } from '../../src/policy/user.js'
+import { accepts } from '../support/rows.js'
+import { stateShapes } from '../support/shapes.js'
+
+accepts(PolicyRuleUserEventContent, [
+  ['one user', { entity: '@mallory:example.org', reason: 'Spam', recommendation: 'm.ban' }],
+  ['all users of a name', { entity: '@mallory*:*', reason: 'Spam', recommendation: 'm.ban' }],
+])
+
+stateShapes(
+  PolicyRuleUser,
+  {
+    type: 'm.policy.rule.user',
+    state_key: 'rule 7',
+    content: { entity: '@mallory:example.org', reason: 'Spam', recommendation: 'm.ban' },
+  },
+  [7, 'state_key: expected a string, found 7'],
+)

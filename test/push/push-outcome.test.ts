@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+
+import type { PushAction } from '../../src/account-data/push-rules.js'
+import { type PushOutcome, pushOutcome } from '../../src/push/push-outcome.js'
+
+describe('pushOutcome', () => {
+  const NOTHING: PushOutcome = { notify: false, highlight: false }
+  test.each<[string, readonly PushAction[], PushOutcome]>([
+    ['no actions', [], NOTHING],
+    ['notify', ['notify'], { ...NOTHING, notify: true }],
+    ['dont_notify does nothing', ['dont_notify'], NOTHING],
+    ['dont_notify does not undo', ['notify', 'dont_notify', 'coalesce'], { ...NOTHING, notify: true }],
+    ['an unknown action', ['org.example.wave', { volume: 11 } as PushAction], NOTHING],
+    ['a sound', [{ set_tweak: 'sound', value: 'default' }], { ...NOTHING, sound: 'default' }],
+    ['a sound that is no name', [{ set_tweak: 'sound', value: 3 }], NOTHING],
+    ['a sound without a name', [{ set_tweak: 'sound' }], NOTHING],
+    ['a highlight', [{ set_tweak: 'highlight' }], { ...NOTHING, highlight: true }],
+    ['a highlight that says so', [{ set_tweak: 'highlight', value: true }], { ...NOTHING, highlight: true }],
+    ['a highlight that is none', [{ set_tweak: 'highlight', value: false }], NOTHING],
+    ['a highlight of the wrong type', [{ set_tweak: 'highlight', value: 'true' }], NOTHING],
+    ['two highlights', [{ set_tweak: 'highlight' }, { set_tweak: 'highlight', value: false }], NOTHING],
+    ['an unknown tweak', [{ set_tweak: 'org.example.light', value: 'red' }], NOTHING],
+  ])('%s', (_, actions, outcome) => expect(pushOutcome(actions)).toStrictEqual(outcome))
+})

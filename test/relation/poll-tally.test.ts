@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { type PollVote, tallyPoll } from '../../src/relation/poll-tally.js'
+
+const ANSWERS = ['pizza', 'poutine', 'wings']
+
+const vote = (sender: string, origin_server_ts: number, ...answers: string[]): PollVote => {
+  return { sender, origin_server_ts, answers }
+}
+
+/** Every answer that somebody chose, with those who did. */
+const shown = (votes: readonly PollVote[], max_selections?: number, end?: number, answers = ANSWERS) =>
+  Object.fromEntries(
+    tallyPoll({ answers, max_selections }, votes, end === undefined ? undefined : { origin_server_ts: end })
+      .answers.filter(({ voters }) => voters.length > 0)
+      .map(({ id, voters }) => [id, voters.join('')]),
+  )
+
+describe('tallyPoll', () => {
+  test.each<[string, readonly PollVote[], number | undefined, number | undefined, object]>([
+    ['nobody votes', [], 1, undefined, {}],
+    ['everybody votes', [vote('a', 1, 'pizza'), vote('b', 2, 'pizza')], 1, undefined, { pizza: 'ab' }],
+    ['the latest vote counts', [vote('a', 1, 'pizza'), vote('a', 2, 'wings')], 1, undefined, { wings: 'a' }],
+    ['in any order', [vote('a', 2, 'wings'), vote('a', 1, 'pizza')], 1, undefined, { wings: 'a' }],
+    ['a vote taken back', [vote('a', 1, 'pizza'), vote('a', 2)], 1, undefined, {}],
+    ['an unknown answer spoils the vote', [vote('a', 1, 'sushi')], 1, undefined, {}],
+    ['and all that came before it', [vote('a', 1, 'pizza'), vote('a', 2, 'sushi')], 1, undefined, {}],
+    ['it spoils the others in it', [vote('a', 1, 'pizza', 'sushi')], 2, undefined, {}],
+    ['even those too many', [vote('a', 1, 'pizza', 'sushi')], 1, undefined, {}],
+    ['a vote after a spoiled one', [vote('a', 1, 'sushi'), vote('a', 2, 'pizza')], 1, undefined, { pizza: 'a' }],
+    ['several answers', [vote('a', 1, 'pizza', 'wings')], 2, undefined, { pizza: 'a', wings: 'a' }],
+    ['too many: the first ones count', [vote('a', 1, 'wings', 'pizza')], 1, undefined, { wings: 'a' }],
+    ['one answer twice counts once', [vote('a', 1, 'pizza', 'pizza')], 2, undefined, { pizza: 'a' }],
+    ['twice, and one too many', [vote('a', 1, 'pizza', 'pizza', 'wings')], 2, undefined, { pizza: 'a' }],
+    ['no maximum is one', [vote('a', 1, 'pizza', 'wings')], undefined, undefined, { pizza: 'a' }],
+    ['a maximum of nothing is one', [vote('a', 1, 'pizza', 'wings')], 0, undefined, { pizza: 'a' }],
+    ['so is a negative one', [vote('a', 1, 'pizza', 'wings')], -3, undefined, { pizza: 'a' }],
+    ['so is none at all', [vote('a', 1, 'pizza', 'wings')], Number.NaN, undefined, { pizza: 'a' }],
+    ['a vote as the poll ends', [vote('a', 5, 'pizza')], 1, 5, { pizza: 'a' }],
+    ['a vote after the end', [vote('a', 6, 'pizza')], 1, 5, {}],
+    ['a change after the end', [vote('a', 4, 'pizza'), vote('a', 6, 'wings')], 1, 5, { pizza: 'a' }],
+    ['a vote at the beginning of time', [vote('a', 0, 'pizza')], 1, undefined, { pizza: 'a' }],
+    ['a vote before it', [vote('a', -1, 'pizza')], 1, undefined, { pizza: 'a' }],
+    ['a hostile answer', [vote('a', 1, '__proto__'), vote('b', 1, 'constructor')], 1, undefined, {}],
+    ['a hostile sender', [vote('__proto__', 1, 'pizza')], 1, undefined, { pizza: '__proto__' }],
+  ])('%s', (_, votes, max, end, expected) => expect(shown(votes, max, end)).toStrictEqual(expected))
+
+  test('all answers, in their order, and how many voted', () => {
+    const votes = [vote('b', 1, 'wings'), vote('a', 2, 'wings', 'pizza'), vote('c', 3), vote('d', 4, 'sushi')]
+    expect(tallyPoll({ answers: ANSWERS, max_selections: 2 }, votes)).toStrictEqual({
+      answers: [
+        { id: 'pizza', voters: ['a'] },
+        { id: 'poutine', voters: [] },
+        { id: 'wings', voters: ['a', 'b'] },
+      ],
+      voterCount: 2,
+    })
+  })
+
+  test('in the same millisecond, the greater event_id counts; without one, the later vote', () => {
+    const [first, second] = [vote('a', 1, 'pizza'), vote('a', 1, 'wings')]
+    expect(shown([first, second])).toStrictEqual({ wings: 'a' })
+    for (const votes of [
+      [
+        { ...first, event_id: '$b' },
+        { ...second, event_id: '$a' },
+      ],
+      [
+        { ...second, event_id: '$a' },
+        { ...first, event_id: '$b' },
+      ],
+    ]) {
+      expect(shown(votes)).toStrictEqual({ pizza: 'a' })
+    }
+  })
+
+  test('answers after the twentieth are unknown, and one that is there twice is one', () => {
+    const answers = Array.from({ length: 25 }, (_, i) => `${i}`)
+    const votes = [vote('a', 1, '19'), vote('b', 1, '20')]
+    expect(shown(votes, 1, undefined, answers)).toStrictEqual({ 19: 'a' })
+    expect(tallyPoll({ answers }, votes).answers).toHaveLength(20)
+    expect(tallyPoll({ answers: ['a', 'a'] }, []).answers).toHaveLength(1)
+  })
+
+  test('nobody votes more often than they may', () => {
+    const votes = fc.array(
+      fc.tuple(fc.constantFrom('a', 'b'), fc.nat(4), fc.array(fc.constantFrom(...ANSWERS, 'sushi'), { maxLength: 5 })),
+    )
+    fc.assert(
+      fc.property(votes, fc.integer({ min: 1, max: 4 }), (list, max) => {
+        const { answers, voterCount } = tallyPoll(
+          { answers: ANSWERS, max_selections: max },
+          list.map(([sender, ts, chosen]) => vote(sender, ts, ...chosen)),
+        )
+        for (const user of ['a', 'b']) {
+          const chosen = answers.filter(({ voters }) => voters.includes(user)).length
+          expect(chosen).toBeLessThanOrEqual(max)
+          expect(answers.every(({ voters }) => voters.filter((voter) => voter === user).length <= 1)).toBe(true)
+        }
+        expect(voterCount).toBe(new Set(answers.flatMap(({ voters }) => voters)).size)
+      }),
+    )
+  })
+})

@@ -1,0 +1,44 @@
+import { expectTypeOf, test } from 'vitest'
+
+import type { SyncRoomEvent } from '../../src/envelope/room-event.js'
+import type { AnyStateEvent, AnyStrippedStateEvent, AnySyncStateEvent } from '../../src/kind/state.js'
+import type { RoomMemberEvent, SyncRoomMemberEvent } from '../../src/room/member.js'
+import type { StrippedRoomNameEvent, SyncRoomNameEvent } from '../../src/room/name.js'
+import type { RoomState, StateChange } from '../../src/room-state/room-state.js'
+
+declare const synced: RoomState
+declare const full: RoomState<AnyStateEvent>
+declare const stripped: RoomState<AnyStrippedStateEvent>
+declare const open: RoomState<AnySyncStateEvent | (SyncRoomEvent & { readonly state_key: string })>
+
+test('an event by its type', () => {
+  expectTypeOf(synced.get('m.room.member', '@alice:example.org')).toExtend<SyncRoomMemberEvent | undefined>()
+  expectTypeOf(full.get('m.room.member', '@alice:example.org')).toExtend<RoomMemberEvent | undefined>()
+  expectTypeOf(stripped.get('m.room.name')).toExtend<StrippedRoomNameEvent | undefined>()
+  expectTypeOf(synced.get('m.room.name')?.content.name).toEqualTypeOf<string | undefined>()
+  expectTypeOf(synced.all('m.room.name')).toExtend<readonly SyncRoomNameEvent[]>()
+})
+
+test('a type that nobody knows', () => {
+  // @ts-expect-error the events of this state are all known
+  expectTypeOf(synced.get('org.example.thing')).toExtend<object | undefined>()
+  expectTypeOf(open.get('org.example.thing')).toExtend<
+    { readonly content: object; readonly type: string } | undefined
+  >()
+  expectTypeOf(open.get('m.room.name')?.content.name).toEqualTypeOf<string | undefined>()
+})
+
+test('what there is none of is undefined', () => {
+  expectTypeOf(synced.get('m.room.topic')).extract<undefined>().toEqualTypeOf<undefined>()
+})
+
+test('changes narrow as events do', () => {
+  expectTypeOf(synced.changesSince(synced)).toEqualTypeOf<readonly StateChange[]>()
+  expectTypeOf<StateChange['old']>().toEqualTypeOf<AnySyncStateEvent | undefined>()
+})
+
+test('events of the same shape only', () => {
+  expectTypeOf(full.apply).parameter(0).toExtend<Iterable<AnyStateEvent>>()
+  // @ts-expect-error a stripped event lacks what this state promises
+  full.apply([] as readonly AnyStrippedStateEvent[])
+})

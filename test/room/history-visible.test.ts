@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import type { HistoryVisibility } from '../../src/room/history-visibility.js'
+import { isHistoryVisible, type VisibilityState } from '../../src/room/history-visible.js'
+import type { Membership } from '../../src/room/member.js'
+
+const MEMBERSHIPS = [undefined, 'ban', 'invite', 'join', 'knock', 'leave', 'org.example.visit'] as Membership[]
+
+/** Of each visibility: who sees an event, joined since or not, and who only as they joined since. */
+const SEEN: [HistoryVisibility | undefined, always: readonly Membership[], joinedSince: readonly Membership[]][] = [
+  ['world_readable', MEMBERSHIPS, MEMBERSHIPS],
+  ['shared', ['join'], MEMBERSHIPS],
+  [undefined, ['join'], MEMBERSHIPS],
+  ['org.example.unknown', ['join'], MEMBERSHIPS],
+  ['constructor', ['join'], MEMBERSHIPS],
+  ['invited', ['join', 'invite'], ['join', 'invite']],
+  ['joined', ['join'], ['join']],
+]
+
+describe.each(SEEN)('while the history is %s', (visibility, always, joinedSince) => {
+  test.each(MEMBERSHIPS)('a user whose membership is %s', (membership) => {
+    const before = { membership, visibility }
+    expect(isHistoryVisible({ before, joinedSince: false })).toBe(always.includes(membership))
+    expect(isHistoryVisible({ before, joinedSince: true })).toBe(joinedSince.includes(membership))
+  })
+})
+
+describe('an event that changes what may be seen', () => {
+  test.each<[string, VisibilityState, VisibilityState, boolean]>([
+    ['the history closes', { visibility: 'world_readable' }, { visibility: 'joined' }, true],
+    ['the history opens', { visibility: 'joined' }, { visibility: 'world_readable' }, true],
+    ['it was closed and stays so', { visibility: 'joined' }, { visibility: 'invited' }, false],
+    ['they join', { visibility: 'joined' }, { visibility: 'joined', membership: 'join' }, true],
+    ['they leave', { visibility: 'joined', membership: 'join' }, { visibility: 'joined', membership: 'leave' }, true],
+    ['they are invited', { visibility: 'invited' }, { visibility: 'invited', membership: 'invite' }, true],
+    [
+      'they are invited, where that is not enough',
+      { visibility: 'joined' },
+      { membership: 'invite', visibility: 'joined' },
+      false,
+    ],
+    [
+      'they are unbanned',
+      { visibility: 'shared', membership: 'ban' },
+      { visibility: 'shared', membership: 'leave' },
+      false,
+    ],
+  ])('%s', (_, before, after, visible) => expect(isHistoryVisible({ before, after, joinedSince: false })).toBe(visible))
+})

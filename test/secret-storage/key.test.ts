@@ -1,0 +1,68 @@
+import { SecretStorageKey, SecretStorageKeyEventContent } from '../../src/secret-storage/key.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const algorithm = 'm.secret_storage.v1.aes-hmac-sha2'
+const passphrase = { algorithm: 'm.pbkdf2', iterations: 500_000, salt: 'c2FsdA' }
+
+accepts(SecretStorageKeyEventContent, [
+  ['an algorithm', { algorithm }],
+  ['a key with a name, and what it takes to check it', { algorithm, iv: 'aXY', mac: 'bWFj', name: 'Safe' }],
+  ['a key that is made from a passphrase', { algorithm, passphrase }],
+  ['a passphrase for a short key', { algorithm, passphrase: { ...passphrase, bits: 128 } }],
+  ['a passphrase, used as nobody knows yet', { algorithm, passphrase: { algorithm: 'org.example.kdf', salt: [1] } }],
+  ['an algorithm that nobody knows yet', { algorithm: 'org.example.box', pubkey: 'cHVi' }],
+  ['keys of a later version', { algorithm, passphrase: { ...passphrase, x: 1 }, x: 1 }],
+])
+
+rejects(SecretStorageKeyEventContent, [
+  ['nothing', {}, 'algorithm: expected a string (SecretEncryptionAlgorithm), found nothing'],
+  [
+    'null for what is not told',
+    { algorithm: null, iv: null, mac: null, name: null, passphrase: null },
+    'algorithm: expected a string (SecretEncryptionAlgorithm), found null',
+    'iv: expected a string, found null',
+    'mac: expected a string, found null',
+    'name: expected a string, found null',
+    'passphrase: expected an object, found null',
+  ],
+  [
+    'a passphrase itself, which is not quoted',
+    { algorithm, passphrase: 'open sesame' },
+    'passphrase: expected an object, found a string of 11 characters',
+  ],
+  [
+    'a passphrase without an algorithm',
+    { algorithm, passphrase: {} },
+    'passphrase.algorithm: expected a string, found nothing',
+  ],
+  [
+    'a passphrase, and not how it is used',
+    { algorithm, passphrase: { algorithm: 'm.pbkdf2' } },
+    'passphrase.iterations: expected an integer, found nothing',
+    'passphrase.salt: expected a string, found nothing',
+  ],
+  [
+    'fractions and numerals',
+    { algorithm, passphrase: { ...passphrase, bits: '256', iterations: 0.5 } },
+    'passphrase.iterations: expected an integer, found 0.5',
+    'passphrase.bits: expected an integer, found a string of 3 characters',
+  ],
+])
+
+const event = { type: 'm.secret_storage.key.K1', content: { algorithm } }
+
+accepts(SecretStorageKey.event, [
+  ['a key', event],
+  ['a key whose ID has dots', { ...event, type: 'm.secret_storage.key.org.example' }],
+  ['a key named like what every object has', { ...event, type: 'm.secret_storage.key.__proto__' }],
+])
+
+const noType = 'type: expected a string that matches ^m\\.secret_storage\\.key\\. (m.secret_storage.key.*), found'
+
+rejects(SecretStorageKey.event, [
+  ['no type', { ...event, type: undefined }, `${noType} nothing`],
+  ['of another type', { ...event, type: 'm.secret_storage.keys' }, `${noType} "m.secret_storage.keys"`],
+  ['a type that holds it further on', { ...event, type: `x.${event.type}` }, `${noType} "x.${event.type}"`],
+  ['a dot that is none', { ...event, type: 'm.secret_storage_key.K1' }, `${noType} "m.secret_storage_key.K1"`],
+  ['without a content', { ...event, content: null }, 'content: expected an object, found null'],
+])

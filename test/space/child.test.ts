@@ -1,0 +1,79 @@
+import { HierarchySpaceChildEvent, SpaceChild, SpaceChildEventContent, SpaceChildOrder } from '../../src/space/child.js'
+import { accepts, rejects } from '../support/rows.js'
+import { stateShapes } from '../support/shapes.js'
+
+const content = { order: 'aardvark', suggested: true, via: ['example.org', 'example.com'] }
+
+const NO_VIA = 'via: expected an array, found nothing'
+const notAnOrder = (found: string) =>
+  `expected a string that matches ^[\\x20-\\x7E]{1,50}$ (SpaceChildOrder), found ${found}`
+
+accepts(SpaceChildEventContent, [
+  ['a child that is suggested, and where it stands', content],
+  ['servers alone', { via: ['example.org'] }],
+  ['no servers: still a child', { via: [] }],
+  ['more than a child needs', { ...content, 'org.example.color': 'red' }],
+])
+
+rejects(SpaceChildEventContent, [
+  ['a child that was removed', {}, NO_VIA],
+  ['a place among children, but no servers', { order: 'aardvark' }, NO_VIA],
+  ['one server, and no list', { via: 'example.org' }, 'via: expected an array, found a string of 11 characters'],
+  ['a server that is no string', { via: ['example.org', 5] }, 'via[1]: expected a string, found 5'],
+  ['a place by number', { ...content, order: 1 }, `order: ${notAnOrder('1')}`],
+  [
+    'a suggestion in words',
+    { ...content, suggested: 'yes' },
+    'suggested: expected a boolean, found a string of 3 characters',
+  ],
+])
+
+accepts(SpaceChildOrder, [
+  ['one character', 'a'],
+  ['the first that may be', ' '],
+  ['the last that may be', '~'],
+  ['50 characters', 'x'.repeat(50)],
+])
+
+rejects(SpaceChildOrder, [
+  ['nothing', '', notAnOrder('""')],
+  ['51 characters', 'x'.repeat(51), notAnOrder(`"${'x'.repeat(40)}…"`)],
+  ['the character before the first', '\x1F', notAnOrder('"\\u001f"')],
+  ['the character after the last', '\x7F', notAnOrder('"\\u007f"')],
+  ['a line that ends', 'a\n', notAnOrder('"a\\n"')],
+  ['a letter beyond ASCII', 'å', notAnOrder('"å"')],
+])
+
+stateShapes(SpaceChild, { type: 'm.space.child', state_key: '!child:example.org', content }, [
+  5,
+  'state_key: expected a string, found 5',
+])
+
+const listed = {
+  content,
+  origin_server_ts: 1_700_000_000_000,
+  sender: '@alice:example.org',
+  state_key: '!child:example.org',
+  type: 'm.space.child',
+}
+
+accepts(HierarchySpaceChildEvent, [
+  ['stripped state with its time', listed],
+  ['the whole event', { ...listed, event_id: '$event', room_id: '!space:example.org' }],
+])
+
+rejects(HierarchySpaceChildEvent, [
+  [
+    'stripped state',
+    { ...listed, origin_server_ts: undefined },
+    'origin_server_ts: expected an integer, found nothing',
+  ],
+  [
+    'a sender who is no user',
+    { ...listed, sender: 'alice' },
+    'sender: expected a string that matches ^@ (UserId), found "alice"',
+  ],
+  ['no state', { ...listed, state_key: undefined }, 'state_key: expected a string, found nothing'],
+  ['other state', { ...listed, type: 'm.space.parent' }, 'type: expected "m.space.child", found "m.space.parent"'],
+  ['a child that was removed', { ...listed, content: {} }, `content.${NO_VIA}`],
+])

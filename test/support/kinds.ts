@@ -1,0 +1,78 @@
+/**
+ * The kinds of events, by the way they travel: for each what this library takes, and what the official schemas ask.
+ *
+ * @module
+ */
+import type { AnyCodec } from '../../src/codec/codec.js'
+import { AnyAccountDataEvent } from '../../src/kind/account-data.js'
+import { AnyEdu, EDU } from '../../src/kind/edu.js'
+import { AnySyncEphemeralRoomEvent, EPHEMERAL } from '../../src/kind/ephemeral.js'
+import { GLOBAL_ACCOUNT_DATA } from '../../src/kind/global-account-data.js'
+import { pdu } from '../../src/kind/pdu-of.js'
+import { AnyPresenceEvent, PRESENCE } from '../../src/kind/presence.js'
+import { ROOM_ACCOUNT_DATA } from '../../src/kind/room-account-data.js'
+import { AnyStrippedStateEvent, STATE } from '../../src/kind/state.js'
+import { AnyBareEvent, AnySyncTimelineEvent, AnyTimelineEvent, TIMELINE } from '../../src/kind/timeline.js'
+import { AnyBareToDeviceEvent, AnyToDeviceEvent, TO_DEVICE } from '../../src/kind/to-device.js'
+
+/** A way to travel. */
+export interface Kind {
+  readonly name: string
+  readonly codec: AnyCodec
+  /** The types that the codec lists. */
+  readonly types: ReadonlySet<string>
+  /** The key that holds the type. */
+  readonly tag: 'type' | 'edu_type'
+  /** The official schema of all events of the kind. */
+  readonly base: string
+  /**
+   * What is asked of an event by the official schema of its type: all; or all of an event with this added, which the kind
+   * does without; or only what that schema says of `type`, `state_key` and `content`.
+   */
+  readonly own: 'all' | 'bare' | { readonly with: object }
+}
+
+type Registry = { readonly [type: string]: unknown }
+
+const kind = (name: string, codec: AnyCodec, registry: Registry, base: string, own: Kind['own'] = 'all'): Kind => ({
+  name,
+  codec,
+  types: new Set(Object.keys(registry)),
+  tag: registry === EDU ? 'edu_type' : 'type',
+  base,
+  own,
+})
+
+/** The room versions that brought a format of their own for PDUs: the official schemas are named after them. */
+const PDU_FORMATS = ['1', '3', '4', '6', '11', '12']
+
+const ACCOUNT_DATA = { ...GLOBAL_ACCOUNT_DATA, ...ROOM_ACCOUNT_DATA }
+
+export const KINDS: readonly Kind[] = [
+  kind('timeline', AnyTimelineEvent, TIMELINE, 'client.client_event'),
+  kind('sync', AnySyncTimelineEvent, TIMELINE, 'client.client_event_without_room_id', {
+    with: { room_id: '!room:example.org' },
+  }),
+  kind('stripped', AnyStrippedStateEvent, STATE, 'core.stripped_state', 'bare'),
+  kind('bare', AnyBareEvent, TIMELINE, 'core.event', 'bare'),
+  ...PDU_FORMATS.map((version) => kind(`pdu ${version}`, pdu(version), TIMELINE, `federation.pdu_v${version}`, 'bare')),
+  kind('to-device', AnyToDeviceEvent, TO_DEVICE, 'core.event'),
+  kind('bare to-device', AnyBareToDeviceEvent, TO_DEVICE, 'core.event'),
+  kind('ephemeral', AnySyncEphemeralRoomEvent, EPHEMERAL, 'core.event'),
+  kind('presence', AnyPresenceEvent, PRESENCE, 'core.event'),
+  kind('account-data', AnyAccountDataEvent, ACCOUNT_DATA, 'core.event'),
+  kind('edu', AnyEdu, EDU, 'federation.edu'),
+]
+
+/** @throws for a kind that there is not */
+export function kindNamed(name: string): Kind {
+  const found = KINDS.find((kind) => kind.name === name)
+  if (found === undefined) throw new Error(`${name}: no such kind`)
+  return found
+}
+
+/** The kind of PDUs in rooms of a version: the format is that of the latest version that brought one. */
+export function pduKind(roomVersion: string): Kind {
+  const versions = PDU_FORMATS.filter((version) => Number(version) <= Number(roomVersion))
+  return kindNamed(`pdu ${versions.at(-1)}`)
+}

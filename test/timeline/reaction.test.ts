@@ -1,0 +1,40 @@
+import { Reaction, ReactionEventContent } from '../../src/timeline/reaction.js'
+import { accepts, rejects } from '../support/rows.js'
+import { messageLikeShapes } from '../support/shapes.js'
+
+const relation = { event_id: '$message', key: '🎈', rel_type: 'm.annotation' }
+const content = { 'm.relates_to': relation }
+
+accepts(ReactionEventContent, [
+  ['an emoji', content],
+  ['a whole sentence', { 'm.relates_to': { ...relation, key: 'I could not agree more' } }],
+  ['no key, since the specification only recommends one', { 'm.relates_to': { ...relation, key: undefined } }],
+  ['keys of a later version', { 'm.relates_to': { ...relation, x: 1 }, x: 1 }],
+])
+
+rejects(ReactionEventContent, [
+  ['a reaction to nothing', {}, '["m.relates_to"]: expected an object, found nothing'],
+  [
+    'a relation that says nothing',
+    { 'm.relates_to': {} },
+    '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing',
+    '["m.relates_to"].rel_type: expected "m.annotation", found nothing',
+  ],
+  [
+    'a reaction to what is no event',
+    { 'm.relates_to': { ...relation, event_id: 'message' } },
+    '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found "message"',
+  ],
+  [
+    'another relation',
+    { 'm.relates_to': { ...relation, rel_type: 'm.thread' } },
+    '["m.relates_to"].rel_type: expected "m.annotation", found "m.thread"',
+  ],
+  [
+    'an emoji by its number',
+    { 'm.relates_to': { ...relation, key: 0x1f388 } },
+    '["m.relates_to"].key: expected a string, found 127880',
+  ],
+])
+
+messageLikeShapes(Reaction, { type: 'm.reaction', content })

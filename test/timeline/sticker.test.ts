@@ -1,0 +1,55 @@
+import { Sticker, StickerEventContent } from '../../src/timeline/sticker.js'
+import { accepts, rejects } from '../support/rows.js'
+import { messageLikeShapes } from '../support/shapes.js'
+
+const content = { body: 'A cat that waves', info: {}, url: 'mxc://example.org/cat' }
+
+accepts(StickerEventContent, [
+  ['a sticker of which nothing is known', content],
+  [
+    'a sticker of which all is known',
+    {
+      ...content,
+      info: {
+        h: 128,
+        is_animated: true,
+        mimetype: 'image/webp',
+        size: 20_480,
+        thumbnail_info: { h: 64, w: 64 },
+        thumbnail_url: 'mxc://example.org/kitten',
+        w: 128,
+      },
+    },
+  ],
+  ['a reply', { ...content, 'm.relates_to': { 'm.in_reply_to': { event_id: '$message' } } }],
+  ['a sticker for someone', { ...content, 'm.mentions': { user_ids: ['@bob:example.org'] } }],
+  ['a link to the web, since the schema does not ask for more', { ...content, url: 'https://example.org/cat' }],
+  ['keys of a later version', { ...content, info: { x: 1 }, x: 1 }],
+])
+
+rejects(StickerEventContent, [
+  [
+    'nothing',
+    {},
+    'body: expected a string, found nothing',
+    'info: expected an object, found nothing',
+    'url: expected a string, found nothing',
+  ],
+  [
+    'null for what is not told',
+    { body: null, info: null, url: null },
+    'body: expected a string, found null',
+    'info: expected an object, found null',
+    'url: expected a string, found null',
+  ],
+  ['half a pixel', { ...content, info: { w: 0.5 } }, 'info.w: expected an integer, found 0.5'],
+  [
+    'a file that is encrypted, and no URL',
+    { ...content, file: { url: 'mxc://example.org/cat' }, url: undefined },
+    'url: expected a string, found nothing',
+  ],
+  ['a relation that is null', { ...content, 'm.relates_to': null }, '["m.relates_to"]: expected an object, found null'],
+  ['mentions in a list', { ...content, 'm.mentions': [] }, '["m.mentions"]: expected an object, found an array of 0'],
+])
+
+messageLikeShapes(Sticker, { type: 'm.sticker', content })

@@ -1,0 +1,15 @@
+import { ToDeviceDummy, ToDeviceDummyEventContent } from '../../src/to-device/dummy.js'
+import { accepts, rejects } from '../support/rows.js'
+import { toDeviceShapes } from '../support/shapes.js'
+
+accepts(ToDeviceDummyEventContent, [
+  ['nothing', {}],
+  ['keys of a later version', { x: 1 }],
+])
+
+rejects(ToDeviceDummyEventContent, [
+  ['null', null, 'expected an object, found null'],
+  ['a list', [], 'expected an object, found an array of 0'],
+])
+
+toDeviceShapes(ToDeviceDummy, { type: 'm.dummy', content: {} })

@@ -1,0 +1,46 @@
+import { ToDeviceRoomKeyRequest, ToDeviceRoomKeyRequestEventContent } from '../../src/to-device/room-key-request.js'
+import { accepts, rejects } from '../support/rows.js'
+import { toDeviceShapes } from '../support/shapes.js'
+
+const body = { algorithm: 'm.megolm.v1.aes-sha2', room_id: '!room:example.org', session_id: 'c2Vzc2lvbg' }
+const cancellation = { action: 'request_cancellation', request_id: 'R1', requesting_device_id: 'LAPTOP' }
+const content = { ...cancellation, action: 'request', body }
+
+accepts(ToDeviceRoomKeyRequestEventContent, [
+  ['a request', content],
+  [
+    'a request as it used to be, with the key of the sender’s device',
+    { ...content, body: { ...body, sender_key: 'Y3VydmU' } },
+  ],
+  ['its end', cancellation],
+  ['a request for nothing', { ...cancellation, action: 'request' }],
+  ['an action that nobody knows yet', { ...cancellation, action: 'org.example.remind' }],
+  ['an algorithm that nobody knows yet', { ...content, body: { ...body, algorithm: 'org.example.mls' } }],
+  ['keys of a later version', { ...content, body: { ...body, x: 1 }, x: 1 }],
+])
+
+rejects(ToDeviceRoomKeyRequestEventContent, [
+  [
+    'nothing',
+    {},
+    'action: expected a string (RequestAction), found nothing',
+    'request_id: expected a string, found nothing',
+    'requesting_device_id: expected a string, found nothing',
+  ],
+  [
+    'a request for an unnamed key',
+    { ...content, body: {} },
+    'body.algorithm: expected a string (EncryptionAlgorithm), found nothing',
+    'body.room_id: expected a string, found nothing',
+    'body.session_id: expected a string, found nothing',
+  ],
+  ['a body that is null', { ...content, body: null }, 'body: expected an object, found null'],
+  ['a numeric ID', { ...content, request_id: 1 }, 'request_id: expected a string, found 1'],
+  [
+    'a key of the sender’s device that is null',
+    { ...content, body: { ...body, sender_key: null } },
+    'body.sender_key: expected a string, found null',
+  ],
+])
+
+toDeviceShapes(ToDeviceRoomKeyRequest, { type: 'm.room_key_request', content })

@@ -1,0 +1,30 @@
+import { ToDeviceSecretRequest, ToDeviceSecretRequestEventContent } from '../../src/to-device/secret-request.js'
+import { accepts, rejects } from '../support/rows.js'
+import { toDeviceShapes } from '../support/shapes.js'
+
+const cancellation = { action: 'request_cancellation', request_id: 'R1', requesting_device_id: 'LAPTOP' }
+const content = { ...cancellation, action: 'request', name: 'm.cross_signing.self_signing' }
+
+accepts(ToDeviceSecretRequestEventContent, [
+  ['a request', content],
+  ['a request for an application’s own secret', { ...content, name: 'org.example.secret' }],
+  ['its end', cancellation],
+  ['a request for nothing', { ...cancellation, action: 'request' }],
+  ['an action that nobody knows yet', { ...cancellation, action: 'org.example.remind' }],
+  ['keys of a later version', { ...content, x: 1 }],
+])
+
+rejects(ToDeviceSecretRequestEventContent, [
+  [
+    'nothing',
+    {},
+    'action: expected a string (RequestAction), found nothing',
+    'request_id: expected a string, found nothing',
+    'requesting_device_id: expected a string, found nothing',
+  ],
+  ['a name that is null', { ...content, name: null }, 'name: expected a string (SecretName), found null'],
+  ['a numeric ID', { ...content, request_id: 1 }, 'request_id: expected a string, found 1'],
+  ['a list of requests', [content], 'expected an object, found an array of 1'],
+])
+
+toDeviceShapes(ToDeviceSecretRequest, { type: 'm.secret.request', content })

@@ -1,0 +1,23 @@
+import { ToDeviceSecretSend, ToDeviceSecretSendEventContent } from '../../src/to-device/secret-send.js'
+import { accepts, rejects } from '../support/rows.js'
+import { toDeviceShapes } from '../support/shapes.js'
+
+const content = { request_id: 'R1', secret: 'b3BlbiBzZXNhbWU' }
+
+accepts(ToDeviceSecretSendEventContent, [
+  ['a secret', content],
+  ['keys of a later version', { ...content, x: 1 }],
+])
+
+rejects(ToDeviceSecretSendEventContent, [
+  ['nothing', {}, 'request_id: expected a string, found nothing', 'secret: expected a string, found nothing'],
+  ['no request', { ...content, request_id: null }, 'request_id: expected a string, found null'],
+  [
+    'a secret that is no text, and it is not quoted',
+    { ...content, secret: { k: 'b3Blbg' } },
+    'secret: expected a string, found an object',
+  ],
+  ['a secret, and no more', content.secret, 'expected an object, found a string of 15 characters'],
+])
+
+toDeviceShapes(ToDeviceSecretSend, { type: 'm.secret.send', content })

@@ -1,0 +1,82 @@
+import { AudioContentBlock, ExtensibleAudioMessageEventContent } from '../../src/unstable/audio-message.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const url = 'mxc://example.org/voice'
+const message = { body: 'Voice message', msgtype: 'm.audio', url, info: { duration: 2400, mimetype: 'audio/ogg' } }
+
+const unstable = {
+  ...message,
+  'org.matrix.msc1767.audio': { duration: 2400, waveform: [0, 512, 1024] },
+  'org.matrix.msc1767.file': { mimetype: 'audio/ogg', name: 'Voice message.ogg', size: 7992, url },
+  'org.matrix.msc1767.text': 'Voice message',
+  'org.matrix.msc3245.voice': {},
+}
+
+accepts(AudioContentBlock, [
+  ['nothing, which some bridges send', {}],
+  ['a duration', { duration: 2400 }],
+  ['a waveform, and unknown keys', { waveform: [], 'org.example': 5 }],
+])
+
+rejects(AudioContentBlock, [
+  ['no object', [], 'expected an object, found an array of 0'],
+  [
+    'wrong parts',
+    { duration: '2.4 s', waveform: [0, 0.5] },
+    'duration: expected an integer, found a string of 5 characters',
+    'waveform[1]: expected an integer, found 0.5',
+  ],
+])
+
+accepts(ExtensibleAudioMessageEventContent, [
+  ['a voice message, as Element sends it', unstable],
+  [
+    'an encrypted one',
+    {
+      ...unstable,
+      url: undefined,
+      'org.matrix.msc1767.file': {
+        file: {
+          hashes: { sha256: 'fdSLu' },
+          iv: 'w+sE15fz',
+          key: { alg: 'A256CTR', ext: true, k: 'aWF6', key_ops: ['encrypt', 'decrypt'], kty: 'oct' },
+          url,
+          v: 'v2',
+        },
+      },
+    },
+  ],
+  [
+    'the stable names',
+    { ...message, 'm.audio': { duration: 2400 }, 'm.file': { url }, 'm.text': [{ body: 'Voice' }], 'm.voice': {} },
+  ],
+  ['a sound without blocks', message],
+])
+
+rejects(ExtensibleAudioMessageEventContent, [
+  ['blocks without a message', { ...unstable, body: undefined }, 'body: expected a string, found nothing'],
+  ['a message of another type', { ...unstable, msgtype: 'm.file' }, 'msgtype: expected "m.audio", found "m.file"'],
+  [
+    'wrong blocks, under whichever name',
+    {
+      ...message,
+      'm.audio': { duration: '2400' },
+      'm.voice': true,
+      'org.matrix.msc1767.file': { file: {}, name: 5, size: 'big', url: 'https://example.org' },
+      'org.matrix.msc1767.text': [{}],
+      'org.matrix.msc3245.voice': null,
+    },
+    '["org.matrix.msc1767.text"][0].body: expected a string, found nothing',
+    '["m.audio"].duration: expected an integer, found a string of 4 characters',
+    '["m.voice"]: expected an object, found true',
+    '["org.matrix.msc1767.file"].file.hashes: expected an object, found nothing',
+    '["org.matrix.msc1767.file"].file.iv: expected a string, found nothing',
+    '["org.matrix.msc1767.file"].file.key: expected an object, found nothing',
+    '["org.matrix.msc1767.file"].file.url: expected a string, found nothing',
+    '["org.matrix.msc1767.file"].file.v: expected a string, found nothing',
+    '["org.matrix.msc1767.file"].name: expected a string, found 5',
+    '["org.matrix.msc1767.file"].size: expected an integer, found a string of 3 characters',
+    '["org.matrix.msc1767.file"].url: expected a string that matches ^mxc:// (MxcUri), found "https://example.org"',
+    '["org.matrix.msc3245.voice"]: expected an object, found null',
+  ],
+])

@@ -1,0 +1,127 @@
+import { CallMember, CallMemberEventContent } from '../../src/unstable/call-member.js'
+import { accepts, rejects } from '../support/rows.js'
+import { shapesOfNames } from './shapes.js'
+
+const transport = {
+  type: 'livekit',
+  livekit_alias: '!room:example.org',
+  livekit_service_url: 'https://jwt.example.org',
+}
+
+const session = {
+  application: 'm.call',
+  call_id: '',
+  created_ts: 1_700_000_000_000,
+  device_id: 'ABCDEF',
+  expires: 14_400_000,
+  foci_preferred: [transport],
+  focus_active: { type: 'livekit', focus_selection: 'oldest_membership' },
+  'm.call.intent': 'audio',
+  membershipID: '@bob:example.org:ABCDEF',
+  scope: 'm.room',
+}
+
+const legacy = {
+  application: 'm.call',
+  call_id: '',
+  device_id: 'ABCDEF',
+  expires: 3_600_000,
+  foci_active: [transport],
+  membershipID: 'k3Jd',
+  scope: 'm.room',
+}
+
+const device = {
+  device_id: 'ABCDEF',
+  expires_ts: 1_700_000_000_000,
+  session_id: 'x1',
+  feeds: [{ purpose: 'm.usermedia' }],
+}
+
+accepts(CallMemberEventContent, [
+  ['a device in a call, as Element sends it', session],
+  [
+    'no more than must be',
+    { application: 'm.call', call_id: '', device_id: 'ABCDEF', focus_active: { type: 'livekit' } },
+  ],
+  [
+    'values that nobody knows',
+    {
+      ...session,
+      foci_preferred: [{ type: 'org.example.carrier', pigeons: 2 }],
+      focus_active: { type: 'org.example', focus_selection: 'org.example' },
+      'm.call.intent': 'org.example',
+      scope: 'org.example',
+    },
+  ],
+  [
+    'a session that is no call',
+    { application: 'org.example.game', device_id: 'ABCDEF', focus_active: { type: 'livekit' }, level: 3 },
+  ],
+  ['a device that left', {}],
+  ['a device that was lost', { leave_reason: 'm.lost_connection' }],
+  [
+    'a user in several sessions, by the first draft',
+    { memberships: [legacy, { ...legacy, expires: undefined, expires_ts: 0 }] },
+  ],
+  ['a user in a call of MSC3401', { 'm.calls': [{ 'm.call_id': 'call1', 'm.devices': [device] }] }],
+  ['a user who left it', { 'm.calls': [] }],
+])
+
+rejects(CallMemberEventContent, [
+  [
+    'an application alone',
+    { application: 'm.call' },
+    'device_id: expected a string, found nothing',
+    'focus_active: expected an object, found nothing',
+    'call_id: expected a string, found nothing',
+  ],
+  [
+    'a session that is no call, of no device',
+    { application: 'org.example.game' },
+    'device_id: expected a string, found nothing',
+    'focus_active: expected an object, found nothing',
+  ],
+  ['an application that is no name', { ...session, application: null }, 'application: expected a string, found null'],
+  [
+    'wrong parts',
+    {
+      ...session,
+      created_ts: 'now',
+      expires: 0.5,
+      foci_preferred: [{ livekit_alias: 1 }],
+      focus_active: { focus_selection: 1 },
+      'm.call.intent': 1,
+      membershipID: 1,
+      scope: 1,
+    },
+    'focus_active.type: expected a string (ActiveFocusType), found nothing',
+    'focus_active.focus_selection: expected a string (FocusSelection), found 1',
+    'created_ts: expected an integer, found a string of 3 characters',
+    'expires: expected an integer, found 0.5',
+    'foci_preferred[0].type: expected a string (RtcTransportType), found nothing',
+    'foci_preferred[0].livekit_alias: expected a string, found 1',
+    'membershipID: expected a string, found 1',
+    '["m.call.intent"]: expected a string (CallIntent), found 1',
+    'scope: expected a string (CallScope), found 1',
+  ],
+  [
+    'a wrong membership of the first draft',
+    { memberships: [{ ...legacy, device_id: undefined }] },
+    'memberships[0].device_id: expected a string, found nothing',
+  ],
+  [
+    'a wrong call of MSC3401',
+    { 'm.calls': [{ 'm.devices': [{ ...device, feeds: [{}], session_id: 5 }] }] },
+    '["m.calls"][0]["m.call_id"]: expected a string, found nothing',
+    '["m.calls"][0]["m.devices"][0].session_id: expected a string, found 5',
+    '["m.calls"][0]["m.devices"][0].feeds[0].purpose: expected a string (FeedPurpose), found nothing',
+  ],
+  ['a reason that is none', { leave_reason: 5 }, 'leave_reason: expected a string (CallLeaveReason), found 5'],
+])
+
+shapesOfNames(CallMember, ['m.call.member', 'org.matrix.msc3401.call.member'], session, [
+  '_@bob:example.org_ABCDEF_m.call',
+  5,
+  'state_key: expected a string, found 5',
+])

@@ -1,0 +1,31 @@
+import { CallNotify, CallNotifyEventContent } from '../../src/unstable/call-notify.js'
+import { accepts, rejects } from '../support/rows.js'
+import { shapesOfNames } from './shapes.js'
+
+const content = { application: 'm.call', call_id: '', 'm.mentions': { room: true }, notify_type: 'ring' }
+
+accepts(CallNotifyEventContent, [
+  ['what clients sent', content],
+  ['values that nobody knows, and unknown keys', { ...content, application: 'org.example', notify_type: '', more: 1 }],
+])
+
+rejects(CallNotifyEventContent, [
+  [
+    'nothing',
+    {},
+    'application: expected a string (CallNotifyApplication), found nothing',
+    'call_id: expected a string, found nothing',
+    '["m.mentions"]: expected an object, found nothing',
+    'notify_type: expected a string (CallNotifyType), found nothing',
+  ],
+  [
+    'wrong parts',
+    { application: 1, call_id: 1, 'm.mentions': { room: 'yes' }, notify_type: 1 },
+    'application: expected a string (CallNotifyApplication), found 1',
+    'call_id: expected a string, found 1',
+    '["m.mentions"].room: expected a boolean, found a string of 3 characters',
+    'notify_type: expected a string (CallNotifyType), found 1',
+  ],
+])
+
+shapesOfNames(CallNotify, ['m.call.notify', 'org.matrix.msc4075.call.notify'], content)

@@ -1,0 +1,52 @@
+import { GroupCall, GroupCallEventContent } from '../../src/unstable/call.js'
+import { accepts, rejects } from '../support/rows.js'
+import { shapesOfNames } from './shapes.js'
+
+const content = { 'm.intent': 'm.prompt', 'm.type': 'm.video' }
+
+accepts(GroupCallEventContent, [
+  ['a call', content],
+  [
+    'all that a call may have',
+    {
+      ...content,
+      dataChannelsEnabled: true,
+      'io.element.livekit_service_url': 'https://livekit.example.org',
+      'io.element.ptt': false,
+      'm.name': 'Weekly',
+      'm.terminated': 'call_ended',
+    },
+  ],
+  ['values that nobody knows', { 'm.intent': 'org.example', 'm.type': 'org.example', 'm.terminated': '' }],
+])
+
+rejects(GroupCallEventContent, [
+  [
+    'nothing',
+    {},
+    '["m.intent"]: expected a string (GroupCallIntent), found nothing',
+    '["m.type"]: expected a string (GroupCallType), found nothing',
+  ],
+  [
+    'wrong parts',
+    {
+      ...content,
+      dataChannelsEnabled: 1,
+      'io.element.livekit_service_url': 1,
+      'io.element.ptt': 1,
+      'm.name': 1,
+      'm.terminated': true,
+    },
+    '["io.element.livekit_service_url"]: expected a string, found 1',
+    '["io.element.ptt"]: expected a boolean, found 1',
+    'dataChannelsEnabled: expected a boolean, found 1',
+    '["m.name"]: expected a string, found 1',
+    '["m.terminated"]: expected a string (GroupCallTerminationReason), found true',
+  ],
+])
+
+shapesOfNames(GroupCall, ['m.call', 'org.matrix.msc3401.call'], content, [
+  'call1',
+  5,
+  'state_key: expected a string, found 5',
+])

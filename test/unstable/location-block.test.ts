@@ -1,0 +1,34 @@
+import { AssetContentBlock, LocationContentBlock } from '../../src/unstable/location-block.js'
+import { accepts, rejects } from '../support/rows.js'
+
+accepts(LocationContentBlock, [
+  ['coordinates alone', { uri: 'geo:47.37,8.54' }],
+  ['all that a place may have', { uri: 'geo:47.37,8.54;u=12', description: 'The bakery', zoom_level: 15 }],
+  ['a description that is none, as Element has it', { uri: 'geo:47.37,8.54', description: null }],
+  ['unknown keys', { uri: 'geo:47.37,8.54', 'org.example.floor': 2 }],
+])
+
+rejects(LocationContentBlock, [
+  ['no coordinates', {}, 'uri: expected a string that matches ^geo: (GeoUri), found nothing'],
+  [
+    'another kind of URI',
+    { uri: 'https://example.org' },
+    'uri: expected a string that matches ^geo: (GeoUri), found "https://example.org"',
+  ],
+  [
+    'wrong descriptions',
+    { uri: 'geo:47.37,8.54', description: 5, zoom_level: 1.5 },
+    'description: expected a string or null, found 5',
+    'zoom_level: expected an integer, found 1.5',
+  ],
+])
+
+accepts(AssetContentBlock, [
+  ['the sender', { type: 'm.self' }],
+  ['something that nobody knows', { type: 'org.example.parcel', 'org.example.id': 5 }],
+])
+
+rejects(AssetContentBlock, [
+  ['nothing', {}, 'type: expected a string (AssetType), found nothing'],
+  ['no name', { type: null }, 'type: expected a string (AssetType), found null'],
+])

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+
+import {
+  MediaPreviewConfig,
+  MediaPreviewConfigEventContent,
+  RoomMediaPreviewConfig,
+} from '../../src/unstable/media-preview-config.js'
+import { accepts, rejects } from '../support/rows.js'
+import { accountDataOfNames } from './shapes.js'
+
+const content = { invite_avatars: 'off', media_previews: 'private' }
+const names = ['m.media_preview_config', 'io.element.msc4278.media_preview_config']
+
+accepts(MediaPreviewConfigEventContent, [
+  ['both settings', content],
+  ['neither', {}],
+  ['settings that nobody knows, and unknown keys', { invite_avatars: 'blurred', media_previews: '', 'org.example': 5 }],
+])
+
+rejects(MediaPreviewConfigEventContent, [
+  [
+    'settings that are none',
+    { invite_avatars: false, media_previews: null },
+    'invite_avatars: expected a string (InviteAvatars), found false',
+    'media_previews: expected a string (MediaPreviews), found null',
+  ],
+])
+
+accountDataOfNames(MediaPreviewConfig.event, names, content)
+accountDataOfNames(RoomMediaPreviewConfig.event, names, content)
+
+test('for all rooms and for one', () => {
+  expect(MediaPreviewConfig).toMatchObject({ kind: 'global-account-data', types: names })
+  expect(RoomMediaPreviewConfig).toMatchObject({ kind: 'room-account-data', types: names })
+})

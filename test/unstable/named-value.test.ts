@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+
+import { namedValue } from '../../src/unstable/named-value.js'
+
+interface Content {
+  readonly 'm.thing'?: string | undefined
+  readonly 'org.example.thing'?: string | undefined
+}
+
+const names = ['m.thing', 'org.example.thing'] as const
+
+const inherited: Content = Object.create({ 'm.thing': 'inherited' })
+
+test.each<[string, Content, unknown]>([
+  ['the first name', { 'm.thing': 'a' }, { name: 'm.thing', value: 'a' }],
+  ['the second name', { 'org.example.thing': 'b' }, { name: 'org.example.thing', value: 'b' }],
+  ['the first of two', { 'org.example.thing': 'b', 'm.thing': 'a' }, { name: 'm.thing', value: 'a' }],
+  [
+    'the second, where the first is there as undefined',
+    { 'm.thing': undefined, 'org.example.thing': 'b' },
+    { name: 'org.example.thing', value: 'b' },
+  ],
+  ['an empty value, which is one', { 'm.thing': '' }, { name: 'm.thing', value: '' }],
+  ['nothing, where there is none', {}, undefined],
+  ['nothing, where it is only inherited', inherited, undefined],
+])('finds %s', (_, content, expected) => {
+  expect(namedValue(content, names)).toEqual(expected)
+})
+
+test('null is a value', () => {
+  expect(namedValue({ a: null }, ['a'])).toEqual({ name: 'a', value: null })
+})
+
+test('the names decide which counts, not the content', () => {
+  const content: Content = { 'm.thing': 'a', 'org.example.thing': 'b' }
+  expect(namedValue(content, ['org.example.thing', 'm.thing'])?.name).toBe('org.example.thing')
+})
+
+test('names that every object has are names like any other', () => {
+  const content: object = JSON.parse('{ "__proto__": 1 }')
+  expect(namedValue(content as { readonly __proto__?: number }, ['__proto__'])).toEqual({ name: '__proto__', value: 1 })
+  expect(namedValue({} as { readonly constructor?: number }, ['constructor'])).toBeUndefined()
+})
+
+test('the value is the same object', () => {
+  const thing = {}
+  expect(namedValue({ thing }, ['thing'])?.value).toBe(thing)
+})

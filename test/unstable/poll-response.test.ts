@@ -1,0 +1,32 @@
+import { PollResponse, PollResponseEventContent } from '../../src/unstable/poll-response.js'
+import { accepts, rejects } from '../support/rows.js'
+import { shapesOfNames } from './shapes.js'
+
+const reference = { 'm.relates_to': { event_id: '$poll', rel_type: 'm.reference' } }
+const unstable = { 'org.matrix.msc3381.poll.response': { answers: ['green'] }, ...reference }
+
+accepts(PollResponseEventContent, [
+  ['what clients send', unstable],
+  ['what rooms with extensible events will have', { 'm.selections': ['green'], ...reference }],
+  ['a vote that was withdrawn', { 'm.selections': [], ...reference }],
+  ['the same as Element has it', { 'org.matrix.msc3381.poll.response': {}, ...reference }],
+  ['unknown keys', { ...unstable, 'org.example': 5 }],
+])
+
+rejects(PollResponseEventContent, [
+  ['no vote', reference, '["m.selections"]: expected an array, found nothing'],
+  ['no poll', { 'm.selections': ['green'] }, '["m.relates_to"]: expected an object, found nothing'],
+  [
+    'another relation to the poll',
+    { 'm.selections': ['green'], 'm.relates_to': { event_id: '$poll', rel_type: 'm.annotation' } },
+    '["m.relates_to"].rel_type: expected "m.reference", found "m.annotation"',
+  ],
+  [
+    'answers that are none, under either name',
+    { 'm.selections': 'green', 'org.matrix.msc3381.poll.response': { answers: [1] }, ...reference },
+    '["m.selections"]: expected an array, found a string of 5 characters',
+    '["org.matrix.msc3381.poll.response"].answers[0]: expected a string, found 1',
+  ],
+])
+
+shapesOfNames(PollResponse, ['m.poll.response', 'org.matrix.msc3381.poll.response'], unstable)

@@ -1,0 +1,14 @@
+import { expectTypeOf, test } from 'vitest'
+
+import type {
+  CallNotification,
+  RtcNotificationEventContent,
+  SessionNotification,
+} from '../../src/unstable/rtc-notification.js'
+
+declare const content: RtcNotificationEventContent
+
+test('whether there is a type tells what clients send from the current draft', () => {
+  if (content.notification_type === undefined) expectTypeOf(content).toEqualTypeOf<SessionNotification>()
+  else expectTypeOf(content).toEqualTypeOf<CallNotification>()
+})

@@ -1,0 +1,74 @@
+import { RtcNotification, RtcNotificationEventContent } from '../../src/unstable/rtc-notification.js'
+import { accepts, rejects } from '../support/rows.js'
+import { shapesOfNames } from './shapes.js'
+
+const surroundings = {
+  'm.mentions': { user_ids: ['@bob:example.org'] },
+  'm.relates_to': { event_id: '$member', rel_type: 'm.reference' },
+}
+
+const wild = {
+  ...surroundings,
+  lifetime: 30_000,
+  'm.call.intent': 'video',
+  notification_type: 'ring',
+  sender_ts: 1_700_000_000_000,
+}
+
+const draft = {
+  ...surroundings,
+  application: {
+    type: 'm.call',
+    device_id: 'ABCDEF',
+    lifetime: 30_000,
+    notification_type: 'ring',
+    sender_ts: 1_700_000_000_000,
+  },
+  'm.text': [{ body: 'Alice calls' }],
+}
+
+accepts(RtcNotificationEventContent, [
+  ['a call, as clients send it', wild],
+  ['no ringing', { ...wild, notification_type: 'notification' }],
+  ['no more than must be', { lifetime: 0, notification_type: 'ring', sender_ts: 0 }],
+  ['values that nobody knows', { ...wild, 'm.call.intent': '', notification_type: 'org.example.flash' }],
+  ['a call by the current draft', draft],
+  ['a session that is no call', { application: { type: 'org.example.board', color: 'green' } }],
+])
+
+rejects(RtcNotificationEventContent, [
+  ['nothing', {}, 'application: expected an object, found nothing'],
+  [
+    'no more than that it rings',
+    { notification_type: 'ring' },
+    'lifetime: expected an integer, found nothing',
+    'sender_ts: expected an integer, found nothing',
+  ],
+  ['a type that is no name', { ...wild, notification_type: 5 }, 'notification_type: expected a string, found 5'],
+  [
+    'wrong parts',
+    {
+      lifetime: '30 s',
+      'm.call.intent': 1,
+      'm.mentions': { user_ids: '@bob:example.org' },
+      'm.relates_to': { rel_type: 'm.reference' },
+      notification_type: 'ring',
+      sender_ts: 0.5,
+    },
+    'lifetime: expected an integer, found a string of 4 characters',
+    'sender_ts: expected an integer, found 0.5',
+    '["m.mentions"].user_ids: expected an array, found a string of 16 characters',
+    '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing',
+    '["m.call.intent"]: expected a string (CallIntent), found 1',
+  ],
+  [
+    'wrong parts of the current draft',
+    { application: { lifetime: '30 s', notification_type: 5 }, 'm.text': 5 },
+    'application.type: expected a string (RtcNotificationApplicationType), found nothing',
+    'application.lifetime: expected an integer, found a string of 4 characters',
+    'application.notification_type: expected a string (RtcNotificationType), found 5',
+    '["m.text"]: expected a string or an array, found 5',
+  ],
+])
+
+shapesOfNames(RtcNotification, ['m.rtc.notification', 'org.matrix.msc4075.rtc.notification'], wild)

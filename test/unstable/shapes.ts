@@ -1,0 +1,94 @@
+/**
+ * Every shape of an event that has several names, under each of them.
+ *
+ * @module
+ */
+import { expect, test } from 'vitest'
+
+import type { AnyCodec } from '../../src/codec/codec.js'
+import { accepts, rejects } from '../support/rows.js'
+import { roomEvent } from '../support/shapes.js'
+
+interface Bare {
+  readonly type: string
+  readonly content: object
+}
+
+/** What the shapes have around an event. */
+const WRAPS = {
+  event: (bare: Bare) => roomEvent(bare),
+  sync: (bare: Bare) => ({ ...roomEvent(bare), room_id: undefined }),
+  stripped: (bare: Bare) => ({ ...bare, sender: '@alice:example.org' }),
+  bare: (bare: Bare) => bare,
+}
+const SHAPES = ['event', 'sync', 'stripped', 'bare'] as const
+
+/** What a definition of several names has of these shapes: only state is ever stripped. */
+interface Definition {
+  readonly type: string
+  readonly types?: readonly string[]
+  readonly event: AnyCodec
+  readonly sync: AnyCodec
+  readonly stripped?: AnyCodec
+  readonly bare: AnyCodec
+  readonly redacted: AnyCodec
+}
+
+/**
+ * The shapes of a room event.
+ *
+ * @param definition - the event's
+ * @param names - those that its type has, the stable one first
+ * @param content - a good one
+ * @param state - of state: a good state key, a wrong one, and what is said of this
+ */
+export function shapesOfNames(
+  definition: Definition,
+  names: readonly [stable: string, unstable: string],
+  content: object,
+  state?: readonly [key: string, wrong: unknown, message: string],
+): void {
+  const keyed = state === undefined ? {} : { state_key: state[0] }
+
+  test(`${names[0]} has its names`, () => {
+    expect(definition.types).toEqual(names)
+    expect(definition.type).toBe(names[0])
+  })
+
+  for (const shape of SHAPES) {
+    const codec = definition[shape]
+    if (codec === undefined) continue
+    const wrap = WRAPS[shape]
+    accepts(
+      codec,
+      names.map((type) => [type, wrap({ type, content, ...keyed })]),
+    )
+    rejects(codec, [['another type', wrap({ type: 'org.example', content, ...keyed }), noType(names)]])
+    if (state === undefined) continue
+    const [, state_key, message] = state
+    rejects(codec, [['a wrong state key', { ...wrap({ type: names[1], content }), state_key }, message]])
+  }
+  accepts(definition.redacted, [['what redaction leaves', { type: names[1], content: {}, ...keyed }]])
+}
+
+/**
+ * The one shape of account data.
+ *
+ * @param event - the event's codec
+ * @param names - those that its type has
+ * @param content - a good one
+ */
+export function accountDataOfNames(event: AnyCodec, names: readonly string[], content: object): void {
+  accepts(
+    event,
+    names.map((type) => [type, { type, content }]),
+  )
+  rejects(event, [
+    ['another type', { type: 'org.example', content }, noType(names)],
+    ['no content', { type: names[0] }, 'content: expected an object, found nothing'],
+  ])
+}
+
+function noType(names: readonly string[]): string {
+  return `type: expected ${names.map((name) => JSON.stringify(name)).join(' or ')}, found "org.example"`
+}

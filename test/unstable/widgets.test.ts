@@ -1,0 +1,40 @@
+import { Widgets, WidgetsEventContent } from '../../src/unstable/widgets.js'
+import { accepts, rejects } from '../support/rows.js'
+import { accountDataOfNames } from './shapes.js'
+
+const picker = {
+  content: { type: 'm.stickerpicker', url: 'https://stickers.example.org', name: 'Stickers', data: {} },
+  id: 'stickers',
+  sender: '@alice:example.org',
+  state_key: 'stickers',
+  type: 'm.widget',
+}
+
+accepts(WidgetsEventContent, [
+  ['a sticker picker', { stickers: picker }],
+  [
+    'a widget with the older type, and no second ID',
+    { a: { ...picker, id: undefined, type: 'im.vector.modular.widgets' } },
+  ],
+  ['none', {}],
+  ['an ID that every object has', JSON.parse(`{ "__proto__": ${JSON.stringify(picker)} }`)],
+])
+
+rejects(WidgetsEventContent, [
+  ['no widget', { stickers: null }, 'stickers: expected an object, found null'],
+  [
+    'a widget of which nothing is known',
+    { stickers: {} },
+    'stickers.content: expected an object, found nothing',
+    'stickers.sender: expected a string, found nothing',
+    'stickers.state_key: expected a string, found nothing',
+    'stickers.type: expected a string (AccountWidgetType), found nothing',
+  ],
+  [
+    'a widget that is none',
+    { stickers: { ...picker, content: { type: 'm.stickerpicker' } } },
+    'stickers.content.url: expected a string, found nothing',
+  ],
+])
+
+accountDataOfNames(Widgets.event, ['m.widgets'], { stickers: picker })

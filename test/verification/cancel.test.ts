@@ -1,0 +1,36 @@
+import {
+  KeyVerificationCancelEventContent,
+  ToDeviceKeyVerificationCancelEventContent,
+} from '../../src/verification/cancel.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const fields = { code: 'm.user', reason: 'Not now' }
+
+const TWINS = [
+  [KeyVerificationCancelEventContent, { ...fields, 'm.relates_to': { event_id: '$request', rel_type: 'm.reference' } }],
+  [ToDeviceKeyVerificationCancelEventContent, { ...fields, transaction_id: 'T1' }],
+] as const
+
+for (const [codec, content] of TWINS) {
+  accepts(codec, [
+    ['a user who does not want to', content],
+    ['strings that differ', { ...content, code: 'm.mismatched_sas', reason: '' }],
+    ['a code that nobody knows yet', { ...content, code: 'org.example.tired' }],
+    ['keys of a later version', { ...content, x: 1 }],
+  ])
+
+  rejects(codec, [
+    [
+      'no word why',
+      { ...content, code: undefined, reason: undefined },
+      'code: expected a string (CancelCode), found nothing',
+      'reason: expected a string, found nothing',
+    ],
+    [
+      'numbers for words',
+      { ...content, code: 404, reason: 5 },
+      'code: expected a string (CancelCode), found 404',
+      'reason: expected a string, found 5',
+    ],
+  ])
+}

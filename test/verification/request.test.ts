@@ -1,0 +1,50 @@
+import { ToDeviceKeyVerificationRequestEventContent } from '../../src/verification/request.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const content = {
+  from_device: 'DESK',
+  methods: ['m.qr_code.show.v1', 'm.reciprocate.v1', 'm.sas.v1'],
+  timestamp: 1_700_000_000_000,
+  transaction_id: 'T1',
+}
+
+accepts(ToDeviceKeyVerificationRequestEventContent, [
+  ['a request', content],
+  ['a request that knows no method', { ...content, methods: [] }],
+  ['a method that nobody knows yet', { ...content, methods: ['org.example.handshake'] }],
+  ['keys of a later version', { ...content, x: 1 }],
+])
+
+rejects(ToDeviceKeyVerificationRequestEventContent, [
+  [
+    'nothing',
+    {},
+    'transaction_id: expected a string, found nothing',
+    'from_device: expected a string, found nothing',
+    'methods: expected an array, found nothing',
+    'timestamp: expected an integer, found nothing',
+  ],
+  [
+    'a request as it is sent in a room',
+    {
+      body: 'Verify?',
+      from_device: 'DESK',
+      methods: ['m.sas.v1'],
+      msgtype: 'm.key.verification.request',
+      to: '@bob:b.c',
+    },
+    'transaction_id: expected a string, found nothing',
+    'timestamp: expected an integer, found nothing',
+  ],
+  [
+    'a date in words',
+    { ...content, timestamp: '2023-11-14' },
+    'timestamp: expected an integer, found a string of 10 characters',
+  ],
+  ['a device by number', { ...content, from_device: 7 }, 'from_device: expected a string, found 7'],
+  [
+    'a method that is no name',
+    { ...content, methods: [{}] },
+    'methods[0]: expected a string (VerificationMethod), found an object',
+  ],
+])

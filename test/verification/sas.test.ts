@@ -1,0 +1,22 @@
+import {
+  HashAlgorithm,
+  KeyAgreementProtocol,
+  MessageAuthenticationCode,
+  ShortAuthenticationString,
+} from '../../src/verification/sas.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const CHOICES = [
+  [HashAlgorithm, 'sha256'],
+  [KeyAgreementProtocol, 'curve25519-hkdf-sha256'],
+  [MessageAuthenticationCode, 'hkdf-hmac-sha256.v2'],
+  [ShortAuthenticationString, 'emoji'],
+] as const
+
+for (const [codec, known] of CHOICES) {
+  accepts(codec, [
+    ['what the specification knows', known],
+    ['what nobody knows yet', 'org.example.new'],
+  ])
+  rejects(codec, [['what is no name', { name: known }, `expected a string (${codec.name}), found an object`]])
+}

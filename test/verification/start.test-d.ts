@@ -1,0 +1,24 @@
+import { expectTypeOf, test } from 'vitest'
+
+import type { ReferenceRelation } from '../../src/common/relation.js'
+import type { ShortAuthenticationString } from '../../src/verification/sas.js'
+import type { KeyVerificationStartEvent, ToDeviceKeyVerificationStartEvent } from '../../src/verification/start.js'
+
+declare const inRoom: KeyVerificationStartEvent['content']
+declare const toDevice: ToDeviceKeyVerificationStartEvent['content']
+
+test('the method says what else there is', () => {
+  if (inRoom.method === 'm.sas.v1') {
+    expectTypeOf(inRoom.short_authentication_string).toEqualTypeOf<readonly ShortAuthenticationString[]>()
+  }
+  if (toDevice.method === 'm.reciprocate.v1') expectTypeOf(toDevice.secret).toBeString()
+  // @ts-expect-error a QR code has none
+  else expectTypeOf(toDevice.secret).toBeAny()
+})
+
+test('a verification has a relation in a room, and an ID between devices', () => {
+  expectTypeOf(inRoom['m.relates_to']).toEqualTypeOf<ReferenceRelation>()
+  expectTypeOf(toDevice.transaction_id).toBeString()
+  expectTypeOf(inRoom).not.toHaveProperty('transaction_id')
+  expectTypeOf(toDevice).not.toHaveProperty('m.relates_to')
+})

@@ -1,0 +1,101 @@
+import { KeyVerificationAccept, ToDeviceKeyVerificationAccept } from '../../src/verification/accept.js'
+import { KeyVerificationCancel, ToDeviceKeyVerificationCancel } from '../../src/verification/cancel.js'
+import { KeyVerificationDone, ToDeviceKeyVerificationDone } from '../../src/verification/done.js'
+import { KeyVerificationKey, ToDeviceKeyVerificationKey } from '../../src/verification/key.js'
+import { KeyVerificationMac, ToDeviceKeyVerificationMac } from '../../src/verification/mac.js'
+import { KeyVerificationReady, ToDeviceKeyVerificationReady } from '../../src/verification/ready.js'
+import { ToDeviceKeyVerificationRequest } from '../../src/verification/request.js'
+import { KeyVerificationStart, ToDeviceKeyVerificationStart } from '../../src/verification/start.js'
+import { accepts, rejects } from '../support/rows.js'
+import { messageLikeShapes } from '../support/shapes.js'
+
+const accept = {
+  commitment: 'c29tZSBjb21taXRtZW50',
+  hash: 'sha256',
+  key_agreement_protocol: 'curve25519-hkdf-sha256',
+  message_authentication_code: 'hkdf-hmac-sha256.v2',
+  short_authentication_string: ['emoji'],
+}
+const cancel = { code: 'm.user', reason: 'Not now' }
+const key = { key: 'YW4gZXBoZW1lcmFsIGtleQ' }
+const mac = { keys: 'dGhlIGlkcw', mac: {} }
+const ready = { from_device: 'PHONE', methods: [] }
+const start = { from_device: 'DESK', method: 'org.example.handshake' }
+
+const relation = { event_id: '$request', rel_type: 'm.reference' }
+
+const IN_ROOM = [
+  [KeyVerificationAccept, accept],
+  [KeyVerificationCancel, cancel],
+  [KeyVerificationDone, {}],
+  [KeyVerificationKey, key],
+  [KeyVerificationMac, mac],
+  [KeyVerificationReady, ready],
+  [KeyVerificationStart, start],
+] as const
+
+for (const [definition, fields] of IN_ROOM) {
+  const { content, type } = definition
+
+  messageLikeShapes(definition, { type, content: { ...fields, 'm.relates_to': relation } })
+
+  accepts(content, [
+    ['an ID, which means nothing in a room', { ...fields, 'm.relates_to': relation, transaction_id: 5 }],
+  ])
+  rejects(content, [
+    [
+      'what is sent between devices',
+      { ...fields, transaction_id: 'T1' },
+      '["m.relates_to"]: expected an object, found nothing',
+    ],
+    [
+      'a relation of another type',
+      { ...fields, 'm.relates_to': { ...relation, rel_type: 'm.thread' } },
+      '["m.relates_to"].rel_type: expected "m.reference", found "m.thread"',
+    ],
+    [
+      'a reply',
+      { ...fields, 'm.relates_to': { 'm.in_reply_to': { event_id: '$request' } } },
+      '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing',
+      '["m.relates_to"].rel_type: expected "m.reference", found nothing',
+    ],
+  ])
+}
+
+const BETWEEN_DEVICES = [
+  [ToDeviceKeyVerificationAccept, accept],
+  [ToDeviceKeyVerificationCancel, cancel],
+  [ToDeviceKeyVerificationDone, {}],
+  [ToDeviceKeyVerificationKey, key],
+  [ToDeviceKeyVerificationMac, mac],
+  [ToDeviceKeyVerificationReady, ready],
+  [ToDeviceKeyVerificationRequest, { ...ready, timestamp: 1_700_000_000_000 }],
+  [ToDeviceKeyVerificationStart, start],
+] as const
+
+for (const [{ bare, content, event, type }, fields] of BETWEEN_DEVICES) {
+  const good = { content: { ...fields, transaction_id: 'T1' }, type }
+
+  accepts(event, [['the event', { ...good, sender: '@alice:example.org' }]])
+  rejects(event, [
+    ['without a sender', good, 'sender: expected a string that matches ^@ (UserId), found nothing'],
+    [
+      'of another type',
+      { ...good, sender: '@alice:example.org', type: 'org.example' },
+      `type: expected "${type}", found "org.example"`,
+    ],
+  ])
+  accepts(bare, [['what stands in an Olm message', good]])
+
+  accepts(content, [
+    ['a relation, which means nothing between devices', { ...fields, 'm.relates_to': null, transaction_id: 'T1' }],
+  ])
+  rejects(content, [
+    [
+      'what is sent in a room',
+      { ...fields, 'm.relates_to': relation },
+      'transaction_id: expected a string, found nothing',
+    ],
+    ['an ID that is a number', { ...fields, transaction_id: 1 }, 'transaction_id: expected a string, found 1'],
+  ])
+}

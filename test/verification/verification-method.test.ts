@@ -1,0 +1,12 @@
+import { VerificationMethod } from '../../src/verification/verification-method.js'
+import { accepts, rejects } from '../support/rows.js'
+
+accepts(VerificationMethod, [
+  ['strings to compare', 'm.sas.v1'],
+  ['a method that nobody knows yet', 'org.example.handshake'],
+])
+
+rejects(VerificationMethod, [
+  ['a list', ['m.sas.v1'], 'expected a string (VerificationMethod), found an array of 1'],
+  ['null', null, 'expected a string (VerificationMethod), found null'],
+])
