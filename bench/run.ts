@@ -64,6 +64,9 @@ const results: Results = {
       'AnyEphemeralRoomEvent',
       'AnySyncEphemeralRoomEvent',
       'AnyPresenceEvent',
+      'AnyAccountDataEvent',
+      'AnyToDeviceEvent',
+      'AnyEdu',
     ),
   },
 }

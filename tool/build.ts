@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
 
 import { transform } from 'esbuild'
@@ -30,11 +30,16 @@ await build({
   entry: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'unstable/index': 'src/unstable/index.ts' },
   esbuildPlugins: [modules(compiledModules(inputs))],
   format: 'esm',
+  // Of the package for hashing, SHA-256 is all that is needed: taken in, it costs nobody the loading of the rest.
+  noExternal: ['@noble/hashes'],
   silent: true,
   splitting: true,
   target: 'es2022',
 })
 for (const { path } of inputs) if (path.endsWith('/index') && path !== 'unstable/index') writeSubpath(path)
+
+// Its license asks to be where its code is.
+copyFileSync(join(PROJECT_ROOT, 'node_modules/@noble/hashes/LICENSE'), join(DIST, 'noble-hashes.LICENSE'))
 
 /** Hands the bundler the compiled modules in place of the source's, and makes pure what is not compiled. */
 function modules(compiled: ReadonlyMap<string, string>): EsbuildPlugin {

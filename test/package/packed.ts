@@ -15,14 +15,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
 export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface Installed {
-  /** A project that has the package in its `node_modules`, beside what it depends on. */
+  /** A project that has the package in its `node_modules`, beside io-ts and fp-ts. */
   readonly folder: string
   /** What the package holds, by path. */
   readonly files: readonly { readonly path: string; readonly mode: number }[]
@@ -44,10 +44,7 @@ export function installPacked(): Installed {
   )
   run(modules, 'tar', '-xzf', join(folder, packed.filename))
   renameSync(join(modules, 'package'), join(modules, 'matrix-event-model'))
-  for (const name of ['io-ts', 'fp-ts', '@noble/hashes']) {
-    mkdirSync(dirname(join(modules, name)), { recursive: true })
-    symlinkSync(join(PROJECT_ROOT, 'node_modules', name), join(modules, name))
-  }
+  for (const peer of ['io-ts', 'fp-ts']) symlinkSync(join(PROJECT_ROOT, 'node_modules', peer), join(modules, peer))
   return {
     folder,
     files: packed.files,
