@@ -54,7 +54,7 @@ const PURE = [
   '^src/message/(caption|plain-text|reply-fallback)\\.ts$',
   '^src/policy/policy-matches\\.ts$',
   '^src/unstable/[^/]+-values?\\.ts$',
-  '^src/space/(by-code-point|child-order|parent-valid|via)\\.ts$',
+  '^src/space/(child-order|parent-valid|via)\\.ts$',
   '^src/room/(history-visible|member-change|power-levels-[^/]+|server-acl-allows)\\.ts$',
 ]
 
@@ -194,6 +194,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { conditionNames: ['import', 'require', 'default', 'types'], exportsFields: ['exports'] },
     tsPreCompilationDeps: true,
   },
 }

@@ -270,7 +270,10 @@ function constructed(
     }
     return `${imported('codec/literals', shape.open ? 'openLiterals' : 'literals')}(${text(name)}, ${text(shape.values)})`
   }
-  if (shape.kind === 'pattern') return `${imported('codec/pattern', 'pattern')}(${text(name)}, ${text(shape.source)})`
+  if (shape.kind === 'pattern') {
+    const parts = [name, shape.source, ...(shape.isPrivate ? [true] : [])]
+    return `${imported('codec/pattern', 'pattern')}(${parts.map(text).join(', ')})`
+  }
   if (shape.kind === 'nullable') return `${imported('codec/nullable', 'nullable')}(${text(shape.of)})`
   if (shape.kind === 'object') return objectCode(name, shape, imported('codec/compiled', 'compiledObject'), check, text)
   if (shape.kind === 'array') {

@@ -7,6 +7,7 @@
  * @module
  */
 import type { AnyCodec, Fields, Shape } from '../src/codec/codec.js'
+import { escaped } from '../src/codec/escaped.js'
 import { type Docs, NO_DOCS } from './doc-comments.js'
 
 export interface JsonSchema {
@@ -175,7 +176,7 @@ function wildcardCondition(key: string, exact: readonly string[], wildcards: rea
 
 /** The pattern of strings that begin as a key which ends in `*` does. */
 function beginning(wildcard: string): string {
-  return `^${wildcard.slice(0, -1).replace(/[.$]/g, '\\$&')}`
+  return `^${escaped(wildcard.slice(0, -1))}`
 }
 
 function unknownKind(codec: AnyCodec, shape: never): never {

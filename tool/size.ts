@@ -68,6 +68,7 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
     'userCanUnban',
   ],
   300: [
+    'withClearRelation',
     'applyEdit',
     'audioMessage',
     'bundledReferenceIds',
@@ -121,11 +122,11 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
     'globMatches',
     'relationOf',
     'spaceChildren',
-    'syncEvents',
     'tallyPoll',
   ],
   750: [
     'ROOM_VERSIONS',
+    'syncEvents',
     'closestPolicyRule',
     'defaultPushRules',
     'editFaults',
@@ -198,7 +199,7 @@ export const ENTRIES: readonly Entry[] = [
   },
   {
     name: 'RoomMessageEvent',
-    ceiling: 7_250,
+    ceiling: 7_500,
     reason: 'the envelope, and all msgtypes with what they share, each as a shape for the errors and as a check',
     without: ['RoomNameEventContent', 'RoomMemberEventContent', 'PresenceEventContent'],
   },

@@ -13,9 +13,7 @@ import { SecretEventContent } from './secret.js'
 export const CrossSigningSelfSigning = defineGlobalAccountData(
   'CrossSigningSelfSigning',
   'm.cross_signing.self_signing',
-  {
-    content: SecretEventContent,
-  },
+  { content: SecretEventContent },
 )
 
 /** `m.cross_signing.self_signing`. */

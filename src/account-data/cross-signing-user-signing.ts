@@ -13,9 +13,7 @@ import { SecretEventContent } from './secret.js'
 export const CrossSigningUserSigning = defineGlobalAccountData(
   'CrossSigningUserSigning',
   'm.cross_signing.user_signing',
-  {
-    content: SecretEventContent,
-  },
+  { content: SecretEventContent },
 )
 
 /** `m.cross_signing.user_signing`. */

@@ -10,9 +10,10 @@ import type { EmojiUsage, RecentEmojiEventContent } from './recent-emoji.js'
  * The content after the user has used `emoji`: it stands first, and was used once more. Where there is no content yet, it is
  * `undefined`. Never throws.
  *
- * What is no emoji stays, since a later one may be unknown here. What is malformed goes: a count that is negative or has a
- * fraction, say. So does what is beyond `limit` entries, those that were not used for longest. Entries keep what else is in
- * them, and a count stays at 2^53 - 1 where it gets there. An emoji that is there twice becomes one, with the counts of both.
+ * What is no emoji stays, since a later one may be unknown here. What is malformed goes: what is no object, say, or a count
+ * that is negative or has a fraction. So does what is beyond `limit` entries, those that were not used for longest. Entries
+ * keep what else is in them, and a count stays at 2^53 - 1 where it gets there. An emoji that is there twice becomes one, with
+ * the counts of both.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#recently-used-emoji | Recently used emoji}
  * @example
@@ -29,13 +30,14 @@ export function withEmojiUse(
   emoji: string,
   limit = 100,
 ): RecentEmojiEventContent {
-  const sound = (content?.recent_emoji ?? []).filter(isSound)
+  const list: unknown = content?.recent_emoji
+  const sound: EmojiUsage[] = Array.isArray(list) ? list.filter(isSound) : []
   const before = sound.filter((usage) => usage.emoji === emoji)
   const total = before.reduce((sum, usage) => Math.min(sum + usage.total, Number.MAX_SAFE_INTEGER), 1)
   const others = sound.filter((usage) => usage.emoji !== emoji)
   return { ...content, recent_emoji: [{ ...before[0], emoji, total }, ...others].slice(0, limit) }
 }
 
-function isSound({ emoji, total }: EmojiUsage): boolean {
-  return typeof emoji === 'string' && Number.isSafeInteger(total) && total >= 0
+function isSound(usage: EmojiUsage | null): boolean {
+  return typeof usage?.emoji === 'string' && Number.isSafeInteger(usage.total) && usage.total >= 0
 }

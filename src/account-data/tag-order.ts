@@ -45,8 +45,8 @@ function orderIn(info: object): number {
   return typeof order === 'number' && !Number.isNaN(order) ? order : Infinity
 }
 
-/** A tag that belongs to the specification, or to whoever has the domain. */
-const RESERVED = /^(?:m\.|[A-Za-z][A-Za-z0-9-]*\.[A-Za-z0-9-]+\.)/
+/** A tag that belongs to the specification, or to whoever has the domain. A top-level domain has two characters at least. */
+const RESERVED = /^(?:m\.|[A-Za-z][A-Za-z0-9-]+\.[A-Za-z0-9-]+\.)/
 
 /**
  * What a tag of the user's own making is to be called: what comes after its `u.`, or all of it where an old client wrote

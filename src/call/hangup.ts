@@ -30,7 +30,15 @@ export const HangupReason: Codec<HangupReason> = openLiterals('HangupReason', [
   'user_media_failed',
 ])
 
-const content = object('CallHangupEventContent', { ...callFields, reason: HangupReason }, {})
+const content = object(
+  'CallHangupEventContent',
+  {
+    ...callFields,
+    /** Version 0 may lack it, and means `user_hangup` then: such an event is not accepted here. */
+    reason: HangupReason,
+  },
+  {},
+)
 /** Content of `m.call.hangup`. */
 export interface CallHangupEventContent extends TypeOf<typeof content> {}
 export const CallHangupEventContent: Codec<CallHangupEventContent> = content

@@ -30,7 +30,7 @@ export interface Fields {
 export type Shape =
   | { readonly kind: 'unknown' | 'string' | 'boolean' | 'number' | 'integer' | 'nothing' }
   | LiteralsShape
-  | { readonly kind: 'pattern'; readonly source: string }
+  | { readonly kind: 'pattern'; readonly source: string; readonly isPrivate?: true }
   | ObjectShape
   | RecordShape
   | { readonly kind: 'array'; readonly item: AnyCodec }

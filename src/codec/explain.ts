@@ -45,16 +45,18 @@ export const explainObject: Explain<ObjectShape> = ({ required, optional }, inpu
 
 export const explainRecord: Explain<RecordShape> = ({ key, value, others }, input, context, report) => {
   if (!isObject(input)) return report.add(input, context)
-  const noOthers: AnyCodec = new Codec(
-    `no key but ${key.name}`,
-    { kind: 'nothing' },
-    () => others === 'open',
-    `no key but ${key.name}`,
-  )
   for (const k of Object.keys(input)) {
     if (report.isFull) return
-    if (input[k] !== undefined) explainPart(k, input[k], key.accepts(k) ? value : noOthers, context, report)
+    if (input[k] === undefined) continue
+    if (key.accepts(k)) explainPart(k, input[k], value, context, report)
+    else if (others === 'closed') explainPart(k, input[k], nothingBut(key), context, report)
   }
+}
+
+/** For what stands under a key that must not be there. */
+function nothingBut(key: AnyCodec): AnyCodec {
+  const name = `no key but ${key.name}`
+  return new Codec(name, { kind: 'nothing' }, () => false, name)
 }
 
 export const explainArray: Explain<{ readonly item: AnyCodec }> = ({ item }, input, context, report) => {

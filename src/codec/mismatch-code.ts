@@ -55,7 +55,14 @@ function codeFor(shape: Shape, value: unknown): MismatchCode {
       return Array.isArray(value) ? 'wrong_length' : 'wrong_type'
     case 'nullable':
       return codeFor(shape.of.shape, value)
+    case 'union':
+      // The members differ in what JSON they are: one at most has more to say.
+      return shape.members.map((member) => codeFor(member.shape, value)).find(isTelling) ?? 'wrong_type'
     default:
       return 'wrong_type'
   }
+}
+
+function isTelling(code: MismatchCode): boolean {
+  return code !== 'wrong_type'
 }

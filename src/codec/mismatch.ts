@@ -75,7 +75,7 @@ function finding(value: unknown, codec: AnyCodec): string {
       return String(value)
     case 'object':
       if (value === null) return 'null'
-      return isArray(value) ? `an array of ${value.length}` : 'an object'
+      return arraySize(value) ?? 'an object'
     default:
       return `a ${typeof value}`
   }
@@ -84,15 +84,17 @@ function finding(value: unknown, codec: AnyCodec): string {
 /** True where an identifier or a known name should stand, so that what stands there may be quoted. */
 function holdsNames(shape: Shape): boolean {
   return (
-    shape.kind === 'literals' || shape.kind === 'pattern' || (shape.kind === 'nullable' && holdsNames(shape.of.shape))
+    shape.kind === 'literals' ||
+    (shape.kind === 'pattern' && !shape.isPrivate) ||
+    (shape.kind === 'nullable' && holdsNames(shape.of.shape))
   )
 }
 
-/** As `Array.isArray`, which throws for a revoked proxy. */
-function isArray(value: object): value is readonly unknown[] {
+/** What is said of an array. A proxy may throw at the question already. */
+function arraySize(value: object): string | undefined {
   try {
-    return Array.isArray(value)
+    return Array.isArray(value) ? `an array of ${value.length}` : undefined
   } catch {
-    return false
+    return undefined
   }
 }

@@ -44,7 +44,7 @@ function unknownAt({ codec: { shape }, path, value }: Place): readonly UnknownVa
     const isUnknown = shape.open && typeof value === 'string' && !shape.values.includes(value)
     return isUnknown ? [{ known: shape.values, path, value }] : []
   }
-  if (shape.kind !== 'taggedUnion' || !isObject(value)) return []
+  if (shape.kind !== 'taggedUnion' || shape.other === undefined || !isObject(value)) return []
   const tag = own(value, shape.tag)
   if (typeof tag !== 'string' || listedMember(shape.members, tag) !== undefined) return []
   return [{ known: Object.keys(shape.members), path: [...path, shape.tag], value: tag }]

@@ -1,8 +1,8 @@
 /**
  * Whom a message means to notify, and links that show it.
  *
- * `m.mentions` alone decides who is notified. Every builder here puts it into the content, empty where nobody is
- * mentioned, as the specification recommends: clients of old search the text of a message that has none for names.
+ * `m.mentions` alone decides who is notified. Every message that is made here has it, empty where nobody is mentioned, as the
+ * specification recommends: clients of old search the text of a message that has none for names.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @module
@@ -27,7 +27,8 @@ export interface MentionTargets {
 
 /**
  * The content, and in it the mention of users, or of the room, beside those whom it mentions already. Nobody is there
- * twice. Leave out whoever sends it. Nothing is written to. Never throws, unless iterating over the users does.
+ * twice. Leave out whoever sends it. Of an edit, mention before `editOf`: after it, only this revision would say so. Nothing
+ * is written to. Never throws, unless iterating over the users does.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @example

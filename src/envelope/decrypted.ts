@@ -52,6 +52,7 @@ export const OlmPayload: Codec<OlmPayload> = olmPayload
 const megolmPayload = object(
   'MegolmPayload',
   {
+    /** An `m.relates_to` in it does not count: that of the encrypted event does, which stands in the clear. */
     content: JsonObject,
     /** Compare with the room of the encrypted event: the server might have moved that. */
     room_id: string,

@@ -8,6 +8,7 @@
  * @module
  */
 import type { AnyCodec, Codec, Fields } from '../codec/codec.js'
+import { escaped } from '../codec/escaped.js'
 import { literal, literals } from '../codec/literals.js'
 import { type ObjectOf, object } from '../codec/object.js'
 import { pattern } from '../codec/pattern.js'
@@ -198,7 +199,13 @@ export interface PresenceDefinition<T extends string, C> {
   readonly event: Codec<UserEvent<T, C>>
 }
 
-/** Defines an event that a user's server sends of the user, outside any room. */
+/**
+ * Defines an event that a user's server sends of the user, outside any room.
+ *
+ * @param name - what the event's name is made of: `Presence` gives `PresenceEvent`
+ * @param type - the event type
+ * @param parts - the content
+ */
 export function definePresence<T extends string, C>(
   name: string,
   type: T,
@@ -237,12 +244,7 @@ export function defineGlobalAccountData<T extends string, C>(
   type: T | readonly [T, ...T[]],
   parts: { readonly content: Codec<C> },
 ): AccountDataDefinition<'global-account-data', T, C> {
-  return {
-    kind: 'global-account-data',
-    ...names(type),
-    content: parts.content,
-    event: shape(`${name}Event`, { type: typeCodec(type), content: parts.content }),
-  }
+  return accountData('global-account-data', name, type, parts.content)
 }
 
 /** As {@link defineGlobalAccountData}, for what a user keeps of a room. */
@@ -251,12 +253,16 @@ export function defineRoomAccountData<T extends string, C>(
   type: T | readonly [T, ...T[]],
   parts: { readonly content: Codec<C> },
 ): AccountDataDefinition<'room-account-data', T, C> {
-  return {
-    kind: 'room-account-data',
-    ...names(type),
-    content: parts.content,
-    event: shape(`${name}Event`, { type: typeCodec(type), content: parts.content }),
-  }
+  return accountData('room-account-data', name, type, parts.content)
+}
+
+function accountData<Kind extends string, T extends string, C>(
+  kind: Kind,
+  name: string,
+  type: T | readonly [T, ...T[]],
+  content: Codec<C>,
+): AccountDataDefinition<Kind, T, C> {
+  return { kind, ...names(type), content, event: shape(`${name}Event`, { type: typeCodec(type), content }) }
 }
 
 export interface ToDeviceDefinition<T extends string, C> {
@@ -324,8 +330,15 @@ export function defineEdu<T extends string, C>(
 }
 
 function typeCodec(type: string | readonly string[]): AnyCodec {
-  if (typeof type !== 'string') return literals(type.join(' or '), type)
-  return type.endsWith('*') ? pattern(type, `^${type.slice(0, -1).replaceAll('.', '\\.')}`) : literal(type)
+  const all = typeof type === 'string' ? [type] : type
+  const name = all.join(' or ')
+  if (all.some((each) => each.endsWith('*'))) return pattern(name, all.map(expressionOf).join('|'))
+  return typeof type === 'string' ? literal(type) : literals(name, type)
+}
+
+/** What a name of a type stands for, as a regular expression. */
+function expressionOf(name: string): string {
+  return name.endsWith('*') ? `^${escaped(name.slice(0, -1))}` : `^${escaped(name)}$`
 }
 
 function names<T extends string>(type: T | readonly [T, ...T[]]): { readonly type: T; readonly types?: readonly T[] } {

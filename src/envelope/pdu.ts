@@ -46,7 +46,14 @@ const formatFreeFields = {
 }
 const formatFreeOptionalFields = {
   state_key: string,
-  unsigned: object('PduUnsignedData', {}, { age: integer }),
+  unsigned: object(
+    'PduUnsignedData',
+    {},
+    {
+      /** Milliseconds since the event was sent, as the sending server's clock has it. */
+      age: integer,
+    },
+  ),
 }
 
 const eventReference = tuple(EventId, EventHashes)

@@ -10,6 +10,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 
 import { own } from '../codec/own.js'
+import { byCodePoint } from '../matching/by-code-point.js'
 
 /** The first place where a value cannot be written in canonical JSON. */
 export interface NotCanonicalJson {
@@ -140,20 +141,6 @@ function faultOf(value: unknown): NotCanonicalJson['reason'] | undefined {
 
 /** With the `u` flag, the two halves of a pair are one character, which is no surrogate. */
 const LONE_SURROGATE = /\p{Surrogate}/u
-
-/** UTF-16 writes code points above U+FFFF in surrogates, from U+D800 on, and so puts them before U+E000 to U+FFFF. */
-function byCodePoint(a: string, b: string): number {
-  const length = Math.min(a.length, b.length)
-  for (let i = 0; i < length; i++) {
-    const difference = rank(a.charCodeAt(i)) - rank(b.charCodeAt(i))
-    if (difference !== 0) return difference
-  }
-  return a.length - b.length
-}
-
-function rank(codeUnit: number): number {
-  return codeUnit >= 0xd800 && codeUnit <= 0xdfff ? codeUnit + 0x10000 : codeUnit
-}
 
 function refused(open: readonly OpenContainer[], reason: NotCanonicalJson['reason']): Either<NotCanonicalJson, never> {
   return { _tag: 'Left', left: { _tag: 'NotCanonicalJson', path: open.map(currentKey), reason } }

@@ -7,7 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#size-limits | Size limits}
  * @module
  */
-import { own } from '../codec/own.js'
+import { ownString } from '../codec/own.js'
 import { canonicalJson, type NotCanonicalJson } from './canonical-json.js'
 
 /** The largest event, in bytes of canonical JSON, its signatures included. */
@@ -51,7 +51,7 @@ const LIMITED_KEYS = ['sender', 'room_id', 'state_key', 'type', 'event_id'] as c
  */
 export function checkLimits(event: object): readonly (LimitExceeded | NotCanonicalJson)[] {
   const json = canonicalJson(event)
-  const exceeded = LIMITED_KEYS.map((key) => exceeding(key, ownString(event, key), MAX_KEY_BYTES))
+  const exceeded = LIMITED_KEYS.map((key) => exceeding(key, ownString(event, key) ?? '', MAX_KEY_BYTES))
   return [json._tag === 'Left' ? json.left : exceeding('event', json.right, MAX_EVENT_BYTES), ...exceeded].filter(
     (finding) => finding !== undefined,
   )
@@ -60,11 +60,6 @@ export function checkLimits(event: object): readonly (LimitExceeded | NotCanonic
 function exceeding(what: LimitExceeded['what'], text: string, limit: number): LimitExceeded | undefined {
   const size = utf8Length(text)
   return size > limit ? { _tag: 'LimitExceeded', what, size, limit } : undefined
-}
-
-function ownString(event: object, key: string): string {
-  const value = own(event, key)
-  return typeof value === 'string' ? value : ''
 }
 
 /** Two bytes for a surrogate, which makes four of a pair. */

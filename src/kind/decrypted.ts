@@ -14,7 +14,10 @@ import { AnyBareToDeviceEvent } from './to-device.js'
 export type AnyOlmPayload = OlmPayload & AnyBareToDeviceEvent
 export const AnyOlmPayload: Codec<AnyOlmPayload> = intersection('AnyOlmPayload', OlmPayload, AnyBareToDeviceEvent)
 
-/** What has been encrypted for a room by Megolm, of any type. */
+/**
+ * What has been encrypted for a room by Megolm, of any type, with the `m.relates_to` that stood in the clear: see
+ * `withClearRelation`.
+ */
 export type AnyMegolmPayload = MegolmPayload & AnyBareMessageLikeEvent
 export const AnyMegolmPayload: Codec<AnyMegolmPayload> = intersection(
   'AnyMegolmPayload',

@@ -7,6 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/appendices/#glob-style-matching | Glob-style matching}
  * @module
  */
+import { bordersOf } from './borders.js'
 
 /** `*` */
 const ANY_NUMBER = 0x2a
@@ -17,7 +18,7 @@ const ONE = 0x3f
  * Whether `glob` matches the whole of `text`.
  *
  * The time it takes grows with the length of the two, whatever they hold: no glob makes it run away. Only a part between
- * two `*` that has a `?` in it may cost its own length at each place in the text. Never throws.
+ * two `*` that has a `?` within it may cost its own length at each place in the text. Never throws.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#glob-style-matching | Glob-style matching}
  * @example
@@ -41,7 +42,13 @@ export function globMatches(glob: string, text: string): boolean {
   while (true) {
     const wanted = glob.charCodeAt(g)
     if (wanted === ANY_NUMBER) {
-      part = ++g
+      g++
+      // What `?` stands for next to a `*` may as well come at once: what is left is searched for without going back.
+      for (; glob.charCodeAt(g) === ONE; g++) {
+        if (t === text.length) return false
+        t += widthAt(text, t)
+      }
+      part = g
       tried = t
       borders = undefined
       if (g === glob.length) return true
@@ -76,18 +83,6 @@ function literalAt(glob: string, start: number): string {
   const end = glob.indexOf('*', start)
   const part = end === -1 ? glob.slice(start) : glob.slice(start, end)
   return part.includes('?') ? '' : part
-}
-
-/** For each beginning of `text`: the length of the longest shorter beginning that it ends with (Knuth, Morris, Pratt). */
-function bordersOf(text: string): readonly number[] {
-  const borders: number[] = []
-  let length = 0
-  for (let i = 0; i < text.length; i++) {
-    while (i > 0 && length > 0 && text.charCodeAt(i) !== text.charCodeAt(length)) length = borders[length - 1] ?? 0
-    if (i > 0 && text.charCodeAt(i) === text.charCodeAt(length)) length++
-    borders.push(length)
-  }
-  return borders
 }
 
 /** How many UTF-16 units the character at `index` takes. */

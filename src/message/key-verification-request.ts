@@ -9,6 +9,7 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { literal } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
+import { VerificationMethod } from '../common/verification-method.js'
 import { formattedFields } from './formatted.js'
 
 const content = object(
@@ -16,9 +17,10 @@ const content = object(
   {
     /** For clients that do not know verification. */
     body: string,
+    /** The sender's device. */
     from_device: string,
     /** The methods that the sender knows. */
-    methods: array(string),
+    methods: array(VerificationMethod),
     msgtype: literal('m.key.verification.request'),
     /** The user who is asked. Everyone else ignores the message, and what refers to it. */
     to: string,

@@ -22,7 +22,7 @@ const content = object(
     /** The place in words. */
     body: string,
     /** The place by its coordinates (RFC 5870): `geo:51.5008,0.1247`. */
-    geo_uri: pattern<`geo:${string}`>('GeoUri', '^geo:'),
+    geo_uri: pattern<`geo:${string}`>('GeoUri', '^geo:', true),
     msgtype: literal('m.location'),
   },
   { info: LocationInfo },

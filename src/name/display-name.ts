@@ -9,6 +9,7 @@
  */
 import type { Membership } from '../room/member.js'
 import { lookOf } from './look-alike.js'
+import { shownId, shownText } from './shown-text.js'
 
 /** What is read of an `m.room.member`. It may be full, from `/sync`, stripped or redacted. */
 export interface NamedMember {
@@ -148,20 +149,4 @@ function holdsUserId(look: string): boolean {
   const sigil = look.indexOf('@')
   const colon = sigil === -1 ? -1 : look.indexOf(':', sigil)
   return colon !== -1 && colon < look.length - 1
-}
-
-/** Begins another line. */
-const BREAK = /[\t-\r\u0085\u2028\u2029]/gu
-
-/** Turns the direction of text, or is not drawn at all. What joins letters and emoji is not among these. */
-const CONTROL = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
-
-/** Text for a single line, in which nothing turns what stands around it. */
-function shownText(text: string): string {
-  return text.replace(BREAK, ' ').replace(CONTROL, '').replace(/\s+/g, ' ').trim()
-}
-
-/** An ID in which nothing turns or hides either, but two that differ are not made to look the same. */
-function shownId(userId: string): string {
-  return userId.replace(CONTROL, '\ufffd')
 }

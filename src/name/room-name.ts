@@ -7,6 +7,7 @@
  * @module
  */
 import { parseRoomAlias } from '../identifier/room-alias.js'
+import { shownId, shownText } from './shown-text.js'
 
 /** Who is in a room, as `/sync` sums it up. A field that it leaves out is the same as before: keep the last. */
 export interface RoomMemberSummary {
@@ -42,8 +43,11 @@ export type RoomDisplayName =
   | { readonly kind: 'empty'; readonly heroes: readonly string[] }
 
 /**
- * What to call a room. An empty name is none, and so is an alias that is malformed; `alt_aliases` are not for this. Where
+ * What to call a room. A blank name is none, and so is an alias that is malformed; `alt_aliases` are not for this. Where
  * the summary does not say how many have joined, the heroes are taken to be all. Never throws, unless `heroName` does.
+ *
+ * It is for a single line of text: what turns the direction of text or hides in it is taken out of a name. In an alias, and
+ * in the ID of a hero, U+FFFD stands there instead, so that no two that differ look the same.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-room | Calculating the display name for a room}
  * @example
@@ -60,12 +64,18 @@ export type RoomDisplayName =
  * roomDisplayName({ summary: { 'm.heroes': [], 'm.joined_member_count': 1 } }) // => { kind: 'empty', heroes: [] }
  * ```
  */
-export function roomDisplayName({ alias, heroName, name, summary = {} }: RoomNameSources): RoomDisplayName {
-  if (name) return { kind: 'name', name }
-  if (alias && parseRoomAlias(alias)._tag === 'Right') return { kind: 'alias', alias }
+export function roomDisplayName({
+  alias,
+  heroName = shownId,
+  name = '',
+  summary = {},
+}: RoomNameSources): RoomDisplayName {
+  const shown = shownText(name)
+  if (shown !== '') return { kind: 'name', name: shown }
+  if (alias && parseRoomAlias(alias)._tag === 'Right') return { kind: 'alias', alias: shownId(alias) }
 
   const { 'm.heroes': ids = [], 'm.invited_member_count': invited = 0, 'm.joined_member_count': joined } = summary
-  const heroes = ids.map((userId) => (heroName === undefined ? userId : heroName(userId)))
+  const heroes = ids.map((userId) => heroName(userId))
   const besides = joined === undefined ? heroes.length : joined + invited - 1
   return besides < 1
     ? { kind: 'empty', heroes }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Unlisted } from '../codec/tagged-union.js'
 import type { BasicEvent, SentEvent } from '../envelope/basic-event.js'
 import type { Edu } from '../envelope/edu.js'
 import type { PduV1, PduV3, PduV11, PduV12 } from '../envelope/pdu.js'
@@ -46,7 +47,12 @@ export type EventKind =
 export interface EventsOfKind {
   timeline: RoomEvents<AnyTimelineEvent, AnyRedactedEvent, RoomEvent>
   sync: RoomEvents<AnySyncTimelineEvent, AnySyncRedactedEvent, SyncRoomEvent>
-  stripped: { known: AnyStrippedStateEvent; redacted: never; cleared: Cleared<StrippedState>; custom: StrippedState }
+  stripped: {
+    known: AnyStrippedStateEvent
+    redacted: never
+    cleared: ClearedStateEvent<StrippedState>
+    custom: StrippedState
+  }
   ephemeral: { known: AnySyncEphemeralRoomEvent; redacted: never; cleared: never; custom: BasicEvent }
   presence: { known: AnyPresenceEvent; redacted: never; cleared: never; custom: SentEvent }
   account_data: { known: AnyAccountDataEvent; redacted: never; cleared: never; custom: BasicEvent }
@@ -67,14 +73,15 @@ export type EventsByKind = {
 
 interface RoomEvents<Known, Redacted, Envelope> {
   known: Known
-  redacted: Redacted | Envelope
-  cleared: Cleared<Envelope>
+  /** Of a type that is not listed, nothing is known of what survives. */
+  redacted: Redacted | (Envelope & { readonly type: Unlisted })
+  cleared: ClearedStateEvent<Envelope>
   custom: Envelope
 }
 
-/** A state event of a listed type whose content is `{}` though its type asks for more. */
-type Cleared<Envelope> = Envelope & {
+/** A state event of a known type whose content is `{}` though its type asks for more. */
+export type ClearedStateEvent<Envelope, Type extends string = StateEventType> = Envelope & {
   readonly content: { readonly [key: string]: never }
   readonly state_key: string
-  readonly type: StateEventType
+  readonly type: Type
 }

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { isObject, own } from '../codec/own.js'
 import type { EventKind } from './event-kind.js'
+import { read } from './read.js'
 
 /** Types that tell the kind where the fields do not. */
 const KIND_OF_TYPE: ReadonlyMap<unknown, EventKind> = new Map([
@@ -15,15 +15,14 @@ const KIND_OF_TYPE: ReadonlyMap<unknown, EventKind> = new Map([
 
 /**
  * The kind that an event's fields suggest, for events that come without their surroundings. A guess: what is malformed may
- * lack the very field that tells. Undefined for what is no object or has no type.
+ * lack the very field that tells. Undefined for what is no object or has no type. Never throws.
  */
 export function inferKind(input: unknown): EventKind | undefined {
-  if (!isObject(input)) return undefined
-  const has = (key: string) => own(input, key) !== undefined
+  const has = (key: string) => read(input, key) !== undefined
   if (has('edu_type')) return 'edu'
   if (!has('type')) return undefined
   if (has('auth_events') || has('prev_events') || has('hashes')) return 'pdu'
-  const kind = KIND_OF_TYPE.get(own(input, 'type'))
+  const kind = KIND_OF_TYPE.get(read(input, 'type'))
   if (kind !== undefined) return kind
   if (has('event_id') || has('origin_server_ts')) return has('room_id') ? 'timeline' : 'sync'
   if (has('room_id') && has('sender')) return 'timeline'

@@ -27,7 +27,7 @@ import { codecsFor } from './kind-codecs.js'
  * - `deprecated-key`: a key is still read, and should no longer be written
  * - `reply-fallback`: a reply quotes what it replies to, for clients that are no more
  * - `identifier`: it has its sigil, and otherwise breaks the grammar, or is longer than 255 bytes
- * - `size`: the event, or one of its keys, is larger than servers accept
+ * - `size`: the event, or one of its keys, is larger than servers accept. Only events in rooms have a limit
  * - `no-format`: there is a `formatted_body`, and no `format` to say in what: clients show the `body`
  * - `mentions-nobody`: there is a list of users who are mentioned, and nobody in it
  */
@@ -101,7 +101,7 @@ export function lint(kind: EventKind, event: unknown, options: LintOptions = {})
   const codec = known.is(event) ? known : envelope
   if (!codec.is(event)) return []
   const remarks = [...placesIn(codec, event)].flatMap(placeRemarks)
-  return [...typeRemarks(own(event, typeKey), typeKey), ...withoutTwins(remarks), ...sizeRemarks(event)]
+  return [...typeRemarks(own(event, typeKey), typeKey), ...withoutTwins(remarks), ...sizeRemarks(kind, event)]
 }
 
 function typeRemarks(type: unknown, typeKey: string): readonly LintRemark[] {
@@ -169,12 +169,26 @@ function withoutTwins(remarks: readonly LintRemark[]): readonly LintRemark[] {
   })
 }
 
-function sizeRemarks(event: object): readonly LintRemark[] {
-  return checkLimits(event).map((finding): LintRemark => {
-    if (finding._tag === 'NotCanonicalJson') {
-      return { id: 'size', message: 'it cannot be written in canonical JSON, so servers refuse it', path: finding.path }
-    }
-    const { limit, size, what } = finding
-    return { id: 'size', message: `${size} bytes, of at most ${limit}`, path: what === 'event' ? [] : [what] }
-  })
+/** The kinds of events that are kept in rooms: for others there is no limit. */
+const LIMITED_KINDS: ReadonlySet<EventKind> = new Set(['pdu', 'stripped', 'sync', 'timeline'])
+
+const NOT_WRITABLE = 'it cannot be written in canonical JSON, so servers refuse it'
+
+function sizeRemarks(kind: EventKind, event: object): readonly LintRemark[] {
+  if (!LIMITED_KINDS.has(kind)) return []
+  try {
+    return checkLimits(kind === 'pdu' ? event : withoutUnsigned(event)).map((finding): LintRemark => {
+      if (finding._tag === 'NotCanonicalJson') return { id: 'size', message: NOT_WRITABLE, path: finding.path }
+      const { limit, size, what } = finding
+      return { id: 'size', message: `${size} bytes, of at most ${limit}`, path: what === 'event' ? [] : [what] }
+    })
+  } catch {
+    return [{ id: 'size', message: NOT_WRITABLE, path: [] }]
+  }
+}
+
+/** Without what the server adds for whoever it serves the event: it is no part of what servers exchange. */
+function withoutUnsigned(event: { readonly unsigned?: unknown }): object {
+  const { unsigned: _, ...sent } = event
+  return sent
 }

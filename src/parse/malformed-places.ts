@@ -27,17 +27,13 @@ export interface Place {
   readonly value: unknown
 }
 
-/** Gathers places, each once. */
+/** Gathers places. One that several codecs refuse is there as often. */
 class Places extends Report {
   readonly contexts: Context[] = []
-  private readonly seen = new Set<string>()
 
   override add(_value: unknown, context: Context): void {
-    const place = JSON.stringify(context.map(({ key }) => key))
-    if (this.seen.has(place)) return
-    this.seen.add(place)
     this.contexts.push(context)
-    this.isFull = this.contexts.length === PLACE_LIMIT
+    this.isFull = this.contexts.length >= PLACE_LIMIT
   }
 }
 

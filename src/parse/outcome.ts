@@ -9,9 +9,9 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { AnyCodec } from '../codec/codec.js'
 import { listedMember } from '../codec/explain.js'
 import type { Mismatch } from '../codec/mismatch.js'
-import { isObject, own } from '../codec/own.js'
 import type { KindCodecs } from './kind-codecs.js'
 import type { EventHints, MalformedEvent, ParseOptions } from './parsed-event.js'
+import { keysOf, read } from './read.js'
 
 /** What an event turned out to be. Its type is for whoever chose the codecs to say. */
 export interface FoundOutcome {
@@ -71,22 +71,4 @@ function hintsOf(input: unknown, typeKey: string): EventHints {
     if (typeof value === 'string') hints[key === typeKey ? 'type' : key] = value
   }
   return hints
-}
-
-/** An own property of whatever came; `undefined` where there is none, or where it cannot be read. */
-function read(input: unknown, key: string): unknown {
-  try {
-    return isObject(input) ? own(input, key) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** The keys of an object; `undefined` for anything else, and for what cannot be read. */
-function keysOf(input: unknown): readonly string[] | undefined {
-  try {
-    return isObject(input) ? Object.keys(input) : undefined
-  } catch {
-    return undefined
-  }
 }

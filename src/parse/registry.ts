@@ -12,7 +12,7 @@ import type { AnyDefinition } from '../envelope/define.js'
 import type { PduV1, PduV3, PduV11, PduV12 } from '../envelope/pdu.js'
 import type { RoomEventEnvelope, SyncRoomEventEnvelope } from '../envelope/room-event.js'
 import { codecsWith } from './codecs-with.js'
-import type { EventKind, EventsOfKind } from './event-kind.js'
+import type { ClearedStateEvent, EventKind, EventsOfKind } from './event-kind.js'
 import { type CodecsFor, codecsFor } from './kind-codecs.js'
 import { mend, mendOrDrop } from './mend.js'
 import { outcomeOf } from './outcome.js'
@@ -55,12 +55,17 @@ export interface Registry<A extends AnyDefinition = never> {
   ) => SalvagedEvent<K, EventsWith<A>>
   /**
    * A registry that knows more events. A definition of a type that is known already takes its place, so that a narrower
-   * one can be put in; of several, the last.
+   * one can be put in; of several, the last. Of several with a `*` that stand for one type, the first counts.
    */
   readonly with: <const D extends readonly AnyDefinition[]>(
     ...definitions: D
-  ) => Registry<D[number] | Exclude<A, { readonly kind: D[number]['kind']; readonly type: D[number]['type'] }>>
+  ) => Registry<D[number] | Exclude<A, Namesake<D[number]>>>
 }
+
+/** A definition whose place another takes. */
+type Namesake<D extends AnyDefinition> = D extends AnyDefinition
+  ? { readonly kind: D['kind']; readonly type: D['type'] }
+  : never
 
 /** How events travel that are not room events, by the kind of their definition. */
 interface KindOfDefinition {
@@ -77,7 +82,7 @@ export type EventsWith<A extends AnyDefinition> = {
   [K in EventKind]: {
     known: Override<EventsOfKind[K]['known'], Added<A, K>>
     redacted: Override<EventsOfKind[K]['redacted'], AddedRedacted<A, K>>
-    cleared: EventsOfKind[K]['cleared']
+    cleared: EventsOfKind[K]['cleared'] | AddedCleared<A, K>
     custom: EventsOfKind[K]['custom']
   }
 }
@@ -107,6 +112,12 @@ type Added<D extends AnyDefinition, K extends EventKind> = D extends { readonly 
 type AddedRedacted<D extends AnyDefinition, K extends EventKind> = K extends keyof RedactedEnvelopes
   ? ValuesOf<D, 'redacted'> & RedactedEnvelopes[K]
   : never
+
+type AddedCleared<D extends AnyDefinition, K extends EventKind> = [EventsOfKind[K]['cleared']] extends [never]
+  ? never
+  : D extends { readonly kind: 'state'; readonly type: infer T extends string }
+    ? ClearedStateEvent<EventsOfKind[K]['custom'], T>
+    : never
 
 type ValuesOf<D, Part extends string> = D extends { readonly [P in Part]: Codec<infer E> } ? E : never
 

@@ -4,8 +4,8 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync | GET /sync}
  * @module
  */
-import { isObject, own } from '../codec/own.js'
 import type { EventKind } from './event-kind.js'
+import { itemsOf, keysOf, read } from './read.js'
 
 /** The kinds of events that a `/sync` response holds. */
 export type SyncEventKind = Exclude<EventKind, 'timeline' | 'pdu' | 'edu'>
@@ -45,18 +45,17 @@ const MEMBERSHIPS = ['join', 'invite', 'knock', 'leave']
 
 /** True for what looks like a response to `/sync`. */
 export function isSyncResponse(input: unknown): boolean {
-  return isObject(input) && typeof own(input, 'next_batch') === 'string' && own(input, 'type') === undefined
+  return typeof read(input, 'next_batch') === 'string' && read(input, 'type') === undefined
 }
 
-/** Every event of a `/sync` response, in its kind. What is no list of events where one should be is passed over. */
+/** Every event of a `/sync` response, in its kind. What is no list of events where one should be is passed over. Never throws. */
 export function* syncEvents(response: unknown): Generator<SyncEvent> {
   yield* eventsOf(response, SECTIONS, [])
-  const rooms = part(response, 'rooms')
+  const rooms = read(response, 'rooms')
   for (const membership of MEMBERSHIPS) {
-    const byId = part(rooms, membership)
-    if (!isObject(byId)) continue
-    for (const roomId of Object.keys(byId)) {
-      yield* eventsOf(byId[roomId], ROOM_SECTIONS, ['rooms', membership, roomId], { roomId })
+    const byId = read(rooms, membership)
+    for (const roomId of keysOf(byId) ?? []) {
+      yield* eventsOf(read(byId, roomId), ROOM_SECTIONS, ['rooms', membership, roomId], { roomId })
     }
   }
 }
@@ -68,14 +67,9 @@ function* eventsOf(
   room: { readonly roomId?: string } = {},
 ): Generator<SyncEvent> {
   for (const [section, kind] of sections) {
-    const events = part(part(input, section), 'events')
-    if (!Array.isArray(events)) continue
-    for (const [i, event] of events.entries()) {
-      yield { event, kind, path: [...path, section, 'events', String(i)], ...room, section }
+    let i = 0
+    for (const event of itemsOf(read(read(input, section), 'events'))) {
+      yield { event, kind, path: [...path, section, 'events', String(i++)], ...room, section }
     }
   }
-}
-
-function part(input: unknown, key: string): unknown {
-  return isObject(input) ? own(input, key) : undefined
 }

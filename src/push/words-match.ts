@@ -8,6 +8,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#conditions-1 | Conditions}
  * @module
  */
+import { bordersOf } from '../matching/borders.js'
 
 /** Characters that follow each other; `undefined` is any one. */
 type Part = readonly (string | undefined)[]
@@ -33,7 +34,12 @@ export function containsWords(words: string, text: string): boolean {
 function partsMatchWords(parts: readonly Part[], text: readonly string[]): boolean {
   const last = parts.length - 1
   let from = 0
-  for (const [i, part] of parts.entries()) {
+  for (const [i, whole] of parts.entries()) {
+    // After a `*`, what `?` stands for may as well come at once: what is left is searched for without going back.
+    const wilds = i > 0 ? leadingWilds(whole) : 0
+    from += wilds
+    if (from > text.length) return false
+    const part = whole.slice(wilds)
     const fits = (start: number, end: number) =>
       (i > 0 || !isInsideWord(text, start)) && (i < last || !isInsideWord(text, end))
     const end = part.includes(undefined) ? endOfWild(part, text, from, fits) : endOfLiteral(part, text, from, fits)
@@ -41,6 +47,12 @@ function partsMatchWords(parts: readonly Part[], text: readonly string[]): boole
     from = end
   }
   return true
+}
+
+/** How many characters at the beginning of the part may be any. */
+function leadingWilds(part: Part): number {
+  const first = part.findIndex((character) => character !== undefined)
+  return first === -1 ? part.length : first
 }
 
 type Fits = (start: number, end: number) => boolean
@@ -66,18 +78,6 @@ function endOfWild(part: Part, text: readonly string[], from: number, fits: Fits
     if (fits(start, end) && part.every((wanted, i) => wanted === undefined || wanted === text[start + i])) return end
   }
   return -1
-}
-
-/** For each beginning of the part: the length of the longest shorter beginning that it ends with (Knuth, Morris, Pratt). */
-function bordersOf(part: Part): readonly number[] {
-  const borders: number[] = []
-  let length = 0
-  for (const [i, character] of part.entries()) {
-    while (i > 0 && length > 0 && character !== part[length]) length = borders[length - 1] ?? 0
-    if (i > 0 && character === part[length]) length++
-    borders.push(length)
-  }
-  return borders
 }
 
 /** Whether the place before the character at `index` has a word on both sides. */

@@ -37,11 +37,7 @@ export function applyEdit(content: object, edit: object): object
 export function applyEdit(content: object, edit: object): object {
   const newContent = ownObject(edit, 'm.new_content')
   if (newContent === undefined) return content
-  const {
-    'm.new_content': nested,
-    'm.relates_to': ignored,
-    ...rest
-  } = newContent as { readonly [key: string]: unknown }
+  const { 'm.relates_to': ignored, ...rest } = newContent as { readonly [key: string]: unknown }
   const relatesTo = ownValue(content, 'm.relates_to')
   return relatesTo === undefined ? rest : { ...rest, 'm.relates_to': relatesTo }
 }

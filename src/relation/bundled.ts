@@ -63,7 +63,7 @@ export function bundledEdit(event: AggregatedEvent): RelatedEvent | undefined {
 export function bundledThreadSummary(event: AggregatedEvent): ThreadSummary | undefined {
   const thread = ownObject(aggregations(event), 'm.thread')
   const count = ownValue(thread, 'count')
-  if (typeof count !== 'number' || !Number.isSafeInteger(count)) return undefined
+  if (typeof count !== 'number' || !Number.isSafeInteger(count) || count < 0) return undefined
   const latestEvent = asEvent(ownObject(thread, 'latest_event'))
   return {
     rootId: event.event_id as EventId,

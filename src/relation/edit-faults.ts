@@ -7,6 +7,7 @@
  * @module
  */
 import { ownObject } from '../codec/own.js'
+import { relTypeOf } from './rel-type.js'
 import type { RelatedEvent } from './related-event.js'
 import { relationOf } from './relation-of.js'
 import { mayShareRoom } from './same-room.js'
@@ -20,7 +21,7 @@ export type EditFault =
   | 'other-type'
   /** One of them has a `state_key`. */
   | 'state-event'
-  /** The original is an edit itself. */
+  /** The original is an edit itself, sound or not. */
   | 'edit-of-edit'
   /** The original was redacted, and all its edits went with it. */
   | 'original-redacted'
@@ -78,7 +79,7 @@ export function editFaults(
     'other-sender': original.sender !== edit.sender,
     'other-type': original.type !== edit.type,
     'state-event': original.state_key !== undefined || edit.state_key !== undefined,
-    'edit-of-edit': relationOf(original)?.kind === 'edit',
+    'edit-of-edit': relTypeOf(original) === 'm.replace',
     'original-redacted': ownObject(original.unsigned, 'redacted_because') !== undefined,
     'no-new-content': !isStillEncrypted(edit) && ownObject(edit.content, 'm.new_content') === undefined,
     'not-encrypted': cameEncrypted(original) && !cameEncrypted(edit),

@@ -7,6 +7,7 @@
  */
 export * from './apply-edit.js'
 export * from './bundled.js'
+export * from './clear-relation.js'
 export * from './edit-faults.js'
 export * from './latest-edit.js'
 export * from './poll-tally.js'

@@ -8,6 +8,7 @@
  * @module
  */
 import { byTime } from './by-time.js'
+import { relTypeOf } from './rel-type.js'
 import type { RelatedEvent } from './related-event.js'
 import { relationOf } from './relation-of.js'
 import { mayShareRoom } from './same-room.js'
@@ -60,8 +61,8 @@ export function groupReactions<E extends RelatedEvent>(
   events: Iterable<E>,
   userId?: string,
 ): readonly ReactionGroup<E>[] {
-  const kind = relationOf(event)?.kind
-  if (kind === 'edit' || kind === 'reaction') return []
+  const relType = relTypeOf(event)
+  if (relType === 'm.replace' || relType === 'm.annotation') return []
   const firstOf = new Map<string, Map<string, E>>()
   for (const reaction of events) {
     const key = reactionKey(event, reaction)

@@ -8,7 +8,7 @@
  * A room event, for what relates it to others. Any event from a room will do, with its `room_id` or without.
  *
  * Events that were encrypted come decrypted, save for `m.relates_to`: it counts only where it stood in the clear, in
- * the content of the `m.room.encrypted`. So drop the one from the payload, and put the clear one in its place.
+ * the content of the `m.room.encrypted`. {@link withClearRelation} puts it where it belongs.
  */
 export interface RelatedEvent {
   readonly content: object

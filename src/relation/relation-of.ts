@@ -9,6 +9,7 @@
 
 import { ownObject, ownString, ownValue } from '../codec/own.js'
 import type { EventId } from '../common/identifier.js'
+import { relTypeOf } from './rel-type.js'
 
 /** How an event relates to the event `eventId`. */
 export type EventRelation =
@@ -52,7 +53,7 @@ export interface ThreadMembership {
  */
 export function relationOf(event: { readonly content: object }): EventRelation | undefined {
   const relatesTo = ownObject(event.content, 'm.relates_to')
-  const relType = ownString(relatesTo, 'rel_type')
+  const relType = relTypeOf(event)
   if (relType === undefined) {
     const eventId = inReplyTo(relatesTo)
     return eventId && { kind: 'reply', eventId }
@@ -99,7 +100,7 @@ export function relationOf(event: { readonly content: object }): EventRelation |
  */
 export function replyTarget(event: { readonly content: object }): EventId | undefined {
   const relatesTo = ownObject(event.content, 'm.relates_to')
-  const relType = ownString(relatesTo, 'rel_type')
+  const relType = relTypeOf(event)
   if (relType === 'm.replace' || (relType === 'm.thread' && isFallingBack(relatesTo))) return undefined
   return inReplyTo(relatesTo)
 }
@@ -119,7 +120,7 @@ export function replyTarget(event: { readonly content: object }): EventId | unde
  * ```
  */
 export function canStartThread(event: { readonly content: object }): boolean {
-  return ownString(ownObject(event.content, 'm.relates_to'), 'rel_type') === undefined
+  return relTypeOf(event) === undefined
 }
 
 function inReplyTo(relatesTo: object | undefined): EventId | undefined {

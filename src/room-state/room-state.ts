@@ -102,8 +102,8 @@ export class RoomState<E extends StateEventFields = AnySyncStateEvent> implement
   }
 
   /**
-   * What is other than in `previous`, in the order of types and keys. Two events with the same `event_id` are the same;
-   * without one, they are if they are one object. It takes little time where one state grew out of the other. Never throws.
+   * What is other than in `previous`, in the order of types and keys. Two events with the same `event_id` are the same,
+   * unless redaction took something from the content of one; without an `event_id`, they are if they are one object. It takes little time where one state grew out of the other. Never throws.
    */
   changesSince(previous: RoomState<E>): readonly StateChange<E>[] {
     const changes: StateChange<E>[] = []
@@ -123,5 +123,6 @@ export class RoomState<E extends StateEventFields = AnySyncStateEvent> implement
 }
 
 function areSame(a: StateEventFields & { readonly event_id?: unknown }, b: typeof a): boolean {
-  return typeof a.event_id === 'string' && a.event_id === b.event_id
+  const isSameId = typeof a.event_id === 'string' && a.event_id === b.event_id
+  return isSameId && Object.keys(a.content).length === Object.keys(b.content).length
 }

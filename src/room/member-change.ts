@@ -7,6 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommember | m.room.member}
  * @module
  */
+import { ownString, ownValue } from '../codec/own.js'
 import { type ProfileChange, type ProfileFields, profileChange } from '../profile/profile-change.js'
 import type { Membership } from './member.js'
 
@@ -132,10 +133,10 @@ const CHANGES: Record<Membership, Record<Membership, MembershipChangeKind | ByWh
  * ```
  */
 export function membershipChange(event: MembershipChangeEvent, previous?: MembershipFields): MembershipChange {
-  const before: Undecoded<MembershipFields> = previous ?? event.unsigned?.prev_content ?? {}
+  const before = previous ?? event.unsigned?.prev_content
   const { content, sender, state_key } = event
   return {
-    kind: kindOfChange(before.membership ?? 'leave', content.membership, sender === state_key),
+    kind: kindOfChange(ownValue(before, 'membership') ?? 'leave', content.membership, sender === state_key),
     profile: content.membership === 'join' ? profileChange(profileIn(before), content) : {},
   }
 }
@@ -150,12 +151,7 @@ function isMembership(value: unknown): value is Membership {
   return typeof value === 'string' && Object.hasOwn(CHANGES, value)
 }
 
-type Undecoded<T> = { readonly [K in keyof T]?: unknown }
-
 /** The profile in a content that nobody has decoded. */
-function profileIn({ avatar_url, displayname }: Undecoded<ProfileFields>): ProfileFields {
-  return {
-    avatar_url: typeof avatar_url === 'string' ? avatar_url : undefined,
-    displayname: typeof displayname === 'string' ? displayname : undefined,
-  }
+function profileIn(content: object | undefined): ProfileFields {
+  return { avatar_url: ownString(content, 'avatar_url'), displayname: ownString(content, 'displayname') }
 }

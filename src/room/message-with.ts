@@ -14,15 +14,20 @@ import { Relation } from '../common/relation.js'
 import { defineMessageLike, type MessageLikeDefinition } from '../envelope/define.js'
 import { AnyMessageEventContent } from '../message/any.js'
 
-/** A message of a listed msgtype or of one of `M`, that stands alone or takes another's place. */
-type MessageWith<M extends Fields> = (AnyMessageEventContent | TypeOf<M[keyof M]>) & {
+/** A message of one of the msgtypes of `M` or of another, that stands alone or takes another's place. */
+type MessageWith<M extends Fields> = (
+  | Exclude<AnyMessageEventContent, { readonly msgtype: keyof M }>
+  | TypeOf<M[keyof M]>
+) & {
   readonly 'm.mentions'?: Mentions | undefined
 }
+
+type RelationWith<R extends Fields> = Exclude<Relation, { readonly rel_type: keyof R }> | TypeOf<R[keyof R]>
 
 /** Content of `m.room.message` with the msgtypes of `M` and the relations of `R`. */
 export type RoomMessageEventContentWith<M extends Fields, R extends Fields> = MessageWith<M> & {
   readonly 'm.new_content'?: MessageWith<M> | undefined
-  readonly 'm.relates_to'?: Relation | TypeOf<R[keyof R]> | undefined
+  readonly 'm.relates_to'?: RelationWith<R> | undefined
 }
 
 /**

@@ -9,7 +9,7 @@
  * @module
  */
 
-import { ownValue } from '../codec/own.js'
+import { isObject, ownValue } from '../codec/own.js'
 import { parseUserId } from '../identifier/user-id.js'
 import type { RoomVersionRules } from '../room-version/rules.js'
 import { type RoomCreation, roomCreators, rulesOfRoom } from './power-levels-creators.js'
@@ -111,7 +111,8 @@ export function powerLevelsRefusals(proposal: PowerLevelsProposal): readonly Pow
   }
 
   for (const key of rules.limitNotificationsPowerLevels ? ['events', 'notifications', 'users'] : ['events', 'users']) {
-    refuseIf(!isObjectOrAbsent(ownValue(next, key)), 'not-an-object', key)
+    const entries = ownValue(next, key)
+    refuseIf(entries !== undefined && !isObject(entries), 'not-an-object', key)
     const before = levelEntries(previous, key)
     const after = levelEntries(next, key)
     for (const name of new Set([...before.keys(), ...after.keys()])) {
@@ -141,8 +142,4 @@ function mayBeSet(value: unknown, rules: RoomVersionRules): boolean {
   if (value === undefined) return true
   const isTooLarge = rules.strictCanonicalJson && typeof value === 'number' && !Number.isSafeInteger(value)
   return !isTooLarge && readLevel(value, rules) !== undefined
-}
-
-function isObjectOrAbsent(value: unknown): boolean {
-  return value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))
 }

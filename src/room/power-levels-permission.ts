@@ -33,8 +33,10 @@ export function userCanSendMessage(levels: PowerLevels, userId: string, type: st
 /**
  * Whether `userId` may send state of this type under this key. Never throws.
  *
- * A key that begins with `@` belongs to the user it names: nobody else may write there, whatever their level. Of
- * `m.room.member` it is not to be asked, which has rules of its own: {@link userCanInvite} and those below.
+ * A key that begins with `@` belongs to the user it names: nobody else may write there, whatever their level; but that of an
+ * `m.room.third_party_invite` is a token, and means nobody. Not to be asked of what has rules of its own: `m.room.member`,
+ * for which there are {@link userCanInvite} and those below, and up to room version 5 `m.room.aliases`, which anybody may
+ * send for their own server.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#authorisation-rules | Authorisation rules}
  * @example
@@ -50,8 +52,8 @@ export function userCanSendMessage(levels: PowerLevels, userId: string, type: st
  * ```
  */
 export function userCanSendState(levels: PowerLevels, userId: string, type: string, stateKey = ''): boolean {
-  if (stateKey.startsWith('@') && stateKey !== userId) return false
-  return userPowerLevel(levels, userId) >= levelToSendState(levels, type)
+  const isOfAnother = stateKey.startsWith('@') && stateKey !== userId && type !== 'm.room.third_party_invite'
+  return !isOfAnother && userPowerLevel(levels, userId) >= levelToSendState(levels, type)
 }
 
 /**
@@ -177,7 +179,8 @@ export function userCanRedact(levels: PowerLevels, userId: string, author: strin
  * is theirs by name.
  *
  * It takes the level for sending `m.room.power_levels`. Nobody may give more than they have, or touch the level of another
- * that is as high as their own. That of a creator in room version 12 and later is nobody's to set. Never throws.
+ * that is as high as their own. That of a creator in room version 12 and later is nobody's to set. A level is an integer
+ * within ±(2^53−1), so that nobody can be given what creators have. Never throws.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#authorisation-rules | Authorisation rules}
  * @example
@@ -199,11 +202,11 @@ export function userCanSetPowerLevel(
   target: string,
   to: number | undefined,
 ): boolean {
-  if (!userCanSendState(levels, userId, 'm.room.power_levels') || levels.creators.has(target)) return false
   const own = userPowerLevel(levels, userId)
+  if (own < levelToSendState(levels, 'm.room.power_levels') || levels.creators.has(target)) return false
   // Only a level that is theirs by name protects them: who has `users_default` may be given less.
   const current = userId === target ? undefined : levels.users.get(target)
-  return (current === undefined || current < own) && (to === undefined || to <= own)
+  return (current === undefined || current < own) && (to === undefined || (Number.isSafeInteger(to) && to <= own))
 }
 
 function standsAbove(levels: PowerLevels, userId: string, target: string | undefined): boolean {

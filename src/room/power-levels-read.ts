@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import { ownValue } from '../codec/own.js'
+import { ownObject } from '../codec/own.js'
 import type { RoomVersionRules } from '../room-version/rules.js'
 
 /** The levels that stand on their own in `m.room.power_levels`, and what each is where it is absent. */
@@ -35,7 +35,5 @@ export function readLevel(value: unknown, rules: RoomVersionRules): number | und
 
 /** The own entries of a map of levels; none where it is not even an object. */
 export function levelEntries(content: object | undefined, key: string): ReadonlyMap<string, unknown> {
-  const levels = ownValue(content, key)
-  if (typeof levels !== 'object' || levels === null || Array.isArray(levels)) return new Map()
-  return new Map(Object.entries(levels).filter(([, level]) => level !== undefined))
+  return new Map(Object.entries(ownObject(content, key) ?? {}).filter(([, level]) => level !== undefined))
 }

@@ -55,7 +55,7 @@ const content = object(
   {
     /** To check whether a key is this one: the initialization vector, 16 bytes in base64, with padding or without. */
     iv: string,
-    /** To check whether a key is this one: its MAC of 32 encrypted zeros, in base64. Absent: take it for it. */
+    /** To check whether a key is this one: its MAC of 32 encrypted zeros, in base64. Absent: it cannot be checked. */
     mac: string,
     /** A name to show for the key. */
     name: string,

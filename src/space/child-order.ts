@@ -5,7 +5,7 @@
  * @module
  */
 import { ownString } from '../codec/own.js'
-import { byCodePoint } from './by-code-point.js'
+import { byCodePoint } from '../matching/by-code-point.js'
 import { hasVia } from './via.js'
 
 /**

@@ -8,7 +8,7 @@
  * @module
  */
 import { ownValue } from '../codec/own.js'
-import { byCodePoint } from './by-code-point.js'
+import { byCodePoint } from '../matching/by-code-point.js'
 import { isSpaceChild } from './child-order.js'
 import { hasVia } from './via.js'
 

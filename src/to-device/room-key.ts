@@ -25,7 +25,10 @@ const content = object(
     session_key: string,
   },
   {
-    /** Whether the sender lets the key be handed to those who are invited later. Absent: not. */
+    /**
+     * Whether the sender lets the key be handed to those who are invited later. Absent: not. What is no boolean is to be read
+     * as false; it is refused here, as by the official schema.
+     */
     shared_history: boolean,
   },
 )

@@ -27,11 +27,12 @@ const content = object(
     'm.type': GroupCallType,
   },
   {
+    /** Whether members open WebRTC data channels to each other. */
+    dataChannelsEnabled: boolean,
     /** Where LiveKit passes the media on. Absent: the members send them to each other. */
     'io.element.livekit_service_url': string,
     /** One talks at a time, while pressing a button. */
     'io.element.ptt': boolean,
-    dataChannelsEnabled: boolean,
     'm.name': string,
     /** Why the call is over. Absent: it is not. */
     'm.terminated': openLiterals('GroupCallTerminationReason', ['call_ended']),

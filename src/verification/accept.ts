@@ -58,9 +58,7 @@ export const ToDeviceKeyVerificationAcceptEventContent: Codec<ToDeviceKeyVerific
 export const ToDeviceKeyVerificationAccept = defineToDevice(
   'ToDeviceKeyVerificationAccept',
   'm.key.verification.accept',
-  {
-    content: ToDeviceKeyVerificationAcceptEventContent,
-  },
+  { content: ToDeviceKeyVerificationAcceptEventContent },
 )
 
 /** `m.key.verification.accept` between devices. */

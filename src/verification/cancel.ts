@@ -78,9 +78,7 @@ export const ToDeviceKeyVerificationCancelEventContent: Codec<ToDeviceKeyVerific
 export const ToDeviceKeyVerificationCancel = defineToDevice(
   'ToDeviceKeyVerificationCancel',
   'm.key.verification.cancel',
-  {
-    content: ToDeviceKeyVerificationCancelEventContent,
-  },
+  { content: ToDeviceKeyVerificationCancelEventContent },
 )
 
 /** `m.key.verification.cancel` between devices. */

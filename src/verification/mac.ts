@@ -14,7 +14,10 @@ import { defineMessageLike, defineToDevice } from '../envelope/define.js'
 import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
 
 const macFields = {
-  /** The code of the key IDs in `mac`, sorted and joined by commas: so none can be added or taken away. */
+  /**
+   * A message authentication code, in unpadded base64, for the key IDs in `mac`, sorted and joined by commas: so none can
+   * be added or taken away.
+   */
   keys: string,
   /** A message authentication code for each key, in unpadded base64, by key ID: `ed25519:DEVICE`. */
   mac: record(string, string),

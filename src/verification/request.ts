@@ -10,9 +10,9 @@ import { array } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { integer, string } from '../codec/primitive.js'
+import { VerificationMethod } from '../common/verification-method.js'
 import { defineToDevice } from '../envelope/define.js'
 import { deviceVerificationFields } from './verification-fields.js'
-import { VerificationMethod } from './verification-method.js'
 
 const content = object(
   'ToDeviceKeyVerificationRequestEventContent',

@@ -21,8 +21,10 @@ import { deviceVerificationFields, roomVerificationFields } from './verification
 const sasV1 = object(
   'SasV1StartMethod',
   {
+    /** At least `sha256`. */
     hashes: array(HashAlgorithm),
     key_agreement_protocols: array(KeyAgreementProtocol),
+    /** At least `hkdf-hmac-sha256.v2`. */
     message_authentication_codes: array(MessageAuthenticationCode),
     method: literal('m.sas.v1'),
     /** At least `decimal`. */

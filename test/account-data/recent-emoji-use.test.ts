@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { EmojiUsage } from '../../src/account-data/recent-emoji.js'
+import type { EmojiUsage, RecentEmojiEventContent } from '../../src/account-data/recent-emoji.js'
 import { withEmojiUse } from '../../src/account-data/recent-emoji-use.js'
 
 const list = (...entries: readonly (readonly [emoji: string, total: number])[]): EmojiUsage[] =>
@@ -24,6 +24,14 @@ describe('withEmojiUse', () => {
     const copy = structuredClone(content)
     expect(withEmojiUse(content, '👍').recent_emoji).toStrictEqual(after)
     expect(content).toStrictEqual(copy)
+  })
+
+  test.each<[string, unknown, readonly EmojiUsage[]]>([
+    ['entries that are none', [null, '🎉', ['🎉', 3], {}, { emoji: '🎉', total: 3 }], list(['👍', 1], ['🎉', 3])],
+    ['a list that is none', { 0: { emoji: '🎉', total: 3 } }, list(['👍', 1])],
+    ['no list', undefined, list(['👍', 1])],
+  ])('what does not decode goes: %s', (_, before, after) => {
+    expect(withEmojiUse({ recent_emoji: before } as RecentEmojiEventContent, '👍').recent_emoji).toStrictEqual(after)
   })
 
   test('no content', () => expect(withEmojiUse(undefined, '👍')).toStrictEqual({ recent_emoji: list(['👍', 1]) }))

@@ -46,6 +46,7 @@ describe('tagDisplayName', () => {
     ['Dr. Who. Fans', 'Dr. Who. Fans'],
     ['two.parts', 'two.parts'],
     ['1.2.3', '1.2.3'],
+    ['e.g. work', 'e.g. work'],
     ['', ''],
     ['u', 'u'],
     ['m', 'm'],
@@ -56,5 +57,6 @@ describe('tagDisplayName', () => {
     ['m.', undefined],
     ['org.example.pinned', undefined],
     ['im.vector.fake.invite', undefined],
+    ['xn--p1ai.example.pinned', undefined],
   ])('%j is %j', (tag, name) => expect(tagDisplayName(tag)).toBe(name))
 })

@@ -24,6 +24,8 @@ test.each<[string, AnyCodec, unknown, string[]]>([
   ['an array for an object', Any, [], ['wrong_type']],
   ['an object for an array', array(string), {}, ['wrong_type']],
   ['none of a union', union('U', string, Any), 1, ['wrong_type']],
+  ['what is no number where there may be one', union('U', string, integer), 1.5, ['out_of_range']],
+  ['what is no identifier where there may be one', union('U', Any, Id), 'a', ['wrong_format']],
   ['a string without the sigil', Id, 'a', ['wrong_format']],
   ['no string where there is a pattern', Id, 1, ['wrong_type']],
   ['a string that is not listed', literals('L', ['a', 'b']), 'c', ['not_listed']],

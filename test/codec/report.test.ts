@@ -1,10 +1,18 @@
+import fc from 'fast-check'
 import * as t from 'io-ts'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+
+import { type AnyCodec, Codec } from '../../src/codec/codec.js'
 import { object } from '../../src/codec/object.js'
 import { dotted } from '../../src/codec/path.js'
 import { integer, string } from '../../src/codec/primitive.js'
 import { record } from '../../src/codec/record.js'
-import { jsonPointer, report } from '../../src/codec/report.js'
+import { jsonPointer, report, reportIssues, reportLine } from '../../src/codec/report.js'
+import { AnyAccountDataEvent } from '../../src/kind/account-data.js'
+import { AnyTimelineEvent } from '../../src/kind/timeline.js'
+import { AnyToDeviceEvent } from '../../src/kind/to-device.js'
+import { valuesOf } from '../support/arbitrary.js'
+import { steps, take } from '../support/mutants.js'
 
 const Levels = object('Levels', { users: record(string, integer) }, {})
 
@@ -22,6 +30,7 @@ test.each([
   ['slashes and tildes', ['a/b', 'c~d'], '["a/b"]["c~d"]', '/a~1b/c~0d'],
   ['an empty key', [''], '[""]', '/'],
   ['what a terminal would obey', ['\u001b[2J'], '["\\u001b[2J"]', '/\u001b[2J'],
+  ['what hides, beyond U+FFFF', ['\u{e0041}'], '["\\udb40\\udc41"]', '/\u{e0041}'],
 ])('paths: %s', (_, path, asDotted, asPointer) => {
   expect(dotted(path)).toBe(asDotted)
   expect(jsonPointer(path)).toBe(asPointer)
@@ -46,3 +55,54 @@ test('an error at the root has no path', () => {
 test('the errors of io-ts itself, without their values', () => {
   expect(report(errorsOf(t.type({ body: t.string }), { body: 5 }))).toEqual(['body: expected string'])
 })
+
+describe('where something secret stands in an event', () => {
+  const SECRET = 'correct horse'
+  const codecs = [AnyTimelineEvent, AnyAccountDataEvent, AnyToDeviceEvent].map((codec) => [codec.name, codec] as const)
+  const isQuoted = ({ shape }: AnyCodec) =>
+    (shape.kind === 'pattern' && !shape.isPrivate) || (shape.kind === 'literals' && !shape.open)
+
+  test.each(codecs)('no report quotes it, but in the place of an identifier or a name: %s', (_, codec) => {
+    const secrets = fc.constantFrom<unknown>(SECRET, [SECRET], { x: SECRET })
+    fc.assert(
+      fc.property(valuesOf(codec), fc.nat(), secrets, (value, which, secret) => {
+        const all = [...steps(value)]
+        const path = all[which % all.length]?.path ?? []
+        const edit = (holder: { [key: string]: unknown }, key: string) => {
+          holder[key] = secret
+        }
+        for (const error of codec.mismatches(take(value, { path, edit }))) {
+          if (isQuoted(error.codec) && error.value === SECRET) continue
+          const told = [...report([error]), reportLine([error]), ...reportIssues([error]).map(({ message }) => message)]
+          for (const text of told) expect(text).not.toContain(SECRET)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('the only places where it would be quoted are these, and those of types', () => {
+    const names = codecs.flatMap(([, codec]) => [...partsOf(codec)].filter(isQuoted).map(({ name }) => name))
+    expect([...new Set(names)].filter((name) => !name.startsWith('"')).sort()).toMatchInlineSnapshot(`
+      [
+        "EventId",
+        "Membership",
+        "MxcUri",
+        "RoomAlias",
+        "RoomId",
+        "SpaceChildOrder",
+        "UserId",
+        "m.secret_storage.key.*",
+      ]
+    `)
+  })
+})
+
+/** The codecs that a codec is made of, itself first. */
+function* partsOf(codec: AnyCodec): Generator<AnyCodec> {
+  yield codec
+  for (const part of Object.values(codec.shape)) {
+    const below = part instanceof Codec ? [part] : typeof part === 'object' ? Object.values(part ?? {}) : []
+    for (const child of below) if (child instanceof Codec) yield* partsOf(child)
+  }
+}

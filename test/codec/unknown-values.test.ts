@@ -47,6 +47,7 @@ test.each([
     { kind: 'b', color: 'blue' },
     ['kind=b', 'color=blue'],
   ],
+  ['a tag of a closed set', taggedUnion('T', 'kind', { a: Part }), { kind: 'b', color: 'blue' }, []],
   [
     'in the member that a tag names',
     taggedUnion('T', 'kind', { a: Part }),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 import { readSource } from '../../tool/source.js'
 
-/** Whoever changes what users can import changes `api.txt` too: `npx vitest run -u test/contract/api.test.ts`. */
+/** Whoever changes what users can import changes `api.txt` too: `npx vitest run test/contract/api.test.ts -u`. */
 test('the public names, types too, are those that are written down', { timeout: 60_000 }, async () => {
   const names = readSource()
     .modules.filter(({ header }) => !header.internal)

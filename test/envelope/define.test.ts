@@ -153,3 +153,30 @@ describe('several names of one type', () => {
     expect(defineGlobalAccountData('Thing', type, { content: Content })).not.toHaveProperty('types')
   })
 })
+
+describe('a type that stands for many', () => {
+  const Many = defineGlobalAccountData('Thing', 'org.example.c++.*', { content: Content })
+  const Mixed = defineRoomAccountData('Thing', ['org.example.box.*', 'org.example.b(x)'], { content: Content })
+
+  accepts(Many.event, [
+    ['any ending', { type: 'org.example.c++.a.b', content }],
+    ['no ending', { type: 'org.example.c++.', content }],
+  ])
+  rejects(Many.event, [
+    [
+      'another beginning, which would match if the type were a pattern',
+      { type: 'org.example.ccc.a', content },
+      'type: expected a string that matches ^org\\.example\\.c\\+\\+\\. (org.example.c++.*), found "org.example.ccc.a"',
+    ],
+  ])
+
+  accepts(Mixed.event, [
+    ['any ending of the one name', { type: 'org.example.box.a', content }],
+    ['the other name', { type: 'org.example.b(x)', content }],
+  ])
+  test.each(['org.example.b(x)y', 'an.org.example.b(x)', 'org.example.bx', 'org.example.box'])('not %s', (type) => {
+    expect(messages(Mixed.event, { type, content })).toEqual([
+      expect.stringMatching(/^type: .*\(org\.example\.box\.\* or org\.example\.b\(x\)\), found /),
+    ])
+  })
+})

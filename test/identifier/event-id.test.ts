@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { parseEventId } from '../../src/identifier/event-id.js'
+import { ROOM_VERSIONS } from '../../src/room-version/rules.js'
 import { anyText, byteLength, eventId, told } from './arbitrary.js'
 
 const PLAIN = 'CD66HAED5npg6074c6pDtLKalHjVfYb2q4Q3LZgrW6o'
@@ -77,6 +78,12 @@ describe('of room version', () => {
     const ids = ['$a:example.org', `$${PLAIN}`, `$${SLASHED}`, `$${URL_SAFE}`, '$a']
     expect(ids.map((id) => parseEventId(id, version)._tag)).toEqual(expected)
   })
+})
+
+test.each(Object.entries(ROOM_VERSIONS))('in version %s, the form is the one that its rules say', (version, rules) => {
+  const ids = { v1: '$a:example.org', v3: `$${SLASHED}`, v4: `$${URL_SAFE}` }
+  const formats = Object.entries(ids).filter(([, id]) => parseEventId(id, version)._tag === 'Right')
+  expect(formats.map(([format]) => format)).toEqual([rules.eventIdFormat])
 })
 
 test('every event ID is one', () => {

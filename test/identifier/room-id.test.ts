@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { parseRoomId } from '../../src/identifier/room-id.js'
+import { ROOM_VERSIONS } from '../../src/room-version/rules.js'
 import { anyText, byteLength, roomId, told } from './arbitrary.js'
 
 const HASH = '31hneApxJ_1o-63DmFrpeqnkFfWppnzWso1JvH3ogLM'
@@ -76,6 +77,13 @@ describe('of room version', () => {
   ])('%s: with a server %s, a hash %s, anything else %s', (version, ...expected) => {
     expect([OF_SERVER, OF_HASH, '!a'].map((id) => parseRoomId(id, version)._tag)).toEqual(expected)
   })
+})
+
+test.each(Object.entries(ROOM_VERSIONS))('in version %s, the form is the one that its rules say', (version, rules) => {
+  const formats = Object.entries({ v1: OF_SERVER, v12: OF_HASH }).filter(
+    ([, id]) => parseRoomId(id, version)._tag === 'Right',
+  )
+  expect(formats.map(([format]) => format)).toEqual([rules.roomIdFormat])
 })
 
 test('every room ID is one', () => {

@@ -37,6 +37,9 @@ describe('globMatches', () => {
     ['three characters at least', '*???', '😀b', false],
     ['a star and a question mark', '*?', '', false],
     ['a question mark, then a star', '?*', 'a', true],
+    ['stars and question marks in a row', '*?*?*b', 'aab', true],
+    ['stars and question marks in a row, and too little text', '*?*?*b', 'ab', false],
+    ['a question mark after a star, and the part found once more', '*?ab*', 'abab', true],
     ['a part with a question mark, found at a later place', '*a?c*', 'abbaxc', true],
     ['what is special elsewhere is not here', '[a-z].+(b)\\d{2}^$|', '[a-z].+(b)\\d{2}^$|', true],
     ['a dot is a dot', 'a.c', 'abc', false],
@@ -73,5 +76,7 @@ describe('globMatches', () => {
     ['a long part that ends in the middle', `*${'a'.repeat(MIB / 4)}b${'a'.repeat(MIB / 4)}`],
     ['a long part, a question mark beyond it', `*${'a'.repeat(MIB / 2)}b*?`],
     ['a question mark for each character but one', '?'.repeat(MIB - 1)],
+    ['a star, then a question mark and a long part', `*?${'a'.repeat(MIB / 2)}b`],
+    ['stars and question marks in turn', `${'*?'.repeat(MIB / 2)}b`],
   ])('a glob that makes others run away, on a mebibyte: %s', (_, glob) => expect(globMatches(glob, MANY)).toBe(false))
 })

@@ -28,5 +28,9 @@ rejects(KeyVerificationRequestMessageEventContent, [
     'msgtype: expected "m.key.verification.request", found nothing',
     'to: expected a string, found nothing',
   ],
-  ['a method that is no name', { ...content, methods: ['m.sas.v1', 1] }, 'methods[1]: expected a string, found 1'],
+  [
+    'a method that is no name',
+    { ...content, methods: ['m.sas.v1', 1] },
+    'methods[1]: expected a string (VerificationMethod), found 1',
+  ],
 ])

@@ -101,6 +101,22 @@ describe('roomDisplayName', () => {
     expect(roomDisplayNameInEnglish(shown)).toBe(english)
   })
 
+  test.each<[string, RoomNameSources, RoomDisplayName]>([
+    ['an override of direction', { name: 'Café \u202egro.live' }, { kind: 'name', name: 'Café gro.live' }],
+    ['hidden characters', { name: 'Ca\u200bfé\u2066' }, { kind: 'name', name: 'Café' }],
+    ['several lines', { name: ' Café\n\nadmins only ' }, { kind: 'name', name: 'Café admins only' }],
+    ['what joins emoji stays', { name: '👩‍🚀' }, { kind: 'name', name: '👩‍🚀' }],
+    ['a blank name', { name: ' \u200b\t', alias: '#a:b.org' }, { kind: 'alias', alias: '#a:b.org' }],
+    ['an alias that turns', { alias: '#\u202ea:b.org' }, { kind: 'alias', alias: '#\ufffda:b.org' }],
+    [
+      'a hero whose ID turns',
+      { heroName: undefined, summary: { 'm.heroes': ['@\u202ea:b.org'] } },
+      { kind: 'members', heroes: ['@\ufffda:b.org'], others: 0 },
+    ],
+  ])('nothing turns what stands around it, or hides: %s', (_, sources, shown) => {
+    expect(roomDisplayName(sources)).toStrictEqual(shown)
+  })
+
   test('heroes by their IDs', () => {
     expect(roomDisplayName({ summary: summary(['alice'], 2) })).toMatchObject({ heroes: ['@alice:example.org'] })
   })

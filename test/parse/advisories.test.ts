@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
+import { report, reportIssues, reportLine } from '../../src/codec/report.js'
+import { unknownValues } from '../../src/codec/unknown-values.js'
+import { AnySyncTimelineEvent } from '../../src/kind/timeline.js'
 import type { EventKind } from '../../src/parse/event-kind.js'
+import { lint } from '../../src/parse/lint.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { parseEvents } from '../../src/parse/parse-events.js'
 import { parseSync } from '../../src/parse/parse-sync.js'
@@ -273,6 +277,35 @@ describe('numbers at the edge', () => {
     expect(
       tagOf('pdu', { ...state('m.room.name', { name: 'x' }), ...pdu, depth: LARGEST }, { roomVersion: '10' }),
     ).toBe('Known')
+  })
+})
+
+describe('what is nested a hundred thousand levels deep', () => {
+  let deep: unknown = 1
+  for (let i = 0; i < 100_000; i++) deep = i % 2 === 0 ? [deep] : { below: deep }
+  const text = { msgtype: 'm.text', body: 'x' }
+
+  test.each<readonly [why: string, event: object, parsed: string, salvaged: string]>([
+    ['a key that nobody knows', event('m.room.message', { ...text, 'org.example': deep }), 'Known', 'Known'],
+    ['an event that nobody knows', event('org.example', { deep }), 'Custom', 'Custom'],
+    ['a string', event('m.room.message', { ...text, body: deep }), 'Malformed', 'Malformed'],
+    ['what may be left out', event('m.room.message', { ...text, 'm.mentions': [deep] }), 'Malformed', 'Known'],
+    ['an entry of a map', state('m.room.power_levels', { users: { '@a:b.c': deep } }), 'Malformed', 'Known'],
+    ['what was replaced', { ...event('m.room.message', text), unsigned: { prev_content: { deep } } }, 'Known', 'Known'],
+    ['the sender', { ...event('m.room.message', text), sender: deep }, 'Malformed', 'Malformed'],
+    ['the type', { ...event('m.room.message', text), type: deep }, 'Malformed', 'Malformed'],
+  ])('in the place of %s', (_, input, parsed, salvaged) => {
+    const outcome = parseEvent('sync', input)
+    expect(tagOf('sync', input)).toBe(parsed)
+    const errors = outcome._tag === 'Left' ? outcome.left.errors : []
+    for (const text of [...report(errors), reportLine(errors), ...reportIssues(errors).map(({ message }) => message)]) {
+      expect(text.length).toBeLessThan(400)
+    }
+    expect(() => repairEvent('sync', input)).not.toThrow()
+    const rest = salvage('sync', input).outcome
+    expect(rest._tag === 'Right' ? rest.right._tag : rest.left._tag).toBe(salvaged)
+    expect(() => lint('sync', input)).not.toThrow()
+    expect(unknownValues(AnySyncTimelineEvent)(input)).toHaveLength(0)
   })
 })
 

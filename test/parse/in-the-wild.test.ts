@@ -62,7 +62,15 @@ const check = (
   options = {},
 ) => {
   expect(fateOf(kind, input, options)).toEqual(fate)
-  expect([...new Set(salvage(kind, input, options).made.map(({ id }) => id))]).toEqual(ids)
+  const { made } = salvage(kind, input, options)
+  expect([...new Set(made.map(({ id }) => id))]).toEqual(ids)
+
+  // Refused where it is wrong, and nowhere else: all that is refused is changed.
+  const parsed = parseEvent(kind, input, options)
+  if (parsed._tag === 'Right' || made.length === 0) return
+  for (const { path } of parsed.left.errors) {
+    expect(made.some((change) => change.path.every((key, i) => key === path[i]))).toBe(true)
+  }
 }
 
 const DROPPED = ['dropped-field']
@@ -234,6 +242,15 @@ describe('deviations of events in the wild', () => {
     ],
   ]
   test.each(ROWS.map((row) => [...row] as const))('%s', (...row) => check(...row))
+})
+
+test.each([
+  ['an event ID without its sigil', { ...message({}), event_id: 'e' }, 'event_id'],
+  ['a sender without its sigil', { ...message({}), sender: 'a:b.c' }, 'sender'],
+  ['a message with nothing left of it', event('m.room.message', {}), 'content.msgtype'],
+])('what no repair knows is refused where it is wrong: %s', (_, input, path) => {
+  const parsed = parseEvent('sync', input)
+  expect(parsed._tag === 'Left' && parsed.left.errors.map((error) => error.path.join('.'))).toEqual([path])
 })
 
 describe('what other libraries forgive', () => {

@@ -11,6 +11,7 @@ test.each([
   ['without its room', room, 'sync'],
   ['state with neither ID nor time', { type: 'a', state_key: '', sender: '@a:b.c' }, 'stripped'],
   ['references to other events', { ...room, room_id: '!r', prev_events: [] }, 'pdu'],
+  ['hashes', { ...room, room_id: '!r', hashes: {} }, 'pdu'],
   ['a type and a content', { type: 'm.tag', content: {} }, 'account_data'],
   ['a type, a content and a sender', { type: 'm.dummy', content: {}, sender: '@a:b.c' }, 'to_device'],
   ['presence', { type: 'm.presence', content: {}, sender: '@a:b.c' }, 'presence'],
@@ -27,6 +28,19 @@ test.each([
   ['null', null, undefined],
 ])('%s', (_, input, kind) => {
   expect(inferKind(input)).toBe(kind)
+})
+
+test('what throws when read has none', () => {
+  const { proxy, revoke } = Proxy.revocable({}, {})
+  revoke()
+  expect(inferKind(proxy)).toBeUndefined()
+  expect(
+    inferKind({
+      get type(): never {
+        throw new Error('no')
+      },
+    }),
+  ).toBeUndefined()
 })
 
 describe.skipIf(!isSharedThere)('with the corpus at hand', () => {

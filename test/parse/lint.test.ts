@@ -90,6 +90,36 @@ test.each<[string, EventKind, object, string[]]>([
   ['an event that is too large', 'sync', message({ body: 'b'.repeat(66_000) }), ['size: ']],
   ['what is no canonical JSON', 'sync', message({ 'org.example': 1.5 }), ['size: content/org.example']],
   [
+    'what the server adds for the reader, however large',
+    'sync',
+    {
+      ...message({}),
+      unsigned: { prev_content: { a: 0.5 }, 'm.relations': { 'm.replace': { b: 'b'.repeat(66_000) } } },
+    },
+    [],
+  ],
+  [
+    'what servers keep with the event',
+    'pdu',
+    {
+      ...message({}),
+      room_id: '!r:example.org',
+      auth_events: [],
+      depth: 1,
+      hashes: { sha256: 'h' },
+      prev_events: [],
+      signatures: {},
+      unsigned: { age: 1, 'org.example': 'b'.repeat(66_000) },
+    },
+    ['size: '],
+  ],
+  [
+    'account data, which has no limit',
+    'account_data',
+    { type: 'm.tag', content: { tags: { 'u.work': { order: 0.5 } }, 'org.example': 'b'.repeat(66_000) } },
+    [],
+  ],
+  [
     'only the surroundings of what is custom',
     'sync',
     { ...sync, sender: '@a', type: 'org.example', content: { formatted_body: 1 } },
@@ -102,6 +132,20 @@ test.each<[string, EventKind, object, string[]]>([
 
 test.each([null, 1, 'x', [], {}])('%j is no event', (input) => {
   expect(lint('sync', input)).toEqual([])
+})
+
+test('what is no JSON has remarks, and throws nothing', () => {
+  const throwing = Object.defineProperty(message({}), 'room_id', {
+    enumerable: true,
+    get() {
+      throw new Error('no')
+    },
+  })
+  const circle: { [key: string]: unknown } = {}
+  circle['circle'] = circle
+  expect(told('sync', throwing)).toEqual(['size: '])
+  expect(told('sync', message({ circle }))).toEqual(['size: content/circle/circle'])
+  expect(told('sync', message({ 'org.example': 1n }))).toEqual(['size: content/org.example'])
 })
 
 test('no remark quotes the event', () => {

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { AnyTimelineEvent } from '../../src/kind/timeline.js'
 import type { EventKind } from '../../src/parse/event-kind.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
+import { redact } from '../../src/room-version/redact.js'
+import { type KnownRoomVersion, ROOM_VERSIONS } from '../../src/room-version/rules.js'
+import { valuesOf } from '../support/arbitrary.js'
 import { mutants } from '../support/mutants.js'
 
 const room = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
@@ -278,4 +282,22 @@ test('so has every mutant of every event above, and a malformed one has errors',
     }
   }
   expect(count).toBeGreaterThan(3000)
+})
+
+describe('what redaction leaves of any event is redacted, whatever the room version', () => {
+  const versions = Object.keys(ROOM_VERSIONS) as KnownRoomVersion[]
+  const because = { type: 'm.room.redaction', event_id: '$r', content: {} }
+
+  test.each(versions)('%s', (roomVersion) => {
+    fc.assert(
+      fc.property(valuesOf(AnyTimelineEvent), (value) => {
+        const redacted = redact(value as AnyTimelineEvent, roomVersion, because)
+        expect(outcome('timeline', redacted)).toBe('Redacted')
+        const { unsigned: _, ...unmarked } = redacted
+        expect(outcome('timeline', unmarked, { redacted: true })).toBe('Redacted')
+        expect(outcome('timeline', unmarked)).not.toBe('Redacted')
+      }),
+      { numRuns: 100 },
+    )
+  })
 })

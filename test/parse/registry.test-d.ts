@@ -9,6 +9,7 @@ import { salvage } from '../../src/parse/salvage.js'
 
 const Thermostat = defineState('Thermostat', 'org.example.thermostat', {
   content: object('ThermostatContent', { target: integer }, {}),
+  redacted: object('RedactedThermostatContent', {}, { target: integer }),
   stateKey: literal(''),
 })
 const Poke = defineMessageLike('Poke', 'org.example.poke', { content: object('PokeContent', { note: string }, {}) })
@@ -35,6 +36,39 @@ test('a narrower definition takes the place of the listed one', () => {
   if (outcome.right.event.type === 'm.room.name') {
     expectTypeOf(outcome.right.event.content.name).toEqualTypeOf<'Tea'>()
   }
+})
+
+test('a definition takes the place of one of its own kind and type, and of no other', () => {
+  const Loaded = defineState('Loaded', 'org.example.load', {
+    content: object('LoadedContent', { loaded: string }, {}),
+    stateKey: literal(''),
+  })
+  const outcome = registry
+    .with(Load)
+    .with(Loaded, defineEdu('Other', 'org.example.other', Load))
+    .parseEvent('edu', {})
+  if (outcome._tag === 'Left' || outcome.right._tag !== 'Known') return
+  if (outcome.right.event.edu_type === 'org.example.load') {
+    expectTypeOf(outcome.right.event.content.load).toEqualTypeOf<number>()
+  }
+})
+
+test('state that was added can be cleared, and be redacted', () => {
+  const outcome = mine.parseEvent('sync', {})
+  if (outcome._tag === 'Left') return
+  if (outcome.right._tag === 'Cleared') {
+    assertType(outcome.right.event.type === 'org.example.thermostat')
+    assertType(outcome.right.event.type === 'm.room.topic')
+    // @ts-expect-error: no message is state
+    assertType(outcome.right.event.type === 'org.example.poke')
+  }
+  if (outcome.right._tag === 'Redacted') {
+    if (outcome.right.event.type === 'org.example.thermostat') {
+      expectTypeOf(outcome.right.event.content.target).toEqualTypeOf<number | undefined>()
+    }
+  }
+  const edu = mine.parseEvent('edu', {})
+  if (edu._tag === 'Right') expectTypeOf(edu.right._tag).toEqualTypeOf<'Known' | 'Custom'>()
 })
 
 test('an event is known in its own kind only', () => {

@@ -139,6 +139,16 @@ describe('a type that is known already', () => {
     expect(outcome(again, 'sync', { ...sync, ...named, content: { name: 1 } })).toBe('Known')
   })
 
+  test('of several with a *, the first counts; one by its whole name goes before it', () => {
+    const definitions: AnyDefinition[] = ['org.example.*', 'org.example.a.*', 'org.example.a.b'].map((type) =>
+      defineGlobalAccountData(type, type, { content: object(type, { [type]: string }, {}) }),
+    )
+    const several = registry.with(...definitions)
+    const missing = (type: string) => outcome(several, 'account_data', { type, content: {} })
+    expect(missing('org.example.a.c')).toBe('content["org.example.*"]: expected a string, found nothing')
+    expect(missing('org.example.a.b')).toBe('content["org.example.a.b"]: expected a string, found nothing')
+  })
+
   test.each(['__proto__', 'constructor', 'toString'])('a type named %s can be added', (type) => {
     const odd = registry.with(defineEphemeral('Odd', type, { content: Note }))
     expect(outcome(odd, 'ephemeral', { type, ...wrong })).toBe(NOTE_1)

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { literal } from '../../src/codec/literals.js'
 import { object } from '../../src/codec/object.js'
 import { integer, string } from '../../src/codec/primitive.js'
+import { intersection } from '../../src/codec/union.js'
 import { defineState } from '../../src/envelope/define.js'
 import { AnyAccountDataEvent } from '../../src/kind/account-data.js'
 import { AnySyncTimelineEvent } from '../../src/kind/timeline.js'
@@ -210,6 +211,13 @@ test('an event of your own is salvaged where it is known', () => {
 })
 
 describe('never drops what an event must have', () => {
+  test('though another part of its type could do without', () => {
+    const Both = intersection('Both', object('A', {}, { a: string }), object('B', { a: string }, {}))
+    const mine = registry.with(defineState('Both', 'org.example.both', { content: Both, stateKey: literal('') }))
+    const input = state('org.example.both', { a: 5 })
+    expect(mine.salvage('sync', input)).toMatchObject({ event: input, made: [], outcome: { _tag: 'Left' } })
+  })
+
   test.each([
     ['sync', AnySyncTimelineEvent],
     ['account_data', AnyAccountDataEvent],

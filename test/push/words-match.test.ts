@@ -51,6 +51,10 @@ describe('globMatchesWords', () => {
     ['a question mark at the end of a word that goes on, and a word', 'te?', 'team tee', true],
     ['only question marks', '???', 'team', false],
     ['only question marks, and a space', '???', 'team up', true],
+    ['a star and a question mark: one character at least', '*?tea', 'tea', false],
+    ['a star and a question mark, before a word', 'a*?tea', 'a tea', true],
+    ['a star, and question marks to the end of a word', 'a*??', 'a team', true],
+    ['a star, and more question marks than text', 'a*???', 'a b', false],
     ['what is special elsewhere is not here', '[a-z].+(b)', 'see [a-z].+(b)!', true],
     ['a part that begins again within itself', 'aab', 'aaab aab', true],
     ['a line break is no word', 'tea', 'green\ntea', true],
@@ -78,6 +82,8 @@ describe('globMatchesWords', () => {
     ['a long part that no border fits', `${'a'.repeat(MANY / 2)}`],
     ['a long part with no beginning', `b${'a'.repeat(MANY / 2)}`],
     ['a question mark for each character but one', '?'.repeat(MANY - 1)],
+    ['a star, then a question mark and a long part', `*?${'a'.repeat(MANY / 2)}b`],
+    ['a star, then more question marks than text', `*${'?'.repeat(MANY + 1)}`],
   ])('a glob that makes others run away: %s', (_, glob) => expect(globMatchesWords(glob, text)).toBe(false))
 })
 

@@ -59,7 +59,12 @@ describe('applyEdit', () => {
       { 'm.mentions': {}, 'm.new_content': { body: 'b' }, ...RELATION },
       { body: 'b' },
     ],
-    ['an m.new_content within is dropped', {}, { 'm.new_content': { body: 'b', 'm.new_content': {} } }, { body: 'b' }],
+    [
+      'all of m.new_content is taken, one within it too',
+      {},
+      { 'm.new_content': { body: 'b', 'm.new_content': {} } },
+      { body: 'b', 'm.new_content': {} },
+    ],
     ['to nothing', { body: 'a' }, { 'm.new_content': {}, ...RELATION }, {}],
   ])('%s', (_, content, edit, expected) => expect(applyEdit(content, edit)).toStrictEqual(expected))
 

@@ -74,6 +74,7 @@ describe('bundledThreadSummary', () => {
     ...NOTHING,
     ['no count', withRelations({ 'm.thread': { latest_event: EVENT } })],
     ['a count that is no number', withRelations({ 'm.thread': { count: '7' } })],
+    ['a count below zero', withRelations({ 'm.thread': { count: -1 } })],
   ])('none: %s', (_, event) => expect(bundledThreadSummary(event)).toBeUndefined())
 })
 

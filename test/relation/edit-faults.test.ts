@@ -49,6 +49,7 @@ describe('to be ignored', () => {
     ['of state', { state_key: '' }, {}, 'state-event'],
     ['by state', {}, { state_key: '@alice:example.org' }, 'state-event'],
     ['of an edit', { content: { 'm.relates_to': { rel_type: 'm.replace', event_id: '$z' } } }, {}, 'edit-of-edit'],
+    ['of an edit that is malformed', { content: { 'm.relates_to': { rel_type: 'm.replace' } } }, {}, 'edit-of-edit'],
     ['without m.new_content', {}, { content: { body: '* a', ...RELATION } }, 'no-new-content'],
     ['with an m.new_content of no shape', {}, { content: { 'm.new_content': 'a', ...RELATION } }, 'no-new-content'],
     [

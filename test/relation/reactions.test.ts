@@ -68,6 +68,8 @@ describe('groupReactions', () => {
   test.each<[string, object]>([
     ['an edit', { 'm.relates_to': { rel_type: 'm.replace', event_id: '$z' } }],
     ['a reaction', to('$z')],
+    ['an edit that is malformed', { 'm.relates_to': { rel_type: 'm.replace' } }],
+    ['a reaction without a key', to('$z', null)],
   ])('%s has none', (_, content) => {
     expect(groupReactions({ ...EVENT, content }, [reaction('a', '👍')])).toStrictEqual([])
   })

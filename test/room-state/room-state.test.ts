@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { RoomState, type StateEventFields } from '../../src/room-state/room-state.js'
+import { redact } from '../../src/room-version/redact.js'
 import { isSharedThere, readSamples } from '../support/shared.js'
 
 const ALICE = '@alice:example.org'
@@ -104,6 +105,14 @@ describe('changesSince', () => {
     const again = new RoomState<Numbered>(JSON.parse(JSON.stringify([...STATE])))
     expect(again.get('m.room.name')).not.toBe(NAME)
     expect(again.changesSince(STATE)).toStrictEqual([])
+  })
+
+  test('a redacted event is another than before, though its ID is the same', () => {
+    const redacted = redact({ ...NAME, sender: ALICE }, '12')
+    expect(redacted.event_id).toBe(NAME.event_id)
+    const next = STATE.apply([redacted])
+    expect(next.changesSince(STATE)).toStrictEqual([{ type: 'm.room.name', state_key: '', old: NAME, new: redacted }])
+    expect(next.apply([{ ...redacted }]).changesSince(next)).toStrictEqual([])
   })
 
   test('stripped events, which have no ID, are the same where they are one object', () => {

@@ -56,6 +56,7 @@ describe('membershipChange', () => {
       ['the argument, whatever prev_content says', { membership: 'join' }, { membership: 'knock' }, 'knock-denied'],
       ['nowhere, which is outside the room', undefined, undefined, 'none'],
       ['a prev_content that does not tell', {}, undefined, 'none'],
+      ['a prev_content whose prototype tells', Object.create({ membership: 'join' }), undefined, 'none'],
     ])('%s', (_, prev_content, previous, kind) => {
       expect(membershipChange({ ...leaves, unsigned: { prev_content } }, previous).kind).toBe(kind)
     })

@@ -4,6 +4,7 @@ import type { EncryptedFile } from '../../src/common/encrypted-file.js'
 import type { Mentions } from '../../src/common/mentions.js'
 import type { MxcUri } from '../../src/common/mxc-uri.js'
 import type { Relation } from '../../src/common/relation.js'
+import type { VerificationMethod } from '../../src/common/verification-method.js'
 import type { CustomMessageEventContent } from '../../src/message/any.js'
 import type { ImageMessageEventContent } from '../../src/message/image.js'
 import type { TextMessageEventContent } from '../../src/message/text.js'
@@ -32,7 +33,7 @@ test('narrows by msgtype', () => {
       expectTypeOf(content.geo_uri).toEqualTypeOf<`geo:${string}`>()
       break
     case 'm.key.verification.request':
-      expectTypeOf(content.methods).toEqualTypeOf<readonly string[]>()
+      expectTypeOf(content.methods).toEqualTypeOf<readonly VerificationMethod[]>()
       break
     case 'm.audio':
     case 'm.emote':

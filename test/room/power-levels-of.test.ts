@@ -140,7 +140,7 @@ describe("the room's creators", () => {
 })
 
 describe('what other libraries get wrong', () => {
-  test('without the event, state takes 50 and invites take nothing (matrix-js-sdk: 0, and 50)', () => {
+  test('without the event, state takes 50 and invites take nothing (matrix-js-sdk: 0, and 50; matrix-nio: invites 50)', () => {
     const levels = powerLevelsOf(undefined, createIn('10'))
     expect([levelToSendState(levels, 'm.room.topic'), levels.invite]).toStrictEqual([50, 0])
   })

@@ -48,6 +48,7 @@ describe('to send', () => {
     ['under what only looks like an ID', ADMIN, 'org.example.x', '@', false],
     ['a creator under the ID of someone else', CREATOR, 'org.example.x', MODERATOR, false],
     ['an invite by email', USER, 'm.room.third_party_invite', 'token', true],
+    ['an invite by email whose token looks like an ID', USER, 'm.room.third_party_invite', '@token', true],
   ])('state: %s', (_, user, type, stateKey, may) => {
     expect(userCanSendState(levelsOf(), user, type, stateKey)).toBe(may)
   })
@@ -139,11 +140,14 @@ describe('userCanSetPowerLevel', () => {
     ['a moderator gives up their level', MODERATOR, MODERATOR, undefined, {}, true],
     ['a moderator rises', MODERATOR, MODERATOR, 51, {}, false],
     ['to no number', MODERATOR, USER, Number.NaN, {}, false],
+    ['to a fraction, which is no level', MODERATOR, USER, 1.5, {}, false],
+    ['to less than there is', MODERATOR, USER, -(2 ** 53), {}, false],
     ['one who stands high by default is not listed', MODERATOR, USER, 0, { users_default: 50 }, true],
     ['an admin lowers a creator', ADMIN, CREATOR, 0, {}, false],
     ['a creator lists a creator', CREATOR, CREATOR, 100, {}, false],
     ['a creator lowers an admin', CREATOR, ADMIN, 0, {}, true],
     ['a creator gives the most there is', CREATOR, USER, 2 ** 53 - 1, {}, true],
+    ['a creator gives what only creators have', CREATOR, USER, Infinity, {}, false],
   ])('%s', (_, user, target, to, content, may) => {
     expect(
       userCanSetPowerLevel(levelsOf({ events: { 'm.room.power_levels': 50 }, ...content }), user, target, to),

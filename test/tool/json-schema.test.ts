@@ -385,6 +385,17 @@ const ROWS: { readonly [name: string]: Row } = {
       '{"kind":"org.square"}',
     ],
   },
+  'tagged union with tags that begin with what means something in a pattern': {
+    codec: taggedUnion('U', 'kind', { 'c++.(a|b).*': ball }),
+    schema: {
+      type: 'object',
+      required: ['kind'],
+      properties: { kind: { type: 'string', anyOf: [{ pattern: '^c\\+\\+\\.\\(a\\|b\\)\\.' }] } },
+      allOf: expect.any(Array),
+    },
+    accepts: ['{"kind":"c++.(a|b).c","bounces":true}'],
+    rejects: ['{"kind":"c++.a.c","bounces":true}', '{"kind":"ccc.(a|b).c","bounces":true}', '{"kind":"c++.(a|b).c"}'],
+  },
   'tagged union with tags that begin alike and other tags': {
     codec: taggedUnion('U', 'kind', { square, 'org.round.*': round }, { other: custom, absent: bare }),
     schema: {

@@ -23,6 +23,6 @@ test('the pages of a codec, of its type and of its definition link to the sectio
     },
   )
   for (const page of ['RoomMemberEventContent', 'RoomMemberEvent', 'RoomMember', 'Membership']) {
-    expect(readFileSync(join(folder, `variables/${page}.html`), 'utf8'), page).toContain(SECTION)
+    expect(readFileSync(join(folder, `variables/member.${page}.html`), 'utf8'), page).toContain(SECTION)
   }
 })

@@ -1,4 +1,4 @@
-import { VerificationMethod } from '../../src/verification/verification-method.js'
+import { VerificationMethod } from '../../src/common/verification-method.js'
 import { accepts, rejects } from '../support/rows.js'
 
 accepts(VerificationMethod, [

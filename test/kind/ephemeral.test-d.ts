@@ -1,0 +1,45 @@
+import { expectTypeOf, test } from 'vitest'
+
+import type { RoomId, UserId } from '../../src/common/identifier.js'
+import type { ReceiptEventContent } from '../../src/ephemeral/receipt.js'
+import type { TypingEventContent } from '../../src/ephemeral/typing.js'
+import type {
+  AnyEphemeralRoomEvent,
+  AnySyncEphemeralRoomEvent,
+  EphemeralEventContent,
+  EphemeralEventType,
+} from '../../src/kind/ephemeral.js'
+
+declare const event: AnyEphemeralRoomEvent
+declare const sync: AnySyncEphemeralRoomEvent
+
+test('content by type', () => {
+  expectTypeOf<EphemeralEventContent<'m.typing'>>().toEqualTypeOf<TypingEventContent>()
+  expectTypeOf<EphemeralEventContent<'m.receipt' | 'm.typing'>>().toEqualTypeOf<
+    ReceiptEventContent | TypingEventContent
+  >()
+  // @ts-expect-error rooms keep their names
+  expectTypeOf<EphemeralEventContent<'m.room.name'>>().not.toBeNever()
+})
+
+test('the types are those of the unions', () => {
+  expectTypeOf<AnyEphemeralRoomEvent['type']>().toEqualTypeOf<EphemeralEventType>()
+  expectTypeOf<AnySyncEphemeralRoomEvent['type']>().toEqualTypeOf<EphemeralEventType>()
+  expectTypeOf<string>().not.toExtend<EphemeralEventType>()
+})
+
+test('narrows by type', () => {
+  expectTypeOf(event.room_id).toEqualTypeOf<RoomId>()
+  if (event.type === 'm.typing') expectTypeOf(event.content.user_ids).toEqualTypeOf<readonly UserId[]>()
+  if (sync.type === 'm.receipt') {
+    const receipt = sync.content['$event']?.['m.read']?.['@alice:example.org']
+    expectTypeOf(receipt?.ts).toEqualTypeOf<number | undefined>()
+  }
+})
+
+test('from /sync: without the room', () => {
+  // @ts-expect-error the surroundings tell the room
+  const room = sync.room_id
+  expectTypeOf(room).toBeAny()
+  expectTypeOf<AnyEphemeralRoomEvent>().toExtend<AnySyncEphemeralRoomEvent>()
+})

@@ -1,0 +1,80 @@
+import { assertType, expectTypeOf, test } from 'vitest'
+
+import type { JsonObject } from '../../src/codec/primitive.js'
+import type { Unlisted } from '../../src/codec/tagged-union.js'
+import { parseEvent } from '../../src/parse/parse-event.js'
+import { parseSync } from '../../src/parse/parse-sync.js'
+import type { MalformedEvent } from '../../src/parse/parsed-event.js'
+import type { Membership } from '../../src/room/member.js'
+
+test('what is malformed has hints', () => {
+  const outcome = parseEvent('sync', {})
+  if (outcome._tag === 'Right') return
+  expectTypeOf(outcome.left).toEqualTypeOf<MalformedEvent>()
+  expectTypeOf(outcome.left.hints.event_id).toEqualTypeOf<string | undefined>()
+})
+
+test('what is known is narrowed by its type', () => {
+  const outcome = parseEvent('timeline', {})
+  if (outcome._tag === 'Left' || outcome.right._tag !== 'Known') return
+  const { event } = outcome.right
+  if (event.type === 'm.room.member') expectTypeOf(event.content.membership).toEqualTypeOf<Membership>()
+  if (event.type === 'm.room.name') expectTypeOf(event.content.name).toEqualTypeOf<string>()
+  expectTypeOf(event.room_id).toEqualTypeOf<`!${string}`>()
+})
+
+test('so is what was redacted, to what survives', () => {
+  for (const kind of ['timeline', 'sync', 'pdu'] as const) {
+    const outcome = parseEvent(kind, {})
+    if (outcome._tag === 'Left' || outcome.right._tag !== 'Redacted') return
+    const { event } = outcome.right
+    if (event.type === 'm.room.member') expectTypeOf(event.content.membership).toEqualTypeOf<Membership>()
+    if (event.type === 'm.room.power_levels') expectTypeOf(event.content.ban).toEqualTypeOf<number | undefined>()
+    if (event.type === 'm.room.message') expectTypeOf(event.content).toEqualTypeOf<JsonObject>()
+  }
+})
+
+test('what was redacted may be of any type', () => {
+  const outcome = parseEvent('sync', {})
+  if (outcome._tag === 'Left' || outcome.right._tag !== 'Redacted') return
+  expectTypeOf<Unlisted>().toExtend<typeof outcome.right.event.type>()
+  const type: string = outcome.right.event.type
+  expectTypeOf(type).toEqualTypeOf<string>()
+})
+
+test('what was cleared is state, and has nothing in it', () => {
+  const outcome = parseEvent('stripped', {})
+  if (outcome._tag === 'Left' || outcome.right._tag !== 'Cleared') return
+  expectTypeOf(outcome.right.event.state_key).toEqualTypeOf<string>()
+  expectTypeOf(outcome.right.event.content['name']).toEqualTypeOf<undefined>()
+  // @ts-expect-error: no message is state
+  assertType(outcome.right.event.type === 'm.room.message')
+})
+
+test('what is custom is an envelope around anything', () => {
+  const outcome = parseEvent('account_data', {})
+  if (outcome._tag === 'Left' || outcome.right._tag !== 'Custom') return
+  expectTypeOf(outcome.right.event.type).toEqualTypeOf<string>()
+  expectTypeOf(outcome.right.event.content).toEqualTypeOf<JsonObject>()
+})
+
+test('only what is in a room is redacted or cleared', () => {
+  const outcome = parseEvent('to_device', {})
+  if (outcome._tag === 'Left') return
+  expectTypeOf(outcome.right._tag).toEqualTypeOf<'Known' | 'Custom'>()
+  const stripped = parseEvent('stripped', {})
+  if (stripped._tag === 'Left') return
+  expectTypeOf(stripped.right._tag).toEqualTypeOf<'Known' | 'Cleared' | 'Custom'>()
+})
+
+test('the kind narrows what is in a response', () => {
+  for (const parsed of parseSync({})) {
+    if (parsed.kind !== 'ephemeral' || parsed.outcome._tag === 'Left') return
+    expectTypeOf(parsed.roomId).toEqualTypeOf<string | undefined>()
+    expectTypeOf(parsed.outcome.right._tag).toEqualTypeOf<'Known' | 'Custom'>()
+    const { right } = parsed.outcome
+    if (right._tag === 'Known' && right.event.type === 'm.typing') {
+      expectTypeOf(right.event.content.user_ids).toEqualTypeOf<readonly `@${string}`[]>()
+    }
+  }
+})
