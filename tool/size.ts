@@ -29,6 +29,7 @@ export interface Entry {
  */
 export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
   150: [
+    'verificationRequestMessage',
     'comparePresence',
     'concealHidden',
     'escapeHtml',
@@ -68,6 +69,7 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
     'userCanUnban',
   ],
   300: [
+    'buildKeyId',
     'withClearRelation',
     'applyEdit',
     'audioMessage',
@@ -145,6 +147,7 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
     'withoutReplyFallback',
   ],
   1000: [
+    'buildMxcUri',
     'buildRoomAlias',
     'canonicalJson',
     'editOf',

@@ -40,6 +40,26 @@ export function parseKeyId(text: string): Either<IdentifierFault, KeyIdParts> {
 }
 
 /**
+ * The ID of a key. `Left` if a part is empty, or there is a colon in the algorithm. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#signing-details | Signing details}
+ * @example
+ * ```ts
+ * import { buildKeyId } from 'matrix-event-model'
+ *
+ * buildKeyId('ed25519', 'JLAFKJWSCS') // => { _tag: 'Right', right: 'ed25519:JLAFKJWSCS' }
+ * buildKeyId('ed25519', '') // => { _tag: 'Left', left: { code: 'empty-part', at: 8 } }
+ * ```
+ */
+export function buildKeyId(algorithm: string, name: string): Either<IdentifierFault, string> {
+  const colon = algorithm.indexOf(':')
+  if (colon !== -1) return fault('forbidden-character', colon)
+  const id = `${algorithm}:${name}`
+  const parsed = parseKeyId(id)
+  return parsed._tag === 'Left' ? parsed : success(id)
+}
+
+/**
  * Takes the ID of a server's signing key apart: the name, which is a version, may have only `a-z`, `A-Z`, `0-9` and
  * `_`. Never throws.
  *

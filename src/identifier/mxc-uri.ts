@@ -46,3 +46,21 @@ export function parseMxcUri(text: string): Either<IdentifierFault, MxcUriParts> 
   if (forbidden !== -1) return fault('forbidden-character', slash + 1 + forbidden)
   return success({ uri: text as MxcUri, serverName, mediaId })
 }
+
+/**
+ * The URI of a medium. `Left` if the server's name is none, or the media ID could not stand in a URI. Never throws.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#matrix-content-mxc-uris | Matrix Content (mxc://) URIs}
+ * @example
+ * ```ts
+ * import { buildMxcUri } from 'matrix-event-model'
+ *
+ * buildMxcUri('example.org', 'ascERGshawAWawug') // => { _tag: 'Right', right: 'mxc://example.org/ascERGshawAWawug' }
+ * buildMxcUri('example.org', '..') // => { _tag: 'Left', left: { code: 'forbidden-character', at: 18 } }
+ * ```
+ */
+export function buildMxcUri(serverName: string, mediaId: string): Either<IdentifierFault, MxcUri> {
+  // A slash in either part would be one in the media ID, which has none.
+  const parsed = parseMxcUri(`mxc://${serverName}/${mediaId}`)
+  return parsed._tag === 'Left' ? parsed : success(parsed.right.uri)
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { parseKeyId, parseServerSigningKeyId } from '../../src/identifier/key-id.js'
+import { buildKeyId, parseKeyId, parseServerSigningKeyId } from '../../src/identifier/key-id.js'
 import { anyText, told } from './arbitrary.js'
 
 describe('accepts', () => {
@@ -47,4 +47,14 @@ test('the parts make the whole, whatever the text', () => {
       parseServerSigningKeyId(text)
     }),
   )
+})
+
+test.each([
+  ['a device key', 'ed25519', 'JLAFKJWSCS', 'ed25519:JLAFKJWSCS'],
+  ['a name with a colon', 'ed25519', 'a:b', 'ed25519:a:b'],
+  ['an algorithm with a colon', 'ed:25519', 'a', 'forbidden-character at 2'],
+  ['no algorithm', '', 'a', 'empty-part at 0'],
+  ['no name', 'ed25519', '', 'empty-part at 8'],
+])('builds: %s', (_, algorithm, name, expected) => {
+  expect(told(buildKeyId(algorithm, name))).toStrictEqual(expected)
 })

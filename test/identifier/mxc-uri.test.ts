@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { parseMxcUri } from '../../src/identifier/mxc-uri.js'
+import { buildMxcUri, parseMxcUri } from '../../src/identifier/mxc-uri.js'
 import { anyText, serverName, told } from './arbitrary.js'
 
 describe('accepts', () => {
@@ -59,4 +59,15 @@ describe('what others got wrong', () => {
     expect(parseMxcUri('mxc://127.0.0.1/../../../some_service/etc/passwd')._tag).toBe('Left')
     expect(parseMxcUri('mxc://example.org/../../../../_matrix/client/v3/account/whoami')._tag).toBe('Left')
   })
+})
+
+test.each([
+  ['a medium', 'example.org', 'abc', 'mxc://example.org/abc'],
+  ['on a server with a port', '[::1]:8448', 'a_-1', 'mxc://[::1]:8448/a_-1'],
+  ['a way up', 'example.org', '../a', 'forbidden-character at 18'],
+  ['a slash in the server', 'example.org/a', 'b', 'forbidden-character at 19'],
+  ['no server', '', 'abc', 'invalid-host at 6'],
+  ['no media ID', 'example.org', '', 'empty-part at 18'],
+])('builds: %s', (_, serverName, mediaId, expected) => {
+  expect(told(buildMxcUri(serverName, mediaId))).toStrictEqual(expected)
 })

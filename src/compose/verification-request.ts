@@ -1,0 +1,36 @@
+/**
+ * Messages that ask a user to verify.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessagemkeyverificationrequest | m.key.verification.request}
+ * @module
+ */
+import type { VerificationMethod } from '../common/verification-method.js'
+import type { KeyVerificationRequestMessageEventContent } from '../message/key-verification-request.js'
+import type { MentioningContent } from './mention.js'
+
+/**
+ * The content of an `m.key.verification.request` in a room. Never throws.
+ *
+ * @param body - what clients show that do not know verification
+ * @param fromDevice - the ID of the device that sends it
+ * @param to - who is asked
+ * @param methods - those that the device knows
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessagemkeyverificationrequest | m.key.verification.request}
+ * @example
+ * ```ts
+ * import { verificationRequestMessage } from 'matrix-event-model'
+ *
+ * const content = verificationRequestMessage('Alice asks you to verify', 'JLAFKJWSCS', '@bob:example.org', ['m.sas.v1'])
+ * content.msgtype // => 'm.key.verification.request'
+ * content.to // => '@bob:example.org'
+ * ```
+ */
+export function verificationRequestMessage(
+  body: string,
+  fromDevice: string,
+  to: string,
+  methods: readonly VerificationMethod[],
+): KeyVerificationRequestMessageEventContent & MentioningContent {
+  return { msgtype: 'm.key.verification.request', body, from_device: fromDevice, to, methods, 'm.mentions': {} }
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+
+import { verificationRequestMessage } from '../../src/compose/verification-request.js'
+import { RoomMessageEventContent } from '../../src/room/message.js'
+import { messages } from '../support/rows.js'
+
+test('a request, which decodes', () => {
+  const content = verificationRequestMessage('Verify?', 'JLAFKJWSCS', '@bob:example.org', [
+    'm.sas.v1',
+    'org.example.nod',
+  ])
+  expect(content).toStrictEqual({
+    msgtype: 'm.key.verification.request',
+    body: 'Verify?',
+    from_device: 'JLAFKJWSCS',
+    to: '@bob:example.org',
+    methods: ['m.sas.v1', 'org.example.nod'],
+    'm.mentions': {},
+  })
+  expect(messages(RoomMessageEventContent, content)).toStrictEqual([])
+})
