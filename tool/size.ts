@@ -107,7 +107,7 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
   400: [
     'buildMatrixToUri',
     'bundledEdit',
-    'inferKind',
+    'inferFormat',
     'isSpaceParent',
     'mentioning',
     'mentionsRoom',

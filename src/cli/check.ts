@@ -8,8 +8,8 @@
 import { getHeapStatistics } from 'node:v8'
 
 import { isObject, own } from '../codec/own.js'
-import type { EventKind } from '../parse/event-kind.js'
-import { inferKind } from '../parse/infer-kind.js'
+import type { EventFormat } from '../parse/event-kind.js'
+import { inferFormat } from '../parse/infer-kind.js'
 import { parseEvent } from '../parse/parse-event.js'
 import type { ParsedEvent } from '../parse/parsed-event.js'
 import { eventsIn, type FoundEvent } from './find-events.js'
@@ -41,8 +41,8 @@ export interface CheckedEvent {
 }
 
 export interface CheckOptions {
-  /** The kind of all events. Absent: as the input says, or else as their fields suggest. */
-  readonly kind?: EventKind | undefined
+  /** The format of all events. Absent: as the input says, or else as their fields suggest. */
+  readonly format?: EventFormat | undefined
   /** The version of all rooms, for PDUs. Absent: as the input says, or else the latest. */
   readonly roomVersion?: string | undefined
   readonly limits?: PieceLimits | undefined
@@ -94,20 +94,20 @@ const OUTCOME_OF: Readonly<Record<ParsedEvent['_tag'], Outcome>> = {
 
 function checkEvent(found: FoundEvent, line: number, options: CheckOptions): CheckedEvent {
   const { event, at } = found
-  const kind = options.kind ?? found.kind ?? inferKind(event)
+  const format = options.format ?? found.format ?? inferFormat(event)
   const roomVersion = options.roomVersion ?? found.roomVersion
-  if (kind === undefined) {
+  if (format === undefined) {
     const id = isObject(event) ? own(event, 'event_id') : undefined
     const eventId = typeof id === 'string' ? id : found.eventId
     const errors = [wrong(`not an event: ${isObject(event) ? 'it has no "type"' : nameOf(event)}`)]
     return { outcome: 'malformed', type: undefined, eventId, line, at, errors }
   }
-  const parsed = parseEvent(kind, event, roomVersion === undefined ? {} : { roomVersion })
+  const parsed = parseEvent(format, event, roomVersion === undefined ? {} : { roomVersion })
   if (parsed._tag === 'Left') {
     const { errors, hints } = parsed.left
     return { outcome: 'malformed', type: hints.type, eventId: hints.event_id ?? found.eventId, line, at, errors }
   }
-  const type = own(parsed.right.event, kind === 'edu' ? 'edu_type' : 'type') as string
+  const type = own(parsed.right.event, format === 'edu' ? 'edu_type' : 'type') as string
   return { outcome: OUTCOME_OF[parsed.right._tag], type, eventId: undefined, line, at, errors: [] }
 }
 

@@ -4,14 +4,14 @@
  * @module
  */
 import { isObject, own } from '../codec/own.js'
-import type { EventKind } from '../parse/event-kind.js'
+import type { EventFormat } from '../parse/event-kind.js'
 import { isSyncResponse, syncEvents } from '../parse/sync-events.js'
-import { isKind } from './kinds.js'
+import { isFormat } from './kinds.js'
 
 /** An event, not yet looked at, and what was said about it. */
 export interface FoundEvent {
   readonly event: unknown
-  readonly kind: EventKind | undefined
+  readonly format: EventFormat | undefined
   readonly roomVersion: string | undefined
   /** Beside the event. */
   readonly eventId: string | undefined
@@ -33,7 +33,7 @@ export function* eventsIn(value: unknown, at: readonly string[] = []): Generator
   } else if (!isObject(value) || hasType(value)) {
     yield bare(value, at)
   } else if (isSyncResponse(value)) {
-    for (const { event, kind, path } of syncEvents(value)) yield { ...bare(event, [...at, ...path]), kind }
+    for (const { event, format, path } of syncEvents(value)) yield { ...bare(event, [...at, ...path]), format }
   } else if (Array.isArray(own(value, 'chunk'))) {
     for (const list of ['chunk', 'state']) {
       const events = own(value, list)
@@ -51,17 +51,17 @@ function hasType(value: object): boolean {
 }
 
 function bare(event: unknown, at: readonly string[]): FoundEvent {
-  return { event, kind: undefined, roomVersion: undefined, eventId: undefined, at }
+  return { event, format: undefined, roomVersion: undefined, eventId: undefined, at }
 }
 
 /** The event of a record as exports write it: under `event`, and beside it what it cannot tell itself. */
 function recorded(record: object, at: readonly string[]): FoundEvent {
   const event = own(record, 'event')
   if (!isObject(event)) return bare(record, at)
-  const kind = own(record, 'kind')
+  const format = own(record, 'format') ?? own(record, 'kind')
   return {
     event,
-    kind: isKind(kind) ? kind : undefined,
+    format: isFormat(format) ? format : undefined,
     roomVersion: asString(own(record, 'room_version')),
     eventId: asString(own(record, 'event_id')),
     at,

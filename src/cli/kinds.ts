@@ -1,11 +1,11 @@
 /**
- * The names of the kinds, as options and exports give them.
+ * The names of the formats, as options and exports give them.
  *
  * @module
  */
-import type { EventKind } from '../parse/event-kind.js'
+import type { EventFormat } from '../parse/event-kind.js'
 
-const KINDS: Readonly<Record<EventKind, true>> = {
+const FORMATS: Readonly<Record<EventFormat, true>> = {
   timeline: true,
   sync: true,
   stripped: true,
@@ -17,8 +17,8 @@ const KINDS: Readonly<Record<EventKind, true>> = {
   edu: true,
 }
 
-export const KIND_NAMES: readonly string[] = Object.keys(KINDS)
+export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS)
 
-export function isKind(name: unknown): name is EventKind {
-  return typeof name === 'string' && Object.hasOwn(KINDS, name)
+export function isFormat(name: unknown): name is EventFormat {
+  return typeof name === 'string' && Object.hasOwn(FORMATS, name)
 }

@@ -5,8 +5,8 @@
  */
 import { parseArgs } from 'node:util'
 
-import type { EventKind } from '../parse/event-kind.js'
-import { isKind, KIND_NAMES } from './kinds.js'
+import type { EventFormat } from '../parse/event-kind.js'
+import { FORMAT_NAMES, isFormat } from './kinds.js'
 
 export type Request =
   | { readonly _tag: 'Help' }
@@ -19,7 +19,7 @@ export interface CheckRequest {
   readonly _tag: 'Check'
   /** As they were named; `-` is standard input. */
   readonly files: readonly string[]
-  readonly kind: EventKind | undefined
+  readonly format: EventFormat | undefined
   readonly roomVersion: string | undefined
   readonly json: boolean
 }
@@ -33,8 +33,8 @@ A FILE holds JSON values, one a line or over many lines: events, arrays of event
 FILE is -, standard input is read.
 
 Options:
-  --kind KIND            how all events travel: ${KIND_NAMES.slice(0, 5).join(', ')},
-                         ${KIND_NAMES.slice(5, -1).join(', ')} or ${KIND_NAMES.at(-1)}; by default, their fields tell
+  --format FORMAT          how all events travel: ${FORMAT_NAMES.slice(0, 5).join(', ')},
+                         ${FORMAT_NAMES.slice(5, -1).join(', ')} or ${FORMAT_NAMES.at(-1)}; by default, their fields tell
   --room-version VERSION the version of all rooms, for PDUs; by default, what a record has under
                          "room_version", or else the latest
   --json                 print one JSON object
@@ -55,12 +55,12 @@ export function readRequest(args: readonly string[]): Request {
   if (command !== 'check') {
     return { _tag: 'Unclear', message: command === undefined ? 'no command given' : `no such command: ${command}` }
   }
-  const { kind, 'room-version': roomVersion, json } = values
-  if (kind !== undefined && !isKind(kind)) {
-    return { _tag: 'Unclear', message: `no such kind: ${kind}. There are ${KIND_NAMES.join(', ')}` }
+  const { format, 'room-version': roomVersion, json } = values
+  if (format !== undefined && !isFormat(format)) {
+    return { _tag: 'Unclear', message: `no such format: ${format}. There are ${FORMAT_NAMES.join(', ')}` }
   }
   if (roomVersion === '') return { _tag: 'Unclear', message: 'the room version is empty' }
-  return { _tag: 'Check', files, kind, roomVersion, json }
+  return { _tag: 'Check', files, format, roomVersion, json }
 }
 
 function parse(args: readonly string[]) {
@@ -71,7 +71,7 @@ function parse(args: readonly string[]) {
       options: {
         help: { type: 'boolean', short: 'h', default: false },
         json: { type: 'boolean', default: false },
-        kind: { type: 'string' },
+        format: { type: 'string' },
         'room-version': { type: 'string' },
         version: { type: 'boolean', default: false },
       },

@@ -1,5 +1,5 @@
 /**
- * The codecs of each kind, with more events than those that the library lists.
+ * The codecs of each format, with more events than those that the library lists.
  *
  * @internal
  * @module
@@ -8,14 +8,14 @@ import type { AnyCodec, Fields } from '../codec/codec.js'
 import { withMembers } from '../codec/tagged-union.js'
 import { intersection } from '../codec/union.js'
 import type { AnyDefinition } from '../envelope/define.js'
-import type { EventKind } from './event-kind.js'
-import { type CodecsFor, codecsFor, type KindCodecs } from './kind-codecs.js'
+import type { EventFormat } from './event-kind.js'
+import { type CodecsFor, codecsFor, type FormatCodecs } from './kind-codecs.js'
 
-/** The kinds in which events travel whose envelope is checked apart from them. */
-const ROOM_KINDS: ReadonlySet<EventKind> = new Set(['timeline', 'sync', 'pdu'])
+/** The formats whose envelope is checked apart from the event. */
+const ROOM_FORMATS: ReadonlySet<EventFormat> = new Set(['timeline', 'sync', 'pdu'])
 
-/** The kinds of all other events. */
-const KINDS: { readonly [K in Exclude<AnyDefinition['kind'], 'message-like' | 'state'>]: EventKind } = {
+/** The format of each other kind of event. */
+const FORMATS: { readonly [K in Exclude<AnyDefinition['kind'], 'message-like' | 'state'>]: EventFormat } = {
   edu: 'edu',
   ephemeral: 'ephemeral',
   'global-account-data': 'account_data',
@@ -26,20 +26,20 @@ const KINDS: { readonly [K in Exclude<AnyDefinition['kind'], 'message-like' | 's
 
 /** The codecs that know the events of `definitions` too: of two of one type, the later. */
 export function codecsWith(definitions: readonly AnyDefinition[]): CodecsFor {
-  const made = new Map<KindCodecs, KindCodecs>()
-  return (kind, roomVersion) => {
-    const listed = codecsFor(kind, roomVersion)
-    const known = made.get(listed) ?? extended(listed, kind, definitions)
+  const made = new Map<FormatCodecs, FormatCodecs>()
+  return (format, roomVersion) => {
+    const listed = codecsFor(format, roomVersion)
+    const known = made.get(listed) ?? extended(listed, format, definitions)
     made.set(listed, known)
     return known
   }
 }
 
-function extended(codecs: KindCodecs, kind: EventKind, definitions: readonly AnyDefinition[]): KindCodecs {
+function extended(codecs: FormatCodecs, format: EventFormat, definitions: readonly AnyDefinition[]): FormatCodecs {
   const known = new Map<string, AnyCodec>()
   const redacted = new Map<string, AnyCodec>()
   for (const definition of definitions) {
-    const codec = codecOf(definition, kind)
+    const codec = codecOf(definition, format)
     for (const type of definition.types ?? [definition.type]) {
       if (codec !== undefined) known.set(type, codec)
       if (codec !== undefined && definition.redacted !== undefined) redacted.set(type, definition.redacted)
@@ -54,13 +54,13 @@ function extended(codecs: KindCodecs, kind: EventKind, definitions: readonly Any
   }
 }
 
-/** What a definition has for events of a kind: without the envelope, where that is checked apart. */
-function codecOf({ kind, bare, event, stripped, sync }: AnyDefinition, eventKind: EventKind): AnyCodec | undefined {
+/** What a definition has in a format: without the envelope, where that is checked apart. */
+function codecOf({ kind, bare, event, stripped, sync }: AnyDefinition, format: EventFormat): AnyCodec | undefined {
   if (kind === 'state' || kind === 'message-like') {
-    if (ROOM_KINDS.has(eventKind)) return bare
-    return eventKind === 'stripped' && stripped !== undefined ? bare : undefined
+    if (ROOM_FORMATS.has(format)) return bare
+    return format === 'stripped' && stripped !== undefined ? bare : undefined
   }
-  if (KINDS[kind] !== eventKind) return undefined
+  if (FORMATS[kind] !== format) return undefined
   return kind === 'ephemeral' ? sync : event
 }
 

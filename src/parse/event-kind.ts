@@ -32,7 +32,7 @@ import type { AnyToDeviceEvent } from '../kind/to-device.js'
  * - `presence`, `account_data`, `to_device`
  * - `pdu`: a room event as servers keep it; `edu`: what servers tell each other beside events
  */
-export type EventKind =
+export type EventFormat =
   | 'timeline'
   | 'sync'
   | 'stripped'
@@ -43,8 +43,8 @@ export type EventKind =
   | 'pdu'
   | 'edu'
 
-/** What an event of each kind can turn out to be. */
-export interface EventsOfKind {
+/** What an event of each format can turn out to be. */
+export interface EventsOfFormat {
   timeline: RoomEvents<AnyTimelineEvent, AnyRedactedEvent, RoomEvent>
   sync: RoomEvents<AnySyncTimelineEvent, AnySyncRedactedEvent, SyncRoomEvent>
   stripped: {
@@ -61,9 +61,9 @@ export interface EventsOfKind {
   edu: { known: AnyEdu; redacted: never; cleared: never; custom: Edu }
 }
 
-/** Events by kind, and by what they turn out to be: {@link EventsOfKind}, or what more a registry knows. */
-export type EventsByKind = {
-  readonly [K in EventKind]: {
+/** Events by format, and by what they turn out to be: {@link EventsOfFormat}, or what more a registry knows. */
+export type EventsByFormat = {
+  readonly [K in EventFormat]: {
     readonly known: unknown
     readonly redacted: unknown
     readonly cleared: unknown

@@ -1,5 +1,5 @@
 /**
- * Which codecs are for events of each kind.
+ * Which codecs are for events of each format.
  *
  * @internal
  * @module
@@ -35,10 +35,10 @@ import {
   AnyTimelineEvent,
 } from '../kind/timeline.js'
 import { AnyToDeviceEvent } from '../kind/to-device.js'
-import type { EventKind } from './event-kind.js'
+import type { EventFormat } from './event-kind.js'
 
-/** The codecs of one kind. */
-export interface KindCodecs {
+/** The codecs of one format. */
+export interface FormatCodecs {
   /** The key that holds the event type. */
   readonly typeKey: 'type' | 'edu_type'
   /** The envelope: all that can be said of a type which is not listed. */
@@ -51,10 +51,10 @@ export interface KindCodecs {
   readonly redacted?: AnyCodec
 }
 
-/** The codecs for a kind; of PDUs, for a room version. */
-export type CodecsFor = (kind: EventKind, roomVersion: RoomVersion | undefined) => KindCodecs
+/** The codecs for a format; of PDUs, for a room version. */
+export type CodecsFor = (format: EventFormat, roomVersion: RoomVersion | undefined) => FormatCodecs
 
-const CODECS: { readonly [K in Exclude<EventKind, 'pdu'>]: KindCodecs } = {
+const CODECS: { readonly [K in Exclude<EventFormat, 'pdu'>]: FormatCodecs } = {
   timeline: {
     typeKey: 'type',
     types: membersOf(AnyBareEvent),
@@ -94,16 +94,16 @@ const CODECS: { readonly [K in Exclude<EventKind, 'pdu'>]: KindCodecs } = {
 
 const pdu = { typeKey: 'type', types: membersOf(AnyBareEvent) } as const
 
-const PDU_CODECS: Readonly<Record<PduFormat, KindCodecs>> = {
+const PDU_CODECS: Readonly<Record<PduFormat, FormatCodecs>> = {
   v1: { ...pdu, envelope: PduV1, known: AnyPduV1, redacted: AnyRedactedPduV1 },
   v3: { ...pdu, envelope: PduV3, known: AnyPduV3, redacted: AnyRedactedPduV3 },
   v11: { ...pdu, envelope: PduV11, known: AnyPduV11, redacted: AnyRedactedPduV11 },
   v12: { ...pdu, envelope: PduV12, known: AnyPduV12, redacted: AnyRedactedPduV12 },
 }
 
-/** The codecs for a kind. A PDU of a room version that nobody knows is read as one of the latest. */
-export function codecsFor(kind: EventKind, roomVersion: RoomVersion | undefined): KindCodecs {
-  return kind === 'pdu' ? PDU_CODECS[pduFormat(roomVersion ?? '')] : CODECS[kind]
+/** The codecs for a format. A PDU of an unknown room version is read as one of the latest. */
+export function codecsFor(format: EventFormat, roomVersion: RoomVersion | undefined): FormatCodecs {
+  return format === 'pdu' ? PDU_CODECS[pduFormat(roomVersion ?? '')] : CODECS[format]
 }
 
 function membersOf({ shape }: AnyCodec): Fields {

@@ -17,7 +17,7 @@ import { parseRoomAlias } from '../identifier/room-alias.js'
 import { parseRoomId } from '../identifier/room-id.js'
 import { parseUserId } from '../identifier/user-id.js'
 import { withoutReplyFallback } from '../message/reply-fallback.js'
-import type { EventKind } from './event-kind.js'
+import type { EventFormat } from './event-kind.js'
 import { codecsFor } from './kind-codecs.js'
 
 /**
@@ -84,7 +84,7 @@ const GRAMMARS: ReadonlyMap<string, (text: string) => Either<IdentifierFault, un
  * Nothing of it makes an event malformed. What is malformed is passed over: ask `parseEvent` first. Never throws for an
  * event that decodes.
  *
- * @param kind - how the event travels
+ * @param format - how the event travels
  *
  * @example
  * ```ts
@@ -95,13 +95,13 @@ const GRAMMARS: ReadonlyMap<string, (text: string) => Either<IdentifierFault, un
  * lint('sync', event).map(({ id, path }) => `${id}: ${path.join('.')}`) // => ['identifier: sender', 'no-format: content.formatted_body']
  * ```
  */
-export function lint(kind: EventKind, event: unknown, options: LintOptions = {}): readonly LintRemark[] {
+export function lint(format: EventFormat, event: unknown, options: LintOptions = {}): readonly LintRemark[] {
   if (!isObject(event)) return []
-  const { envelope, known, typeKey } = codecsFor(kind, options.roomVersion)
+  const { envelope, known, typeKey } = codecsFor(format, options.roomVersion)
   const codec = known.is(event) ? known : envelope
   if (!codec.is(event)) return []
   const remarks = [...placesIn(codec, event)].flatMap(placeRemarks)
-  return [...typeRemarks(own(event, typeKey), typeKey), ...withoutTwins(remarks), ...sizeRemarks(kind, event)]
+  return [...typeRemarks(own(event, typeKey), typeKey), ...withoutTwins(remarks), ...sizeRemarks(format, event)]
 }
 
 function typeRemarks(type: unknown, typeKey: string): readonly LintRemark[] {
@@ -169,15 +169,15 @@ function withoutTwins(remarks: readonly LintRemark[]): readonly LintRemark[] {
   })
 }
 
-/** The kinds of events that are kept in rooms: for others there is no limit. */
-const LIMITED_KINDS: ReadonlySet<EventKind> = new Set(['pdu', 'stripped', 'sync', 'timeline'])
+/** The formats of events that are kept in rooms: for others there is no limit. */
+const LIMITED_FORMATS: ReadonlySet<EventFormat> = new Set(['pdu', 'stripped', 'sync', 'timeline'])
 
 const NOT_WRITABLE = 'it cannot be written in canonical JSON, so servers refuse it'
 
-function sizeRemarks(kind: EventKind, event: object): readonly LintRemark[] {
-  if (!LIMITED_KINDS.has(kind)) return []
+function sizeRemarks(format: EventFormat, event: object): readonly LintRemark[] {
+  if (!LIMITED_FORMATS.has(format)) return []
   try {
-    return checkLimits(kind === 'pdu' ? event : withoutUnsigned(event)).map((finding): LintRemark => {
+    return checkLimits(format === 'pdu' ? event : withoutUnsigned(event)).map((finding): LintRemark => {
       if (finding._tag === 'NotCanonicalJson') return { id: 'size', message: NOT_WRITABLE, path: finding.path }
       const { limit, size, what } = finding
       return { id: 'size', message: `${size} bytes, of at most ${limit}`, path: what === 'event' ? [] : [what] }

@@ -8,8 +8,8 @@ import type { Either } from 'fp-ts/lib/Either.js'
 
 import { isObject, own } from '../codec/own.js'
 import { Draft } from './draft.js'
-import type { EventKind } from './event-kind.js'
-import type { KindCodecs } from './kind-codecs.js'
+import type { EventFormat } from './event-kind.js'
+import type { FormatCodecs } from './kind-codecs.js'
 import { malformedPlaces, type Place } from './malformed-places.js'
 import { codecOf, type FoundOutcome, outcomeOf } from './outcome.js'
 import type { MalformedEvent, ParseOptions } from './parsed-event.js'
@@ -40,8 +40,8 @@ const DROP: Asked = {
 
 /** Never throws: an event that cannot be read, or not copied, stays as it is. */
 export function mend(
-  codecs: KindCodecs,
-  kind: EventKind,
+  codecs: FormatCodecs,
+  format: EventFormat,
   input: unknown,
   repairs: readonly Asked[],
   options: ParseOptions,
@@ -52,7 +52,7 @@ export function mend(
   let { outcome } = untouched
   try {
     for (let round = 0; outcome._tag === 'Left' && round < ROUNDS; round++) {
-      const changes = mendOnce(codecs, kind, draft, repairs, options)
+      const changes = mendOnce(codecs, format, draft, repairs, options)
       if (changes.length === 0) break
       for (const change of changes) made.push(change)
       outcome = outcomeOf(codecs, draft.event, options)
@@ -65,21 +65,21 @@ export function mend(
 
 /** As {@link mend}; then, what is still wrong is dropped where the event can do without. Never throws. */
 export function mendOrDrop(
-  codecs: KindCodecs,
-  kind: EventKind,
+  codecs: FormatCodecs,
+  format: EventFormat,
   input: unknown,
   repairs: readonly Repair[],
   options: ParseOptions,
 ): Mended {
-  const mended = mend(codecs, kind, input, repairs, options)
-  const { event, made, outcome } = mend(codecs, kind, mended.event, [DROP], options)
+  const mended = mend(codecs, format, input, repairs, options)
+  const { event, made, outcome } = mend(codecs, format, mended.event, [DROP], options)
   return { event, made: [...mended.made, ...made], outcome }
 }
 
 /** Asks about each place once. */
 function mendOnce(
-  codecs: KindCodecs,
-  kind: EventKind,
+  codecs: FormatCodecs,
+  format: EventFormat,
   draft: Draft,
   repairs: readonly Asked[],
   options: ParseOptions,
@@ -90,7 +90,7 @@ function mendOnce(
     const { event } = draft
     const parent = draft.at(place.path.slice(0, -1))
     if (!isObject(event) || !stillStands(place, parent)) continue
-    const [id, changes] = firstChanges(repairs, { ...place, event, kind, parent, type })
+    const [id, changes] = firstChanges(repairs, { ...place, event, format, parent, type })
     for (const { path, value } of changes) {
       made.push({ before: draft.at(path), id, path })
       draft.put(path, value)

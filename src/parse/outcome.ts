@@ -1,5 +1,5 @@
 /**
- * Deciding by the codecs of a kind what an event is.
+ * Deciding by the codecs of a format what an event is.
  *
  * @internal
  * @module
@@ -9,7 +9,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { AnyCodec } from '../codec/codec.js'
 import { listedMember } from '../codec/explain.js'
 import type { Mismatch } from '../codec/mismatch.js'
-import type { KindCodecs } from './kind-codecs.js'
+import type { FormatCodecs } from './kind-codecs.js'
 import type { EventHints, MalformedEvent, ParseOptions } from './parsed-event.js'
 import { keysOf, read } from './read.js'
 
@@ -27,7 +27,7 @@ interface Judged {
   readonly type: string | undefined
 }
 
-export function codecOf(codecs: KindCodecs, input: unknown, options: ParseOptions): Judged {
+export function codecOf(codecs: FormatCodecs, input: unknown, options: ParseOptions): Judged {
   const found = read(input, codecs.typeKey)
   const type = typeof found === 'string' ? found : undefined
   const isListed = type !== undefined && listedMember(codecs.types, type) !== undefined
@@ -40,7 +40,7 @@ export function codecOf(codecs: KindCodecs, input: unknown, options: ParseOption
 
 /** Never throws. */
 export function outcomeOf(
-  codecs: KindCodecs,
+  codecs: FormatCodecs,
   input: unknown,
   options: ParseOptions,
 ): Either<MalformedEvent, FoundOutcome> {

@@ -8,7 +8,7 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import type { EventKind } from './event-kind.js'
+import type { EventFormat } from './event-kind.js'
 import { codecsFor } from './kind-codecs.js'
 import { outcomeOf } from './outcome.js'
 import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.js'
@@ -26,10 +26,10 @@ import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.j
  * outcome._tag === 'Left' && outcome.left.errors[0]?.message // => 'content.name: expected a string, found 1'
  * ```
  */
-export function parseEvent<K extends EventKind>(
-  kind: K,
+export function parseEvent<K extends EventFormat>(
+  format: K,
   input: unknown,
   options: ParseOptions = {},
 ): Either<MalformedEvent, ParsedEvent<K>> {
-  return outcomeOf(codecsFor(kind, options.roomVersion), input, options) as Either<MalformedEvent, ParsedEvent<K>>
+  return outcomeOf(codecsFor(format, options.roomVersion), input, options) as Either<MalformedEvent, ParsedEvent<K>>
 }

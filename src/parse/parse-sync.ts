@@ -6,21 +6,21 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import type { EventsByKind, EventsOfKind } from './event-kind.js'
+import type { EventsByFormat, EventsOfFormat } from './event-kind.js'
 import { parseEvent } from './parse-event.js'
 import type { MalformedEvent, ParsedEvent } from './parsed-event.js'
-import { type SyncEvent, type SyncEventKind, syncEvents } from './sync-events.js'
+import { type SyncEvent, type SyncEventFormat, syncEvents } from './sync-events.js'
 
-/** The outcome of an event, and where in the response it stood. `kind` narrows the outcome. */
-export type ParsedSyncEvent<E extends EventsByKind = EventsOfKind> = {
-  [K in SyncEventKind]: Omit<SyncEvent, 'event' | 'kind'> & {
-    readonly kind: K
+/** The outcome of an event, and where in the response it stood. `format` narrows the outcome. */
+export type ParsedSyncEvent<E extends EventsByFormat = EventsOfFormat> = {
+  [K in SyncEventFormat]: Omit<SyncEvent, 'event' | 'format'> & {
+    readonly format: K
     readonly outcome: Either<MalformedEvent, ParsedEvent<K, E>>
   }
-}[SyncEventKind]
+}[SyncEventFormat]
 
 /**
- * The outcome of every event of a `/sync` response, in its kind, with its room and section.
+ * The outcome of every event of a `/sync` response, in its format, with its room and section.
  *
  * Lazy. Never throws: what is no list of events where one should be is passed over.
  *
@@ -32,13 +32,13 @@ export type ParsedSyncEvent<E extends EventsByKind = EventsOfKind> = {
  * const response = { next_batch: 's1', rooms: { invite: { '!r:b.c': { invite_state: { events: [name] } } } } }
  *
  * const [parsed] = parseSync(response)
- * parsed?.kind // => 'stripped'
+ * parsed?.format // => 'stripped'
  * parsed?.roomId // => '!r:b.c'
  * parsed?.outcome._tag === 'Right' && parsed.outcome.right.event.type // => 'm.room.name'
  * ```
  */
 export function* parseSync(response: unknown): Generator<ParsedSyncEvent, void> {
-  for (const { event, kind, ...place } of syncEvents(response)) {
-    yield { ...place, kind, outcome: parseEvent(kind, event) } as ParsedSyncEvent
+  for (const { event, format, ...place } of syncEvents(response)) {
+    yield { ...place, format, outcome: parseEvent(format, event) } as ParsedSyncEvent
   }
 }

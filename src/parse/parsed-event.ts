@@ -5,7 +5,7 @@
  */
 import type { Mismatch } from '../codec/mismatch.js'
 import type { RoomVersion } from '../common/room-version.js'
-import type { EventKind, EventsByKind, EventsOfKind } from './event-kind.js'
+import type { EventFormat, EventsByFormat, EventsOfFormat } from './event-kind.js'
 
 /**
  * What an event turned out to be:
@@ -15,7 +15,7 @@ import type { EventKind, EventsByKind, EventsOfKind } from './event-kind.js'
  * - `Cleared`: state whose content is `{}` where its type asks for more, which is how Matrix removes state
  * - `Custom`: of a type that is not listed. Only what surrounds the content has been looked at
  */
-export type ParsedEvent<K extends EventKind = EventKind, E extends EventsByKind = EventsOfKind> = {
+export type ParsedEvent<K extends EventFormat = EventFormat, E extends EventsByFormat = EventsOfFormat> = {
   [P in K]:
     | Outcome<'Known', E[P]['known']>
     | Outcome<'Redacted', E[P]['redacted']>

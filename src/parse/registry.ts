@@ -12,7 +12,7 @@ import type { AnyDefinition } from '../envelope/define.js'
 import type { PduV1, PduV3, PduV11, PduV12 } from '../envelope/pdu.js'
 import type { RoomEventEnvelope, SyncRoomEventEnvelope } from '../envelope/room-event.js'
 import { codecsWith } from './codecs-with.js'
-import type { ClearedStateEvent, EventKind, EventsOfKind } from './event-kind.js'
+import type { ClearedStateEvent, EventFormat, EventsOfFormat } from './event-kind.js'
 import { type CodecsFor, codecsFor } from './kind-codecs.js'
 import { mend, mendOrDrop } from './mend.js'
 import { outcomeOf } from './outcome.js'
@@ -27,14 +27,14 @@ import { syncEvents } from './sync-events.js'
 /** The functions of parsing and of repair, for the events that the library lists and those of `A`. */
 export interface Registry<A extends AnyDefinition = never> {
   /** As the function of that name. */
-  readonly parseEvent: <K extends EventKind>(
-    kind: K,
+  readonly parseEvent: <K extends EventFormat>(
+    format: K,
     input: unknown,
     options?: ParseOptions,
   ) => Either<MalformedEvent, ParsedEvent<K, EventsWith<A>>>
   /** As the function of that name. */
-  readonly parseEvents: <K extends EventKind>(
-    kind: K,
+  readonly parseEvents: <K extends EventFormat>(
+    format: K,
     inputs: Iterable<unknown>,
     options?: ParseOptions,
   ) => Generator<Either<MalformedEvent, ParsedEvent<K, EventsWith<A>>>, void>
@@ -42,14 +42,14 @@ export interface Registry<A extends AnyDefinition = never> {
   readonly parseSync: (response: unknown) => Generator<ParsedSyncEvent<EventsWith<A>>, void>
   /** As the function of that name. */
   readonly repairEvent: (
-    kind: EventKind,
+    format: EventFormat,
     input: unknown,
     repairs?: readonly Repair[],
     options?: ParseOptions,
   ) => RepairedEvent
   /** As the function of that name. */
-  readonly salvage: <K extends EventKind>(
-    kind: K,
+  readonly salvage: <K extends EventFormat>(
+    format: K,
     input: unknown,
     options?: SalvageOptions,
   ) => SalvagedEvent<K, EventsWith<A>>
@@ -68,7 +68,7 @@ type Namesake<D extends AnyDefinition> = D extends AnyDefinition
   : never
 
 /** How events travel that are not room events, by the kind of their definition. */
-interface KindOfDefinition {
+interface FormatOfKind {
   readonly edu: 'edu'
   readonly ephemeral: 'ephemeral'
   readonly 'global-account-data': 'account_data'
@@ -79,11 +79,11 @@ interface KindOfDefinition {
 
 /** What an event can turn out to be for a registry that knows the events of `A`. */
 export type EventsWith<A extends AnyDefinition> = {
-  [K in EventKind]: {
-    known: Override<EventsOfKind[K]['known'], Added<A, K>>
-    redacted: Override<EventsOfKind[K]['redacted'], AddedRedacted<A, K>>
-    cleared: EventsOfKind[K]['cleared'] | AddedCleared<A, K>
-    custom: EventsOfKind[K]['custom']
+  [K in EventFormat]: {
+    known: Override<EventsOfFormat[K]['known'], Added<A, K>>
+    redacted: Override<EventsOfFormat[K]['redacted'], AddedRedacted<A, K>>
+    cleared: EventsOfFormat[K]['cleared'] | AddedCleared<A, K>
+    custom: EventsOfFormat[K]['custom']
   }
 }
 
@@ -96,9 +96,9 @@ type OfType<E> = E extends { readonly type: infer T }
     ? { readonly edu_type: T }
     : never
 
-/** The events of kind `K` that a definition makes known. */
-type Added<D extends AnyDefinition, K extends EventKind> = D extends { readonly kind: keyof KindOfDefinition }
-  ? K extends KindOfDefinition[D['kind']]
+/** The events of format `K` that a definition makes known. */
+type Added<D extends AnyDefinition, K extends EventFormat> = D extends { readonly kind: keyof FormatOfKind }
+  ? K extends FormatOfKind[D['kind']]
     ? ValuesOf<D, 'ephemeral' extends D['kind'] ? 'sync' : 'event'>
     : never
   : K extends 'timeline'
@@ -109,14 +109,14 @@ type Added<D extends AnyDefinition, K extends EventKind> = D extends { readonly 
         ? ValuesOf<D, 'bare'> & AnyPduEnvelope
         : never
 
-type AddedRedacted<D extends AnyDefinition, K extends EventKind> = K extends keyof RedactedEnvelopes
+type AddedRedacted<D extends AnyDefinition, K extends EventFormat> = K extends keyof RedactedEnvelopes
   ? ValuesOf<D, 'redacted'> & RedactedEnvelopes[K]
   : never
 
-type AddedCleared<D extends AnyDefinition, K extends EventKind> = [EventsOfKind[K]['cleared']] extends [never]
+type AddedCleared<D extends AnyDefinition, K extends EventFormat> = [EventsOfFormat[K]['cleared']] extends [never]
   ? never
   : D extends { readonly kind: 'state'; readonly type: infer T extends string }
-    ? ClearedStateEvent<EventsOfKind[K]['custom'], T>
+    ? ClearedStateEvent<EventsOfFormat[K]['custom'], T>
     : never
 
 type ValuesOf<D, Part extends string> = D extends { readonly [P in Part]: Codec<infer E> } ? E : never
@@ -134,20 +134,21 @@ export const registry: Registry = registryOf([])
 
 function registryOf<A extends AnyDefinition>(definitions: readonly A[]): Registry<A> {
   const codecs: CodecsFor = definitions.length === 0 ? codecsFor : codecsWith(definitions)
-  const parse = (kind: EventKind, input: unknown, options: ParseOptions = {}) =>
-    outcomeOf(codecs(kind, options.roomVersion), input, options)
-  function* parseEvents(kind: EventKind, inputs: Iterable<unknown>, options?: ParseOptions) {
-    for (const input of inputs) yield parse(kind, input, options)
+  const parse = (format: EventFormat, input: unknown, options: ParseOptions = {}) =>
+    outcomeOf(codecs(format, options.roomVersion), input, options)
+  function* parseEvents(format: EventFormat, inputs: Iterable<unknown>, options?: ParseOptions) {
+    for (const input of inputs) yield parse(format, input, options)
   }
   function* parseSync(response: unknown) {
-    for (const { event, kind, ...place } of syncEvents(response)) yield { ...place, kind, outcome: parse(kind, event) }
+    for (const { event, format, ...place } of syncEvents(response))
+      yield { ...place, format, outcome: parse(format, event) }
   }
-  const repairEvent: Registry['repairEvent'] = (kind, input, repairs = REPAIRS, options = {}) => {
-    const { event, made } = mend(codecs(kind, options.roomVersion), kind, input, repairs, options)
+  const repairEvent: Registry['repairEvent'] = (format, input, repairs = REPAIRS, options = {}) => {
+    const { event, made } = mend(codecs(format, options.roomVersion), format, input, repairs, options)
     return { event, made }
   }
-  const salvage = (kind: EventKind, input: unknown, { repairs = REPAIRS, ...options }: SalvageOptions = {}) =>
-    mendOrDrop(codecs(kind, options.roomVersion), kind, input, repairs, options)
+  const salvage = (format: EventFormat, input: unknown, { repairs = REPAIRS, ...options }: SalvageOptions = {}) =>
+    mendOrDrop(codecs(format, options.roomVersion), format, input, repairs, options)
   // What comes out is known by the definitions' types, which the compiler cannot follow through a table of codecs.
   return {
     parseEvent: parse,

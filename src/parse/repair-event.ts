@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { EventKind } from './event-kind.js'
+import type { EventFormat } from './event-kind.js'
 import { codecsFor } from './kind-codecs.js'
 import { mend } from './mend.js'
 import type { ParseOptions } from './parsed-event.js'
@@ -41,11 +41,11 @@ export interface RepairedEvent {
  * ```
  */
 export function repairEvent(
-  kind: EventKind,
+  format: EventFormat,
   input: unknown,
   repairs: readonly Repair[] = REPAIRS,
   options: ParseOptions = {},
 ): RepairedEvent {
-  const { event, made } = mend(codecsFor(kind, options.roomVersion), kind, input, repairs, options)
+  const { event, made } = mend(codecsFor(format, options.roomVersion), format, input, repairs, options)
   return { event, made }
 }

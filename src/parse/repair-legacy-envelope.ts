@@ -43,9 +43,9 @@ export const legacyEnvelopeRepair: Repair = {
 }
 
 /** What an event without a sender becomes. */
-function upgraded({ event, kind, path }: MalformedPlace): readonly EventChange[] {
+function upgraded({ event, format, path }: MalformedPlace): readonly EventChange[] {
   const content = own(event, 'content')
-  const sender = kind === 'presence' && isObject(content) ? own(content, 'user_id') : own(event, 'user_id')
+  const sender = format === 'presence' && isObject(content) ? own(content, 'user_id') : own(event, 'user_id')
   if (!UserId.is(sender)) return []
   return [...put(path, sender), ...unsignedOf(event)]
 }

@@ -7,7 +7,7 @@
  */
 import type { AnyCodec } from '../codec/codec.js'
 import type { JsonObject } from '../codec/primitive.js'
-import type { EventKind } from './event-kind.js'
+import type { EventFormat } from './event-kind.js'
 
 /** A fault by name. `REPAIRS` lists those that come with the library. */
 export interface Repair {
@@ -33,7 +33,7 @@ export interface MalformedPlace {
   readonly event: JsonObject
   /** What should stand there. */
   readonly expected: AnyCodec
-  readonly kind: EventKind
+  readonly format: EventFormat
   /** What could go for the event to be rid of the fault, if anything: the place itself, or what holds it. */
   readonly optional: OptionalPart | undefined
   /** What the place is a part of. */

@@ -8,7 +8,7 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import type { EventKind, EventsByKind, EventsOfKind } from './event-kind.js'
+import type { EventFormat, EventsByFormat, EventsOfFormat } from './event-kind.js'
 import { codecsFor } from './kind-codecs.js'
 import { mendOrDrop } from './mend.js'
 import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.js'
@@ -17,7 +17,7 @@ import type { RepairedEvent } from './repair-event.js'
 import { REPAIRS } from './repairs.js'
 
 /** An event after its repairs and without what could not be repaired, and what it is then. */
-export interface SalvagedEvent<K extends EventKind = EventKind, E extends EventsByKind = EventsOfKind>
+export interface SalvagedEvent<K extends EventFormat = EventFormat, E extends EventsByFormat = EventsOfFormat>
   extends RepairedEvent {
   /** As `parseEvent` gives it for `event`. */
   readonly outcome: Either<MalformedEvent, ParsedEvent<K, E>>
@@ -46,10 +46,10 @@ export interface SalvageOptions extends ParseOptions {
  * outcome._tag === 'Right' && outcome.right.event.content // => { membership: 'join' }
  * ```
  */
-export function salvage<K extends EventKind>(
-  kind: K,
+export function salvage<K extends EventFormat>(
+  format: K,
   input: unknown,
   { repairs = REPAIRS, ...options }: SalvageOptions = {},
 ): SalvagedEvent<K> {
-  return mendOrDrop(codecsFor(kind, options.roomVersion), kind, input, repairs, options) as SalvagedEvent<K>
+  return mendOrDrop(codecsFor(format, options.roomVersion), format, input, repairs, options) as SalvagedEvent<K>
 }

@@ -4,16 +4,16 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync | GET /sync}
  * @module
  */
-import type { EventKind } from './event-kind.js'
+import type { EventFormat } from './event-kind.js'
 import { itemsOf, keysOf, read } from './read.js'
 
-/** The kinds of events that a `/sync` response holds. */
-export type SyncEventKind = Exclude<EventKind, 'timeline' | 'pdu' | 'edu'>
+/** The formats of events that a `/sync` response holds. */
+export type SyncEventFormat = Exclude<EventFormat, 'timeline' | 'pdu' | 'edu'>
 
 /** An event, not yet looked at, and where it stood. */
 export interface SyncEvent {
   readonly event: unknown
-  readonly kind: SyncEventKind
+  readonly format: SyncEventFormat
   /** From the root of the response: `['rooms', 'join', '!a:b.c', 'timeline', 'events', '0']`. */
   readonly path: readonly string[]
   /** The room that it is of, if it is of one. */
@@ -23,14 +23,14 @@ export interface SyncEvent {
 }
 
 /** The lists outside rooms. */
-const SECTIONS: readonly (readonly [section: string, kind: SyncEventKind])[] = [
+const SECTIONS: readonly (readonly [section: string, format: SyncEventFormat])[] = [
   ['presence', 'presence'],
   ['account_data', 'account_data'],
   ['to_device', 'to_device'],
 ]
 
 /** The lists of a room, whatever the user's membership. */
-const ROOM_SECTIONS: readonly (readonly [section: string, kind: SyncEventKind])[] = [
+const ROOM_SECTIONS: readonly (readonly [section: string, format: SyncEventFormat])[] = [
   ['invite_state', 'stripped'],
   ['knock_state', 'stripped'],
   ['state', 'sync'],
@@ -48,7 +48,7 @@ export function isSyncResponse(input: unknown): boolean {
   return typeof read(input, 'next_batch') === 'string' && read(input, 'type') === undefined
 }
 
-/** Every event of a `/sync` response, in its kind. What is no list of events where one should be is passed over. Never throws. */
+/** Every event of a `/sync` response, in its format. What is no list of events where one should be is passed over. Never throws. */
 export function* syncEvents(response: unknown): Generator<SyncEvent> {
   yield* eventsOf(response, SECTIONS, [])
   const rooms = read(response, 'rooms')
@@ -62,14 +62,14 @@ export function* syncEvents(response: unknown): Generator<SyncEvent> {
 
 function* eventsOf(
   input: unknown,
-  sections: readonly (readonly [section: string, kind: SyncEventKind])[],
+  sections: readonly (readonly [section: string, format: SyncEventFormat])[],
   path: readonly string[],
   room: { readonly roomId?: string } = {},
 ): Generator<SyncEvent> {
-  for (const [section, kind] of sections) {
+  for (const [section, format] of sections) {
     let i = 0
     for (const event of itemsOf(read(read(input, section), 'events'))) {
-      yield { event, kind, path: [...path, section, 'events', String(i++)], ...room, section }
+      yield { event, format, path: [...path, section, 'events', String(i++)], ...room, section }
     }
   }
 }

@@ -8,7 +8,7 @@
  */
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 
-import type { EventKind } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/parse/event-kind.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
 import { repairEvent } from '../../src/parse/repair-event.js'
@@ -32,7 +32,7 @@ export interface RepairCampaign {
 }
 
 interface Seed {
-  readonly kind: EventKind
+  readonly format: EventFormat
   readonly event: unknown
   readonly options: ParseOptions
 }
@@ -47,15 +47,15 @@ function seeds(): readonly Seed[] {
   ]
   return files.flatMap(readSamples).map(({ event, kind, room_version }) => ({
     event,
-    kind: sampleKind(kind, event),
+    format: sampleFormat(kind, event),
     options: room_version === undefined ? {} : { roomVersion: room_version },
   }))
 }
 
 /** How a sample travels. The names are not those of the library, and presence and receipts of users are no EDUs here. */
-export function sampleKind(kind: string, event: { readonly type?: string; readonly edu_type?: string }): EventKind {
+export function sampleFormat(kind: string, event: { readonly type?: string; readonly edu_type?: string }): EventFormat {
   if (kind === 'edu' && event.edu_type === undefined) return event.type === 'm.presence' ? 'presence' : 'ephemeral'
-  return kind === 'full' || kind === 'unknown' || kind === 'content' ? 'timeline' : (kind as EventKind)
+  return kind === 'full' || kind === 'unknown' || kind === 'content' ? 'timeline' : (kind as EventFormat)
 }
 
 /**
@@ -71,16 +71,16 @@ export function repairMutants(cases: number, seed: number): RepairCampaign {
   const broken: string[] = []
 
   for (let i = 0; i < cases; i++) {
-    const { event, kind, options } = events[random() % events.length] as Seed
+    const { event, format, options } = events[random() % events.length] as Seed
     // One step from a real event, or two.
     const input = i % 2 === 0 ? mutant(event, random()) : mutant(mutant(event, random()), random())
     const asItCame = i % 16 === 0 ? structuredClone(input) : undefined
-    const broke = (promise: string) => broken.push(`${promise}: ${kind} ${JSON.stringify(input)}`)
+    const broke = (promise: string) => broken.push(`${promise}: ${format} ${JSON.stringify(input)}`)
     try {
-      const first = outcome(kind, input, options)
-      const mended = repairEvent(kind, input, undefined, options)
-      const second = mended.event === input ? first : outcome(kind, mended.event, options)
-      const rest = salvage(kind, input, options)
+      const first = outcome(format, input, options)
+      const mended = repairEvent(format, input, undefined, options)
+      const second = mended.event === input ? first : outcome(format, mended.event, options)
+      const rest = salvage(format, input, options)
       const third = rest.outcome._tag === 'Right' ? rest.outcome.right._tag : rest.outcome.left._tag
       parsed[first]++
       repaired[second]++
@@ -92,10 +92,10 @@ export function repairMutants(cases: number, seed: number): RepairCampaign {
       if (isMended === (mended.event === input)) broke('what was made is what was changed')
       if (first !== 'Malformed' && isMended) broke('what parses is not touched')
       if (second !== 'Malformed' && isSalvaged) broke('salvage drops nothing where repairs are enough')
-      if (isMended && repairEvent(kind, mended.event, undefined, options).made.length > 0)
+      if (isMended && repairEvent(format, mended.event, undefined, options).made.length > 0)
         broke('repairing twice changes nothing')
-      if (isSalvaged && salvage(kind, rest.event, options).made.length > 0) broke('salvaging twice changes nothing')
-      if (third !== (isSalvaged ? outcome(kind, rest.event, options) : second))
+      if (isSalvaged && salvage(format, rest.event, options).made.length > 0) broke('salvaging twice changes nothing')
+      if (third !== (isSalvaged ? outcome(format, rest.event, options) : second))
         broke('salvage parses what it gives back')
       if (asItCame !== undefined && !isDeepStrictEqual(input, asItCame)) broke('the event that came is not written to')
     } catch (error) {
@@ -105,8 +105,8 @@ export function repairMutants(cases: number, seed: number): RepairCampaign {
   return { parsed, repaired, salvaged, repairs, broken }
 }
 
-function outcome(kind: EventKind, input: unknown, options: ParseOptions): Tag {
-  const parsed = parseEvent(kind, input, options)
+function outcome(format: EventFormat, input: unknown, options: ParseOptions): Tag {
+  const parsed = parseEvent(format, input, options)
   const { _tag } = parsed._tag === 'Right' ? parsed.right : parsed.left
   if (!OUTCOMES.includes(_tag)) throw new Error(`${_tag} is no outcome`)
   return _tag

@@ -121,16 +121,21 @@ const NOT_V1 = [
 ]
 
 test.for<Row>([
-  ['a kind for all', line(SYNC_NAME), [`1 malformed m.room.name: ${NO_ROOM}`], { kind: 'timeline' }],
+  ['a format for all', line(SYNC_NAME), [`1 malformed m.room.name: ${NO_ROOM}`], { format: 'timeline' }],
   [
     'which goes before that of a record',
     line({ kind: 'timeline', event: SYNC_NAME }),
     ['1 known m.room.name'],
-    { kind: 'sync' },
+    { format: 'sync' },
   ],
-  ['the kind of a record', line({ kind: 'timeline', event: SYNC_NAME }), [`1 malformed m.room.name: ${NO_ROOM}`]],
-  ['no kind that there is not', line({ kind: 'full', event: SYNC_NAME }), ['1 known m.room.name']],
-  ['no kind that is a name of every object', line({ kind: 'toString', event: NAME }), ['1 known m.room.name']],
+  ['the format of a record', line({ format: 'timeline', event: SYNC_NAME }), [`1 malformed m.room.name: ${NO_ROOM}`]],
+  [
+    'the format of a record, under its other name',
+    line({ kind: 'timeline', event: SYNC_NAME }),
+    [`1 malformed m.room.name: ${NO_ROOM}`],
+  ],
+  ['no format that there is not', line({ kind: 'full', event: SYNC_NAME }), ['1 known m.room.name']],
+  ['no format that is a name of every object', line({ kind: 'toString', event: NAME }), ['1 known m.room.name']],
   ['no version: the latest', line(PDU_V1), [`1 malformed m.room.name: ${NOT_V1.join('; ')}`]],
   ['a version for all', line(PDU_V1), ['1 known m.room.name'], { roomVersion: '1' }],
   ['the version of a record', line({ room_version: '1', event: PDU_V1 }), ['1 known m.room.name']],

@@ -69,9 +69,9 @@ describe('the exit status', () => {
     ['no command', [], 'no command given'],
     ['another command', ['chekc'], 'no such command: chekc'],
     ['another option', ['check', '--jsn'], "Unknown option '--jsn'"],
-    ['another kind', ['check', '--kind', 'full'], 'no such kind: full. There are timeline, sync, '],
-    ['a kind that every object has', ['check', '--kind', 'constructor'], 'no such kind: constructor'],
-    ['no kind', ['check', '--kind'], "Option '--kind <value>' argument missing"],
+    ['another format', ['check', '--format', 'full'], 'no such format: full. There are timeline, sync, '],
+    ['a format that every object has', ['check', '--format', 'constructor'], 'no such format: constructor'],
+    ['no format', ['check', '--format'], "Option '--format <value>' argument missing"],
     ['no room version', ['check', '--room-version='], 'the room version is empty'],
     ['a value for a switch', ['check', '--json=1'], "Option '--json' does not take an argument"],
     ['what a terminal would obey', ['\x1b[2J'], 'no such command: \\u001b[2J'],
@@ -146,8 +146,8 @@ test('options reach the check', async () => {
   }
   expect((await command(['check', '--room-version', '1'], line(pdu))).status).toBe(0)
   expect((await command(['check', '--room-version', '10'], line(pdu))).status).toBe(1)
-  expect((await command(['check', '--kind', 'stripped'], line(unnamed))).status).toBe(0)
-  expect((await command(['check', '--kind', 'timeline'], line(unnamed))).status).toBe(1)
+  expect((await command(['check', '--format', 'stripped'], line(unnamed))).status).toBe(0)
+  expect((await command(['check', '--format', 'timeline'], line(unnamed))).status).toBe(1)
 })
 
 test('gzip is decompressed, of any number of parts', async () => {
@@ -159,7 +159,7 @@ test('gzip is decompressed, of any number of parts', async () => {
 })
 
 test('help goes to standard output', async () => {
-  for (const args of [['--help'], ['-h'], ['check', '--help'], ['check', '--kind', 'pdu', '-h']]) {
+  for (const args of [['--help'], ['-h'], ['check', '--help'], ['check', '--format', 'pdu', '-h']]) {
     const { status, stdout, stderr } = await command(args)
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/^Usage: matrix-events check /)

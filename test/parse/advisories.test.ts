@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { report, reportIssues, reportLine } from '../../src/codec/report.js'
 import { unknownValues } from '../../src/codec/unknown-values.js'
 import { AnySyncTimelineEvent } from '../../src/kind/timeline.js'
-import type { EventKind } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/parse/event-kind.js'
 import { lint } from '../../src/parse/lint.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { parseEvents } from '../../src/parse/parse-events.js'
@@ -23,8 +23,8 @@ const state = (type: string, content: object, state_key = '') => ({ ...event(typ
 const pdu = { auth_events: [], depth: 1, hashes: { sha256: '' }, prev_events: [], room_id: '!r:b.c', signatures: {} }
 const beaconInfo = state('m.beacon_info', { live: true, timeout: 1, 'org.matrix.msc3488.ts': 1 }, '@a:b.c')
 
-const tagOf = (kind: EventKind, input: unknown, options?: ParseOptions) => {
-  const parsed = parseEvent(kind, input, options)
+const tagOf = (format: EventFormat, input: unknown, options?: ParseOptions) => {
+  const parsed = parseEvent(format, input, options)
   return parsed._tag === 'Right' ? parsed.right._tag : parsed.left._tag
 }
 
@@ -60,7 +60,7 @@ describe('names that every object has (CVE-2022-36059, CVE-2022-36060, CVE-2023-
     '__defineGetter__',
     '__lookupSetter__',
   ]
-  const EVENTS: readonly (readonly [kind: EventKind, event: object])[] = [
+  const EVENTS: readonly (readonly [format: EventFormat, event: object])[] = [
     [
       'timeline',
       {
@@ -95,13 +95,13 @@ describe('names that every object has (CVE-2022-36059, CVE-2022-36060, CVE-2023-
 
   test.each(NAMES)('%s, in every place for a string and as every key', (name) => {
     let count = 0
-    for (const [kind, good] of EVENTS) {
+    for (const [format, good] of EVENTS) {
       for (const input of withName(good, name)) {
         count++
         const json = JSON.stringify(input)
-        const parsed = parseEvent(kind, input)
+        const parsed = parseEvent(format, input)
         expect(parsed._tag === 'Right' ? parsed.right.event : parsed.left.input).toBe(input)
-        for (const { event, made } of [repairEvent(kind, input), salvage(kind, input)]) {
+        for (const { event, made } of [repairEvent(format, input), salvage(format, input)]) {
           if (made.length === 0) expect(event).toBe(input)
           expect(Object.getPrototypeOf(event)).toBe(Object.prototype)
         }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
-import type { EventKind } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/parse/event-kind.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
 import { repairEvent } from '../../src/parse/repair-event.js'
 import { salvage } from '../../src/parse/salvage.js'
-import { sampleKind } from '../campaign/repairs.js'
+import { sampleFormat } from '../campaign/repairs.js'
 import { isSharedThere, readSamples } from '../support/shared.js'
 
 /** What real events and the test data of other libraries get wrong, in rows of our own. */
@@ -35,20 +35,20 @@ type Row = readonly [
   event: object,
   fate: Fate,
   ids?: readonly string[],
-  kind?: EventKind,
+  format?: EventFormat,
   options?: ParseOptions,
 ]
 
-function tagOf(kind: EventKind, input: unknown, options?: ParseOptions): string {
-  const parsed = parseEvent(kind, input, options)
+function tagOf(format: EventFormat, input: unknown, options?: ParseOptions): string {
+  const parsed = parseEvent(format, input, options)
   return parsed._tag === 'Right' ? parsed.right._tag : parsed.left._tag
 }
 
-function fateOf(kind: EventKind, input: unknown, options?: ParseOptions): Fate {
-  const { outcome } = salvage(kind, input, options)
+function fateOf(format: EventFormat, input: unknown, options?: ParseOptions): Fate {
+  const { outcome } = salvage(format, input, options)
   return [
-    tagOf(kind, input, options),
-    tagOf(kind, repairEvent(kind, input, undefined, options).event, options),
+    tagOf(format, input, options),
+    tagOf(format, repairEvent(format, input, undefined, options).event, options),
     outcome._tag === 'Right' ? outcome.right._tag : outcome.left._tag,
   ]
 }
@@ -58,15 +58,15 @@ const check = (
   input: object,
   fate: Fate,
   ids: readonly string[] = [],
-  kind: EventKind = 'sync',
+  format: EventFormat = 'sync',
   options = {},
 ) => {
-  expect(fateOf(kind, input, options)).toEqual(fate)
-  const { made } = salvage(kind, input, options)
+  expect(fateOf(format, input, options)).toEqual(fate)
+  const { made } = salvage(format, input, options)
   expect([...new Set(made.map(({ id }) => id))]).toEqual(ids)
 
   // Refused where it is wrong, and nowhere else: all that is refused is changed.
-  const parsed = parseEvent(kind, input, options)
+  const parsed = parseEvent(format, input, options)
   if (parsed._tag === 'Right' || made.length === 0) return
   for (const { path } of parsed.left.errors) {
     expect(made.some((change) => change.path.every((key, i) => key === path[i]))).toBe(true)
@@ -416,7 +416,7 @@ describe.skipIf(!isSharedThere)('the examples of 2015', () => {
   })
 
   test.each(samples)('%i. %s, of %s', (_, type, __, { event, kind }) => {
-    const by = sampleKind(kind, event)
+    const by = sampleFormat(kind, event)
     const { made } = salvage(by, event)
     expect([...new Set(made.map(({ id }) => id))]).toEqual(REPAIRS_BY_TYPE[type])
     // One was never whole: its time is left out, and the name of its room is misspelled.
@@ -462,7 +462,7 @@ describe.skipIf(!isSharedThere)('all events of a real server', () => {
     const made = new Set<string>()
     for (const { event, kind, room_version: roomVersion } of readSamples(path)) {
       const options = roomVersion === undefined ? {} : { roomVersion }
-      const by = sampleKind(kind, event)
+      const by = sampleFormat(kind, event)
       const repaired = repairEvent(by, event, undefined, options)
       for (const { id } of repaired.made) made.add(id)
       if (tagOf(by, event, options) !== 'Malformed') expect(repaired.event).toBe(event)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { inferKind } from '../../src/parse/infer-kind.js'
+import { inferFormat } from '../../src/parse/infer-kind.js'
 import { isSharedThere, readSamples } from '../support/shared.js'
 
 const room = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c', type: 'org.example', content: {} }
@@ -26,16 +26,16 @@ test.each([
   ['an inherited type', Object.create({ type: 'a' }), undefined],
   ['an array', [], undefined],
   ['null', null, undefined],
-])('%s', (_, input, kind) => {
-  expect(inferKind(input)).toBe(kind)
+])('%s', (_, input, format) => {
+  expect(inferFormat(input)).toBe(format)
 })
 
 test('what throws when read has none', () => {
   const { proxy, revoke } = Proxy.revocable({}, {})
   revoke()
-  expect(inferKind(proxy)).toBeUndefined()
+  expect(inferFormat(proxy)).toBeUndefined()
   expect(
-    inferKind({
+    inferFormat({
       get type(): never {
         throw new Error('no')
       },
@@ -44,12 +44,12 @@ test('what throws when read has none', () => {
 })
 
 describe.skipIf(!isSharedThere)('with the corpus at hand', () => {
-  test('the kind of every event of a real server is told', () => {
+  test('the format of every event of a real server is told', () => {
     const samples = [...readSamples('corpus/synapse-client-server.ndjson'), ...readSamples('corpus/synapse-pdu.ndjson')]
     const wrong = samples.filter(({ kind, event }) => {
       // The user's own knock stands among stripped state as a whole event.
-      if (kind === 'stripped') return inferKind(event) !== ('event_id' in event ? 'sync' : 'stripped')
-      return inferKind(event) !== (kind === 'full' ? 'timeline' : kind)
+      if (kind === 'stripped') return inferFormat(event) !== ('event_id' in event ? 'sync' : 'stripped')
+      return inferFormat(event) !== (kind === 'full' ? 'timeline' : kind)
     })
     expect(samples.length).toBeGreaterThan(1700)
     expect(wrong.map(({ kind, event }) => [kind, event])).toEqual([])

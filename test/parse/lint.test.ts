@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { EventKind } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/parse/event-kind.js'
 import { DEPRECATED_KEYS, lint } from '../../src/parse/lint.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { readSchemas } from '../schema/schemas.js'
@@ -14,9 +14,10 @@ const message = (content: object) => ({
 })
 const fallback = { body: '> <@bob:example.org> Tea?\n\nYes!', 'm.relates_to': { 'm.in_reply_to': { event_id: '$q' } } }
 
-const told = (kind: EventKind, event: unknown) => lint(kind, event).map(({ id, path }) => `${id}: ${path.join('/')}`)
+const told = (format: EventFormat, event: unknown) =>
+  lint(format, event).map(({ id, path }) => `${id}: ${path.join('/')}`)
 
-test.each<[string, EventKind, object, string[]]>([
+test.each<[string, EventFormat, object, string[]]>([
   ['nothing', 'sync', message({}), []],
   [
     'a type of the first years',
@@ -126,8 +127,8 @@ test.each<[string, EventKind, object, string[]]>([
     ['identifier: sender'],
   ],
   ['what is malformed is passed over', 'sync', { ...message({}), content: {}, sender: 5 }, []],
-])('%s', (_, kind, event, expected) => {
-  expect(told(kind, event)).toEqual(expected)
+])('%s', (_, format, event, expected) => {
+  expect(told(format, event)).toEqual(expected)
 })
 
 test.each([null, 1, 'x', [], {}])('%j is no event', (input) => {

@@ -24,8 +24,8 @@ test('what is known is narrowed by its type', () => {
 })
 
 test('so is what was redacted, to what survives', () => {
-  for (const kind of ['timeline', 'sync', 'pdu'] as const) {
-    const outcome = parseEvent(kind, {})
+  for (const format of ['timeline', 'sync', 'pdu'] as const) {
+    const outcome = parseEvent(format, {})
     if (outcome._tag === 'Left' || outcome.right._tag !== 'Redacted') return
     const { event } = outcome.right
     if (event.type === 'm.room.member') expectTypeOf(event.content.membership).toEqualTypeOf<Membership>()
@@ -67,9 +67,9 @@ test('only what is in a room is redacted or cleared', () => {
   expectTypeOf(stripped.right._tag).toEqualTypeOf<'Known' | 'Cleared' | 'Custom'>()
 })
 
-test('the kind narrows what is in a response', () => {
+test('the format narrows what is in a response', () => {
   for (const parsed of parseSync({})) {
-    if (parsed.kind !== 'ephemeral' || parsed.outcome._tag === 'Left') return
+    if (parsed.format !== 'ephemeral' || parsed.outcome._tag === 'Left') return
     expectTypeOf(parsed.roomId).toEqualTypeOf<string | undefined>()
     expectTypeOf(parsed.outcome.right._tag).toEqualTypeOf<'Known' | 'Custom'>()
     const { right } = parsed.outcome

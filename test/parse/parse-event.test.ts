@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { AnyTimelineEvent } from '../../src/kind/timeline.js'
-import type { EventKind } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/parse/event-kind.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
 import { redact } from '../../src/room-version/redact.js'
@@ -18,12 +18,12 @@ const pdu = { ...full, auth_events: [], depth: 1, hashes: { sha256: '' }, prev_e
 const { room_id: _, ...pduWithoutRoom } = pdu
 const pair = ['$other', { sha256: '' }]
 
-const outcome = (kind: EventKind, input: unknown, options?: ParseOptions): string => {
-  const parsed = parseEvent(kind, input, options)
+const outcome = (format: EventFormat, input: unknown, options?: ParseOptions): string => {
+  const parsed = parseEvent(format, input, options)
   return parsed._tag === 'Left' ? parsed.left._tag : parsed.right._tag
 }
 
-type Row = readonly [why: string, kind: EventKind, input: unknown, expected: string, options?: ParseOptions]
+type Row = readonly [why: string, format: EventFormat, input: unknown, expected: string, options?: ParseOptions]
 
 const ROWS: readonly Row[] = [
   // Known
@@ -205,11 +205,11 @@ const ROWS: readonly Row[] = [
   ],
 ]
 
-test.each(ROWS.map(([why, kind, input, expected, options]) => [expected, kind, why, input, options] as const))(
+test.each(ROWS.map(([why, format, input, expected, options]) => [expected, format, why, input, options] as const))(
   '%s: %s: %s',
-  (expected, kind, __, input, options) => {
-    expect(outcome(kind, input, options)).toBe(expected)
-    const parsed = parseEvent(kind, input, options)
+  (expected, format, __, input, options) => {
+    expect(outcome(format, input, options)).toBe(expected)
+    const parsed = parseEvent(format, input, options)
     expect(parsed._tag === 'Right' ? parsed.right.event : parsed.left.input).toBe(input)
   },
 )
@@ -249,7 +249,7 @@ test('what throws when read is malformed', () => {
   expect(outcome('sync', { ...room, ...name, content: {}, unsigned: { redacted_because: proxy } })).toBe('Malformed')
 })
 
-const KINDS: readonly EventKind[] = [
+const FORMATS: readonly EventFormat[] = [
   'timeline',
   'sync',
   'stripped',
@@ -264,8 +264,8 @@ const OUTCOMES = ['Known', 'Redacted', 'Cleared', 'Custom', 'Malformed']
 
 test('any value has one of the five outcomes, in any kind', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...KINDS), fc.oneof(fc.anything(), fc.jsonValue()), (kind, input) => {
-      expect(OUTCOMES).toContain(outcome(kind, input))
+    fc.property(fc.constantFrom(...FORMATS), fc.oneof(fc.anything(), fc.jsonValue()), (format, input) => {
+      expect(OUTCOMES).toContain(outcome(format, input))
     }),
     { numRuns: 1000 },
   )
@@ -273,10 +273,10 @@ test('any value has one of the five outcomes, in any kind', () => {
 
 test('so has every mutant of every event above, and a malformed one has errors', () => {
   let count = 0
-  for (const [, kind, input, , options] of ROWS) {
+  for (const [, format, input, , options] of ROWS) {
     for (const mutant of mutants(input)) {
       count++
-      const parsed = parseEvent(kind, mutant, options)
+      const parsed = parseEvent(format, mutant, options)
       if (parsed._tag === 'Left') expect(parsed.left.errors.length).toBeGreaterThan(0)
       else expect(OUTCOMES).toContain(parsed.right._tag)
     }

@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { EventKind } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/parse/event-kind.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { parseEvents } from '../../src/parse/parse-events.js'
 import { isSharedThere, readSamples } from '../support/shared.js'
 
 const typing = { type: 'm.typing', content: { user_ids: [] } }
 
-const tagsOf = (kind: EventKind, inputs: Iterable<unknown>) =>
-  [...parseEvents(kind, inputs)].map((outcome) => (outcome._tag === 'Left' ? outcome.left._tag : outcome.right._tag))
+const tagsOf = (format: EventFormat, inputs: Iterable<unknown>) =>
+  [...parseEvents(format, inputs)].map((outcome) => (outcome._tag === 'Left' ? outcome.left._tag : outcome.right._tag))
 
 test('is parseEvent of each, in order, none left out', () => {
-  const kinds = fc.constantFrom<EventKind[]>('sync', 'ephemeral', 'account_data', 'pdu')
+  const formats = fc.constantFrom<EventFormat[]>('sync', 'ephemeral', 'account_data', 'pdu')
   const events = fc.array(fc.oneof(fc.constant(typing), fc.jsonValue(), fc.anything()))
   fc.assert(
-    fc.property(kinds, events, (kind, inputs) => {
-      expect([...parseEvents(kind, inputs)]).toEqual(inputs.map((input) => parseEvent(kind, input)))
+    fc.property(formats, events, (format, inputs) => {
+      expect([...parseEvents(format, inputs)]).toEqual(inputs.map((input) => parseEvent(format, input)))
     }),
   )
 })

@@ -30,10 +30,10 @@ const response = {
   },
 }
 
-test('the outcome of every event, with its kind, room and section', () => {
-  const seen = [...parseSync(response)].map(({ kind, outcome, path, roomId, section }) => {
+test('the outcome of every event, with its format, room and section', () => {
+  const seen = [...parseSync(response)].map(({ format, outcome, path, roomId, section }) => {
     const tag = outcome._tag === 'Left' ? outcome.left._tag : outcome.right._tag
-    return [path.join('/'), kind, roomId, section, tag]
+    return [path.join('/'), format, roomId, section, tag]
   })
   expect(seen).toEqual([
     ['presence/events/0', 'presence', undefined, 'presence', 'Known'],
@@ -117,7 +117,7 @@ describe.skipIf(!isSharedThere)('with the corpus at hand', () => {
     const parsed = [...parseSync(real)]
     expect(parsed.length).toBeGreaterThan(100)
     expect(parsed.map(({ outcome }) => outcome)).toEqual(
-      [...syncEvents(real)].map(({ event, kind }) => parseEvent(kind, event)),
+      [...syncEvents(real)].map(({ event, format }) => parseEvent(format, event)),
     )
   })
 })

@@ -71,7 +71,7 @@ test('state that was added can be cleared, and be redacted', () => {
   if (edu._tag === 'Right') expectTypeOf(edu.right._tag).toEqualTypeOf<'Known' | 'Custom'>()
 })
 
-test('an event is known in its own kind only', () => {
+test('an event is known in its own format only', () => {
   const outcome = mine.parseEvent('edu', {})
   if (outcome._tag === 'Left' || outcome.right._tag !== 'Known') return
   if (outcome.right.event.edu_type === 'org.example.load') {

@@ -15,7 +15,7 @@ import {
   defineState,
   defineToDevice,
 } from '../../src/envelope/define.js'
-import type { EventKind } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/parse/event-kind.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { MalformedEvent, ParseOptions } from '../../src/parse/parsed-event.js'
 import { registry } from '../../src/parse/registry.js'
@@ -48,20 +48,20 @@ const wrong = { content: { note: 1 } }
 /** Any registry, whatever it knows. */
 interface Parser {
   readonly parseEvent: (
-    kind: EventKind,
+    format: EventFormat,
     input: unknown,
     options?: ParseOptions,
   ) => Either<MalformedEvent, { readonly _tag: string }>
 }
 
-function outcome(of: Parser, kind: EventKind, input: unknown, options?: ParseOptions): string {
-  const parsed = of.parseEvent(kind, input, options)
+function outcome(of: Parser, format: EventFormat, input: unknown, options?: ParseOptions): string {
+  const parsed = of.parseEvent(format, input, options)
   return parsed._tag === 'Right' ? parsed.right._tag : parsed.left.errors.map(({ message }) => message).join('; ')
 }
 
 const NOTE_1 = 'content.note: expected a string, found 1'
 
-type Row = readonly [why: string, kind: EventKind, input: object, expected: string]
+type Row = readonly [why: string, format: EventFormat, input: object, expected: string]
 
 describe('an added event', () => {
   test.each<Row>([
@@ -98,11 +98,11 @@ describe('an added event', () => {
     ['account data of a room', 'account_data', { type: 'org.example.draft', ...wrong }, NOTE_1],
     ['to a device', 'to_device', { sender: '@a:b.c', type: 'org.example.ping', ...wrong }, NOTE_1],
     ['an EDU', 'edu', { edu_type: 'org.example.load', ...wrong }, NOTE_1],
-    ['in another kind it is custom', 'ephemeral', { type: 'org.example.ping', ...wrong }, 'Custom'],
+    ['in another format it is custom', 'ephemeral', { type: 'org.example.ping', ...wrong }, 'Custom'],
     ['the listed ones are still known', 'ephemeral', { type: 'm.typing', content: { user_ids: [] } }, 'Known'],
     ['others are still custom', 'sync', { ...sync, type: 'org.example.other', content: {} }, 'Custom'],
-  ])('%s', (_, kind, input, expected) => {
-    expect(outcome(mine, kind, input)).toBe(expected)
+  ])('%s', (_, format, input, expected) => {
+    expect(outcome(mine, format, input)).toBe(expected)
   })
 
   test('is known in PDUs of every room version', () => {
@@ -209,7 +209,7 @@ describe('the other functions', () => {
       next_batch: 's',
       to_device: { events: [{ sender: '@a:b.c', type: 'org.example.ping', ...wrong }] },
     }
-    expect([...mine.parseSync(response)].map(({ kind, outcome }) => [kind, outcome._tag])).toEqual([
+    expect([...mine.parseSync(response)].map(({ format, outcome }) => [format, outcome._tag])).toEqual([
       ['to_device', 'Left'],
     ])
     expect([...registry.parseSync(response)].map(({ outcome }) => outcome._tag)).toEqual(['Right'])

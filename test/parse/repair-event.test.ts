@@ -15,7 +15,7 @@ import { AnyPresenceEvent } from '../../src/kind/presence.js'
 import { AnyStrippedStateEvent } from '../../src/kind/state.js'
 import { AnySyncTimelineEvent, AnyTimelineEvent } from '../../src/kind/timeline.js'
 import { AnyToDeviceEvent } from '../../src/kind/to-device.js'
-import type { EventKind } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/parse/event-kind.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { registry } from '../../src/parse/registry.js'
 import type { Repair } from '../../src/parse/repair.js'
@@ -32,8 +32,8 @@ const state = (type: string, content: object, state_key = '') => ({ ...event(typ
 const message = (content: object) => event('m.room.message', { msgtype: 'm.text', body: 'x', ...content })
 const levels = (content: object) => state('m.room.power_levels', content)
 
-/** Every kind, and the events that it knows. */
-const KNOWN: readonly (readonly [kind: EventKind, codec: AnyCodec])[] = [
+/** Every format, and the events that it knows. */
+const KNOWN: readonly (readonly [format: EventFormat, codec: AnyCodec])[] = [
   ['timeline', AnyTimelineEvent],
   ['sync', AnySyncTimelineEvent],
   ['stripped', AnyStrippedStateEvent],
@@ -46,7 +46,7 @@ const KNOWN: readonly (readonly [kind: EventKind, codec: AnyCodec])[] = [
 ]
 
 describe('what parses is the same object, and nothing is said to be done', () => {
-  const ROWS: readonly (readonly [why: string, event: object, kind?: EventKind])[] = [
+  const ROWS: readonly (readonly [why: string, event: object, format?: EventFormat])[] = [
     ['a message', message({})],
     ['with the quote of a reply in its body', message({ body: '> <@b:b.c> hello\n\nhi' })],
     ['with the quote of a reply in its HTML', message({ formatted_body: '<mx-reply>hello</mx-reply>hi', format: 'x' })],
@@ -72,20 +72,20 @@ describe('what parses is the same object, and nothing is said to be done', () =>
       { ...event('m.room.redaction', { redacts: '$o' }), redacts: '$o' },
     ],
   ]
-  test.each(ROWS.map((row) => [row[0], row] as const))('%s', (__, [___, input, kind = 'sync']) => {
-    expect(parseEvent(kind, input)._tag).toBe('Right')
-    const { event, made } = repairEvent(kind, input)
+  test.each(ROWS.map((row) => [row[0], row] as const))('%s', (__, [___, input, format = 'sync']) => {
+    expect(parseEvent(format, input)._tag).toBe('Right')
+    const { event, made } = repairEvent(format, input)
     expect(event).toBe(input)
     expect(made).toEqual([])
   })
 
-  test.each(KNOWN)('any known event, as %s', (kind, codec) => {
+  test.each(KNOWN)('any known event, as %s', (format, codec) => {
     fc.assert(
       fc.property(valuesOf(codec), (value) => {
-        const { event, made } = repairEvent(kind, value)
+        const { event, made } = repairEvent(format, value)
         expect(event).toBe(value)
         expect(made).toEqual([])
-        expect(salvage(kind, value).event).toBe(value)
+        expect(salvage(format, value).event).toBe(value)
       }),
       { numRuns: 50 },
     )
@@ -304,9 +304,9 @@ describe('never throws', () => {
       }),
     ],
   ])('for %s', (_, input) => {
-    for (const [kind] of KNOWN) {
-      expect(() => repairEvent(kind, input)).not.toThrow()
-      expect(() => salvage(kind, input)).not.toThrow()
+    for (const [format] of KNOWN) {
+      expect(() => repairEvent(format, input)).not.toThrow()
+      expect(() => salvage(format, input)).not.toThrow()
     }
   })
 
@@ -322,8 +322,8 @@ describe('never throws', () => {
 
   test('for any value', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...KNOWN), fc.oneof(fc.anything(), fc.jsonValue()), ([kind], input) => {
-        const { event, made } = repairEvent(kind, input)
+      fc.property(fc.constantFrom(...KNOWN), fc.oneof(fc.anything(), fc.jsonValue()), ([format], input) => {
+        const { event, made } = repairEvent(format, input)
         expect(made.length === 0).toBe(Object.is(event, input))
       }),
       { numRuns: 1000 },
@@ -332,19 +332,19 @@ describe('never throws', () => {
 })
 
 describe('any known event with faults', () => {
-  test.each(KNOWN)('as %s', (kind, codec) => {
+  test.each(KNOWN)('as %s', (format, codec) => {
     fc.assert(
       fc.property(valuesOf(codec), fc.nat(), fc.nat(), (value, first, second) => {
         const input = deepFrozen(mutant(mutant(value, first), second))
-        const repaired = repairEvent(kind, input)
-        const again = repairEvent(kind, repaired.event)
+        const repaired = repairEvent(format, input)
+        const again = repairEvent(format, repaired.event)
         expect(again.event).toBe(repaired.event)
         expect(again.made).toEqual([])
         if (repaired.made.length === 0) expect(repaired.event).toBe(input)
-        if (parseEvent(kind, repaired.event)._tag === 'Left') return
+        if (parseEvent(format, repaired.event)._tag === 'Left') return
         // What was repaired needs none of the repairs any more.
-        expect(repairEvent(kind, repaired.event, []).event).toBe(repaired.event)
-        expect(salvage(kind, input)).toMatchObject({ event: repaired.event, made: repaired.made })
+        expect(repairEvent(format, repaired.event, []).event).toBe(repaired.event)
+        expect(salvage(format, input)).toMatchObject({ event: repaired.event, made: repaired.made })
       }),
       { numRuns: 200 },
     )

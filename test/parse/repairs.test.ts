@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, test } from 'vitest'
 
-import type { EventKind } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/parse/event-kind.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
 import * as accountDataRepairs from '../../src/parse/repair-account-data.js'
@@ -21,7 +21,7 @@ import { deepFrozen } from '../support/frozen.js'
 /** An event before and after its repair. */
 interface Fixture {
   readonly why: string
-  readonly kind?: EventKind
+  readonly format?: EventFormat
   readonly before: object
   /** What parsing has against it. */
   readonly errors: readonly string[]
@@ -64,7 +64,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
   'legacy-envelope': [
     {
       why: 'a sender under its old name, an age beside the content',
-      kind: 'timeline',
+      format: 'timeline',
       before: legacy({ ...text, age: 5 }),
       errors: [NO_SENDER],
       made: [
@@ -75,7 +75,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
     },
     {
       why: 'all that once stood beside the content, and something newer in unsigned',
-      kind: 'timeline',
+      format: 'timeline',
       before: legacy({
         ...data('m.room.member', { membership: 'invite' }),
         state_key: '@b:b.c',
@@ -109,7 +109,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
     },
     {
       why: 'a redaction is told by what once stood beside the content',
-      kind: 'timeline',
+      format: 'timeline',
       before: legacy({ ...data('m.room.message', {}), redacted_because: { type: 'm.room.redaction' } }),
       errors: [NO_SENDER, 'content.msgtype: expected a string, found nothing'],
       made: [
@@ -126,7 +126,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
     },
     {
       why: 'what is wrong in its old place stays there; what stands in the new one too is left alone',
-      kind: 'timeline',
+      format: 'timeline',
       before: legacy({
         ...text,
         age: 'old',
@@ -155,7 +155,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
     },
     {
       why: 'presence, whose sender stood in the content',
-      kind: 'presence',
+      format: 'presence',
       before: data('m.presence', { presence: 'online', user_id: user }),
       errors: [NO_SENDER],
       made: [[['sender'], undefined]],
@@ -223,7 +223,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
     },
     {
       why: 'in a PDU, after redaction',
-      kind: 'pdu',
+      format: 'pdu',
       before: {
         ...levels({ ban: '50' }),
         room_id: '!r:b.c',
@@ -327,7 +327,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
     },
     {
       why: 'the conditions of a push rule, in account data',
-      kind: 'account_data',
+      format: 'account_data',
       before: data('m.push_rules', { global: { override: [{ ...rule, conditions: null }] } }),
       errors: ['content.global.override[0].conditions: expected an array, found null'],
       made: [[['content', 'global', 'override', '0', 'conditions'], null]],
@@ -335,7 +335,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
     },
     {
       why: 'in what one device sends another',
-      kind: 'to_device',
+      format: 'to_device',
       before: {
         ...data('m.room_key_request', {
           action: 'request_cancellation',
@@ -354,7 +354,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
     },
     {
       why: 'in what servers tell each other',
-      kind: 'edu',
+      format: 'edu',
       before: {
         edu_type: 'm.device_list_update',
         content: { device_id: 'd', keys: null, stream_id: 1, user_id: user },
@@ -459,7 +459,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
   'tag-order-string': [
     {
       why: 'decimal numbers in strings',
-      kind: 'account_data',
+      format: 'account_data',
       before: data('m.tag', {
         tags: { 'm.favourite': { order: '0.25' }, 'u.work': { order: ' 1 ' }, 'u.x': { order: 1 } },
       }),
@@ -477,7 +477,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
   'push-rule-flags': [
     {
       why: 'a default rule and one of the user',
-      kind: 'account_data',
+      format: 'account_data',
       before: data('m.push_rules', {
         global: { override: [without(rule, 'default')], room: [{ actions: [], rule_id: '!r:b.c' }] },
       }),
@@ -537,7 +537,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
   'receipt-string': [
     {
       why: 'a receipt that was encoded twice',
-      kind: 'ephemeral',
+      format: 'ephemeral',
       before: data('m.receipt', { $e: { 'm.read': { [user]: '{"ts":5}' } } }),
       errors: ['content.$e["m.read"]["@a:b.c"]: expected an object, found a string of 8 characters'],
       made: [[['content', '$e', 'm.read', user], '{"ts":5}']],
@@ -813,7 +813,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
     },
     {
       why: 'a push rule, which without its conditions would be for every event',
-      kind: 'account_data',
+      format: 'account_data',
       before: data('m.push_rules', {
         global: { override: [{ ...rule, conditions: [{ kind: 'event_match' }] }, rule] },
       }),
@@ -826,7 +826,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
     },
     {
       why: 'recent emoji',
-      kind: 'account_data',
+      format: 'account_data',
       before: data('m.recent_emoji', { recent_emoji: [{ emoji: 'a' }, { emoji: 'b', total: 1 }] }),
       errors: ['content.recent_emoji[0].total: expected a number, found nothing'],
       made: [[['content', 'recent_emoji', '0'], { emoji: 'a' }]],
@@ -858,7 +858,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
     },
     {
       why: 'who is typing',
-      kind: 'ephemeral',
+      format: 'ephemeral',
       before: data('m.typing', { user_ids: ['a', user] }),
       errors: ['content.user_ids[0]: expected a string that matches ^@ (UserId), found "a"'],
       made: [[['content', 'user_ids', '0'], 'a']],
@@ -881,7 +881,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
   'map-entry': [
     {
       why: 'direct chats; keys that are no user IDs stay',
-      kind: 'account_data',
+      format: 'account_data',
       before: data('m.direct', { [user]: ['!r:b.c'], '@b:b.c': '!r:b.c', '@c:b.c': [null], 'c@b.c': 5 }),
       errors: [
         'content["@b:b.c"]: expected an array, found a string of 6 characters',
@@ -895,7 +895,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
     },
     {
       why: 'a receipt that is a string, and one for something that is no event',
-      kind: 'ephemeral',
+      format: 'ephemeral',
       before: data('m.receipt', { $e: { 'm.read': { [user]: 'now', '@b:b.c': { ts: 1 } } }, e: {} }),
       errors: [
         'content.$e["m.read"]["@a:b.c"]: expected an object, found a string of 3 characters',
@@ -933,7 +933,7 @@ const FIXTURES: { readonly [id: string]: readonly Fixture[] } = {
     },
     {
       why: 'rooms with image packs, by keys that every object has',
-      kind: 'account_data',
+      format: 'account_data',
       before: data('m.image_pack.rooms', { rooms: JSON.parse('{"__proto__":5,"!r:b.c":{"constructor":5,"":{}}}') }),
       errors: [
         'content.rooms.__proto__: expected an object, found 5',
@@ -952,24 +952,24 @@ const rows = Object.entries(FIXTURES).flatMap(([id, fixtures]) =>
   fixtures.map((fixture) => [id, fixture.why, fixture] as const),
 )
 
-test.each(rows)('%s: %s', (id, _, { after, before, errors, kind = 'sync', made, options, outcome = 'Known' }) => {
+test.each(rows)('%s: %s', (id, _, { after, before, errors, format = 'sync', made, options, outcome = 'Known' }) => {
   deepFrozen(before)
-  const refused = parseEvent(kind, before, options)
+  const refused = parseEvent(format, before, options)
   expect(refused._tag === 'Left' && refused.left.errors.map((error) => error.message)).toEqual(errors)
 
   const list = made.map(([path, was]) => ({ before: was, id, path }))
   for (const repairs of [undefined, REPAIRS.filter((repair) => repair.id === id)]) {
-    const repaired = repairEvent(kind, before, repairs, options)
+    const repaired = repairEvent(format, before, repairs, options)
     expect(repaired).toStrictEqual({ event: after, made: list })
   }
-  const { event: repaired } = repairEvent(kind, before, undefined, options)
-  const accepted = parseEvent(kind, repaired, options)
+  const { event: repaired } = repairEvent(format, before, undefined, options)
+  const accepted = parseEvent(format, repaired, options)
   expect(accepted._tag === 'Right' ? accepted.right._tag : accepted.left.errors[0]?.message).toBe(outcome)
 
-  const again = repairEvent(kind, repaired, undefined, options)
+  const again = repairEvent(format, repaired, undefined, options)
   expect(again.event).toBe(repaired)
   expect(again.made).toEqual([])
-  expect(salvage(kind, before, options)).toMatchObject({ event: after, made: list, outcome: { _tag: 'Right' } })
+  expect(salvage(format, before, options)).toMatchObject({ event: after, made: list, outcome: { _tag: 'Right' } })
 })
 
 describe('the list of repairs', () => {

@@ -9,7 +9,7 @@ import { defineState } from '../../src/envelope/define.js'
 import { AnyAccountDataEvent } from '../../src/kind/account-data.js'
 import { AnySyncTimelineEvent } from '../../src/kind/timeline.js'
 import { AnyToDeviceEvent } from '../../src/kind/to-device.js'
-import type { EventKind } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/parse/event-kind.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { registry } from '../../src/parse/registry.js'
 import { type SalvageOptions, salvage } from '../../src/parse/salvage.js'
@@ -31,7 +31,7 @@ interface Row {
   readonly after: object
   /** `Known`, if absent. */
   readonly outcome?: string
-  readonly kind?: EventKind
+  readonly format?: EventFormat
   readonly options?: SalvageOptions
 }
 
@@ -77,7 +77,7 @@ const ROWS: readonly Row[] = [
   },
   {
     why: 'an entry of a map',
-    kind: 'ephemeral',
+    format: 'ephemeral',
     before: { type: 'm.receipt', content: { $e: { 'm.read': { '@a:b.c': { ts: 'now' }, '@b:b.c': { ts: 1 } } } } },
     dropped: [['content', '$e', 'm.read', '@a:b.c', 'ts']],
     after: { type: 'm.receipt', content: { $e: { 'm.read': { '@a:b.c': {}, '@b:b.c': { ts: 1 } } } } },
@@ -104,7 +104,7 @@ const ROWS: readonly Row[] = [
   },
   {
     why: 'that the caller knows to be redacted, as a PDU',
-    kind: 'pdu',
+    format: 'pdu',
     before: { ...pdu, ...member({ third_party_invite: { signed: 5 }, join_authorised_via_users_server: 5 }) },
     dropped: [
       ['content', 'join_authorised_via_users_server'],
@@ -166,14 +166,14 @@ const HOPELESS: readonly Row[] = [
   },
 ]
 
-const check = ({ after, before, dropped, kind = 'sync', options, outcome = 'Known' }: Row) => {
-  const salvaged = salvage(kind, deepFrozen(before), options)
+const check = ({ after, before, dropped, format = 'sync', options, outcome = 'Known' }: Row) => {
+  const salvaged = salvage(format, deepFrozen(before), options)
   expect(salvaged.event).toStrictEqual(after)
   expect(salvaged.made.map(({ id, path }) => [id, path])).toEqual(dropped.map((path) => ['dropped-field', path]))
-  expect(salvaged.outcome).toEqual(parseEvent(kind, salvaged.event, options))
+  expect(salvaged.outcome).toEqual(parseEvent(format, salvaged.event, options))
   expect(salvaged.outcome._tag === 'Right' ? salvaged.outcome.right._tag : 'Malformed').toBe(outcome)
 
-  const again = salvage(kind, salvaged.event, options)
+  const again = salvage(format, salvaged.event, options)
   expect(again.event).toBe(salvaged.event)
   expect(again.made).toEqual([])
 }
@@ -222,15 +222,15 @@ describe('never drops what an event must have', () => {
     ['sync', AnySyncTimelineEvent],
     ['account_data', AnyAccountDataEvent],
     ['to_device', AnyToDeviceEvent],
-  ] as const)('in any known event, %s', (kind, codec) => {
+  ] as const)('in any known event, %s', (format, codec) => {
     fc.assert(
       fc.property(valuesOf(codec), fc.nat(), fc.constantFrom(null, 5, 'x', [], {}, true), (value, which, wrong) => {
         const path = pathAt(value, which)
         if (path === undefined) return
-        const { made, outcome } = salvage(kind, replaced(value, path, wrong), { repairs: [] })
+        const { made, outcome } = salvage(format, replaced(value, path, wrong), { repairs: [] })
         for (const { path: dropped } of made) {
           // Good before, and good without what was dropped: that it could do without is not only the salvager's word.
-          const without = parseEvent(kind, replaced(value, dropped, undefined))
+          const without = parseEvent(format, replaced(value, dropped, undefined))
           expect(without._tag === 'Left' ? without.left.errors.map(({ message }) => message) : []).toEqual([])
         }
         if (made.length > 0) expect(outcome._tag).toBe('Right')

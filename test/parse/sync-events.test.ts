@@ -24,8 +24,8 @@ const response = {
   },
 }
 
-test('every event, in its kind, with its path', () => {
-  expect([...syncEvents(response)].map(({ event, kind, path }) => [event, kind, path.join('/')])).toEqual([
+test('every event, in its format, with its path', () => {
+  expect([...syncEvents(response)].map(({ event, format, path }) => [event, format, path.join('/')])).toEqual([
     ['p', 'presence', 'presence/events/0'],
     ['a', 'account_data', 'account_data/events/0'],
     ['d', 'to_device', 'to_device/events/0'],
@@ -61,8 +61,8 @@ test.each([
 describe.skipIf(!isSharedThere)('with the corpus at hand', () => {
   test('a real response: all but the calls of the first VoIP version and two malformed relations are sound', () => {
     const events = [...syncEvents(JSON.parse(readShared('corpus/sync-response.json')))]
-    const errors = events.flatMap(({ event, kind }) => {
-      const parsed = parseEvent(kind, event)
+    const errors = events.flatMap(({ event, format }) => {
+      const parsed = parseEvent(format, event)
       return parsed._tag === 'Left' ? parsed.left.errors.map((error) => error.path.join('.')) : []
     })
     expect(events.length).toBeGreaterThan(100)
