@@ -28,7 +28,7 @@ export interface Header {
 export interface SourceModule {
   /** From the project's root: `src/room/member.ts`. */
   readonly path: string
-  /** `room` */
+  /** From `src`: `event/room`. */
   readonly folder: string
   /** `member` */
   readonly name: string
@@ -64,17 +64,15 @@ export function byText(a: string, b: string): number {
 
 function readModule(root: string, absolute: string, program: ts.Program, checker: ts.TypeChecker): SourceModule {
   const path = relative(root, absolute).split(sep).join('/')
-  const [, folder, file, ...deeper] = path.split('/')
-  if (folder === undefined || file === undefined || deeper.length > 0) {
-    throw new Error(`${path}: a module stands in a folder of src, and folders have no folders`)
-  }
+  const [, folder, name] = /^src\/(.+)\/([^/]+)\.ts$/.exec(path) ?? []
+  if (folder === undefined || name === undefined) throw new Error(`${path}: a module stands in a folder of src`)
   const source = program.getSourceFile(absolute)
   const symbol = source === undefined ? undefined : checker.getSymbolAtLocation(source)
   if (source === undefined || symbol === undefined) throw new Error(`${path}: exports nothing`)
   return {
     path,
     folder,
-    name: file.slice(0, -'.ts'.length),
+    name,
     header: readHeader(source.text, path),
     exports: new Map(checker.getExportsOfModule(symbol).map((exported) => [exported.name, exported])),
   }
