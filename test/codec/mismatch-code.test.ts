@@ -10,8 +10,8 @@ import { object } from '../../src/codec/object.js'
 import { pattern } from '../../src/codec/pattern.js'
 import { boolean, integer, number, string } from '../../src/codec/primitive.js'
 import { record } from '../../src/codec/record.js'
-import { reportIssues, reportLine } from '../../src/codec/report.js'
 import { union } from '../../src/codec/union.js'
+import { reportIssues, reportLine } from '../../src/parse/report.js'
 
 const Id = pattern('Id', '^@')
 const Any = object('Any', {}, {})

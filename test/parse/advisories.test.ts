@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest'
-
-import { report, reportIssues, reportLine } from '../../src/codec/report.js'
-import { unknownValues } from '../../src/codec/unknown-values.js'
 import { AnySyncTimelineEvent } from '../../src/kind/timeline.js'
 import type { EventFormat } from '../../src/parse/event-kind.js'
 import { lint } from '../../src/parse/lint.js'
@@ -11,7 +8,9 @@ import { parseSync } from '../../src/parse/parse-sync.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
 import { registry } from '../../src/parse/registry.js'
 import { repairEvent } from '../../src/parse/repair-event.js'
+import { report, reportIssues, reportLine } from '../../src/parse/report.js'
 import { salvage } from '../../src/parse/salvage.js'
+import { unknownValues } from '../../src/parse/unknown-values.js'
 import { BeaconInfo } from '../../src/unstable/beacon-info.js'
 import { mutants } from '../support/mutants.js'
 

@@ -6,7 +6,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 
 import type { Mismatch } from '../../src/codec/mismatch.js'
-import { jsonPointer } from '../../src/codec/report.js'
+import { jsonPointer } from '../../src/parse/report.js'
 import type { Kind } from './kinds.js'
 import { officialErrors } from './official.js'
 

@@ -5,10 +5,10 @@
  */
 import type { ValidationError } from 'io-ts'
 
-import { Mismatch } from './mismatch.js'
-import { mismatchCode } from './mismatch-code.js'
-import { dotted, pathOf, printable } from './path.js'
-import type { StandardIssue } from './standard-schema.js'
+import { Mismatch } from '../codec/mismatch.js'
+import { mismatchCode } from '../codec/mismatch-code.js'
+import { dotted, pathOf, printable } from '../codec/path.js'
+import type { StandardIssue } from '../codec/standard-schema.js'
 
 /** A path as a JSON pointer (RFC 6901): `/content/users/@a:b`. The root is the empty string. */
 export function jsonPointer(path: readonly string[]): string {

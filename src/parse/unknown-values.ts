@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { AnyCodec } from './codec.js'
-import { listedMember } from './explain.js'
-import { isObject, own } from './own.js'
-import { type Place, placesIn } from './places.js'
+import type { AnyCodec } from '../codec/codec.js'
+import { listedMember } from '../codec/explain.js'
+import { isObject, own } from '../codec/own.js'
+import { type Place, placesIn } from '../codec/places.js'
 
 /** A string where known ones may stand, which is none of them. */
 export interface UnknownValue {
