@@ -193,7 +193,8 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: ['node_modules', '^dist/'] },
+    exclude: { path: '^dist/' },
     enhancedResolveOptions: { conditionNames: ['import', 'require', 'default', 'types'], exportsFields: ['exports'] },
     tsPreCompilationDeps: true,
   },

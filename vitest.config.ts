@@ -6,10 +6,11 @@ import { defineConfig } from 'vitest/config'
 const src = fileURLToPath(new URL('src/', import.meta.url))
 const dist = fileURLToPath(new URL('dist/', import.meta.url))
 
-/** The file of the built package that has what a module of the source exports. What is not for users is in none. */
+/** The door of the built package that has what a module of the source exports. What is not for users is behind none. */
 function built(path: string): string | undefined {
   if (/^ \* @internal$/m.test(readFileSync(src + path.replace(/\.js$/, '.ts'), 'utf8'))) return undefined
-  return dist + path.replace(/[^/]*$/, 'index.js')
+  const [, door = 'index'] = /^(codec|unstable)\//.exec(path) ?? []
+  return `${dist}${door}.js`
 }
 
 /** What concerns the library itself, not the source or the package, is tested in both forms. */

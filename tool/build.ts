@@ -1,13 +1,13 @@
 /**
  * Builds `dist` but for the declarations, which are `tsc`'s.
  *
- * Node takes about half a millisecond to load a module, so the whole library is one file, and the subpaths hand on parts of
- * it. Bundlers drop what nobody imports: every top-level statement is pure.
+ * Node takes about half a millisecond to load a module, so the library is a file for each door, and what these share.
+ * Bundlers drop what nobody imports: every top-level statement is pure.
  *
  * @module
  */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, posix, relative, sep } from 'node:path'
+import { copyFileSync, readFileSync } from 'node:fs'
+import { join, posix, relative, sep } from 'node:path'
 
 import { transform } from 'esbuild'
 import { build, type Options } from 'tsup'
@@ -26,8 +26,12 @@ const inputs = await loadInputs()
 await build({
   clean: true,
   config: false,
-  // What only some import stands apart: the command, and events that the specification does not have.
-  entry: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'unstable/index': 'src/unstable/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    codec: 'src/codec/index.ts',
+    unstable: 'src/unstable/index.ts',
+    cli: 'src/cli/main.ts',
+  },
   esbuildPlugins: [modules(compiledModules(inputs))],
   format: 'esm',
   // Of the package for hashing, SHA-256 is all that is needed: taken in, it costs nobody the loading of the rest.
@@ -36,7 +40,6 @@ await build({
   splitting: true,
   target: 'es2022',
 })
-for (const { path } of inputs) if (path.endsWith('/index') && path !== 'unstable/index') writeSubpath(path)
 
 // Its license asks to be where its code is.
 copyFileSync(join(PROJECT_ROOT, 'node_modules/@noble/hashes/LICENSE'), join(DIST, 'noble-hashes.LICENSE'))
@@ -72,11 +75,4 @@ function indexOf(path: string): string {
 function namesOf(path: string): string {
   const values = inputs.find((input) => input.path === path)?.values ?? {}
   return Object.keys(values).sort(byText).join(', ')
-}
-
-/** A folder of the library is a part of the one file. */
-function writeSubpath(path: string): void {
-  const file = join(DIST, `${path}.js`)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, `export { ${namesOf(path)} } from '../index.js'\n`)
 }

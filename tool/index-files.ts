@@ -1,80 +1,73 @@
 /**
- * The index file of every folder of `src`, and of `src` itself: the whole library by name.
+ * The doors of the package: an index file each, which lists the modules behind it.
  *
- * A module whose header carries `@internal` is not in it. No name may be exported by two modules: of such a name,
- * `export *` would pass on nothing, and would not say so.
+ * A module whose header carries `@internal` is behind none. No name may be exported by two modules of a door: `export *`
+ * would drop both, without an error.
  *
  * @module
  */
 import { UNSTABLE_FOLDER } from './layout.js'
 import { byText, type SourceModule } from './source.js'
 
-/** What each folder holds. */
-const FOLDERS: { readonly [folder: string]: string } = {
-  'account-data': 'What a user keeps on their server, one file per event type.',
-  call: 'Events of calls between users, one file per event type.',
+/** The folders of `src` that have a door of their own, and what their index says. All others are behind the root. */
+const DOORS: { readonly [folder: string]: string } = {
   codec: 'The vocabulary that codecs are written in. It knows nothing of Matrix.',
-  common: 'What several events share: identifiers, relations, encrypted files.',
-  compose: 'Contents to send: messages, replies, threads, edits, reactions.',
-  edu: 'What servers tell each other beside events, one file per type.',
-  envelope: 'What surrounds the content of an event, and the functions that define events.',
-  ephemeral: 'Events that rooms do not keep, one file per event type.',
-  hash: 'Canonical JSON, and the hashes and IDs that are made of it.',
-  identifier: 'Reading and writing identifiers.',
-  kind: 'Every event by the way it travels: the registries, and the unions over them.',
-  matching: 'Globs, and what they are matched against.',
-  message: 'The contents of `m.room.message`, one file per msgtype.',
-  name: 'What rooms and their members are called.',
-  parse: 'From unknown JSON to an outcome.',
-  policy: 'Events that say whom to keep out, one file per event type.',
-  presence: 'Whether users are around.',
-  profile: 'What users are called and look like, as their membership tells it.',
-  push: 'Which events to tell a user of, and how.',
-  relation: 'Edits, threads, replies and reactions.',
-  room: 'Events of rooms, one file per event type.',
-  'room-state': 'The state of a room as a value.',
-  'room-version': 'What the version of a room decides.',
-  'secret-storage': 'Secrets that a user keeps on their server, one file per event type.',
-  space: 'Events of spaces, one file per event type.',
-  timeline: 'Events of timelines that are not state, one file per event type.',
-  'to-device': 'Events from device to device, one file per event type.',
-  unstable: 'Events that the specification does not have yet, one file per event type.',
-  verification: 'Events by which users verify keys, one file per event type.',
+  [UNSTABLE_FOLDER]: 'Events that the specification does not have yet, and old names of events that it has.',
 }
 
-/** Folders that the whole library is without: who wants them imports them by name. */
-const APART: ReadonlySet<string> = new Set([UNSTABLE_FOLDER])
+/** Where the public names are written down, types too: their diff is the review. */
+const PUBLIC_NAMES = 'test/contract/api.txt'
 
 /** What an index file is made from. */
-export type Indexed = Pick<SourceModule, 'path' | 'folder' | 'name'> & {
+export type Indexed = Pick<SourceModule, 'path' | 'folder'> & {
   readonly header: Pick<SourceModule['header'], 'internal'>
   readonly exports: ReadonlyMap<string, unknown>
 }
 
+interface Door {
+  readonly folder: string
+  readonly specifier: string
+  readonly sentence: string
+  readonly modules: readonly Indexed[]
+}
+
 /**
- * The index files, by path.
+ * The index files and the list of the public names, by path.
  *
- * @throws where a name is exported by two modules, or a folder has no sentence here
+ * @throws if two modules of a door export the same name
  */
 export function indexFiles(modules: readonly Indexed[]): Map<string, string> {
   const listed = modules.filter((module) => !module.header.internal)
-  refuseSharedNames(listed)
-  const folders = [...new Set(listed.map((module) => module.folder))].sort(byText)
-  const files = new Map<string, string>()
-  for (const folder of folders) {
-    const sentence = FOLDERS[folder]
-    if (sentence === undefined) throw new Error(`src/${folder}: has no sentence in tool/index-files.ts`)
-    const names = listed.filter((module) => module.folder === folder).map((module) => module.name)
-    const targets = names.sort(byText).map((name) => `./${name}.js`)
-    files.set(`src/${folder}/index.ts`, indexFile(sentence, targets))
-  }
-  const targets = folders.filter((folder) => !APART.has(folder)).map((folder) => `./${folder}/index.js`)
-  files.set('src/index.ts', indexFile('The whole library by name.', targets))
-  return files
+  const root = listed.filter(({ folder }) => !Object.hasOwn(DOORS, folder))
+  const doors: readonly Door[] = [
+    {
+      folder: 'src',
+      specifier: 'matrix-event-model',
+      sentence: 'Every codec and every function by name.',
+      modules: root,
+    },
+    ...Object.entries(DOORS).map(([door, sentence]) => ({
+      folder: `src/${door}`,
+      specifier: `matrix-event-model/${door}`,
+      sentence,
+      modules: listed.filter(({ folder }) => folder === door),
+    })),
+  ]
+  for (const door of doors) refuseSharedNames(door.modules)
+  return new Map([...doors.map(indexFile), [PUBLIC_NAMES, doors.map(publicNames).join('')]])
 }
 
-function indexFile(sentence: string, targets: readonly string[]): string {
-  const header = [
+/** The names behind a door, one a line. */
+function publicNames({ modules, specifier }: Door): string {
+  const names = modules.flatMap(({ exports }) => [...exports.keys()]).sort(byText)
+  return [specifier, ...names.map((name) => `  ${name}`), ''].join('\n')
+}
+
+function indexFile({ folder, modules, sentence }: Door): [path: string, text: string] {
+  const names = modules.map(({ path }) => path.slice(folder.length + 1, -'.ts'.length))
+  // A folder's files stand together, as the formatter sorts them.
+  const targets = names.sort((a, b) => byText(a.replaceAll('/', ' '), b.replaceAll('/', ' ')))
+  const lines = [
     '/**',
     ` * ${sentence}`,
     ' *',
@@ -82,8 +75,9 @@ function indexFile(sentence: string, targets: readonly string[]): string {
     ' *',
     ' * @module',
     ' */',
+    ...targets.map((target) => `export * from './${target}.js'`),
   ]
-  return [...header, ...targets.map((target) => `export * from '${target}'`), ''].join('\n')
+  return [`${folder}/index.ts`, `${lines.join('\n')}\n`]
 }
 
 function refuseSharedNames(modules: readonly Indexed[]): void {

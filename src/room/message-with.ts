@@ -39,7 +39,8 @@ export type RoomMessageEventContentWith<M extends Fields, R extends Fields> = Me
  *
  * @example
  * ```ts
- * import { literal, object, registry, roomMessageWith, string } from 'matrix-event-model'
+ * import { registry, roomMessageWith } from 'matrix-event-model'
+ * import { literal, object, string } from 'matrix-event-model/codec'
  *
  * const Recipe = object('Recipe', { msgtype: literal('org.example.recipe'), body: string, dish: string }, {})
  * const mine = registry.with(roomMessageWith({ msgtypes: { 'org.example.recipe': Recipe } }))
