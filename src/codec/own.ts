@@ -10,9 +10,11 @@ export function isObject(input: unknown): input is { readonly [key: string]: unk
   return typeof input === 'object' && input !== null && !Array.isArray(input)
 }
 
-/** An own property, or `undefined`. What a prototype offers does not count. */
+/** An own property, or `undefined`. Inherited properties do not count, and neither does a key that is not a string. */
 export function own(input: object, key: string): unknown {
-  return Object.hasOwn(input, key) ? (input as { readonly [key: string]: unknown })[key] : undefined
+  return typeof key === 'string' && Object.hasOwn(input, key)
+    ? (input as { readonly [key: string]: unknown })[key]
+    : undefined
 }
 
 /** As `own`, of whatever came: `undefined` too where that is no object. */
@@ -30,6 +32,29 @@ export function ownString(input: unknown, key: string): string | undefined {
 export function ownObject(input: unknown, key: string): object | undefined {
   const value = ownValue(input, key)
   return isObject(value) ? value : undefined
+}
+
+/** As `ownValue`, if it is a finite number. */
+export function ownNumber(input: unknown, key: string): number | undefined {
+  const value = ownValue(input, key)
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+}
+
+/** As `ownValue`, if it is a boolean. */
+export function ownBoolean(input: unknown, key: string): boolean | undefined {
+  const value = ownValue(input, key)
+  return typeof value === 'boolean' ? value : undefined
+}
+
+/** As `ownValue`, if it is an array; otherwise an empty one. */
+export function ownArray(input: unknown, key: string): readonly unknown[] {
+  const value = ownValue(input, key)
+  return Array.isArray(value) ? value : []
+}
+
+/** What an iterable gives, a string aside; nothing where the input is not iterable. */
+export function itemsOf<T>(input: Iterable<T>): Iterable<T> {
+  return typeof input === 'object' && input !== null && Symbol.iterator in input ? input : []
 }
 
 const OBJECT = {}
