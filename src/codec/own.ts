@@ -10,6 +10,12 @@ export function isObject(input: unknown): input is { readonly [key: string]: unk
   return typeof input === 'object' && input !== null && !Array.isArray(input)
 }
 
+/** The value, if it is an object, as its type says; otherwise an empty one. */
+export function objectOf<T extends object>(input: T): T {
+  // What takes any object takes one without keys.
+  return isObject(input) ? input : ({} as T)
+}
+
 /** An own property, or `undefined`. Inherited properties do not count, and neither does a key that is not a string. */
 export function own(input: object, key: string): unknown {
   return typeof key === 'string' && Object.hasOwn(input, key)

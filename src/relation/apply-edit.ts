@@ -5,7 +5,7 @@
  * @module
  */
 
-import { ownObject, ownValue } from '../codec/own.js'
+import { objectOf, ownObject, ownValue } from '../codec/own.js'
 import type { RoomMessageEventContent } from '../room/message.js'
 
 /**
@@ -13,7 +13,7 @@ import type { RoomMessageEventContent } from '../room/message.js'
  * too, save that `m.relates_to` stays as it was on the original, so that an edited reply is still a reply.
  *
  * Where there is no `m.new_content`, the content comes back as it was. Whether the edit is valid is not looked at:
- * {@link latestEdit} finds one that is. Nothing is written to. Never throws.
+ * {@link latestEdit} finds one that is. Nothing is written to.
  *
  * @param content - of the original event
  * @param edit - the content of the edit
@@ -36,7 +36,7 @@ export function applyEdit(content: RoomMessageEventContent, edit: RoomMessageEve
 export function applyEdit(content: object, edit: object): object
 export function applyEdit(content: object, edit: object): object {
   const newContent = ownObject(edit, 'm.new_content')
-  if (newContent === undefined) return content
+  if (newContent === undefined) return objectOf(content)
   const { 'm.relates_to': ignored, ...rest } = newContent as { readonly [key: string]: unknown }
   const relatesTo = ownValue(content, 'm.relates_to')
   return relatesTo === undefined ? rest : { ...rest, 'm.relates_to': relatesTo }

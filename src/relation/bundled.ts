@@ -9,8 +9,10 @@
  * @module
  */
 
-import { ownObject, ownString, ownValue } from '../codec/own.js'
+import { ownArray, ownObject, ownValue } from '../codec/own.js'
 import type { EventId } from '../common/identifier.js'
+import { isRelatedEvent } from './is-related-event.js'
+import { ownEventId } from './rel-type.js'
 import type { RelatedEvent } from './related-event.js'
 import type { ThreadSummary } from './threads.js'
 
@@ -22,7 +24,7 @@ export interface AggregatedEvent {
 
 /**
  * The latest edit, as the server has it; `undefined` where there is none, or where it is no event: older servers give
- * only its ID, time and sender. Not checked for anything else. Never throws.
+ * only its ID, time and sender. Not checked for anything else.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mreplace-relationships | Server-side aggregation of m.replace relationships}
  * @example
@@ -43,12 +45,11 @@ export interface AggregatedEvent {
  * ```
  */
 export function bundledEdit(event: AggregatedEvent): RelatedEvent | undefined {
-  return asEvent(ownObject(aggregations(event), 'm.replace'))
+  return eventIn(aggregations(event), 'm.replace')
 }
 
 /**
  * What the server says of the thread that began with the event; `undefined` where it says nothing that can be read.
- * Never throws.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mthread-relationships | Server-side aggregation of m.thread relationships}
  * @example
@@ -62,11 +63,12 @@ export function bundledEdit(event: AggregatedEvent): RelatedEvent | undefined {
  */
 export function bundledThreadSummary(event: AggregatedEvent): ThreadSummary | undefined {
   const thread = ownObject(aggregations(event), 'm.thread')
+  const rootId = ownEventId(event)
   const count = ownValue(thread, 'count')
-  if (typeof count !== 'number' || !Number.isSafeInteger(count) || count < 0) return undefined
-  const latestEvent = asEvent(ownObject(thread, 'latest_event'))
+  if (rootId === undefined || typeof count !== 'number' || !Number.isSafeInteger(count) || count < 0) return undefined
+  const latestEvent = eventIn(thread, 'latest_event')
   return {
-    rootId: event.event_id as EventId,
+    rootId,
     count,
     ...(latestEvent && { latestEvent }),
     hasParticipated: ownValue(thread, 'current_user_participated') === true,
@@ -75,7 +77,7 @@ export function bundledThreadSummary(event: AggregatedEvent): ThreadSummary | un
 
 /**
  * The IDs of the events that refer to this one (`m.reference`), in the server's order: `[]` where there are none. What
- * is no event ID is passed over. Never throws.
+ * is no event ID is passed over.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mreference | Server-side aggregation of m.reference}
  * @example
@@ -88,21 +90,15 @@ export function bundledThreadSummary(event: AggregatedEvent): ThreadSummary | un
  * ```
  */
 export function bundledReferenceIds(event: AggregatedEvent): readonly EventId[] {
-  const chunk = ownValue(ownObject(aggregations(event), 'm.reference'), 'chunk')
-  if (!Array.isArray(chunk)) return []
-  return chunk.map((entry) => ownString(entry, 'event_id')).filter((id): id is EventId => id?.startsWith('$') === true)
+  const chunk = ownArray(ownObject(aggregations(event), 'm.reference'), 'chunk')
+  return chunk.map(ownEventId).filter((id) => id !== undefined)
 }
 
 function aggregations(event: AggregatedEvent): object | undefined {
-  return ownObject(event.unsigned, 'm.relations')
+  return ownObject(ownObject(event, 'unsigned'), 'm.relations')
 }
 
-/** The object itself, where it has all that makes an event. */
-function asEvent(input: object | undefined): RelatedEvent | undefined {
-  const isEvent =
-    ownObject(input, 'content') !== undefined &&
-    ['event_id', 'sender', 'type'].every((key) => ownString(input, key) !== undefined) &&
-    Number.isSafeInteger(ownValue(input, 'origin_server_ts')) &&
-    ['room_id', 'state_key'].every((key) => ['string', 'undefined'].includes(typeof ownValue(input, key)))
-  return isEvent ? (input as RelatedEvent) : undefined
+function eventIn(holder: object | undefined, key: string): RelatedEvent | undefined {
+  const event = ownValue(holder, key)
+  return isRelatedEvent(event) ? event : undefined
 }

@@ -8,11 +8,11 @@
  * @module
  */
 
-import { ownValue } from '../codec/own.js'
+import { objectOf, ownObject, ownValue } from '../codec/own.js'
 
 /**
- * What a message says once decrypted, with the `m.relates_to` of the `m.room.encrypted` that it came in, or with none if that
- * has none. The payload itself where it says so already. Never throws.
+ * What a message says once decrypted, with the `m.relates_to` of the `m.room.encrypted` that it came in, or with none
+ * if that has none. The payload itself where it says so already.
  *
  * To be called before `AnyMegolmPayload` is asked: a reaction, or an event of a verification, does not decode without its
  * relation.
@@ -34,8 +34,9 @@ export function withClearRelation<P extends { readonly content: object }>(
   payload: P,
   encrypted: { readonly content: object },
 ): P {
-  const relatesTo = ownValue(encrypted.content, 'm.relates_to')
-  if (ownValue(payload.content, 'm.relates_to') === relatesTo) return payload
-  const { 'm.relates_to': ignored, ...rest } = { ...payload.content } as { readonly [key: string]: unknown }
+  const relatesTo = ownValue(ownValue(encrypted, 'content'), 'm.relates_to')
+  const content = ownObject(payload, 'content')
+  if (content === undefined || ownValue(content, 'm.relates_to') === relatesTo) return objectOf(payload)
+  const { 'm.relates_to': ignored, ...rest } = content as { readonly [key: string]: unknown }
   return { ...payload, content: relatesTo === undefined ? rest : { ...rest, 'm.relates_to': relatesTo } }
 }

@@ -6,7 +6,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#validity-of-replacement-events | Validity of replacement events}
  * @module
  */
-import { ownObject } from '../codec/own.js'
+import { ownObject, ownString } from '../codec/own.js'
 import { relTypeOf } from './rel-type.js'
 import type { RelatedEvent } from './related-event.js'
 import { relationOf } from './relation-of.js'
@@ -30,7 +30,7 @@ export type EditFault =
   | 'not-encrypted'
 
 /**
- * Why the edit is to be ignored, every reason, in the order of {@link EditFault}; `[]` for a valid one. Never throws.
+ * Why the edit is to be ignored, every reason, in the order of {@link EditFault}; `[]` for a valid one.
  *
  * Rooms are compared where both events have a `room_id`. Give both events decrypted, or neither: one that cannot be
  * decrypted is of another type. While both are `m.room.encrypted`, whether there is an `m.new_content` cannot be told,
@@ -73,20 +73,29 @@ export function editFaults(
 ): readonly EditFault[] {
   const cameEncrypted = (event: RelatedEvent) => isStillEncrypted(event) || wasEncrypted?.(event) === true
   const relation = relationOf(edit)
+  const differs = (key: string) => {
+    const value = ownString(original, key)
+    return value === undefined || value !== ownString(edit, key)
+  }
   const faults: { readonly [F in EditFault]: boolean } = {
-    'no-edit-of-it': relation?.kind !== 'edit' || relation.eventId !== original.event_id,
+    'no-edit-of-it': relation?.kind !== 'edit' || relation.eventId !== ownString(original, 'event_id'),
     'other-room': !mayShareRoom(original, edit),
-    'other-sender': original.sender !== edit.sender,
-    'other-type': original.type !== edit.type,
-    'state-event': original.state_key !== undefined || edit.state_key !== undefined,
+    'other-sender': differs('sender'),
+    'other-type': differs('type'),
+    'state-event': [original, edit].some((event) => ownString(event, 'state_key') !== undefined),
     'edit-of-edit': relTypeOf(original) === 'm.replace',
-    'original-redacted': ownObject(original.unsigned, 'redacted_because') !== undefined,
-    'no-new-content': !isStillEncrypted(edit) && ownObject(edit.content, 'm.new_content') === undefined,
+    'original-redacted': isRedacted(original),
+    'no-new-content': !isStillEncrypted(edit) && ownObject(ownObject(edit, 'content'), 'm.new_content') === undefined,
     'not-encrypted': cameEncrypted(original) && !cameEncrypted(edit),
   }
   return (Object.keys(faults) as EditFault[]).filter((fault) => faults[fault])
 }
 
+function isRedacted(event: RelatedEvent): boolean {
+  const unsigned = ownObject(event, 'unsigned')
+  return ownObject(unsigned, 'redacted_because') !== undefined || ownString(unsigned, 'redacted_by') !== undefined
+}
+
 function isStillEncrypted(event: RelatedEvent): boolean {
-  return event.type === 'm.room.encrypted'
+  return ownString(event, 'type') === 'm.room.encrypted'
 }

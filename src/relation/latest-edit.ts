@@ -4,8 +4,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#event-replacements | Event replacements}
  * @module
  */
+import { itemsOf } from '../codec/own.js'
 import { byTime } from './by-time.js'
 import { editFaults } from './edit-faults.js'
+import { isRelatedEvent } from './is-related-event.js'
 import type { RelatedEvent } from './related-event.js'
 
 /**
@@ -13,7 +15,7 @@ import type { RelatedEvent } from './related-event.js'
  * millisecond, the one whose `event_id` is the greatest. `undefined` where none is valid.
  *
  * The order of `edits` does not matter, and events that are no edits of the original are passed over, so that a whole
- * timeline will do. Never throws, unless iterating over it does.
+ * timeline will do.
  *
  * @param wasEncrypted - whether an event was decrypted, see {@link editFaults}
  *
@@ -41,8 +43,8 @@ export function latestEdit<E extends RelatedEvent>(
   wasEncrypted?: (event: RelatedEvent) => boolean,
 ): E | undefined {
   let latest: E | undefined
-  for (const edit of edits) {
-    if (latest !== undefined && byTime(edit, latest) <= 0) continue
+  for (const edit of itemsOf(edits)) {
+    if (!isRelatedEvent(edit) || (latest !== undefined && byTime(edit, latest) <= 0)) continue
     if (editFaults(original, edit, wasEncrypted).length === 0) latest = edit
   }
   return latest

@@ -46,8 +46,6 @@ const MAX_ANSWERS = 20
  * Of two responses in the same millisecond, the one with the greater `event_id` is the later; without one, the one that
  * is given later.
  *
- * Never throws, unless iterating over the responses does.
- *
  * @param end - the event that closed the poll, the first one by its time that was sent by whoever began the poll or may
  * redact the events of others. Responses after it do not count. Left out: the poll is open
  *

@@ -7,7 +7,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#annotations-client-behaviour | Client behaviour}
  * @module
  */
+import { itemsOf, ownString } from '../codec/own.js'
 import { byTime } from './by-time.js'
+import { isRelatedEvent } from './is-related-event.js'
 import { relTypeOf } from './rel-type.js'
 import type { RelatedEvent } from './related-event.js'
 import { relationOf } from './relation-of.js'
@@ -32,7 +34,7 @@ export interface ReactionGroup<E extends RelatedEvent = RelatedEvent> {
  * Several from one sender with one key count once, as the earliest of them, by `origin_server_ts` and then `event_id`:
  * the order of `events` does not matter. Keys are compared exactly: `👍` is not `👍🏽`. Other events are passed over, and
  * so are reactions that were redacted. Leave out those of users who are ignored. An edit or a reaction cannot be
- * reacted to, and has none. Never throws, unless iterating over `events` does.
+ * reacted to, and has none.
  *
  * @param userId - who asks
  *
@@ -64,9 +66,9 @@ export function groupReactions<E extends RelatedEvent>(
   const relType = relTypeOf(event)
   if (relType === 'm.replace' || relType === 'm.annotation') return []
   const firstOf = new Map<string, Map<string, E>>()
-  for (const reaction of events) {
+  for (const reaction of itemsOf(events)) {
     const key = reactionKey(event, reaction)
-    if (key === undefined) continue
+    if (key === undefined || !isRelatedEvent(reaction)) continue
     const bySender = firstOf.get(key) ?? new Map<string, E>()
     const known = bySender.get(reaction.sender)
     if (known === undefined || byTime(reaction, known) < 0) bySender.set(reaction.sender, reaction)
@@ -82,7 +84,7 @@ export function groupReactions<E extends RelatedEvent>(
 }
 
 function reactionKey(event: RelatedEvent, reaction: RelatedEvent): string | undefined {
-  const relation = reaction.type === 'm.reaction' ? relationOf(reaction) : undefined
-  if (relation?.kind !== 'reaction' || relation.eventId !== event.event_id) return undefined
+  const relation = ownString(reaction, 'type') === 'm.reaction' ? relationOf(reaction) : undefined
+  if (relation?.kind !== 'reaction' || relation.eventId !== ownString(event, 'event_id')) return undefined
   return mayShareRoom(event, reaction) ? relation.key : undefined
 }

@@ -5,9 +5,21 @@
  * @internal
  * @module
  */
-import { ownObject, ownString } from '../codec/own.js'
+import { ownObject, ownString, ownValue } from '../codec/own.js'
+import type { EventId } from '../common/identifier.js'
+
+/** The `m.relates_to` in the content of the event, if it is an object. */
+export function relatesToOf(event: { readonly content: object }): object | undefined {
+  return ownObject(ownValue(event, 'content'), 'm.relates_to')
+}
 
 /** The `rel_type` in the content of the event, if it is a string. */
 export function relTypeOf(event: { readonly content: object }): string | undefined {
-  return ownString(ownObject(event.content, 'm.relates_to'), 'rel_type')
+  return ownString(relatesToOf(event), 'rel_type')
+}
+
+/** The `event_id` of a relation or an event, if it is an event ID. */
+export function ownEventId(input: unknown): EventId | undefined {
+  const id = ownString(input, 'event_id')
+  return id?.startsWith('$') ? (id as EventId) : undefined
 }

@@ -9,7 +9,7 @@
 
 import { ownObject, ownString, ownValue } from '../codec/own.js'
 import type { EventId } from '../common/identifier.js'
-import { relTypeOf } from './rel-type.js'
+import { ownEventId, relatesToOf, relTypeOf } from './rel-type.js'
 
 /** How an event relates to the event `eventId`. */
 export type EventRelation =
@@ -35,8 +35,7 @@ export interface ThreadMembership {
 }
 
 /**
- * How the event relates to another; `undefined` where it does not, or where its `m.relates_to` is malformed. Never
- * throws.
+ * How the event relates to another; `undefined` where it does not, or where its `m.relates_to` is malformed.
  *
  * A reaction without a `key` is malformed. Beside a `rel_type`, an `m.in_reply_to` is read for threads alone:
  * {@link replyTarget} reads it for all.
@@ -52,7 +51,7 @@ export interface ThreadMembership {
  * ```
  */
 export function relationOf(event: { readonly content: object }): EventRelation | undefined {
-  const relatesTo = ownObject(event.content, 'm.relates_to')
+  const relatesTo = relatesToOf(event)
   const relType = relTypeOf(event)
   if (relType === undefined) {
     const eventId = inReplyTo(relatesTo)
@@ -85,7 +84,7 @@ export function relationOf(event: { readonly content: object }): EventRelation |
  * The event that this one is a reply to, whatever else relates it to others; `undefined` where it is no reply.
  *
  * An `m.in_reply_to` is no reply in a thread that only falls back on it, nor on an edit, which keeps the relation of
- * the event it edits. Never throws.
+ * the event it edits.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#rich-replies | Rich replies}
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#replies-within-threads | Replies within threads}
@@ -99,14 +98,14 @@ export function relationOf(event: { readonly content: object }): EventRelation |
  * ```
  */
 export function replyTarget(event: { readonly content: object }): EventId | undefined {
-  const relatesTo = ownObject(event.content, 'm.relates_to')
+  const relatesTo = relatesToOf(event)
   const relType = relTypeOf(event)
   if (relType === 'm.replace' || (relType === 'm.thread' && isFallingBack(relatesTo))) return undefined
   return inReplyTo(relatesTo)
 }
 
 /**
- * Whether a thread may begin at the event: not where it has a `rel_type` itself. Never throws.
+ * Whether a thread may begin at the event: not where it has a `rel_type` itself.
  *
  * Some servers refuse a reply too, which the specification has both ways.
  *
@@ -129,9 +128,4 @@ function inReplyTo(relatesTo: object | undefined): EventId | undefined {
 
 function isFallingBack(relatesTo: object | undefined): boolean {
   return ownValue(relatesTo, 'is_falling_back') === true
-}
-
-function ownEventId(input: object | undefined): EventId | undefined {
-  const id = ownString(input, 'event_id')
-  return id?.startsWith('$') ? (id as EventId) : undefined
 }

@@ -5,9 +5,12 @@
  * @internal
  * @module
  */
+import { ownString } from '../codec/own.js'
 import type { RelatedEvent } from './related-event.js'
 
 /** False where the two say that they are in different rooms. Events from `/sync` do not say where they are. */
 export function mayShareRoom(a: RelatedEvent, b: RelatedEvent): boolean {
-  return a.room_id === undefined || b.room_id === undefined || a.room_id === b.room_id
+  const roomId = ownString(a, 'room_id')
+  const other = ownString(b, 'room_id')
+  return roomId === undefined || other === undefined || roomId === other
 }

@@ -7,7 +7,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mthread-relationships | Server-side aggregation of m.thread relationships}
  * @module
  */
+import { itemsOf } from '../codec/own.js'
 import type { EventId } from '../common/identifier.js'
+import { isRelatedEvent } from './is-related-event.js'
 import type { RelatedEvent } from './related-event.js'
 import { canStartThread, relationOf } from './relation-of.js'
 import { mayShareRoom } from './same-room.js'
@@ -29,8 +31,7 @@ export interface ThreadSummary<E = RelatedEvent> {
  *
  * `events` are those of one room, the oldest first: their order says which one is the latest, and not their clocks,
  * which disagree. An event that is there twice counts once. A thread whose root is not among them counts as well; one
- * whose root cannot start a thread does not. Leave out the events of users who are ignored. Never throws, unless
- * iterating does.
+ * whose root cannot start a thread does not. Leave out the events of users who are ignored.
  *
  * @param userId - who asks
  *
@@ -56,7 +57,9 @@ export function threadSummaries<E extends RelatedEvent>(
   userId?: string,
 ): readonly ThreadSummary<E>[] {
   const byId = new Map<string, E>()
-  for (const event of events) if (!byId.has(event.event_id)) byId.set(event.event_id, event)
+  for (const event of itemsOf(events)) {
+    if (isRelatedEvent(event) && !byId.has(event.event_id)) byId.set(event.event_id, event)
+  }
   const summaries = new Map<EventId, ThreadSummary<E>>()
   for (const event of byId.values()) {
     const relation = relationOf(event)

@@ -59,6 +59,7 @@ describe('to be ignored', () => {
       'no-new-content',
     ],
     ['of a redacted event', { content: {}, unsigned: REDACTED }, {}, 'original-redacted'],
+    ['of an event redacted by another', { content: {}, unsigned: { redacted_by: '$z' } }, {}, 'original-redacted'],
     ['of another event', { event_id: '$z' }, {}, 'no-edit-of-it'],
     ['without a relation', {}, { content: NEW_CONTENT }, 'no-edit-of-it'],
     [
@@ -76,6 +77,10 @@ describe('to be ignored', () => {
       'no-edit-of-it',
       'no-new-content',
     ])
+  })
+
+  test.each(['sender', 'type'])('what has no %s has it in common with nothing', (key) => {
+    expect(editFaults({ ...ORIGINAL, [key]: null }, { ...EDIT, [key]: null })).toStrictEqual([`other-${key}`])
   })
 
   test('all reasons at once, in order', () => {

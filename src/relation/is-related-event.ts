@@ -1,0 +1,18 @@
+/**
+ * Telling events from what else a list may hold.
+ *
+ * @internal
+ * @module
+ */
+import { ownNumber, ownObject, ownString, ownValue } from '../codec/own.js'
+import type { RelatedEvent } from './related-event.js'
+
+/** Whether a value has all that makes a room event. */
+export function isRelatedEvent(input: unknown): input is RelatedEvent {
+  return (
+    ownObject(input, 'content') !== undefined &&
+    ['event_id', 'sender', 'type'].every((key) => ownString(input, key) !== undefined) &&
+    ownNumber(input, 'origin_server_ts') !== undefined &&
+    ['room_id', 'state_key'].every((key) => ['string', 'undefined'].includes(typeof ownValue(input, key)))
+  )
+}
