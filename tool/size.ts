@@ -69,6 +69,7 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
     'userCanUnban',
   ],
   300: [
+    'isRedacted',
     'buildKeyId',
     'withClearRelation',
     'applyEdit',
@@ -131,7 +132,6 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
     'syncEvents',
     'closestPolicyRule',
     'defaultPushRules',
-    'editFaults',
     'membershipChange',
     'mergeReadReceipts',
     'parseServerName',
@@ -147,6 +147,7 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
     'withoutReplyFallback',
   ],
   1000: [
+    'editFaults',
     'buildMxcUri',
     'buildRoomAlias',
     'canonicalJson',

@@ -63,6 +63,11 @@ export function itemsOf<T>(input: Iterable<T>): Iterable<T> {
   return typeof input === 'object' && input !== null && Symbol.iterator in input ? input : []
 }
 
+/** An option that the caller set: an own property, so that one that a polluted prototype offers does not count. */
+export function option<O extends object, K extends keyof O>(options: O | undefined, key: K): O[K] | undefined {
+  return typeof options === 'object' && options !== null && Object.hasOwn(options, key) ? options[key] : undefined
+}
+
 const OBJECT = {}
 
 /** Whether no key was added to the prototype of all objects, where reading a key of a value would find it. */

@@ -9,6 +9,8 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { AnyCodec } from '../codec/codec.js'
 import { listedMember } from '../codec/explain.js'
 import type { Mismatch } from '../codec/mismatch.js'
+import { isObject, option } from '../codec/own.js'
+import { isRedacted } from '../room-version/is-redacted.js'
 import type { FormatCodecs } from './kind-codecs.js'
 import type { EventHints, MalformedEvent, ParseOptions } from './parsed-event.js'
 import { keysOf, read } from './read.js'
@@ -31,11 +33,17 @@ export function codecOf(codecs: FormatCodecs, input: unknown, options: ParseOpti
   const found = read(input, codecs.typeKey)
   const type = typeof found === 'string' ? found : undefined
   const isListed = type !== undefined && listedMember(codecs.types, type) !== undefined
-  const isRedacted =
-    codecs.redacted !== undefined &&
-    (options.redacted ?? keysOf(read(read(input, 'unsigned'), 'redacted_because')) !== undefined)
+  const isRedacted = codecs.redacted !== undefined && (option(options, 'redacted') ?? saysRedacted(input))
   const codec = isListed ? (isRedacted && codecs.redacted) || codecs.known : codecs.envelope
   return { codec, isListed, isRedacted, type }
+}
+
+function saysRedacted(input: unknown): boolean {
+  try {
+    return isObject(input) && isRedacted(input)
+  } catch {
+    return false
+  }
 }
 
 /** Never throws. */

@@ -47,9 +47,9 @@ export interface EventHints {
 
 export interface ParseOptions {
   /**
-   * Whether the event has been redacted, if the caller knows. Absent: it has if `unsigned.redacted_because` is there.
+   * Whether the event has been redacted, if the caller knows. Absent: as its `unsigned` says, see `isRedacted`.
    */
-  readonly redacted?: boolean
+  readonly redacted?: boolean | undefined
   /** The version of the room, for a PDU. Absent, or of a version that is not listed: the latest. */
-  readonly roomVersion?: RoomVersion
+  readonly roomVersion?: RoomVersion | undefined
 }

@@ -7,6 +7,7 @@
  * @module
  */
 import { ownObject, ownString } from '../codec/own.js'
+import { isRedacted } from '../room-version/is-redacted.js'
 import { relTypeOf } from './rel-type.js'
 import type { RelatedEvent } from './related-event.js'
 import { relationOf } from './relation-of.js'
@@ -89,11 +90,6 @@ export function editFaults(
     'not-encrypted': cameEncrypted(original) && !cameEncrypted(edit),
   }
   return (Object.keys(faults) as EditFault[]).filter((fault) => faults[fault])
-}
-
-function isRedacted(event: RelatedEvent): boolean {
-  const unsigned = ownObject(event, 'unsigned')
-  return ownObject(unsigned, 'redacted_because') !== undefined || ownString(unsigned, 'redacted_by') !== undefined
 }
 
 function isStillEncrypted(event: RelatedEvent): boolean {

@@ -69,6 +69,12 @@ const ROWS: readonly Row[] = [
   ],
   ['a custom type', 'timeline', { ...full, ...because, type: 'org.example', content: {} }, 'Redacted'],
   [
+    'because its server names the redaction',
+    'timeline',
+    { ...full, type: 'm.room.message', content: {}, unsigned: { redacted_by: '$r' } },
+    'Redacted',
+  ],
+  [
     'because the caller says so',
     'timeline',
     { ...full, type: 'm.room.message', content: {} },
@@ -247,6 +253,25 @@ test('what throws when read is malformed', () => {
   expect(outcome('sync', hostile)).toBe('Malformed')
   expect(outcome('sync', { ...room, ...name, content: proxy })).toBe('Malformed')
   expect(outcome('sync', { ...room, ...name, content: {}, unsigned: { redacted_because: proxy } })).toBe('Malformed')
+})
+
+describe('options that a polluted prototype offers do not count', () => {
+  const message = { ...full, type: 'm.room.message', content: {} }
+  const prototype = Object.prototype as { redacted?: unknown }
+  const polluted = (key: 'redacted', value: unknown, check: () => void) => {
+    try {
+      prototype[key] = value
+      check()
+    } finally {
+      delete prototype[key]
+    }
+  }
+
+  test('redacted', () => {
+    polluted('redacted', true, () => expect(outcome('timeline', message)).toBe('Malformed'))
+    polluted('redacted', false, () => expect(outcome('timeline', { ...message, ...because })).toBe('Redacted'))
+    polluted('redacted', true, () => expect(outcome('timeline', message, {})).toBe('Malformed'))
+  })
 })
 
 const FORMATS: readonly EventFormat[] = [
