@@ -43,7 +43,8 @@ const NUMBERS = [-0, 1, -1, 2 ** 53 - 1, -(2 ** 53) + 1, -(2 ** 53), 1e308]
 /** Keys that every object has, or that stand for something in some objects. */
 const ODD_KEYS = ['__proto__', 'constructor', 'toString', '', '0', '@a:b', '$a', 'org.example.more']
 
-const replaceBy =
+/** Puts `replacement` in the place of what was there. */
+export const replaceBy =
   (replacement: unknown): Edit =>
   (holder, key) =>
     put(holder, key, replacement)
@@ -129,13 +130,14 @@ export function mutant(value: unknown, which: number): unknown {
   return take(value, { path, edit })
 }
 
-interface Part {
+/** A part of a value, and the keys that lead to it. */
+export interface Part {
   readonly part: unknown
   readonly path: readonly string[]
 }
 
 /** The parts of a value, of which it is the first. */
-function* parts(part: unknown, path: readonly string[] = []): Generator<Part> {
+export function* parts(part: unknown, path: readonly string[] = []): Generator<Part> {
   yield { part, path }
   if (typeof part !== 'object' || part === null) return
   for (const [key, below] of Object.entries(part)) yield* parts(below, [...path, key])

@@ -1,0 +1,198 @@
+/**
+ * One property over every exported function and method: on any JSON in the place of data, it throws nothing, changes
+ * nothing, says the same again, and returns what its type says. The same with a polluted `Object.prototype`.
+ *
+ * A function that is new wants a sample in `samples/`, in the file of its folder.
+ *
+ * @module
+ */
+import { isDeepStrictEqual } from 'node:util'
+
+import { describe, expect, test } from 'vitest'
+
+import { Codec } from '../../src/codec/codec.js'
+import * as vocabulary from '../../src/codec/index.js'
+import * as root from '../../src/index.js'
+import * as unstableRoot from '../../src/unstable/index.js'
+import { deepFrozen } from '../support/frozen.js'
+import { parts, take } from '../support/mutants.js'
+import { FAIL_ON_SOME_JSON, FAIL_WHEN_POLLUTED } from './known.js'
+import { doubleMutations, type Mutation, singleMutations, validArguments } from './mutations.js'
+import { OPTION_KEYS, POLLUTIONS, type Pollution, polluted } from './pollution.js'
+import type { Sample, Samples } from './sample.js'
+import { accountData } from './samples/account-data.js'
+import { codec } from './samples/codec.js'
+import { compose } from './samples/compose.js'
+import { envelope } from './samples/envelope.js'
+import { ephemeral } from './samples/ephemeral.js'
+import { hash } from './samples/hash.js'
+import { identifier } from './samples/identifier.js'
+import { kind } from './samples/kind.js'
+import { matching } from './samples/matching.js'
+import { message } from './samples/message.js'
+import { name } from './samples/name.js'
+import { parse } from './samples/parse.js'
+import { policy } from './samples/policy.js'
+import { presence } from './samples/presence.js'
+import { profile } from './samples/profile.js'
+import { push } from './samples/push.js'
+import { relation } from './samples/relation.js'
+import { room } from './samples/room.js'
+import { roomState } from './samples/room-state.js'
+import { roomVersion } from './samples/room-version.js'
+import { space } from './samples/space.js'
+import { unstable } from './samples/unstable.js'
+
+const SAMPLES: Samples = {
+  ...accountData,
+  ...codec,
+  ...compose,
+  ...envelope,
+  ...ephemeral,
+  ...hash,
+  ...identifier,
+  ...kind,
+  ...matching,
+  ...message,
+  ...name,
+  ...parse,
+  ...policy,
+  ...presence,
+  ...profile,
+  ...push,
+  ...relation,
+  ...room,
+  ...roomState,
+  ...roomVersion,
+  ...space,
+  ...unstable,
+}
+
+const DOUBLE_MUTATIONS = 200
+const SHOWN = 5
+
+test('every exported function and method has a sample, and every sample is of one', () => {
+  const exported = new Set([root, vocabulary, unstableRoot].flatMap(callableNames))
+  const sampled = new Set(Object.keys(SAMPLES))
+  expect(
+    [...exported].filter((name) => !sampled.has(name)),
+    'without a sample',
+  ).toEqual([])
+  expect(
+    [...sampled].filter((name) => !exported.has(name)),
+    'not exported',
+  ).toEqual([])
+})
+
+test('the known failures are functions', () => {
+  for (const name of [...FAIL_ON_SOME_JSON, ...FAIL_WHEN_POLLUTED]) expect(SAMPLES).toHaveProperty([name])
+})
+
+describe.each(Object.keys(SAMPLES))('%s', (name) => {
+  const samples = [SAMPLES[name] as Sample | readonly Sample[]].flat()
+
+  test('takes the valid arguments', () => {
+    for (const sample of samples)
+      expect(faultOn(sample, { args: validArguments(sample), what: 'valid' })).toBeUndefined()
+  })
+
+  test('takes any JSON', () => {
+    const faults = samples.flatMap((sample) => [
+      ...mapped(singleMutations(sample), (mutation) => faultOn(sample, mutation)),
+      ...mapped(doubleMutations(sample, DOUBLE_MUTATIONS, 1), (mutation) => faultOn(sample, mutation)),
+    ])
+    expectFaults(faults, FAIL_ON_SOME_JSON.includes(name))
+  })
+
+  test('reads own keys only', () => {
+    expectFaults(samples.flatMap(faultsWhenPolluted), FAIL_WHEN_POLLUTED.includes(name))
+  })
+})
+
+function expectFaults(faults: readonly string[], areKnown: boolean): void {
+  if (areKnown) expect(faults.length, 'no longer fails: take it out of known.ts').toBeGreaterThan(0)
+  else expect(faults.slice(0, SHOWN)).toEqual([])
+}
+
+/** What can be called of a module: its functions, the methods of its classes, and the functions that its objects hold. */
+function callableNames(module: object): readonly string[] {
+  return Object.entries(module).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value === 'function') return isClass(value) ? [name, ...methodsOf(name, value)] : [name]
+    if (typeof value !== 'object' || value === null || value instanceof Codec) return []
+    return Object.entries(value).flatMap(([key, part]) => (isPlainFunction(part) ? [`${name}.${key}`] : []))
+  })
+}
+
+function isClass(value: object): boolean {
+  return /^class\b/.test(String(value))
+}
+
+function isPlainFunction(value: unknown): boolean {
+  return typeof value === 'function' && !isClass(value)
+}
+
+function methodsOf(name: string, { prototype }: { readonly prototype?: object }): readonly string[] {
+  return Reflect.ownKeys(prototype ?? {}).flatMap((key) => {
+    if (key === 'constructor' || typeof Reflect.getOwnPropertyDescriptor(prototype ?? {}, key)?.value !== 'function')
+      return []
+    return [typeof key === 'symbol' ? `${name}[${key.description}]` : `${name}.${key}`]
+  })
+}
+
+/** What a call came to. */
+type Outcome = { readonly result: unknown } | { readonly thrown: unknown }
+
+function outcomeOf(sample: Sample, args: readonly unknown[]): Outcome {
+  try {
+    const result = sample.call(...args)
+    return { result: isIterator(result) ? [...result] : result }
+  } catch (thrown) {
+    return { thrown }
+  }
+}
+
+function isIterator(value: unknown): value is IterableIterator<unknown> {
+  return typeof value === 'object' && value !== null && 'next' in value && Symbol.iterator in value
+}
+
+/** What is wrong with what a call came to, in words. */
+function faultOn(sample: Sample, { args, what }: Mutation): string | undefined {
+  deepFrozen(args)
+  const outcome = outcomeOf(sample, args)
+  if ('thrown' in outcome) return `${what}: threw ${outcome.thrown}`
+  if (!sample.returns(outcome.result, args)) return `${what}: returned ${JSON.stringify(outcome.result)}`
+  return isDeepStrictEqual(outcome, outcomeOf(sample, args)) ? undefined : `${what}: not the same again`
+}
+
+/** Each own key of the data is taken away, so that a prototype may offer it instead. */
+function faultsWhenPolluted(sample: Sample): readonly string[] {
+  const args = validArguments(sample)
+  const faults: string[] = []
+  const compare = (compared: readonly unknown[], key: string, value: unknown, pollution: Pollution) => {
+    const clean = outcomeOf(sample, compared)
+    const dirty = polluted(pollution, key, value, () => outcomeOf(sample, compared))
+    if (!isDeepStrictEqual(clean, dirty)) faults.push(`${pollution} ${key}: ${JSON.stringify([clean, dirty])}`)
+  }
+  for (const pollution of POLLUTIONS) {
+    for (const [i, { isData, value }] of sample.args.entries()) {
+      if (!isData) continue
+      for (const { part, path } of parts(value)) {
+        const key = path.at(-1)
+        if (key === undefined || /^\d+$/.test(key)) continue
+        const without = take(args, {
+          path: [String(i), ...path],
+          edit: (holder, key) => {
+            if (!Array.isArray(holder)) delete holder[key]
+          },
+        }) as readonly unknown[]
+        compare(without, key, part, pollution)
+      }
+    }
+    for (const [key, value] of OPTION_KEYS) compare(args, key, value, pollution)
+  }
+  return faults
+}
+
+function mapped<A>(items: Iterable<A>, change: (item: A) => string | undefined): readonly string[] {
+  return Array.from(items, change).filter((item) => item !== undefined)
+}

@@ -1,0 +1,74 @@
+/**
+ * Predicates of what functions return.
+ *
+ * @module
+ */
+import type { AnyCodec } from '../../src/codec/codec.js'
+
+/** Whether a value is as its type says. */
+export type Is = (value: unknown) => boolean
+
+export const isString: Is = (value) => typeof value === 'string'
+export const isBoolean: Is = (value) => typeof value === 'boolean'
+export const isUndefined: Is = (value) => value === undefined
+
+/** A number, also an infinite one: the power level of creators is so. */
+export const isNumber: Is = (value) => typeof value === 'number' && !Number.isNaN(value)
+
+/** How many of something there are, or milliseconds. */
+export const isCount: Is = (value) => Number.isSafeInteger(value) && (value as number) >= 0
+
+export const isObject: Is = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A string that begins with the sigil. */
+export function isId(sigil: string): Is {
+  return (value) => typeof value === 'string' && value.startsWith(sigil)
+}
+
+export function isOneOf(...values: readonly unknown[]): Is {
+  return (value) => values.includes(value)
+}
+
+export function anyOf(...members: readonly Is[]): Is {
+  return (value) => members.some((is) => is(value))
+}
+
+export function optional(is: Is): Is {
+  return anyOf(isUndefined, is)
+}
+
+export function listOf(is: Is): Is {
+  return (value) => Array.isArray(value) && value.every((item) => is(item))
+}
+
+/** An object that has these keys as they should be, and any others. */
+export function fields(known: { readonly [key: string]: Is }): Is {
+  return (value) => isObject(value) && Object.entries(known).every(([key, is]) => is(own(value as object, key)))
+}
+
+/** As `fields`, without any others. */
+export function only(known: { readonly [key: string]: Is }): Is {
+  return (value) => fields(known)(value) && Object.keys(value as object).every((key) => Object.hasOwn(known, key))
+}
+
+export function left(is: Is): Is {
+  return only({ _tag: isOneOf('Left'), left: is })
+}
+
+export function right(is: Is): Is {
+  return only({ _tag: isOneOf('Right'), right: is })
+}
+
+/** One of our codecs. */
+export function decodes(codec: AnyCodec): Is {
+  return (value) => codec.is(value)
+}
+
+/** What one of our codecs takes, but that required parts may be absent, since they were in what it is made of. */
+export function decodesInPart(codec: AnyCodec): Is {
+  return (value) => isObject(value) && codec.mismatches(value).every(({ message }) => message.endsWith('found nothing'))
+}
+
+function own(object: object, key: string): unknown {
+  return Object.hasOwn(object, key) ? (object as { readonly [key: string]: unknown })[key] : undefined
+}

@@ -1,0 +1,95 @@
+import {
+  anyKey,
+  array,
+  Codec,
+  intersection,
+  literal,
+  literals,
+  Mismatch,
+  mismatchCode,
+  nullable,
+  object,
+  openLiterals,
+  pattern,
+  record,
+  string,
+  taggedUnion,
+  tuple,
+  union,
+  withMembers,
+} from '../../../src/codec/index.js'
+import {
+  AnyMessageEventContent,
+  jsonPointer,
+  RoomMessage,
+  report,
+  reportIssues,
+  reportLine,
+  unknownValues,
+} from '../../../src/index.js'
+import { fields, isString, listOf, only } from '../returns.js'
+import { data, declared, type Samples, sample } from '../sample.js'
+
+const event = {
+  type: 'm.room.message',
+  event_id: '$one',
+  sender: 'alice',
+  origin_server_ts: '5',
+  room_id: '!room:a.org',
+  content: { msgtype: 'm.image', body: 5, info: { w: '5' }, 'm.mentions': { user_ids: ['bob'] } },
+} as const
+
+const errorsOf = (event: unknown) => RoomMessage.event.mismatches(event)
+
+const isPath = listOf(isString)
+
+export const codec: Samples = {
+  Codec: declared(() => new Codec('Anything', { kind: 'unknown' }, () => true)),
+  ...Object.fromEntries(
+    (['mismatches', 'explain', 'look', 'inspect'] as const).map((name) => [
+      `Codec.${name}`,
+      sample(
+        (event: unknown) => [RoomMessage.event.is(event), errorsOf(event)].length,
+        [data(event)],
+        () => true,
+      ),
+    ]),
+  ),
+  Mismatch: sample(
+    (event: unknown) => errorsOf(event).map((error) => [error instanceof Mismatch, error.message, error.path]),
+    [data(event)],
+    listOf((error) => Array.isArray(error) && error[0] === true && isString(error[1]) && isPath(error[2])),
+  ),
+  anyKey: declared(() => anyKey('AnyKey', { a: string })),
+  array: declared(() => array(string)),
+  intersection: declared(() => intersection('Both', object('A', {}, {}), object('B', {}, {}))),
+  jsonPointer: sample(jsonPointer, [data(['content', 'a/b~c'])], isString),
+  literal: declared(() => literal('a')),
+  literals: declared(() => literals('Literals', ['a'])),
+  mismatchCode: sample((event: unknown) => errorsOf(event).map(mismatchCode), [data(event)], listOf(isString)),
+  nullable: declared(() => nullable(string)),
+  object: declared(() => object('Object', { a: string }, {})),
+  openLiterals: declared(() => openLiterals('Literals', ['a'])),
+  pattern: declared(() => pattern('Pattern', '^a')),
+  record: declared(() => record(string, string)),
+  report: sample((event: unknown) => report(errorsOf(event)), [data(event)], listOf(isString)),
+  reportIssues: sample(
+    (event: unknown) => reportIssues(errorsOf(event)),
+    [data(event)],
+    listOf(fields({ message: isString, path: isPath })),
+  ),
+  reportLine: sample(
+    (event: unknown, about: object) => reportLine(errorsOf(event), about as { readonly [key: string]: unknown }),
+    [data(event), data({ event_id: '$one' })],
+    isString,
+  ),
+  taggedUnion: declared(() => taggedUnion('Tagged', 'type', { a: object('A', {}, {}) })),
+  tuple: declared(() => tuple(string, string)),
+  union: declared(() => union('Either', string, array(string))),
+  unknownValues: sample(
+    (content: unknown) => unknownValues(AnyMessageEventContent)(content),
+    [data({ msgtype: 'org.example.new', body: 'Hi' })],
+    listOf(only({ known: listOf(isString), path: isPath, value: isString })),
+  ),
+  withMembers: declared(() => withMembers(taggedUnion('Tagged', 'type', {}), { a: object('A', {}, {}) })),
+}

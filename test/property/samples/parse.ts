@@ -1,0 +1,151 @@
+import { Mismatch, object, string } from '../../../src/codec/index.js'
+import * as root from '../../../src/index.js'
+import {
+  defineMessageLike,
+  inferFormat,
+  isSyncResponse,
+  lint,
+  parseEvent,
+  parseEvents,
+  parseSync,
+  REPAIRS,
+  type Repair,
+  registry,
+  repairEvent,
+  salvage,
+  syncEvents,
+} from '../../../src/index.js'
+import { anyOf, fields, isBoolean, isObject, isOneOf, isString, left, listOf, optional, right } from '../returns.js'
+import { choice, data, declared, type Sample, type Samples, sample } from '../sample.js'
+
+const message = {
+  type: 'm.room.message',
+  event_id: '$one',
+  sender: '@alice:a.org',
+  origin_server_ts: 5,
+  content: {
+    msgtype: 'm.text',
+    body: '> <@bob:b.org> Hi\n\nHello',
+    formatted_body: 'Hello',
+    'm.mentions': { user_ids: [] },
+    'm.relates_to': { 'm.in_reply_to': { event_id: '$two' } },
+  },
+  unsigned: { age: 5 },
+} as const
+const member = {
+  type: 'm.room.member',
+  event_id: '$two',
+  sender: '@alice:a.org',
+  state_key: '@alice:a.org',
+  origin_server_ts: 5,
+  content: {},
+} as const
+const redacted = {
+  ...message,
+  content: {},
+  unsigned: { redacted_because: { type: 'm.room.redaction', content: { reason: 'spam' } } },
+} as const
+const pdu = {
+  type: 'm.room.name',
+  room_id: '!room:a.org',
+  sender: '@alice:a.org',
+  state_key: '',
+  origin_server_ts: 5,
+  content: { name: 'Cats' },
+  depth: 5,
+  auth_events: ['$a'],
+  prev_events: ['$b'],
+  hashes: { sha256: 'aGFzaA' },
+  signatures: { 'a.org': { 'ed25519:1': 'c2ln' } },
+} as const
+const receipt = {
+  type: 'm.receipt',
+  content: { $one: { 'm.read': { '@alice:a.org': { ts: 5 } } } },
+} as const
+const sync = {
+  next_batch: 'a',
+  presence: { events: [{ type: 'm.presence', sender: '@alice:a.org', content: { presence: 'online' } }] },
+  rooms: {
+    join: { '!room:a.org': { timeline: { events: [message, redacted] }, ephemeral: { events: [receipt] } } },
+    invite: { '!other:a.org': { invite_state: { events: [member] } } },
+  },
+  account_data: { events: [{ type: 'm.direct', content: { '@alice:a.org': ['!room:a.org'] } }] },
+} as const
+
+const mine = registry.with(
+  defineMessageLike('Thing', 'org.example.thing', { content: object('ThingContent', { body: string }, {}) }),
+)
+const thing = { ...message, type: 'org.example.thing', content: { body: 'Hi' } }
+
+const FORMATS = [
+  'timeline',
+  'sync',
+  'stripped',
+  'ephemeral',
+  'presence',
+  'account_data',
+  'to_device',
+  'pdu',
+  'edu',
+] as const
+
+const isPath = listOf(isString)
+const isOutcome = anyOf(
+  right(fields({ _tag: isOneOf('Known', 'Redacted', 'Cleared', 'Custom'), event: isObject })),
+  left(fields({ _tag: isOneOf('Malformed'), errors: listOf((error) => error instanceof Mismatch), hints: isObject })),
+)
+const isRepaired = fields({ made: listOf(fields({ id: isString, path: isPath })) })
+const isSyncEvent = fields({
+  format: isOneOf(...FORMATS),
+  path: isPath,
+  roomId: optional(isString),
+  section: isString,
+})
+const isRemark = fields({ message: isString, path: isPath })
+
+const ofAllFormats = (make: (format: (typeof FORMATS)[number]) => Sample) => FORMATS.map(make)
+
+export const parse: Samples = {
+  inferFormat: [message, member, pdu, receipt].map((event) =>
+    sample(inferFormat, [data(event)], optional(isOneOf(...FORMATS))),
+  ),
+  isSyncResponse: sample(isSyncResponse, [data(sync)], isBoolean),
+  lint: [
+    sample(lint, [choice('sync'), data(message), choice({})], listOf(isRemark)),
+    sample(lint, [choice('pdu'), data(pdu), data({ roomVersion: '11' })], listOf(isRemark)),
+    sample(lint, [choice('ephemeral'), data(receipt), choice({})], listOf(isRemark)),
+  ],
+  parseEvent: [
+    ...ofAllFormats((format) => sample(parseEvent, [choice(format), data(message), choice({})], isOutcome)),
+    sample(parseEvent, [choice('sync'), data(redacted), choice({})], isOutcome),
+    sample(parseEvent, [choice('sync'), data(message), data({ redacted: false })], isOutcome),
+    sample(parseEvent, [choice('pdu'), data(pdu), data({ roomVersion: '11' })], isOutcome),
+  ],
+  parseEvents: sample(parseEvents, [choice('sync'), data([message, member, redacted]), choice({})], listOf(isOutcome)),
+  parseSync: sample(
+    parseSync,
+    [data(sync)],
+    listOf((event) => isSyncEvent(event) && fields({ outcome: isOutcome })(event)),
+  ),
+  syncEvents: sample(syncEvents, [data(sync)], listOf(isSyncEvent)),
+  repairEvent: [message, member].map((event) => sample(repairEvent, [choice('sync'), data(event)], isRepaired)),
+  salvage: [message, member].map((event) => sample(salvage, [choice('sync'), data(event)], isRepaired)),
+  'registry.parseEvent': sample(mine.parseEvent, [choice('sync'), data(thing), choice({})], isOutcome),
+  'registry.parseEvents': sample(mine.parseEvents, [choice('sync'), data([thing, message])], listOf(isOutcome)),
+  'registry.parseSync': sample(mine.parseSync, [data(sync)], listOf(isSyncEvent)),
+  'registry.repairEvent': sample(mine.repairEvent, [choice('sync'), data(thing)], isRepaired),
+  'registry.salvage': sample(mine.salvage, [choice('sync'), data(thing)], isRepaired),
+  'registry.with': declared(() => registry.with()),
+  ...Object.fromEntries(
+    Object.entries(root).flatMap(([name, value]) =>
+      REPAIRS.includes(value as Repair)
+        ? [
+            [
+              `${name}.changes`,
+              sample((event: unknown) => repairEvent('sync', event, [value as Repair]), [data(member)], isRepaired),
+            ],
+          ]
+        : [],
+    ),
+  ),
+}
