@@ -1,0 +1,62 @@
+/**
+ * `sample/events.ndjson`: one good event at least of every type and msgtype, in every way that it travels.
+ *
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+
+import { expect, test } from 'vitest'
+
+import type { EventFormat } from '../../src/parse/event-kind.js'
+import { parseEvent } from '../../src/parse/parse-event.js'
+
+interface SampleLine {
+  readonly format: EventFormat
+  // biome-ignore lint/suspicious/noExplicitAny: JSON from a file
+  readonly event: any
+}
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+const samples: readonly SampleLine[] = read('sample/events.ndjson')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line))
+
+const { events, msgtypes } = JSON.parse(read('schemas/index.json'))
+
+/** By the kind of a definition: the format of its samples. */
+const FORMATS: { readonly [kind: string]: EventFormat } = {
+  edu: 'edu',
+  ephemeral: 'ephemeral',
+  'global-account-data': 'account_data',
+  'message-like': 'timeline',
+  presence: 'presence',
+  'room-account-data': 'account_data',
+  state: 'timeline',
+  'to-device': 'to_device',
+}
+
+const listed = Object.entries<object>(events).flatMap(([type, kinds]) =>
+  Object.keys(kinds).map((kind) => [type, kind] as const),
+)
+
+test.for(listed)('%s, %s: there is a sample', ([type, kind]) => {
+  const isOfType = (name: string) => (type.endsWith('*') ? name.startsWith(type.slice(0, -1)) : name === type)
+  const found = samples.filter(
+    ({ event, format }) => format === FORMATS[kind] && isOfType(event.type ?? event.edu_type),
+  )
+  expect(found).not.toEqual([])
+})
+
+test.for(Object.keys(msgtypes))('%s: there is a sample', (msgtype) => {
+  expect(samples.some(({ event }) => event.content.msgtype === msgtype)).toBe(true)
+})
+
+test.for(samples.map((sample, i) => [i + 1, sample.event.type ?? sample.event.edu_type, sample] as const))(
+  'line %i, %s, is known',
+  ([, , { event, format }]) => {
+    const parsed = parseEvent(format, event)
+    expect(parsed._tag === 'Left' ? parsed.left.errors.map(({ message }) => message) : parsed.right._tag).toBe('Known')
+  },
+)
