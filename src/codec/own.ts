@@ -16,6 +16,11 @@ export function objectOf<T extends object>(input: T): T {
   return isObject(input) ? input : ({} as T)
 }
 
+/** The value, if it is a string, as its type says; otherwise an empty one. */
+export function stringOf(input: string): string {
+  return typeof input === 'string' ? input : ''
+}
+
 /** An own property, or `undefined`. Inherited properties do not count, and neither does a key that is not a string. */
 export function own(input: object, key: string): unknown {
   return typeof key === 'string' && Object.hasOwn(input, key)

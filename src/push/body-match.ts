@@ -9,14 +9,14 @@ import { ownString } from '../codec/own.js'
 import { foldCase } from './fold-case.js'
 import { containsWords, globMatchesWords } from './words-match.js'
 
-/** Whether there is a body, and the glob matches some run of words in it. Never throws. */
-export function bodyMatches(content: object, glob: string): boolean {
+/** Whether there is a body, and the glob matches some run of words in it. */
+export function bodyMatches(content: unknown, glob: string): boolean {
   const body = ownString(content, 'body')
   return body !== undefined && globMatchesWords(foldCase(glob), foldCase(body))
 }
 
-/** Whether there is a body, and it contains the name; an empty one is nowhere. Never throws. */
-export function bodyContainsName(content: object, name: string): boolean {
+/** Whether there is a body, and it contains the name; an empty one is nowhere. */
+export function bodyContainsName(content: unknown, name: string): boolean {
   const body = ownString(content, 'body')
   return body !== undefined && name !== '' && containsWords(foldCase(name), foldCase(body))
 }

@@ -9,10 +9,10 @@
  */
 import type { EventMatchCondition, PushCondition } from '../account-data/push-condition.js'
 import type { PushAction, PushRule, PushRuleset } from '../account-data/push-rules.js'
-import type { UserId } from '../common/identifier.js'
+import { stringOf } from '../codec/own.js'
 
 /**
- * The rules that a user has before they change any: those of v1.19, in its order. Never throws.
+ * The rules that a user has before they change any: those of v1.19, in its order.
  *
  * The master rule is there, and not enabled. Rules that search a message's text for names are not: v1.17 removed them.
  *
@@ -26,20 +26,20 @@ import type { UserId } from '../common/identifier.js'
  * override[0]?.enabled // => false
  * ```
  */
-export function defaultPushRules(userId: UserId): PushRuleset {
+export function defaultPushRules(userId: string): PushRuleset {
   return {
     override: [
       { ...rule('.m.rule.master', []), enabled: false },
       rule('.m.rule.suppress_notices', [match('content.msgtype', 'm.notice')]),
       rule(
         '.m.rule.invite_for_me',
-        [match('type', 'm.room.member'), match('content.membership', 'invite'), match('state_key', userId)],
+        [match('type', 'm.room.member'), match('content.membership', 'invite'), match('state_key', stringOf(userId))],
         ['notify', sound('default')],
       ),
       rule('.m.rule.member_event', [match('type', 'm.room.member')]),
       rule(
         '.m.rule.is_user_mention',
-        [{ kind: 'event_property_contains', key: 'content.m\\.mentions.user_ids', value: userId }],
+        [{ kind: 'event_property_contains', key: 'content.m\\.mentions.user_ids', value: stringOf(userId) }],
         ['notify', sound('default'), highlight()],
       ),
       rule(

@@ -1,13 +1,14 @@
 /**
- * Which push rule decides what becomes of an event.
+ * The push rule that decides whether an event notifies the user.
  *
- * Of all rules, the first that is enabled and matches decides, and no other. Where it has no actions, the user is not
- * notified, whatever the rules after it say.
+ * The first rule that is enabled and matches decides alone. If it has no actions, the user is not notified, even if a
+ * later rule matches too.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#push-rules | Push Rules}
  * @module
  */
 import type { PushAction, PushRule, PushRuleset } from '../account-data/push-rules.js'
+import { isObject, ownArray, ownString, ownValue } from '../codec/own.js'
 import { bodyMatches } from './body-match.js'
 import { type PushCandidate, type PushContext, pushConditionHolds } from './push-condition-holds.js'
 
@@ -21,15 +22,16 @@ export type PushRuleKind = (typeof KINDS)[number]
 export interface PushMatch {
   readonly kind: PushRuleKind
   readonly rule: PushRule
-  /** The rule's. None: the user is not notified. `pushOutcome` says what they come to. */
+  /** Those of the rule. Empty: do not notify. `pushOutcome` interprets them. */
   readonly actions: readonly PushAction[]
 }
 
 /**
- * The rule that decides what becomes of the event; `undefined` where none matches, and for events that the user has sent:
- * then, nobody is to be notified. Never throws.
+ * The rule that decides whether an event notifies the user; `undefined` if no rule matches, and for events that the user
+ * sent: do not notify then.
  *
- * Each kind is asked in the order in which its rules stand. The master rule is one of them: servers put it first.
+ * Each kind is tried in the order of its rules. The master rule is one of them: servers put it first. A rule that is
+ * malformed matches nothing, and the rules after it are tried.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#push-rules | Push Rules}
  * @example
@@ -46,23 +48,46 @@ export interface PushMatch {
  * ```
  */
 export function evaluatePush(event: PushCandidate, ruleset: PushRuleset, context: PushContext): PushMatch | undefined {
-  if (event.sender === context.userId) return undefined
+  const sender = ownString(event, 'sender')
+  if (sender !== undefined && sender === ownString(context, 'userId')) return undefined
   for (const kind of KINDS) {
-    const rule = ruleset[kind]?.find((rule) => rule.enabled && ruleMatches(kind, rule, event, context))
-    if (rule !== undefined) return { kind, rule, actions: rule.actions }
+    for (const rule of ownArray(ruleset, kind)) {
+      if (isEnabledRule(rule) && ruleMatches(kind, rule, event, context)) {
+        return { kind, rule, actions: rule.actions.every(isAction) ? rule.actions : rule.actions.filter(isAction) }
+      }
+    }
   }
   return undefined
 }
 
+/** Whether a rule has all that makes one, and is enabled. */
+function isEnabledRule(rule: unknown): rule is PushRule {
+  return (
+    ownValue(rule, 'enabled') === true &&
+    ownString(rule, 'rule_id') !== undefined &&
+    Array.isArray(ownValue(rule, 'actions'))
+  )
+}
+
+function isAction(action: unknown): boolean {
+  return typeof action === 'string' || isObject(action)
+}
+
 function ruleMatches(kind: PushRuleKind, rule: PushRule, event: PushCandidate, context: PushContext): boolean {
+  const content = ownValue(event, 'content')
   switch (kind) {
-    case 'content':
-      return rule.pattern !== undefined && bodyMatches(event.content, rule.pattern)
+    case 'content': {
+      const pattern = ownString(rule, 'pattern')
+      return pattern !== undefined && bodyMatches(content, pattern)
+    }
     case 'room':
-      return rule.rule_id === context.roomId
+      return rule.rule_id === ownString(context, 'roomId')
     case 'sender':
-      return rule.rule_id === event.sender
-    default:
-      return (rule.conditions ?? []).every((condition) => pushConditionHolds(condition, event, context))
+      return rule.rule_id === ownString(event, 'sender')
+    default: {
+      const conditions = ownValue(rule, 'conditions')
+      if (conditions === undefined) return true
+      return Array.isArray(conditions) && conditions.every((condition) => pushConditionHolds(condition, event, context))
+    }
   }
 }

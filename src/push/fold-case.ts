@@ -12,7 +12,7 @@
 /** All characters but two: `İ`, which is two in lower case, and the sign for kelvin, which is an ASCII `k`. */
 const FOLDABLE = /[^\u0130\u212a]+/g
 
-/** The text in lower case. Σ becomes σ wherever it stands, and so does ς. Never throws. */
+/** The text in lower case. Σ becomes σ wherever it stands, and so does ς. */
 export function foldCase(text: string): string {
   return text.replace(FOLDABLE, (run) => run.toLowerCase()).replaceAll('ς', 'σ')
 }

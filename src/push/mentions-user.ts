@@ -6,6 +6,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @module
  */
+import { ownObject, ownString } from '../codec/own.js'
 import { mentionsOf } from '../compose/mentions-of.js'
 import type { PowerLevels } from '../room/power-levels-of.js'
 import { userCanNotify } from '../room/power-levels-permission.js'
@@ -13,7 +14,7 @@ import type { PushCandidate } from './push-condition-holds.js'
 
 /**
  * Whether the event mentions the user by their ID. Nobody mentions themselves. Whether they are notified is up to their
- * push rules. Never throws.
+ * push rules.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @example
@@ -28,11 +29,11 @@ import type { PushCandidate } from './push-condition-holds.js'
  * ```
  */
 export function mentionsUser(event: PushCandidate, userId: string): boolean {
-  return event.sender !== userId && mentionsOf(event.content).users.includes(userId)
+  return ownString(event, 'sender') !== userId && mentionsOf(ownObject(event, 'content')).users.includes(userId)
 }
 
 /**
- * Whether the event mentions everybody in the room, and its sender has the power for that. Never throws.
+ * Whether the event mentions everybody in the room, and its sender has the power for that.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @example
@@ -48,5 +49,6 @@ export function mentionsUser(event: PushCandidate, userId: string): boolean {
  * ```
  */
 export function mentionsRoom(event: PushCandidate, powerLevels: PowerLevels): boolean {
-  return mentionsOf(event.content).room && userCanNotify(powerLevels, event.sender)
+  const sender = ownString(event, 'sender')
+  return sender !== undefined && mentionsOf(ownObject(event, 'content')).room && userCanNotify(powerLevels, sender)
 }

@@ -9,7 +9,7 @@
  */
 import { ownObject, ownValue } from '../codec/own.js'
 
-/** The keys on the path, of which there is always one: that of an empty path is empty. Never throws. */
+/** The keys on the path, of which there is always one: that of an empty path is empty. */
 export function keysOnPath(path: string): readonly string[] {
   const keys: string[] = []
   let key = ''
@@ -24,11 +24,11 @@ export function keysOnPath(path: string): readonly string[] {
   return [...keys, key]
 }
 
-/** The property that the path leads to, past objects alone; `undefined` where there is none. Never throws. */
-export function propertyAt(input: object, path: string): unknown {
+/** The property that the path leads to, past objects alone; `undefined` where there is none. */
+export function propertyAt(input: unknown, path: string): unknown {
   const keys = keysOnPath(path)
   const last = keys.length - 1
-  let holder: object | undefined = input
+  let holder = input
   for (const key of keys.slice(0, last)) holder = ownObject(holder, key)
   return ownValue(holder, keys[last] ?? '')
 }

@@ -1,13 +1,13 @@
 /**
  * Whether the condition of a push rule holds of an event.
  *
- * A condition on what is not known never holds, and neither does one of a kind that is not known: a rule that cannot be
- * read to the end matches nothing.
+ * A condition that is malformed, or of an unknown kind, never holds, so its rule matches nothing.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#conditions-1 | Conditions}
  * @module
  */
 import type { PushCondition, PushConditionValue } from '../account-data/push-condition.js'
+import { ownNumber, ownObject, ownString, ownValue } from '../codec/own.js'
 import { globMatches } from '../matching/glob.js'
 import type { PowerLevels } from '../room/power-levels-of.js'
 import { userCanNotify } from '../room/power-levels-permission.js'
@@ -15,17 +15,14 @@ import { bodyContainsName, bodyMatches } from './body-match.js'
 import { foldCase } from './fold-case.js'
 import { propertyAt } from './property-path.js'
 
-/**
- * An event that somebody may be notified of. Any event from a room will do, with its `room_id` or without; one that was
- * encrypted comes decrypted.
- */
+/** An event that may notify a user: any room event, with or without its `room_id`. Decrypt encrypted ones first. */
 export interface PushCandidate {
   readonly content: object
   readonly sender: string
   readonly type: string
 }
 
-/** What is known of the room that an event is in, and of the user whose rules are asked. */
+/** The room that an event is in, and the user whose rules are evaluated. */
 export interface PushContext {
   /** The room that the event is in. */
   readonly roomId: string
@@ -40,7 +37,7 @@ export interface PushContext {
 }
 
 /**
- * Whether the condition holds of the event. Never throws.
+ * Whether the condition holds of the event.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#conditions-1 | Conditions}
  * @example
@@ -56,32 +53,43 @@ export interface PushContext {
  * ```
  */
 export function pushConditionHolds(condition: PushCondition, event: PushCandidate, context: PushContext): boolean {
-  switch (condition.kind) {
+  const key = ownString(condition, 'key')
+  const wanted = ownValue(condition, 'value')
+  switch (ownValue(condition, 'kind')) {
     case 'contains_display_name':
-      return bodyContainsName(event.content, context.displayName ?? '')
+      return bodyContainsName(ownValue(event, 'content'), ownString(context, 'displayName') ?? '')
     case 'event_match': {
-      if (condition.key === 'content.body') return bodyMatches(event.content, condition.pattern)
-      const value = valueAt(event, condition.key, context)
-      return typeof value === 'string' && globMatches(foldCase(condition.pattern), foldCase(value))
+      const pattern = ownString(condition, 'pattern')
+      if (pattern === undefined) return false
+      if (key === 'content.body') return bodyMatches(ownValue(event, 'content'), pattern)
+      const value = valueAt(event, key, context)
+      return typeof value === 'string' && globMatches(foldCase(pattern), foldCase(value))
     }
     case 'event_property_contains': {
-      const value = valueAt(event, condition.key, context)
-      return Array.isArray(value) && isComparable(condition.value) && value.includes(condition.value)
+      const values = valueAt(event, key, context)
+      return Array.isArray(values) && isComparable(wanted) && values.includes(wanted)
     }
     case 'event_property_is':
-      return isComparable(condition.value) && valueAt(event, condition.key, context) === condition.value
-    case 'room_member_count':
-      return context.memberCount !== undefined && countIs(context.memberCount, condition.is)
-    case 'sender_notification_permission':
-      return context.powerLevels !== undefined && userCanNotify(context.powerLevels, event.sender, condition.key)
+      return isComparable(wanted) && valueAt(event, key, context) === wanted
+    case 'room_member_count': {
+      const count = ownNumber(context, 'memberCount')
+      return count !== undefined && countIs(count, ownString(condition, 'is') ?? '')
+    }
+    case 'sender_notification_permission': {
+      const levels = ownObject(context, 'powerLevels')
+      const sender = ownString(event, 'sender')
+      if (levels === undefined || sender === undefined || key === undefined) return false
+      return userCanNotify(levels as PowerLevels, sender, key)
+    }
     default:
       return false
   }
 }
 
 /** The room is that of the context, since events from `/sync` do not say where they are. */
-function valueAt(event: PushCandidate, path: string, { roomId }: PushContext): unknown {
-  return path === 'room_id' ? roomId : propertyAt(event, path)
+function valueAt(event: PushCandidate, path: string | undefined, context: PushContext): unknown {
+  if (path === undefined) return undefined
+  return path === 'room_id' ? ownString(context, 'roomId') : propertyAt(event, path)
 }
 
 function isComparable(value: unknown): value is PushConditionValue {

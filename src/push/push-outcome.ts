@@ -5,6 +5,7 @@
  * @module
  */
 import type { PushAction } from '../account-data/push-rules.js'
+import { itemsOf, ownString, ownValue } from '../codec/own.js'
 
 /** What is to be done where a push rule matches. */
 export interface PushOutcome {
@@ -18,8 +19,8 @@ export interface PushOutcome {
 /**
  * What the actions come to: nothing where there are none.
  *
- * `dont_notify` and `coalesce` do nothing, nor do actions and tweaks that nobody knows, or a tweak whose value is of the
- * wrong type. Of several tweaks of one name, the last counts. Never throws.
+ * `dont_notify` and `coalesce` do nothing, nor do actions and tweaks that nobody knows, or a tweak whose value is of
+ * the wrong type. Of several tweaks of one name, the last counts.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#actions | Actions}
  * @example
@@ -32,14 +33,16 @@ export interface PushOutcome {
  * ```
  */
 export function pushOutcome(actions: readonly PushAction[]): PushOutcome {
+  let notify = false
   let highlight = false
   let sound: string | undefined
-  for (const action of actions) {
-    if (typeof action === 'string') continue
-    const { set_tweak: tweak, value } = action
+  for (const action of itemsOf(actions)) {
+    if (action === 'notify') notify = true
+    const tweak = ownString(action, 'set_tweak')
+    const value = ownValue(action, 'value')
     if (tweak === 'highlight' && value === undefined) highlight = true
     if (tweak === 'highlight' && typeof value === 'boolean') highlight = value
     if (tweak === 'sound' && typeof value === 'string') sound = value
   }
-  return { notify: actions.includes('notify'), highlight, ...(sound !== undefined && { sound }) }
+  return { notify, highlight, ...(sound !== undefined && { sound }) }
 }

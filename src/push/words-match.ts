@@ -14,7 +14,7 @@ import { bordersOf } from '../matching/borders.js'
 type Part = readonly (string | undefined)[]
 
 /**
- * Whether the glob matches some run of words in the text. The time it takes is that of `globMatches`. Never throws.
+ * Whether the glob matches some run of words in the text. The time it takes is that of `globMatches`.
  *
  * Case counts: where it must not, both are to be folded.
  */
@@ -25,7 +25,7 @@ export function globMatchesWords(glob: string, text: string): boolean {
   return partsMatchWords(parts, Array.from(text))
 }
 
-/** Whether the text contains these words, in which `*` and `?` are what they are. Never throws. Case counts. */
+/** Whether the text contains these words, in which `*` and `?` are what they are. Case counts. */
 export function containsWords(words: string, text: string): boolean {
   return partsMatchWords([Array.from(words)], Array.from(text))
 }

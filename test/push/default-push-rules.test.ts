@@ -118,6 +118,10 @@ describe('defaultPushRules', () => {
     expect(new Set(all.map(({ rule_id }) => rule_id)).size).toBe(15)
   })
 
+  test('of what is no user ID they are sound too', () => {
+    expect(PushRuleset.is(defaultPushRules(null as unknown as string))).toBe(true)
+  })
+
   test('changing one ruleset changes no other', () => {
     expect(defaultPushRules(ALICE)).toStrictEqual(rules)
     expect(defaultPushRules(ALICE).override?.[2]).not.toBe(rules.override?.[2])

@@ -4,6 +4,8 @@ import type { PushCondition } from '../../src/account-data/push-condition.js'
 import type { PushRule, PushRuleset } from '../../src/account-data/push-rules.js'
 import { defaultPushRules } from '../../src/push/default-push-rules.js'
 import { evaluatePush } from '../../src/push/evaluate-push.js'
+import type { PushContext } from '../../src/push/push-condition-holds.js'
+import { powerLevelsOf } from '../../src/room/power-levels-of.js'
 
 const CONTEXT = { roomId: '!room:example.org', userId: '@alice:example.org' }
 const EVENT = {
@@ -105,6 +107,89 @@ describe('evaluatePush', () => {
       rule: enabled,
       actions: [],
     })
+  })
+})
+
+describe('what is not understood matches nothing, and the other rules go on', () => {
+  const sound = rule('sound')
+  test.each<[string, unknown]>([
+    ['null for a rule', null],
+    ['a string for a rule', 'sound'],
+    ['a list for a rule', [rule('1')]],
+    ['a rule without actions', { ...rule('1'), actions: undefined }],
+    ['actions that are no list', rule('1', { actions: 'notify' as never })],
+    ['a rule_id that is no string', rule(5 as never)],
+    ['a rule that is not said to be enabled', { ...rule('1'), enabled: undefined }],
+    ['a rule that is enabled by another value than true', rule('1', { enabled: 1 as never })],
+    ['an inherited rule', Object.create(rule('1'))],
+    ...[null, 'x', 5, {}, true].map(
+      (conditions) =>
+        [`conditions that are ${JSON.stringify(conditions)}`, rule('1', { conditions: conditions as never })] as [
+          string,
+          unknown,
+        ],
+    ),
+    ...[
+      null,
+      'x',
+      [],
+      {},
+      { kind: 'event_match' },
+      { kind: 'event_match', key: 'content.body' },
+      { kind: 'event_match', key: 'content.body', pattern_type: 'user_localpart' },
+      { kind: 'event_match', key: 'content.body', pattern: 5 },
+      { kind: 'event_match', pattern: '*' },
+      { kind: 'event_match', key: ['type'], pattern: '*' },
+      { kind: 'event_property_is', key: 'type' },
+      { kind: 'event_property_is', key: 'type', value_type: 'user_id' },
+      { kind: 'event_property_is', value: null },
+      { kind: 'event_property_contains', key: 'content.list' },
+      { kind: 'event_property_contains', value: 1 },
+      { kind: 'room_member_count' },
+      { kind: 'room_member_count', is: 2 },
+      { kind: 'room_member_count', is: ['2'] },
+      { kind: 'sender_notification_permission' },
+      { kind: 'sender_notification_permission', key: null },
+      { kind: ['contains_display_name'] },
+      Object.create({ kind: 'event_match', key: 'type', pattern: '*' }),
+    ].map(
+      (condition) =>
+        [`the condition ${JSON.stringify(condition)}`, rule('1', { conditions: [condition as PushCondition] })] as [
+          string,
+          unknown,
+        ],
+    ),
+  ])('%s', (_, broken) => {
+    const levels = powerLevelsOf({ notifications: { room: 0 } }, { content: {}, sender: '@bob:example.org' })
+    const context = { ...CONTEXT, displayName: 'tea', memberCount: 2, powerLevels: levels }
+    const event = { ...EVENT, content: { ...EVENT.content, list: [1] } }
+    const match = evaluatePush(event, { override: [broken, sound] } as PushRuleset, context)
+    expect(match).toStrictEqual({ kind: 'override', rule: sound, actions: ['notify'] })
+  })
+
+  test.each<[string, unknown]>([
+    ['null for a kind', null],
+    ['an object for a kind', {}],
+    ['a string for a kind', 'x'],
+  ])('%s', (_, override) => {
+    expect(matched({ override, underride: [sound] } as PushRuleset)).toBe('sound')
+  })
+
+  test('a content rule whose pattern is no string', () => {
+    expect(matched({ content: [rule('1', { pattern: 5 as never }), rule('2', { pattern: 'tea' })] })).toBe('2')
+  })
+
+  test('actions of a wrong type are left out', () => {
+    const actions = [null, 'notify', 5, ['notify'], { set_tweak: 'highlight' }] as PushRule['actions']
+    expect(evaluatePush(EVENT, { override: [rule('1', { actions })] }, CONTEXT)?.actions).toStrictEqual([
+      'notify',
+      { set_tweak: 'highlight' },
+    ])
+  })
+
+  test('an event without a sender is not one’s own in a context without a user', () => {
+    const context = { roomId: '!room:example.org' } as PushContext
+    expect(evaluatePush({ ...EVENT, sender: undefined as never }, ALL, context)?.rule.rule_id).toBe('override')
   })
 })
 

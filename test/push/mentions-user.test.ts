@@ -33,6 +33,17 @@ describe('mentionsUser', () => {
   })
 })
 
+test.each<[string, unknown]>([
+  ['no event', null],
+  ['an event without content', { sender: '@bob:example.org' }],
+  ['a content that is a list', { ...message({}), content: ['m.mentions'] }],
+  ['an inherited content', Object.create(message({ user_ids: ['@alice:example.org'], room: true }))],
+])('%s mentions nobody', (_, event) => {
+  const levels = powerLevelsOf({ notifications: { room: 0 } }, { content: {}, sender: '@bob:example.org' })
+  expect(mentionsUser(event as never, '@alice:example.org')).toBe(false)
+  expect(mentionsRoom(event as never, levels)).toBe(false)
+})
+
 describe('mentionsRoom', () => {
   const create = { content: { room_version: '12' }, sender: '@creator:example.org' }
   const levels = powerLevelsOf({ users: { '@admin:example.org': 50 } }, create)

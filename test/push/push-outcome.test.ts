@@ -20,5 +20,9 @@ describe('pushOutcome', () => {
     ['a highlight of the wrong type', [{ set_tweak: 'highlight', value: 'true' }], NOTHING],
     ['two highlights', [{ set_tweak: 'highlight' }, { set_tweak: 'highlight', value: false }], NOTHING],
     ['an unknown tweak', [{ set_tweak: 'org.example.light', value: 'red' }], NOTHING],
+    ['what is no action', [null, 5, ['notify'], [], {}] as unknown as readonly PushAction[], NOTHING],
+    ['what is inherited', [Object.create({ set_tweak: 'highlight' })], NOTHING],
+    ['no list', 'notify' as unknown as readonly PushAction[], NOTHING],
+    ['null', null as unknown as readonly PushAction[], NOTHING],
   ])('%s', (_, actions, outcome) => expect(pushOutcome(actions)).toStrictEqual(outcome))
 })
