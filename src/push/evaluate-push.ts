@@ -15,6 +15,13 @@ import { type PushCandidate, type PushContext, pushConditionHolds } from './push
 /** The kinds of rules, from the one that is asked first. */
 const KINDS = ['override', 'content', 'room', 'sender', 'underride'] as const
 
+/** Rules that search the text for names. The specification had them until v1.16. */
+const LEGACY_MENTION_RULES: ReadonlySet<string> = new Set([
+  '.m.rule.contains_display_name',
+  '.m.rule.contains_user_name',
+  '.m.rule.roomnotif',
+])
+
 /** A kind of push rule: the key in a ruleset under which it stands. */
 export type PushRuleKind = (typeof KINDS)[number]
 
@@ -32,6 +39,9 @@ export interface PushMatch {
  *
  * Each kind is tried in the order of its rules. The master rule is one of them: servers put it first. A rule that is
  * malformed matches nothing, and the rules after it are tried.
+ *
+ * The legacy rules that search the text for names (`.m.rule.contains_display_name`, `.m.rule.contains_user_name`,
+ * `.m.rule.roomnotif`) match only events without `m.mentions`, as of v1.7. Servers still send them.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#push-rules | Push Rules}
  * @example
@@ -75,6 +85,7 @@ function isAction(action: unknown): boolean {
 
 function ruleMatches(kind: PushRuleKind, rule: PushRule, event: PushCandidate, context: PushContext): boolean {
   const content = ownValue(event, 'content')
+  if (LEGACY_MENTION_RULES.has(rule.rule_id) && ownValue(content, 'm.mentions') !== undefined) return false
   switch (kind) {
     case 'content': {
       const pattern = ownString(rule, 'pattern')

@@ -193,6 +193,55 @@ describe('what is not understood matches nothing, and the other rules go on', ()
   })
 })
 
+describe('rules of old that search the text for names', () => {
+  const name: PushRuleset = {
+    override: [rule('.m.rule.contains_display_name', { conditions: [{ kind: 'contains_display_name' }] })],
+  }
+  const user: PushRuleset = { content: [rule('.m.rule.contains_user_name', { pattern: 'alice' })] }
+  const room: PushRuleset = {
+    override: [
+      rule('.m.rule.roomnotif', { conditions: [{ kind: 'event_match', key: 'content.body', pattern: '@room' }] }),
+    ],
+  }
+  const context = { ...CONTEXT, displayName: 'Alice' }
+  const says = (mentions: object) => ({ ...EVENT, content: { msgtype: 'm.text', body: 'alice: @room', ...mentions } })
+
+  describe.each([
+    ['.m.rule.contains_display_name', name],
+    ['.m.rule.contains_user_name', user],
+    ['.m.rule.roomnotif', room],
+  ])('%s', (id, rules) => {
+    test('matches where nothing is said of mentions', () => {
+      expect(evaluatePush(says({}), rules, context)?.rule.rule_id).toBe(id)
+    })
+
+    test('matches where m.mentions is inherited', () => {
+      const event = { ...EVENT, content: Object.assign(Object.create({ 'm.mentions': {} }), says({}).content) }
+      expect(evaluatePush(event, rules, context)?.rule.rule_id).toBe(id)
+    })
+
+    // Servers and clients ask whether the key is there, and of nothing else.
+    test.each([{}, { user_ids: ['@alice:example.org'] }, { room: true }, { user_ids: [] }, null, 'x', [], false])(
+      'does not match beside m.mentions: %j',
+      (mentions) => {
+        expect(evaluatePush(says({ 'm.mentions': mentions }), rules, context)).toBeUndefined()
+      },
+    )
+  })
+
+  test.each([
+    ['conditions', { override: [{ ...name.override?.[0], rule_id: 'mine' }] }],
+    ['a pattern', { content: [{ ...user.content?.[0], rule_id: 'alice' }] }],
+  ])('rules of one’s own with the same %s go on', (_, rules) => {
+    expect(evaluatePush(says({ 'm.mentions': {} }), rules as PushRuleset, context)).toBeDefined()
+  })
+
+  test('the rules after them go on', () => {
+    const rules = { ...name, underride: [rule('underride')] }
+    expect(evaluatePush(says({ 'm.mentions': {} }), rules, context)?.rule.rule_id).toBe('underride')
+  })
+})
+
 function contentWith(conditions: PushRule['conditions'] & {}): PushRuleset {
   return { content: [rule('1', { pattern: 'tea', conditions })] }
 }
