@@ -15,7 +15,7 @@ import { repairEvent } from '../../src/parse/repair-event.js'
 import { salvage } from '../../src/parse/salvage.js'
 import { mutant } from '../support/mutants.js'
 import { seeded } from '../support/random.js'
-import { readSamples } from '../support/shared.js'
+import { readSamples, SERVED, STORED } from '../support/shared.js'
 
 const OUTCOMES = ['Known', 'Redacted', 'Cleared', 'Custom', 'Malformed'] as const
 type Tag = (typeof OUTCOMES)[number]
@@ -39,13 +39,8 @@ interface Seed {
 
 /** The events of a real server, and the examples of the specification of today and of 2015. */
 function seeds(): readonly Seed[] {
-  const files = [
-    'corpus/synapse-client-server.ndjson',
-    'corpus/synapse-pdu.ndjson',
-    'spec/examples-v1.19.ndjson',
-    'spec/examples-2015.ndjson',
-  ]
-  return files.flatMap(readSamples).map(({ event, kind, room_version }) => ({
+  const files = [...SERVED, ...STORED, 'spec/examples-v1.19.ndjson', 'spec/examples-2015.ndjson']
+  return readSamples(...files).map(({ event, kind, room_version }) => ({
     event,
     format: sampleFormat(kind, event),
     options: room_version === undefined ? {} : { roomVersion: room_version },

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { CheckedEvent } from '../../src/cli/check.js'
 import { pointer } from '../../src/cli/json-report.js'
-import { isSharedThere, readShared } from '../support/shared.js'
+import { isSharedThere, readShared, SERVED, STORED, SYNC_RESPONSES } from '../support/shared.js'
 import { checkAll } from './drive.js'
 
 const VOIP_VERSION_0 = ['/content/party_id', '/content/version']
@@ -26,23 +26,32 @@ function mistakes(events: readonly CheckedEvent[]) {
 
 const calls = ['m.call.invite', ...VOIP_VERSION_0].join(' ')
 const relations = ['m.room.message', ...RELATION].join(' ')
+/** Account data that was emptied, which is how it is deleted. */
+const emptied = {
+  'm.cross_signing.master /content/encrypted': 1,
+  'm.ignored_user_list /content/ignored_users': 1,
+  'm.secret_storage.default_key /content/key': 1,
+}
 
 const whenThere = isSharedThere ? 'the events of a real server' : 'the events of a real server, which are not here'
 
 describe.skipIf(!isSharedThere)(whenThere, () => {
   test.for<[string, number, Record<string, number>]>([
-    ['synapse-client-server.ndjson', 1422, { [calls]: 20, [relations]: 2 }],
-    ['synapse-pdu.ndjson', 319, { [calls]: 5, [relations]: 2 }],
-    ['sync-response.json', 338, { [calls]: 5 }],
+    [SERVED[0], 1422, { [calls]: 20, [relations]: 2 }],
+    [STORED[0], 319, { [calls]: 5, [relations]: 2 }],
+    [SYNC_RESPONSES[0], 338, { [calls]: 5 }],
+    [SERVED[1], 1819, { [calls]: 20, [relations]: 2, ...emptied }],
+    [STORED[1], 442, { [calls]: 5, [relations]: 2 }],
+    [SYNC_RESPONSES[1], 469, { [calls]: 5, ...emptied }],
   ])('%s', async ([file, total, wanted]) => {
-    const events = await checkAll(readShared(`corpus/${file}`))
+    const events = await checkAll(readShared(file))
     expect(events).toHaveLength(total)
     expect(mistakes(events)).toEqual(wanted)
     expect(events.every(({ type }) => type !== undefined)).toBe(true)
   })
 
-  test('are the same as an array', async () => {
-    const lines = readShared('corpus/synapse-client-server.ndjson').trimEnd().split('\n')
+  test.each(SERVED)('are the same as an array: %s', async (file) => {
+    const lines = readShared(file).trimEnd().split('\n')
     const [byLine, byElement] = await Promise.all([checkAll(lines.join('\n')), checkAll(`[${lines.join(',\n')}]`)])
     const what = ({ at: _, ...event }: CheckedEvent) => ({
       ...event,
@@ -51,8 +60,8 @@ describe.skipIf(!isSharedThere)(whenThere, () => {
     expect(byElement.map(what)).toEqual(byLine.map(what))
   })
 
-  test('are found in a response over many lines too', async () => {
-    const response = readShared('corpus/sync-response.json')
+  test.each(SYNC_RESPONSES)('are found in a response over many lines too: %s', async (file) => {
+    const response = readShared(file)
     const what = ({ outcome, type, at }: CheckedEvent) => [outcome, type, pointer(at)]
     const spread = await checkAll(JSON.stringify(JSON.parse(response), null, 2))
     expect(spread.map(what)).toEqual((await checkAll(response)).map(what))

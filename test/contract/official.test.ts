@@ -49,7 +49,7 @@ describe.skipIf(!isSharedThere)('with the official definitions at hand', () => {
 
   test.each([
     ['official examples', v119],
-    ['events of a real server', real.filter(isListed)],
+    ['events of two real servers', real.filter(isListed)],
     ['events made from these, as they would travel otherwise', made],
   ])('the verdict on each is the official one, or deviations explain why not: %s', (_, seeds) => {
     expect(seeds.filter((seed) => outcomeOf(seed).includes('unexplained')).map(told)).toEqual([])
@@ -60,7 +60,8 @@ describe.skipIf(!isSharedThere)('with the official definitions at hand', () => {
     const taken = new Set(seeds.filter((seed) => outcomeOf(seed) === 'accepted').map(typeOf))
     const official = [...kind.types].filter((type) => OFFICIAL_SCHEMAS.has(kind.tag === 'type' ? type : `edu$${type}`))
     expect(official.length).toBeGreaterThan(0)
-    expect(official.filter((type) => !taken.has(type))).toEqual([])
+    // The official schema asks the create event for a `room_id`, which no server writes.
+    expect(official.filter((type) => !taken.has(type))).toEqual(kind.name === 'pdu 12' ? ['m.room.create'] : [])
   })
 
   test('the official examples are accepted, but for those that break the official schemas', () => {
@@ -103,7 +104,7 @@ describe.skipIf(!isSharedThere)('with the official definitions at hand', () => {
     expect(dropped.filter(({ event, kind }) => !kind.codec.is(event)).map(told)).toEqual([])
   })
 
-  test('what a real server sent and stored is accepted, but for what the official schemas refuse too, or a deviation', () => {
+  test('what two real servers sent and stored is accepted, but for what the official schemas refuse too, or a deviation', () => {
     const names = real.map((seed) => {
       if (!isListed(seed)) return 'of a type that is not listed'
       if (isRedacted(seed)) return 'redacted'
@@ -112,12 +113,17 @@ describe.skipIf(!isSharedThere)('with the official definitions at hand', () => {
       return `${Object.keys(seed.event.content).length === 0 ? 'cleared' : outcome}: ${seed.event.type}`
     })
     expect(tally(names)).toEqual({
-      accepted: 1611,
-      'cleared: m.space.child': 30,
-      'of a type that is not listed': 31,
-      redacted: 40,
-      'refused: m.call.invite': 25,
-      relations: 4,
+      accepted: 3532,
+      'cleared: m.ignored_user_list': 1,
+      'cleared: m.space.child': 60,
+      // Emptied too: secrets, whose account data has no official schema.
+      'no official schema': 2,
+      'of a type that is not listed': 205,
+      'pdu-create-room': 3,
+      'pdu-empty-hashes': 63,
+      redacted: 80,
+      'refused: m.call.invite': 50,
+      relations: 8,
     })
   })
 

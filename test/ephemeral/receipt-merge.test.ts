@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { ReceiptEventContent } from '../../src/ephemeral/receipt.js'
 import { mergeReadReceipts, type ReadReceipt } from '../../src/ephemeral/receipt-merge.js'
-import { isSharedThere, readShared } from '../support/shared.js'
+import { isSharedThere, readShared, SYNC_RESPONSES } from '../support/shared.js'
 
 const ALICE = '@alice:example.org'
 
@@ -89,9 +89,9 @@ describe('mergeReadReceipts', () => {
     expect(merged(content)).toStrictEqual([{ eventId: '$a', receiptType: 'm.read', userId: ALICE }])
   })
 
-  test.skipIf(!isSharedThere)('those of a real server', () => {
+  test.skipIf(!isSharedThere).each(SYNC_RESPONSES)('those of a real server: %s', (file) => {
     const rooms: { ephemeral: { events: { type: string; content: ReceiptEventContent }[] } }[] = Object.values(
-      JSON.parse(readShared('corpus/sync-response.json')).rooms.join,
+      JSON.parse(readShared(file)).rooms.join,
     )
     const contents = rooms.flatMap(({ ephemeral }) => ephemeral.events.filter(({ type }) => type === 'm.receipt'))
     expect(contents.length).toBeGreaterThan(0)

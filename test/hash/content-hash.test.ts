@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { contentHash } from '../../src/hash/content-hash.js'
-import { isSharedThere, readSamples } from '../support/shared.js'
+import { isSharedThere, readSamples, STORED } from '../support/shared.js'
 
 const right = (hash: string) => ({ _tag: 'Right', right: hash })
 
@@ -92,7 +92,7 @@ describe('contentHash', () => {
   })
 
   test.skipIf(!isSharedThere)('is what a real server wrote into every event', () => {
-    const samples = readSamples('corpus/synapse-pdu.ndjson')
+    const samples = readSamples(...STORED)
     expect(samples.length).toBeGreaterThan(100)
     for (const { event } of samples) expect(contentHash(event)).toEqual(right(event.hashes.sha256))
   })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { canonicalJson } from '../../src/hash/canonical-json.js'
 import { checkLimits } from '../../src/hash/limits.js'
-import { isSharedThere, readSamples } from '../support/shared.js'
+import { isSharedThere, readSamples, STORED } from '../support/shared.js'
 
 const LIMITED = ['sender', 'room_id', 'state_key', 'type', 'event_id'] as const
 
@@ -83,7 +83,7 @@ test.each<[why: string, event: object]>([
 ])('%s', (_, event) => expect(checkLimits(event)).toEqual([]))
 
 test.skipIf(!isSharedThere)('what a real server took is within the limits', () => {
-  const samples = readSamples('corpus/synapse-pdu.ndjson')
+  const samples = readSamples(...STORED)
   expect(samples.length).toBeGreaterThan(100)
   for (const { event } of samples) expect(checkLimits(event)).toEqual([])
 })

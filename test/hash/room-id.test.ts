@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { roomIdOfCreate } from '../../src/hash/room-id.js'
-import { isSharedThere, readSamples } from '../support/shared.js'
+import { isSharedThere, readStored, roomOf } from '../support/shared.js'
 
 const right = (id: string) => ({ _tag: 'Right', right: id })
 
@@ -38,10 +38,12 @@ describe('roomIdOfCreate', () => {
     })
   })
   test.skipIf(!isSharedThere)('stands in the create events of a real server', () => {
-    const creates = readSamples('corpus/synapse-pdu.ndjson').filter(({ event }) => event.type === 'm.room.create')
-    expect(creates.length).toBeGreaterThan(3)
-    for (const { room_version = '', event } of creates) {
-      expect(roomIdOfCreate(event, room_version)).toEqual(right(event.room_id))
+    const creates = readStored().filter(({ event }) => event.type === 'm.room.create')
+    const rooms = new Set(readStored().map(({ event }) => event.room_id))
+    expect(creates.length).toBeGreaterThan(10)
+    for (const sample of creates) {
+      expect(roomIdOfCreate(sample.event, sample.room_version)).toEqual(right(roomOf(sample)))
+      expect(rooms).toContain(roomOf(sample))
     }
   })
 })

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { parseEventId } from '../../src/identifier/event-id.js'
 import { parseRoomId } from '../../src/identifier/room-id.js'
 import { parseUserId } from '../../src/identifier/user-id.js'
-import { isSharedThere, readSamples, type Sample } from '../support/shared.js'
+import { isSharedThere, readSamples, type Sample, SERVED, STORED } from '../support/shared.js'
 
 const isString = (value: unknown): value is string => typeof value === 'string'
 
 describe.skipIf(!isSharedThere)('of a real server', () => {
-  test.each(['corpus/synapse-client-server.ndjson', 'corpus/synapse-pdu.ndjson'])('%s', (path) => {
+  test.each([...SERVED, ...STORED])('%s', (path) => {
     const samples = readSamples(path)
     const senders = samples.map(({ event }) => event.sender).filter(isString)
     expect(senders.filter((id) => parseUserId(id, { strict: true })._tag === 'Left')).toEqual([])

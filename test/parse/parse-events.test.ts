@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { EventFormat } from '../../src/parse/event-kind.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { parseEvents } from '../../src/parse/parse-events.js'
-import { isSharedThere, readSamples } from '../support/shared.js'
+import { isSharedThere, readSamples, SERVED } from '../support/shared.js'
 
 const typing = { type: 'm.typing', content: { user_ids: [] } }
 
@@ -23,7 +23,7 @@ test('is parseEvent of each, in order, none left out', () => {
 
 describe.skipIf(!isSharedThere)('with the corpus at hand', () => {
   test('bad events change nothing for those between them', () => {
-    const good = readSamples('corpus/synapse-client-server.ndjson').map(({ event }) => event)
+    const good = readSamples(...SERVED).map(({ event }) => event)
     const bad = [
       null,
       [],

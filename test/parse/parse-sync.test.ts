@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { parseSync } from '../../src/parse/parse-sync.js'
 import { syncEvents } from '../../src/parse/sync-events.js'
-import { isSharedThere, readShared } from '../support/shared.js'
+import { isSharedThere, readShared, SYNC_RESPONSES } from '../support/shared.js'
 
 const room = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
 const name = { type: 'm.room.name', state_key: '', content: { name: 'Tea' } }
@@ -112,8 +112,8 @@ describe('passes over what cannot be read, and goes on', () => {
 })
 
 describe.skipIf(!isSharedThere)('with the corpus at hand', () => {
-  test('a real response: parseEvent of each', () => {
-    const real = JSON.parse(readShared('corpus/sync-response.json'))
+  test.each(SYNC_RESPONSES)('%s: parseEvent of each', (file) => {
+    const real = JSON.parse(readShared(file))
     const parsed = [...parseSync(real)]
     expect(parsed.length).toBeGreaterThan(100)
     expect(parsed.map(({ outcome }) => outcome)).toEqual(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { isSyncResponse, syncEvents } from '../../src/parse/sync-events.js'
-import { isSharedThere, readShared } from '../support/shared.js'
+import { isSharedThere, readShared, SYNC_RESPONSES } from '../support/shared.js'
 
 const response = {
   next_batch: 's1',
@@ -59,13 +59,18 @@ test.each([
 })
 
 describe.skipIf(!isSharedThere)('with the corpus at hand', () => {
-  test('a real response: all but the calls of the first VoIP version and two malformed relations are sound', () => {
-    const events = [...syncEvents(JSON.parse(readShared('corpus/sync-response.json')))]
+  const calls = ['content.party_id', 'content.version']
+  const emptied = ['content.encrypted', 'content.ignored_users', 'content.key']
+  test.each([
+    [SYNC_RESPONSES[0], calls],
+    [SYNC_RESPONSES[1], [...calls, ...emptied]],
+  ])('%s: all is sound but the calls of the first VoIP version, and account data that was emptied', (file, paths) => {
+    const events = [...syncEvents(JSON.parse(readShared(file)))]
     const errors = events.flatMap(({ event, format }) => {
       const parsed = parseEvent(format, event)
       return parsed._tag === 'Left' ? parsed.left.errors.map((error) => error.path.join('.')) : []
     })
     expect(events.length).toBeGreaterThan(100)
-    expect(new Set(errors)).toEqual(new Set(['content.party_id', 'content.version']))
+    expect(new Set(errors)).toEqual(new Set(paths))
   })
 })

@@ -6,7 +6,7 @@ import { evaluatePush } from '../../src/push/evaluate-push.js'
 import type { PushContext } from '../../src/push/push-condition-holds.js'
 import { type PushOutcome, pushOutcome } from '../../src/push/push-outcome.js'
 import { powerLevelsOf } from '../../src/room/power-levels-of.js'
-import { isSharedThere, readShared } from '../support/shared.js'
+import { isSharedThere, readShared, SYNC_RESPONSES } from '../support/shared.js'
 
 const ALICE = '@alice:example.org'
 const CONTEXT: PushContext = {
@@ -128,7 +128,7 @@ describe('defaultPushRules', () => {
   })
 
   describe.skipIf(!isSharedThere)('those of a real server', () => {
-    const sync = isSharedThere ? JSON.parse(readShared('corpus/sync-response.json')) : undefined
+    const sync = isSharedThere ? JSON.parse(readShared(SYNC_RESPONSES[0])) : undefined
     const real: PushRuleset | undefined = sync?.account_data.events.find(isPushRules).content.global
 
     // It is a server of old: it has what v1.17 removed, and not yet what came with v1.4, v1.7 and v1.9.

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { RoomState, type StateEventFields } from '../../src/room-state/room-state.js'
 import { redact } from '../../src/room-version/redact.js'
-import { isSharedThere, readSamples } from '../support/shared.js'
+import { isSharedThere, readSamples, SERVED } from '../support/shared.js'
 
 const ALICE = '@alice:example.org'
 const BOB = '@bob:example.org'
@@ -170,7 +170,7 @@ test('a room with many members, of which each state is kept', () => {
 
 test.skipIf(!isSharedThere)('the rooms of a real server', () => {
   const rooms = new Map<string, Numbered[]>()
-  for (const { event } of readSamples('corpus/synapse-client-server.ndjson')) {
+  for (const { event } of readSamples(...SERVED)) {
     if (typeof event.room_id !== 'string' || typeof event.state_key !== 'string') continue
     rooms.set(event.room_id, [...(rooms.get(event.room_id) ?? []), event])
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { type RedactableEvent, redact } from '../../src/room-version/redact.js'
-import { isSharedThere, readSamples, type Sample } from '../support/shared.js'
+import { isSharedThere, readSamples, readStored, roomOf, SERVED } from '../support/shared.js'
 
 const VERSIONS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const
 type Version = (typeof VERSIONS)[number]
@@ -253,16 +253,9 @@ test('redacting twice is redacting once', () => {
   )
 })
 
-interface StoredPdu extends Sample {
-  readonly event_id: string
-  readonly room_version: string
-}
-
 describe.skipIf(!isSharedThere)('events of a real server', () => {
-  const pdus = readSamples('corpus/synapse-pdu.ndjson') as readonly StoredPdu[]
-  const served = readSamples('corpus/synapse-client-server.ndjson').filter(
-    ({ event }) => event.unsigned?.redacted_because,
-  )
+  const pdus = readStored()
+  const served = readSamples(...SERVED).filter(({ event }) => event.unsigned?.redacted_because)
 
   test('an event is redacted as the server redacts it', () => {
     expect(served.length).toBeGreaterThan(5)
@@ -278,8 +271,9 @@ describe.skipIf(!isSharedThere)('events of a real server', () => {
   })
 
   test('what redaction makes of an event parses as a redacted one', () => {
-    for (const { event_id, room_version, event } of pdus) {
-      const outcome = parseEvent('timeline', redact({ ...event, event_id }, room_version, BECAUSE))
+    for (const sample of pdus) {
+      const served = { ...sample.event, event_id: sample.event_id, room_id: roomOf(sample) }
+      const outcome = parseEvent('timeline', redact(served, sample.room_version, BECAUSE))
       expect(outcome._tag === 'Right' ? outcome.right._tag : outcome.left.errors).toBe('Redacted')
     }
   })

@@ -17,7 +17,7 @@ import * as unstable from '../../src/unstable/index.js'
 import { valuesOf } from '../support/arbitrary.js'
 import { mutant } from '../support/mutants.js'
 import { seeded } from '../support/random.js'
-import { isSharedThere, readSamples } from '../support/shared.js'
+import { isSharedThere, readSamples, SERVED, STORED } from '../support/shared.js'
 import { ID_PREFIX, readIndex, readSchemas, strictAjv, validatorFor } from './schemas.js'
 
 const schemas = readSchemas()
@@ -167,17 +167,12 @@ describe('values made from the codecs', () => {
   })
 })
 
-const SOURCES = [
-  'spec/examples-v1.19.ndjson',
-  'spec/examples-2015.ndjson',
-  'corpus/synapse-client-server.ndjson',
-  'corpus/synapse-pdu.ndjson',
-]
+const SOURCES = ['spec/examples-v1.19.ndjson', 'spec/examples-2015.ndjson', ...SERVED, ...STORED]
 
 const examples = 'official examples and events of a real server'
 
 describe.skipIf(!isSharedThere)(isSharedThere ? examples : `${examples}: skipped, since ../shared is not there`, () => {
-  const events = SOURCES.flatMap(readSamples).map(({ event }): Event => event)
+  const events = readSamples(...SOURCES).map(({ event }): Event => event)
 
   test('as they are', { timeout: 30_000 }, () => {
     expectAgreement(compareAll(events, (event) => event))

@@ -5,7 +5,7 @@
  */
 import { KINDS, type Kind, kindNamed, pduKind } from './kinds.js'
 import { exampleOf, OFFICIAL_SCHEMAS, readOfficial, SECOND_TYPES } from './official.js'
-import { readSamples, type Sample } from './shared.js'
+import { readSamples, type Sample, SERVED, STORED } from './shared.js'
 
 /** An event of a kind. */
 export interface Seed {
@@ -116,9 +116,8 @@ export function examples(): readonly Seed[] {
   return [...found, ...others, ...edus]
 }
 
-/** What a real server sent and stored. */
-export const corpus = (): readonly Seed[] =>
-  ['corpus/synapse-client-server.ndjson', 'corpus/synapse-pdu.ndjson'].flatMap(seedsOf)
+/** What two real servers sent and stored. */
+export const corpus = (): readonly Seed[] => [...SERVED, ...STORED].flatMap(seedsOf)
 
 /** For each type of each kind that no sound seed is of: one made from the first sound seed of its type. */
 export function missing(seeds: readonly Seed[]): readonly Seed[] {

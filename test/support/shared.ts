@@ -1,5 +1,5 @@
 /**
- * The official definitions and the events of a real server, which stand beside the project where it is developed.
+ * The official definitions and the events of two real servers, which stand beside the project where it is developed.
  *
  * @module
  */
@@ -13,6 +13,8 @@ export const isSharedThere = existsSync(`${root}spec`) && existsSync(`${root}cor
 
 export const readShared = (path: string): string => readFileSync(root + path, 'utf8')
 
+export const readSharedBytes = (path: string): Buffer => readFileSync(root + path)
+
 export const listShared = (path: string): readonly string[] => readdirSync(root + path).sort()
 
 /** An event of `spec/` or `corpus/`, and what is known of it. */
@@ -25,10 +27,27 @@ export interface Sample {
   readonly room_version?: string
 }
 
-export const readSamples = (path: string): readonly Sample[] =>
-  isSharedThere
-    ? readShared(path)
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line))
-    : []
+/** What two versions of Synapse, 1.67 and 1.160, served to clients. */
+export const SERVED = ['corpus/synapse-client-server.ndjson', 'corpus/synapse-1.160-client-server.ndjson'] as const
+
+/** The PDUs as both of them store them. */
+export const STORED = ['corpus/synapse-pdu.ndjson', 'corpus/synapse-1.160-pdu.ndjson'] as const
+
+/** One whole response of `/sync` of each. */
+export const SYNC_RESPONSES = ['corpus/sync-response.json', 'corpus/synapse-1.160-sync-response.json'] as const
+
+/** An event as a server stores it. */
+export interface StoredSample extends Sample {
+  /** The server's own. From room version 3 on it is a hash, and stands nowhere in the event. */
+  readonly event_id: string
+  readonly room_version: string
+}
+
+/** The room that a stored event is in. From room version 12 on, a create event does not name it: the ID is made of its own. */
+export const roomOf = ({ event, event_id }: StoredSample): string => event.room_id ?? `!${event_id.slice(1)}`
+
+export const readStored = (): readonly StoredSample[] => readSamples(...STORED) as readonly StoredSample[]
+
+/** The samples of all files, in order. */
+export const readSamples = (...paths: readonly string[]): readonly Sample[] =>
+  isSharedThere ? paths.flatMap((path) => readShared(path).trim().split('\n')).map((line) => JSON.parse(line)) : []
