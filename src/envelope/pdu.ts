@@ -21,14 +21,14 @@ const contentHashes = object(
   'EventHashes',
   {
     /**
-     * In unpadded base64. In `hashes`, of the event before any redaction, without `unsigned` and `signatures`: it tells
-     * whether the event has been redacted. Beside an event ID, of what redaction leaves of that event.
+     * In unpadded base64: of the event before any redaction, without `unsigned` and `signatures`. It tells whether the event
+     * has been redacted.
      */
     sha256: string,
   },
   {},
 )
-/** Hashes of an event, by algorithm. */
+/** Hashes of an event's content, by algorithm. */
 export interface EventHashes extends TypeOf<typeof contentHashes> {}
 export const EventHashes: Codec<EventHashes> = contentHashes
 
@@ -56,7 +56,22 @@ const formatFreeOptionalFields = {
   ),
 }
 
-const eventReference = tuple(EventId, EventHashes)
+const referenceHashes = object(
+  'ReferenceHashes',
+  {},
+  {
+    /**
+     * In unpadded base64: of what redaction leaves of the event. Synapse writes no hash where it has not stored the event
+     * yet: beside most references of a new room, for example.
+     */
+    sha256: string,
+  },
+)
+/** Hashes of an event that another refers to, by algorithm. */
+export interface ReferenceHashes extends TypeOf<typeof referenceHashes> {}
+export const ReferenceHashes: Codec<ReferenceHashes> = referenceHashes
+
+const eventReference = tuple(EventId, ReferenceHashes)
 
 const pduV1 = object(
   'PduV1',

@@ -94,6 +94,7 @@ const CASES: readonly (readonly [id: string, kind: string, event: object, ours: 
   ['signed-keys', 'edu', signingKeys({ signatures: { [sender]: 1 } }), false],
   ['pdu-identifiers', 'pdu 11', { ...pdu, sender: 'alice' }, false],
   ['pdu-references', 'pdu 1', { ...pdu, prev_events: [['$a', '$b']] }, false],
+  ['pdu-empty-hashes', 'pdu 1', { ...pdu, event_id: '$e', prev_events: [['$a', {}]] }, true],
   ['pdu-create-room', 'pdu 12', createPdu, true],
   ['receipt-private', 'ephemeral', { type: 'm.receipt.private', content: {} }, false],
 ]

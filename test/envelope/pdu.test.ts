@@ -25,6 +25,8 @@ const NO_ROOM = 'room_id: expected a string that matches ^! (RoomId), found noth
 
 accepts(PduV1, [
   ['an event that names itself, and refers to others by ID and hash', v1],
+  ['references whose hashes are empty', { ...v1, auth_events: [['$a', {}]], prev_events: [['$a', {}], reference] }],
+  ['hashes of another kind', { ...v1, prev_events: [['$a', { md5: 'x' }]] }],
   ['a redaction, which names the other event', { ...v1, redacts: '$other:example.org', type: 'm.room.redaction' }],
   ['state', { ...v1, state_key: '' }],
   ['the age that the sender gave it', { ...v1, unsigned: { age: 4612 } }],
@@ -46,9 +48,9 @@ rejects(PduV1, [
     'prev_events[0]: expected an array of 2, found an array of 1',
   ],
   [
-    'a hash of another kind',
-    { ...v1, prev_events: [['$a', { md5: 'x' }]] },
-    'prev_events[0][1].sha256: expected a string, found nothing',
+    'a hash that is no string',
+    { ...v1, prev_events: [['$a', { sha256: null }]] },
+    'prev_events[0][1].sha256: expected a string, found null',
   ],
   [
     'a redaction of what is no event',

@@ -162,6 +162,12 @@ export const DEVIATIONS: readonly Deviation[] = [
     refuses: (place) => /^\/(auth|prev)_events\/\d+\/[01]$/.test(place.path) && !isIdentifier(place),
   },
   {
+    id: 'pdu-empty-hashes',
+    kinds: /^pdu 1$/,
+    // The official schema takes a string in its place too, and says so.
+    accepts: ({ path }) => /^\/(auth|prev)_events\/\d+\/1(\/sha256)?$/.test(path),
+  },
+  {
     id: 'pdu-create-room',
     kinds: /^pdu 12$/,
     types: /^m\.room\.create$/,

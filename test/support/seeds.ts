@@ -4,7 +4,7 @@
  * @module
  */
 import { KINDS, type Kind, kindNamed, pduKind } from './kinds.js'
-import { exampleOf, OFFICIAL_SCHEMAS, readOfficial, SECOND_TYPES } from './official.js'
+import { exampleOf, OFFICIAL_SCHEMAS, officialVerdict, readOfficial, SECOND_TYPES } from './official.js'
 import { readSamples, type Sample, SERVED, STORED } from './shared.js'
 
 /** An event of a kind. */
@@ -119,9 +119,9 @@ export function examples(): readonly Seed[] {
 /** What two real servers sent and stored. */
 export const corpus = (): readonly Seed[] => [...SERVED, ...STORED].flatMap(seedsOf)
 
-/** For each type of each kind that no sound seed is of: one made from the first sound seed of its type. */
+/** For each type of each kind that no seed is of which is sound, officially too: one made from the first such of its type. */
 export function missing(seeds: readonly Seed[]): readonly Seed[] {
-  const sound = seeds.filter(({ event, kind }) => kind.codec.is(event))
+  const sound = seeds.filter(({ event, kind }) => kind.codec.is(event) && officialVerdict(event, kind) !== false)
   const there = new Set(sound.map((seed) => `${seed.kind.name} ${typeOf(seed)}`))
   const models = new Map([...sound].reverse().map((seed) => [seed.event.type, seed] as const))
   return KINDS.filter(({ tag }) => tag === 'type').flatMap((kind) =>
