@@ -22,6 +22,7 @@ const IDENTIFIER_BYTES = 255
 
 /** What stands after the sigil: not nothing, not too much, and no NUL and no lone surrogate in it. */
 export function parseAfterSigil(sigil: string, text: string): Either<IdentifierFault, string> {
+  if (typeof text !== 'string') return fault('not-a-string', 0)
   if (!text.startsWith(sigil)) return fault('wrong-prefix', 0)
   // A string has no more code units than bytes: this keeps the encoder from megabytes.
   if (text.length > IDENTIFIER_BYTES || new TextEncoder().encode(text).length > IDENTIFIER_BYTES) {

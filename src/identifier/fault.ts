@@ -1,7 +1,7 @@
 /**
  * What is wrong with a text that is not the identifier it should be.
  *
- * A fault never quotes the text: it says what is wrong, and where.
+ * A fault says what is wrong and where; it never quotes the text.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#identifier-grammar | Identifier grammar}
  * @module
@@ -11,28 +11,32 @@
 export interface IdentifierFault {
   readonly code: IdentifierFaultCode
   /**
-   * Where in the text, as an index into the string. The end of the text, where something is missing or too long; the
-   * beginning of the identifier, where one that stands in a link is at fault.
+   * The place in the text, as an index into the string: the end of the text where something is missing or too long, the
+   * beginning of the identifier where it is part of a link.
    */
   readonly at: number
+  /** One line for people, with the index. */
+  readonly message: string
 }
 
 /**
- * - `wrong-prefix`: it does not begin as it must, with its sigil or scheme
- * - `too-long`: it is longer than the grammar allows
+ * - `not-a-string`: the value is something else
+ * - `wrong-prefix`: the text does not begin with its sigil or scheme
+ * - `too-long`: the text is longer than the grammar allows
  * - `wrong-length`: a hash has other than 43 characters
  * - `no-separator`: the `:` or `/` between two parts is missing
  * - `empty-part`: a part that must not be empty is
- * - `forbidden-character`: a character that must not stand there does
- * - `invalid-host`: a server's host is neither a DNS name, nor an IPv4 address, nor an IPv6 address in brackets
- * - `invalid-port`: a server's port is no number from 0 to 65535
- * - `invalid-escape`: a `%` or `=` escapes nothing, or bytes that are not UTF-8
- * - `unknown-type`: a link leads to what this library does not know
+ * - `forbidden-character`: a character is not allowed where it stands
+ * - `invalid-host`: the host of a server is neither a DNS name, nor an IPv4 address, nor an IPv6 address in brackets
+ * - `invalid-port`: the port of a server is not a number from 0 to 65535
+ * - `invalid-escape`: a `%` or `=` is not followed by two hexadecimal digits, or the bytes are not UTF-8
+ * - `unknown-type`: a link leads to something that this library does not know
  * - `wrong-path`: the identifiers in a link are too few, too many, or do not go together
- * - `invalid-homeserver-url`: the homeserver's address is no `http:` or `https:` URL
+ * - `invalid-homeserver-url`: the homeserver's address is not an `http:` or `https:` URL
  * - `invalid-size`: the width or height of a thumbnail is not a positive number of pixels
  */
 export type IdentifierFaultCode =
+  | 'not-a-string'
   | 'wrong-prefix'
   | 'too-long'
   | 'wrong-length'

@@ -9,6 +9,7 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
+import { ownString, ownValue } from '../codec/own.js'
 import type { IdentifierFault } from './fault.js'
 import { parseMxcUri } from './mxc-uri.js'
 import { fault, success } from './outcome.js'
@@ -34,11 +35,11 @@ export interface MediaThumbnailOptions {
 }
 
 /**
- * The URL to download a medium from. Never throws.
+ * The URL to download a medium from. `Left` if the homeserver's address or the `mxc:` URI is invalid: no URL leads anywhere
+ * but to a medium of this homeserver.
  *
  * @param homeserverUrl - the address of the client's homeserver, with or without a path and a slash at its end
- * @param mxcUri - as it stands in an event, whatever that may be: `Left` if it is not sound, and no URL leads anywhere
- * but to a medium of this homeserver
+ * @param mxcUri - as it stands in an event, checked or not
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv1mediadownloadservernamemediaid | GET /media/download}
  * @example
@@ -48,7 +49,7 @@ export interface MediaThumbnailOptions {
  * const base = 'https://example.org'
  * const url = mediaDownloadUrl(base, 'mxc://b.c/ascERGsh', { fileName: 'my cat.png' })
  * url._tag === 'Right' && url.right // => `${base}/_matrix/client/v1/media/download/b.c/ascERGsh/my%20cat.png`
- * mediaDownloadUrl(base, 'https://b.c/cat.png') // => { _tag: 'Left', left: { code: 'wrong-prefix', at: 0 } }
+ * mediaDownloadUrl(base, 'https://b.c/cat.png')._tag // => 'Left'
  * ```
  */
 export function mediaDownloadUrl(
@@ -58,21 +59,20 @@ export function mediaDownloadUrl(
 ): Either<IdentifierFault, string> {
   const url = mediaUrl(homeserverUrl, 'download', mxcUri)
   if (url._tag === 'Left') return url
-  const fileName = (options.fileName ?? '').replace(/[/\\]/g, '_')
+  const fileName = (ownString(options, 'fileName') ?? '').replace(/[/\\]/g, '_')
   if (!['', '.', '..'].includes(fileName)) url.right.pathname += `/${encodeSegment(fileName)}`
   return success(url.right.href)
 }
 
 /**
- * The URL to get a thumbnail of a medium from. Sizes are rounded up to whole pixels; one that is not above 0 is `Left`.
- * Never throws.
+ * The URL to get a thumbnail of a medium from. Sizes are rounded up to whole pixels. `Left` if one is not above 0, or if the
+ * homeserver's address or the `mxc:` URI is invalid: no URL leads anywhere but to a medium of this homeserver.
  *
  * The server scales to a few sizes of its own, and sends one that is at least as large as what is asked for. It cannot
  * make thumbnails of encrypted media.
  *
  * @param homeserverUrl - the address of the client's homeserver, with or without a path and a slash at its end
- * @param mxcUri - as it stands in an event, whatever that may be: `Left` if it is not sound, and no URL leads anywhere
- * but to a medium of this homeserver
+ * @param mxcUri - as it stands in an event, checked or not
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#thumbnails | Thumbnails}
  * @example
@@ -91,15 +91,17 @@ export function mediaThumbnailUrl(
 ): Either<IdentifierFault, string> {
   const url = mediaUrl(homeserverUrl, 'thumbnail', mxcUri)
   if (url._tag === 'Left') return url
-  const { width, height, method, animated } = options
   const query = url.right.searchParams
-  for (const [name, pixels] of Object.entries({ width, height })) {
-    const whole = Math.ceil(pixels)
+  for (const name of ['width', 'height']) {
+    const pixels = ownValue(options, name)
+    const whole = typeof pixels === 'number' ? Math.ceil(pixels) : 0
     if (!Number.isSafeInteger(whole) || whole < 1) return fault('invalid-size', 0)
     query.set(name, String(whole))
   }
-  if (method !== undefined) query.set('method', method)
-  if (animated !== undefined) query.set('animated', String(animated))
+  const method = ownValue(options, 'method')
+  const animated = ownValue(options, 'animated')
+  if (method === 'crop' || method === 'scale') query.set('method', method)
+  if (typeof animated === 'boolean') query.set('animated', String(animated))
   return success(url.right.href)
 }
 
@@ -117,6 +119,7 @@ function mediaUrl(homeserverUrl: string, endpoint: string, mxcUri: string): Eith
 }
 
 function httpUrl(text: string): URL | undefined {
+  if (typeof text !== 'string') return undefined
   try {
     const url = new URL(text)
     return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined

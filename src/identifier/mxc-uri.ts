@@ -1,5 +1,5 @@
 /**
- * Taking apart the URIs of media: `mxc://server/mediaId`.
+ * The URIs of media: `mxc://server/mediaId`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#matrix-content-mxc-uris | Matrix Content (mxc) URIs}
  * @module
@@ -19,8 +19,8 @@ export interface MxcUriParts {
 }
 
 /**
- * Takes the URI of a medium apart. The media ID is of `A-Z`, `a-z`, `0-9`, `_` and `-`, and not empty: no `..`, query
- * or fragment passes. Never throws.
+ * Takes the URI of a medium apart. The media ID consists of `A-Z`, `a-z`, `0-9`, `_` and `-`, and is not empty: no `..`,
+ * query or fragment passes.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#content-repo-security-considerations | Security considerations}
  * @example
@@ -29,10 +29,12 @@ export interface MxcUriParts {
  *
  * const parsed = parseMxcUri('mxc://example.org/ascERGshawAWawug')
  * parsed._tag === 'Right' && parsed.right.mediaId // => 'ascERGshawAWawug'
- * parseMxcUri('mxc://example.org/../admin') // => { _tag: 'Left', left: { code: 'forbidden-character', at: 18 } }
+ * const path = parseMxcUri('mxc://example.org/../admin')
+ * path._tag === 'Left' && path.left.code // => 'forbidden-character'
  * ```
  */
 export function parseMxcUri(text: string): Either<IdentifierFault, MxcUriParts> {
+  if (typeof text !== 'string') return fault('not-a-string', 0)
   const scheme = 'mxc://'
   if (!text.startsWith(scheme)) return fault('wrong-prefix', 0)
   const slash = text.indexOf('/', scheme.length)
@@ -48,18 +50,18 @@ export function parseMxcUri(text: string): Either<IdentifierFault, MxcUriParts> 
 }
 
 /**
- * The URI of a medium. `Left` if the server's name is none, or the media ID could not stand in a URI. Never throws.
+ * The URI of a medium. `Left` if the server name or the media ID is invalid.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#matrix-content-mxc-uris | Matrix Content (mxc://) URIs}
  * @example
  * ```ts
  * import { buildMxcUri } from 'matrix-event-model'
  *
  * buildMxcUri('example.org', 'ascERGshawAWawug') // => { _tag: 'Right', right: 'mxc://example.org/ascERGshawAWawug' }
- * buildMxcUri('example.org', '..') // => { _tag: 'Left', left: { code: 'forbidden-character', at: 18 } }
+ * buildMxcUri('example.org', '..')._tag // => 'Left'
  * ```
  */
 export function buildMxcUri(serverName: string, mediaId: string): Either<IdentifierFault, MxcUri> {
+  if (typeof serverName !== 'string' || typeof mediaId !== 'string') return fault('not-a-string', 0)
   // A slash in either part would be one in the media ID, which has none.
   const parsed = parseMxcUri(`mxc://${serverName}/${mediaId}`)
   return parsed._tag === 'Left' ? parsed : success(parsed.right.uri)

@@ -19,19 +19,18 @@ export interface NamespacedIdentifierParts {
 const NAMESPACED_IDENTIFIER_LENGTH = 255
 
 /**
- * Looks whether a text is a namespaced identifier: a letter of `a-z`, then up to 254 characters of `a-z`, `0-9`, `-`,
- * `_` and `.`. Never throws.
+ * Checks a namespaced identifier: a letter of `a-z`, then up to 254 characters of `a-z`, `0-9`, `-`, `_` and `.`.
  *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#common-namespaced-identifier-grammar | Common Namespaced Identifier Grammar}
  * @example
  * ```ts
  * import { parseNamespacedIdentifier } from 'matrix-event-model'
  *
  * parseNamespacedIdentifier('m.thread') // => { _tag: 'Right', right: { id: 'm.thread', isReserved: true } }
- * parseNamespacedIdentifier('org.Example') // => { _tag: 'Left', left: { code: 'forbidden-character', at: 4 } }
+ * parseNamespacedIdentifier('org.Example')._tag // => 'Left'
  * ```
  */
 export function parseNamespacedIdentifier(text: string): Either<IdentifierFault, NamespacedIdentifierParts> {
+  if (typeof text !== 'string') return fault('not-a-string', 0)
   if (text === '') return fault('empty-part', 0)
   if (text.length > NAMESPACED_IDENTIFIER_LENGTH) return fault('too-long', text.length)
   const forbidden = text.search(/^[^a-z]|[^a-z0-9._-]/)

@@ -13,10 +13,27 @@ export function success<A>(value: A): Right<A> {
 }
 
 export function fault(code: IdentifierFaultCode, at: number): Left<IdentifierFault> {
-  return { _tag: 'Left', left: { code, at } }
+  return { _tag: 'Left', left: { code, at, message: `index ${at}: ${MESSAGES[code]}` } }
 }
 
 /** The fault of a part, as a fault of the whole in which the part begins at `start`. */
 export function faultOfPart({ left }: Left<IdentifierFault>, start: number): Left<IdentifierFault> {
   return fault(left.code, start + left.at)
+}
+
+const MESSAGES: Readonly<Record<IdentifierFaultCode, string>> = {
+  'not-a-string': 'an identifier must be a string',
+  'wrong-prefix': 'the sigil or scheme is missing or wrong',
+  'too-long': 'the identifier is too long',
+  'wrong-length': 'a hash must have 43 characters',
+  'no-separator': 'the separator between two parts is missing',
+  'empty-part': 'a part that must not be empty is empty',
+  'forbidden-character': 'this character is not allowed here',
+  'invalid-host': 'the host must be a DNS name, an IPv4 address, or an IPv6 address in brackets',
+  'invalid-port': 'the port must be a number from 0 to 65535',
+  'invalid-escape': 'an escape must be two hexadecimal digits, and the bytes UTF-8',
+  'unknown-type': 'the link leads to an unknown type of target',
+  'wrong-path': 'the identifiers in the link are too few, too many, or do not go together',
+  'invalid-homeserver-url': 'the address of the homeserver must be an http: or https: URL',
+  'invalid-size': 'the width and height must be positive numbers',
 }

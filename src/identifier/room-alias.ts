@@ -20,16 +20,17 @@ export interface RoomAliasParts {
 }
 
 /**
- * Takes a room alias apart. Never throws.
+ * Takes a room alias apart.
  *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#room-aliases | Room aliases}
  * @example
  * ```ts
  * import { parseRoomAlias } from 'matrix-event-model'
  *
  * const alias = parseRoomAlias('#Café #1:example.org')
  * alias._tag === 'Right' && alias.right.localpart // => 'Café #1'
- * parseRoomAlias('#cafe:example.org:http') // => { _tag: 'Left', left: { code: 'invalid-port', at: 18 } }
+ *
+ * const port = parseRoomAlias('#cafe:example.org:http')
+ * port._tag === 'Left' && port.left.message // => 'index 18: the port must be a number from 0 to 65535'
  * ```
  */
 export function parseRoomAlias(text: string): Either<IdentifierFault, RoomAliasParts> {
@@ -38,18 +39,18 @@ export function parseRoomAlias(text: string): Either<IdentifierFault, RoomAliasP
 }
 
 /**
- * The alias of a localpart, as a user may have typed it, on a server. Never throws.
+ * The alias of a localpart, as a user may have typed it, on a server.
  *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#room-aliases | Room aliases}
  * @example
  * ```ts
  * import { buildRoomAlias } from 'matrix-event-model'
  *
  * buildRoomAlias('Café #1', 'example.org') // => { _tag: 'Right', right: '#Café #1:example.org' }
- * buildRoomAlias('cafe:80', 'example.org') // => { _tag: 'Left', left: { code: 'forbidden-character', at: 5 } }
+ * buildRoomAlias('cafe:80', 'example.org')._tag // => 'Left'
  * ```
  */
 export function buildRoomAlias(localpart: string, serverName: string): Either<IdentifierFault, RoomAlias> {
+  if (typeof localpart !== 'string' || typeof serverName !== 'string') return fault('not-a-string', 0)
   // Before the parts are joined: a colon in the localpart would make other parts of the whole.
   const colon = localpart.indexOf(':')
   if (colon !== -1) return fault('forbidden-character', 1 + colon)

@@ -20,20 +20,19 @@ export interface RoomVersionIdParts {
 const ROOM_VERSION_LENGTH = 32
 
 /**
- * Looks whether a room version could be one, known to this library or not: up to 32 characters of `a-z`, `0-9`, `.` and
- * `-`. Never throws.
+ * Checks the identifier of a room version, known to this library or not: up to 32 characters of `a-z`, `0-9`, `.` and `-`.
  *
- * @see {@link https://spec.matrix.org/v1.19/rooms/#room-version-grammar | Room version grammar}
  * @example
  * ```ts
  * import { parseRoomVersionId } from 'matrix-event-model'
  *
  * parseRoomVersionId('12') // => { _tag: 'Right', right: { id: '12', isReserved: true } }
  * parseRoomVersionId('1.2-beta') // => { _tag: 'Right', right: { id: '1.2-beta', isReserved: false } }
- * parseRoomVersionId('v 1') // => { _tag: 'Left', left: { code: 'forbidden-character', at: 1 } }
+ * parseRoomVersionId('v 1')._tag // => 'Left'
  * ```
  */
 export function parseRoomVersionId(text: string): Either<IdentifierFault, RoomVersionIdParts> {
+  if (typeof text !== 'string') return fault('not-a-string', 0)
   if (text === '') return fault('empty-part', 0)
   if (text.length > ROOM_VERSION_LENGTH) return fault('too-long', text.length)
   const forbidden = text.search(/[^a-z0-9.-]/)

@@ -24,19 +24,21 @@ export interface ServerNameParts {
  * Takes the name of a server apart.
  *
  * Beyond the bare grammar, an IP address must be one (no `256.1.1.1`, no `[::1::]`), the labels of a DNS name must not
- * be empty (no `..`, which would lead elsewhere in a URL), and a port must be one. Never throws.
+ * be empty (no `..`, which would lead elsewhere in a URL), and a port must be at most 65535.
  *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#server-name | Server name}
  * @example
  * ```ts
  * import { parseServerName } from 'matrix-event-model'
  *
  * const parsed = parseServerName('[::1]:8448')
  * parsed // => { _tag: 'Right', right: { host: '[::1]', hostType: 'ipv6', port: 8448 } }
- * parseServerName('example..org') // => { _tag: 'Left', left: { code: 'invalid-host', at: 0 } }
+ *
+ * const dots = parseServerName('example..org')
+ * dots._tag === 'Left' && dots.left.code // => 'invalid-host'
  * ```
  */
 export function parseServerName(text: string): Either<IdentifierFault, ServerNameParts> {
+  if (typeof text !== 'string') return fault('not-a-string', 0)
   // An IPv6 address has colons too, but in its brackets.
   const colon = text.indexOf(':', text.startsWith('[') ? text.indexOf(']') : 0)
   const host = colon === -1 ? text : text.slice(0, colon)

@@ -9,6 +9,7 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
+import { ownValue } from '../codec/own.js'
 import type { UserId } from '../common/identifier.js'
 import { parseCommonFormat } from './common-format.js'
 import type { IdentifierFault } from './fault.js'
@@ -31,12 +32,12 @@ export interface UserIdParts {
 }
 
 export interface ParseUserIdOptions {
-  /** Whether to refuse what new users may not be called. By default, historical and non-compliant IDs are accepted. */
-  readonly strict?: boolean
+  /** Whether to refuse localparts that new users may not have. By default, historical and non-compliant IDs are accepted. */
+  readonly strict?: boolean | undefined
 }
 
 /**
- * Takes a user ID apart. Never throws.
+ * Takes a user ID apart.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#historical-user-ids | Historical user IDs}
  * @example
@@ -47,8 +48,11 @@ export interface ParseUserIdOptions {
  * alice._tag === 'Right' && alice.right.localpart // => 'alice'
  * const shouted = parseUserId('@ALICE:example.org')
  * shouted._tag === 'Right' && shouted.right.grammar // => 'historical'
- * parseUserId('@Bob:b.c', { strict: true }) // => { _tag: 'Left', left: { code: 'forbidden-character', at: 1 } }
- * parseUserId('@alice') // => { _tag: 'Left', left: { code: 'no-separator', at: 6 } }
+ * parseUserId('@ALICE:example.org', { strict: true })._tag // => 'Left'
+ *
+ * const bare = parseUserId('@alice')
+ * const message = 'index 6: the separator between two parts is missing'
+ * bare // => { _tag: 'Left', left: { code: 'no-separator', at: 6, message } }
  * ```
  */
 export function parseUserId(text: string, options: ParseUserIdOptions = {}): Either<IdentifierFault, UserIdParts> {
@@ -57,25 +61,25 @@ export function parseUserId(text: string, options: ParseUserIdOptions = {}): Eit
   const { localpart, serverName } = parts.right
   const strictFault = strictFaultOf(localpart)
   if (strictFault === undefined) return success({ id: text as UserId, localpart, serverName, grammar: 'current' })
-  if (options.strict === true) return strictFault
+  if (ownValue(options, 'strict') === true) return strictFault
   const grammar = /^[!-~]+$/.test(localpart) ? 'historical' : 'non-compliant'
   return success({ id: text as UserId, localpart, serverName, grammar })
 }
 
 /**
- * The ID of a new user. `Left` if new users may not be called so, or if the server's name is none;
- * `encodeUserLocalpart` makes a localpart of any text. Never throws.
+ * The ID of a new user. `Left` if new users may not have the localpart, or the server name is invalid.
+ * `encodeUserLocalpart` makes a localpart of any text.
  *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#user-identifiers | User identifiers}
  * @example
  * ```ts
  * import { buildUserId } from 'matrix-event-model'
  *
  * buildUserId('alice', 'example.org') // => { _tag: 'Right', right: '@alice:example.org' }
- * buildUserId('Alice', 'example.org') // => { _tag: 'Left', left: { code: 'forbidden-character', at: 1 } }
+ * buildUserId('Alice', 'example.org')._tag // => 'Left'
  * ```
  */
 export function buildUserId(localpart: string, serverName: string): Either<IdentifierFault, UserId> {
+  if (typeof localpart !== 'string' || typeof serverName !== 'string') return fault('not-a-string', 0)
   // Before the parts are joined: a colon in the localpart would make other parts of the whole.
   const strictFault = strictFaultOf(localpart)
   if (strictFault !== undefined) return strictFault

@@ -9,6 +9,7 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
+import { ownValue } from '../codec/own.js'
 import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'
 import { decodePercent, encodePercent } from './percent-encoding.js'
@@ -18,17 +19,16 @@ export interface UserLocalpartOptions {
    * Whether `A` and `a` are to remain two: `A` is then written `_a`, and `_` is written `__`. By default, `A` becomes
    * `a` for good.
    */
-  readonly keepCase?: boolean
+  readonly keepCase?: boolean | undefined
 }
 
 /**
  * A localpart for a text: upper-case ASCII letters become lower-case ones, and what may not stand in a localpart
  * becomes `=` and the hexadecimal value of each of its bytes.
  *
- * Empty for an empty text, which is no localpart; and up to nine times as long as the text, so that the user ID may get
- * too long: `buildUserId` looks at both. A lone surrogate, which has no bytes, counts as U+FFFD. Never throws.
+ * An empty text gives an empty string, which is not a localpart, and a localpart may be nine times as long as the text, so
+ * that the user ID is too long: `buildUserId` checks both. A lone surrogate, which has no bytes, counts as U+FFFD.
  *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#mapping-from-other-character-sets | Mapping from other character sets}
  * @example
  * ```ts
  * import { encodeUserLocalpart } from 'matrix-event-model'
@@ -38,7 +38,8 @@ export interface UserLocalpartOptions {
  * ```
  */
 export function encodeUserLocalpart(text: string, options: UserLocalpartOptions = {}): string {
-  const marked = options.keepCase === true ? text.replace(/[A-Z_]/g, (letter) => `_${letter}`) : text
+  if (typeof text !== 'string') return ''
+  const marked = keepsCase(options) ? text.replace(/[A-Z_]/g, (letter) => `_${letter}`) : text
   // A localpart may hold `+` and `/`, which URIs escape, and must not hold some characters that URIs may.
   return encodePercent(marked.replace(/[A-Z]/g, (letter) => letter.toLowerCase()))
     .replace(/%2[BF]/g, decodeURIComponent)
@@ -47,26 +48,26 @@ export function encodeUserLocalpart(text: string, options: UserLocalpartOptions 
 }
 
 /**
- * The text from which {@link encodeUserLocalpart} made a localpart, with the same options; but that without `keepCase`,
- * letters that were upper-case come back in lower case.
+ * The text from which {@link encodeUserLocalpart} made a localpart, with the same options. Without `keepCase`, letters that
+ * were upper-case are lower-case now.
  *
- * `Left` for what it cannot have made: a character that may not stand in a localpart, or an escape that stands for
- * nothing. Never throws.
+ * `Left` for what it cannot have made: a character that is not allowed in a localpart, or an invalid escape.
  *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#mapping-from-other-character-sets | Mapping from other character sets}
  * @example
  * ```ts
  * import { decodeUserLocalpart } from 'matrix-event-model'
  *
  * decodeUserLocalpart('ann=23=c3=a1') // => { _tag: 'Right', right: 'ann#á' }
  * decodeUserLocalpart('_ann___b', { keepCase: true }) // => { _tag: 'Right', right: 'Ann_B' }
- * decodeUserLocalpart('ann=2') // => { _tag: 'Left', left: { code: 'invalid-escape', at: 3 } }
+ * decodeUserLocalpart('ann=2')._tag // => 'Left'
  * ```
  */
 export function decodeUserLocalpart(
   localpart: string,
   options: UserLocalpartOptions = {},
 ): Either<IdentifierFault, string> {
+  if (typeof localpart !== 'string') return fault('not-a-string', 0)
+  const isCaseKept = keepsCase(options)
   let component = ''
   for (let i = 0; i < localpart.length; i++) {
     const character = localpart.charAt(i)
@@ -75,7 +76,7 @@ export function decodeUserLocalpart(
       if (!/^[0-9a-f]{2}$/.test(byte)) return fault('invalid-escape', i)
       component += `%${byte}`
       i += 2
-    } else if (character === '_' && options.keepCase === true) {
+    } else if (character === '_' && isCaseKept) {
       const escaped = localpart.charAt(i + 1)
       if (!/^[a-z_]$/.test(escaped)) return fault('invalid-escape', i)
       component += escaped.toUpperCase()
@@ -88,4 +89,8 @@ export function decodeUserLocalpart(
   }
   const text = decodePercent(component)
   return text === undefined ? fault('invalid-escape', localpart.indexOf('=')) : success(text)
+}
+
+function keepsCase(options: UserLocalpartOptions): boolean {
+  return ownValue(options, 'keepCase') === true
 }

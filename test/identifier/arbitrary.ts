@@ -6,14 +6,19 @@
 
 import fc from 'fast-check'
 import type { Either } from 'fp-ts/lib/Either.js'
+import { expect } from 'vitest'
 
 import type { EventId, RoomAlias, RoomId, UserId } from '../../src/common/identifier.js'
 import type { IdentifierFault } from '../../src/identifier/fault.js'
 import type { MatrixLink } from '../../src/identifier/matrix-link.js'
 
-/** What a table has in its last column: the value, or what is wrong and where. */
+/** What a table has in its last column: the value, or what is wrong and where. A fault is data, with a line for people. */
 export function told<A>(outcome: Either<IdentifierFault, A>): A | string {
-  return outcome._tag === 'Right' ? outcome.right : `${outcome.left.code} at ${outcome.left.at}`
+  if (outcome._tag === 'Right') return outcome.right
+  const { code, at, message } = outcome.left
+  expect(outcome.left).toStrictEqual({ code, at, message })
+  expect(message).toMatch(new RegExp(`^index ${at}: [a-z][^\n]{10,280}[a-zA-Z0-9]$`))
+  return `${code} at ${at}`
 }
 
 export function byteLength(text: string): number {
