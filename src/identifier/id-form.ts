@@ -1,6 +1,6 @@
 /**
- * The forms that the IDs of rooms and events have had: of a server, a hash, and whatever a room version that this
- * library does not know makes of them.
+ * The forms of the IDs of rooms and events: with a server name, a hash, or opaque, as in a room version that this library
+ * does not know.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#event-ids | Event IDs}
  * @internal
@@ -17,7 +17,7 @@ export type IdForm =
   | { readonly form: 'hash'; readonly hash: string }
   | { readonly form: 'opaque'; readonly opaqueId: string }
 
-/** What a hash must not hold, by the kind of Base64. */
+/** The characters that a hash cannot have, by the alphabet of its base64. */
 export const NOT_STANDARD = /[^A-Za-z0-9+/]/
 export const NOT_URL_SAFE = /[^A-Za-z0-9_-]/
 
@@ -38,7 +38,22 @@ export function parseHashForm(sigil: string, text: string, notBase64: RegExp): E
   return hash.length === HASH_LENGTH ? success({ form: 'hash', hash }) : fault('wrong-length', text.length)
 }
 
-export function parseOpaqueForm(sigil: string, text: string): Either<IdentifierFault, IdForm> {
+/** An event ID of any room version. */
+export function parseAnyEventId(text: string): Either<IdentifierFault, IdForm> {
+  return parseAnyForm('$', text, [NOT_URL_SAFE, NOT_STANDARD])
+}
+
+/** A room ID of any room version. */
+export function parseAnyRoomId(text: string): Either<IdentifierFault, IdForm> {
+  return parseAnyForm('!', text, [NOT_URL_SAFE])
+}
+
+function parseAnyForm(sigil: string, text: string, alphabets: readonly RegExp[]): Either<IdentifierFault, IdForm> {
+  if (text.includes(':')) return parseServerForm(sigil, text)
+  for (const notBase64 of alphabets) {
+    const hash = parseHashForm(sigil, text, notBase64)
+    if (hash._tag === 'Right') return hash
+  }
   const rest = parseAfterSigil(sigil, text)
   return rest._tag === 'Left' ? rest : success({ form: 'opaque', opaqueId: rest.right })
 }

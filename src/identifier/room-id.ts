@@ -1,8 +1,7 @@
 /**
  * Room IDs: `!localpart:server`, and from room version 12 on `!` with a hash.
  *
- * The server is the one that created the room. It need not be in the room any more: a request for the room cannot be
- * sent there for that alone.
+ * The server is the one that created the room, and may have left it: do not send requests for the room there.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#room-ids | Room IDs}
  * @module
@@ -11,16 +10,17 @@ import type { Either } from 'fp-ts/lib/Either.js'
 
 import type { RoomId } from '../common/identifier.js'
 import type { RoomVersion } from '../common/room-version.js'
+import { type RoomVersionRules, roomVersionRules } from '../room-version/rules.js'
 import type { IdentifierFault } from './fault.js'
-import { type IdForm, NOT_URL_SAFE, parseHashForm, parseOpaqueForm, parseServerForm } from './id-form.js'
-import { success } from './outcome.js'
+import { NOT_URL_SAFE, parseAnyRoomId, parseHashForm, parseServerForm } from './id-form.js'
+import { fault, success } from './outcome.js'
 
 /**
- * What a room ID, which is `id`, is made of:
+ * The parts of a room ID, and the whole in `id`:
  *
- * - up to room version 11, of a server's name and what that server made up
- * - from room version 12 on, of a hash, that of the room's `m.room.create`: with `$` before it, it is that event's ID
- * - `opaque`: of what no room version has that this library knows
+ * - `server`: up to room version 11, a localpart that a server made up, and the name of that server
+ * - `hash`: from room version 12 on, the reference hash of the room's `m.room.create`, whose ID is the same with `$`
+ * - `opaque`: neither; no room version that this library knows has such IDs
  */
 export type RoomIdParts =
   | { readonly form: 'server'; readonly id: RoomId; readonly localpart: string; readonly serverName: string }
@@ -28,11 +28,9 @@ export type RoomIdParts =
   | { readonly form: 'opaque'; readonly id: RoomId; readonly opaqueId: string }
 
 /**
- * Takes a room ID apart. Where the room's version is given, the ID must be of the form that belongs to it. Where it is
- * not, or is none that this library knows, any form will do: without a colon, anything but nothing is `opaque` at
- * least. Never throws.
+ * Takes a room ID apart. With a room version that this library knows, the ID must have the form of that version. Without
+ * one, any form is accepted: an ID that has no colon and is not a hash is `opaque`.
  *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#room-ids | Room IDs}
  * @example
  * ```ts
  * import { parseRoomId } from 'matrix-event-model'
@@ -41,18 +39,23 @@ export type RoomIdParts =
  * old._tag === 'Right' && old.right.form // => 'server'
  * const recent = parseRoomId('!31hneApxJ_1o-63DmFrpeqnkFfWppnzWso1JvH3ogLM')
  * recent._tag === 'Right' && recent.right.form // => 'hash'
- * parseRoomId('!room', '12') // => { _tag: 'Left', left: { code: 'wrong-length', at: 5 } }
+ * const short = parseRoomId('!room', '12')
+ * short._tag === 'Left' && short.left.code // => 'wrong-length'
  * ```
  */
-export function parseRoomId(text: string, roomVersion?: RoomVersion): Either<IdentifierFault, RoomIdParts> {
-  const parts = parseForm(text, roomVersion)
+export function parseRoomId(text: string, roomVersion?: RoomVersion | undefined): Either<IdentifierFault, RoomIdParts> {
+  if (typeof text !== 'string') return fault('not-a-string', 0)
+  const parts = parseForm(text, roomVersion === undefined ? undefined : roomVersionRules(roomVersion)?.roomIdFormat)
   return parts._tag === 'Left' ? parts : success({ id: text as RoomId, ...parts.right })
 }
 
-/** Knows the room versions by itself: the table of all their rules weighs more than half as much as the whole of this. */
-function parseForm(text: string, roomVersion = ''): Either<IdentifierFault, IdForm> {
-  if (roomVersion === '12') return parseHashForm('!', text, NOT_URL_SAFE)
-  if (/^(?:[1-9]|1[01])$/.test(roomVersion) || text.includes(':')) return parseServerForm('!', text)
-  const hash = parseHashForm('!', text, NOT_URL_SAFE)
-  return hash._tag === 'Right' ? hash : parseOpaqueForm('!', text)
+function parseForm(text: string, format: RoomVersionRules['roomIdFormat'] | undefined) {
+  switch (format) {
+    case 'v1':
+      return parseServerForm('!', text)
+    case 'v12':
+      return parseHashForm('!', text, NOT_URL_SAFE)
+    default:
+      return parseAnyRoomId(text)
+  }
 }

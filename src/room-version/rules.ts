@@ -219,5 +219,5 @@ export function roomVersionRules(version: RoomVersion): RoomVersionRules | undef
 }
 
 function isKnown(version: RoomVersion): version is KnownRoomVersion {
-  return Object.hasOwn(ROOM_VERSIONS, version)
+  return typeof version === 'string' && Object.hasOwn(ROOM_VERSIONS, version)
 }
