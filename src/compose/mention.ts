@@ -9,7 +9,7 @@
  */
 import type { UserId } from '../common/identifier.js'
 import type { Mentions } from '../common/mentions.js'
-import { encodeSegment } from '../identifier/percent-encoding.js'
+import { buildMatrixToUri } from '../identifier/matrix-to-uri.js'
 import { escapeHtml } from './escape-html.js'
 import { mentions, mentionsOf } from './mentions-of.js'
 
@@ -66,5 +66,6 @@ export function mentioning<C extends object>(
  * ```
  */
 export function userLinkHtml(userId: UserId, displayname?: string | null): string {
-  return `<a href="https://matrix.to/#/${escapeHtml(encodeSegment(userId))}">${escapeHtml(displayname || userId)}</a>`
+  const uri = buildMatrixToUri({ kind: 'user', userId })
+  return `<a href="${escapeHtml(uri)}">${escapeHtml(displayname || userId)}</a>`
 }

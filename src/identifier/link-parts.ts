@@ -7,13 +7,14 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import { parseEventId } from './event-id.js'
+import { ownString, ownValue } from '../codec/own.js'
+import type { EventId, RoomId } from '../common/identifier.js'
 import type { IdentifierFault } from './fault.js'
-import type { EventLink, MatrixLink } from './matrix-link.js'
+import { parseAnyEventId, parseAnyRoomId } from './id-form.js'
+import type { EventLink, MatrixLink, UncheckedMatrixLink } from './matrix-link.js'
 import { fault, success } from './outcome.js'
 import { decodePercent, encodeQueryValue } from './percent-encoding.js'
 import { parseRoomAlias } from './room-alias.js'
-import { parseRoomId } from './room-id.js'
 import { parseServerName } from './server-name.js'
 import { parseUserId } from './user-id.js'
 
@@ -28,46 +29,49 @@ export function linkTo(target: LinkPart, event: LinkPart | undefined): Either<Id
   const link = read(target, linkToIdentifier)
   if (link._tag === 'Left' || event === undefined) return link
   if (link.right.kind === 'user') return fault('wrong-path', event.at)
-  const parts = read(event, parseEventId)
-  if (parts._tag === 'Left') return parts
+  const parsed = read(event, checkedEventId)
+  if (parsed._tag === 'Left') return parsed
   const room = link.right.kind === 'room-id' ? link.right.roomId : link.right.roomAlias
-  return success({ kind: 'event', eventId: parts.right.id, room })
+  return success({ kind: 'event', eventId: parsed.right, room })
 }
 
-/** The servers that a query names. */
-export function readVia(query: LinkPart): Either<IdentifierFault, Pick<MatrixLink, 'via'>> {
-  const via: string[] = []
-  const key = 'via='
-  let at = query.at
-  for (const item of query.text.split('&')) {
-    if (item.startsWith(key)) {
-      const value = { text: item.slice(key.length), at: at + key.length }
-      const serverName = read(value, checkedServerName)
-      if (serverName._tag === 'Left') return serverName
-      via.push(serverName.right)
-    }
-    at += item.length + 1
-  }
-  return success(via.length === 0 ? {} : { via })
+/** The values of a parameter in a query, decoded. One that cannot be decoded is left out. */
+export function valuesIn(query: string, name: string): readonly string[] {
+  return query.split('&').flatMap((item) => {
+    const equals = item.indexOf('=')
+    if (equals === -1 || decodePercent(item.slice(0, equals)) !== name) return []
+    return decodePercent(item.slice(equals + 1)) ?? []
+  })
+}
+
+/** The servers that a query names. A name that is invalid costs itself: the link leads to its target without it. */
+export function viaIn(query: string): Pick<MatrixLink, 'via'> {
+  const via = valuesIn(query, 'via').filter((serverName) => parseServerName(serverName)._tag === 'Right')
+  return via.length === 0 ? {} : { via }
 }
 
 /** The identifiers that a link is written with, in their order. */
-export function identifiersOf(link: MatrixLink): readonly string[] {
-  switch (link.kind) {
+export function identifiersOf(link: UncheckedMatrixLink): readonly string[] {
+  const identifiers = (...keys: readonly string[]) => keys.flatMap((key) => ownString(link, key) ?? [])
+  switch (ownValue(link, 'kind')) {
     case 'user':
-      return [link.userId]
+      return identifiers('userId')
     case 'room-alias':
-      return [link.roomAlias]
+      return identifiers('roomAlias')
     case 'room-id':
-      return [link.roomId]
+      return identifiers('roomId')
     case 'event':
-      return [link.room, link.eventId]
+      return identifiers('room', 'eventId')
+    default:
+      return []
   }
 }
 
 /** The items of a query that name servers. */
-export function viaItems(link: MatrixLink): readonly string[] {
-  return (link.via ?? []).map((serverName) => `via=${encodeQueryValue(serverName)}`)
+export function viaItems(link: UncheckedMatrixLink): readonly string[] {
+  const via = ownValue(link, 'via')
+  const serverNames = Array.isArray(via) ? via.filter((serverName) => typeof serverName === 'string') : []
+  return serverNames.map((serverName) => `via=${encodeQueryValue(serverName)}`)
 }
 
 function linkToIdentifier(text: string): Either<IdentifierFault, Exclude<MatrixLink, EventLink>> {
@@ -81,8 +85,8 @@ function linkToIdentifier(text: string): Either<IdentifierFault, Exclude<MatrixL
       return parts._tag === 'Left' ? parts : success({ kind: 'room-alias', roomAlias: parts.right.id })
     }
     case '!': {
-      const parts = parseRoomId(text)
-      return parts._tag === 'Left' ? parts : success({ kind: 'room-id', roomId: parts.right.id })
+      const parts = parseAnyRoomId(text)
+      return parts._tag === 'Left' ? parts : success({ kind: 'room-id', roomId: text as RoomId })
     }
     case '$':
       // An event is found in its room.
@@ -92,9 +96,9 @@ function linkToIdentifier(text: string): Either<IdentifierFault, Exclude<MatrixL
   }
 }
 
-function checkedServerName(text: string): Either<IdentifierFault, string> {
-  const parts = parseServerName(text)
-  return parts._tag === 'Left' ? parts : success(text)
+function checkedEventId(text: string): Either<IdentifierFault, EventId> {
+  const parts = parseAnyEventId(text)
+  return parts._tag === 'Left' ? parts : success(text as EventId)
 }
 
 /** Decodes a part and parses it. Places within it mean nothing outside, so a fault is at its beginning. */

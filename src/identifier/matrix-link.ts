@@ -13,7 +13,7 @@ export type MatrixLink = UserLink | RoomAliasLink | RoomIdLink | EventLink
 export interface UserLink extends RoutedLink {
   readonly kind: 'user'
   readonly userId: UserId
-  /** To begin a direct chat with the user, or go on with it. Only `matrix:` URIs can say so. */
+  /** To start a direct chat with the user, or open the one there is. Only `matrix:` URIs can say so. */
   readonly action?: 'chat' | undefined
 }
 
@@ -43,6 +43,13 @@ export interface EventLink extends RoutedLink {
 
 /** What links to anything may say. */
 export interface RoutedLink {
-  /** Names of servers through which it can be reached, best first. Left out where there are none. */
+  /** Names of servers through which the target can be reached, best first: a hint. Left out where there are none. */
   readonly via?: readonly string[] | undefined
 }
+
+/** A link to write, whose identifiers may be any strings. */
+export type UncheckedMatrixLink = Unchecked<MatrixLink>
+
+type Unchecked<Link> = Link extends unknown
+  ? { readonly [K in keyof Link]: K extends 'eventId' | 'room' | 'roomAlias' | 'roomId' | 'userId' ? string : Link[K] }
+  : never

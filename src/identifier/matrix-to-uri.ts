@@ -1,7 +1,7 @@
 /**
  * matrix.to URIs: links that a web browser can open too, and that name identifiers with their sigils.
  *
- * Few clients escape in them what should be: a `#` at the beginning, the slashes in event IDs of room version 3.
+ * Few clients escape what they should: a `#` at the beginning, the slashes in event IDs of room version 3.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#matrixto-navigation | matrix.to navigation}
  * @module
@@ -9,22 +9,23 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 
 import type { IdentifierFault } from './fault.js'
-import { identifiersOf, linkTo, readVia, viaItems } from './link-parts.js'
-import type { MatrixLink } from './matrix-link.js'
+import { identifiersOf, linkTo, viaIn, viaItems } from './link-parts.js'
+import type { MatrixLink, UncheckedMatrixLink } from './matrix-link.js'
 import { fault, success } from './outcome.js'
-import { encodeSegment } from './percent-encoding.js'
+import { decodePercent, encodeSegment } from './percent-encoding.js'
 
 const PREFIX = 'https://matrix.to/#/'
+
+/** The same by RFC 3986: scheme and host in any case, the host with escapes and the port of the scheme, an empty path. */
+const ANY_PREFIX = /^https:\/\/([^/?#:]*)(?::(?:443)?)?\/?#\//i
 
 /**
  * Reads a matrix.to URI.
  *
- * What is not escaped is understood as far as it can be: of `?`, `%`, and `/$`, unescaped in an identifier, nobody
- * could tell. One slash may stand at the end. Ignored are all parameters but `via`.
+ * Identifiers that are not percent-encoded are understood as far as possible: `?`, `%` and `/$` within one are ambiguous.
+ * The URI may end in a slash. Invalid server names in `via` and all other parameters are ignored. `Left` where an identifier
+ * is invalid.
  *
- * `Left` where an identifier is not sound, and where the name of a server in `via` is not. Never throws.
- *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#matrixto-navigation | matrix.to navigation}
  * @example
  * ```ts
  * import { parseMatrixToUri } from 'matrix-event-model'
@@ -33,32 +34,32 @@ const PREFIX = 'https://matrix.to/#/'
  * user // => { _tag: 'Right', right: { kind: 'user', userId: '@alice:example.org' } }
  * const room = parseMatrixToUri('https://matrix.to/#/%23somewhere%3Aexample.org')
  * room // => { _tag: 'Right', right: { kind: 'room-alias', roomAlias: '#somewhere:example.org' } }
- * parseMatrixToUri('https://evilmatrix.to/#/@a:b.c') // => { _tag: 'Left', left: { code: 'wrong-prefix', at: 0 } }
+ * parseMatrixToUri('https://evilmatrix.to/#/@a:b.c')._tag // => 'Left'
  * ```
  */
 export function parseMatrixToUri(text: string): Either<IdentifierFault, MatrixLink> {
-  if (!text.startsWith(PREFIX)) return fault('wrong-prefix', 0)
+  if (typeof text !== 'string') return fault('not-a-string', 0)
+  const [prefix = '', host = ''] = ANY_PREFIX.exec(text) ?? []
+  if (decodePercent(host)?.toLowerCase() !== 'matrix.to') return fault('wrong-prefix', 0)
   const [beforeQuery = ''] = text.split('?', 1)
-  const path = beforeQuery.slice(PREFIX.length).replace(/\/$/, '')
+  const path = beforeQuery.slice(prefix.length).replace(/\/$/, '')
   const slash = path.search(/\/(?:\$|%24)/)
   const link =
     slash === -1
-      ? linkTo({ text: path, at: PREFIX.length }, undefined)
+      ? linkTo({ text: path, at: prefix.length }, undefined)
       : linkTo(
-          { text: path.slice(0, slash), at: PREFIX.length },
-          { text: path.slice(slash + 1), at: PREFIX.length + slash + 1 },
+          { text: path.slice(0, slash), at: prefix.length },
+          { text: path.slice(slash + 1), at: prefix.length + slash + 1 },
         )
-  if (link._tag === 'Left') return link
-  const via = readVia({ text: text.slice(beforeQuery.length + 1), at: beforeQuery.length + 1 })
-  return via._tag === 'Left' ? via : success({ ...link.right, ...via.right })
+  return link._tag === 'Left' ? link : success({ ...link.right, ...viaIn(text.slice(beforeQuery.length + 1)) })
 }
 
 /**
- * Writes a link as a matrix.to URI, which cannot say what to do: an `action` is left out. Of the identifiers only what
- * would mean something else in a URI is escaped, and they are not looked at otherwise: what came out of an event is to
- * be parsed first. Never throws.
+ * Writes a link as a matrix.to URI, which cannot hold an `action`: it is left out.
  *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#matrixto-navigation | matrix.to navigation}
+ * Identifiers are escaped where they would mean something else in a URI, and not checked: parse those that come out of an
+ * event first.
+ *
  * @example
  * ```ts
  * import { buildMatrixToUri } from 'matrix-event-model'
@@ -72,7 +73,7 @@ export function parseMatrixToUri(text: string): Either<IdentifierFault, MatrixLi
  * }) // => 'https://matrix.to/#/!somewhere:example.org/$event:example.org?via=elsewhere.ca'
  * ```
  */
-export function buildMatrixToUri(link: MatrixLink): string {
+export function buildMatrixToUri(link: UncheckedMatrixLink): string {
   const path = identifiersOf(link).map(encodeSegment).join('/')
   const query = viaItems(link).join('&')
   return `${PREFIX}${path}${query === '' ? '' : `?${query}`}`

@@ -9,21 +9,20 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
+import { ownString, ownValue } from '../codec/own.js'
 import type { IdentifierFault } from './fault.js'
-import { identifiersOf, type LinkPart, linkTo, readVia, viaItems } from './link-parts.js'
-import type { MatrixLink } from './matrix-link.js'
+import { identifiersOf, type LinkPart, linkTo, valuesIn, viaIn, viaItems } from './link-parts.js'
+import type { MatrixLink, UncheckedMatrixLink } from './matrix-link.js'
 import { fault, success } from './outcome.js'
-import { encodeSegment } from './percent-encoding.js'
+import { decodePercent, encodeSegment } from './percent-encoding.js'
 
 /**
  * Reads a `matrix:` URI.
  *
- * `user`, `room` and `event`, which drafts had for `u`, `r` and `e`, are understood. Ignored are, as the specification
- * has it, an authority, a fragment, parameters of others, and an action that does not go with what the URI leads to.
+ * `user`, `room` and `event`, which drafts had for `u`, `r` and `e`, are understood. Ignored are an authority, a fragment,
+ * custom parameters, invalid server names in `via`, and an action that does not go with the target. `Left` where an
+ * identifier is invalid.
  *
- * `Left` where an identifier is not sound, and where the name of a server in `via` is not. Never throws.
- *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#matrix-uri-scheme | Matrix URI scheme}
  * @example
  * ```ts
  * import { parseMatrixUri } from 'matrix-event-model'
@@ -32,10 +31,11 @@ import { encodeSegment } from './percent-encoding.js'
  * chat // => { _tag: 'Right', right: { kind: 'user', userId: '@alice:example.org', action: 'chat' } }
  * const room = parseMatrixUri('matrix:roomid/somewhere:example.org?via=elsewhere.ca')
  * room // => { _tag: 'Right', right: { kind: 'room-id', roomId: '!somewhere:example.org', via: ['elsewhere.ca'] } }
- * parseMatrixUri('matrix:u/alice%:example.org') // => { _tag: 'Left', left: { code: 'invalid-escape', at: 9 } }
+ * parseMatrixUri('matrix:u/alice%:example.org')._tag // => 'Left'
  * ```
  */
 export function parseMatrixUri(text: string): Either<IdentifierFault, MatrixLink> {
+  if (typeof text !== 'string') return fault('not-a-string', 0)
   const [uri = ''] = text.split('#', 1)
   const [beforeQuery = ''] = uri.split('?', 1)
   const prefix = /^matrix:(?:\/\/[^/]*\/)?/i.exec(beforeQuery)
@@ -43,19 +43,18 @@ export function parseMatrixUri(text: string): Either<IdentifierFault, MatrixLink
   const link = readPath({ text: beforeQuery.slice(prefix[0].length), at: prefix[0].length })
   if (link._tag === 'Left') return link
 
-  const query = { text: uri.slice(beforeQuery.length + 1), at: beforeQuery.length + 1 }
-  const via = readVia(query)
-  if (via._tag === 'Left') return via
-  const action = ACTION[link.right.kind]
-  const isAsked = action !== undefined && query.text.split('&').includes(`action=${action}`)
-  return success({ ...link.right, ...via.right, ...(isAsked && { action }) } as MatrixLink)
+  const query = uri.slice(beforeQuery.length + 1)
+  const action = actionOf(link.right.kind)
+  const isAsked = action !== undefined && valuesIn(query, 'action').includes(action)
+  return success({ ...link.right, ...viaIn(query), ...(isAsked && { action }) } as MatrixLink)
 }
 
 /**
- * Writes a link as a `matrix:` URI. Of the identifiers only what would mean something else in a URI is escaped, and
- * they are not looked at otherwise: what came out of an event is to be parsed first. Never throws.
+ * Writes a link as a `matrix:` URI.
  *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#matrix-uri-scheme | Matrix URI scheme}
+ * Identifiers are escaped where they would mean something else in a URI, and not checked: parse those that come out of an
+ * event first.
+ *
  * @example
  * ```ts
  * import { buildMatrixUri } from 'matrix-event-model'
@@ -69,15 +68,26 @@ export function parseMatrixUri(text: string): Either<IdentifierFault, MatrixLink
  * }) // => 'matrix:roomid/somewhere:example.org/e/event:example.org?via=elsewhere.ca'
  * ```
  */
-export function buildMatrixUri(link: MatrixLink): string {
+export function buildMatrixUri(link: UncheckedMatrixLink): string {
   const path = identifiersOf(link).map((id) => `${typeOf(id)}/${encodeSegment(id.slice(1))}`)
-  const action = link.kind === 'event' ? undefined : link.action
-  const query = [...viaItems(link), ...(action === undefined ? [] : [`action=${action}`])]
+  const action = ownString(link, 'action')
+  const isFitting = action !== undefined && action === actionOf(ownValue(link, 'kind'))
+  const query = [...viaItems(link), ...(isFitting ? [`action=${action}`] : [])]
   return `matrix:${path.join('/')}${query.length === 0 ? '' : '?'}${query.join('&')}`
 }
 
-/** The action that goes with what a URI leads to. */
-const ACTION = { user: 'chat', 'room-alias': 'join', 'room-id': 'join', event: undefined } as const
+/** The action that goes with the target of a link. */
+function actionOf(kind: unknown): 'chat' | 'join' | undefined {
+  switch (kind) {
+    case 'user':
+      return 'chat'
+    case 'room-alias':
+    case 'room-id':
+      return 'join'
+    default:
+      return undefined
+  }
+}
 
 function readPath(path: LinkPart): Either<IdentifierFault, MatrixLink> {
   const segments = path.text.split('/', 5)
@@ -94,7 +104,7 @@ function readPath(path: LinkPart): Either<IdentifierFault, MatrixLink> {
 }
 
 function sigilOf(type: string): string | undefined {
-  switch (type) {
+  switch (decodePercent(type)) {
     case 'u':
     case 'user':
       return '@'

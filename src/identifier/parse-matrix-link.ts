@@ -1,5 +1,5 @@
 /**
- * Links to something on Matrix, whichever way they are written.
+ * Links to something on Matrix, in either form.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#uris | URIs}
  * @module
@@ -10,12 +10,11 @@ import type { IdentifierFault } from './fault.js'
 import type { MatrixLink } from './matrix-link.js'
 import { parseMatrixToUri } from './matrix-to-uri.js'
 import { parseMatrixUri } from './matrix-uri.js'
+import { fault } from './outcome.js'
 
 /**
- * Reads a link, as it may stand in a message: a `matrix:` URI or a matrix.to URI. Any other is `Left`, with
- * `wrong-prefix`. Never throws.
+ * Reads a link, as it may stand in a message: a `matrix:` URI or a matrix.to URI. `Left` with `wrong-prefix` for any other.
  *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#uris | URIs}
  * @example
  * ```ts
  * import { parseMatrixLink } from 'matrix-event-model'
@@ -23,9 +22,10 @@ import { parseMatrixUri } from './matrix-uri.js'
  * const alice = { _tag: 'Right', right: { kind: 'user', userId: '@alice:example.org' } }
  * parseMatrixLink('matrix:u/alice:example.org') // => alice
  * parseMatrixLink('https://matrix.to/#/@alice:example.org') // => alice
- * parseMatrixLink('https://example.org/') // => { _tag: 'Left', left: { code: 'wrong-prefix', at: 0 } }
+ * parseMatrixLink('https://example.org/')._tag // => 'Left'
  * ```
  */
 export function parseMatrixLink(text: string): Either<IdentifierFault, MatrixLink> {
-  return text.startsWith('https:') ? parseMatrixToUri(text) : parseMatrixUri(text)
+  if (typeof text !== 'string') return fault('not-a-string', 0)
+  return /^https:/i.test(text) ? parseMatrixToUri(text) : parseMatrixUri(text)
 }

@@ -21,6 +21,10 @@ test.each(['', 'https://example.org/', 'http://matrix.to/#/@a:b.c', 'javascript:
   (text) => expect(told(parseMatrixLink(text))).toBe('wrong-prefix at 0'),
 )
 
+test.each(['MATRIX:u/a:b.c', 'Https://Matrix.To/#/@a:b.c'])('%s is one', (text) => {
+  expect(told(parseMatrixLink(text))).toStrictEqual({ kind: 'user', userId: '@a:b.c' })
+})
+
 test('never throws', () => {
   fc.assert(fc.property(anyText, (text) => void parseMatrixLink(text)))
 })
