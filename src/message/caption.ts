@@ -28,7 +28,7 @@ export interface MediaCaption {
 
 /**
  * What the sender says of the medium; `undefined` where they say nothing: where there is no `filename`, where `body` is
- * the same, or where it is empty. Never throws.
+ * the same, or where it is empty.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#media-captions | Media captions}
  * @example
@@ -49,7 +49,7 @@ export function mediaCaption(content: MediaMessageEventContent): MediaCaption | 
 }
 
 /**
- * What the medium is called: its `filename`, or without one its `body`. Never throws.
+ * What the medium is called: its `filename`, or without one its `body`.
  *
  * It may hold anything, `../` too. A name is not a path.
  *

@@ -19,11 +19,11 @@ export interface ContentWithBody {
 }
 
 /**
- * What a message says, in plain text: its `body`, that of a reply without the quote that old clients put there
- * ({@link withoutReplyFallback}). Of an edit, what the message is to say from now on. `''` where there is no `body`.
+ * What a message says in plain text: its `body`, for a reply without the quote that old clients put there
+ * ({@link withoutReplyFallback}), and for an edit the new `body`. `''` if there is none.
  *
- * For a medium, that is the caption, or without one the file's name. It is never made from HTML: `body` is where
- * senders leave out what a spoiler hides. Of an `m.emote`, the name of the sender is to be put before it. Never throws.
+ * For media, this is the caption, or the file name if there is no caption. It is never made from HTML, since senders
+ * leave out of `body` what a spoiler hides. Put the sender's name before an `m.emote`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
  * @example

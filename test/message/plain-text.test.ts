@@ -28,6 +28,12 @@ describe('plainText', () => {
       { msgtype: 'm.text', body: '> <@alice:example.org> Tea?\n\nYes!', 'm.relates_to': REPLY },
       'Yes!',
     ],
+    ['a reply that is nothing but a quote', { body: '> <@alice:example.org> I owe you', 'm.relates_to': REPLY }, ''],
+    [
+      'a reply with a quote beside HTML that has none',
+      { body: '> Tea?\n\nYes!', format: 'org.matrix.custom.html', formatted_body: 'Yes!', 'm.relates_to': REPLY },
+      'Yes!',
+    ],
     ['a quote that is no reply', { msgtype: 'm.text', body: '> Tea?\n\nYes!' }, '> Tea?\n\nYes!'],
     [
       'an edit',
