@@ -7,55 +7,26 @@
  * @see {@link https://spec.matrix.org/v1.19/rooms/ | Room versions}
  * @module
  */
-import type { AnyCodec, Codec } from '../codec/codec.js'
+import type { AnyCodec, Codec, TypeOf } from '../codec/codec.js'
 import type { RoomVersion } from '../common/room-version.js'
-import {
-  AnyPduV1,
-  AnyPduV3,
-  AnyPduV11,
-  AnyPduV12,
-  AnyRedactedPduV1,
-  AnyRedactedPduV3,
-  AnyRedactedPduV11,
-  AnyRedactedPduV12,
-} from './pdu.js'
+import { PDUS, REDACTED_PDUS } from './pdu-codecs.js'
 import { type PduFormat, pduFormat } from './pdu-format.js'
 
 /** The PDUs of room version `V`; of all versions, where the compiler only knows it to be a string. */
-export type PduOf<V extends RoomVersion> = OfVersion<V, AnyPduV1, AnyPduV3, AnyPduV11, AnyPduV12>
+export type PduOf<V extends RoomVersion> = TypeOf<(typeof PDUS)[FormatOf<V>]>
 
 /** The same where they have been redacted. */
-export type RedactedPduOf<V extends RoomVersion> = OfVersion<
-  V,
-  AnyRedactedPduV1,
-  AnyRedactedPduV3,
-  AnyRedactedPduV11,
-  AnyRedactedPduV12
->
+export type RedactedPduOf<V extends RoomVersion> = TypeOf<(typeof REDACTED_PDUS)[FormatOf<V>]>
 
-type OfVersion<V extends RoomVersion, V1, V3, V11, V12> = string extends V
-  ? V1 | V3 | V11 | V12
+type FormatOf<V extends RoomVersion> = string extends V
+  ? PduFormat
   : V extends '1' | '2'
-    ? V1
+    ? 'v1'
     : V extends '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10'
-      ? V3
+      ? 'v3'
       : V extends '11'
-        ? V11
-        : V12
-
-const PDUS: Readonly<Record<PduFormat, AnyCodec>> = {
-  v1: AnyPduV1,
-  v3: AnyPduV3,
-  v11: AnyPduV11,
-  v12: AnyPduV12,
-}
-
-const REDACTED_PDUS: Readonly<Record<PduFormat, AnyCodec>> = {
-  v1: AnyRedactedPduV1,
-  v3: AnyRedactedPduV3,
-  v11: AnyRedactedPduV11,
-  v12: AnyRedactedPduV12,
-}
+        ? 'v11'
+        : 'v12'
 
 /**
  * The codec for PDUs of any type in rooms of a version. For a version that the specification does not define, that of the
@@ -73,7 +44,8 @@ const REDACTED_PDUS: Readonly<Record<PduFormat, AnyCodec>> = {
  * ```
  */
 export function pdu<V extends RoomVersion>(roomVersion: V): Codec<PduOf<V>> {
-  return PDUS[pduFormat(roomVersion)]
+  const codec: AnyCodec = PDUS[pduFormat(roomVersion)]
+  return codec
 }
 
 /**
@@ -87,5 +59,6 @@ export function pdu<V extends RoomVersion>(roomVersion: V): Codec<PduOf<V>> {
  * ```
  */
 export function redactedPdu<V extends RoomVersion>(roomVersion: V): Codec<RedactedPduOf<V>> {
-  return REDACTED_PDUS[pduFormat(roomVersion)]
+  const codec: AnyCodec = REDACTED_PDUS[pduFormat(roomVersion)]
+  return codec
 }

@@ -6,13 +6,13 @@
 import type { Unlisted } from '../codec/tagged-union.js'
 import type { BasicEvent, SentEvent } from '../envelope/basic-event.js'
 import type { Edu } from '../envelope/edu.js'
-import type { PduV1, PduV3, PduV11, PduV12 } from '../envelope/pdu.js'
 import type { RoomEvent, SyncRoomEvent } from '../envelope/room-event.js'
 import type { StrippedState } from '../envelope/stripped-state.js'
 import type { AnyAccountDataEvent } from '../kind/account-data.js'
 import type { AnyEdu } from '../kind/edu.js'
 import type { AnySyncEphemeralRoomEvent } from '../kind/ephemeral.js'
 import type { AnyPdu, AnyRedactedPdu } from '../kind/pdu.js'
+import type { AnyPduEnvelope } from '../kind/pdu-codecs.js'
 import type { AnyPresenceEvent } from '../kind/presence.js'
 import type { AnyStrippedStateEvent, StateEventType } from '../kind/state.js'
 import type {
@@ -57,7 +57,7 @@ export interface EventsOfFormat {
   presence: { known: AnyPresenceEvent; redacted: never; cleared: never; custom: SentEvent }
   account_data: { known: AnyAccountDataEvent; redacted: never; cleared: never; custom: BasicEvent }
   to_device: { known: AnyToDeviceEvent; redacted: never; cleared: never; custom: SentEvent }
-  pdu: RoomEvents<AnyPdu, AnyRedactedPdu, PduV1 | PduV3 | PduV11 | PduV12>
+  pdu: RoomEvents<AnyPdu, AnyRedactedPdu, AnyPduEnvelope>
   edu: { known: AnyEdu; redacted: never; cleared: never; custom: Edu }
 }
 

@@ -8,22 +8,12 @@ import type { AnyCodec, Fields } from '../codec/codec.js'
 import type { RoomVersion } from '../common/room-version.js'
 import { BasicEvent, SentEvent } from '../envelope/basic-event.js'
 import { Edu } from '../envelope/edu.js'
-import { PduV1, PduV3, PduV11, PduV12 } from '../envelope/pdu.js'
 import { RoomEvent, SyncRoomEvent } from '../envelope/room-event.js'
 import { StrippedState } from '../envelope/stripped-state.js'
 import { AnyAccountDataEvent } from '../kind/account-data.js'
 import { AnyEdu } from '../kind/edu.js'
 import { AnySyncEphemeralRoomEvent } from '../kind/ephemeral.js'
-import {
-  AnyPduV1,
-  AnyPduV3,
-  AnyPduV11,
-  AnyPduV12,
-  AnyRedactedPduV1,
-  AnyRedactedPduV3,
-  AnyRedactedPduV11,
-  AnyRedactedPduV12,
-} from '../kind/pdu.js'
+import { PDU_ENVELOPES, PDUS, REDACTED_PDUS } from '../kind/pdu-codecs.js'
 import { type PduFormat, pduFormat } from '../kind/pdu-format.js'
 import { AnyPresenceEvent } from '../kind/presence.js'
 import { AnyBareStateEvent, AnyStrippedStateEvent } from '../kind/state.js'
@@ -92,13 +82,21 @@ const CODECS: { readonly [K in Exclude<EventFormat, 'pdu'>]: FormatCodecs } = {
   edu: { typeKey: 'edu_type', types: membersOf(AnyEdu), envelope: Edu, known: AnyEdu },
 }
 
-const pdu = { typeKey: 'type', types: membersOf(AnyBareEvent) } as const
-
 const PDU_CODECS: Readonly<Record<PduFormat, FormatCodecs>> = {
-  v1: { ...pdu, envelope: PduV1, known: AnyPduV1, redacted: AnyRedactedPduV1 },
-  v3: { ...pdu, envelope: PduV3, known: AnyPduV3, redacted: AnyRedactedPduV3 },
-  v11: { ...pdu, envelope: PduV11, known: AnyPduV11, redacted: AnyRedactedPduV11 },
-  v12: { ...pdu, envelope: PduV12, known: AnyPduV12, redacted: AnyRedactedPduV12 },
+  v1: pduCodecs('v1'),
+  v3: pduCodecs('v3'),
+  v11: pduCodecs('v11'),
+  v12: pduCodecs('v12'),
+}
+
+function pduCodecs(format: PduFormat): FormatCodecs {
+  return {
+    typeKey: 'type',
+    types: membersOf(AnyBareEvent),
+    envelope: PDU_ENVELOPES[format],
+    known: PDUS[format],
+    redacted: REDACTED_PDUS[format],
+  }
 }
 
 /** The codecs for a format. A PDU of an unknown room version is read as one of the latest. */

@@ -9,8 +9,8 @@ import type { Either } from 'fp-ts/lib/Either.js'
 
 import type { Codec } from '../codec/codec.js'
 import type { AnyDefinition } from '../envelope/define.js'
-import type { PduV1, PduV3, PduV11, PduV12 } from '../envelope/pdu.js'
 import type { RoomEventEnvelope, SyncRoomEventEnvelope } from '../envelope/room-event.js'
+import type { AnyPduEnvelope } from '../kind/pdu-codecs.js'
 import { codecsWith } from './codecs-with.js'
 import type { ClearedStateEvent, EventFormat, EventsOfFormat } from './event-kind.js'
 import { type CodecsFor, codecsFor } from './kind-codecs.js'
@@ -120,8 +120,6 @@ type AddedCleared<D extends AnyDefinition, K extends EventFormat> = [EventsOfFor
     : never
 
 type ValuesOf<D, Part extends string> = D extends { readonly [P in Part]: Codec<infer E> } ? E : never
-
-type AnyPduEnvelope = PduV1 | PduV3 | PduV11 | PduV12
 
 interface RedactedEnvelopes {
   readonly timeline: RoomEventEnvelope

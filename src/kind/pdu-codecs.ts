@@ -1,0 +1,38 @@
+/**
+ * The codecs of PDUs, by format.
+ *
+ * @internal
+ * @module
+ */
+import type { AnyCodec, TypeOf } from '../codec/codec.js'
+import { PduV1, PduV3, PduV11, PduV12 } from '../envelope/pdu.js'
+import {
+  AnyPduV1,
+  AnyPduV3,
+  AnyPduV11,
+  AnyPduV12,
+  AnyRedactedPduV1,
+  AnyRedactedPduV3,
+  AnyRedactedPduV11,
+  AnyRedactedPduV12,
+} from './pdu.js'
+import type { PduFormat } from './pdu-format.js'
+
+type ByFormat = Readonly<Record<PduFormat, AnyCodec>>
+
+/** PDUs of any type, by what surrounds their content. */
+export const PDU_ENVELOPES = { v1: PduV1, v3: PduV3, v11: PduV11, v12: PduV12 } satisfies ByFormat
+
+/** PDUs of the listed types. */
+export const PDUS = { v1: AnyPduV1, v3: AnyPduV3, v11: AnyPduV11, v12: AnyPduV12 } satisfies ByFormat
+
+/** PDUs of the listed types that have been redacted. */
+export const REDACTED_PDUS = {
+  v1: AnyRedactedPduV1,
+  v3: AnyRedactedPduV3,
+  v11: AnyRedactedPduV11,
+  v12: AnyRedactedPduV12,
+} satisfies ByFormat
+
+/** A PDU of any type and format, by what surrounds its content. */
+export type AnyPduEnvelope = TypeOf<(typeof PDU_ENVELOPES)[PduFormat]>
