@@ -1,0 +1,50 @@
+/**
+ * PDUs as a server stores them, sent through it by our own script: each with its room version, and the ID that the server
+ * gave it. Whoever computes hashes otherwise than that server does not federate.
+ *
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+
+import { describe, expect, test } from 'vitest'
+
+import type { RoomVersion } from '../../src/common/room-version.js'
+import { contentHash } from '../../src/hash/content-hash.js'
+import { eventId } from '../../src/hash/event-id.js'
+import { parseEvent } from '../../src/parse/parse-event.js'
+import { redact } from '../../src/room-version/redact.js'
+
+interface StoredPdu {
+  readonly room_version: RoomVersion
+  readonly event_id: string
+  // biome-ignore lint/suspicious/noExplicitAny: JSON from a file
+  readonly event: any
+}
+
+const pdus: readonly StoredPdu[] = readFileSync(new URL('../fixture/pdus.ndjson', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line))
+
+test('are of ten room versions', () => {
+  expect(new Set(pdus.map(({ room_version }) => room_version)).size).toBe(10)
+})
+
+describe.for(pdus.map((pdu) => [pdu.room_version, pdu.event.type, pdu] as const))(
+  'version %s, %s',
+  ([, , { event, event_id, room_version }]) => {
+    test('is known', () => {
+      expect(parseEvent('pdu', event, { roomVersion: room_version })).toMatchObject({ right: { _tag: 'Known' } })
+    })
+
+    test('has the content hash that the server computed', () => {
+      expect(contentHash(event)).toEqual({ _tag: 'Right', right: event.hashes.sha256 })
+    })
+
+    test('has the ID that the server gave it, also when redacted', () => {
+      const id = { _tag: 'Right', right: event_id }
+      expect(eventId(event, room_version)).toEqual(id)
+      expect(eventId(redact(event, room_version), room_version)).toEqual(id)
+    })
+  },
+)
