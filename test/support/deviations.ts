@@ -190,7 +190,7 @@ export interface Difference {
 }
 
 /** Every place at which this library and the official schemas differ on an event that only one of them takes. */
-export function differences(event: unknown, kind: Kind): readonly Difference[] {
+export function differences(event: unknown, kind: Kind, errors = officialErrors): readonly Difference[] {
   const { [kind.tag]: type } = Object(event) as { readonly [tag: string]: unknown }
   const at = (path: string): Place => ({ kind: kind.name, type: String(type), path })
   const mismatches = kind.codec.mismatches(event)
@@ -200,7 +200,7 @@ export function differences(event: unknown, kind: Kind): readonly Difference[] {
       return { said: `ours: ${mismatch.message}`, ids: idsOf(place, ({ refuses }) => refuses?.(place)) }
     })
   }
-  return officialErrors(event, kind).map((error) => {
+  return errors(event, kind).map((error) => {
     const missing = error.keyword === 'required' ? [error.params['missingProperty']] : []
     const place: Accepted = { ...at(error.instancePath + jsonPointer(missing)), error }
     const said = `official: ${error.instancePath} ${error.message}`

@@ -9,17 +9,25 @@ import { isObject } from '../../src/codec/own.js'
 import type { Kind } from './kinds.js'
 import { isSharedThere, listShared, readShared } from './shared.js'
 
-const FOLDER = 'spec/schemas-v1.19'
-
-/** Every official schema, by name: `m.room.member`, `edu$m.typing`. None, where they are not there. */
-export const OFFICIAL_SCHEMAS: ReadonlySet<string> = new Set(
-  isSharedThere ? listShared(FOLDER).map((file) => file.replace(/\.json$/, '')) : [],
-)
-
 // biome-ignore lint/suspicious/noExplicitAny: JSON from outside
 type Json = any
 
-export const readOfficial = (name: string): Json => JSON.parse(readShared(`${FOLDER}/${name}.json`))
+/** The official schemas, by name: `m.room.member`, `edu$m.typing`, `core.event`. */
+export interface OfficialSchemas {
+  readonly names: ReadonlySet<string>
+  /** Every reference is resolved: a schema stands alone. */
+  readonly read: (name: string) => Json
+}
+
+/** What the official schemas say of events. */
+export interface Official {
+  /** Whether they accept an event of a kind; undefined if they do not know its type. */
+  readonly verdict: (event: unknown, kind: Kind) => boolean | undefined
+  /** Everything that they have against an event of a kind. */
+  readonly errors: (event: unknown, kind: Kind) => readonly ErrorObject[]
+  /** Whether the schema of that name accepts a value. */
+  readonly accepts: (name: string, value: unknown) => boolean
+}
 
 /** What the schema of a type says of an event, without what surrounds it. */
 function bare({ properties: { content, redacts, state_key, type } }: Json): Json {
@@ -32,21 +40,6 @@ function bare({ properties: { content, redacts, state_key, type } }: Json): Json
 
 const OPTIONS: Options = { logger: false, ownProperties: true, strict: false, strictNumbers: true }
 
-/** The first says yes or no, the second lists all errors. */
-const AJV = { quick: new Ajv2020(OPTIONS), thorough: new Ajv2020({ ...OPTIONS, allErrors: true, verbose: true }) }
-
-const validators = new Map<string, ValidateFunction>()
-
-function validator(how: keyof typeof AJV, name: string, part: 'all' | 'bare'): ValidateFunction {
-  const key = `${how} ${part} ${name}`
-  const known = validators.get(key)
-  if (known !== undefined) return known
-  const schema = readOfficial(name)
-  const made = AJV[how].compile(part === 'all' ? schema : bare(schema))
-  validators.set(key, made)
-  return made
-}
-
 /** Types of which some events have a schema more: the key of the content that tells which. */
 const REFINED = new Map([
   ['m.room.message', 'msgtype'],
@@ -56,49 +49,73 @@ const REFINED = new Map([
 /** Types that stand in the schema of another. */
 export const SECOND_TYPES: ReadonlyMap<string, string> = new Map([['m.receipt.private', 'm.receipt']])
 
-/** The schemas of an event's type; undefined, if there are none. */
-function schemasOf(event: Json, { tag, types }: Kind): readonly string[] | undefined {
-  const said = event?.[tag]
-  // The schema of its kind says what is wrong with such an event.
-  if (typeof said !== 'string') return []
-  const type = SECOND_TYPES.get(said) ?? said
-  const name = tag === 'edu_type' ? `edu$${type}` : type
-  if (!types.has(type) || !OFFICIAL_SCHEMAS.has(name)) return undefined
-  const key = REFINED.get(type)
-  const refinement: unknown = key === undefined ? undefined : event.content?.[key]
-  const refined = typeof refinement === 'string' ? `${name}$${refinement}` : name
-  return OFFICIAL_SCHEMAS.has(refined) ? [...new Set([name, refined])] : [name]
+export function officialOf({ names, read }: OfficialSchemas): Official {
+  /** The first says yes or no, the second lists all errors. */
+  const ajv = { quick: new Ajv2020(OPTIONS), thorough: new Ajv2020({ ...OPTIONS, allErrors: true, verbose: true }) }
+  const validators = new Map<string, ValidateFunction>()
+
+  function validator(how: keyof typeof ajv, name: string, part: 'all' | 'bare'): ValidateFunction {
+    const key = `${how} ${part} ${name}`
+    const known = validators.get(key)
+    if (known !== undefined) return known
+    const schema = read(name)
+    const made = ajv[how].compile(part === 'all' ? schema : bare(schema))
+    validators.set(key, made)
+    return made
+  }
+
+  /** The schemas of an event's type; undefined, if there are none. */
+  function schemasOf(event: Json, { tag, types }: Kind): readonly string[] | undefined {
+    const said = event?.[tag]
+    // The schema of its kind says what is wrong with such an event.
+    if (typeof said !== 'string') return []
+    const type = SECOND_TYPES.get(said) ?? said
+    const name = tag === 'edu_type' ? `edu$${type}` : type
+    if (!types.has(type) || !names.has(name)) return undefined
+    const key = REFINED.get(type)
+    const refinement: unknown = key === undefined ? undefined : event.content?.[key]
+    const refined = typeof refinement === 'string' ? `${name}$${refinement}` : name
+    return names.has(refined) ? [...new Set([name, refined])] : [name]
+  }
+
+  /** What is asked of an event, each with what it is asked of: the event, or more. */
+  function* demands(
+    how: keyof typeof ajv,
+    event: unknown,
+    kind: Kind,
+    schemas: readonly string[],
+  ): Generator<readonly [validate: ValidateFunction, value: unknown]> {
+    yield [validator(how, kind.base, 'all'), event]
+    const value = typeof kind.own === 'object' && isObject(event) ? { ...event, ...kind.own.with } : event
+    for (const name of schemas) yield [validator(how, name, kind.own === 'bare' ? 'bare' : 'all'), value]
+  }
+
+  return {
+    verdict(event, kind) {
+      const schemas = schemasOf(event, kind)
+      if (schemas === undefined) return undefined
+      for (const [validate, value] of demands('quick', event, kind, schemas)) if (!validate(value)) return false
+      return true
+    },
+    errors: (event, kind) =>
+      [...demands('thorough', event, kind, schemasOf(event, kind) ?? [])].flatMap(([validate, value]) =>
+        validate(value) ? [] : (validate.errors ?? []),
+      ),
+    accepts: (name, value) => validator('quick', name, 'all')(value),
+  }
 }
 
-/** What is asked of an event, each with what it is asked of: the event, or more. */
-function* demands(
-  how: keyof typeof AJV,
-  event: unknown,
-  kind: Kind,
-  schemas: readonly string[],
-): Generator<readonly [validate: ValidateFunction, value: unknown]> {
-  yield [validator(how, kind.base, 'all'), event]
-  const value = typeof kind.own === 'object' && isObject(event) ? { ...event, ...kind.own.with } : event
-  for (const name of schemas) yield [validator(how, name, kind.own === 'bare' ? 'bare' : 'all'), value]
+const FOLDER = 'spec/schemas-v1.19'
+
+/** Those beside the project; none where they are not there. */
+const SHARED: OfficialSchemas = {
+  names: new Set(isSharedThere ? listShared(FOLDER).map((file) => file.replace(/\.json$/, '')) : []),
+  read: (name) => JSON.parse(readShared(`${FOLDER}/${name}.json`)),
 }
 
-/** Whether the official schemas take an event of a kind; undefined, if they do not know its type. */
-export function officialVerdict(event: unknown, kind: Kind): boolean | undefined {
-  const schemas = schemasOf(event, kind)
-  if (schemas === undefined) return undefined
-  for (const [validate, value] of demands('quick', event, kind, schemas)) if (!validate(value)) return false
-  return true
-}
-
-/** Everything that the official schemas have against an event of a kind. */
-export function officialErrors(event: unknown, kind: Kind): readonly ErrorObject[] {
-  return [...demands('thorough', event, kind, schemasOf(event, kind) ?? [])].flatMap(([validate, value]) =>
-    validate(value) ? [] : (validate.errors ?? []),
-  )
-}
-
-/** Whether an official schema takes a value. */
-export const schemaTakes = (name: string, value: unknown): boolean => validator('quick', name, 'all')(value)
+export const OFFICIAL_SCHEMAS = SHARED.names
+export const readOfficial = SHARED.read
+export const { accepts: schemaTakes, errors: officialErrors, verdict: officialVerdict } = officialOf(SHARED)
 
 /** The value that a schema gives as an example of itself, put together from those of its parts; undefined, if none does. */
 export function exampleOf(schema: Json): unknown {

@@ -1,0 +1,46 @@
+/**
+ * The codecs against the official verdicts that are written down, and these against the official schemas where they are
+ * at hand.
+ *
+ * @module
+ */
+import { describe, expect, test } from 'vitest'
+
+import { officialVerdict } from '../support/official.js'
+import { isSharedThere } from '../support/shared.js'
+import { type Family, families, fingerprintOf, readVerdicts } from '../support/verdicts.js'
+
+const { families: judged, revision } = readVerdicts()
+const made = families()
+
+/** The family that a row of the table is about. */
+function familyOf(fingerprint: string): Family {
+  const found = made.find((family) => fingerprintOf(family) === fingerprint)
+  if (found === undefined) throw new Error(`${fingerprint}: other cases are made than were judged: npm run verdicts`)
+  return found
+}
+
+test('the table is of the release that the codecs are written for, and large enough to tell', () => {
+  expect(revision).toMatch(/^v1\.19 \([0-9a-f]{40}\)$/)
+  const verdicts = judged.map((family) => family.verdicts).join('')
+  expect(verdicts.length).toBeGreaterThan(15_000)
+  expect(verdicts.split('1').length / verdicts.length).toBeGreaterThan(0.3)
+  expect(verdicts.split('0').length / verdicts.length).toBeGreaterThan(0.3)
+})
+
+describe.for(judged.map((row) => [row.kind, row.type, row] as const))('%s %s', ([, , row]) => {
+  test('the codec says the same, or a deviation is listed', () => {
+    const { cases, kind } = familyOf(row.fingerprint)
+    const deviating = new Set(Object.values(row.deviations).flat())
+    const wrong = cases.filter((event, i) => kind.codec.is(event) !== ((row.verdicts[i] === '1') !== deviating.has(i)))
+    expect(wrong).toEqual([])
+  })
+
+  test.skipIf(!isSharedThere)('so do the official schemas (skipped without ../shared)', () => {
+    const { cases, kind } = familyOf(row.fingerprint)
+    const wrong = cases.filter(
+      (event, i) => (officialVerdict(event, kind) ?? row.verdicts[i] === '1') !== (row.verdicts[i] === '1'),
+    )
+    expect(wrong).toEqual([])
+  })
+})

@@ -1,0 +1,78 @@
+/**
+ * The official verdicts, as a table that everybody has: the official schemas are not part of the project, but what they
+ * say of our own events is a fact.
+ *
+ * The table lists no events. It lists seeds, from which the same cases are made anew each time, with a fingerprint of
+ * them. `npm run verdicts` writes it.
+ *
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+import { type Kind, kindNamed } from './kinds.js'
+import { steps, take } from './mutants.js'
+import { missing, type Seed, typeOf } from './seeds.js'
+
+export const VERDICTS_FILE = fileURLToPath(new URL('../fixture/official-verdicts.json', import.meta.url))
+
+/** How many mutants there are of all seeds together, about. */
+const MUTANTS = 20_000
+
+/** A seed and some of its mutants. */
+export interface Family {
+  readonly kind: Kind
+  readonly type: string
+  /** The seed is the first. */
+  readonly cases: readonly unknown[]
+}
+
+/** What the official schemas say of a family. */
+export interface FamilyVerdicts {
+  readonly kind: string
+  readonly type: string
+  /** Of the cases: another one means that they are not those that were judged. */
+  readonly fingerprint: string
+  /** A character a case: `1` is accepted. */
+  readonly verdicts: string
+  /** The cases that the codec judges differently, by the deviation that explains it. */
+  readonly deviations: { readonly [id: string]: readonly number[] }
+}
+
+export interface VerdictTable {
+  /** Of the specification: its tag and commit. */
+  readonly revision: string
+  readonly families: readonly FamilyVerdicts[]
+}
+
+/** Our own samples, and an event of each type in every other way that it travels. */
+export function families(): readonly Family[] {
+  const samples = ownSamples()
+  const seeds = [...samples, ...missing(samples)]
+  const neighbors = seeds.reduce((count, { event }) => count + [...steps(event)].length, 0)
+  const every = Math.ceil(neighbors / MUTANTS)
+  let step = 0
+  return seeds.map((seed) => {
+    const mutants = [...steps(seed.event)].filter(() => step++ % every === 0).map((taken) => take(seed.event, taken))
+    return { kind: seed.kind, type: typeOf(seed), cases: [seed.event, ...mutants] }
+  })
+}
+
+function ownSamples(): readonly Seed[] {
+  const lines = readFileSync(new URL('../../sample/events.ndjson', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+  return lines.map((line, i) => {
+    const { event, format } = JSON.parse(line)
+    return { source: `sample/events.ndjson:${i + 1}`, kind: kindNamed(format.replace('_', '-')), event }
+  })
+}
+
+export function fingerprintOf({ cases }: Family): string {
+  return createHash('sha256').update(JSON.stringify(cases)).digest('base64url').slice(0, 8)
+}
+
+export function readVerdicts(): VerdictTable {
+  return JSON.parse(readFileSync(VERDICTS_FILE, 'utf8'))
+}
