@@ -145,20 +145,14 @@ export class Codec<A> extends Type<A, A, unknown> implements StandardSchema<A, A
     else if (!this.accepts(input)) report.add(input, context)
   }
 
-  /** Every place where `input` is not what this codec asks for. None: it decodes. */
-  mismatches(input: unknown): readonly Mismatch[] {
-    const decoded = this.validate(input, [{ key: '', type: this, actual: input }])
-    return decoded._tag === 'Left' ? (decoded.left as Mismatch[]) : []
-  }
-
   /** This codec as a Standard Schema. */
   get '~standard'(): StandardSchema<A, A>['~standard'] {
     return {
       version: 1,
       vendor: 'matrix-event-model',
       validate: (value) => {
-        const issues = this.mismatches(value)
-        return issues.length === 0 ? { value: value as A } : { issues }
+        const decoded = this.decode(value)
+        return decoded._tag === 'Left' ? { issues: decoded.left as Mismatch[] } : { value: decoded.right }
       },
     }
   }

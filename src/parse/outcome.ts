@@ -53,8 +53,9 @@ export function outcomeOf(
   options: ParseOptions,
 ): Either<MalformedEvent, FoundOutcome> {
   const { codec, isListed, isRedacted } = codecOf(codecs, input, options)
-  const errors = codec.mismatches(input)
-  if (errors.length === 0) return right(isRedacted ? 'Redacted' : isListed ? 'Known' : 'Custom', input)
+  const decoded = codec.decode(input)
+  if (decoded._tag === 'Right') return right(isRedacted ? 'Redacted' : isListed ? 'Known' : 'Custom', input)
+  const errors = decoded.left as Mismatch[]
   if (!isRedacted && isCleared(input, errors)) return right('Cleared', input)
   return { _tag: 'Left', left: { _tag: 'Malformed', errors, hints: hintsOf(input, codecs.typeKey), input } }
 }

@@ -5,7 +5,7 @@ import { array } from '../../src/codec/array.js'
 import { object } from '../../src/codec/object.js'
 import { integer, string } from '../../src/codec/primitive.js'
 import { intersection } from '../../src/codec/union.js'
-import { accepts, rejects } from '../support/rows.js'
+import { accepts, messages, mismatchesOf, rejects } from '../support/rows.js'
 
 const Named = anyKey('Named', { 'm.name': string, 'org.example.name': string })
 const Either = anyKey('Either', { points: array(object('Point', { x: integer }, {})), text: string })
@@ -97,10 +97,10 @@ describe('keys that every object has', () => {
 })
 
 test('an error tells the way to its place, and what stood there', () => {
-  const [mismatch, ...others] = Either.mismatches({ points: [{ x: null }] })
+  const [mismatch, ...others] = mismatchesOf(Either, { points: [{ x: null }] })
   expect(mismatch).toMatchObject({ path: ['points', '0', 'x'], value: null, expected: 'an integer', found: 'null' })
   expect(others).toEqual([])
-  expect(Named.mismatches({})[0]).toMatchObject({ path: ['m.name'], value: undefined, found: 'nothing' })
+  expect(mismatchesOf(Named, {})[0]).toMatchObject({ path: ['m.name'], value: undefined, found: 'nothing' })
 })
 
 test('a value that decodes comes back as the same object', () => {
@@ -117,9 +117,7 @@ test('never throws: a getter that does', () => {
     },
   }
   expect(Named.is(throwing)).toBe(false)
-  expect(Named.mismatches(throwing).map(({ message }) => message)).toEqual([
-    'could not be read: a getter or a proxy threw',
-  ])
+  expect(messages(Named, throwing)).toEqual(['could not be read: a getter or a proxy threw'])
 })
 
 test('says of itself what it is made from', () => {

@@ -12,6 +12,7 @@ import { boolean, integer, number, string } from '../../src/codec/primitive.js'
 import { record } from '../../src/codec/record.js'
 import { union } from '../../src/codec/union.js'
 import { reportIssues, reportLine } from '../../src/parse/report.js'
+import { mismatchesOf } from '../support/rows.js'
 
 const Id = pattern('Id', '^@')
 const Any = object('Any', {}, {})
@@ -39,7 +40,7 @@ test.each<[string, AnyCodec, unknown, string[]]>([
   ['where there may be null', nullable(Id), 'a', ['wrong_format']],
   ['a key of a closed map', record(Id, string, { others: 'closed' }), { a: 'b' }, ['unexpected_key']],
 ])('%s', (_, codec, value, codes) => {
-  expect(codec.mismatches(value).map(mismatchCode)).toEqual(codes)
+  expect(mismatchesOf(codec, value).map(mismatchCode)).toEqual(codes)
 })
 
 test('what cannot be read', () => {
@@ -48,11 +49,11 @@ test('what cannot be read', () => {
       throw new Error('no')
     },
   }
-  expect(object('O', { a: string }, {}).mismatches(throwing).map(mismatchCode)).toEqual(['unreadable'])
+  expect(mismatchesOf(object('O', { a: string }, {}), throwing).map(mismatchCode)).toEqual(['unreadable'])
 })
 
 test('more than is listed', () => {
-  const errors = array(string).mismatches(new Array(200).fill(1))
+  const errors = mismatchesOf(array(string), new Array(200).fill(1))
   expect(mismatchCode(errors.at(-1) as never)).toBe('truncated')
 })
 
@@ -63,7 +64,7 @@ test('an error of io-ts itself', () => {
 
 test('a line for logs is one line, and JSON, and quotes no body', () => {
   const Message = object('Message', { body: string, sender: Id, tags: record(string, integer) }, {})
-  const errors = Message.mismatches({ body: 1, sender: 'alice\u001b[2J', tags: { 'a\nb': 'my secret' } })
+  const errors = mismatchesOf(Message, { body: 1, sender: 'alice\u001b[2J', tags: { 'a\nb': 'my secret' } })
   const line = reportLine(errors, { event_id: '$e' })
   for (const hidden of ['\n', '\u001b', 'my secret']) expect(line).not.toContain(hidden)
   expect(JSON.parse(line)).toEqual({
@@ -77,7 +78,7 @@ test('a line for logs is one line, and JSON, and quotes no body', () => {
 })
 
 test('issues for forms have the path of their field', () => {
-  const errors = object('Form', { name: string }, { age: integer }).mismatches({ age: 1.5 })
+  const errors = mismatchesOf(object('Form', { name: string }, { age: integer }), { age: 1.5 })
   expect(reportIssues(errors)).toEqual([
     { message: 'expected a string, found nothing', path: ['name'] },
     { message: 'expected an integer, found 1.5', path: ['age'] },

@@ -10,7 +10,7 @@ import { object } from '../../src/codec/object.js'
 import { pattern } from '../../src/codec/pattern.js'
 import { boolean, integer, string } from '../../src/codec/primitive.js'
 import { taggedUnion, Unlisted } from '../../src/codec/tagged-union.js'
-import { accepts, rejects } from '../support/rows.js'
+import { accepts, mismatchesOf, rejects } from '../support/rows.js'
 
 const Key = object('Key', { type: pattern<`m.key.${string}`>('KeyType', '^m\\.key\\.'), bits: integer }, {})
 const MainKey = object('MainKey', { type: literal('m.key.main'), isMain: boolean }, {})
@@ -113,6 +113,6 @@ test('a value that decodes comes back as the same object', () => {
 })
 
 test('an error tells the way to its place', () => {
-  const [mismatch] = object('Box', { key: Closed }, {}).mismatches({ key: { type: 'm.key.abc', bits: '256' } })
+  const [mismatch] = mismatchesOf(object('Box', { key: Closed }, {}), { key: { type: 'm.key.abc', bits: '256' } })
   expect(mismatch).toMatchObject({ path: ['key', 'bits'], value: '256', expected: 'an integer' })
 })

@@ -12,6 +12,7 @@ import { differences } from '../support/deviations.js'
 import { KINDS } from '../support/kinds.js'
 import { mutants } from '../support/mutants.js'
 import { OFFICIAL_SCHEMAS, officialErrors, officialVerdict, schemaTakes } from '../support/official.js'
+import { messages } from '../support/rows.js'
 import { corpus, examples, isListed, missing, type Seed, seedsOf, typeOf } from '../support/seeds.js'
 import { isSharedThere } from '../support/shared.js'
 
@@ -30,7 +31,7 @@ const told = ({ event, kind, source }: Seed): string =>
   [
     source,
     JSON.stringify(event),
-    ...kind.codec.mismatches(event).map(({ message }) => `ours: ${message}`),
+    ...messages(kind.codec, event).map((message) => `ours: ${message}`),
     ...officialErrors(event, kind).map(({ instancePath, message }) => `official: ${instancePath} ${message}`),
   ].join('\n')
 

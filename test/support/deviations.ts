@@ -9,6 +9,7 @@ import type { Mismatch } from '../../src/codec/mismatch.js'
 import { jsonPointer } from '../../src/parse/report.js'
 import type { Kind } from './kinds.js'
 import { officialErrors } from './official.js'
+import { mismatchesOf } from './rows.js'
 
 /** A place in an event at which one refuses what the other takes. */
 interface Place {
@@ -193,7 +194,7 @@ export interface Difference {
 export function differences(event: unknown, kind: Kind, errors = officialErrors): readonly Difference[] {
   const { [kind.tag]: type } = Object(event) as { readonly [tag: string]: unknown }
   const at = (path: string): Place => ({ kind: kind.name, type: String(type), path })
-  const mismatches = kind.codec.mismatches(event)
+  const mismatches = mismatchesOf(kind.codec, event)
   if (mismatches.length > 0) {
     return mismatches.map((mismatch) => {
       const place: Refused = { ...at(jsonPointer(mismatch.path)), mismatch }

@@ -6,6 +6,7 @@
 import { expect, test } from 'vitest'
 
 import type { AnyCodec } from '../../src/codec/codec.js'
+import type { Mismatch } from '../../src/codec/mismatch.js'
 
 export type Accepted = readonly [why: string, value: unknown]
 export type Rejected = readonly [why: string, value: unknown, message: string, ...messages: readonly string[]]
@@ -29,4 +30,10 @@ export function rejects(codec: AnyCodec, rows: readonly Rejected[]): void {
 
 /** What `codec` has against a value. */
 export const messages = (codec: AnyCodec, value: unknown): readonly string[] =>
-  codec.mismatches(value).map(({ message }) => message)
+  mismatchesOf(codec, value).map(({ message }) => message)
+
+/** The same with all that an error says. Empty: it decodes. */
+export function mismatchesOf(codec: AnyCodec, value: unknown): readonly Mismatch[] {
+  const decoded = codec.decode(value)
+  return decoded._tag === 'Left' ? (decoded.left as Mismatch[]) : []
+}

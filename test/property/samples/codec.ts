@@ -27,6 +27,7 @@ import {
   reportLine,
   unknownValues,
 } from '../../../src/index.js'
+import { mismatchesOf } from '../../support/rows.js'
 import { fields, isString, listOf, only } from '../returns.js'
 import { data, declared, type Samples, sample } from '../sample.js'
 
@@ -39,22 +40,12 @@ const event = {
   content: { msgtype: 'm.image', body: 5, info: { w: '5' }, 'm.mentions': { user_ids: ['bob'] } },
 } as const
 
-const errorsOf = (event: unknown) => RoomMessage.event.mismatches(event)
+const errorsOf = (event: unknown) => mismatchesOf(RoomMessage.event, event)
 
 const isPath = listOf(isString)
 
 export const codec: Samples = {
   Codec: declared(() => new Codec('Anything', { kind: 'unknown' }, () => true)),
-  ...Object.fromEntries(
-    (['mismatches', 'explain', 'look', 'inspect'] as const).map((name) => [
-      `Codec.${name}`,
-      sample(
-        (event: unknown) => [RoomMessage.event.is(event), errorsOf(event)].length,
-        [data(event)],
-        () => true,
-      ),
-    ]),
-  ),
   Mismatch: sample(
     (event: unknown) => errorsOf(event).map((error) => [error instanceof Mismatch, error.message, error.path]),
     [data(event)],
