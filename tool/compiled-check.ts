@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { AnyCodec, ObjectShape, RecordShape, TaggedUnionShape } from '../src/codec/codec.js'
+import type { AnyCodec, ObjectShape, RecordShape, TaggedUnionShape } from '../src/codec/shape.js'
 
 /** What a check is written with: the names of the module that it will stand in. */
 export interface Scope {

@@ -8,7 +8,8 @@
  */
 import { posix } from 'node:path'
 
-import { type AnyCodec, Codec, type Fields, type ObjectShape } from '../src/codec/codec.js'
+import { type AnyCodec, Codec, type Fields } from '../src/codec/codec.js'
+import type { ObjectShape } from '../src/codec/shape.js'
 import { checkBody, hasFunction, isLong, isOfObjects, plainCheckBody, type Scope } from './compiled-check.js'
 import { pure } from './pure.js'
 
@@ -281,7 +282,7 @@ function constructed(
   }
   const walk = WALKS[shape.kind]
   if (walk === undefined) throw new Error(`${name}: nothing is known of compiling a ${shape.kind}`)
-  const parts = [text(name), text(shape), check, text(codec.expectation), imported('codec/explain', walk)]
+  const parts = [text(name), text(shape), check, imported('codec/explain', walk)]
   return `new ${imported('codec/codec', 'Codec')}(${parts.join(', ')})`
 }
 

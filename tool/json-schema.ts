@@ -6,8 +6,9 @@
  *
  * @module
  */
-import type { AnyCodec, Fields, Shape } from '../src/codec/codec.js'
+
 import { escaped } from '../src/codec/escaped.js'
+import type { AnyCodec, Fields, Shape } from '../src/codec/shape.js'
 import { type Docs, NO_DOCS } from './doc-comments.js'
 
 export interface JsonSchema {

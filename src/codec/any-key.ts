@@ -33,7 +33,6 @@ export function anyKey<F extends Fields>(name: string, fields: F): Codec<AnyKeyO
         const value = own(input, key)
         return value === undefined || codec.accepts(value)
       }),
-    'an object',
     explainAnyKey,
   )
 }

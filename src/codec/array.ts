@@ -17,7 +17,6 @@ export function array<A>(item: Codec<A>): Codec<readonly A[]> {
       for (let i = 0; i < input.length; i++) if (!item.accepts(input[i])) return false
       return true
     },
-    'an array',
     explainArray,
   )
 }
@@ -31,7 +30,6 @@ export function tuple<const T extends readonly AnyCodec[]>(
     { kind: 'tuple', items },
     (input) =>
       Array.isArray(input) && input.length === items.length && items.every((item, i) => item.accepts(input[i])),
-    `an array of ${items.length}`,
     explainTuple,
   )
 }

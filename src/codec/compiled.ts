@@ -38,7 +38,7 @@ export function compiledObject(
   required: Fields,
   optional: Fields = {},
 ): AnyCodec {
-  return new Codec(name, { kind: 'object', required, optional }, check, 'an object', explainObject)
+  return new Codec(name, { kind: 'object', required, optional }, check, explainObject)
 }
 
 /** As `compiledObject`, with a check of plain objects. */
@@ -54,5 +54,5 @@ export function compiledPart(
 
 /** As `array`, with a check of its own. */
 export function compiledArray(item: AnyCodec, check: AnyCodec['accepts']): AnyCodec {
-  return new Codec(`Array<${item.name}>`, { kind: 'array', item }, check, 'an array', explainArray)
+  return new Codec(`Array<${item.name}>`, { kind: 'array', item }, check, explainArray)
 }

@@ -6,113 +6,106 @@
  * @internal
  * @module
  */
-import type { Context } from 'io-ts'
-
-import {
-  type AnyCodec,
-  Codec,
-  type Explain,
-  type Fields,
-  type ObjectShape,
-  type RecordShape,
-  type TaggedUnionShape,
-} from './codec.js'
+import { Codec } from './codec.js'
 import { literals } from './literals.js'
 import { isObject, own } from './own.js'
 import { string } from './primitive.js'
-import type { Report } from './walk.js'
+import type { AnyCodec, Fields, ObjectShape, RecordShape, TaggedUnionShape, Walk } from './shape.js'
+import { explain, explainPart, walk } from './walk.js'
 
-/** For a codec with parts: explains what stands under `key`. */
-function explainPart(key: string, value: unknown, codec: AnyCodec, context: Context, report: Report): void {
-  if (!report.isDone(codec, value)) codec.look(value, [...context, { key, type: codec, actual: value }], report)
-}
-
-export const explainObject: Explain<ObjectShape> = ({ required, optional }, input, context, report) => {
-  if (!isObject(input)) return report.add(input, context)
+export const explainObject: Walk<ObjectShape> = ({ required, optional }, place, collector) => {
+  const { actual } = place
+  if (!isObject(actual)) return collector.add(place)
   // Of a plain object, every key that can be read is its own, which is quicker to know once.
-  const isPlain = report.canTrust && Object.getPrototypeOf(input) === Object.prototype
+  const isPlain = collector.canTrust && Object.getPrototypeOf(actual) === Object.prototype
   for (const key of Object.keys(required)) {
     const codec = required[key] as AnyCodec
-    const value = isPlain ? input[key] : own(input, key)
-    if (value === undefined) report.add(value, [...context, { key, type: codec, actual: value }])
-    else explainPart(key, value, codec, context, report)
+    const value = isPlain ? actual[key] : own(actual, key)
+    if (value === undefined) collector.add({ key, codec, actual: value, parent: place })
+    else explainPart(key, value, codec, place, collector)
   }
   for (const key of Object.keys(optional)) {
-    const value = isPlain ? input[key] : own(input, key)
-    if (value !== undefined) explainPart(key, value, optional[key] as AnyCodec, context, report)
+    const value = isPlain ? actual[key] : own(actual, key)
+    if (value !== undefined) explainPart(key, value, optional[key] as AnyCodec, place, collector)
   }
 }
 
-export const explainRecord: Explain<RecordShape> = ({ key, value, others }, input, context, report) => {
-  if (!isObject(input)) return report.add(input, context)
-  for (const k of Object.keys(input)) {
-    if (report.isFull) return
-    if (input[k] === undefined) continue
-    if (key.accepts(k)) explainPart(k, input[k], value, context, report)
-    else if (others === 'closed') explainPart(k, input[k], nothingBut(key), context, report)
+export const explainRecord: Walk<RecordShape> = ({ key, value, others }, place, collector) => {
+  const { actual } = place
+  if (!isObject(actual)) return collector.add(place)
+  for (const k of Object.keys(actual)) {
+    if (collector.isFull) return
+    if (actual[k] === undefined) continue
+    if (key.accepts(k)) explainPart(k, actual[k], value, place, collector)
+    else if (others === 'closed') explainPart(k, actual[k], nothingBut(key), place, collector)
   }
 }
 
 /** For what stands under a key that must not be there. */
 function nothingBut(key: AnyCodec): AnyCodec {
-  const name = `no key but ${key.name}`
-  return new Codec(name, { kind: 'nothing' }, () => false, name)
+  return new Codec(`no key but ${key.name}`, { kind: 'nothing' }, () => false)
 }
 
-export const explainArray: Explain<{ readonly item: AnyCodec }> = ({ item }, input, context, report) => {
-  if (!Array.isArray(input)) return report.add(input, context)
-  for (let i = 0; i < input.length && !report.isFull; i++) explainPart(String(i), input[i], item, context, report)
+export const explainArray: Walk<{ readonly item: AnyCodec }> = ({ item }, place, collector) => {
+  const { actual } = place
+  if (!Array.isArray(actual)) return collector.add(place)
+  for (let i = 0; i < actual.length && !collector.isFull; i++) {
+    explainPart(String(i), actual[i], item, place, collector)
+  }
 }
 
-export const explainTuple: Explain<{ readonly items: readonly AnyCodec[] }> = ({ items }, input, context, report) => {
-  if (!Array.isArray(input) || input.length !== items.length) return report.add(input, context)
+export const explainTuple: Walk<{ readonly items: readonly AnyCodec[] }> = ({ items }, place, collector) => {
+  const { actual } = place
+  if (!Array.isArray(actual) || actual.length !== items.length) return collector.add(place)
   items.forEach((item, i) => {
-    explainPart(String(i), input[i], item, context, report)
+    explainPart(String(i), actual[i], item, place, collector)
   })
 }
 
-export const explainNullable: Explain<{ readonly of: AnyCodec }> = ({ of }, input, context, report) => {
-  if (input !== null) of.look(input, context, report)
+export const explainNullable: Walk<{ readonly of: AnyCodec }> = ({ of }, place, collector) => {
+  if (place.actual !== null) walk(of, place, collector)
 }
 
 /** Where all the keys are absent, it is the first that is missed: the others are other names for it. */
-export const explainAnyKey: Explain<{ readonly fields: Fields }> = ({ fields }, input, context, report) => {
-  if (!isObject(input)) return report.add(input, context)
+export const explainAnyKey: Walk<{ readonly fields: Fields }> = ({ fields }, place, collector) => {
+  const { actual } = place
+  if (!isObject(actual)) return collector.add(place)
   const [first] = Object.keys(fields)
-  const isThere = Object.keys(fields).some((key) => own(input, key) !== undefined)
+  const isThere = Object.keys(fields).some((key) => own(actual, key) !== undefined)
   for (const [key, codec] of Object.entries(fields)) {
-    const value = own(input, key)
-    if (value !== undefined) explainPart(key, value, codec, context, report)
-    else if (!isThere && key === first) report.add(value, [...context, { key, type: codec, actual: value }])
+    const value = own(actual, key)
+    if (value !== undefined) explainPart(key, value, codec, place, collector)
+    else if (!isThere && key === first) collector.add({ key, codec, actual: value, parent: place })
   }
 }
 
 type Members = { readonly members: readonly AnyCodec[] }
 
-export const explainUnion: Explain<Members> = ({ members }, input, context, report) => {
-  const meant = members.find((member) => jsonKind(member) === kindOf(input))
-  if (meant === undefined) report.add(input, context)
-  else meant.look(input, context, report)
+export const explainUnion: Walk<Members> = ({ members }, place, collector) => {
+  const meant = members.find((member) => jsonKind(member) === kindOf(place.actual))
+  if (meant === undefined) collector.add(place)
+  else walk(meant, place, collector)
 }
 
-export const explainIntersection: Explain<Members> = ({ members }, input, context, report) => {
-  if (!isObject(input)) return report.add(input, context)
+export const explainIntersection: Walk<Members> = ({ members }, place, collector) => {
+  if (!isObject(place.actual)) return collector.add(place)
   const last = members[members.length - 1]
   for (const member of members) {
     // Where the others agree, it is the last that does not: it need not be asked.
-    if (member === last || member.shape.kind === 'intersection') member.look(input, context, report)
-    else member.explain(input, context, report)
+    if (member === last || member.shape.kind === 'intersection') walk(member, place, collector)
+    else explain(member, place, collector)
   }
 }
 
-export const explainTaggedUnion: Explain<TaggedUnionShape> = (shape, input, context, report) => {
-  if (!isObject(input)) return report.add(input, context)
+export const explainTaggedUnion: Walk<TaggedUnionShape> = (shape, place, collector) => {
+  const { actual } = place
+  if (!isObject(actual)) return collector.add(place)
   const { members, other, tag } = shape
-  const value = own(input, tag)
+  const value = own(actual, tag)
   const member = memberFor(shape, value)
-  if (member !== undefined) return member.look(input, context, report)
-  const type = other === undefined ? literals(tag, Object.keys(members)) : string
-  report.add(value, [...context, { key: tag, type, actual: value }])
+  if (member !== undefined) return walk(member, place, collector)
+  const codec = other === undefined ? literals(tag, Object.keys(members)) : string
+  collector.add({ key: tag, codec, actual: value, parent: place })
 }
 
 function kindOf(input: unknown): string {

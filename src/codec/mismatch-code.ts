@@ -5,8 +5,8 @@
  */
 import type { ValidationError } from 'io-ts'
 
-import type { Shape } from './codec.js'
 import { Mismatch, type Remark } from './mismatch.js'
+import type { Shape } from './shape.js'
 
 /**
  * What sort of fault an error is:

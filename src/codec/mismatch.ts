@@ -5,11 +5,14 @@
  */
 import type { Context, ValidationError } from 'io-ts'
 
-import type { AnyCodec, Shape } from './codec.js'
 import { dotted, pathOf, quoted } from './path.js'
+import type { AnyCodec, Frame, Shape } from './shape.js'
 
 /** How many errors a report lists before it is cut. */
 export const ERROR_LIMIT = 100
+
+/** How many known strings an error lists. */
+const LISTED = 8
 
 /** Where the fault is not that a value has the wrong shape. */
 const REMARKS = {
@@ -28,15 +31,31 @@ export type Remark = keyof typeof REMARKS
  */
 export class Mismatch implements ValidationError {
   constructor(
-    /** What stood there; `undefined` where a required key is absent. */
-    readonly value: unknown,
-    /** The way from the root, as io-ts tells it. */
-    readonly context: Context,
-    /** What should have stood there. */
-    readonly codec: AnyCodec,
+    /** @internal */
+    readonly place: Frame,
+    private readonly outer: Context,
     /** Set where the fault is not that a value has the wrong shape. */
     readonly remark?: Remark,
   ) {}
+
+  /** What stood there; `undefined` where a required key is absent. */
+  get value(): unknown {
+    return this.place.actual
+  }
+
+  /** What should have stood there. */
+  get codec(): AnyCodec {
+    return this.place.codec
+  }
+
+  /** The way from the root, as io-ts tells it. */
+  get context(): Context {
+    const inner: Context[number][] = []
+    for (let at = this.place; at.parent !== undefined; at = at.parent) {
+      inner.unshift({ key: at.key, type: at.codec, actual: at.actual })
+    }
+    return [...this.outer, ...inner]
+  }
 
   /** The keys that lead from the root to the value. Array indices are keys: `'0'`. */
   get path(): readonly string[] {
@@ -44,7 +63,7 @@ export class Mismatch implements ValidationError {
   }
 
   get expected(): string {
-    return this.codec.expectation
+    return expectationOf(this.codec)
   }
 
   get found(): string {
@@ -60,6 +79,42 @@ export class Mismatch implements ValidationError {
   get message(): string {
     return this.path.length === 0 ? this.reason : `${dotted(this.path)}: ${this.reason}`
   }
+}
+
+/** What an error says should have stood there. */
+function expectationOf({ name, shape }: AnyCodec): string {
+  switch (shape.kind) {
+    case 'unknown':
+      return 'a value'
+    case 'integer':
+    case 'array':
+      return `an ${shape.kind}`
+    case 'string':
+    case 'boolean':
+    case 'number':
+      return `a ${shape.kind}`
+    case 'nothing':
+      return name
+    case 'literals':
+      return shape.open ? `a string (${name})` : alternatives(shape.values)
+    case 'pattern':
+      return `a string that matches ${shape.source} (${name})`
+    case 'tuple':
+      return `an array of ${shape.items.length}`
+    case 'nullable':
+      return `${expectationOf(shape.of)} or null`
+    case 'union':
+      return shape.members.map(expectationOf).join(' or ')
+    default:
+      return 'an object'
+  }
+}
+
+function alternatives(values: readonly string[]): string {
+  const listed = values.slice(0, LISTED).map((value) => JSON.stringify(value))
+  const rest = values.length - listed.length
+  const last = rest > 0 ? `one of ${rest} more` : listed.pop()
+  return listed.length > 0 ? `${listed.join(', ')} or ${last}` : `${last}`
 }
 
 function finding(value: unknown, codec: AnyCodec): string {

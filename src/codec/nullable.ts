@@ -12,7 +12,6 @@ export function nullable<A>(of: Codec<A>): Codec<A | null> {
     `${of.name} | null`,
     { kind: 'nullable', of },
     (input) => input === null || of.accepts(input),
-    `${of.expectation} or null`,
     explainNullable,
   )
 }

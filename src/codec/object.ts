@@ -39,7 +39,6 @@ export function object<R extends Fields, O extends Fields>(
         const value = own(input, key)
         return value === undefined || codec.accepts(value)
       }),
-    'an object',
     explainObject,
   )
 }

@@ -31,11 +31,6 @@ function isTransparent(entry: Context[number] | undefined): boolean {
   return tag === 'IntersectionType' || tag === 'UnionType' || tag === 'TaggedUnionType'
 }
 
-/** Whether two errors are told of one place. */
-export function isSamePlace(a: Context, b: Context): boolean {
-  return a.length === b.length && a.every(({ key }, i) => key === b[i]?.key)
-}
-
 /** In double quotes, cut to a bearable length. */
 export function quoted(text: string): string {
   return printable(JSON.stringify(text.length > QUOTE_LIMIT ? `${text.slice(0, QUOTE_LIMIT)}…` : text))

@@ -18,6 +18,5 @@ export function pattern<A extends string>(name: string, source: string, isPrivat
     name,
     { kind: 'pattern', source, ...(isPrivate && { isPrivate }) },
     (input) => typeof input === 'string' && expression.test(input),
-    `a string that matches ${source} (${name})`,
   )
 }

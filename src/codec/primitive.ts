@@ -6,33 +6,18 @@
 import { Codec } from './codec.js'
 import { isObject } from './own.js'
 
-export const string: Codec<string> = new Codec(
-  'string',
-  { kind: 'string' },
-  (input) => typeof input === 'string',
-  'a string',
-)
+export const string: Codec<string> = new Codec('string', { kind: 'string' }, (input) => typeof input === 'string')
 
-export const boolean: Codec<boolean> = new Codec(
-  'boolean',
-  { kind: 'boolean' },
-  (input) => typeof input === 'boolean',
-  'a boolean',
-)
+export const boolean: Codec<boolean> = new Codec('boolean', { kind: 'boolean' }, (input) => typeof input === 'boolean')
 
 /** A finite number. */
-export const number: Codec<number> = new Codec('number', { kind: 'number' }, Number.isFinite, 'a number')
+export const number: Codec<number> = new Codec('number', { kind: 'number' }, Number.isFinite)
 
 /** An integer that JavaScript holds exactly, -(2^53 - 1) to 2^53 - 1: what canonical JSON allows. */
-export const integer: Codec<number> = new Codec('integer', { kind: 'integer' }, Number.isSafeInteger, 'an integer')
+export const integer: Codec<number> = new Codec('integer', { kind: 'integer' }, Number.isSafeInteger)
 
 /** Any value at all, as long as it is there. */
-export const unknown: Codec<unknown> = new Codec(
-  'unknown',
-  { kind: 'unknown' },
-  (input) => input !== undefined,
-  'a value',
-)
+export const unknown: Codec<unknown> = new Codec('unknown', { kind: 'unknown' }, (input) => input !== undefined)
 
 /** Any object, whatever is in it. Not an array, not null. */
 export interface JsonObject {

@@ -37,7 +37,6 @@ export function record<K extends string, V>(
         if (input[k] === undefined) return true
         return key.accepts(k) ? value.accepts(input[k]) : others === 'open'
       }),
-    'an object',
     explainRecord,
   )
 }

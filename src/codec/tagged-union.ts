@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { type AnyCodec, Codec, type Fields, type TaggedUnionShape, type TypeOf } from './codec.js'
+import { type AnyCodec, Codec, type Fields, type TypeOf } from './codec.js'
 import { explainTaggedUnion, memberFor } from './explain.js'
 import { isObject, own } from './own.js'
 import { string } from './primitive.js'
+import type { TaggedUnionShape } from './shape.js'
 
 /** Only a type: nothing of it is there at run time. */
 export declare enum Tag {
@@ -42,7 +43,6 @@ export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Ab
     name,
     shape,
     (input) => isObject(input) && memberFor(shape, own(input, tag))?.accepts(input) === true,
-    'an object',
     explainTaggedUnion,
   )
 }

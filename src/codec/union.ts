@@ -15,7 +15,6 @@ export function union<const T extends readonly AnyCodec[]>(name: string, ...memb
     name,
     { kind: 'union', members },
     (input) => members.some((member) => member.accepts(input)),
-    members.map((member) => member.expectation).join(' or '),
     explainUnion,
   )
 }
@@ -26,7 +25,6 @@ export function intersection<const T extends readonly AnyCodec[]>(name: string, 
     name,
     { kind: 'intersection', members },
     (input) => members.every((member) => member.accepts(input)),
-    'an object',
     explainIntersection,
   )
 }

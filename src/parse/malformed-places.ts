@@ -7,13 +7,11 @@
  * @internal
  * @module
  */
-import type { Context } from 'io-ts'
-
 import type { AnyCodec } from '../codec/codec.js'
 import { memberFor } from '../codec/explain.js'
-import { isObject, own } from '../codec/own.js'
-import { pathOf } from '../codec/path.js'
-import { Report } from '../codec/walk.js'
+import { arePrototypesClean, isObject, own } from '../codec/own.js'
+import type { Collector, Frame } from '../codec/shape.js'
+import { explain } from '../codec/walk.js'
 import type { OptionalPart } from './repair.js'
 
 /** How many places are gathered at once. What is left is found when these have been repaired. */
@@ -27,43 +25,42 @@ export interface Place {
   readonly value: unknown
 }
 
-/** Gathers places. One that several codecs refuse is there as often. */
-class Places extends Report {
-  readonly contexts: Context[] = []
-
-  override add(_value: unknown, context: Context): void {
-    this.contexts.push(context)
-    this.isFull = this.contexts.length >= PLACE_LIMIT
-  }
-}
-
 /**
- * The places of `event` that `codec` refuses.
+ * The places of `event` that `codec` refuses. One that several codecs refuse is there as often.
  *
  * @throws what reading the event throws
  */
 export function malformedPlaces(codec: AnyCodec, event: unknown): readonly Place[] {
-  const root: Context = [{ key: '', type: codec, actual: event }]
-  const places = new Places(codec, root)
-  codec.explain(event, root, places)
-  return places.contexts.map((context) => {
-    const path = pathOf(context)
-    const last = context[context.length - 1] as Context[number]
-    return {
-      expected: last.type as AnyCodec,
-      optional: innermostOptional(context, path),
-      path,
-      value: last.actual,
-    }
+  const frames: Frame[] = []
+  const collector: Collector = {
+    canTrust: arePrototypesClean(),
+    get isFull() {
+      return frames.length >= PLACE_LIMIT
+    },
+    add(place) {
+      frames.push(place)
+    },
+  }
+  explain(codec, { key: '', codec, actual: event, parent: undefined }, collector)
+  return frames.map((frame) => {
+    const path = pathTo(frame)
+    return { expected: frame.codec, optional: innermostOptional(frame, path), path, value: frame.actual }
   })
 }
 
+function pathTo(frame: Frame): readonly string[] {
+  const path: string[] = []
+  for (let at = frame; at.parent !== undefined; at = at.parent) path.unshift(at.key)
+  return path
+}
+
 /** The innermost part on the way to a place that may be left out. */
-function innermostOptional(context: Context, path: readonly string[]): OptionalPart | undefined {
-  for (let i = path.length; i > 0; i--) {
-    const { type, actual } = context[i - 1] as Context[number]
-    const role = roleOf(type as AnyCodec, actual, path[i - 1] as string)
-    if (role === 'entry' || role === 'field') return { as: role, path: path.slice(0, i) }
+function innermostOptional(frame: Frame, path: readonly string[]): OptionalPart | undefined {
+  let length = path.length
+  for (let at = frame; at.parent !== undefined; at = at.parent) {
+    const role = roleOf(at.parent.codec, at.parent.actual, at.key)
+    if (role === 'entry' || role === 'field') return { as: role, path: path.slice(0, length) }
+    length--
   }
   return undefined
 }

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import type { Shape } from '../../src/codec/codec.js'
+import type { Shape } from '../../src/codec/shape.js'
 import {
   EVENT_FOLDERS,
   eventModule,

@@ -1,0 +1,122 @@
+/**
+ * The types that codecs, errors and walks share. `codec.ts` hands on those that are public.
+ *
+ * @internal
+ * @module
+ */
+import type { Type } from 'io-ts'
+
+import type { StandardSchema } from './standard-schema.js'
+
+/** Values of any type: a codec is invariant in its type, so `unknown` would accept none. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type Anything = any
+
+/** A codec of values of any type. */
+export interface AnyCodec extends Type<Anything, Anything, unknown>, StandardSchema<Anything, Anything> {
+  readonly shape: Shape
+  /**
+   * Returns true for a valid value, false for an invalid one and for one that only a walk can decide on. May throw where
+   * reading does. Use `is`, which answers at any time.
+   *
+   * @internal
+   */
+  readonly accepts: (input: unknown) => boolean
+  /**
+   * For a codec with parts. Without it, an invalid value is wrong as a whole.
+   *
+   * @internal
+   */
+  readonly walk?: Walk | undefined
+}
+
+/** The type of a codec's values. */
+export type TypeOf<C extends AnyCodec> = C['_A']
+
+/** Codecs by key: the fields of an object. */
+export interface Fields {
+  readonly [key: string]: AnyCodec
+}
+
+/** What a codec asks for, as data. JSON Schemas and compiled checks are made from it. */
+export type Shape =
+  | { readonly kind: 'unknown' | 'string' | 'boolean' | 'number' | 'integer' | 'nothing' }
+  | LiteralsShape
+  | { readonly kind: 'pattern'; readonly source: string; readonly isPrivate?: true }
+  | ObjectShape
+  | RecordShape
+  | { readonly kind: 'array'; readonly item: AnyCodec }
+  | { readonly kind: 'tuple'; readonly items: readonly AnyCodec[] }
+  | { readonly kind: 'nullable'; readonly of: AnyCodec }
+  | { readonly kind: 'union' | 'intersection'; readonly members: readonly AnyCodec[] }
+  | { readonly kind: 'anyKey'; readonly fields: Fields }
+  | TaggedUnionShape
+
+export interface LiteralsShape {
+  readonly kind: 'literals'
+  readonly values: readonly string[]
+  /** Whether other strings are accepted too. */
+  readonly open: boolean
+}
+
+export interface ObjectShape {
+  readonly kind: 'object'
+  readonly required: Fields
+  readonly optional: Fields
+}
+
+export interface RecordShape {
+  readonly kind: 'record'
+  readonly key: AnyCodec
+  readonly value: AnyCodec
+  /** Whether there may be keys that `key` does not accept. */
+  readonly others: 'open' | 'closed'
+}
+
+export interface TaggedUnionShape {
+  readonly kind: 'taggedUnion'
+  readonly tag: string
+  /** By the tag's value. A key that ends in `*` is for all tags that begin so. */
+  readonly members: Fields
+  /** For a tag that `members` does not list. */
+  readonly other: AnyCodec | undefined
+  /** For a value without the tag. */
+  readonly absent: AnyCodec | undefined
+}
+
+/**
+ * A place in a value, and the way from the root to it.
+ *
+ * @internal
+ */
+export interface Frame {
+  /** The key under which it stands in `parent`. Array indices are keys: `'0'`. Empty at the root. */
+  readonly key: string
+  /** What should stand there. */
+  readonly codec: AnyCodec
+  /** What stands there; `undefined` where a required key is absent. */
+  readonly actual: unknown
+  /** The place that holds this one; `undefined` at the root. */
+  readonly parent: Frame | undefined
+}
+
+/**
+ * Receives the places that a walk finds.
+ *
+ * @internal
+ */
+export interface Collector {
+  /** Whether a codec's `accepts`, and reading the keys of a plain object, can be relied on. */
+  readonly canTrust: boolean
+  /** True once nothing more is wanted: the walk may stop. */
+  readonly isFull: boolean
+  /** Takes a place whose codec refuses what stands there. */
+  add(place: Frame): void
+}
+
+/**
+ * Reports every place at or below `place` where its value is not what `shape` asks for.
+ *
+ * @internal
+ */
+export type Walk<S = never> = (shape: S, place: Frame, collector: Collector) => void
