@@ -10,7 +10,7 @@ import type { PresenceState } from '../common/presence-state.js'
 
 type Level = 0 | 1 | 2 | 3
 
-const LEVEL: Readonly<Record<PresenceState, Level>> = {
+const LEVEL: Readonly<Record<string, Level>> = {
   hidden: 0,
   offline: 0,
   unavailable: 1,
@@ -19,7 +19,7 @@ const LEVEL: Readonly<Record<PresenceState, Level>> = {
 }
 
 /**
- * How available a user is, from 0 (`offline`, `hidden`) over 1 (`unavailable`) and 2 (`online`) to 3 (`free_for_chat`).
+ * How available a user is, from 0 (`offline`, `hidden`) over 1 (`unavailable`, and any unknown state) and 2 (`online`) to 3 (`free_for_chat`).
  * Never throws.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
@@ -32,7 +32,7 @@ const LEVEL: Readonly<Record<PresenceState, Level>> = {
  * ```
  */
 export function presenceLevel(state: PresenceState): Level {
-  return LEVEL[state]
+  return (Object.hasOwn(LEVEL, state) ? LEVEL[state] : undefined) ?? 1
 }
 
 /**
@@ -49,8 +49,8 @@ export function presenceLevel(state: PresenceState): Level {
  * ```
  */
 export function comparePresence(a: PresenceState, b: PresenceState): -1 | 0 | 1 {
-  if (LEVEL[a] === LEVEL[b]) return 0
-  return LEVEL[a] < LEVEL[b] ? -1 : 1
+  if (presenceLevel(a) === presenceLevel(b)) return 0
+  return presenceLevel(a) < presenceLevel(b) ? -1 : 1
 }
 
 /**
@@ -66,7 +66,7 @@ export function comparePresence(a: PresenceState, b: PresenceState): -1 | 0 | 1 
  * ```
  */
 export function isMoreAvailable(a: PresenceState, b: PresenceState): boolean {
-  return LEVEL[a] > LEVEL[b]
+  return presenceLevel(a) > presenceLevel(b)
 }
 
 /**

@@ -75,8 +75,8 @@ const signingKeys = (key: object) => ({
 const CASES: readonly (readonly [id: string, kind: string, event: object, ours: boolean])[] = [
   ['safe-integer', 'timeline', { ...message({}), origin_server_ts: 2 ** 53 }, false],
   ['open-set', 'timeline', state('m.room.join_rules', { join_rule: 'org.example' }), true],
-  ['seed-presence', 'presence', presence('hidden'), true],
-  ['seed-presence', 'edu', presenceEdu('free_for_chat'), true],
+  ['open-set', 'presence', presence('org.matrix.msc3026.busy'), true],
+  ['open-set', 'edu', presenceEdu('free_for_chat'), true],
   ['seed-types', 'timeline', room('m.room.aliases', { aliases: [] }, { state_key: 'b.c' }), true],
   ['sender', 'presence', presence('online', { sender: 'alice' }), false],
   ['sender', 'to-device', { content: {}, type: 'm.dummy' }, false],

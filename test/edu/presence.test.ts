@@ -4,14 +4,13 @@ import { accepts, rejects } from '../support/rows.js'
 const update = { last_active_ago: 5_000, presence: 'online', user_id: '@alice:example.org' }
 const push = (more: object) => ({ push: [{ ...update, ...more }] })
 
-const isAPresence = 'push[0].presence: expected "free_for_chat", "hidden", "offline", "online" or "unavailable"'
-
 accepts(PresenceEduContent, [
   ['a user alone', push({})],
   ['everything that is known of a user', push({ currently_active: true, status_msg: 'Making tea' })],
   ['several users', { push: [update, { ...update, presence: 'unavailable', user_id: '@bob:example.org' }] }],
   ['nobody', { push: [] }],
   ["a state of the protocol's first years", push({ presence: 'hidden' })],
+  ['a state that the specification does not have', push({ presence: 'org.matrix.msc3026.busy' })],
   ['more than presence', { ...push({ 'org.example.busy': true }), poll: [] }],
 ])
 
@@ -22,10 +21,14 @@ rejects(PresenceEduContent, [
     'nothing of a user',
     { push: [update, {}] },
     'push[1].last_active_ago: expected an integer, found nothing',
-    'push[1].presence: expected "free_for_chat", "hidden", "offline", "online" or "unavailable", found nothing',
+    'push[1].presence: expected a string (PresenceState), found nothing',
     'push[1].user_id: expected a string, found nothing',
   ],
-  ['a presence that is none: this set is closed', push({ presence: 'busy' }), `${isAPresence}, found "busy"`],
+  [
+    'a presence that is no string',
+    push({ presence: 1 }),
+    'push[0].presence: expected a string (PresenceState), found 1',
+  ],
   ['half a millisecond ago', push({ last_active_ago: 0.5 }), 'push[0].last_active_ago: expected an integer, found 0.5'],
   [
     'what may be there, wrong',

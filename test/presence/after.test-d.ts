@@ -8,7 +8,7 @@ test('a signal carries what its kind needs', () => {
   expectTypeOf<{ _tag: 'message-sent'; at: number }>().toExtend<PresenceSignal>()
   expectTypeOf<{ _tag: 'presence-set'; at: number; presence: 'hidden'; status_msg: null }>().toExtend<PresenceSignal>()
   expectTypeOf<{ _tag: 'presence-set'; at: number }>().not.toExtend<PresenceSignal>()
-  expectTypeOf<{ _tag: 'presence-set'; at: number; presence: 'busy' }>().not.toExtend<PresenceSignal>()
+  expectTypeOf<{ _tag: 'presence-set'; at: number; presence: 5 }>().not.toExtend<PresenceSignal>()
   expectTypeOf<{ _tag: 'idle-timeout'; at: number }>().not.toExtend<PresenceSignal>()
   expectTypeOf<{ _tag: 'connection-lost' }>().not.toExtend<PresenceSignal>()
 })

@@ -17,21 +17,15 @@ accepts(PresenceEventContent, [
   ['idle', { presence: 'unavailable' }],
   ['free for chat, as in the protocol’s first years', { presence: 'free_for_chat' }],
   ['hidden, as in the protocol’s first years', { presence: 'hidden' }],
+  ['busy, as three servers announce', { presence: 'org.matrix.msc3026.busy' }],
+  ['unreachable, as Element has it', { presence: 'io.element.unreachable' }],
   ['half a millisecond ago', { last_active_ago: 0.5, presence: 'online' }],
   ['an empty avatar, which some clients write for none', { avatar_url: '', presence: 'online' }],
 ])
 
 rejects(PresenceEventContent, [
-  [
-    'no presence',
-    { status_msg: 'Here' },
-    'presence: expected "free_for_chat", "hidden", "offline", "online" or "unavailable", found nothing',
-  ],
-  [
-    'a presence that is none: this set is closed',
-    { presence: 'busy' },
-    'presence: expected "free_for_chat", "hidden", "offline", "online" or "unavailable", found "busy"',
-  ],
+  ['no presence', { status_msg: 'Here' }, 'presence: expected a string (PresenceState), found nothing'],
+  ['a presence that is no string', { presence: null }, 'presence: expected a string (PresenceState), found null'],
   ['no name as null', { displayname: null, presence: 'online' }, 'displayname: expected a string, found null'],
   ['no status as null', { presence: 'online', status_msg: null }, 'status_msg: expected a string, found null'],
   [

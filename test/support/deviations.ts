@@ -54,6 +54,7 @@ const OPEN_SETS: readonly (readonly [types: RegExp, path: RegExp])[] = [
   [/^m\.(room_key_request|secret\.request)$/, /^\/content\/action$/],
   [/^m\.room_key\.withheld$/, /^\/content\/code$/],
   [/^m\.room\.image_pack$/, /^\/content\/(pack|images\/[^/]*)\/usage\/\d+$/],
+  [/^m\.presence$/, /^\/content\/(push\/\d+\/)?presence$/],
   [/^m\.signing_key_update$/, /^\/content\/(master|self_signing)_key\/usage\/\d+$/],
 ]
 
@@ -80,12 +81,6 @@ export const DEVIATIONS: readonly Deviation[] = [
       keyword === 'enum' &&
       typeof data === 'string' &&
       OPEN_SETS.some(([types, paths]) => types.test(type) && paths.test(path)),
-  },
-  {
-    id: 'seed-presence',
-    types: /^m\.presence$/,
-    accepts: ({ error: { data, keyword }, path }) =>
-      keyword === 'enum' && path.endsWith('/presence') && (data === 'free_for_chat' || data === 'hidden'),
   },
   {
     id: 'sender',
