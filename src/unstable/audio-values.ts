@@ -4,6 +4,7 @@
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3245 | MSC3245}
  * @module
  */
+import { isObject } from '../codec/own.js'
 import type { AudioContentBlock, FileContentBlock } from './audio-message.js'
 import { type NamedValue, namedValue } from './named-value.js'
 
@@ -16,7 +17,7 @@ export interface MayHaveAudio {
 /**
  * Duration and waveform of a sound, and the name under which they stood.
  *
- * `undefined` where there is no such block; the duration may stand in `info` then. Never throws.
+ * `undefined` where there is no such block; the duration may stand in `info` then.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3245 | MSC3245}
  * @example
@@ -28,7 +29,7 @@ export interface MayHaveAudio {
  * ```
  */
 export function audioBlockOf(content: MayHaveAudio): NamedValue<MayHaveAudio, keyof MayHaveAudio> | undefined {
-  return namedValue(content, ['m.audio', 'org.matrix.msc1767.audio'])
+  return namedValue(content, ['m.audio', 'org.matrix.msc1767.audio'], isObject)
 }
 
 /** A content that may tell of a file, under either name. */
@@ -40,7 +41,7 @@ export interface MayHaveFile {
 /**
  * The file that a message carries, and the name under which it stood.
  *
- * `undefined` where there is no such block; the message has its `url` or `file` then. Never throws.
+ * `undefined` where there is no such block; the message has its `url` or `file` then.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1767 | MSC1767}
  * @example
@@ -52,14 +53,14 @@ export interface MayHaveFile {
  * ```
  */
 export function fileBlockOf(content: MayHaveFile): NamedValue<MayHaveFile, keyof MayHaveFile> | undefined {
-  return namedValue(content, ['m.file', 'org.matrix.msc1767.file'])
+  return namedValue(content, ['m.file', 'org.matrix.msc1767.file'], isObject)
 }
 
 /**
  * Whether a sound is a voice message rather than a file that somebody shares.
  *
  * Any content can be asked, one of `m.room.message` too: what marks it is an object, mostly empty, under either of its
- * names. Never throws.
+ * names.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3245 | MSC3245}
  * @example
@@ -72,6 +73,5 @@ export function fileBlockOf(content: MayHaveFile): NamedValue<MayHaveFile, keyof
  */
 export function isVoiceMessage(content: object): boolean {
   const marks: { readonly 'm.voice'?: unknown; readonly 'org.matrix.msc3245.voice'?: unknown } = content
-  const mark = namedValue(marks, ['m.voice', 'org.matrix.msc3245.voice'])?.value
-  return typeof mark === 'object' && mark !== null
+  return namedValue(marks, ['m.voice', 'org.matrix.msc3245.voice'], isObject) !== undefined
 }

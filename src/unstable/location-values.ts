@@ -4,6 +4,7 @@
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3488 | MSC3488}
  * @module
  */
+import { isObject } from '../codec/own.js'
 import type { AssetContentBlock, LocationContentBlock } from './location-block.js'
 import { type NamedValue, namedValue } from './named-value.js'
 
@@ -16,7 +17,7 @@ export interface MayHaveLocation {
 /**
  * The place that a location or a beacon gives, and the name under which it stood.
  *
- * `undefined` where there is none; a message of type `m.location` still has its `geo_uri` then. Never throws.
+ * `undefined` where there is none; a message of type `m.location` still has its `geo_uri` then.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3488 | MSC3488}
  * @example
@@ -30,7 +31,7 @@ export interface MayHaveLocation {
 export function locationBlockOf(
   content: MayHaveLocation,
 ): NamedValue<MayHaveLocation, keyof MayHaveLocation> | undefined {
-  return namedValue(content, ['m.location', 'org.matrix.msc3488.location'])
+  return namedValue(content, ['m.location', 'org.matrix.msc3488.location'], isObject)
 }
 
 /** A content that may say what is at a place, under either name. */
@@ -42,7 +43,7 @@ export interface MayHaveAsset {
 /**
  * What a location or a beacon says is there, and the name under which it stood.
  *
- * `undefined` where it does not say: then it is the sender. Never throws.
+ * `undefined` where it does not say: then it is the sender.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3488 | MSC3488}
  * @example
@@ -54,7 +55,7 @@ export interface MayHaveAsset {
  * ```
  */
 export function assetBlockOf(content: MayHaveAsset): NamedValue<MayHaveAsset, keyof MayHaveAsset> | undefined {
-  return namedValue(content, ['m.asset', 'org.matrix.msc3488.asset'])
+  return namedValue(content, ['m.asset', 'org.matrix.msc3488.asset'], isObject)
 }
 
 /** A content that may have a point in time, under either of its names. */
@@ -66,7 +67,7 @@ export interface MayHaveTimestamp {
 /**
  * When the user of a location or a beacon was there, or when a beacon began, and the name under which it stood.
  *
- * In milliseconds since the Unix epoch, by the sender's clock. `undefined` where it is not said. Never throws.
+ * In milliseconds since the Unix epoch, by the sender's clock. `undefined` where it is not said.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3488 | MSC3488}
  * @example
@@ -80,5 +81,5 @@ export interface MayHaveTimestamp {
 export function timestampOf(
   content: MayHaveTimestamp,
 ): NamedValue<MayHaveTimestamp, keyof MayHaveTimestamp> | undefined {
-  return namedValue(content, ['m.ts', 'org.matrix.msc3488.ts'])
+  return namedValue(content, ['m.ts', 'org.matrix.msc3488.ts'], Number.isSafeInteger)
 }

@@ -6,6 +6,7 @@
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/2324 | MSC2324}
  * @module
  */
+import { ownValue } from '../codec/own.js'
 
 /** A value of `C`, with the name of `K` under which it stood. */
 export type NamedValue<C, K extends keyof C> = {
@@ -13,28 +14,28 @@ export type NamedValue<C, K extends keyof C> = {
 }[K]
 
 /**
- * The value under the first of `names` that `content` has, and that name.
+ * The value under the first of `names` that `content` has, and that name. `undefined` where it has none of them.
  *
- * `undefined` where it has none of them; a key that is `undefined` is absent. Never throws.
- *
- * @param content - what a codec has accepted
  * @param names - those that the value may stand under, the one that counts where several are there first
+ * @param isAsTyped - whether a value is of the type that it should have. One that is not counts as absent. Without it,
+ *   every value counts
  * @example
  * ```ts
  * import { namedValue } from 'matrix-event-model/unstable'
  *
  * const content: { 'm.ts'?: number; 'org.matrix.msc3488.ts'?: number } = { 'org.matrix.msc3488.ts': 1_700_000_000_000 }
- * namedValue(content, ['m.ts', 'org.matrix.msc3488.ts']) // => { name: 'org.matrix.msc3488.ts', value: 1700000000000 }
+ * namedValue(content, ['m.ts', 'org.matrix.msc3488.ts'], Number.isSafeInteger)?.value // => 1700000000000
  * namedValue(content, ['m.ts']) // => undefined
  * ```
  */
-export function namedValue<C extends object, const K extends keyof C>(
+export function namedValue<C extends object, const K extends keyof C & string>(
   content: C,
   names: readonly K[],
+  isAsTyped: (value: unknown) => boolean = () => true,
 ): NamedValue<C, K> | undefined {
   for (const name of names) {
-    const value = Object.hasOwn(content, name) ? content[name] : undefined
-    if (value !== undefined) return { name, value } as NamedValue<C, K>
+    const value = ownValue(content, name)
+    if (value !== undefined && isAsTyped(value)) return { name, value } as NamedValue<C, K>
   }
   return undefined
 }

@@ -15,7 +15,7 @@ export interface MayHaveStickyKey {
 /**
  * The sticky key of an `m.rtc.member`, and the name under which it stood: the same in all events of one membership.
  *
- * `undefined` where there is none. Never throws.
+ * `undefined` where there is none.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4354 | MSC4354}
  * @example
@@ -29,5 +29,5 @@ export interface MayHaveStickyKey {
 export function stickyKeyOf(
   content: MayHaveStickyKey,
 ): NamedValue<MayHaveStickyKey, keyof MayHaveStickyKey> | undefined {
-  return namedValue(content, ['sticky_key', 'msc4354_sticky_key'])
+  return namedValue(content, ['sticky_key', 'msc4354_sticky_key'], (key) => typeof key === 'string')
 }

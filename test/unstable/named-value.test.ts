@@ -46,3 +46,10 @@ test('the value is the same object', () => {
   const thing = {}
   expect(namedValue({ thing }, ['thing'])?.value).toBe(thing)
 })
+
+test('a value of another type than it should have counts as absent', () => {
+  const content: Content = JSON.parse('{ "m.thing": 5, "org.example.thing": "b" }')
+  const isString = (value: unknown) => typeof value === 'string'
+  expect(namedValue(content, names, isString)).toEqual({ name: 'org.example.thing', value: 'b' })
+  expect(namedValue(JSON.parse('null'), names)).toBeUndefined()
+})

@@ -24,6 +24,13 @@ test.each<[string, MayHaveText, string | undefined, string | undefined]>([
   ['no format that is plain', { 'm.text': [html] }, 'm.text', undefined],
   ['an empty text', { 'm.text': '' }, 'm.text', ''],
   ['no text', {}, undefined, undefined],
+  [
+    'a block of another type before one that is sound',
+    JSON.parse('{ "m.text": 5, "org.matrix.msc1767.text": "Tea?" }'),
+    'org.matrix.msc1767.text',
+    'Tea?',
+  ],
+  ['a block with one malformed format', JSON.parse('{ "m.text": [null, { "body": "Tea?" }] }'), undefined, 'Tea?'],
 ])('text under %s', (_, content, name, plain) => {
   expect(textBlockOf(content)?.name).toBe(name)
   expect(plainTextOf(content)).toBe(plain)

@@ -1,5 +1,5 @@
-import { redact, roomVersionRules } from '../../../src/index.js'
-import { fields, isObject, optional } from '../returns.js'
+import { isRedacted, redact, roomVersionRules } from '../../../src/index.js'
+import { fields, isBoolean, isObject, optional } from '../returns.js'
 import { data, type Samples, sample } from '../sample.js'
 
 const member = {
@@ -18,6 +18,10 @@ const member = {
 const because = { type: 'm.room.redaction', content: { redacts: '$one' } } as const
 
 export const roomVersion: Samples = {
+  isRedacted: [
+    sample(isRedacted, [data({ ...member, unsigned: { redacted_because: because } })], isBoolean),
+    sample(isRedacted, [data({ ...member, unsigned: { redacted_by: '$two' } })], isBoolean),
+  ],
   redact: [
     sample(redact, [data(member), data('11'), data(because)], fields({ content: isObject })),
     sample(

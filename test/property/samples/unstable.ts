@@ -14,7 +14,7 @@ import {
   textBlockOf,
   timestampOf,
 } from '../../../src/unstable/index.js'
-import { anyOf, type Is, isBoolean, isCount, isObject, isString, listOf, only, optional } from '../returns.js'
+import { anyOf, fields, type Is, isBoolean, isObject, isString, listOf, only, optional } from '../returns.js'
 import { choice, data, type Samples, sample } from '../sample.js'
 
 const named = (value: Is) => optional(only({ name: isString, value }))
@@ -59,6 +59,10 @@ export const unstable: Samples = {
   ],
   pollStartOf: sample(pollStartOf, [data({ 'org.matrix.msc3381.poll.start': poll })], named(isObject)),
   stickyKeyOf: sample(stickyKeyOf, [data({ msc4354_sticky_key: 'a' })], named(isString)),
-  textBlockOf: sample(textBlockOf, [data({ 'm.text': text })], named(anyOf(isString, listOf(isObject)))),
-  timestampOf: sample(timestampOf, [data({ 'org.matrix.msc3488.ts': 5 })], named(isCount)),
+  textBlockOf: sample(
+    textBlockOf,
+    [data({ 'm.text': text })],
+    named(anyOf(isString, listOf(fields({ body: isString })))),
+  ),
+  timestampOf: sample(timestampOf, [data({ 'org.matrix.msc3488.ts': 5 })], named(Number.isSafeInteger)),
 }
