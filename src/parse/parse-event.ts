@@ -10,7 +10,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 
 import type { EventFormat } from './event-kind.js'
 import { codecsFor } from './kind-codecs.js'
-import { outcomeOf } from './outcome.js'
+import { parseEventWith } from './parse-with.js'
 import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.js'
 
 /**
@@ -31,5 +31,5 @@ export function parseEvent<K extends EventFormat>(
   input: unknown,
   options: ParseOptions = {},
 ): Either<MalformedEvent, ParsedEvent<K>> {
-  return outcomeOf(codecsFor(format, options.roomVersion), input, options) as Either<MalformedEvent, ParsedEvent<K>>
+  return parseEventWith(codecsFor, format, input, options) as Either<MalformedEvent, ParsedEvent<K>>
 }

@@ -6,7 +6,8 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 
 import type { EventFormat } from './event-kind.js'
-import { parseEvent } from './parse-event.js'
+import { codecsFor } from './kind-codecs.js'
+import { parseEventsWith } from './parse-with.js'
 import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.js'
 
 /**
@@ -25,10 +26,10 @@ import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.j
  * outcomes.map((outcome) => (outcome._tag === 'Left' ? outcome.left._tag : outcome.right._tag)) // => ['Known', 'Malformed', 'Custom']
  * ```
  */
-export function* parseEvents<K extends EventFormat>(
+export function parseEvents<K extends EventFormat>(
   format: K,
   inputs: Iterable<unknown>,
   options: ParseOptions = {},
 ): Generator<Either<MalformedEvent, ParsedEvent<K>>, void> {
-  for (const input of inputs) yield parseEvent(format, input, options)
+  return parseEventsWith(codecsFor, format, inputs, options) as Generator<Either<MalformedEvent, ParsedEvent<K>>, void>
 }

@@ -7,9 +7,10 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 
 import type { EventsByFormat, EventsOfFormat } from './event-kind.js'
-import { parseEvent } from './parse-event.js'
+import { codecsFor } from './kind-codecs.js'
+import { parseSyncWith } from './parse-with.js'
 import type { MalformedEvent, ParsedEvent } from './parsed-event.js'
-import { type SyncEvent, type SyncEventFormat, syncEvents } from './sync-events.js'
+import type { SyncEvent, SyncEventFormat } from './sync-events.js'
 
 /** The outcome of an event, and where in the response it stood. `format` narrows the outcome. */
 export type ParsedSyncEvent<E extends EventsByFormat = EventsOfFormat> = {
@@ -37,8 +38,6 @@ export type ParsedSyncEvent<E extends EventsByFormat = EventsOfFormat> = {
  * parsed?.outcome._tag === 'Right' && parsed.outcome.right.event.type // => 'm.room.name'
  * ```
  */
-export function* parseSync(response: unknown): Generator<ParsedSyncEvent, void> {
-  for (const { event, format, ...place } of syncEvents(response)) {
-    yield { ...place, format, outcome: parseEvent(format, event) } as ParsedSyncEvent
-  }
+export function parseSync(response: unknown): Generator<ParsedSyncEvent, void> {
+  return parseSyncWith(codecsFor, response) as Generator<ParsedSyncEvent, void>
 }

@@ -15,14 +15,13 @@ import { codecsWith } from './codecs-with.js'
 import type { ClearedStateEvent, EventFormat, EventsOfFormat } from './event-kind.js'
 import { type CodecsFor, codecsFor } from './kind-codecs.js'
 import { mend, mendOrDrop } from './mend.js'
-import { outcomeOf } from './outcome.js'
 import type { ParsedSyncEvent } from './parse-sync.js'
+import { parseEventsWith, parseEventWith, parseSyncWith } from './parse-with.js'
 import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.js'
 import type { Repair } from './repair.js'
 import type { RepairedEvent } from './repair-event.js'
 import { REPAIRS } from './repairs.js'
 import type { SalvagedEvent, SalvageOptions } from './salvage.js'
-import { syncEvents } from './sync-events.js'
 
 /** The functions of parsing and of repair, for the events that the library lists and those of `A`. */
 export interface Registry<A extends AnyDefinition = never> {
@@ -132,26 +131,18 @@ export const registry: Registry = registryOf([])
 
 function registryOf<A extends AnyDefinition>(definitions: readonly A[]): Registry<A> {
   const codecs: CodecsFor = definitions.length === 0 ? codecsFor : codecsWith(definitions)
-  const parse = (format: EventFormat, input: unknown, options: ParseOptions = {}) =>
-    outcomeOf(codecs(format, options.roomVersion), input, options)
-  function* parseEvents(format: EventFormat, inputs: Iterable<unknown>, options?: ParseOptions) {
-    for (const input of inputs) yield parse(format, input, options)
-  }
-  function* parseSync(response: unknown) {
-    for (const { event, format, ...place } of syncEvents(response))
-      yield { ...place, format, outcome: parse(format, event) }
-  }
   const repairEvent: Registry['repairEvent'] = (format, input, repairs = REPAIRS, options = {}) => {
     const { event, made } = mend(codecs(format, options.roomVersion), format, input, repairs, options)
     return { event, made }
   }
   const salvage = (format: EventFormat, input: unknown, { repairs = REPAIRS, ...options }: SalvageOptions = {}) =>
     mendOrDrop(codecs(format, options.roomVersion), format, input, repairs, options)
-  // What comes out is known by the definitions' types, which the compiler cannot follow through a table of codecs.
   return {
-    parseEvent: parse,
-    parseEvents,
-    parseSync,
+    parseEvent: (format: EventFormat, input: unknown, options: ParseOptions = {}) =>
+      parseEventWith(codecs, format, input, options),
+    parseEvents: (format: EventFormat, inputs: Iterable<unknown>, options: ParseOptions = {}) =>
+      parseEventsWith(codecs, format, inputs, options),
+    parseSync: (response: unknown) => parseSyncWith(codecs, response),
     repairEvent,
     salvage,
     with: (...more: readonly AnyDefinition[]) => registryOf([...definitions, ...more]),
