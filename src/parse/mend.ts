@@ -1,119 +1,124 @@
 /**
- * Asking repairs about every place of an event that is malformed, until the event is good or no repair knows more.
+ * Asking repairs about every place of an event that is malformed, until the event is sound or no repair knows more.
  *
  * @internal
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import { isObject, own } from '../codec/own.js'
+import { isObject, option, own } from '../codec/own.js'
 import { Draft } from './draft.js'
 import type { EventFormat } from './event-kind.js'
 import type { FormatCodecs } from './kind-codecs.js'
 import { malformedPlaces, type Place } from './malformed-places.js'
-import { codecOf, type FoundOutcome, outcomeOf } from './outcome.js'
-import type { MalformedEvent, ParseOptions } from './parsed-event.js'
-import { drop, isPath } from './place-path.js'
-import type { EventChange, MalformedPlace, Repair, RepairMade } from './repair.js'
+import { judge, NO_REPAIRS, outcomeOf, soundTag } from './outcome.js'
+import type { FoundOutcome, MalformedEvent, ParseOptions } from './parsed-event.js'
+import type { MalformedPlace, Repair, RepairMade } from './repair.js'
 
 /**
- * How often an event is looked at. One repair can make room for the next, of which no known chain is longer than three;
- * but a value that is another whenever it is read would never be done.
+ * How often an event is looked at. One repair can make room for the next (the longest known chain is three), and an event
+ * with more faults than are gathered at once takes several rounds. The limit stops inputs whose getters return a new value
+ * on every read.
  */
-const ROUNDS = 32
+const ROUNDS = 64
 
-/** An event after its repairs, and what it is then. */
-export interface Mended {
-  readonly event: unknown
-  readonly made: readonly RepairMade[]
-  readonly outcome: Either<MalformedEvent, FoundOutcome>
+/** How an event is judged, and what may be done to it. */
+export interface Terms {
+  readonly codecs: FormatCodecs
+  readonly format: EventFormat
+  readonly options: ParseOptions
+  /** Asked in their order. */
+  readonly repairs: readonly Repair[]
+  /** Asked where `repairs` know no more. */
+  readonly lastResorts: readonly Repair[]
 }
 
-/** As much of a repair as it takes to make it. */
-type Asked = Pick<Repair, 'changes' | 'id'>
-
-/** What rids an event of any fault, but for one in the key that makes it state. */
-const DROP: Asked = {
-  id: 'dropped-field',
-  changes: ({ optional }) => (optional === undefined || isPath(optional.path, 'state_key') ? [] : drop(optional.path)),
-}
-
-/** Never throws: an event that cannot be read, or not copied, stays as it is. */
-export function mend(
-  codecs: FormatCodecs,
-  format: EventFormat,
-  input: unknown,
-  repairs: readonly Asked[],
-  options: ParseOptions,
-): Mended {
-  const untouched: Mended = { event: input, made: [], outcome: outcomeOf(codecs, input, options) }
-  const draft = new Draft(input)
-  const made: RepairMade[] = []
-  let { outcome } = untouched
+/**
+ * The outcome of an event after its repairs. Where they are not enough, or it cannot be read or copied, that of the event
+ * as it came.
+ */
+export function parseRepaired(terms: Terms, input: unknown): Either<MalformedEvent, FoundOutcome> {
   try {
-    for (let round = 0; outcome._tag === 'Left' && round < ROUNDS; round++) {
-      const changes = mendOnce(codecs, format, draft, repairs, options)
-      if (changes.length === 0) break
-      for (const change of changes) made.push(change)
-      outcome = outcomeOf(codecs, draft.event, options)
-    }
+    const right = repaired(terms, input)
+    if (right !== undefined) return { _tag: 'Right', right }
   } catch {
-    return untouched
+    // Reading the event threw, or an array in it is too sparse to copy.
   }
-  return { event: draft.event, made, outcome }
+  return outcomeOf(terms.codecs, input, terms.options)
 }
 
-/** As {@link mend}; then, what is still wrong is dropped where the event can do without. Never throws. */
-export function mendOrDrop(
-  codecs: FormatCodecs,
-  format: EventFormat,
-  input: unknown,
-  repairs: readonly Repair[],
-  options: ParseOptions,
-): Mended {
-  const mended = mend(codecs, format, input, repairs, options)
-  const { event, made, outcome } = mend(codecs, format, mended.event, [DROP], options)
-  return { event, made: [...mended.made, ...made], outcome }
+function repaired(terms: Terms, input: unknown): FoundOutcome | undefined {
+  const first = look(terms, input)
+  if (first._tag !== undefined) return { _tag: first._tag, event: input, repairs: NO_REPAIRS }
+  const mending = new Mending(terms, input)
+  let seen = first
+  for (let round = 0; round < ROUNDS; round++) {
+    if (!mending.ask(terms.repairs, seen) && !mending.ask(terms.lastResorts, seen)) return undefined
+    seen = look(terms, mending.event)
+    if (seen._tag !== undefined) return { _tag: seen._tag, event: mending.event, repairs: mending.made }
+  }
+  return undefined
 }
 
-/** Asks about each place once. */
-function mendOnce(
-  codecs: FormatCodecs,
-  format: EventFormat,
-  draft: Draft,
-  repairs: readonly Asked[],
-  options: ParseOptions,
-): readonly RepairMade[] {
-  const { codec, type } = codecOf(codecs, draft.event, options)
-  const made: RepairMade[] = []
-  for (const place of malformedPlaces(codec, draft.event)) {
-    const { event } = draft
-    const parent = draft.at(place.path.slice(0, -1))
-    if (!isObject(event) || !stillStands(place, parent)) continue
-    const [id, changes] = firstChanges(repairs, { ...place, event, format, parent, type })
-    for (const { path, value } of changes) {
-      made.push({ before: draft.at(path), id, path })
-      draft.put(path, value)
+/** What is seen of an event in one walk. */
+interface Seen {
+  /** What the event is; `undefined` if it is malformed. */
+  readonly _tag: FoundOutcome['_tag'] | undefined
+  readonly places: readonly Place[]
+  readonly type: string | undefined
+}
+
+function look({ codecs, options }: Terms, event: unknown): Seen {
+  const judged = judge(codecs, event, options)
+  const places = malformedPlaces(judged.codec, event)
+  return { _tag: soundTag(judged, event, places), places, type: judged.type }
+}
+
+/** An event that is being repaired. */
+class Mending {
+  readonly made: RepairMade[] = []
+  private readonly draft: Draft
+
+  constructor(
+    private readonly terms: Terms,
+    input: unknown,
+  ) {
+    this.draft = new Draft(input)
+  }
+
+  get event(): unknown {
+    return this.draft.event
+  }
+
+  /** Asks repairs about each place once. False if none knew any. */
+  ask(repairs: readonly Repair[], { places, type }: Seen): boolean {
+    const { format, options } = this.terms
+    const before = this.made.length
+    for (const place of places) {
+      const { event } = this
+      const parent = this.draft.at(place.path.slice(0, -1))
+      if (!isObject(event) || !stillStands(place, parent)) continue
+      this.repair(repairs, { ...place, event, format, parent, roomVersion: option(options, 'roomVersion'), type })
+    }
+    this.draft.close()
+    return this.made.length > before
+  }
+
+  /** Makes the changes of the first repair that knows the place. */
+  private repair(repairs: readonly Repair[], place: MalformedPlace): void {
+    for (const repair of repairs) {
+      const changes = repair.changes(place)
+      for (const { path, value } of changes) {
+        this.made.push({ id: repair.id, path, before: this.draft.at(path) })
+        this.draft.put(path, value)
+      }
+      if (changes.length > 0) return
     }
   }
-  draft.close()
-  return made
 }
 
 /** Whether the repair of another place has left this one, a part of `parent`, alone. */
 function stillStands({ path, value }: Place, parent: unknown): boolean {
   const key = path.at(-1)
   return key !== undefined && typeof parent === 'object' && parent !== null && Object.is(own(parent, key), value)
-}
-
-/** What the first repair asks for that knows the place. */
-function firstChanges(
-  repairs: readonly Asked[],
-  place: MalformedPlace,
-): readonly [id: string, changes: readonly EventChange[]] {
-  for (const repair of repairs) {
-    const changes = repair.changes(place)
-    if (changes.length > 0) return [repair.id, changes]
-  }
-  return ['', []]
 }

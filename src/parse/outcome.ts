@@ -12,24 +12,18 @@ import type { Mismatch } from '../codec/mismatch.js'
 import { isObject, option } from '../codec/own.js'
 import { isRedacted } from '../room-version/is-redacted.js'
 import type { FormatCodecs } from './kind-codecs.js'
-import type { EventHints, MalformedEvent, ParseOptions } from './parsed-event.js'
+import type { EventHints, FoundOutcome, MalformedEvent, ParseOptions } from './parsed-event.js'
 import { keysOf, read } from './read.js'
 
-/** What an event turned out to be. Its type is for whoever chose the codecs to say. */
-export interface FoundOutcome {
-  readonly _tag: 'Known' | 'Redacted' | 'Cleared' | 'Custom'
-  readonly event: unknown
-}
-
-/** Which codec an event is to be judged by, and by what. */
-interface Judged {
+/** Which codec an event is judged by, and why. */
+export interface Judged {
   readonly codec: AnyCodec
   readonly isListed: boolean
   readonly isRedacted: boolean
   readonly type: string | undefined
 }
 
-export function codecOf(codecs: FormatCodecs, input: unknown, options: ParseOptions): Judged {
+export function judge(codecs: FormatCodecs, input: unknown, options: ParseOptions): Judged {
   const found = read(input, codecs.typeKey)
   const type = typeof found === 'string' ? found : undefined
   const isListed = type !== undefined && listedMember(codecs.types, type) !== undefined
@@ -46,31 +40,36 @@ function saysRedacted(input: unknown): boolean {
   }
 }
 
-/** Never throws. */
+/** The outcome of an event as it came. */
 export function outcomeOf(
   codecs: FormatCodecs,
   input: unknown,
   options: ParseOptions,
 ): Either<MalformedEvent, FoundOutcome> {
-  const { codec, isListed, isRedacted } = codecOf(codecs, input, options)
-  const decoded = codec.decode(input)
-  if (decoded._tag === 'Right') return right(isRedacted ? 'Redacted' : isListed ? 'Known' : 'Custom', input)
-  const errors = decoded.left as Mismatch[]
-  if (!isRedacted && isCleared(input, errors)) return right('Cleared', input)
+  const judged = judge(codecs, input, options)
+  const decoded = judged.codec.decode(input)
+  const errors = decoded._tag === 'Left' ? (decoded.left as Mismatch[]) : NO_ERRORS
+  const _tag = soundTag(judged, input, errors)
+  if (_tag !== undefined) return { _tag: 'Right', right: { _tag, event: input, repairs: NO_REPAIRS } }
   return { _tag: 'Left', left: { _tag: 'Malformed', errors, hints: hintsOf(input, codecs.typeKey), input } }
 }
 
-function right(_tag: FoundOutcome['_tag'], event: unknown): Either<never, FoundOutcome> {
-  return { _tag: 'Right', right: { _tag, event } }
+export const NO_REPAIRS: FoundOutcome['repairs'] = []
+
+const NO_ERRORS: readonly Mismatch[] = []
+
+/** What an event is whose faults are at these paths; `undefined` if it is malformed. */
+export function soundTag(
+  { isListed, isRedacted }: Judged,
+  input: unknown,
+  faults: readonly { readonly path: readonly string[] }[],
+): FoundOutcome['_tag'] | undefined {
+  if (faults.length === 0) return isRedacted ? 'Redacted' : isListed ? 'Known' : 'Custom'
+  return !isRedacted && isEmptyState(input) && faults.every(({ path }) => path[0] === 'content') ? 'Cleared' : undefined
 }
 
-/** State of which nothing is wrong but that its content is empty. */
-function isCleared(input: unknown, errors: readonly Mismatch[]): boolean {
-  return (
-    typeof read(input, 'state_key') === 'string' &&
-    keysOf(read(input, 'content'))?.length === 0 &&
-    errors.every((error) => error.path[0] === 'content')
-  )
+function isEmptyState(input: unknown): boolean {
+  return typeof read(input, 'state_key') === 'string' && keysOf(read(input, 'content'))?.length === 0
 }
 
 function hintsOf(input: unknown, typeKey: string): EventHints {

@@ -9,7 +9,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { EventsByFormat, EventsOfFormat } from './event-kind.js'
 import { codecsFor } from './kind-codecs.js'
 import { parseSyncWith } from './parse-with.js'
-import type { MalformedEvent, ParsedEvent } from './parsed-event.js'
+import type { MalformedEvent, ParsedEvent, SyncParseOptions } from './parsed-event.js'
 import type { SyncEvent, SyncEventFormat } from './sync-events.js'
 
 /** The outcome of an event, and where in the response it stood. `format` narrows the outcome. */
@@ -38,6 +38,6 @@ export type ParsedSyncEvent<E extends EventsByFormat = EventsOfFormat> = {
  * parsed?.outcome._tag === 'Right' && parsed.outcome.right.event.type // => 'm.room.name'
  * ```
  */
-export function parseSync(response: unknown): Generator<ParsedSyncEvent, void> {
-  return parseSyncWith(codecsFor, response) as Generator<ParsedSyncEvent, void>
+export function parseSync(response: unknown, options: SyncParseOptions = {}): Generator<ParsedSyncEvent, void> {
+  return parseSyncWith(codecsFor, response, options) as Generator<ParsedSyncEvent, void>
 }

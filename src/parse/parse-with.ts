@@ -9,10 +9,11 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
+import { itemsOf, option } from '../codec/own.js'
 import type { EventFormat } from './event-kind.js'
 import type { CodecsFor } from './kind-codecs.js'
-import { type FoundOutcome, outcomeOf } from './outcome.js'
-import type { MalformedEvent, ParseOptions } from './parsed-event.js'
+import { outcomeOf } from './outcome.js'
+import type { FoundOutcome, MalformedEvent, ParseOptions, SyncParseOptions } from './parsed-event.js'
 import { type SyncEvent, syncEvents } from './sync-events.js'
 
 export function parseEventWith(
@@ -21,7 +22,9 @@ export function parseEventWith(
   input: unknown,
   options: ParseOptions,
 ): Either<MalformedEvent, FoundOutcome> {
-  return outcomeOf(codecsFor(format, options.roomVersion), input, options)
+  const codecs = codecsFor(format, option(options, 'roomVersion'))
+  const repair = option(options, 'repair')
+  return repair === undefined ? outcomeOf(codecs, input, options) : repair.parse(codecs, format, input, options)
 }
 
 export function* parseEventsWith(
@@ -30,7 +33,7 @@ export function* parseEventsWith(
   inputs: Iterable<unknown>,
   options: ParseOptions,
 ): Generator<Either<MalformedEvent, FoundOutcome>, void> {
-  for (const input of inputs) yield parseEventWith(codecsFor, format, input, options)
+  for (const input of itemsOf(inputs)) yield parseEventWith(codecsFor, format, input, options)
 }
 
 /** The outcome of an event of a `/sync` response, and where the event stood. */
@@ -38,8 +41,12 @@ export interface FoundSyncOutcome extends Omit<SyncEvent, 'event'> {
   readonly outcome: Either<MalformedEvent, FoundOutcome>
 }
 
-export function* parseSyncWith(codecsFor: CodecsFor, response: unknown): Generator<FoundSyncOutcome, void> {
+export function* parseSyncWith(
+  codecsFor: CodecsFor,
+  response: unknown,
+  options: SyncParseOptions,
+): Generator<FoundSyncOutcome, void> {
   for (const { event, format, ...place } of syncEvents(response)) {
-    yield { ...place, format, outcome: parseEventWith(codecsFor, format, event, {}) }
+    yield { ...place, format, outcome: parseEventWith(codecsFor, format, event, options) }
   }
 }

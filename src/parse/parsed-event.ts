@@ -1,11 +1,15 @@
 /**
- * The outcomes of parsing an event.
+ * The outcomes of parsing an event, and the options of parsing.
  *
  * @module
  */
+import type { Either } from 'fp-ts/lib/Either.js'
+
 import type { Mismatch } from '../codec/mismatch.js'
 import type { RoomVersion } from '../common/room-version.js'
 import type { EventFormat, EventsByFormat, EventsOfFormat } from './event-kind.js'
+import type { FormatCodecs } from './kind-codecs.js'
+import type { Repair, RepairMade } from './repair.js'
 
 /**
  * What an event turned out to be:
@@ -23,7 +27,18 @@ export type ParsedEvent<K extends EventFormat = EventFormat, E extends EventsByF
     | Outcome<'Custom', E[P]['custom']>
 }[K]
 
-type Outcome<Tag, E> = [E] extends [never] ? never : { readonly _tag: Tag; readonly event: E }
+type Outcome<Tag, E> = [E] extends [never] ? never : Found<Tag, E>
+
+interface Found<Tag, E> {
+  readonly _tag: Tag
+  /** The object that came; a copy, where it was repaired. */
+  readonly event: E
+  /** The repairs, in the order in which they were made. Empty where there was nothing to repair, or no leniency. */
+  readonly repairs: readonly RepairMade[]
+}
+
+/** What an event turned out to be, for codecs that the compiler does not follow. */
+export type FoundOutcome = Found<'Known' | 'Redacted' | 'Cleared' | 'Custom', unknown>
 
 /** An event that is not what its type demands. */
 export interface MalformedEvent {
@@ -45,11 +60,29 @@ export interface EventHints {
   readonly type?: string
 }
 
+/** How far malformed events are repaired: {@link lenient}, {@link salvaging}, or what {@link repairing} makes. */
+export interface Leniency {
+  /** In the order in which they are asked. */
+  readonly repairs: readonly Repair[]
+  /** Parses with repairs. Called by `parseEvent`, so that only those who pass a leniency load what repairs. */
+  readonly parse: (
+    codecs: FormatCodecs,
+    format: EventFormat,
+    input: unknown,
+    options: ParseOptions,
+  ) => Either<MalformedEvent, FoundOutcome>
+}
+
 export interface ParseOptions {
   /**
    * Whether the event has been redacted, if the caller knows. Absent: as its `unsigned` says, see `isRedacted`.
    */
   readonly redacted?: boolean | undefined
+  /** How far to repair a malformed event. Absent: it is not repaired. */
+  readonly repair?: Leniency | undefined
   /** The version of the room, for a PDU. Absent, or of a version that is not listed: the latest. */
   readonly roomVersion?: RoomVersion | undefined
 }
+
+/** The options of parsing a `/sync` response: those that hold for any event. */
+export type SyncParseOptions = Pick<ParseOptions, 'repair'>

@@ -14,16 +14,11 @@ import type { AnyPduEnvelope } from '../kind/pdu-codecs.js'
 import { codecsWith } from './codecs-with.js'
 import type { ClearedStateEvent, EventFormat, EventsOfFormat } from './event-kind.js'
 import { type CodecsFor, codecsFor } from './kind-codecs.js'
-import { mend, mendOrDrop } from './mend.js'
 import type { ParsedSyncEvent } from './parse-sync.js'
 import { parseEventsWith, parseEventWith, parseSyncWith } from './parse-with.js'
-import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.js'
-import type { Repair } from './repair.js'
-import type { RepairedEvent } from './repair-event.js'
-import { REPAIRS } from './repairs.js'
-import type { SalvagedEvent, SalvageOptions } from './salvage.js'
+import type { MalformedEvent, ParsedEvent, ParseOptions, SyncParseOptions } from './parsed-event.js'
 
-/** The functions of parsing and of repair, for the events that the library lists and those of `A`. */
+/** The functions of parsing, for the events that the library lists and those of `A`. */
 export interface Registry<A extends AnyDefinition = never> {
   /** As the function of that name. */
   readonly parseEvent: <K extends EventFormat>(
@@ -38,20 +33,7 @@ export interface Registry<A extends AnyDefinition = never> {
     options?: ParseOptions,
   ) => Generator<Either<MalformedEvent, ParsedEvent<K, EventsWith<A>>>, void>
   /** As the function of that name. */
-  readonly parseSync: (response: unknown) => Generator<ParsedSyncEvent<EventsWith<A>>, void>
-  /** As the function of that name. */
-  readonly repairEvent: (
-    format: EventFormat,
-    input: unknown,
-    repairs?: readonly Repair[],
-    options?: ParseOptions,
-  ) => RepairedEvent
-  /** As the function of that name. */
-  readonly salvage: <K extends EventFormat>(
-    format: K,
-    input: unknown,
-    options?: SalvageOptions,
-  ) => SalvagedEvent<K, EventsWith<A>>
+  readonly parseSync: (response: unknown, options?: SyncParseOptions) => Generator<ParsedSyncEvent<EventsWith<A>>, void>
   /**
    * A registry that knows more events. A definition of a type that is known already takes its place, so that a narrower
    * one can be put in; of several, the last. Of several with a `*` that stand for one type, the first counts.
@@ -131,20 +113,12 @@ export const registry: Registry = registryOf([])
 
 function registryOf<A extends AnyDefinition>(definitions: readonly A[]): Registry<A> {
   const codecs: CodecsFor = definitions.length === 0 ? codecsFor : codecsWith(definitions)
-  const repairEvent: Registry['repairEvent'] = (format, input, repairs = REPAIRS, options = {}) => {
-    const { event, made } = mend(codecs(format, options.roomVersion), format, input, repairs, options)
-    return { event, made }
-  }
-  const salvage = (format: EventFormat, input: unknown, { repairs = REPAIRS, ...options }: SalvageOptions = {}) =>
-    mendOrDrop(codecs(format, options.roomVersion), format, input, repairs, options)
   return {
     parseEvent: (format: EventFormat, input: unknown, options: ParseOptions = {}) =>
       parseEventWith(codecs, format, input, options),
     parseEvents: (format: EventFormat, inputs: Iterable<unknown>, options: ParseOptions = {}) =>
       parseEventsWith(codecs, format, inputs, options),
-    parseSync: (response: unknown) => parseSyncWith(codecs, response),
-    repairEvent,
-    salvage,
+    parseSync: (response: unknown, options: SyncParseOptions = {}) => parseSyncWith(codecs, response, options),
     with: (...more: readonly AnyDefinition[]) => registryOf([...definitions, ...more]),
   } as unknown as Registry<A>
 }

@@ -2,6 +2,7 @@
  * Repairs of account data: tags and push rules.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#client-config | Client Config}
+ * @internal
  * @module
  */
 import { isObject, own } from '../codec/own.js'
@@ -12,7 +13,7 @@ import type { Repair } from './repair.js'
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** The order of a tag as a string. */
-export const tagOrderStringRepair: Repair = {
+export const tagOrderString: Repair = {
   id: 'tag-order-string',
   what: 'The `order` of a tag that is a decimal number in a string becomes the number.',
   source: 'Clients, and an example of the specification itself; the feature `compat-tag-info` of Ruma.',
@@ -24,7 +25,7 @@ export const tagOrderStringRepair: Repair = {
 }
 
 /** A push rule that does not say whether it is enabled, or one of the server's own. */
-export const pushRuleFlagsRepair: Repair = {
+export const pushRuleFlags: Repair = {
   id: 'push-rule-flags',
   what: 'The absent `enabled` of a push rule becomes `true`, the absent `default` whether its ID begins with a dot, as those of default rules do.',
   source: 'Servers that leave `default` out (matrix-nio#348).',

@@ -4,13 +4,14 @@
  * Where a field is optional, where a map is: the codecs' shapes tell.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
+ * @internal
  * @module
  */
-import { drop, isWithin } from './place-path.js'
+import { drop, isPath, isWithin } from './place-path.js'
 import type { MalformedPlace, Repair } from './repair.js'
 
 /** `null` for an optional field: there is no such field. */
-export const nullOptionalRepair: Repair = {
+export const nullOptional: Repair = {
   id: 'null-optional',
   what: 'An optional field that is `null` is dropped, unless `null` is one of its values.',
   source:
@@ -19,7 +20,7 @@ export const nullOptionalRepair: Repair = {
 }
 
 /** `""` for a URI or an alias: there is none. */
-export const emptyUriRepair: Repair = {
+export const emptyUri: Repair = {
   id: 'empty-uri',
   what: 'An optional `mxc://` URI or room alias that is `""` is dropped.',
   source:
@@ -28,7 +29,7 @@ export const emptyUriRepair: Repair = {
 }
 
 /** A map with a wrong entry: the map without it. */
-export const mapEntryRepair: Repair = {
+export const mapEntry: Repair = {
   id: 'map-entry',
   what: 'An entry of a map is dropped where it is wrong, or lacks what it needs. The other entries stay.',
   source:
@@ -37,7 +38,7 @@ export const mapEntryRepair: Repair = {
 }
 
 /** A list with a wrong item: the list without it. */
-export const listItemRepair: Repair = {
+export const listItem: Repair = {
   id: 'list-item',
   what: 'An item that is wrong is dropped from a list whose items stand for themselves: push rules, recent emoji, pinned events, other aliases, who may join, server ACLs, who is typing, mentioned users, the state shown with an invite or a knock. The other items stay.',
   source: 'Ruma leaves them out of recent emoji and of who may join, Synapse out of server ACLs.',
@@ -45,6 +46,15 @@ export const listItemRepair: Repair = {
     const list = listAround(place)
     return list === undefined ? [] : drop(place.path.slice(0, list.length + 1))
   },
+}
+
+/** What an event may do without: nothing of it, but for the key that makes it state. */
+export const droppedField: Repair = {
+  id: 'dropped-field',
+  isLastResort: true,
+  what: 'The innermost part that holds the fault and that the event may do without is dropped: an optional field, or an entry of a map.',
+  source: 'Clients that would rather show a part of an event than nothing of it.',
+  changes: ({ optional }) => (optional === undefined || isPath(optional.path, 'state_key') ? [] : drop(optional.path)),
 }
 
 /** The lists whose items stand for themselves, in events of any type. */

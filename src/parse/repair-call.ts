@@ -2,6 +2,7 @@
  * Repairs of `m.call.*`: calls of the first version of the protocol.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#voice-over-ip | Voice over IP}
+ * @internal
  * @module
  */
 import { isObject, own } from '../codec/own.js'
@@ -9,7 +10,7 @@ import { isPath, put } from './place-path.js'
 import type { Repair } from './repair.js'
 
 /** Calls of version 0, whose events know no parties. */
-export const voipVersion0Repair: Repair = {
+export const voipVersion0: Repair = {
   id: 'voip-version-0',
   what: 'In events of calls, a `version` that is an integer becomes a string; of version 0, an absent `party_id` becomes `""`; the absent `reason` of a hangup becomes `user_hangup`.',
   source:

@@ -4,6 +4,7 @@
  * What stands in its old place is copied to the new one and stays in the old one too, as servers have since written both.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-event-format | Room event format}
+ * @internal
  * @module
  */
 import { isObject, own } from '../codec/own.js'
@@ -22,7 +23,7 @@ const UNSIGNED: { readonly [key: string]: (value: unknown) => boolean } = {
 }
 
 /** An event as of 2015. */
-export const legacyEnvelopeRepair: Repair = {
+export const legacyEnvelope: Repair = {
   id: 'legacy-envelope',
   what: 'An event without `sender` gets its `user_id` for one, and in `unsigned` what stands beside the content: `age`, `prev_content`, `redacted_because`, `replaces_state`, `invite_room_state`. Presence gets the `user_id` of its content. `m.room.member` without `membership` gets that beside its content. State listed with an invite or a knock, without a sender, gets that of the event.',
   source: 'Events of 2014 and 2015, in archives and examples; old servers list state with an invite without senders.',

@@ -2,6 +2,7 @@
  * Repairs of media in messages and stickers.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#sending-encrypted-attachments | Sending encrypted attachments}
+ * @internal
  * @module
  */
 import { isObject, own } from '../codec/own.js'
@@ -10,7 +11,7 @@ import { isPath, put } from './place-path.js'
 import type { Repair } from './repair.js'
 
 /** A sticker that is encrypted, which the specification does not know. */
-export const encryptedStickerRepair: Repair = {
+export const encryptedSticker: Repair = {
   id: 'encrypted-sticker',
   what: 'A sticker that has an encrypted `file` and no `url` gets the `url` of the file. The `file` stays: what the URL leads to is encrypted, and only `file` has the key.',
   source: 'Bridges, in encrypted rooms; the feature `compat-encrypted-stickers` of Ruma.',
@@ -29,7 +30,7 @@ const SIZES: ReadonlySet<unknown> = new Set(['duration', 'h', 'size', 'w'])
 const SIZE = /^[0-9]+(?:\.[0-9]+)?$/
 
 /** The size of a medium as a fraction or a string. */
-export const mediaSizeRepair: Repair = {
+export const mediaSize: Repair = {
   id: 'media-size',
   what: 'A width, height, size or duration in the `info` of a medium that is a fraction, or a number in a string, becomes the integer below it.',
   source: 'mautrix-go reads both so, for the sake of the clients that write them.',

@@ -5,6 +5,7 @@
  * levels as a room of its version does, without changing the event, there is `powerLevels`.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v1/#mroompower_levels-events-accept-values-as-strings | m.room.power_levels events accept values as strings}
+ * @internal
  * @module
  */
 import { readLevel } from '../room/power-levels-read.js'
@@ -16,7 +17,7 @@ import type { MalformedPlace, Repair } from './repair.js'
 const LEVEL_MAPS: ReadonlySet<unknown> = new Set(['events', 'notifications', 'users'])
 
 /** A level as a string. */
-export const powerLevelStringRepair: Repair = {
+export const powerLevelString: Repair = {
   id: 'power-level-string',
   what: 'A power level that is a string of digits, with a sign and white space around it or not, becomes the number.',
   source: 'Room versions 1 to 9 allow it, and Python reads it: `"50"`, `" +00100 "`.',
@@ -24,7 +25,7 @@ export const powerLevelStringRepair: Repair = {
 }
 
 /** A level with a fraction. */
-export const powerLevelFloatRepair: Repair = {
+export const powerLevelFloat: Repair = {
   id: 'power-level-float',
   what: 'A power level with a fraction loses it: 50.57 becomes 50, -0.5 becomes 0.',
   source: 'Servers took them for integers so before canonical JSON was enforced, in room versions 1 to 5.',
@@ -32,7 +33,7 @@ export const powerLevelFloatRepair: Repair = {
 }
 
 /** `null` in the place of a map. */
-export const powerLevelNullMapRepair: Repair = {
+export const powerLevelNullMap: Repair = {
   id: 'power-level-null-map',
   what: '`users`, `events` and `notifications` of power levels that are `null` are dropped: they list nothing.',
   source: 'Servers and tools written in Go, which write an empty map so.',

@@ -2,6 +2,7 @@
  * Repairs of what ties one event to another: relations, receipts, redactions.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#forming-relationships-between-events | Forming relationships between events}
+ * @internal
  * @module
  */
 import { isObject, own } from '../codec/own.js'
@@ -9,7 +10,7 @@ import { drop, isPath, isWithin, put } from './place-path.js'
 import type { Repair } from './repair.js'
 
 /** A relation that is none. */
-export const malformedRelationRepair: Repair = {
+export const malformedRelation: Repair = {
   id: 'malformed-relation',
   what: 'An `m.relates_to` that is wrong is dropped, as far as it is, where the event can do without. A reaction cannot.',
   source: 'Servers let any value pass. Ruma takes such a relation for one of an unknown type.',
@@ -18,7 +19,7 @@ export const malformedRelationRepair: Repair = {
 }
 
 /** A receipt that was encoded twice. */
-export const receiptStringRepair: Repair = {
+export const receiptString: Repair = {
   id: 'receipt-string',
   what: 'A receipt that is a string becomes what the string is as JSON, where that is a receipt.',
   source: 'Clients that encode the receipts they send twice; mautrix-go reads it so.',
@@ -30,7 +31,7 @@ export const receiptStringRepair: Repair = {
 }
 
 /** A redaction of something that is no event. */
-export const malformedRedactsRepair: Repair = {
+export const malformedRedacts: Repair = {
   id: 'malformed-redacts',
   what: 'In `m.room.redaction`, a `redacts` that is no event ID becomes what the other one says, that of the content or that beside it; it is dropped where that does not help.',
   source:

@@ -2,6 +2,7 @@
  * Repairs of the state of rooms: what is shown of a room, and what ties it to others.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-events | Room Events}
+ * @internal
  * @module
  */
 import { isObject, own } from '../codec/own.js'
@@ -9,7 +10,7 @@ import { drop, isPath, isWithin, put } from './place-path.js'
 import type { MalformedPlace, Repair } from './repair.js'
 
 /** A tombstone without words. */
-export const tombstoneBodyRepair: Repair = {
+export const tombstoneBody: Repair = {
   id: 'tombstone-body',
   what: 'The absent `body` of `m.room.tombstone` becomes `""`.',
   source: 'Rooms that were replaced without a word; the feature `compat-optional` of Ruma.',
@@ -20,7 +21,7 @@ export const tombstoneBodyRepair: Repair = {
 }
 
 /** An invite by email or phone number of which something was taken away. */
-export const thirdPartyInviteRepair: Repair = {
+export const thirdPartyInvite: Repair = {
   id: 'third-party-invite',
   what: 'In `m.room.third_party_invite`, an absent `public_key` becomes the first of `public_keys`; what else is absent becomes `""`. In `m.room.member`, the absent `display_name` of `third_party_invite` becomes `""`; one whose `signed` is absent or wrong is dropped, since nothing tells what it answers.',
   source:
@@ -36,7 +37,7 @@ export const thirdPartyInviteRepair: Repair = {
 }
 
 /** A topic whose rich form is not one. */
-export const malformedTopicRepair: Repair = {
+export const malformedTopic: Repair = {
   id: 'malformed-topic',
   what: 'An `m.topic` that is an array of texts becomes an object with these as its `m.text`. One that is wrong otherwise is dropped, as far as it is: `topic` says the same.',
   source: 'Element Web, until js-sdk#4984; the feature `compat-lax-room-topic-deser` of Ruma.',
@@ -47,7 +48,7 @@ export const malformedTopicRepair: Repair = {
 }
 
 /** A predecessor that cannot be followed. */
-export const malformedPredecessorRepair: Repair = {
+export const malformedPredecessor: Repair = {
   id: 'malformed-predecessor',
   what: 'The `predecessor` of `m.room.create` is dropped where it names no room; its `event_id`, where that is none.',
   source: 'Rooms in the wild (ruma#1927); the feature `compat-lax-room-create-deser` of Ruma.',
@@ -58,7 +59,7 @@ export const malformedPredecessorRepair: Repair = {
 }
 
 /** The order of a space's child, where it is none. */
-export const spaceChildOrderRepair: Repair = {
+export const spaceChildOrder: Repair = {
   id: 'space-child-order',
   what: 'The `order` of `m.space.child` is dropped where it is no string, is longer than 50 characters, or has others than printable ASCII.',
   source: 'The specification asks for it.',
@@ -66,7 +67,7 @@ export const spaceChildOrderRepair: Repair = {
 }
 
 /** A child or parent of a space without a way to it. */
-export const spaceWithoutViaRepair: Repair = {
+export const spaceWithoutVia: Repair = {
   id: 'space-without-via',
   what: 'The content of `m.space.child` and `m.space.parent` becomes `{}` where its `via` is absent or wrong: there is no such child or parent, and the event is taken for cleared.',
   source: 'The specification says so. Children of a space are removed by leaving `via` out.',

@@ -7,11 +7,14 @@
  */
 import type { AnyCodec } from '../codec/codec.js'
 import type { JsonObject } from '../codec/primitive.js'
+import type { RoomVersion } from '../common/room-version.js'
 import type { EventFormat } from './event-kind.js'
 
-/** A fault by name. `REPAIRS` lists those that come with the library. */
+/** A fault by name, and what mends it. `REPAIRS` has those that come with the library. */
 export interface Repair {
   readonly id: string
+  /** Asked only where no other repair knows more: it leaves out what others would mend. */
+  readonly isLastResort?: boolean | undefined
   /** What it mends, and how. */
   readonly what: string
   /** Where such events come from, or who reads them so. */
@@ -40,6 +43,8 @@ export interface MalformedPlace {
   readonly parent: unknown
   /** The keys that lead from the root of the event to the place. */
   readonly path: readonly string[]
+  /** The version of the room, if the caller said it. */
+  readonly roomVersion: RoomVersion | undefined
   /** The type of the event, where it has one. */
   readonly type: string | undefined
   /** What stands there; `undefined` where a required key is absent. */

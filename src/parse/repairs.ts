@@ -4,47 +4,74 @@
  * @module
  */
 import type { Repair } from './repair.js'
-import { pushRuleFlagsRepair, tagOrderStringRepair } from './repair-account-data.js'
-import { emptyUriRepair, listItemRepair, mapEntryRepair, nullOptionalRepair } from './repair-any-event.js'
-import { voipVersion0Repair } from './repair-call.js'
-import { legacyEnvelopeRepair } from './repair-legacy-envelope.js'
-import { encryptedStickerRepair, mediaSizeRepair } from './repair-media.js'
-import { powerLevelFloatRepair, powerLevelNullMapRepair, powerLevelStringRepair } from './repair-power-levels.js'
-import { malformedRedactsRepair, malformedRelationRepair, receiptStringRepair } from './repair-relation.js'
+import { pushRuleFlags, tagOrderString } from './repair-account-data.js'
+import { droppedField, emptyUri, listItem, mapEntry, nullOptional } from './repair-any-event.js'
+import { voipVersion0 } from './repair-call.js'
+import { legacyEnvelope } from './repair-legacy-envelope.js'
+import { encryptedSticker, mediaSize } from './repair-media.js'
+import { powerLevelFloat, powerLevelNullMap, powerLevelString } from './repair-power-levels.js'
+import { malformedRedacts, malformedRelation, receiptString } from './repair-relation.js'
 import {
-  malformedPredecessorRepair,
-  malformedTopicRepair,
-  spaceChildOrderRepair,
-  spaceWithoutViaRepair,
-  thirdPartyInviteRepair,
-  tombstoneBodyRepair,
+  malformedPredecessor,
+  malformedTopic,
+  spaceChildOrder,
+  spaceWithoutVia,
+  thirdPartyInvite,
+  tombstoneBody,
 } from './repair-room-state.js'
 
+/** The ID of a repair that comes with the library. */
+export type RepairId =
+  | 'dropped-field'
+  | 'empty-uri'
+  | 'encrypted-sticker'
+  | 'legacy-envelope'
+  | 'list-item'
+  | 'malformed-predecessor'
+  | 'malformed-redacts'
+  | 'malformed-relation'
+  | 'malformed-topic'
+  | 'map-entry'
+  | 'media-size'
+  | 'null-optional'
+  | 'power-level-float'
+  | 'power-level-null-map'
+  | 'power-level-string'
+  | 'push-rule-flags'
+  | 'receipt-string'
+  | 'space-child-order'
+  | 'space-without-via'
+  | 'tag-order-string'
+  | 'third-party-invite'
+  | 'tombstone-body'
+  | 'voip-version-0'
+
 /**
- * Every repair that comes with the library, in the order in which they are asked: what is true of one type goes before
- * what is true of all, and what keeps more before what drops.
+ * Every repair that comes with the library, by its ID, in the order in which they are asked: what is true of one type goes
+ * before what is true of all, and what keeps more before what drops.
  */
-export const REPAIRS: readonly Repair[] = [
-  legacyEnvelopeRepair,
-  powerLevelStringRepair,
-  powerLevelFloatRepair,
-  powerLevelNullMapRepair,
-  nullOptionalRepair,
-  emptyUriRepair,
-  voipVersion0Repair,
-  tagOrderStringRepair,
-  pushRuleFlagsRepair,
-  mediaSizeRepair,
-  encryptedStickerRepair,
-  receiptStringRepair,
-  tombstoneBodyRepair,
-  thirdPartyInviteRepair,
-  malformedRedactsRepair,
-  malformedTopicRepair,
-  malformedPredecessorRepair,
-  malformedRelationRepair,
-  spaceChildOrderRepair,
-  spaceWithoutViaRepair,
-  listItemRepair,
-  mapEntryRepair,
-]
+export const REPAIRS: Readonly<Record<RepairId, Repair>> = {
+  'legacy-envelope': legacyEnvelope,
+  'power-level-string': powerLevelString,
+  'power-level-float': powerLevelFloat,
+  'power-level-null-map': powerLevelNullMap,
+  'null-optional': nullOptional,
+  'empty-uri': emptyUri,
+  'voip-version-0': voipVersion0,
+  'tag-order-string': tagOrderString,
+  'push-rule-flags': pushRuleFlags,
+  'media-size': mediaSize,
+  'encrypted-sticker': encryptedSticker,
+  'receipt-string': receiptString,
+  'tombstone-body': tombstoneBody,
+  'third-party-invite': thirdPartyInvite,
+  'malformed-redacts': malformedRedacts,
+  'malformed-topic': malformedTopic,
+  'malformed-predecessor': malformedPredecessor,
+  'malformed-relation': malformedRelation,
+  'space-child-order': spaceChildOrder,
+  'space-without-via': spaceWithoutVia,
+  'list-item': listItem,
+  'map-entry': mapEntry,
+  'dropped-field': droppedField,
+}

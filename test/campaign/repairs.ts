@@ -1,5 +1,6 @@
 /**
- * Parsing, repair and salvage on mutants of real events: nothing throws, and what they promise of each other holds.
+ * Parsing mutants of real events, strictly, leniently and salvaging: nothing throws, and what they promise of each other
+ * holds.
  *
  *     npx tsx test/campaign/repairs.ts                          a million cases
  *     npx tsx test/campaign/repairs.ts --cases 5000 --seed 1
@@ -9,12 +10,12 @@
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 
 import type { EventFormat } from '../../src/parse/event-kind.js'
+import { lenient, salvaging } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
-import { repairEvent } from '../../src/parse/repair-event.js'
-import { salvage } from '../../src/parse/salvage.js'
 import { mutant } from '../support/mutants.js'
 import { seeded } from '../support/random.js'
+import { repaired as repairedWith } from '../support/repaired.js'
 import { readSamples, SERVED, STORED } from '../support/shared.js'
 
 const OUTCOMES = ['Known', 'Redacted', 'Cleared', 'Custom', 'Malformed'] as const
@@ -73,25 +74,24 @@ export function repairMutants(cases: number, seed: number): RepairCampaign {
     const broke = (promise: string) => broken.push(`${promise}: ${format} ${JSON.stringify(input)}`)
     try {
       const first = outcome(format, input, options)
-      const mended = repairEvent(format, input, undefined, options)
-      const second = mended.event === input ? first : outcome(format, mended.event, options)
-      const rest = salvage(format, input, options)
-      const third = rest.outcome._tag === 'Right' ? rest.outcome.right._tag : rest.outcome.left._tag
+      const mended = repairedWith(format, input, lenient, options)
+      const rest = repairedWith(format, input, salvaging, options)
+      const second = mended.tag as Tag
+      const third = rest.tag as Tag
       parsed[first]++
       repaired[second]++
       salvaged[third]++
       for (const id of new Set(rest.made.map((made) => made.id))) repairs.set(id, (repairs.get(id) ?? 0) + 1)
 
-      const isMended = mended.made.length > 0
-      const isSalvaged = rest.made.length > mended.made.length
-      if (isMended === (mended.event === input)) broke('what was made is what was changed')
-      if (first !== 'Malformed' && isMended) broke('what parses is not touched')
-      if (second !== 'Malformed' && isSalvaged) broke('salvage drops nothing where repairs are enough')
-      if (isMended && repairEvent(format, mended.event, undefined, options).made.length > 0)
-        broke('repairing twice changes nothing')
-      if (isSalvaged && salvage(format, rest.event, options).made.length > 0) broke('salvaging twice changes nothing')
-      if (third !== (isSalvaged ? outcome(format, rest.event, options) : second))
-        broke('salvage parses what it gives back')
+      for (const { event, made, tag } of [mended, rest]) {
+        if (!OUTCOMES.includes(tag as Tag)) broke(`${tag} is an outcome`)
+        if (made.length > 0 === (event === input)) broke('what was made is what was changed')
+        if (first !== 'Malformed' && made.length > 0) broke('what parses is not touched')
+        if (made.length > 0 && outcome(format, event, options) !== tag) broke('what was repaired parses strictly')
+      }
+      if (first !== 'Malformed' && second !== first) broke('what parses is what it is without leniency')
+      if (second !== 'Malformed' && !isDeepStrictEqual(rest, mended))
+        broke('salvage drops nothing where repairs are enough')
       if (asItCame !== undefined && !isDeepStrictEqual(input, asItCame)) broke('the event that came is not written to')
     } catch (error) {
       broke(`nothing throws (${error})`)

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { AnySyncTimelineEvent } from '../../src/kind/timeline.js'
 import type { EventFormat } from '../../src/parse/event-kind.js'
+import { salvaging } from '../../src/parse/leniency.js'
 import { lint } from '../../src/parse/lint.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { parseEvents } from '../../src/parse/parse-events.js'
 import { parseSync } from '../../src/parse/parse-sync.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
 import { registry } from '../../src/parse/registry.js'
-import { repairEvent } from '../../src/parse/repair-event.js'
 import { report, reportIssues, reportLine } from '../../src/parse/report.js'
-import { salvage } from '../../src/parse/salvage.js'
 import { unknownValues } from '../../src/parse/unknown-values.js'
 import { BeaconInfo } from '../../src/unstable/beacon-info.js'
 import { mutants } from '../support/mutants.js'
+import { repaired } from '../support/repaired.js'
 
 /** What has broken clients and servers, in its own shape: it must not break whoever parses, repairs or salvages it. */
 
@@ -100,7 +100,7 @@ describe('names that every object has (CVE-2022-36059, CVE-2022-36060, CVE-2023-
         const json = JSON.stringify(input)
         const parsed = parseEvent(format, input)
         expect(parsed._tag === 'Right' ? parsed.right.event : parsed.left.input).toBe(input)
-        for (const { event, made } of [repairEvent(format, input), salvage(format, input)]) {
+        for (const { event, made } of [repaired(format, input), repaired(format, input, salvaging)]) {
           if (made.length === 0) expect(event).toBe(input)
           expect(Object.getPrototypeOf(event)).toBe(Object.prototype)
         }
@@ -124,7 +124,7 @@ describe('names that every object has (CVE-2022-36059, CVE-2022-36060, CVE-2023-
       state_key: '',
     })
     expect(tagOf('sync', inherited)).toBe('Malformed')
-    expect(salvage('sync', inherited).outcome._tag).toBe('Left')
+    expect(repaired('sync', inherited, salvaging).tag).toBe('Malformed')
   })
 })
 
@@ -138,22 +138,20 @@ describe('malformed beacons (CVE-2022-39236)', () => {
   test('every mutant of it has an outcome, and salvage drops what it can do without', () => {
     for (const input of mutants(beaconInfo)) {
       expect(['Left', 'Right']).toContain(withBeacons.parseEvent('sync', input)._tag)
-      expect(['Left', 'Right']).toContain(withBeacons.salvage('sync', input).outcome._tag)
+      expect(['Left', 'Right']).toContain(withBeacons.parseEvent('sync', input, { repair: salvaging })._tag)
     }
-    const { made, outcome } = withBeacons.salvage('sync', {
-      ...beaconInfo,
-      content: { ...beaconInfo.content, timeout: 'long', 'm.ts': null },
-    })
-    expect(made.map(({ id, path }) => [id, path.at(-1)])).toEqual([
+    const input = { ...beaconInfo, content: { ...beaconInfo.content, timeout: 'long', 'm.ts': null } }
+    const parsed = withBeacons.parseEvent('sync', input, { repair: salvaging })
+    expect(parsed).toMatchObject({ right: { _tag: 'Known' } })
+    expect(parsed._tag === 'Right' && parsed.right.repairs.map(({ id, path }) => [id, path.at(-1)])).toEqual([
       ['null-optional', 'm.ts'],
       ['dropped-field', 'timeout'],
     ])
-    expect(outcome).toMatchObject({ right: { _tag: 'Known' } })
   })
 
   test('the only time of a beacon is not dropped', () => {
     const timeless = { ...beaconInfo, content: { live: true, 'm.ts': 'now' } }
-    expect(withBeacons.salvage('sync', timeless)).toMatchObject({ event: timeless, outcome: { _tag: 'Left' } })
+    expect(withBeacons.parseEvent('sync', timeless, { repair: salvaging })).toMatchObject({ left: { input: timeless } })
   })
 })
 
@@ -164,9 +162,9 @@ describe('predecessors', () => {
     a['predecessor'] = b
     const input = state('m.room.create', { predecessor: a })
     expect(tagOf('sync', input)).toBe('Known')
-    expect(salvage('sync', input).event).toBe(input)
+    expect(repaired('sync', input, salvaging).event).toBe(input)
     const broken = state('m.room.create', { predecessor: { ...a, room_id: 5 } })
-    expect(repairEvent('sync', broken).event).toStrictEqual(state('m.room.create', {}))
+    expect(repaired('sync', broken).event).toStrictEqual(state('m.room.create', {}))
   })
 
   test('are what they say, true or not: whether the old room agrees is not in the event (CVE-2025-59160)', () => {
@@ -181,7 +179,7 @@ test.each(['mxc://b.c/../../admin', 'mxc://b.c/%2e%2e', 'mxc://../x', 'mxc://'])
   (url) => {
     const input = state('m.room.avatar', { url })
     expect(tagOf('sync', input)).toBe('Known')
-    expect(salvage('sync', input).event).toBe(input)
+    expect(repaired('sync', input, salvaging).event).toBe(input)
   },
 )
 
@@ -234,7 +232,7 @@ describe('numbers at the edge', () => {
     ['-0, which is 0', -0, -0],
     ['the largest fraction', Number.MAX_VALUE, undefined],
   ])('a power level that is %s (CVE-2025-59047)', (_, level, expected) => {
-    const { event, made } = salvage('sync', state('m.room.power_levels', { users: { '@a:b.c': level } }))
+    const { event, made } = repaired('sync', state('m.room.power_levels', { users: { '@a:b.c': level } }), salvaging)
     const users = expected === undefined ? {} : { '@a:b.c': expected }
     expect(event).toStrictEqual(state('m.room.power_levels', { users }))
     expect(made.length).toBe(Object.is(level, expected) ? 0 : 1)
@@ -242,7 +240,7 @@ describe('numbers at the edge', () => {
 
   test('the level for events is that for events, as a string too (GO-2022-0952)', () => {
     const levels = { events_default: '100', state_default: '0', users_default: ' -5' }
-    expect(repairEvent('sync', state('m.room.power_levels', levels)).event).toStrictEqual(
+    expect(repaired('sync', state('m.room.power_levels', levels)).event).toStrictEqual(
       state('m.room.power_levels', { events_default: 100, state_default: 0, users_default: -5 }),
     )
   })
@@ -251,11 +249,11 @@ describe('numbers at the edge', () => {
     '%d is no number (CVE-2020-26890)',
     (number) => {
       const member = state('m.room.member', { membership: 'join', displayname: number, is_direct: number }, '@a:b.c')
-      const { event, made } = salvage('sync', member)
+      const { event, made } = repaired('sync', member, salvaging)
       expect(event).toStrictEqual(state('m.room.member', { membership: 'join' }, '@a:b.c'))
       expect(made).toHaveLength(2)
       expect(tagOf('sync', { ...member, content: { membership: number } })).toBe('Malformed')
-      expect(salvage('sync', { ...member, origin_server_ts: number }).outcome._tag).toBe('Left')
+      expect(repaired('sync', { ...member, origin_server_ts: number }, salvaging).tag).toBe('Malformed')
       // In a key that nobody knows it may stand: whether it may be sent is for canonical JSON to say.
       expect(tagOf('sync', state('m.room.member', { membership: 'join', x: number }, '@a:b.c'))).toBe('Known')
     },
@@ -265,10 +263,9 @@ describe('numbers at the edge', () => {
     'the depth %s is malformed, and required (CVE-2018-10657, CVE-2025-30355)',
     (depth) => {
       const input = { ...state('m.room.name', { name: 'x' }), ...pdu, depth }
-      const { event, made, outcome } = salvage('pdu', input, { roomVersion: '10' })
-      expect(event).toBe(input)
-      expect(made).toEqual([])
-      expect(outcome._tag === 'Left' && outcome.left.errors.map(({ path }) => path)).toEqual([['depth']])
+      const parsed = parseEvent('pdu', input, { repair: salvaging, roomVersion: '10' })
+      expect(parsed._tag === 'Left' && parsed.left.input).toBe(input)
+      expect(parsed._tag === 'Left' && parsed.left.errors.map(({ path }) => path)).toEqual([['depth']])
     },
   )
 
@@ -300,9 +297,8 @@ describe('what is nested a hundred thousand levels deep', () => {
     for (const text of [...report(errors), reportLine(errors), ...reportIssues(errors).map(({ message }) => message)]) {
       expect(text.length).toBeLessThan(400)
     }
-    expect(() => repairEvent('sync', input)).not.toThrow()
-    const rest = salvage('sync', input).outcome
-    expect(rest._tag === 'Right' ? rest.right._tag : rest.left._tag).toBe(salvaged)
+    expect(() => repaired('sync', input)).not.toThrow()
+    expect(repaired('sync', input, salvaging).tag).toBe(salvaged)
     expect(() => lint('sync', input)).not.toThrow()
     expect(unknownValues(AnySyncTimelineEvent)(input)).toHaveLength(0)
   })
@@ -319,7 +315,7 @@ describe('what is long is read once', () => {
   test('an ACL with many entries, every other one wrong (CVE-2023-45129)', () => {
     const deny = Array.from({ length: 20_000 }, (_, i) => (i % 2 === 0 ? `*.${i}.example` : i))
     const input = state('m.room.server_acl', { allow: ['*'], deny })
-    expect(timed(() => expect(repairEvent('sync', input).made).toHaveLength(10_000))).toBeLessThan(5 * SECONDS)
+    expect(timed(() => expect(repaired('sync', input).made).toHaveLength(10_000))).toBeLessThan(5 * SECONDS)
   })
 
   test.each(['@', ':', '[', '*?', '\u0000'])(
@@ -337,9 +333,9 @@ describe('what is long is read once', () => {
       }
       const tag = { type: 'm.tag', content: { tags: { [text]: { order: text } } } }
       const time = timed(() => {
-        salvage('sync', input)
-        salvage('account_data', rules)
-        salvage('account_data', tag)
+        repaired('sync', input, salvaging)
+        repaired('account_data', rules, salvaging)
+        repaired('account_data', tag, salvaging)
       })
       expect(time).toBeLessThan(SECONDS)
     },

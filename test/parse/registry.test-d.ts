@@ -4,8 +4,10 @@ import { literal } from '../../src/codec/literals.js'
 import { object } from '../../src/codec/object.js'
 import { integer, string } from '../../src/codec/primitive.js'
 import { defineEdu, defineEphemeral, defineMessageLike, defineState } from '../../src/envelope/define.js'
+import { lenient, salvaging } from '../../src/parse/leniency.js'
+import { parseEvent } from '../../src/parse/parse-event.js'
 import { registry } from '../../src/parse/registry.js'
-import { salvage } from '../../src/parse/salvage.js'
+import type { RepairMade } from '../../src/parse/repair.js'
 
 const Thermostat = defineState('Thermostat', 'org.example.thermostat', {
   content: object('ThermostatContent', { target: integer }, {}),
@@ -94,16 +96,17 @@ test('what is no definition is refused', () => {
   registry.with(defineEphemeral('Looking', 'org.example.looking', { content: object('Looking', {}, {}) }))
 })
 
-test('salvage narrows as parsing does', () => {
-  const { event, outcome } = mine.salvage('sync', {})
-  expectTypeOf(event).toEqualTypeOf<unknown>()
+test('repairs leave the types as they are, and say what they did', () => {
+  const outcome = mine.parseEvent('sync', {}, { repair: salvaging })
   if (outcome._tag === 'Left' || outcome.right._tag !== 'Known') return
+  expectTypeOf(outcome.right.repairs).toEqualTypeOf<readonly RepairMade[]>()
   if (outcome.right.event.type === 'org.example.thermostat') {
     expectTypeOf(outcome.right.event.content.target).toEqualTypeOf<number>()
   }
-  const listed = salvage('sync', {}).outcome
+  const listed = parseEvent('sync', {}, { repair: lenient })
   if (listed._tag === 'Left' || listed.right._tag !== 'Known') return
-  if (listed.right.event.type === 'm.room.name') expectTypeOf(listed.right.event.content.name).toEqualTypeOf<string>()
+  const { event } = listed.right
+  if (event.type === 'm.room.name') expectTypeOf(event.content.name).toEqualTypeOf<string>()
   // @ts-expect-error: the library lists no such type
-  assertType(listed.right.event.type === 'org.example.thermostat')
+  assertType(event.type === 'org.example.thermostat')
 })

@@ -1,18 +1,18 @@
 import { Mismatch, object, string } from '../../../src/codec/index.js'
-import * as root from '../../../src/index.js'
 import {
   defineMessageLike,
   inferFormat,
   isSyncResponse,
+  type Leniency,
+  lenient,
   lint,
   parseEvent,
   parseEvents,
   parseSync,
   REPAIRS,
-  type Repair,
   registry,
-  repairEvent,
-  salvage,
+  repairing,
+  salvaging,
   syncEvents,
 } from '../../../src/index.js'
 import { anyOf, fields, isBoolean, isObject, isOneOf, isString, left, listOf, optional, right } from '../returns.js'
@@ -91,10 +91,15 @@ const FORMATS = [
 
 const isPath = listOf(isString)
 const isOutcome = anyOf(
-  right(fields({ _tag: isOneOf('Known', 'Redacted', 'Cleared', 'Custom'), event: isObject })),
+  right(
+    fields({
+      _tag: isOneOf('Known', 'Redacted', 'Cleared', 'Custom'),
+      event: isObject,
+      repairs: listOf(fields({ id: isString, path: isPath })),
+    }),
+  ),
   left(fields({ _tag: isOneOf('Malformed'), errors: listOf((error) => error instanceof Mismatch), hints: isObject })),
 )
-const isRepaired = fields({ made: listOf(fields({ id: isString, path: isPath })) })
 const isSyncEvent = fields({
   format: isOneOf(...FORMATS),
   path: isPath,
@@ -104,6 +109,11 @@ const isSyncEvent = fields({
 const isRemark = fields({ message: isString, path: isPath })
 
 const ofAllFormats = (make: (format: (typeof FORMATS)[number]) => Sample) => FORMATS.map(make)
+
+const lenientSamples = (repair: Leniency) =>
+  [message, member].map((event) =>
+    sample((input: unknown) => parseEvent('sync', input, { repair }), [data(event)], isOutcome),
+  )
 
 export const parse: Samples = {
   inferFormat: [message, member, pdu, receipt].map((event) =>
@@ -124,28 +134,15 @@ export const parse: Samples = {
   parseEvents: sample(parseEvents, [choice('sync'), data([message, member, redacted]), choice({})], listOf(isOutcome)),
   parseSync: sample(
     parseSync,
-    [data(sync)],
+    [data(sync), choice({ repair: lenient })],
     listOf((event) => isSyncEvent(event) && fields({ outcome: isOutcome })(event)),
   ),
   syncEvents: sample(syncEvents, [data(sync)], listOf(isSyncEvent)),
-  repairEvent: [message, member].map((event) => sample(repairEvent, [choice('sync'), data(event)], isRepaired)),
-  salvage: [message, member].map((event) => sample(salvage, [choice('sync'), data(event)], isRepaired)),
-  'registry.parseEvent': sample(mine.parseEvent, [choice('sync'), data(thing), choice({})], isOutcome),
+  'lenient.parse': lenientSamples(lenient),
+  'salvaging.parse': lenientSamples(salvaging),
+  repairing: Object.values(REPAIRS).flatMap((repair) => lenientSamples(repairing([repair]))),
+  'registry.parseEvent': sample(mine.parseEvent, [choice('sync'), data(thing), choice({ repair: lenient })], isOutcome),
   'registry.parseEvents': sample(mine.parseEvents, [choice('sync'), data([thing, message])], listOf(isOutcome)),
   'registry.parseSync': sample(mine.parseSync, [data(sync)], listOf(isSyncEvent)),
-  'registry.repairEvent': sample(mine.repairEvent, [choice('sync'), data(thing)], isRepaired),
-  'registry.salvage': sample(mine.salvage, [choice('sync'), data(thing)], isRepaired),
   'registry.with': declared(() => registry.with()),
-  ...Object.fromEntries(
-    Object.entries(root).flatMap(([name, value]) =>
-      REPAIRS.includes(value as Repair)
-        ? [
-            [
-              `${name}.changes`,
-              sample((event: unknown) => repairEvent('sync', event, [value as Repair]), [data(member)], isRepaired),
-            ],
-          ]
-        : [],
-    ),
-  ),
 }

@@ -16,15 +16,15 @@ import { AnyStrippedStateEvent } from '../../src/kind/state.js'
 import { AnySyncTimelineEvent, AnyTimelineEvent } from '../../src/kind/timeline.js'
 import { AnyToDeviceEvent } from '../../src/kind/to-device.js'
 import type { EventFormat } from '../../src/parse/event-kind.js'
+import { lenient, repairing, salvaging } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { registry } from '../../src/parse/registry.js'
 import type { Repair } from '../../src/parse/repair.js'
-import { emptyUriRepair, nullOptionalRepair } from '../../src/parse/repair-any-event.js'
-import { repairEvent } from '../../src/parse/repair-event.js'
-import { salvage } from '../../src/parse/salvage.js'
+import { REPAIRS } from '../../src/parse/repairs.js'
 import { valuesOf } from '../support/arbitrary.js'
 import { deepFrozen } from '../support/frozen.js'
 import { mutant } from '../support/mutants.js'
+import { repaired } from '../support/repaired.js'
 
 const sent = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
 const event = (type: string, content: object) => ({ ...sent, type, content })
@@ -74,7 +74,7 @@ describe('what parses is the same object, and nothing is said to be done', () =>
   ]
   test.each(ROWS.map((row) => [row[0], row] as const))('%s', (__, [___, input, format = 'sync']) => {
     expect(parseEvent(format, input)._tag).toBe('Right')
-    const { event, made } = repairEvent(format, input)
+    const { event, made } = repaired(format, input)
     expect(event).toBe(input)
     expect(made).toEqual([])
   })
@@ -82,10 +82,10 @@ describe('what parses is the same object, and nothing is said to be done', () =>
   test.each(KNOWN)('any known event, as %s', (format, codec) => {
     fc.assert(
       fc.property(valuesOf(codec), (value) => {
-        const { event, made } = repairEvent(format, value)
+        const { event, made } = repaired(format, value)
         expect(event).toBe(value)
         expect(made).toEqual([])
-        expect(salvage(format, value).event).toBe(value)
+        expect(repaired(format, value, salvaging).event).toBe(value)
       }),
       { numRuns: 50 },
     )
@@ -117,19 +117,19 @@ describe('what nothing mends is the same object', () => {
     ['an info that is none', state('m.room.avatar', { info: 'x' })],
   ])('%s', (_, input) => {
     expect(parseEvent('sync', input)._tag).toBe('Left')
-    expect(repairEvent('sync', input)).toStrictEqual({ event: input, made: [] })
-    expect(repairEvent('sync', input).event).toBe(input)
+    expect(repaired('sync', input)).toStrictEqual({ tag: 'Malformed', event: input, made: [] })
+    expect(repaired('sync', input).event).toBe(input)
   })
 
   test.each([[undefined], [null], [5], ['{}'], [[]], [[{}]], [Symbol('x')], [() => {}], [new Map()]])('%s', (input) => {
-    const { event, made } = repairEvent('timeline', input)
+    const { event, made } = repaired('timeline', input)
     expect(event).toBe(input)
     expect(made).toEqual([])
   })
 
   test.each(['0x10', 'Infinity', '', ' ', '1,5', '1_000', '--1'])('an order of a tag that is "%s"', (order) => {
     const tag = { type: 'm.tag', content: { tags: { 'u.x': { order } } } }
-    expect(repairEvent('account_data', tag).event).toBe(tag)
+    expect(repaired('account_data', tag).event).toBe(tag)
   })
 })
 
@@ -140,7 +140,7 @@ describe('a repaired event', () => {
     ...message({ msgtype: 'm.image', info, url: null, 'm.mentions': { room: null } }),
     unsigned,
   })
-  const after = repairEvent('sync', before).event as typeof before & { content: { info: object } }
+  const after = repaired('sync', before).event as typeof before & { content: { info: object } }
 
   test('shares what was good with the event that came', () => {
     expect(after).not.toBe(before)
@@ -161,7 +161,7 @@ describe('a repaired event', () => {
 
   test('keeps keys that every object has', () => {
     const input = JSON.parse('{"ban":"1","__proto__":{"a":1},"constructor":2,"users":{"__proto__":"x"}}')
-    const { event } = repairEvent('sync', levels(input))
+    const { event } = repaired('sync', levels(input))
     expect(JSON.stringify((event as { content: object }).content)).toBe(
       '{"ban":1,"__proto__":{"a":1},"constructor":2,"users":{"__proto__":"x"}}',
     )
@@ -169,45 +169,69 @@ describe('a repaired event', () => {
   })
 })
 
-describe('repairs that were chosen', () => {
-  const input = state('m.room.canonical_alias', { alias: '', alt_aliases: null })
+describe('repairs of your choice', () => {
+  const alias = (alias: unknown) => state('m.room.canonical_alias', { alias })
+  const chosen = repairing([REPAIRS['null-optional'], REPAIRS['empty-uri']])
 
   test('are made, and no others', () => {
-    expect(repairEvent('sync', input, [emptyUriRepair]).event).toStrictEqual({
-      ...input,
-      content: { alt_aliases: null },
+    expect(repaired('sync', alias(''), chosen)).toStrictEqual({
+      tag: 'Known',
+      event: state('m.room.canonical_alias', {}),
+      made: [{ id: 'empty-uri', path: ['content', 'alias'], before: '' }],
     })
-    expect(repairEvent('sync', input, [nullOptionalRepair]).event).toStrictEqual({ ...input, content: { alias: '' } })
-    expect(repairEvent('sync', input, []).event).toBe(input)
+    expect(repaired('sync', levels({ ban: '5' }), chosen).tag).toBe('Malformed')
+    expect(repaired('sync', alias(null), repairing([])).tag).toBe('Malformed')
   })
 
   test('are told apart in what was made', () => {
-    expect(repairEvent('sync', input, [nullOptionalRepair, emptyUriRepair]).made).toEqual([
+    const both = state('m.room.canonical_alias', { alias: '', alt_aliases: null })
+    expect(repaired('sync', both, chosen).made).toEqual([
       { id: 'empty-uri', path: ['content', 'alias'], before: '' },
       { id: 'null-optional', path: ['content', 'alt_aliases'], before: null },
     ])
   })
 
+  test('that are not enough leave the event as it came, with its own errors', () => {
+    const input = state('m.room.canonical_alias', { alias: '', alt_aliases: 5 })
+    const parsed = parseEvent('sync', input, { repair: chosen })
+    expect(parsed).toEqual(parseEvent('sync', input))
+    expect(parsed._tag === 'Left' && parsed.left.input).toBe(input)
+  })
+
+  const shout: Repair = {
+    id: 'org.example.shout',
+    what: 'A body that is a number becomes words.',
+    source: 'Our bridge, in its first week.',
+    changes: ({ path, value }) =>
+      path.join('.') === 'content.body' && typeof value === 'number' ? [{ path, value: `${value}!` }] : [],
+  }
+
   test('may be your own', () => {
-    const shout: Repair = {
-      id: 'org.example.shout',
-      what: 'A body that is a number becomes words.',
-      source: 'Our bridge, in its first week.',
-      changes: ({ path, value }) =>
-        path.join('.') === 'content.body' && typeof value === 'number' ? [{ path, value: `${value}!` }] : [],
-    }
-    expect(repairEvent('sync', message({ body: 5 }), [shout])).toStrictEqual({
+    expect(repaired('sync', message({ body: 5 }), repairing([shout]))).toStrictEqual({
+      tag: 'Known',
       event: message({ body: '5!' }),
       made: [{ id: 'org.example.shout', path: ['content', 'body'], before: 5 }],
     })
   })
 
+  test('may be last resorts, which are asked when the others know no more', () => {
+    const giveUp: Repair = { ...shout, id: 'last', isLastResort: true, changes: ({ path }) => [{ path, value: 'x' }] }
+    const input = message({ body: 5, format: 5 })
+    expect(repaired('sync', input, repairing([giveUp, shout])).made).toEqual([
+      { id: 'org.example.shout', path: ['content', 'body'], before: 5 },
+      { id: 'last', path: ['content', 'format'], before: 5 },
+    ])
+  })
+
   test('that never come to an end, or throw, are cut off', () => {
-    const idle: Repair = { id: 'x', what: '', source: '', changes: ({ path }) => [{ path, value: {} }] }
-    expect(repairEvent('sync', message({ body: 5 }), [idle]).made.length).toBeLessThan(100)
     const input = message({ body: 5 })
-    const broken: Repair = { ...idle, changes: () => JSON.parse('') }
-    expect(repairEvent('sync', input, [broken])).toStrictEqual({ event: input, made: [] })
+    let asked = 0
+    const idle: Repair = { ...shout, changes: ({ path }) => [{ path, value: { asked: asked++ } }] }
+    expect(repaired('sync', input, repairing([idle])).event).toBe(input)
+    expect(asked).toBeGreaterThan(1)
+    expect(asked).toBeLessThan(100)
+    const broken: Repair = { ...shout, changes: () => JSON.parse('') }
+    expect(repaired('sync', input, repairing([broken]))).toStrictEqual({ tag: 'Malformed', event: input, made: [] })
   })
 })
 
@@ -217,15 +241,16 @@ describe('an event of your own', () => {
   const input = state('org.example.thing', { count: 1, note: null, parts: { a: 'x', b: 2 } })
 
   test('is repaired where it is known', () => {
-    const { event, made } = mine.repairEvent('sync', input)
-    expect(event).toStrictEqual(state('org.example.thing', { count: 1, parts: { b: 2 } }))
-    expect(made.map(({ id }) => id)).toEqual(['null-optional', 'map-entry'])
-    expect(mine.repairEvent('sync', input, [nullOptionalRepair]).made).toHaveLength(1)
+    const parsed = mine.parseEvent('sync', input, { repair: lenient })
+    expect(parsed).toMatchObject({
+      right: { _tag: 'Known', event: state('org.example.thing', { count: 1, parts: { b: 2 } }) },
+    })
+    expect(parsed._tag === 'Right' && parsed.right.repairs.map(({ id }) => id)).toEqual(['null-optional', 'map-entry'])
   })
 
-  test('is nobody’s business elsewhere', () => {
-    expect(repairEvent('sync', input).event).toBe(input)
-    expect(registry.repairEvent('sync', input).event).toBe(input)
+  test('is custom elsewhere', () => {
+    expect(repaired('sync', input)).toEqual({ tag: 'Custom', event: input, made: [] })
+    expect(registry.parseEvent('sync', input, { repair: lenient })).toEqual(parseEvent('sync', input))
   })
 })
 
@@ -235,14 +260,14 @@ describe('there may be more faults than a list of errors has', () => {
     Object.fromEntries(Array.from({ length: USERS }, (_, i) => [`@${i}:b.c`, level(i)]))
 
   test('all are mended, in time that grows with their number', { timeout: 20_000 }, () => {
-    const { event, made } = repairEvent('sync', levels({ users: users((i) => `${i}`) }))
+    const { event, made } = repaired('sync', levels({ users: users((i) => `${i}`) }))
     expect(made).toHaveLength(USERS)
     expect(event).toStrictEqual(levels({ users: users((i) => i) }))
   })
 
   test('items are dropped, and the others stay in their order', { timeout: 20_000 }, () => {
     const pinned = Array.from({ length: USERS }, (_, i) => (i % 5 === 0 ? `$${i}` : i))
-    const { event, made } = repairEvent('sync', state('m.room.pinned_events', { pinned }))
+    const { event, made } = repaired('sync', state('m.room.pinned_events', { pinned }))
     expect(made).toHaveLength((USERS * 4) / 5)
     expect(event).toStrictEqual(
       state('m.room.pinned_events', { pinned: pinned.filter((item) => typeof item === 'string') }),
@@ -305,13 +330,13 @@ describe('never throws', () => {
     ],
   ])('for %s', (_, input) => {
     for (const [format] of KNOWN) {
-      expect(() => repairEvent(format, input)).not.toThrow()
-      expect(() => salvage(format, input)).not.toThrow()
+      expect(() => repaired(format, input)).not.toThrow()
+      expect(() => repaired(format, input, salvaging)).not.toThrow()
     }
   })
 
   test('for what holds itself', () => {
-    expect(repairEvent('sync', levels(cycle)).made.map(({ path }) => path.join('.'))).toEqual([
+    expect(repaired('sync', levels(cycle)).made.map(({ path }) => path.join('.'))).toEqual([
       'content.ban',
       'content.events.ban',
       'content.events.events',
@@ -323,7 +348,7 @@ describe('never throws', () => {
   test('for any value', () => {
     fc.assert(
       fc.property(fc.constantFrom(...KNOWN), fc.oneof(fc.anything(), fc.jsonValue()), ([format], input) => {
-        const { event, made } = repairEvent(format, input)
+        const { event, made } = repaired(format, input)
         expect(made.length === 0).toBe(Object.is(event, input))
       }),
       { numRuns: 1000 },
@@ -334,17 +359,17 @@ describe('never throws', () => {
 describe('any known event with faults', () => {
   test.each(KNOWN)('as %s', (format, codec) => {
     fc.assert(
-      fc.property(valuesOf(codec), fc.nat(), fc.nat(), (value, first, second) => {
-        const input = deepFrozen(mutant(mutant(value, first), second))
-        const repaired = repairEvent(format, input)
-        const again = repairEvent(format, repaired.event)
-        expect(again.event).toBe(repaired.event)
-        expect(again.made).toEqual([])
-        if (repaired.made.length === 0) expect(repaired.event).toBe(input)
-        if (parseEvent(format, repaired.event)._tag === 'Left') return
+      fc.property(valuesOf(codec), fc.nat(), fc.nat(), (value, one, two) => {
+        const input = deepFrozen(mutant(mutant(value, one), two))
+        const first = repaired(format, input)
+        const again = repaired(format, first.event)
+        expect(again).toEqual({ ...first, made: [] })
+        expect(again.event).toBe(first.event)
+        if (first.made.length === 0) expect(first.event).toBe(input)
+        if (first.tag === 'Malformed') return
         // What was repaired needs none of the repairs any more.
-        expect(repairEvent(format, repaired.event, []).event).toBe(repaired.event)
-        expect(salvage(format, input)).toMatchObject({ event: repaired.event, made: repaired.made })
+        expect(repaired(format, first.event, repairing([]))).toEqual({ ...first, made: [] })
+        expect(repaired(format, input, salvaging)).toEqual(first)
       }),
       { numRuns: 200 },
     )
