@@ -11,18 +11,22 @@ import type { AnyDefinition } from '../envelope/define.js'
 import type { EventFormat } from './event-kind.js'
 import { type CodecsFor, codecsFor, type FormatCodecs } from './kind-codecs.js'
 
-/** The formats whose envelope is checked apart from the event. */
-const ROOM_FORMATS: ReadonlySet<EventFormat> = new Set(['timeline', 'sync', 'pdu'])
+/**
+ * Which codec of a definition is for events in each format, by the definition's kind. What surrounds an event in a room is
+ * checked apart from it.
+ */
+export const PARTS = {
+  edu: { edu: 'event' },
+  ephemeral: { ephemeral: 'sync' },
+  'global-account-data': { account_data: 'event' },
+  'message-like': { pdu: 'bare', sync: 'bare', timeline: 'bare' },
+  presence: { presence: 'event' },
+  'room-account-data': { account_data: 'event' },
+  state: { pdu: 'bare', stripped: 'bare', sync: 'bare', timeline: 'bare' },
+  'to-device': { to_device: 'event' },
+} as const satisfies Readonly<Record<AnyDefinition['kind'], PartByFormat>>
 
-/** The format of each other kind of event. */
-const FORMATS: { readonly [K in Exclude<AnyDefinition['kind'], 'message-like' | 'state'>]: EventFormat } = {
-  edu: 'edu',
-  ephemeral: 'ephemeral',
-  'global-account-data': 'account_data',
-  presence: 'presence',
-  'room-account-data': 'account_data',
-  'to-device': 'to_device',
-}
+type PartByFormat = { readonly [F in EventFormat]?: 'bare' | 'event' | 'sync' }
 
 /** The codecs that know the events of `definitions` too: of two of one type, the later. */
 export function codecsWith(definitions: readonly AnyDefinition[]): CodecsFor {
@@ -54,14 +58,11 @@ function extended(codecs: FormatCodecs, format: EventFormat, definitions: readon
   }
 }
 
-/** What a definition has in a format: without the envelope, where that is checked apart. */
-function codecOf({ kind, bare, event, stripped, sync }: AnyDefinition, format: EventFormat): AnyCodec | undefined {
-  if (kind === 'state' || kind === 'message-like') {
-    if (ROOM_FORMATS.has(format)) return bare
-    return format === 'stripped' && stripped !== undefined ? bare : undefined
-  }
-  if (FORMATS[kind] !== format) return undefined
-  return kind === 'ephemeral' ? sync : event
+/** What a definition has for a format, if it has anything. */
+function codecOf(definition: AnyDefinition, format: EventFormat): AnyCodec | undefined {
+  const parts: PartByFormat = PARTS[definition.kind]
+  const part = parts[format]
+  return part === undefined ? undefined : definition[part]
 }
 
 /** A union over types, or one with its envelope, with more members. */

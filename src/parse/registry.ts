@@ -10,8 +10,9 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { Codec } from '../codec/codec.js'
 import type { AnyDefinition } from '../envelope/define.js'
 import type { RoomEventEnvelope, SyncRoomEventEnvelope } from '../envelope/room-event.js'
+import type { StrippedStateEnvelope } from '../envelope/stripped-state.js'
 import type { AnyPduEnvelope } from '../kind/pdu-codecs.js'
-import { codecsWith } from './codecs-with.js'
+import { codecsWith, type PARTS } from './codecs-with.js'
 import type { ClearedStateEvent, EventFormat, EventsOfFormat } from './event-kind.js'
 import { type CodecsFor, codecsFor } from './kind-codecs.js'
 import type { ParsedSyncEvent } from './parse-sync.js'
@@ -48,16 +49,6 @@ type Namesake<D extends AnyDefinition> = D extends AnyDefinition
   ? { readonly kind: D['kind']; readonly type: D['type'] }
   : never
 
-/** How events travel that are not room events, by the kind of their definition. */
-interface FormatOfKind {
-  readonly edu: 'edu'
-  readonly ephemeral: 'ephemeral'
-  readonly 'global-account-data': 'account_data'
-  readonly presence: 'presence'
-  readonly 'room-account-data': 'account_data'
-  readonly 'to-device': 'to_device'
-}
-
 /** What an event can turn out to be for a registry that knows the events of `A`. */
 export type EventsWith<A extends AnyDefinition> = {
   [K in EventFormat]: {
@@ -78,20 +69,22 @@ type OfType<E> = E extends { readonly type: infer T }
     : never
 
 /** The events of format `K` that a definition makes known. */
-type Added<D extends AnyDefinition, K extends EventFormat> = D extends { readonly kind: keyof FormatOfKind }
-  ? K extends FormatOfKind[D['kind']]
-    ? ValuesOf<D, 'ephemeral' extends D['kind'] ? 'sync' : 'event'>
-    : never
-  : K extends 'timeline'
-    ? ValuesOf<D, 'event'>
-    : K extends 'sync' | 'stripped'
-      ? ValuesOf<D, K>
-      : K extends 'pdu'
-        ? ValuesOf<D, 'bare'> & AnyPduEnvelope
-        : never
+type Added<D extends AnyDefinition, K extends EventFormat> = D extends unknown
+  ? InEnvelope<AddedOfKind<D, D['kind'], K>, K>
+  : never
 
-type AddedRedacted<D extends AnyDefinition, K extends EventFormat> = K extends keyof RedactedEnvelopes
-  ? ValuesOf<D, 'redacted'> & RedactedEnvelopes[K]
+type AddedOfKind<
+  D extends AnyDefinition,
+  Kind extends AnyDefinition['kind'],
+  K extends EventFormat,
+> = Kind extends unknown
+  ? K extends keyof (typeof PARTS)[Kind]
+    ? ValuesOf<D, (typeof PARTS)[Kind][K] & string>
+    : never
+  : never
+
+type AddedRedacted<D extends AnyDefinition, K extends EventFormat> = K extends 'pdu' | 'sync' | 'timeline'
+  ? InEnvelope<ValuesOf<D, 'redacted'>, K>
   : never
 
 type AddedCleared<D extends AnyDefinition, K extends EventFormat> = [EventsOfFormat[K]['cleared']] extends [never]
@@ -102,10 +95,14 @@ type AddedCleared<D extends AnyDefinition, K extends EventFormat> = [EventsOfFor
 
 type ValuesOf<D, Part extends string> = D extends { readonly [P in Part]: Codec<infer E> } ? E : never
 
-interface RedactedEnvelopes {
-  readonly timeline: RoomEventEnvelope
-  readonly sync: SyncRoomEventEnvelope
+/** With what surrounds events in a room. */
+type InEnvelope<E, K extends EventFormat> = K extends keyof Envelopes ? E & Envelopes[K] : E
+
+interface Envelopes {
   readonly pdu: AnyPduEnvelope
+  readonly stripped: StrippedStateEnvelope
+  readonly sync: SyncRoomEventEnvelope
+  readonly timeline: RoomEventEnvelope
 }
 
 /** The registry of the events that the library lists. */
