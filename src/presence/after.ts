@@ -1,66 +1,96 @@
 /**
  * What becomes of a user's presence: the server's side of presence, as a fold over what happens to the user.
  *
- * There is no clock and no timer in it. Each signal carries its time; when to look for idle users, and over how many
- * devices, is the server's business.
+ * It has no clock and no timer: each signal carries its time, and the server decides when to look for idle users. A server
+ * that keeps a state for each device folds each of them.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @module
  */
 
+import { isObject, own, ownBoolean, ownNumber, ownString, ownValue } from '../codec/own.js'
 import type { PresenceState } from '../common/presence-state.js'
-import { isMoreAvailable, isProactive, presenceLevel } from './compare.js'
-import type { UserPresence } from './publish.js'
+import { isProactive, presenceLevel } from './compare.js'
+import { isPresenceDue, type UserPresence } from './publish.js'
 
 /** Something that happens to a user, at a time in milliseconds since the Unix epoch. */
 export type PresenceSignal =
   /** The user sent something to a room. */
   | { readonly _tag: 'message-sent'; readonly at: number }
+  /** The user did anything else that shows that they are there: typed, read, sent a receipt. */
+  | { readonly _tag: 'activity'; readonly at: number }
   | {
       /** The user, or a client for them, asked for a presence. */
       readonly _tag: 'presence-set'
       readonly at: number
       readonly presence: PresenceState
-      /** Left out: it stays as it is. `null` or `""`: it is removed. */
+      /**
+       * Absent: it stays as it is, since clients that only report an idle user leave it out. `null` or `""`: it is removed.
+       * A server that removes it in both cases, as Synapse does, passes `null`.
+       */
       readonly status_msg?: string | null | undefined
+    }
+  | {
+      /** A client of the user has connected to the event stream. */
+      readonly _tag: 'connected'
+      readonly at: number
+      /** The `set_presence` of its request; absent: `online`. */
+      readonly presence?: PresenceState | undefined
+    }
+  | {
+      /** The server has looked whether the user is still to be called currently active. */
+      readonly _tag: 'activity-timeout'
+      readonly at: number
+      /** For how many milliseconds after their last activity a user counts as currently active. Synapse: a minute. */
+      readonly threshold: number
     }
   | {
       /** The server has looked whether the user is idle. */
       readonly _tag: 'idle-timeout'
       readonly at: number
-      /** For how many milliseconds a user may do nothing and not be idle. */
+      /** For how many milliseconds a user may do nothing without being idle. */
       readonly threshold: number
     }
-  /** The last of the user's clients has gone. */
+  /** The last of the user's clients has disconnected. */
   | { readonly _tag: 'connection-lost'; readonly at: number }
 
 /** What a signal leads to. */
 export interface PresenceOutcome {
   /** The same object as before, where the signal changes nothing. */
   readonly state: UserPresence
-  /** The signal was the user's own doing, and shows that they are there. */
+  /** Whether the signal shows that the user is active. It is true of a message of a hidden user too, which leaves no trace. */
   readonly proactive: boolean
-  /** Others see a difference, and are to be sent an `m.presence`: that of `presenceEvent`. */
+  /** Whether others see a difference, and are to be sent an `m.presence`: the result of `presenceEvent`. */
   readonly due: boolean
 }
 
 /**
  * The state of a user's presence after `signal`.
  *
- * - `message-sent` is pro-active, and moves the last activity. It sets a user who is `offline` or idle `online`. They are
- *   currently active from then on, so that others need not hear of further messages. Of a `hidden` user it changes nothing
- *   at all: what is not noted cannot be told, now or once they show themselves again.
- * - `presence-set` is pro-active where the presence goes up, and then moves the last activity. What the user asks for
- *   stands, even if that is to be idle.
- * - `idle-timeout` sets a user who is `online` or better `unavailable`, if they did nothing for longer than the threshold,
- *   or ever.
- * - `connection-lost` sets a user `offline`. One who is `hidden` stays so, or their next message would give them away.
+ * - `message-sent` and `activity` are pro-active. They set a user who is `offline` or `unavailable` `online`, and move the
+ *   last activity. A user who is `online` or better is currently active from then on, so that others need not be told of
+ *   what follows.
+ * - `presence-set` sets any presence, and is pro-active where the presence goes up.
+ * - `connected` sets a user online who is `offline`, which is pro-active. All others stay as they are: who is hidden, or has
+ *   chosen to be idle or busy, goes on to be so while their clients reconnect. Where the client asks for less than
+ *   `online`, it is not pro-active.
+ * - `activity-timeout` ends being currently active, and changes nothing else, if the last activity is longer ago than the
+ *   threshold.
+ * - `idle-timeout` sets a user who is `online` or better `unavailable`, if the last activity is longer ago than the
+ *   threshold, or there was none.
+ * - `connection-lost` sets a user `offline`. One who is `hidden` stays so, or their next message would reveal them.
  *
- * An `m.presence` is due where another presence, status message or `currently_active` is to be seen than before. A new
- * status message is shown even of a hidden user: it is meant to be read.
+ * **Hidden** users behave as if they were offline, so that nobody can tell the difference. What they do is pro-active, as the
+ * protocol's first version has it of any message, but it is not recorded: the last activity is the last one that others
+ * may know of, also once the user is no longer hidden.
+ *
+ * **States that the specification does not name**, such as `org.matrix.msc3026.busy`, are the user's choice. Only
+ * `presence-set` and `connection-lost` end them. Activity moves the last activity; as `currently_active` is not for them, an
+ * `m.presence` is due each time.
  *
  * Signals count in the order in which they are given. A time before that of an earlier one, or one that is not finite,
- * does not move the last activity. Never throws.
+ * does not move the last activity. A signal that is not one of these changes nothing, and a part of the state that has a
+ * wrong type counts as absent.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#idle-timeout | Idle timeout}
@@ -74,70 +104,87 @@ export interface PresenceOutcome {
  * back.state.last_active_ts // => 9000
  * back.due // => true
  *
- * presenceAfter(back.state, { _tag: 'message-sent', at: 9500 }).due // => false
- * presenceAfter(back.state, { _tag: 'idle-timeout', at: 9500, threshold: 300_000 }).state === back.state // => true
+ * presenceAfter(back.state, { _tag: 'activity', at: 9500 }).due // => false
+ * presenceAfter(back.state, { _tag: 'activity-timeout', at: 70_000, threshold: 60_000 }).due // => true
+ * presenceAfter(back.state, { _tag: 'idle-timeout', at: 70_000, threshold: 300_000 }).state === back.state // => true
  * ```
  */
 export function presenceAfter(state: UserPresence, signal: PresenceSignal): PresenceOutcome {
-  const presence = presenceOn(signal, state)
-  // Nothing but a message and the user's own wish leads up.
-  const proactive = signal._tag === 'message-sent' || isProactive(state.presence, presence)
-  const shown = proactive && presence !== 'hidden'
-  const next = changed(state, {
+  const previous = ownString(state, 'presence') ?? 'offline'
+  const isOver = isBeyondThreshold(signal, state)
+  const presence = presenceOn(signal, previous, isOver)
+  const tag = ownValue(signal, '_tag')
+  const proactive =
+    tag === 'message-sent' ||
+    tag === 'activity' ||
+    // A client that connects to be idle says nothing of its user's doing.
+    (isProactive(previous, presence) && (tag === 'presence-set' || isOnline(presence)))
+  const isRecorded = proactive && presence !== 'hidden'
+  const wasActive = ownBoolean(state, 'currently_active')
+  const isActive = isRecorded || (wasActive && !(tag === 'activity-timeout' && isOver))
+  const next = withFields(state, {
+    avatar_url: ownString(state, 'avatar_url'),
+    currently_active: isOnline(presence) ? isActive : undefined,
+    displayname: ownString(state, 'displayname'),
+    last_active_ts: lastActiveOn(signal, state, isRecorded),
     presence,
-    currently_active: isConnected(presence) ? shown || state.currently_active : undefined,
-    last_active_ts: shown ? later(state.last_active_ts, signal.at) : state.last_active_ts,
     status_msg: statusOn(signal, state),
+    user_id: ownString(state, 'user_id'),
   })
-  return { state: next, proactive, due: looksDifferent(state, next) }
+  return { state: next, proactive, due: isPresenceDue(state, next) }
 }
 
-function presenceOn(signal: PresenceSignal, { presence, last_active_ts }: UserPresence): PresenceState {
-  switch (signal._tag) {
+function presenceOn(signal: PresenceSignal, presence: string, isOver: boolean): string {
+  switch (ownValue(signal, '_tag')) {
     case 'message-sent':
-      return presence === 'hidden' || isConnected(presence) ? presence : 'online'
+    case 'activity':
+      return presence === 'offline' || presence === 'unavailable' ? 'online' : presence
     case 'presence-set':
-      return signal.presence
-    case 'idle-timeout': {
-      const isIdle = last_active_ts === undefined || signal.at - last_active_ts > signal.threshold
-      return isConnected(presence) && isIdle ? 'unavailable' : presence
-    }
+      return ownString(signal, 'presence') ?? presence
+    case 'connected':
+      return presence === 'offline' ? (ownString(signal, 'presence') ?? 'online') : presence
+    case 'idle-timeout':
+      return isOnline(presence) && isOver ? 'unavailable' : presence
     case 'connection-lost':
       return presence === 'hidden' ? presence : 'offline'
+    default:
+      return presence
   }
 }
 
-function statusOn(signal: PresenceSignal, { status_msg }: UserPresence): string | undefined {
-  if (signal._tag !== 'presence-set' || signal.status_msg === undefined) return status_msg
-  return signal.status_msg || undefined
+/** Whether this is `online` or better: only then can a user be idle, or currently active. */
+function isOnline(presence: string): boolean {
+  return presenceLevel(presence) > 1
 }
 
-/** `online` or better. */
-function isConnected(presence: PresenceState): boolean {
-  return isMoreAvailable(presence, 'unavailable')
+/** Whether the last activity is longer ago than a timeout allows, or there was none. */
+function isBeyondThreshold(timeout: PresenceSignal, state: UserPresence): boolean {
+  const at = ownNumber(timeout, 'at')
+  const threshold = ownNumber(timeout, 'threshold')
+  if (at === undefined || threshold === undefined) return false
+  const last = ownNumber(state, 'last_active_ts')
+  return last === undefined || at - last > threshold
 }
 
-function later(lastActiveTs: number | undefined, at: number): number | undefined {
-  return Number.isFinite(at) && (lastActiveTs === undefined || at > lastActiveTs) ? at : lastActiveTs
+function lastActiveOn(signal: PresenceSignal, state: UserPresence, isRecorded: boolean): number | undefined {
+  const last = ownNumber(state, 'last_active_ts')
+  const at = ownNumber(signal, 'at')
+  return isRecorded && at !== undefined && (last === undefined || at > last) ? at : last
 }
 
-/** The same object where nothing changes; otherwise one without the fields that are now unset. */
-function changed(state: UserPresence, fields: Partial<UserPresence>): UserPresence {
-  const next = { ...state, ...fields }
-  const keys = Object.keys(fields) as (keyof UserPresence)[]
-  if (keys.every((key) => next[key] === state[key])) return state
-  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as unknown as UserPresence
+function statusOn(signal: PresenceSignal, state: UserPresence): string | undefined {
+  const previous = ownString(state, 'status_msg')
+  if (ownValue(signal, '_tag') !== 'presence-set') return previous
+  const status = ownValue(signal, 'status_msg')
+  return status === null ? undefined : typeof status === 'string' ? status || undefined : previous
 }
 
-/**
- * Whether `presenceEvent` gives others something new. It shows `hidden` as `offline`, and the two share a level.
- * `last_active_ago` is left aside: it grows by itself, and starts anew only together with one of these, or while the user
- * is currently active and nobody needs to be told.
- */
-function looksDifferent(a: UserPresence, b: UserPresence): boolean {
-  return (
-    presenceLevel(a.presence) !== presenceLevel(b.presence) ||
-    (isConnected(a.presence) && a.currently_active !== b.currently_active) ||
-    (a.status_msg ?? '') !== (b.status_msg ?? '')
-  )
+type Fields = { readonly [Key in keyof Required<UserPresence>]: unknown }
+
+/** The same object where it has these fields already; otherwise one without those that are undefined. */
+function withFields(state: UserPresence, fields: Fields): UserPresence {
+  if (isObject(state) && Object.entries(fields).every(([key, value]) => value === own(state, key))) return state
+  const set = Object.entries({ ...(isObject(state) && state), ...fields }).filter(([, value]) => value !== undefined)
+  // The fields were read by their types.
+  return Object.fromEntries(set) as unknown as UserPresence
 }

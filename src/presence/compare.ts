@@ -1,26 +1,17 @@
 /**
  * How available one presence is beside another.
  *
- * `hidden` counts as `offline`, which is what others see of it: nothing here tells the two apart.
+ * `hidden` counts as `offline`, which is what others see of it. A state that the specification does not name counts as
+ * `unavailable`. Two such states are in use: `org.matrix.msc3026.busy`, of which MSC3026 says that `unavailable` is the
+ * nearest to it, and `io.element.unreachable`. Of either the user is known, but cannot be expected to answer.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @module
  */
-import type { PresenceState } from '../common/presence-state.js'
-
-type Level = 0 | 1 | 2 | 3
-
-const LEVEL: Readonly<Record<string, Level>> = {
-  hidden: 0,
-  offline: 0,
-  unavailable: 1,
-  online: 2,
-  free_for_chat: 3,
-}
 
 /**
- * How available a user is, from 0 (`offline`, `hidden`) over 1 (`unavailable`, and any unknown state) and 2 (`online`) to 3 (`free_for_chat`).
- * Never throws.
+ * How available a user is, from 0 (`offline`, `hidden`) over 1 (`unavailable`, and any unknown state) and 2 (`online`) to
+ * 3 (`free_for_chat`).
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @example
@@ -28,16 +19,27 @@ const LEVEL: Readonly<Record<string, Level>> = {
  * import { presenceLevel } from 'matrix-event-model'
  *
  * presenceLevel('unavailable') // => 1
+ * presenceLevel('org.matrix.msc3026.busy') // => 1
  * presenceLevel('hidden') // => 0
  * ```
  */
-export function presenceLevel(state: PresenceState): Level {
-  return (Object.hasOwn(LEVEL, state) ? LEVEL[state] : undefined) ?? 1
+export function presenceLevel(state: string): 0 | 1 | 2 | 3 {
+  switch (state) {
+    case 'free_for_chat':
+      return 3
+    case 'online':
+      return 2
+    case 'hidden':
+    case 'offline':
+      return 0
+    default:
+      return typeof state === 'string' ? 1 : 0
+  }
 }
 
 /**
  * Compares two presences by availability: -1 where `a` is the less available one, 1 where it is the more available one, 0
- * where neither is. Sorts the least available first. Never throws.
+ * where neither is. Sorts the least available first.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @example
@@ -48,32 +50,16 @@ export function presenceLevel(state: PresenceState): Level {
  * comparePresence('hidden', 'offline') // => 0
  * ```
  */
-export function comparePresence(a: PresenceState, b: PresenceState): -1 | 0 | 1 {
-  if (presenceLevel(a) === presenceLevel(b)) return 0
-  return presenceLevel(a) < presenceLevel(b) ? -1 : 1
+export function comparePresence(a: string, b: string): -1 | 0 | 1 {
+  const difference = presenceLevel(a) - presenceLevel(b)
+  return difference < 0 ? -1 : difference > 0 ? 1 : 0
 }
 
 /**
- * Whether `a` is strictly more available than `b`. Never throws.
+ * Whether a change of presence from `previous` to `next` shows that the user is active: true from a lower level of
+ * availability to a higher one, false in the other direction and within a level.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
- * @example
- * ```ts
- * import { isMoreAvailable } from 'matrix-event-model'
- *
- * isMoreAvailable('online', 'unavailable') // => true
- * isMoreAvailable('offline', 'hidden') // => false
- * ```
- */
-export function isMoreAvailable(a: PresenceState, b: PresenceState): boolean {
-  return presenceLevel(a) > presenceLevel(b)
-}
-
-/**
- * Whether a user who goes from `previous` to `next` is thereby active: true on the way up, from a lower level of
- * availability to a higher one; false on the way down, and where the level stays. Never throws.
- *
- * The first version of the protocol says so of every step up. Today's specification names the step to `online` only.
+ * This is the rule of the protocol's first version. Version 1.19 names only the change to `online`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @example
@@ -85,6 +71,6 @@ export function isMoreAvailable(a: PresenceState, b: PresenceState): boolean {
  * isProactive('online', 'online') // => false
  * ```
  */
-export function isProactive(previous: PresenceState, next: PresenceState): boolean {
-  return isMoreAvailable(next, previous)
+export function isProactive(previous: string, next: string): boolean {
+  return presenceLevel(next) > presenceLevel(previous)
 }

@@ -1,20 +1,21 @@
 /**
- * When a user was last active, and how long ago that is: as a server tells it, and as a client reads it.
+ * When a user was last active, and how long ago that is: as a server sends it, and as a client reads it.
  *
- * Two clocks meet here, and they disagree. Nothing comes out negative for it, or in fractions of a millisecond. All times
- * are milliseconds since the Unix epoch.
+ * The clocks of the two may disagree. Still no result is negative, or has fractions of a millisecond. All times are
+ * milliseconds since the Unix epoch.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @module
  */
-import { isMoreAvailable } from './compare.js'
+import { ownNumber, ownString, ownValue } from '../codec/own.js'
+import { presenceLevel } from './compare.js'
 import type { PresenceEventContent } from './presence.js'
 
 /**
- * What a server sends as `last_active_ago`: the whole milliseconds from `lastActiveTs` to `now`.
+ * What a server sends as `last_active_ago`: the whole milliseconds from `lastActiveTs`, a time of its own clock, to `now`.
  *
- * 0 where `lastActiveTs` lies in the future, as it does where clocks differ. `undefined` for a user who was never seen
- * active, which is `undefined` too, not 0; and where a time is not finite, so that nothing can be said. Never throws.
+ * 0 where `lastActiveTs` lies in the future, as it may where clocks differ. `undefined` where the user was never seen active
+ * (`lastActiveTs` is then `undefined` too, not 0), and where a time is not finite.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @example
@@ -27,16 +28,16 @@ import type { PresenceEventContent } from './presence.js'
  * ```
  */
 export function lastActiveAgo(lastActiveTs: number | undefined, now: number): number | undefined {
-  return lastActiveTs === undefined ? undefined : wholeAndNotNegative(now - lastActiveTs)
+  return typeof lastActiveTs === 'number' ? wholeAndNotNegative(now - lastActiveTs) : undefined
 }
 
 /**
- * The point in time that an `m.presence` gives as the user's last activity, by the clock of whoever received it at
+ * The point in time that an `m.presence` gives as the user's last activity, by the clock of the client that received it at
  * `receivedTs`.
  *
  * `undefined` where the content has no `last_active_ago`, or where a time is not finite. It is never later than
- * `receivedTs`, though a `last_active_ago` in the wild may be negative, and never before 1970. While the user is currently
- * active, they may well have been active since: {@link isCurrentlyActive} tells. Never throws.
+ * `receivedTs`, though servers send a negative `last_active_ago` too, and never before 1970. A user who is currently
+ * active may have been active since: see {@link isCurrentlyActive}.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @example
@@ -48,7 +49,7 @@ export function lastActiveAgo(lastActiveTs: number | undefined, now: number): nu
  * ```
  */
 export function lastActiveTs(content: PresenceEventContent, receivedTs: number): number | undefined {
-  const ago = content.last_active_ago
+  const ago = ownNumber(content, 'last_active_ago')
   return ago === undefined ? undefined : wholeAndNotNegative(receivedTs - Math.max(0, ago))
 }
 
@@ -56,7 +57,7 @@ export function lastActiveTs(content: PresenceEventContent, receivedTs: number):
  * Whether an `m.presence` says that the user is active until further notice.
  *
  * True where `currently_active` is, and the user is `online` or better. Beside any other presence the flag has no meaning:
- * such an event ends the time in which the user counts as active. Never throws.
+ * such an event ends the time in which the user counts as active.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @example
@@ -68,16 +69,16 @@ export function lastActiveTs(content: PresenceEventContent, receivedTs: number):
  * ```
  */
 export function isCurrentlyActive(content: PresenceEventContent): boolean {
-  return content.currently_active === true && isMoreAvailable(content.presence, 'unavailable')
+  return ownValue(content, 'currently_active') === true && presenceLevel(ownString(content, 'presence') ?? '') > 1
 }
 
 /**
- * How long ago, at `now`, the user was last active, for all that an `m.presence` received at `receivedTs` tells. In whole
- * milliseconds.
+ * How long ago, at `now`, the user was last active, by an `m.presence` that was received at `receivedTs`. In whole
+ * milliseconds: what a client shows.
  *
  * 0 while the user is currently active, however long ago the event came: the server promises to say when that ends.
- * Otherwise what `last_active_ago` has become since; 0 where `now` lies before that; `undefined` where the content does
- * not tell, or where a time is not finite. Never throws.
+ * Otherwise its `last_active_ago`, and the time since it came; 0 where `now` lies before that; `undefined` where the
+ * content has none, or where a time is not finite.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @example

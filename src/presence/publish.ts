@@ -1,40 +1,46 @@
 /**
  * `m.presence`, made from what a server knows of a user.
  *
- * What others get to see is not all that is known: a hidden user looks like one who is offline, in every key.
+ * Others are not shown all of it: a hidden user looks like one who is offline, in every key.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpresence | m.presence}
  * @module
  */
+import { isObject, ownBoolean, ownNumber, ownString, ownValue } from '../codec/own.js'
 import type { UserId } from '../common/identifier.js'
 import type { PresenceState } from '../common/presence-state.js'
-import { isMoreAvailable } from './compare.js'
-import { lastActiveAgo } from './last-active.js'
+import { isUserId } from '../identifier/sigil.js'
+import { presenceLevel } from './compare.js'
+import { isCurrentlyActive, lastActiveAgo } from './last-active.js'
 import type { PresenceEvent, PresenceEventContent } from './presence.js'
 
-/** What a server knows of a user's presence. Plain data; the keys that `m.presence` has too mean the same here. */
+/**
+ * What a server knows of a user's presence, or of that of one of their devices.
+ *
+ * The keys are those of `m.presence`, where it has them, so that functions on its content work here too.
+ */
 export interface UserPresence {
   readonly avatar_url?: string | undefined
   /** Others have been told that the user is active until further notice. */
   readonly currently_active?: boolean | undefined
   readonly displayname?: string | undefined
   /**
-   * The last activity that others may know of, in milliseconds since the Unix epoch. It stands still while the user is
-   * hidden. Left out where the user was never seen active.
+   * The last activity that others may know of, in milliseconds since the Unix epoch. It does not change while the user is
+   * hidden. Absent where the user was never seen active.
    */
   readonly last_active_ts?: number | undefined
   /** As the user has it, `hidden` included. */
   readonly presence: PresenceState
   readonly status_msg?: string | undefined
-  readonly user_id: UserId
+  readonly user_id: string
 }
 
 /**
  * The `m.presence` that others are sent of a user at `now`, in milliseconds since the Unix epoch.
  *
- * What is unset is left out, `""` included; `currently_active` stands only where the user is `online` or better. A
- * `hidden` user is shown as `offline`, with the `last_active_ago` of the time when others last saw them active. Never
- * throws.
+ * Absent and empty fields are left out; `currently_active` is given only where the user is `online` or better. A `hidden`
+ * user is shown as `offline`, with the `last_active_ago` of the time when others last saw them active. A state without a
+ * `presence` counts as `offline`; where the `user_id` is not one, the event has no sender.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpresence | m.presence}
  * @example
@@ -47,28 +53,34 @@ export interface UserPresence {
  * ```
  */
 export function presenceEvent(state: UserPresence, now: number): PresenceEvent {
-  const { avatar_url, currently_active, displayname, presence, status_msg } = state
-  const last_active_ago = lastActiveAgo(state.last_active_ts, now)
+  const presence = shownPresence(state)
+  const last_active_ago = lastActiveAgo(ownNumber(state, 'last_active_ts'), now)
+  const currently_active = presenceLevel(presence) > 1 ? ownBoolean(state, 'currently_active') : undefined
+  const status_msg = ownString(state, 'status_msg')
+  const displayname = ownString(state, 'displayname')
+  const avatar_url = ownString(state, 'avatar_url')
+  const sender = ownString(state, 'user_id')
   return {
-    content: concealHidden({
-      presence,
+    content: {
+      presence: presence as PresenceState,
       ...(last_active_ago !== undefined && { last_active_ago }),
-      ...(currently_active !== undefined && isMoreAvailable(presence, 'unavailable') && { currently_active }),
+      ...(currently_active !== undefined && { currently_active }),
       ...(status_msg && { status_msg }),
       ...(displayname && { displayname }),
       ...(avatar_url && { avatar_url }),
-    }),
-    sender: state.user_id,
+    },
+    // What is sent of nobody has no sender.
+    ...((isUserId(sender) && { sender }) as { readonly sender: UserId }),
     type: 'm.presence',
   }
 }
 
 /**
  * What others may see of a presence: `offline` for `hidden`, and then nothing of being currently active. Any other content
- * comes back as the same object.
+ * is returned as the same object.
  *
  * A `last_active_ago` stays, since one who is offline has it too. It must not count from anything that the user did
- * while hidden. Never throws.
+ * while hidden.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @example
@@ -80,7 +92,41 @@ export function presenceEvent(state: UserPresence, now: number): PresenceEvent {
  * ```
  */
 export function concealHidden(content: PresenceEventContent): PresenceEventContent {
-  if (content.presence !== 'hidden') return content
+  if (ownValue(content, 'presence') !== 'hidden') return isObject(content) ? content : { presence: 'offline' }
   const { currently_active, ...shown } = content
   return { ...shown, presence: 'offline' }
+}
+
+/**
+ * Whether others see a difference between two states of a user, so that they are to be sent `presenceEvent(next, now)`.
+ *
+ * A later `last_active_ts` is a difference only where the user is not currently active: an event that says
+ * `currently_active` stands until the next one.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
+ * @example
+ * ```ts
+ * import { isPresenceDue } from 'matrix-event-model'
+ *
+ * const alice = { user_id: '@alice:example.org', presence: 'online', currently_active: true, last_active_ts: 1000 } as const
+ *
+ * isPresenceDue(alice, { ...alice, last_active_ts: 2000 }) // => false
+ * isPresenceDue(alice, { ...alice, currently_active: false }) // => true
+ * isPresenceDue({ ...alice, presence: 'hidden' }, { ...alice, presence: 'offline' }) // => false
+ * ```
+ */
+export function isPresenceDue(previous: UserPresence, next: UserPresence): boolean {
+  return (
+    shownPresence(previous) !== shownPresence(next) ||
+    SHOWN_TEXTS.some((key) => (ownString(previous, key) || '') !== (ownString(next, key) || '')) ||
+    isCurrentlyActive(previous) !== isCurrentlyActive(next) ||
+    (!isCurrentlyActive(next) && ownNumber(previous, 'last_active_ts') !== ownNumber(next, 'last_active_ts'))
+  )
+}
+
+const SHOWN_TEXTS = ['avatar_url', 'displayname', 'status_msg'] as const
+
+function shownPresence(state: UserPresence): string {
+  const presence = ownString(state, 'presence')
+  return presence === undefined || presence === 'hidden' ? 'offline' : presence
 }

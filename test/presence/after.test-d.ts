@@ -9,7 +9,9 @@ test('a signal carries what its kind needs', () => {
   expectTypeOf<{ _tag: 'presence-set'; at: number; presence: 'hidden'; status_msg: null }>().toExtend<PresenceSignal>()
   expectTypeOf<{ _tag: 'presence-set'; at: number }>().not.toExtend<PresenceSignal>()
   expectTypeOf<{ _tag: 'presence-set'; at: number; presence: 5 }>().not.toExtend<PresenceSignal>()
+  expectTypeOf<{ _tag: 'connected'; at: number }>().toExtend<PresenceSignal>()
   expectTypeOf<{ _tag: 'idle-timeout'; at: number }>().not.toExtend<PresenceSignal>()
+  expectTypeOf<{ _tag: 'activity-timeout'; at: number }>().not.toExtend<PresenceSignal>()
   expectTypeOf<{ _tag: 'connection-lost' }>().not.toExtend<PresenceSignal>()
 })
 
@@ -21,6 +23,6 @@ test('an outcome is read-only data', () => {
 
 test('a user is all that a state must name', () => {
   expectTypeOf<{ user_id: '@alice:example.org'; presence: 'online' }>().toExtend<UserPresence>()
-  expectTypeOf<{ user_id: 'alice'; presence: 'online' }>().not.toExtend<UserPresence>()
+  expectTypeOf<{ user_id: string; presence: 'online' }>().toExtend<UserPresence>()
   expectTypeOf(presenceEvent).returns.toEqualTypeOf<PresenceEvent>()
 })

@@ -72,12 +72,13 @@ describe('lastActiveTs', () => {
 })
 
 describe('isCurrentlyActive', () => {
-  const MEANT: Record<PresenceState, boolean> = {
+  const MEANT: Record<string, boolean> = {
     free_for_chat: true,
     hidden: false,
     offline: false,
     online: true,
     unavailable: false,
+    'org.matrix.msc3026.busy': false,
   }
 
   test.each(Object.entries(MEANT))('the flag beside %s: %s', (presence, meant) => {
@@ -110,6 +111,18 @@ describe('lastActiveAgoAt', () => {
     ['not told', { presence: 'offline' }, later, undefined],
     ['asked at no time', { presence: 'offline', last_active_ago: 1 }, Number.NaN, undefined],
   ])('%s', (_, content, now, ago) => expect(lastActiveAgoAt(content, NOW, now)).toBe(ago))
+
+  test.each([null, '5', [5], {}, true, Number.POSITIVE_INFINITY])('a time of a wrong type is not told: %s', (ago) => {
+    const content = { presence: 'online', last_active_ago: ago } as unknown as PresenceEventContent
+    expect(lastActiveTs(content, NOW)).toBeUndefined()
+    expect(lastActiveAgoAt(content, NOW, later)).toBeUndefined()
+  })
+
+  test.each([undefined, null, 5, 'online', []])('nothing is told by %s', (content) => {
+    const garbage = content as unknown as PresenceEventContent
+    expect(isCurrentlyActive(garbage)).toBe(false)
+    expect(lastActiveAgoAt(garbage, NOW, later)).toBeUndefined()
+  })
 
   test('whole and never negative, whatever was sent', () => {
     const content = fc.record(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { UserId } from '../../src/common/identifier.js'
 import type { PresenceState } from '../../src/common/presence-state.js'
 import { PresenceEvent, type PresenceEventContent } from '../../src/presence/presence.js'
-import { concealHidden, presenceEvent, type UserPresence } from '../../src/presence/publish.js'
+import { concealHidden, isPresenceDue, presenceEvent, type UserPresence } from '../../src/presence/publish.js'
 
 const NOW = 1_700_000_000_000
 const user_id: UserId = '@alice:example.org'
@@ -66,6 +66,25 @@ describe('presenceEvent', () => {
     expect(presenceEvent({ user_id, ...state }, NOW).content).toStrictEqual(content)
   })
 
+  test.each<[string, object, object]>([
+    ['null for everything', { presence: null, last_active_ts: null, status_msg: null }, { presence: 'offline' }],
+    ['a number for each text', { presence: 'online', status_msg: 5, displayname: 5 }, { presence: 'online' }],
+    [
+      'a text for a time and a flag',
+      { presence: 'online', last_active_ts: '5', currently_active: 'yes' },
+      { presence: 'online' },
+    ],
+    ['a state that is not known', { presence: 'busy', currently_active: true }, { presence: 'busy' }],
+  ])('%s', (_, state, content) => {
+    expect(presenceEvent({ user_id, ...state } as UserPresence, NOW).content).toStrictEqual(content)
+  })
+
+  test.each([undefined, null, 5, 'x', [], {}, { user_id: 5 }, { user_id: 'alice' }])('of nobody: %s', (state) => {
+    const { sender, ...event } = presenceEvent(state as UserPresence, NOW)
+    expect(sender).toBeUndefined()
+    expect(event).toStrictEqual({ content: { presence: 'offline' }, type: 'm.presence' })
+  })
+
   test('publishes nothing but the keys of m.presence', () => {
     const state = { user_id, presence: 'online', password: 'secret' } as const
     expect(presenceEvent(state, NOW).content).toStrictEqual({ presence: 'online' })
@@ -100,5 +119,32 @@ describe('concealHidden', () => {
   test.each<PresenceState>(['free_for_chat', 'offline', 'online', 'unavailable'])('leaves %s alone', (presence) => {
     const content = { presence, currently_active: true }
     expect(concealHidden(content)).toBe(content)
+  })
+})
+
+describe('isPresenceDue', () => {
+  const alice: UserPresence = { user_id, presence: 'online', last_active_ts: 1000, displayname: 'Alice' }
+  const active = { ...alice, currently_active: true }
+
+  test.each<[string, UserPresence, object, boolean]>([
+    ['nothing', alice, {}, false],
+    ['the presence', alice, { presence: 'unavailable' }, true],
+    ['the presence, by a hidden user', { ...alice, presence: 'offline' }, { presence: 'hidden' }, false],
+    ['currently active', alice, { currently_active: true }, true],
+    ['not active, which nobody thought', alice, { currently_active: false }, false],
+    ['no longer active', active, { currently_active: false }, true],
+    ['a later time while active', active, { last_active_ts: 2000 }, false],
+    ['a later time', alice, { last_active_ts: 2000 }, true],
+    ['the flag of an idle user', { ...active, presence: 'unavailable' }, { currently_active: false }, false],
+    ['a status message', alice, { status_msg: 'Hi!' }, true],
+    ['an empty status message', alice, { status_msg: '' }, false],
+    ['a name', alice, { displayname: 'Alicia' }, true],
+    ['an avatar', alice, { avatar_url: 'mxc://a.org/a' }, true],
+    ['what others are not shown', alice, { 'org.example': 5 }, false],
+    ['a text of a wrong type', alice, { status_msg: 5 }, false],
+  ])('%s', (_, before, change, isDue) => {
+    const after = { ...before, ...change }
+    expect(isPresenceDue(before, after)).toBe(isDue)
+    expect(isPresenceDue(after, before)).toBe(isDue)
   })
 })

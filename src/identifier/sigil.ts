@@ -1,0 +1,19 @@
+/**
+ * Which kind of identifier a value is, told by its sigil alone, as the codecs do.
+ *
+ * @internal
+ * @module
+ */
+import type { EventId, RoomId, UserId } from '../common/identifier.js'
+
+export function isUserId(value: unknown): value is UserId {
+  return typeof value === 'string' && value.startsWith('@')
+}
+
+export function isRoomId(value: unknown): value is RoomId {
+  return typeof value === 'string' && value.startsWith('!')
+}
+
+export function isEventId(value: unknown): value is EventId {
+  return typeof value === 'string' && value.startsWith('$')
+}
