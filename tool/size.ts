@@ -127,6 +127,7 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
     'tallyPoll',
   ],
   750: [
+    'presenceOfDevices',
     'presenceEvent',
     'ROOM_VERSIONS',
     'syncEvents',

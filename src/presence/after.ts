@@ -2,7 +2,7 @@
  * What becomes of a user's presence: the server's side of presence, as a fold over what happens to the user.
  *
  * It has no clock and no timer: each signal carries its time, and the server decides when to look for idle users. A server
- * that keeps a state for each device folds each of them.
+ * that keeps a state for each device folds each of them; `presenceOfDevices` combines the results.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @module
