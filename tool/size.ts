@@ -104,7 +104,7 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
     'withoutIgnoredUser',
   ],
   400: [
-    'lastActiveAgoAt',
+    'timeSinceActive',
     'buildMatrixToUri',
     'bundledEdit',
     'inferFormat',
