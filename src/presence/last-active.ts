@@ -15,7 +15,7 @@ import type { PresenceEventContent } from './presence.js'
  * What a server sends as `last_active_ago`: the whole milliseconds from `lastActiveTs`, a time of its own clock, to `now`.
  *
  * 0 where `lastActiveTs` lies in the future, as it may where clocks differ. `undefined` where the user was never seen active
- * (`lastActiveTs` is then `undefined` too, not 0), and where a time is not finite.
+ * (`lastActiveTs` is then `undefined` too, not 0), where a time is not finite, and beyond 2^53 - 1.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @example
@@ -93,6 +93,8 @@ export function timeSinceActive(content: PresenceEventContent, receivedTs: numbe
   return isCurrentlyActive(content) ? 0 : lastActiveAgo(lastActiveTs(content, receivedTs), now)
 }
 
+/** A count of milliseconds as JSON in Matrix can hold it. */
 function wholeAndNotNegative(milliseconds: number): number | undefined {
-  return Number.isFinite(milliseconds) ? Math.max(0, Math.floor(milliseconds)) : undefined
+  const whole = Math.floor(milliseconds)
+  return whole <= Number.MAX_SAFE_INTEGER && Number.isFinite(whole) ? Math.max(0, whole) : undefined
 }

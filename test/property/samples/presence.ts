@@ -2,19 +2,20 @@ import {
   comparePresence,
   concealHidden,
   isCurrentlyActive,
-  isMoreAvailable,
+  isPresenceDue,
   isProactive,
   lastActiveAgo,
-  lastActiveAgoAt,
   lastActiveTs,
   PresenceEvent,
   PresenceEventContent,
   presenceAfter,
   presenceEvent,
   presenceLevel,
+  presenceOfDevices,
   presenceOrd,
+  timeSinceActive,
 } from '../../../src/index.js'
-import { decodesInPart, fields, isBoolean, isCount, isId, isOneOf, isString, only, optional } from '../returns.js'
+import { decodesInPart, fields, isBoolean, isCount, isNumber, isOneOf, isString, only, optional } from '../returns.js'
 import { choice, data, type Samples, sample } from '../sample.js'
 
 const content = {
@@ -40,10 +41,10 @@ const now = 1_700_000_100_000
 
 const isOutcome = only({
   state: fields({
-    user_id: optional(isId('@')),
+    user_id: optional(isString),
     presence: isString,
     currently_active: optional(isBoolean),
-    last_active_ts: optional(isCount),
+    last_active_ts: optional(isNumber),
     status_msg: optional(isString),
     displayname: optional(isString),
     avatar_url: optional(isString),
@@ -60,18 +61,24 @@ export const presence: Samples = {
       [data(state), data({ _tag: 'presence-set', at: now, presence: 'online', status_msg: null })],
       isOutcome,
     ),
+    sample(presenceAfter, [data(state), data({ _tag: 'activity', at: now })], isOutcome),
+    sample(presenceAfter, [data(state), data({ _tag: 'connected', at: now, presence: 'online' })], isOutcome),
+    sample(
+      presenceAfter,
+      [data({ ...state, presence: 'online' }), data({ _tag: 'activity-timeout', at: now, threshold: 5 })],
+      isOutcome,
+    ),
     sample(presenceAfter, [data(state), data({ _tag: 'idle-timeout', at: now, threshold: 5 })], isOutcome),
     sample(presenceAfter, [data(state), data({ _tag: 'connection-lost', at: now })], isOutcome),
   ],
   comparePresence: sample(comparePresence, [data('online'), data('offline')], isOneOf(-1, 0, 1)),
-  isMoreAvailable: sample(isMoreAvailable, [data('online'), data('offline')], isBoolean),
   isProactive: sample(isProactive, [data('offline'), data('online')], isBoolean),
   presenceLevel: sample(presenceLevel, [data('online')], isOneOf(0, 1, 2, 3)),
   'presenceOrd.compare': sample(presenceOrd.compare, [data('online'), data('offline')], isOneOf(-1, 0, 1)),
   'presenceOrd.equals': sample(presenceOrd.equals, [data('online'), data('offline')], isBoolean),
   isCurrentlyActive: sample(isCurrentlyActive, [data(content)], isBoolean),
   lastActiveAgo: sample(lastActiveAgo, [data(1_700_000_000_000), choice(now)], optional(isCount)),
-  lastActiveAgoAt: sample(lastActiveAgoAt, [data(content), choice(now - 5), choice(now)], optional(isCount)),
+  timeSinceActive: sample(timeSinceActive, [data(content), choice(now - 5), choice(now)], optional(isCount)),
   lastActiveTs: sample(lastActiveTs, [data(content), choice(now)], optional(isCount)),
   concealHidden: [
     sample(concealHidden, [data({ ...content, presence: 'hidden' })], (result) => typeof result === 'object'),
@@ -81,5 +88,11 @@ export const presence: Samples = {
       decodesInPart(PresenceEventContent),
     ),
   ],
+  isPresenceDue: sample(isPresenceDue, [data(state), data({ ...state, presence: 'online' })], isBoolean),
+  presenceOfDevices: sample(
+    presenceOfDevices,
+    [data([state, { presence: 'online', currently_active: true, last_active_ts: now }])],
+    only({ presence: isString, currently_active: isBoolean, last_active_ts: optional(isNumber) }),
+  ),
   presenceEvent: sample(presenceEvent, [data(state), choice(now)], decodesInPart(PresenceEvent)),
 }
