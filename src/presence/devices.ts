@@ -5,7 +5,6 @@
  * @module
  */
 import { itemsOf, ownNumber, ownString } from '../codec/own.js'
-import type { PresenceState } from '../common/presence-state.js'
 import { presenceLevel } from './compare.js'
 import { isCurrentlyActive } from './last-active.js'
 import type { UserPresence } from './publish.js'
@@ -57,7 +56,7 @@ export function presenceOfDevices(devices: Iterable<DevicePresence>): DevicePres
     lastActive = last
   }
   return {
-    presence: presence as PresenceState,
+    presence,
     currently_active: isAnyActive && presenceLevel(presence) > 1,
     ...(lastOfAll !== -Infinity && { last_active_ts: lastOfAll }),
   }

@@ -62,7 +62,7 @@ export function presenceEvent(state: UserPresence, now: number): PresenceEvent {
   const sender = ownString(state, 'user_id')
   return {
     content: {
-      presence: presence as PresenceState,
+      presence,
       ...(last_active_ago !== undefined && { last_active_ago }),
       ...(currently_active !== undefined && { currently_active }),
       ...(status_msg && { status_msg }),

@@ -24,7 +24,7 @@ const idleAt = (at: number, threshold = 300): PresenceSignal => ({ _tag: 'idle-t
 const lostAt = (at: number): PresenceSignal => ({ _tag: 'connection-lost', at })
 
 /** A state that the specification does not name. */
-const BUSY = 'org.matrix.msc3026.busy' as PresenceState
+const BUSY = 'org.matrix.msc3026.busy'
 
 const STATES = ['offline', 'hidden', 'unavailable', BUSY, 'online', 'free_for_chat'] as const
 
@@ -546,7 +546,7 @@ describe('whatever happens', () => {
 
   test('what is sent decodes', () =>
     always(({ signal, state }) => {
-      if (state.presence !== BUSY) expect(PresenceEvent.is(presenceEvent(state, signal.at))).toBe(true)
+      expect(PresenceEvent.is(presenceEvent(state, signal.at))).toBe(true)
     }))
 
   test('no key is left with nothing in it, and none gets lost', () =>

@@ -5,7 +5,7 @@ import type { PresenceState } from '../../src/common/presence-state.js'
 import { comparePresence } from '../../src/presence/compare.js'
 import { type DevicePresence, presenceOfDevices } from '../../src/presence/devices.js'
 
-const BUSY = 'org.matrix.msc3026.busy' as PresenceState
+const BUSY = 'org.matrix.msc3026.busy'
 
 /** The keys in their order: how available, when active last, and whether it is active now. */
 type Device = readonly [PresenceState, number?, boolean?]

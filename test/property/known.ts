@@ -51,7 +51,6 @@ export const FAIL_ON_SOME_JSON: readonly string[] = [
   'pollStartOf',
   'powerLevelsOf',
   'powerLevelsRefusals',
-  'presenceEvent',
   'profileChange',
   'profileChangeEvents',
   'pushConditionHolds',
