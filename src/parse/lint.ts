@@ -4,87 +4,56 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events | Events}
  * @module
  */
-import type { Either } from 'fp-ts/lib/Either.js'
-
-import { isObject, own } from '../codec/own.js'
-import { type Place, placesIn } from '../codec/places.js'
+import { ownString, ownValue } from '../codec/own.js'
+import { dotted } from '../codec/path.js'
+import { placesIn } from '../codec/places.js'
 import type { RoomVersion } from '../common/room-version.js'
 import { checkLimits } from '../hash/limits.js'
-import { parseEventId } from '../identifier/event-id.js'
-import type { IdentifierFault } from '../identifier/fault.js'
-import { parseMxcUri } from '../identifier/mxc-uri.js'
-import { parseRoomAlias } from '../identifier/room-alias.js'
-import { parseRoomId } from '../identifier/room-id.js'
-import { parseUserId } from '../identifier/user-id.js'
-import { withoutReplyFallback } from '../message/reply-fallback.js'
 import type { EventFormat } from './event-kind.js'
 import { codecsFor } from './kind-codecs.js'
+import { RULES, type RuleCode } from './lint-rules.js'
 
 /**
  * What sort of remark it is:
  *
- * - `deprecated-type`: the specification has dropped the type
  * - `deprecated-key`: a key is still read, and should no longer be written
- * - `reply-fallback`: a reply quotes what it replies to, for clients that are no more
- * - `identifier`: it has its sigil, and otherwise breaks the grammar, or is longer than 255 bytes
+ * - `deprecated-type`: the specification has dropped the type
+ * - `identifier`: an identifier has its sigil, but breaks the grammar otherwise, or is longer than 255 bytes
+ * - `mentions-nobody`: there is a list of mentioned users, and it is empty
+ * - `no-format`: there is a `formatted_body`, but no `format`, so clients show the `body`
+ * - `reply-fallback`: a reply quotes what it replies to, for clients of the past
  * - `size`: the event, or one of its keys, is larger than servers accept. Only events in rooms have a limit
- * - `no-format`: there is a `formatted_body`, and no `format` to say in what: clients show the `body`
- * - `mentions-nobody`: there is a list of users who are mentioned, and nobody in it
+ * - `truncated`: there is more to remark on than is listed
  */
-export type LintId =
-  | 'deprecated-key'
-  | 'deprecated-type'
-  | 'identifier'
-  | 'mentions-nobody'
-  | 'no-format'
-  | 'reply-fallback'
-  | 'size'
+export type LintCode = 'deprecated-type' | 'size' | 'truncated' | RuleCode
 
 export interface LintRemark {
-  readonly id: LintId
-  /** What is wrong, without saying where. It quotes nothing of the event. */
-  readonly message: string
+  readonly code: LintCode
   /** From the root of the event. Array indices are keys: `'0'`. */
   readonly path: readonly string[]
+  /** What is wrong, and where, in one line. It quotes nothing of the event but keys. */
+  readonly message: string
 }
 
 export interface LintOptions {
   /** The version of the room, for a PDU. Absent: the latest. */
-  readonly roomVersion?: RoomVersion
+  readonly roomVersion?: RoomVersion | undefined
 }
 
+/** How many remarks are listed. */
+const REMARK_LIMIT = 100
+
 /** The types that the specification has dropped, and what stands in their place. */
-const DEPRECATED_TYPES: ReadonlyMap<string, string> = new Map([
+const DEPRECATED_TYPES: ReadonlyMap<unknown, string> = new Map([
   ['m.room.aliases', 'm.room.canonical_alias'],
   ['m.room.message.feedback', 'm.receipt'],
-])
-
-/** Keys that should no longer be written, by the name of the codec of the object that they stand in. */
-export const DEPRECATED_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['PreviousRoom', ['event_id']],
-  ['RequestedKeyInfo', ['sender_key']],
-  ['RoomEncryptedEventContent', ['device_id']],
-])
-
-/** The grammars that codecs do not look at beyond the first character, by the codec's name. */
-const GRAMMARS: ReadonlyMap<string, (text: string) => Either<IdentifierFault, unknown>> = new Map<
-  string,
-  (text: string) => Either<IdentifierFault, unknown>
->([
-  ['EventId', (text) => parseEventId(text)],
-  ['MxcUri', parseMxcUri],
-  ['RoomAlias', parseRoomAlias],
-  ['RoomId', (text) => parseRoomId(text)],
-  ['UserId', (text) => parseUserId(text)],
 ])
 
 /**
  * What should be otherwise in an event that decodes: for those who are about to send it, or who look after a server.
  *
- * Nothing of it makes an event malformed. What is malformed is passed over: ask `parseEvent` first. Never throws for an
- * event that decodes.
- *
- * @param format - how the event travels
+ * No remark makes an event malformed. An event that does not decode has none: ask `parseEvent` first. At most 100 remarks
+ * are listed.
  *
  * @example
  * ```ts
@@ -92,103 +61,104 @@ const GRAMMARS: ReadonlyMap<string, (text: string) => Either<IdentifierFault, un
  *
  * const content = { msgtype: 'm.text', body: 'Hi', formatted_body: '<b>Hi</b>' }
  * const event = { type: 'm.room.message', event_id: '$e', sender: '@alice', origin_server_ts: 1, content }
- * lint('sync', event).map(({ id, path }) => `${id}: ${path.join('.')}`) // => ['identifier: sender', 'no-format: content.formatted_body']
+ * lint('sync', event).map(({ code, path }) => `${code}: ${path.join('.')}`) // => ['identifier: sender', 'no-format: content.formatted_body']
  * ```
  */
 export function lint(format: EventFormat, event: unknown, options: LintOptions = {}): readonly LintRemark[] {
-  if (!isObject(event)) return []
-  const { envelope, known, typeKey } = codecsFor(format, options.roomVersion)
+  const { envelope, known, typeKey } = codecsFor(format, ownString(options, 'roomVersion'))
   const codec = known.is(event) ? known : envelope
   if (!codec.is(event)) return []
-  const remarks = [...placesIn(codec, event)].flatMap(placeRemarks)
-  return [...typeRemarks(own(event, typeKey), typeKey), ...withoutTwins(remarks), ...sizeRemarks(format, event)]
-}
-
-function typeRemarks(type: unknown, typeKey: string): readonly LintRemark[] {
-  const successor = DEPRECATED_TYPES.get(type as string)
-  if (successor === undefined) return []
-  return [{ id: 'deprecated-type', message: `the type is deprecated, in favor of ${successor}`, path: [typeKey] }]
-}
-
-function placeRemarks({ codec, path, value }: Place): readonly LintRemark[] {
-  if (typeof value === 'string') return grammarRemarks(codec.name, value, path)
-  if (!isObject(value)) return []
-  const deprecated = (DEPRECATED_KEYS.get(codec.name) ?? []).filter((key) => own(value, key) !== undefined)
-  return [
-    ...deprecated.map(
-      (key): LintRemark => ({ id: 'deprecated-key', message: 'the key is deprecated', path: [...path, key] }),
-    ),
-    ...(codec.name === 'Mentions' ? mentionRemarks(value, path) : []),
-    ...(MESSAGES.has(codec.name) ? messageRemarks(value, path) : []),
-  ]
-}
-
-function grammarRemarks(name: string, value: string, path: readonly string[]): readonly LintRemark[] {
-  const parsed = GRAMMARS.get(name)?.(value)
-  if (parsed === undefined || parsed._tag === 'Right') return []
-  const { at, code } = parsed.left
-  return [{ id: 'identifier', message: `no ${name}: ${code} at character ${at}`, path }]
-}
-
-function mentionRemarks(mentions: object, path: readonly string[]): readonly LintRemark[] {
-  const userIds = own(mentions, 'user_ids')
-  if (!Array.isArray(userIds) || userIds.length > 0) return []
-  return [
-    { id: 'mentions-nobody', message: 'the list of those who are mentioned is empty', path: [...path, 'user_ids'] },
-  ]
-}
-
-/** Whole contents of messages, in an edit too. */
-const MESSAGES: ReadonlySet<string> = new Set(['RoomMessageEventContent', 'RoomMessageEventContentWithoutRelation'])
-
-function messageRemarks(content: object, path: readonly string[]): readonly LintRemark[] {
-  const remarks: LintRemark[] = []
-  if (own(content, 'formatted_body') !== undefined && own(content, 'format') === undefined) {
-    remarks.push({
-      id: 'no-format',
-      message: 'there is no format beside formatted_body, so it is not shown',
-      path: [...path, 'formatted_body'],
-    })
+  const remarks = new Remarks()
+  const successor = DEPRECATED_TYPES.get(ownValue(event, typeKey))
+  if (successor !== undefined) {
+    remarks.add('deprecated-type', [typeKey], `the type is deprecated in favor of ${successor}`)
   }
-  if (withoutReplyFallback(content) !== content) {
-    remarks.push({
-      id: 'reply-fallback',
-      message: 'a reply no longer quotes what it replies to',
-      path: [...path, 'body'],
-    })
+  for (const place of placesIn(codec, event)) {
+    for (const [code, rule] of RULES) {
+      for (const { key, reason } of rule(place)) {
+        remarks.add(code, key === undefined ? place.path : [...place.path, key], reason)
+      }
+    }
+    if (remarks.areFull) break
   }
-  return remarks
+  for (const { path, reason } of sizeFindings(format, event)) remarks.add('size', path, reason)
+  return remarks.list
 }
 
-/** Several codecs may describe one place, and would have it remarked on as often. */
-function withoutTwins(remarks: readonly LintRemark[]): readonly LintRemark[] {
-  const seen = new Set<string>()
-  return remarks.filter(({ id, path }) => {
-    const key = JSON.stringify([id, path])
-    return !seen.has(key) && seen.add(key)
-  })
+/** Remarks in the order in which they are made, each once: of one place there may be several codecs. */
+class Remarks {
+  readonly list: LintRemark[] = []
+  /** By the keys of the paths. Writing out a path would cost its length for each remark below it. */
+  readonly #seen: Seen = seenNowhere()
+
+  get areFull(): boolean {
+    return this.list.length > REMARK_LIMIT
+  }
+
+  add(code: LintCode, path: readonly string[], reason: string): void {
+    if (this.areFull || !this.#isNew(code, path)) return
+    const isLast = this.list.length === REMARK_LIMIT
+    this.list.push(isLast ? TRUNCATED : { code, path, message: located(path, reason) })
+  }
+
+  #isNew(code: LintCode, path: readonly string[]): boolean {
+    let seen = this.#seen
+    for (const key of path) {
+      const below = seen.below.get(key) ?? seenNowhere()
+      seen.below.set(key, below)
+      seen = below
+    }
+    const isNew = !seen.codes.has(code)
+    seen.codes.add(code)
+    return isNew
+  }
 }
 
-/** The formats of events that are kept in rooms: for others there is no limit. */
-const LIMITED_FORMATS: ReadonlySet<EventFormat> = new Set(['pdu', 'stripped', 'sync', 'timeline'])
+/** What has been remarked on at a path, and below it. */
+interface Seen {
+  readonly codes: Set<LintCode>
+  readonly below: Map<string, Seen>
+}
+
+function seenNowhere(): Seen {
+  return { codes: new Set(), below: new Map() }
+}
+
+const TRUNCATED: LintRemark = {
+  code: 'truncated',
+  path: [],
+  message: `there is more to remark on than the ${REMARK_LIMIT} places listed`,
+}
+
+function located(path: readonly string[], reason: string): string {
+  return path.length === 0 ? reason : `${dotted(path)}: ${reason}`
+}
+
+/** The formats of events that are kept in rooms: others have no limit. */
+const LIMITED: ReadonlySet<EventFormat> = new Set(['pdu', 'stripped', 'sync', 'timeline'])
+
+interface SizeFinding {
+  readonly path: readonly string[]
+  readonly reason: string
+}
+
+function sizeFindings(format: EventFormat, event: object): readonly SizeFinding[] {
+  if (!LIMITED.has(format)) return []
+  try {
+    return checkLimits(format === 'pdu' ? event : withoutUnsigned(event)).map((finding) => {
+      if (finding._tag === 'NotCanonicalJson') return { path: finding.path, reason: NOT_WRITABLE }
+      const { limit, size, what } = finding
+      return { path: what === 'event' ? [] : [what], reason: `${size} bytes, of at most ${limit}` }
+    })
+  } catch {
+    return [{ path: [], reason: NOT_WRITABLE }]
+  }
+}
 
 const NOT_WRITABLE = 'it cannot be written in canonical JSON, so servers refuse it'
 
-function sizeRemarks(format: EventFormat, event: object): readonly LintRemark[] {
-  if (!LIMITED_FORMATS.has(format)) return []
-  try {
-    return checkLimits(format === 'pdu' ? event : withoutUnsigned(event)).map((finding): LintRemark => {
-      if (finding._tag === 'NotCanonicalJson') return { id: 'size', message: NOT_WRITABLE, path: finding.path }
-      const { limit, size, what } = finding
-      return { id: 'size', message: `${size} bytes, of at most ${limit}`, path: what === 'event' ? [] : [what] }
-    })
-  } catch {
-    return [{ id: 'size', message: NOT_WRITABLE, path: [] }]
-  }
-}
-
-/** Without what the server adds for whoever it serves the event: it is no part of what servers exchange. */
+/** Without what the server adds for the client that it serves the event to: servers do not exchange it. */
 function withoutUnsigned(event: { readonly unsigned?: unknown }): object {
-  const { unsigned: _, ...sent } = event
+  const { unsigned, ...sent } = event
   return sent
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
 import type { EventFormat } from '../../src/parse/event-kind.js'
-import { DEPRECATED_KEYS, lint } from '../../src/parse/lint.js'
+import { lint } from '../../src/parse/lint.js'
+import { DEPRECATED_KEYS } from '../../src/parse/lint-rules.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { readSchemas } from '../schema/schemas.js'
 import { isSharedThere, readSamples, SERVED } from '../support/shared.js'
@@ -15,7 +16,7 @@ const message = (content: object) => ({
 const fallback = { body: '> <@bob:example.org> Tea?\n\nYes!', 'm.relates_to': { 'm.in_reply_to': { event_id: '$q' } } }
 
 const told = (format: EventFormat, event: unknown) =>
-  lint(format, event).map(({ id, path }) => `${id}: ${path.join('/')}`)
+  lint(format, event).map(({ code, path }) => `${code}: ${path.join('/')}`)
 
 test.each<[string, EventFormat, object, string[]]>([
   ['nothing', 'sync', message({}), []],
@@ -149,6 +150,26 @@ test('what is no JSON has remarks, and throws nothing', () => {
   expect(told('sync', message({ 'org.example': 1n }))).toEqual(['size: content/org.example'])
 })
 
+test('at most a hundred remarks are listed, and each place once', () => {
+  const users = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`@${i}`, {}]))
+  const remarks = lint('ephemeral', { type: 'm.receipt', content: { $e: { 'm.read': users } } })
+  expect(remarks).toHaveLength(101)
+  expect(remarks.at(-1)).toMatchObject({ code: 'truncated', path: [] })
+  expect(new Set(remarks.map(({ path }) => path.join())).size).toBe(101)
+})
+
+test('a remark says what is wrong, and where', () => {
+  expect(lint('sync', { ...message({ formatted_body: '<b>b</b>' }), type: 'm.room.message' })[0]).toEqual({
+    code: 'no-format',
+    path: ['content', 'formatted_body'],
+    message: 'content.formatted_body: it is not shown, since there is no format beside it',
+  })
+})
+
+test.each([null, 5, 'x', { roomVersion: 5 }])('options that are %j are none', (options) => {
+  expect(lint('sync', { ...message({}), sender: '@a' }, options as object)).toHaveLength(1)
+})
+
 test('no remark quotes the event', () => {
   const secret = 'my-secret'
   const event = {
@@ -165,7 +186,8 @@ test.skipIf(!isSharedThere)('what a real server sends has little to remark on', 
   const known = samples.filter(({ event }) => parseEvent('sync', event)._tag === 'Right')
   expect(known.length).toBeGreaterThan(100)
   const counts = new Map<string, number>()
-  for (const { event } of known) for (const { id } of lint('sync', event)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const { event } of known)
+    for (const { code } of lint('sync', event)) counts.set(code, (counts.get(code) ?? 0) + 1)
   expect(Object.fromEntries([...counts].sort())).toMatchInlineSnapshot(`
     {
       "deprecated-key": 2,

@@ -37,7 +37,6 @@ export const FAIL_ON_SOME_JSON: readonly string[] = [
   'levelToNotify',
   'levelToSendMessage',
   'levelToSendState',
-  'lint',
   'locationMessage',
   'memberNameText',
   'membershipChange',
