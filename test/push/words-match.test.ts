@@ -83,6 +83,7 @@ describe('globMatchesWords', () => {
     ['a long part with no beginning', `b${'a'.repeat(MANY / 2)}`],
     ['a question mark for each character but one', '?'.repeat(MANY - 1)],
     ['a star, then a question mark and a long part', `*?${'a'.repeat(MANY / 2)}b`],
+    ['a long part with a question mark, and no end', `*${'a'.repeat(MANY / 4)}?${'a'.repeat(MANY / 4)}b`],
     ['a star, then more question marks than text', `*${'?'.repeat(MANY + 1)}`],
   ])('a glob that makes others run away: %s', (_, glob) => expect(globMatchesWords(glob, text)).toBe(false))
 })

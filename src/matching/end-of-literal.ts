@@ -1,0 +1,34 @@
+/**
+ * Finding a part without wildcards, without going back in the text (Knuth, Morris, Pratt).
+ *
+ * @internal
+ * @module
+ */
+import type { Search } from './search.js'
+
+/** The index where the part ends that is the first in the text, at `from` or after it; -1 if there is none. */
+export function endOfLiteral({ text, part, mayBegin, mayEnd }: Search, from: number): number {
+  const borders = bordersOf(part)
+  let matched = 0
+  for (let end = from; ; end++) {
+    if (matched === part.length) {
+      if (mayBegin(end - matched) && mayEnd(end)) return end
+      matched = borders[matched - 1] ?? 0
+    }
+    if (end === text.length) return -1
+    while (matched > 0 && text.charCodeAt(end) !== part.charCodeAt(matched)) matched = borders[matched - 1] ?? 0
+    if (text.charCodeAt(end) === part.charCodeAt(matched)) matched++
+  }
+}
+
+/** For each beginning of the part, the length of the longest shorter beginning that it ends with. */
+function bordersOf(part: string): readonly number[] {
+  const borders: number[] = []
+  let length = 0
+  for (let i = 0; i < part.length; i++) {
+    while (i > 0 && length > 0 && part.charCodeAt(i) !== part.charCodeAt(length)) length = borders[length - 1] ?? 0
+    if (i > 0 && part.charCodeAt(i) === part.charCodeAt(length)) length++
+    borders.push(length)
+  }
+  return borders
+}

@@ -1,0 +1,70 @@
+/**
+ * Finding the parts of a glob in a text, in their order, with anything between them.
+ *
+ * @internal
+ * @module
+ */
+import { endOfLiteral } from './end-of-literal.js'
+import { endOfWild } from './end-of-wild.js'
+import type { Search } from './search.js'
+
+/** How many characters may be compared for each in the text, before a search that takes longer to prepare is better. */
+const PATIENCE = 64
+
+/**
+ * Whether all parts are in the text, in their order. The first may begin, and the last may end, at certain indices only.
+ *
+ * It takes time in proportion to n log n, for the length of the text and the parts.
+ */
+export function findsInOrder(
+  parts: readonly string[],
+  { text, wildcard, mayBegin, mayEnd }: Omit<Search, 'part'>,
+): boolean {
+  const last = parts.length - 1
+  let from = 0
+  for (const [i, whole] of parts.entries()) {
+    // After anything, a wildcard at the beginning of a part only asks for one character more.
+    let wilds = 0
+    for (; i > 0 && whole[wilds] === wildcard; wilds++) {
+      if (from >= text.length) return false
+      from += widthAt(text, from)
+    }
+    const part = whole.slice(wilds)
+    from = endOfPart(
+      { text, part, wildcard, mayBegin: i > 0 ? anywhere : mayBegin, mayEnd: i < last ? anywhere : mayEnd },
+      from,
+    )
+    if (from === -1) return false
+  }
+  return true
+}
+
+/** The index where the part ends that is the first in the text, at `from` or after it; -1 if there is none. */
+function endOfPart(search: Search, from: number): number {
+  const { text, part, wildcard, mayBegin, mayEnd } = search
+  let patience = PATIENCE * part.length
+  for (let start = from; start + part.length <= text.length; start += widthAt(text, start)) {
+    if (!mayBegin(start)) continue
+    let end = start
+    let i = 0
+    while (i < part.length && end < text.length) {
+      if (part.codePointAt(i) !== text.codePointAt(end) && part[i] !== wildcard) break
+      i += widthAt(part, i)
+      end += widthAt(text, end)
+    }
+    if (i === part.length && mayEnd(end)) return end
+    patience += PATIENCE - i
+    if (patience < 0)
+      return wildcard !== '' && part.includes(wildcard) ? endOfWild(search, start) : endOfLiteral(search, start)
+  }
+  return -1
+}
+
+function anywhere(): boolean {
+  return true
+}
+
+/** How many UTF-16 units the character at an index takes. */
+function widthAt(text: string, index: number): number {
+  return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1
+}
