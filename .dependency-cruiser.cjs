@@ -49,7 +49,7 @@ const PURE = [
   `^src/${any(PURE_FOLDERS)}/`,
   '^src/presence/(?!(index|presence)\\.ts$)',
   '^src/account-data/(direct-rooms|ignored|recent-emoji-use|tag-order)\\.ts$',
-  '^src/codec/own\\.ts$',
+  '^src/codec/(message-at|own|path)\\.ts$',
   '^src/ephemeral/(receipt-[^/]+|typing-change)\\.ts$',
   '^src/message/(caption|plain-text|reply-fallback)\\.ts$',
   '^src/policy/policy-matches\\.ts$',
