@@ -1,15 +1,16 @@
 /**
- * Whether a new `m.room.power_levels` may be sent, and if not, why not: for what it holds, or for who sends it.
+ * Whether a new `m.room.power_levels` may be sent, and if not, why not.
  *
- * The authorization rules compare what stands in the two events. Where `ban`, `kick` or the like is absent, its default
- * counts; an entry of `users`, `events` or `notifications` that is absent is compared with nothing. Keys that the
- * specification does not name may be changed by anybody who may send the event.
+ * The authorization rules compare the two events. Where `ban`, `kick` or the like is absent, its default counts; an absent
+ * entry of `users`, `events` or `notifications` is compared with nothing. Keys that the specification does not name may be
+ * changed by anybody who may send the event.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#authorisation-rules | Authorisation rules}
  * @module
  */
 
-import { isObject, ownValue } from '../codec/own.js'
+import { messageAt } from '../codec/message-at.js'
+import { isObject, ownObject, ownString, ownValue } from '../codec/own.js'
 import { parseUserId } from '../identifier/user-id.js'
 import type { RoomVersionRules } from '../room-version/rules.js'
 import { type RoomCreation, roomCreators, rulesOfRoom } from './power-levels-creators.js'
@@ -25,45 +26,46 @@ export interface PowerLevelsProposal {
   readonly previous: object | undefined
   readonly next: object
   readonly create: RoomCreation
-  /** Those of the room's version. Left out, the create event tells. */
+  /** Those of the room's version. By default, the version in the create event. */
   readonly rules?: RoomVersionRules | undefined
 }
 
 /**
- * What speaks against it.
- *
- * - `sender-below-needed`: the sender may not send `m.room.power_levels` at all.
- * - `not-an-object`: `users`, `events` or `notifications` is something else.
- * - `not-a-level`: a value that is no level in this room version.
- * - `not-a-user-id`: a key of `users` that is none.
- * - `creator-listed`: a creator is among the `users`, from room version 12 on.
- * - `current-too-high`: the level that is to be changed or removed is above the sender's own; that of another user, as high.
- * - `new-too-high`: the level that is to be added or set is above the sender's own.
+ * - `sender-below-needed`: the sender may not send `m.room.power_levels` at all
+ * - `not-an-object`: the content, `users`, `events` or `notifications` is something else
+ * - `not-a-level`: a value is not a level in this room version
+ * - `not-a-user-id`: a key of `users` is not a user ID
+ * - `creator-listed`: a creator is among the `users`, from room version 12 on
+ * - `current-too-high`: a level to be changed or removed is above the sender's own, or for another user as high
+ * - `new-too-high`: a level to be added or set is above the sender's own
  */
-export type PowerLevelsRefusalReason =
-  | 'creator-listed'
-  | 'current-too-high'
-  | 'new-too-high'
-  | 'not-a-level'
-  | 'not-a-user-id'
-  | 'not-an-object'
-  | 'sender-below-needed'
+export type PowerLevelsRefusalCode = keyof typeof MESSAGES
 
-/** One thing that speaks against a new `m.room.power_levels`. */
+/** One reason against a new `m.room.power_levels`. */
 export interface PowerLevelsRefusal {
-  /** Where in the content: `['ban']`, `['users', '@alice:example.org']`. `[]` for the event as such. */
+  readonly code: PowerLevelsRefusalCode
+  /** The place in the content: `['ban']`, `['users', '@alice:example.org']`. `[]` for the event as such. */
   readonly path: readonly string[]
-  readonly reason: PowerLevelsRefusalReason
+  /** One line for people, with the place. */
+  readonly message: string
 }
 
+const MESSAGES = {
+  'creator-listed': 'the creators of the room cannot be listed',
+  'current-too-high': 'the current level is too high for the sender to change it',
+  'new-too-high': "the new level is above the sender's own",
+  'not-a-level': 'not a power level in this room version',
+  'not-a-user-id': 'not a user ID',
+  'not-an-object': 'not an object',
+  'sender-below-needed': "the sender's level is too low to send m.room.power_levels",
+} as const
+
 /**
- * All that speaks against a new `m.room.power_levels`; `[]` where it may be sent. Never throws.
+ * All reasons against a new `m.room.power_levels`; `[]` where it may be sent. Whether the sender is in the room is not asked.
  *
- * Whether the sender is in the room is not asked. Rooms differ in what they hold for a level: strings are none from version
- * 10 on, and fractions from 6 on. `notifications` is looked at from version 6 on. Where the room has no power levels yet,
- * it is only what the event holds that can speak against it, and who sends it.
+ * What is a level depends on the room version: strings up to 9, fractions up to 5. `notifications` is checked from version 6
+ * on. Where the room has no power levels yet, any level may be set; up to version 9, only `users` is checked then.
  *
- * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#authorisation-rules | Authorisation rules}
  * @example
  * ```ts
  * import { powerLevelsRefusals } from 'matrix-event-model'
@@ -76,34 +78,48 @@ export interface PowerLevelsRefusal {
  *   powerLevelsRefusals({ sender, previous, next: { ...previous, ...change }, create })
  *
  * refusals({ invite: 50 }) // => []
- * refusals({ ban: 75 }) // => [{ path: ['ban'], reason: 'new-too-high' }]
- * refusals({ ban: '50' }) // => [{ path: ['ban'], reason: 'not-a-level' }]
- * refusals({ users: {} })[0] // => { path: ['users', '@alice:example.org'], reason: 'current-too-high' }
+ *
+ * const message = "ban: the new level is above the sender's own"
+ * refusals({ ban: 75 }) // => [{ code: 'new-too-high', path: ['ban'], message }]
+ *
+ * refusals({ ban: '50' })[0]?.message // => 'ban: not a power level in this room version'
+ * refusals({ users: {} })[0]?.path // => ['users', '@alice:example.org']
  * ```
  */
 export function powerLevelsRefusals(proposal: PowerLevelsProposal): readonly PowerLevelsRefusal[] {
-  const { sender, previous, next, create, rules = rulesOfRoom(create) } = proposal
+  const sender = ownString(proposal, 'sender') ?? ''
+  const create = ownValue(proposal, 'create') as RoomCreation
+  const rules = (ownObject(proposal, 'rules') as RoomVersionRules | undefined) ?? rulesOfRoom(create)
+  const isFirst = ownValue(proposal, 'previous') === undefined
+  const previous = isFirst ? undefined : (ownObject(proposal, 'previous') ?? {})
+  const next = ownValue(proposal, 'next')
   const levels = powerLevelsOf(previous, create, rules)
   const own = userPowerLevel(levels, sender)
   const creators = new Set(rules.explicitlyPrivilegeRoomCreators ? roomCreators(create, rules) : [])
 
   const refusals: PowerLevelsRefusal[] = []
-  const refuseIf = (refused: boolean, reason: PowerLevelsRefusalReason, ...path: string[]) => {
-    if (refused) refusals.push({ path, reason })
+  const refuseIf = (refused: boolean, code: PowerLevelsRefusalCode, ...path: string[]) => {
+    if (refused) refusals.push({ code, path, message: messageAt(path, MESSAGES[code]) })
   }
+  // Up to version 9, the rules look at nothing but `users` before they allow the first event.
+  const isLenient = isFirst && !rules.integerPowerLevels
+  const mayStand = (value: unknown, isUser: boolean): boolean =>
+    isCanonical(value, rules) &&
+    (value === undefined || (isLenient && !isUser) || readLevel(value, rules) !== undefined)
   /** The level before and after; `undefined` where they are the same, or cannot be compared. */
   const change = (before: unknown, after: unknown): { from: Level; to: Level } | undefined => {
-    if (previous === undefined || !mayBeSet(after, rules)) return undefined
+    if (isFirst || !mayStand(after, false)) return undefined
     const [from, to] = [readLevel(before, rules), readLevel(after, rules)]
     return from === to ? undefined : { from, to }
   }
 
   refuseIf(own < levelToSendState(levels, 'm.room.power_levels'), 'sender-below-needed')
+  refuseIf(!isObject(next), 'not-an-object')
 
   for (const key of LEVEL_KEYS) {
     const value = ownValue(next, key)
     const changed = change(ownValue(previous, key), value)
-    refuseIf(!mayBeSet(value, rules), 'not-a-level', key)
+    refuseIf(!mayStand(value, false), 'not-a-level', key)
     if (changed === undefined) continue
     // Levels that are not supplied "are inferred from defaults". Synapse passes over them here, and so refuses less.
     refuseIf((changed.from ?? DEFAULT_LEVELS[key]) > own, 'current-too-high', key)
@@ -111,17 +127,17 @@ export function powerLevelsRefusals(proposal: PowerLevelsProposal): readonly Pow
   }
 
   for (const key of rules.limitNotificationsPowerLevels ? ['events', 'notifications', 'users'] : ['events', 'users']) {
+    const isUser = key === 'users'
     const entries = ownValue(next, key)
-    refuseIf(entries !== undefined && !isObject(entries), 'not-an-object', key)
+    refuseIf(entries !== undefined && !isObject(entries) && (isUser || !isLenient), 'not-an-object', key)
     const before = levelEntries(previous, key)
     const after = levelEntries(next, key)
     for (const name of new Set([...before.keys(), ...after.keys()])) {
       const value = after.get(name)
       const changed = change(before.get(name), value)
-      const isUser = key === 'users'
       refuseIf(isUser && after.has(name) && parseUserId(name)._tag === 'Left', 'not-a-user-id', key, name)
       refuseIf(isUser && after.has(name) && creators.has(name), 'creator-listed', key, name)
-      refuseIf(!mayBeSet(value, rules), 'not-a-level', key, name)
+      refuseIf(!mayStand(value, isUser), 'not-a-level', key, name)
       if (changed === undefined) continue
       const { from, to } = changed
       const isTooHigh = (level: number) => (isUser ? name !== sender && level >= own : level > own)
@@ -134,12 +150,7 @@ export function powerLevelsRefusals(proposal: PowerLevelsProposal): readonly Pow
 
 type Level = number | undefined
 
-/**
- * Whether `value` may stand for a level, or be left out. What is read is not all that may be sent: canonical JSON has no
- * integer that a double may not hold exactly.
- */
-function mayBeSet(value: unknown, rules: RoomVersionRules): boolean {
-  if (value === undefined) return true
-  const isTooLarge = rules.strictCanonicalJson && typeof value === 'number' && !Number.isSafeInteger(value)
-  return !isTooLarge && readLevel(value, rules) !== undefined
+/** What is read is not all that may be sent: canonical JSON has no fraction, and no integer that a double may not hold. */
+function isCanonical(value: unknown, rules: RoomVersionRules): boolean {
+  return !rules.strictCanonicalJson || typeof value !== 'number' || Number.isSafeInteger(value)
 }

@@ -1,16 +1,15 @@
 /**
- * Who created a room, as far as its power levels ask.
+ * Who created a room.
  *
- * Up to room version 10, whom the create event names as `creator`; in 11, who sent it; from 12 on, the `additional_creators`
- * too.
+ * Up to room version 10, the `creator` in the create event; in 11, its sender; from 12 on, its `additional_creators` too.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#permissions | Permissions}
  * @module
  */
-import { ownValue } from '../codec/own.js'
+import { isObject, ownArray, ownString, ownValue } from '../codec/own.js'
 import { ROOM_VERSIONS, type RoomVersionRules, roomVersionRules } from '../room-version/rules.js'
 
-/** What is read of an `m.room.create`. It may be full, from `/sync`, stripped or redacted. */
+/** What is read of an `m.room.create`: full, from `/sync`, stripped or redacted. */
 export interface RoomCreation {
   /** `additional_creators`, `creator` and `room_version` are read, each only where it has the right type. */
   readonly content: object
@@ -18,10 +17,11 @@ export interface RoomCreation {
 }
 
 /**
- * The rules of the room that `create` began. For a version that the specification does not define, those of its newest
- * one: what nobody knows yet is most likely newer. Never throws.
+ * The rules of the room that `create` created.
  *
- * Below version 11, redaction takes the `room_version` with it; whoever knows it still has {@link roomVersionRules}.
+ * A version that the specification does not define, which may be newer than this library, gets the rules of version 12. So
+ * does a `room_version` that is not a string. An absent one is version 1. Below version 11, redaction removes it: use
+ * {@link roomVersionRules} with the version that the room had before.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomcreate | m.room.create}
  * @example
@@ -35,13 +35,14 @@ export interface RoomCreation {
  * ```
  */
 export function rulesOfRoom(create: RoomCreation): RoomVersionRules {
-  const version = ownValue(create.content, 'room_version') ?? '1'
+  const version = ownValue(ownValue(create, 'content'), 'room_version') ?? '1'
   return (typeof version === 'string' ? roomVersionRules(version) : undefined) ?? ROOM_VERSIONS['12']
 }
 
 /**
- * The users who created a room, each once. `rules` are those of the room's version; left out, the create event tells.
- * Never throws.
+ * The users who created a room, each once.
+ *
+ * @param rules - those of the room's version; by default, the version in the create event
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#event-format | Event format of room version 12}
  * @example
@@ -57,10 +58,10 @@ export function rulesOfRoom(create: RoomCreation): RoomVersionRules {
  * roomCreators({ ...create, content: { room_version: '11' } }) // => ['@alice:example.org']
  * ```
  */
-export function roomCreators(create: RoomCreation, rules = rulesOfRoom(create)): readonly string[] {
-  const named = ownValue(create.content, 'creator')
-  const creator = !rules.useRoomCreateSender && typeof named === 'string' ? named : create.sender
-  const others = rules.additionalRoomCreators ? ownValue(create.content, 'additional_creators') : undefined
-  const additional = Array.isArray(others) ? others.filter((other): other is string => typeof other === 'string') : []
-  return [...new Set([creator, ...additional])]
+export function roomCreators(create: RoomCreation, rules?: RoomVersionRules | undefined): readonly string[] {
+  const { useRoomCreateSender, additionalRoomCreators } = isObject(rules) ? rules : rulesOfRoom(create)
+  const content = ownValue(create, 'content')
+  const named = useRoomCreateSender ? undefined : ownString(content, 'creator')
+  const others = additionalRoomCreators ? ownArray(content, 'additional_creators') : []
+  return [...new Set([named ?? ownString(create, 'sender'), ...others])].filter((user) => typeof user === 'string')
 }

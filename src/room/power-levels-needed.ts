@@ -1,5 +1,5 @@
 /**
- * The power level that something takes.
+ * The power level that an action requires.
  *
  * For bans, kicks, invites and redactions it stands in the levels themselves.
  *
@@ -7,12 +7,11 @@
  * @module
  */
 import type { PowerLevels } from './power-levels-of.js'
+import { listedLevel, namedLevel } from './power-levels-read.js'
 
 /**
- * The level that it takes to send an event that is not state. Redactions of one's own events are among these. Never
- * throws.
+ * The level required to send an event that is not state, a redaction of one's own event included.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
  * @example
  * ```ts
  * import { levelToSendMessage, powerLevelsOf } from 'matrix-event-model'
@@ -25,16 +24,15 @@ import type { PowerLevels } from './power-levels-of.js'
  * ```
  */
 export function levelToSendMessage(levels: PowerLevels, type: string): number {
-  return levels.events.get(type) ?? levels.events_default
+  return listedLevel(levels, 'events', type) ?? namedLevel(levels, 'events_default')
 }
 
 /**
- * The level that it takes to send a state event. Never throws.
+ * The level required to send a state event.
  *
- * An `m.room.third_party_invite` takes the level for invites. Of `m.room.member` it is not to be asked: there, it depends on
- * the membership.
+ * For `m.room.third_party_invite` it is the level for invites. It does not apply to `m.room.member`, where it depends on the
+ * membership.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
  * @example
  * ```ts
  * import { levelToSendState, powerLevelsOf } from 'matrix-event-model'
@@ -47,15 +45,14 @@ export function levelToSendMessage(levels: PowerLevels, type: string): number {
  * ```
  */
 export function levelToSendState(levels: PowerLevels, type: string): number {
-  if (type === 'm.room.third_party_invite') return levels.invite
-  return levels.events.get(type) ?? levels.state_default
+  if (type === 'm.room.third_party_invite') return namedLevel(levels, 'invite')
+  return listedLevel(levels, 'events', type) ?? namedLevel(levels, 'state_default')
 }
 
 /**
- * The level that it takes to notify others in the way that `key` names; `room`, for `@room`, is the only way that the
- * specification has. Where the room does not say, 50. Never throws.
+ * The level required to notify others in the way that `key` names; 50 where the room does not say. The specification has only
+ * `room`, for `@room`.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
  * @example
  * ```ts
  * import { levelToNotify, powerLevelsOf } from 'matrix-event-model'
@@ -67,5 +64,5 @@ export function levelToSendState(levels: PowerLevels, type: string): number {
  * ```
  */
 export function levelToNotify(levels: PowerLevels, key = 'room'): number {
-  return levels.notifications.get(key) ?? 50
+  return listedLevel(levels, 'notifications', key) ?? 50
 }

@@ -7,13 +7,14 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
  * @module
  */
-import { ownValue } from '../codec/own.js'
+import { isObject, ownValue } from '../codec/own.js'
+import type { RoomVersionRules } from '../room-version/rules.js'
 import { type RoomCreation, roomCreators, rulesOfRoom } from './power-levels-creators.js'
 import { DEFAULT_LEVELS, levelEntries, readLevel } from './power-levels-read.js'
 
 /**
- * The power levels of a room. What an event lists is in maps, where any name is safe to look up; ask
- * {@link userPowerLevel}, {@link levelToSendState} and their kin rather than the maps, which hold no defaults.
+ * The power levels of a room. What an event lists is in maps, where any name is safe to look up. They hold no defaults: ask
+ * {@link userPowerLevel}, {@link levelToSendState} and the like rather than the maps.
  */
 export interface PowerLevels {
   readonly ban: number
@@ -29,22 +30,22 @@ export interface PowerLevels {
   readonly notifications: ReadonlyMap<string, number>
   /** By user ID. Where the room has no event, its creator's 100 stands here. */
   readonly users: ReadonlyMap<string, number>
-  /** Those who stand above all levels: the room's creators from room version 12 on, before that nobody. */
+  /** Those who stand above all levels: from room version 12 on the room's creators, before that nobody. */
   readonly creators: ReadonlySet<string>
+  /** Whether the room has an `m.room.power_levels`. The first one may set any level. */
+  readonly hasEvent: boolean
 }
 
 /**
- * The power levels of the room that `create` began, whose `m.room.power_levels` has `content`.
+ * The power levels of the room that `create` created, whose `m.room.power_levels` has `content`.
  *
- * - `undefined`, where the room has no such event: the creator has 100, and everyone else 0.
- * - A content that was cleared or redacted leaves the defaults for what is gone, and nothing for the creator.
- * - A level that is no level in this room version is passed over: one with a fraction is from version 6 on, a string from
- *   10 on. So is `users`, `events` or `notifications` where it is no object, and a creator among the `users` of
- *   version 12.
+ * Where the room has no such event (`undefined`), the creator has 100, and everyone else 0. What a cleared or redacted
+ * content lacks has its default, the creator's level too.
  *
- * `rules` are those of the room's version; left out, the create event tells. Never throws.
+ * What the room version does not accept counts as absent: fractions from version 6 on, strings from 10 on, a creator among
+ * the `users` from 12 on; everywhere `users`, `events` and `notifications` that are not objects.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
+ * @param rules - those of the room's version; by default, the version in the create event
  * @see {@link https://spec.matrix.org/v1.19/rooms/v9/#mroompower_levels-events-accept-values-as-strings | Power levels as strings}
  * @example
  * ```ts
@@ -64,21 +65,22 @@ export interface PowerLevels {
 export function powerLevelsOf(
   content: object | undefined,
   create: RoomCreation,
-  rules = rulesOfRoom(create),
+  rules?: RoomVersionRules | undefined,
 ): PowerLevels {
-  const level = (key: keyof typeof DEFAULT_LEVELS) => readLevel(ownValue(content, key), rules) ?? DEFAULT_LEVELS[key]
+  const applied = isObject(rules) ? rules : rulesOfRoom(create)
+  const level = (key: keyof typeof DEFAULT_LEVELS) => readLevel(ownValue(content, key), applied) ?? DEFAULT_LEVELS[key]
   const levels = (key: string) => {
     const map = new Map<string, number>()
     for (const [name, value] of levelEntries(content, key)) {
-      const level = readLevel(value, rules)
+      const level = readLevel(value, applied)
       if (level !== undefined) map.set(name, level)
     }
     return map
   }
 
-  const creators = roomCreators(create, rules)
+  const creators = roomCreators(create, applied)
   const users = levels('users')
-  if (rules.explicitlyPrivilegeRoomCreators) for (const creator of creators) users.delete(creator)
+  if (applied.explicitlyPrivilegeRoomCreators) for (const creator of creators) users.delete(creator)
   else if (content === undefined) for (const creator of creators) users.set(creator, 100)
 
   return {
@@ -92,6 +94,7 @@ export function powerLevelsOf(
     events: levels('events'),
     notifications: levels('notifications'),
     users,
-    creators: new Set(rules.explicitlyPrivilegeRoomCreators ? creators : []),
+    creators: new Set(applied.explicitlyPrivilegeRoomCreators ? creators : []),
+    hasEvent: content !== undefined,
   }
 }

@@ -1,20 +1,21 @@
 /**
- * Who may do what in a room, as its power levels have it.
+ * Who may do what in a room, by its power levels.
  *
- * A yes is about levels only. Who acts must be in the room, too, and what they act on must be there: nobody is kicked who
- * has not come.
+ * The answers are about levels only: the user who acts must also be in the room, a user to be kicked too.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#authorisation-rules | Authorisation rules}
  * @module
  */
+import { ownValue } from '../codec/own.js'
+import { parseUserId } from '../identifier/user-id.js'
 import { levelToNotify, levelToSendMessage, levelToSendState } from './power-levels-needed.js'
 import type { PowerLevels } from './power-levels-of.js'
+import { isCreator, listedLevel, namedLevel } from './power-levels-read.js'
 import { userPowerLevel } from './power-levels-user.js'
 
 /**
- * Whether `userId` may send events of this type that are not state. Never throws.
+ * Whether `userId` may send events of this type that are not state.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
  * @example
  * ```ts
  * import { powerLevelsOf, userCanSendMessage } from 'matrix-event-model'
@@ -31,14 +32,14 @@ export function userCanSendMessage(levels: PowerLevels, userId: string, type: st
 }
 
 /**
- * Whether `userId` may send state of this type under this key. Never throws.
+ * Whether `userId` may send state of this type under this key.
  *
- * A key that begins with `@` belongs to the user it names: nobody else may write there, whatever their level; but that of an
- * `m.room.third_party_invite` is a token, and means nobody. Not to be asked of what has rules of its own: `m.room.member`,
- * for which there are {@link userCanInvite} and those below, and up to room version 5 `m.room.aliases`, which anybody may
- * send for their own server.
+ * A key that begins with `@` belongs to the user it names, and nobody else may write there, whatever their level. That of an
+ * `m.room.third_party_invite` is a token instead.
  *
- * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#authorisation-rules | Authorisation rules}
+ * Two types have other rules: `m.room.member`, see {@link userCanInvite} and the functions below, and up to room version 5
+ * `m.room.aliases`, which anybody may send for their own server.
+ *
  * @example
  * ```ts
  * import { powerLevelsOf, userCanSendState } from 'matrix-event-model'
@@ -52,15 +53,13 @@ export function userCanSendMessage(levels: PowerLevels, userId: string, type: st
  * ```
  */
 export function userCanSendState(levels: PowerLevels, userId: string, type: string, stateKey = ''): boolean {
-  const isOfAnother = stateKey.startsWith('@') && stateKey !== userId && type !== 'm.room.third_party_invite'
-  return !isOfAnother && userPowerLevel(levels, userId) >= levelToSendState(levels, type)
+  const isOfUser = typeof stateKey === 'string' && stateKey.startsWith('@') && type !== 'm.room.third_party_invite'
+  return (!isOfUser || stateKey === userId) && userPowerLevel(levels, userId) >= levelToSendState(levels, type)
 }
 
 /**
- * Whether `userId` may notify others in the way that `key` names, of which the specification has one: `room`, for
- * `@room`. Never throws.
+ * Whether `userId` may notify others in the way that `key` names. The specification has only `room`, for `@room`.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
  * @example
  * ```ts
  * import { powerLevelsOf, userCanNotify } from 'matrix-event-model'
@@ -76,9 +75,8 @@ export function userCanNotify(levels: PowerLevels, userId: string, key = 'room')
 }
 
 /**
- * Whether `userId` may invite others. Never throws.
+ * Whether `userId` may invite others.
  *
- * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#authorisation-rules | Authorisation rules}
  * @example
  * ```ts
  * import { powerLevelsOf, userCanInvite } from 'matrix-event-model'
@@ -90,14 +88,13 @@ export function userCanNotify(levels: PowerLevels, userId: string, key = 'room')
  * ```
  */
 export function userCanInvite(levels: PowerLevels, userId: string): boolean {
-  return userPowerLevel(levels, userId) >= levels.invite
+  return userPowerLevel(levels, userId) >= namedLevel(levels, 'invite')
 }
 
 /**
- * Whether `userId` may kick `target`, or revoke their invite, or deny their knock, which are the same: they must stand
- * above them. Without a `target`: whether they may kick anybody. To leave, nobody needs a level. Never throws.
+ * Whether `userId` may kick `target`, revoke their invite or deny their knock, for which the rules are the same: they must
+ * have the level for kicks, and a higher one than `target`. Without a `target`: whether they may kick anybody.
  *
- * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#authorisation-rules | Authorisation rules}
  * @example
  * ```ts
  * import { powerLevelsOf, userCanKick } from 'matrix-event-model'
@@ -111,14 +108,13 @@ export function userCanInvite(levels: PowerLevels, userId: string): boolean {
  * ```
  */
 export function userCanKick(levels: PowerLevels, userId: string, target?: string): boolean {
-  return userPowerLevel(levels, userId) >= levels.kick && standsAbove(levels, userId, target)
+  return userPowerLevel(levels, userId) >= namedLevel(levels, 'kick') && standsAbove(levels, userId, target)
 }
 
 /**
- * Whether `userId` may ban `target`: they must stand above them. Without a `target`: whether they may ban anybody. Never
- * throws.
+ * Whether `userId` may ban `target`: they must have the level for bans, and a higher one than `target`. Without a `target`:
+ * whether they may ban anybody.
  *
- * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#authorisation-rules | Authorisation rules}
  * @example
  * ```ts
  * import { powerLevelsOf, userCanBan } from 'matrix-event-model'
@@ -131,14 +127,13 @@ export function userCanKick(levels: PowerLevels, userId: string, target?: string
  * ```
  */
 export function userCanBan(levels: PowerLevels, userId: string, target?: string): boolean {
-  return userPowerLevel(levels, userId) >= levels.ban && standsAbove(levels, userId, target)
+  return userPowerLevel(levels, userId) >= namedLevel(levels, 'ban') && standsAbove(levels, userId, target)
 }
 
 /**
- * Whether `userId` may lift the ban of `target`. It takes the level for bans and that for kicks, and they must stand above
- * them. Without a `target`: whether they may lift any ban. Never throws.
+ * Whether `userId` may lift the ban of `target`: they must have the levels for bans and for kicks, and a higher one than
+ * `target`. Without a `target`: whether they may lift any ban.
  *
- * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#authorisation-rules | Authorisation rules}
  * @example
  * ```ts
  * import { powerLevelsOf, userCanUnban } from 'matrix-event-model'
@@ -150,14 +145,15 @@ export function userCanBan(levels: PowerLevels, userId: string, target?: string)
  * ```
  */
 export function userCanUnban(levels: PowerLevels, userId: string, target?: string): boolean {
-  return userPowerLevel(levels, userId) >= levels.ban && userCanKick(levels, userId, target)
+  return userPowerLevel(levels, userId) >= namedLevel(levels, 'ban') && userCanKick(levels, userId, target)
 }
 
 /**
- * Whether `userId` may redact an event of `author`, who may be themselves. It takes the level for sending an
- * `m.room.redaction`; for an event of someone else that for redactions, too. Never throws.
+ * Whether `userId` may redact an event of `author`, who may be the same: they must have the level for sending an
+ * `m.room.redaction`, and for an event of someone else that for redactions too.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
+ * This is the rule for clients, about a redaction to send. For one that was received, see `redactionApplies`.
+ *
  * @example
  * ```ts
  * import { powerLevelsOf, userCanRedact } from 'matrix-event-model'
@@ -171,18 +167,17 @@ export function userCanUnban(levels: PowerLevels, userId: string, target?: strin
  */
 export function userCanRedact(levels: PowerLevels, userId: string, author: string): boolean {
   if (!userCanSendMessage(levels, userId, 'm.room.redaction')) return false
-  return userId === author || userPowerLevel(levels, userId) >= levels.redact
+  return userId === author || userPowerLevel(levels, userId) >= namedLevel(levels, 'redact')
 }
 
 /**
- * Whether `userId` may give `target`, who may be themselves, the level `to`; or with `undefined`, take the level away that
- * is theirs by name.
+ * Whether `userId` may list `target`, who may be the same, with the level `to` in `m.room.power_levels`, or with `undefined`
+ * remove them from the list. It answers as `powerLevelsRefusals` does for an event that changes nothing else.
  *
- * It takes the level for sending `m.room.power_levels`. Nobody may give more than they have, or touch the level of another
- * that is as high as their own. That of a creator in room version 12 and later is nobody's to set. A level is an integer
- * within ±(2^53−1), so that nobody can be given what creators have. Never throws.
+ * They must have the level for sending `m.room.power_levels`. They may not give a higher level than their own, or change
+ * that of another user which is as high as their own; to set the level that is already set changes nothing. The creators of
+ * a room of version 12 or later cannot be listed. `to` must be an integer within ±(2^53−1).
  *
- * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#authorisation-rules | Authorisation rules}
  * @example
  * ```ts
  * import { powerLevelsOf, userCanSetPowerLevel } from 'matrix-event-model'
@@ -203,10 +198,17 @@ export function userCanSetPowerLevel(
   to: number | undefined,
 ): boolean {
   const own = userPowerLevel(levels, userId)
-  if (own < levelToSendState(levels, 'm.room.power_levels') || levels.creators.has(target)) return false
-  // Only a level that is theirs by name protects them: who has `users_default` may be given less.
-  const current = userId === target ? undefined : levels.users.get(target)
-  return (current === undefined || current < own) && (to === undefined || (Number.isSafeInteger(to) && to <= own))
+  if (own < levelToSendState(levels, 'm.room.power_levels')) return false
+  if (to !== undefined && (!Number.isSafeInteger(to) || !canBeListed(levels, target))) return false
+  // A user who is not listed has no level to protect: `users_default` is no entry.
+  const current = listedLevel(levels, 'users', target)
+  if (to === current || ownValue(levels, 'hasEvent') === false) return true
+  const isProtected = current !== undefined && current >= own && target !== userId
+  return !isProtected && (to === undefined || to <= own)
+}
+
+function canBeListed(levels: PowerLevels, userId: string): boolean {
+  return !isCreator(levels, userId) && parseUserId(userId)._tag === 'Right'
 }
 
 function standsAbove(levels: PowerLevels, userId: string, target: string | undefined): boolean {

@@ -4,15 +4,16 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#permissions | Permissions}
  * @module
  */
+import { ownValue } from '../codec/own.js'
 import type { PowerLevels } from './power-levels-of.js'
+import { isCreator, listedLevel, namedLevel } from './power-levels-read.js'
 
 /**
- * A user's power level: `Infinity` for those who created a room of version 12 or later, above whom nobody stands and beside
- * whom only each other; otherwise a whole number. The user need not be in the room. Never throws.
+ * A user's power level: `Infinity` for the creators of a room of version 12 or later; otherwise a whole number. The user
+ * need not be in the room.
  *
- * JSON has no infinity: a creator is told apart by `levels.creators`, not by a level that is stored.
+ * JSON has no infinity: where levels are stored, `levels.creators` tells who the creators are.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#permissions | Permissions}
  * @example
  * ```ts
  * import { powerLevelsOf, userPowerLevel } from 'matrix-event-model'
@@ -26,14 +27,15 @@ import type { PowerLevels } from './power-levels-of.js'
  * ```
  */
 export function userPowerLevel(levels: PowerLevels, userId: string): number {
-  return levels.creators.has(userId) ? Infinity : (levels.users.get(userId) ?? levels.users_default)
+  return isCreator(levels, userId)
+    ? Infinity
+    : (listedLevel(levels, 'users', userId) ?? namedLevel(levels, 'users_default'))
 }
 
 /**
- * The highest level that is given to any user, creators of version 12 or later aside: a whole number, `users_default` at
- * least. Never throws.
+ * The highest level that any user has, apart from the creators of version 12 or later: a whole number, `users_default` at
+ * least.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#permissions | Permissions}
  * @example
  * ```ts
  * import { highestUserPowerLevel, powerLevelsOf } from 'matrix-event-model'
@@ -45,7 +47,8 @@ export function userPowerLevel(levels: PowerLevels, userId: string): number {
  * ```
  */
 export function highestUserPowerLevel(levels: PowerLevels): number {
-  let highest = levels.users_default
-  for (const level of levels.users.values()) highest = Math.max(highest, level)
+  const users: unknown = ownValue(levels, 'users')
+  let highest = namedLevel(levels, 'users_default')
+  for (const level of users instanceof Map ? users.values() : []) highest = Math.max(highest, level)
   return highest
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { type PowerLevelsRefusalReason, powerLevelsRefusals } from '../../src/room/power-levels-change.js'
+import { type PowerLevelsRefusalCode, powerLevelsRefusals } from '../../src/room/power-levels-change.js'
 import { ROOM_VERSIONS } from '../../src/room-version/rules.js'
 import { isSharedThere, readStored, roomOf } from '../support/shared.js'
 
@@ -18,15 +18,17 @@ const PREVIOUS = {
   users: { [ADMIN]: 100, [MODERATOR]: 50, [PEER]: 50, [USER]: 10 },
 }
 
-type Refusals = readonly [reason: PowerLevelsRefusalReason, ...path: string[]][]
+type Refusals = readonly [code: PowerLevelsRefusalCode, ...path: string[]][]
 
 function refusals(next: object, options: { sender?: string; version?: string; previous?: object | undefined } = {}) {
   const { sender = MODERATOR, version = '11' } = options
   const previous = 'previous' in options ? options.previous : PREVIOUS
-  return powerLevelsRefusals({ sender, previous, next, create: createIn(version) }).map(({ reason, path }) => [
-    reason,
-    ...path,
-  ])
+  return powerLevelsRefusals({ sender, previous, next, create: createIn(version) }).map((refusal) => {
+    const { code, path, message } = refusal
+    expect(refusal).toStrictEqual({ code, path, message })
+    expect(message).toMatch(/^(?:[a-z_]+(?:\.\w+|\["[^"]*"\])?: )?[^\n]{10,99}$/)
+    return [code, ...path] as const
+  })
 }
 
 describe('what a change takes, for a moderator with 50', () => {
@@ -139,14 +141,42 @@ describe('where the room has no power levels yet', () => {
 describe('what it may hold', () => {
   const versions = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
   const ALL = versions(1, 12)
+  const FROM_10 = versions(10, 12)
   test.each<[string, object, refusedIn: readonly string[], Refusals]>([
     ['a string', { invite: '5' }, versions(10, 12), [['not-a-level', 'invite']]],
     ['a fraction', { invite: 5.5 }, versions(6, 12), [['not-a-level', 'invite']]],
-    ['a word', { invite: 'five' }, ALL, [['not-a-level', 'invite']]],
-    ['null', { invite: null }, ALL, [['not-a-level', 'invite']]],
+    ['an empty string', { invite: '' }, FROM_10, [['not-a-level', 'invite']]],
+    ['a word', { invite: 'five' }, FROM_10, [['not-a-level', 'invite']]],
+    ['null', { invite: null }, FROM_10, [['not-a-level', 'invite']]],
+    ['a list', { ban: [50] }, FROM_10, [['not-a-level', 'ban']]],
     ['an integer that is too large', { invite: -(2 ** 53) }, versions(6, 12), [['not-a-level', 'invite']]],
     ['a string among users', { users: { [USER]: '5' } }, versions(10, 12), [['not-a-level', 'users', USER]]],
     ['a word among users', { users: { [USER]: 'king' } }, ALL, [['not-a-level', 'users', USER]]],
+    ['null among users', { users: { [USER]: null } }, ALL, [['not-a-level', 'users', USER]]],
+    ['a word among events', { events: { a: 'b' } }, FROM_10, [['not-a-level', 'events', 'a']]],
+    ['a fraction among events', { events: { a: 5.5 } }, versions(6, 12), [['not-a-level', 'events', 'a']]],
+    ['a word among notifications', { notifications: { a: 'b' } }, FROM_10, [['not-a-level', 'notifications', 'a']]],
+    ['users that are a list', { users: [] }, ALL, [['not-an-object', 'users']]],
+    ['events that are a word', { events: 'x' }, FROM_10, [['not-an-object', 'events']]],
+    ['events that are null', { events: null }, FROM_10, [['not-an-object', 'events']]],
+    ['notifications that are a number', { notifications: 5 }, FROM_10, [['not-an-object', 'notifications']]],
+    ['a user who is none', { users: { bob: 5 } }, ALL, [['not-a-user-id', 'users', 'bob']]],
+    ['a user without a server', { users: { '@bob': 5 } }, ALL, [['not-a-user-id', 'users', '@bob']]],
+    ['a user of old', { users: { '@Bob!:example.org': 5 } }, [], []],
+    ['the creator', { users: { [CREATOR]: 5 } }, ['12'], [['creator-listed', 'users', CREATOR]]],
+    ['nothing', {}, [], []],
+    ['keys that are there as undefined', { ban: undefined, users: undefined, events: { a: undefined } }, [], []],
+  ])('the first event: %s', (_, next, refusedIn, expected) => {
+    for (const version of ALL) {
+      const found = refusals(next, { sender: CREATOR, version, previous: undefined })
+      expect([version, found]).toStrictEqual([version, refusedIn.includes(version) ? expected : []])
+    }
+  })
+
+  test.each<[string, object, refusedIn: readonly string[], Refusals]>([
+    ['an empty string', { invite: '' }, ALL, [['not-a-level', 'invite']]],
+    ['a word', { invite: 'five' }, ALL, [['not-a-level', 'invite']]],
+    ['null', { invite: null }, ALL, [['not-a-level', 'invite']]],
     ['a word among events', { events: { a: 'b' } }, ALL, [['not-a-level', 'events', 'a']]],
     [
       'a word among notifications',
@@ -154,19 +184,23 @@ describe('what it may hold', () => {
       versions(6, 12),
       [['not-a-level', 'notifications', 'a']],
     ],
-    ['users that are a list', { users: [] }, ALL, [['not-an-object', 'users']]],
     ['events that are null', { events: null }, ALL, [['not-an-object', 'events']]],
     ['notifications that are a number', { notifications: 5 }, versions(6, 12), [['not-an-object', 'notifications']]],
-    ['a user who is none', { users: { bob: 5 } }, ALL, [['not-a-user-id', 'users', 'bob']]],
-    ['a user without a server', { users: { '@bob': 5 } }, ALL, [['not-a-user-id', 'users', '@bob']]],
-    ['a user of old', { users: { '@Bob!:example.org': 5 } }, [], []],
-    ['the creator', { users: { [CREATOR]: 5 } }, ['12'], [['creator-listed', 'users', CREATOR]]],
-    ['nothing', {}, [], []],
-    ['keys that are there as undefined', { ban: undefined, users: undefined, events: { a: undefined } }, [], []],
-  ])('%s', (_, next, refusedIn, expected) => {
+  ])('a later event: %s', (_, next, refusedIn, expected) => {
     for (const version of ALL) {
-      const found = refusals(next, { sender: CREATOR, version, previous: undefined })
-      expect([version, found]).toStrictEqual([version, refusedIn.includes(version) ? expected : []])
+      const found = refusals(next, { sender: ADMIN, version, previous: { state_default: 0 } })
+      const others = found.filter(([code]) => code.startsWith('not-'))
+      expect([version, others]).toStrictEqual([version, refusedIn.includes(version) ? expected : []])
+    }
+  })
+
+  test('a content that is not an object', () => {
+    // biome-ignore lint/suspicious/noExplicitAny: this is what the types exclude
+    for (const next of [null, 'x', 5, []] as any[]) {
+      expect(refusals(next, { previous: {}, sender: ADMIN })).toStrictEqual([
+        ['sender-below-needed'],
+        ['not-an-object'],
+      ])
     }
   })
 
@@ -174,7 +208,11 @@ describe('what it may hold', () => {
     const create = createIn('12', { additional_creators: [ADMIN] })
     const next = { users: { [ADMIN]: 100 } }
     expect(powerLevelsRefusals({ sender: CREATOR, previous: undefined, next, create })).toStrictEqual([
-      { path: ['users', ADMIN], reason: 'creator-listed' },
+      {
+        code: 'creator-listed',
+        path: ['users', ADMIN],
+        message: 'users["@admin:example.org"]: the creators of the room cannot be listed',
+      },
     ])
   })
 

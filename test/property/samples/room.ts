@@ -8,6 +8,7 @@ import {
   type PowerLevels,
   powerLevelsOf,
   powerLevelsRefusals,
+  ROOM_VERSIONS,
   type RoomCreation,
   roomCreators,
   roomMessageWith,
@@ -67,6 +68,7 @@ const isLevels: Is = (value) => {
       redact: isNumber,
       state_default: isNumber,
       users_default: isNumber,
+      hasEvent: isBoolean,
     })(value) &&
     maps.every((map) => [...map].every(([key, level]) => isString(key) && isNumber(level))) &&
     [...levels.creators].every(isString)
@@ -135,15 +137,15 @@ export const room: Samples = {
           create,
         }),
       ],
-      listOf(fields({ path: listOf(isString) })),
+      listOf(only({ code: isString, path: listOf(isString), message: isString })),
     ),
   ),
   roomCreators: [create10, create12].map((create) =>
-    sample(roomCreators, [data(create), choice(undefined)], listOf(isString)),
+    sample(roomCreators, [data(create), data(ROOM_VERSIONS['11'])], listOf(isString)),
   ),
   rulesOfRoom: sample(rulesOfRoom, [data(create10)], isObject),
   powerLevelsOf: [create10, create12].map((create) =>
-    sample(powerLevelsOf, [data(content), data(create), choice(undefined)], isLevels),
+    sample(powerLevelsOf, [data(content), data(create), data(ROOM_VERSIONS['9'])], isLevels),
   ),
   levelToNotify: ofLevels(levelToNotify, [data('room')], isNumber),
   levelToSendMessage: ofLevels(levelToSendMessage, [data('m.room.message')], isNumber),
