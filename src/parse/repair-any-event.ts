@@ -15,7 +15,7 @@ export const nullOptional: Repair = {
   id: 'null-optional',
   what: 'An optional field that is `null` is dropped, unless `null` is one of its values.',
   source:
-    'Servers and clients that write null for absent: in `avatar_url`, `formatted_body`, `m.relates_to`, the `conditions` of push rules (Dendrite). Ruma, matrix-nio and Trixnity take it for absent.',
+    'Clients that write null for absent: in `formatted_body` and `m.relates_to`, for example. Ruma, matrix-nio and Trixnity take it for absent. Where servers write null, it is no fault.',
   changes: (place) => (place.value === null && isOptional(place) ? drop(place.path) : []),
 }
 

@@ -53,8 +53,11 @@ const content = object(
   'RoomMemberEventContent',
   { membership: Membership },
   {
-    /** Usually an `mxc://` URI. Some clients write `""` for none. */
-    avatar_url: string,
+    /**
+     * Usually an `mxc://` URI. Absent or `null`: the user has none. Servers write `null`, for example where they invite a user
+     * of another server; some clients write `""`.
+     */
+    avatar_url: nullable(string),
     /** Absent or `null`: the user has none. */
     displayname: nullable(string),
     /** On an invite: the room is meant as a direct chat. */

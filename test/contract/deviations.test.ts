@@ -18,6 +18,7 @@ const room = (type: string, content: object, more: object = {}) => ({
   ...more,
 })
 const state = (type: string, content: object, more: object = {}) => room(type, content, { state_key: '', ...more })
+const member = (more: object) => ({ membership: 'join', ...more })
 const message = (more: object) => room('m.room.message', { msgtype: 'm.image', body: 'a', url: 'mxc://b.c/d', ...more })
 const presence = (state: string, more: object = {}) => ({
   type: 'm.presence',
@@ -83,6 +84,7 @@ const CASES: readonly (readonly [id: string, kind: string, event: object, ours: 
   ['unsigned-prose', 'timeline', state('m.room.name', { name: '' }, { unsigned: { 'm.relations': 1 } }), false],
   ['encrypted-file', 'timeline', message({ file: {} }), false],
   ['image-shortcode', 'bare', state('m.room.image_pack', { images: { 'a b': { url: 'mxc://b.c/d' } } }), true],
+  ['null-avatar', 'timeline', state('m.room.member', member({ avatar_url: null }), { state_key: sender }), true],
   ['relations', 'timeline', message({ 'm.relates_to': null }), false],
   ['verification-twins', 'to-device', toDevice('m.key.verification.done', {}), false],
   ['verification-twins', 'timeline', room('m.key.verification.done', { transaction_id: 'a' }), false],

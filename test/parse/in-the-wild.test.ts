@@ -76,7 +76,8 @@ const DROPPED = ['dropped-field']
 
 describe('deviations of events in the wild', () => {
   const ROWS: readonly Row[] = [
-    ['1. an avatar that is null', member({ avatar_url: null }), REPAIRED, ['null-optional']],
+    ['1. an avatar that is null', member({ avatar_url: null }), FINE],
+    ['1. a reason that is null', member({ reason: null }), REPAIRED, ['null-optional']],
     ['1. a display name that is null', member({ displayname: null }), FINE],
     ['2. an avatar that is ""', member({ avatar_url: '' }), FINE],
     ['2. an alias that is ""', state('m.room.canonical_alias', { alias: '' }), REPAIRED, ['empty-uri']],

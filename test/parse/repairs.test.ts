@@ -277,10 +277,10 @@ const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fix
   ],
   'null-optional': [
     {
-      why: 'an avatar; a display name may be null',
-      before: state('m.room.member', { membership: 'join', avatar_url: null, displayname: null }, user),
-      errors: ['content.avatar_url: expected a string, found null'],
-      made: [[['content', 'avatar_url'], null]],
+      why: 'a reason; a display name may be null',
+      before: state('m.room.member', { membership: 'join', displayname: null, reason: null }, user),
+      errors: ['content.reason: expected a string, found null'],
+      made: [[['content', 'reason'], null]],
       after: state('m.room.member', { membership: 'join', displayname: null }, user),
     },
     {

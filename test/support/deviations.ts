@@ -104,6 +104,11 @@ export const DEVIATIONS: readonly Deviation[] = [
       path === '/content/images' && (keyword === 'propertyNames' || propertyName !== undefined),
   },
   {
+    id: 'null-avatar',
+    types: /^m\.room\.member$/,
+    accepts: ({ error: { data }, path }) => path === '/content/avatar_url' && data === null,
+  },
+  {
     id: 'relations',
     types: /^m\.(reaction|room\.(encrypted|message)|sticker)$/,
     refuses: ({ path }) => RELATION.test(path) || /^\/content\/m\.(mentions|new_content)\b/.test(path),
