@@ -10,6 +10,7 @@ import {
   powerLevelsRefusals,
   ROOM_VERSIONS,
   type RoomCreation,
+  redactionApplies,
   roomCreators,
   roomMessageWith,
   rulesOfRoom,
@@ -55,6 +56,15 @@ const content = {
   users: { '@alice:a.org': 100, '@bob:b.org': '50' },
   users_default: 0,
 } as const
+
+const redaction = {
+  type: 'm.room.redaction',
+  sender: '@bob:b.org',
+  event_id: '$two',
+  room_id: '!room:a.org',
+  content: {},
+} as const
+const redacted = { sender: '@carol:b.org', event_id: '$one', room_id: '!room:a.org' } as const
 
 const isLevels: Is = (value) => {
   const levels = value as PowerLevels
@@ -140,6 +150,14 @@ export const room: Samples = {
       listOf(only({ code: isString, path: listOf(isString), message: isString })),
     ),
   ),
+  redactionApplies: [
+    ...ofLevels(
+      redactionApplies,
+      [data({ ...redaction, content: { redacts: '$one' } }), data(redacted), data('12')],
+      isBoolean,
+    ),
+    ...ofLevels(redactionApplies, [data({ ...redaction, redacts: '$one' }), data(redacted), data('1')], isBoolean),
+  ],
   roomCreators: [create10, create12].map((create) =>
     sample(roomCreators, [data(create), data(ROOM_VERSIONS['11'])], listOf(isString)),
   ),
