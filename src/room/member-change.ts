@@ -7,7 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommember | m.room.member}
  * @module
  */
-import { ownString, ownValue } from '../codec/own.js'
+import { isObject, ownObject, ownString, ownValue } from '../codec/own.js'
 import { type ProfileChange, type ProfileFields, profileChange } from '../profile/profile-change.js'
 import type { Membership } from './member.js'
 
@@ -15,9 +15,11 @@ import type { Membership } from './member.js'
  * What happened to a membership.
  *
  * - `none`: it is the same as before.
+ * - `joined`: also after a knock. The specification's table has "must never happen" there, but the authorization rules allow
+ *   it where the room has become public, or its join rule is `knock_restricted`.
  * - `re-knocked`: the user was invited, and knocked all the same.
  * - `error`: this must never happen, as the authorization rules refuse it.
- * - `not-implemented`: the membership, or the one before, is none that the specification knows.
+ * - `not-implemented`: the specification does not know the membership, or the one before, or there is none.
  */
 export type MembershipChangeKind =
   | 'banned'
@@ -59,7 +61,7 @@ export interface MembershipChangeEvent {
   readonly unsigned?: { readonly prev_content?: object | undefined } | undefined
 }
 
-/** What it is if the user did it, and if someone else did. */
+/** The change if the user made it, and if someone else did. */
 interface ByWhom {
   readonly self: MembershipChangeKind
   readonly other: MembershipChangeKind
@@ -97,7 +99,7 @@ const CHANGES: Record<Membership, Record<Membership, MembershipChangeKind | ByWh
   },
   knock: {
     invite: 'knock-accepted',
-    // The table says "must never happen". It does, where a room is public by now, or its rule is `knock_restricted`.
+    // The table says "must never happen".
     join: 'joined',
     leave: { self: 'knock-retracted', other: 'knock-denied' },
     ban: 'banned',
@@ -108,12 +110,12 @@ const CHANGES: Record<Membership, Record<Membership, MembershipChangeKind | ByWh
 /**
  * What `event` did to a membership and, beside it, to a profile.
  *
- * `previous` is the content of the user's member event before this one. Where it is left out, `unsigned.prev_content`
- * stands in; where that is missing too, the user is taken to have been outside the room, as the specification says. A
- * server leaves it out for those who may not see it, so pass `previous` where it is at hand.
+ * `previous` is the content of the user's member event before this one. Without it, `unsigned.prev_content` is read; where
+ * that is absent too, the user counts as having been outside the room, as the specification says. A server leaves it out
+ * for users who may not see it, so pass `previous` where it is at hand.
  *
- * A profile is compared only where the event is a join: other events are written by others, or leave it out. Who joins
- * for the first time has all of it new. Never throws: an unknown membership is `not-implemented`.
+ * A profile is compared only where the event is a join: other events are written by others, or leave it out. For a first
+ * join, all of it is new.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommember | m.room.member}
  * @example
@@ -133,25 +135,23 @@ const CHANGES: Record<Membership, Record<Membership, MembershipChangeKind | ByWh
  * ```
  */
 export function membershipChange(event: MembershipChangeEvent, previous?: MembershipFields): MembershipChange {
-  const before = previous ?? event.unsigned?.prev_content
-  const { content, sender, state_key } = event
+  const content = ownObject(event, 'content')
+  const before = isObject(previous) ? previous : ownObject(ownObject(event, 'unsigned'), 'prev_content')
+  const sender = ownString(event, 'sender')
+  const isSelf = sender !== undefined && sender === ownString(event, 'state_key')
+  const to = ownValue(content, 'membership')
   return {
-    kind: kindOfChange(ownValue(before, 'membership') ?? 'leave', content.membership, sender === state_key),
-    profile: content.membership === 'join' ? profileChange(profileIn(before), content) : {},
+    kind: kindOfChange(ownValue(before, 'membership') ?? 'leave', to, isSelf),
+    profile: to === 'join' ? profileChange(before, content ?? {}) : {},
   }
 }
 
-function kindOfChange(from: unknown, to: unknown, bySelf: boolean): MembershipChangeKind {
+function kindOfChange(from: unknown, to: unknown, isSelf: boolean): MembershipChangeKind {
   if (!isMembership(from) || !isMembership(to)) return 'not-implemented'
   const change = CHANGES[from][to]
-  return typeof change === 'string' ? change : bySelf ? change.self : change.other
+  return typeof change === 'string' ? change : isSelf ? change.self : change.other
 }
 
 function isMembership(value: unknown): value is Membership {
   return typeof value === 'string' && Object.hasOwn(CHANGES, value)
-}
-
-/** The profile in a content that nobody has decoded. */
-function profileIn(content: object | undefined): ProfileFields {
-  return { avatar_url: ownString(content, 'avatar_url'), displayname: ownString(content, 'displayname') }
 }

@@ -74,6 +74,21 @@ describe('membershipChange', () => {
     })
   })
 
+  test.each([null, 5, 'join', [], {}, { content: null, sender: ALICE, state_key: ALICE }])(
+    'what is not a member event is not implemented: %j',
+    (event) => {
+      expect(membershipChange(event as unknown as Parameters<typeof membershipChange>[0])).toStrictEqual({
+        kind: 'not-implemented',
+        profile: {},
+      })
+    },
+  )
+
+  test('an event that does not say who sent it, or of whom it is, was sent by another', () => {
+    const event = { content: { membership: 'leave' } } as unknown as Parameters<typeof membershipChange>[0]
+    expect(membershipChange(event, { membership: 'join' }).kind).toBe('kicked')
+  })
+
   describe('the profile beside it', () => {
     const AVATAR = 'mxc://example.org/a'
     const NAMED = { membership: 'join', displayname: 'Al', avatar_url: AVATAR } as const
@@ -95,6 +110,11 @@ describe('membershipChange', () => {
       ['a ban, which tells none', NAMED, { membership: 'ban', displayname: 'Spammer' }, {}],
       ['an invite, which tells it by hearsay', { membership: 'leave' }, { ...NAMED, membership: 'invite' }, {}],
     ])('%s', (_, from, to, profile) => expect(change(from, to).profile).toStrictEqual(profile))
+
+    test('values of the wrong types tell none', () => {
+      const odd = { membership: 'join', displayname: 7, avatar_url: {} } as unknown as MembershipFields
+      expect(change(NAMED, odd).profile).toStrictEqual({ displayname: { old: 'Al' }, avatar_url: { old: AVATAR } })
+    })
 
     test('a prev_content of the wrong types tells none', () => {
       const unsigned = { prev_content: { membership: 'join', displayname: 7, avatar_url: ['x'] } }
