@@ -2,11 +2,12 @@
  * What differs between two profiles, as member events, presence events and profile responses hold them.
  *
  * A user without a name is written in three ways: without the key, with `null`, and by some clients with `""`. They mean
- * the same, and so they are the same here; likewise for the avatar.
+ * the same, and are equal here; likewise for the avatar.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#profiles | Profiles}
  * @module
  */
+import { ownString } from '../codec/own.js'
 
 /** The part of a profile that events repeat. Any content that has these keys will do. */
 export interface ProfileFields {
@@ -20,7 +21,7 @@ export interface ProfileChange {
   readonly displayname?: ProfileFieldChange | undefined
 }
 
-/** From what to what. Left out where there was none, or is none any more; never both. */
+/** The values before and after. Absent where there is none; one of them is always there. */
 export interface ProfileFieldChange {
   readonly old?: string | undefined
   readonly new?: string | undefined
@@ -28,7 +29,7 @@ export interface ProfileFieldChange {
 
 /**
  * What differs from `previous` to `next`: `{}` where nothing does. Where there is no previous profile, as for a user's
- * first event in a room, all that `next` has is new. Never throws.
+ * first event in a room, all that `next` has is new.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events-on-change-of-profile-information | Events on Change of Profile Information}
  * @example
@@ -41,15 +42,18 @@ export interface ProfileFieldChange {
  * ```
  */
 export function profileChange(previous: ProfileFields | undefined, next: ProfileFields): ProfileChange {
-  const avatar_url = fieldChange(previous?.avatar_url, next.avatar_url)
-  const displayname = fieldChange(previous?.displayname, next.displayname)
+  const avatar_url = fieldChange('avatar_url', previous, next)
+  const displayname = fieldChange('displayname', previous, next)
   return { ...(avatar_url && { avatar_url }), ...(displayname && { displayname }) }
 }
 
-type Field = string | null | undefined
-
-function fieldChange(previous: Field, next: Field): ProfileFieldChange | undefined {
-  // Both may be none, but in different ways.
-  if (previous === next || (!previous && !next)) return undefined
-  return { ...(previous && { old: previous }), ...(next && { new: next }) }
+function fieldChange(
+  key: keyof ProfileFields,
+  previous: ProfileFields | undefined,
+  next: ProfileFields,
+): ProfileFieldChange | undefined {
+  const before = ownString(previous, key) || undefined
+  const after = ownString(next, key) || undefined
+  if (before === after) return undefined
+  return { ...(before && { old: before }), ...(after && { new: after }) }
 }

@@ -4,6 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events-on-change-of-profile-information | Events on Change of Profile Information}
  * @module
  */
+import { isObject, ownString, ownValue } from '../codec/own.js'
 import type { PresenceEventContent } from '../presence/presence.js'
 import type { UserPresence } from '../presence/publish.js'
 import type { RoomMemberEventContent } from '../room/member.js'
@@ -11,18 +12,18 @@ import type { ProfileFields } from './profile-change.js'
 
 /** New values for a profile. */
 export interface ProfileUpdate {
-  /** Left out: it stays as it is. `null` or `""`: it is removed. */
+  /** Absent: it stays as it is. `null` or `""`: it is removed. */
   readonly avatar_url?: string | null | undefined
-  /** Left out: it stays as it is. `null` or `""`: it is removed. */
+  /** Absent: it stays as it is. `null` or `""`: it is removed. */
   readonly displayname?: string | null | undefined
 }
 
 /**
- * `content` with the new values of `profile`. All its other keys stay, known or not, and it is not written to.
+ * `content` with the new values of `profile`. It keeps all its other keys, known or not.
  *
  * A field that is removed is left out, which every event allows; `null` is for the `displayname` of a member event alone.
- * Where the content says the same already, it comes back as the same object: no key, `null` and `""` all say that there is
- * none. Never throws.
+ * Where the content says the same already, the same object is returned: no key, `null` and `""` all say that there is no
+ * value.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events-on-change-of-profile-information | Events on Change of Profile Information}
  * @example
@@ -38,11 +39,13 @@ export function withProfile(content: RoomMemberEventContent, profile: ProfileUpd
 export function withProfile(content: UserPresence, profile: ProfileUpdate): UserPresence
 export function withProfile(content: PresenceEventContent, profile: ProfileUpdate): PresenceEventContent
 export function withProfile(content: ProfileFields, profile: ProfileUpdate): ProfileFields {
-  return withField(withField(content, 'displayname', profile.displayname), 'avatar_url', profile.avatar_url)
+  return withField(withField(isObject(content) ? content : {}, 'displayname', profile), 'avatar_url', profile)
 }
 
-function withField(content: ProfileFields, key: keyof ProfileFields, value: string | null | undefined): ProfileFields {
-  if (value === undefined || (content[key] || undefined) === (value || undefined)) return content
+function withField(content: ProfileFields, key: keyof ProfileFields, profile: ProfileUpdate): ProfileFields {
+  const value = ownValue(profile, key)
+  if (value !== null && typeof value !== 'string') return content
+  if ((ownString(content, key) ?? '') === (value ?? '')) return content
   // By entries: an own key `__proto__`, which JSON can bring, stays an own key.
   const others = Object.entries(content).filter(([other, set]) => other !== key && set !== undefined)
   return Object.fromEntries(value ? [...others, [key, value]] : others)

@@ -14,9 +14,9 @@ const A = 'mxc://example.org/a'
 const PROFILE = { displayname: 'Alice', avatar_url: A }
 
 /** For one room with this content, and an m.presence that says all of it already. */
-function eventsOf(content: unknown, profile: ProfileUpdate = PROFILE) {
+function eventsOf(content: unknown, profile: ProfileUpdate = PROFILE, keepOtherKeys?: boolean) {
   const rooms = [{ room_id, content: content as RoomMemberEventContent }]
-  return profileChangeEvents({ userId, profile, presence: { presence: 'online', ...PROFILE }, rooms })
+  return profileChangeEvents({ userId, profile, presence: { presence: 'online', ...PROFILE }, rooms, keepOtherKeys })
 }
 
 function freeze<T>(value: T): T {
@@ -41,26 +41,29 @@ describe('to rooms', () => {
   })
 
   const signed = { mxid: userId, signatures: {}, token: 'abc' }
-  test.each<[string, unknown, 'kept' | 'dropped']>([
+  test.each<[string, unknown, 'kept on demand' | 'dropped']>([
     ['third_party_invite', { display_name: 'al…@example.org', signed }, 'dropped'],
     ['join_authorised_via_users_server', '@bob:example.org', 'dropped'],
     ['reason', 'Hello!', 'dropped'],
-    ['is_direct', true, 'kept'],
-    ['kind', 'guest', 'kept'],
-    ['org.example.key', { deep: [null] }, 'kept'],
+    ['is_direct', true, 'kept on demand'],
+    ['kind', 'guest', 'kept on demand'],
+    ['org.example.key', { deep: [null] }, 'kept on demand'],
   ])('%s: %o is %s', (key, value, fate) => {
     const content = { membership: 'join', [key]: value }
     expect(RoomMemberEventContent.is(content)).toBe(true)
-    expect(eventsOf(content).members[0]?.content).toStrictEqual({
-      membership: 'join',
-      ...(fate === 'kept' && { [key]: value }),
-      ...PROFILE,
+    const bare = { membership: 'join', ...PROFILE }
+    for (const keep of [undefined, false]) {
+      expect(eventsOf(content, PROFILE, keep).members[0]?.content).toStrictEqual(bare)
+    }
+    expect(eventsOf(content, PROFILE, true).members[0]?.content).toStrictEqual({
+      ...(fate === 'kept on demand' && { [key]: value }),
+      ...bare,
     })
   })
 
   test('own keys with the names of a prototype are kept', () => {
     const content = '{"membership":"join","__proto__":{"reason":"evil"},"constructor":1,"displayname":"Alice"'
-    const [member] = eventsOf(JSON.parse(`${content}}`)).members
+    const [member] = eventsOf(JSON.parse(`${content}}`), PROFILE, true).members
     expect(JSON.stringify(member?.content)).toBe(`${content},"avatar_url":"${A}"}`)
     expect(member?.content.reason).toBeUndefined()
     expect({}).not.toHaveProperty('reason')
@@ -94,6 +97,32 @@ describe('to rooms', () => {
   ])('%s', (_, profile, fields) => {
     const content = { membership: 'join', displayname: 'Al', avatar_url: 'mxc://b/b' }
     expect(eventsOf(content, profile).members[0]?.content).toStrictEqual({ membership: 'join', ...fields })
+  })
+
+  test.each<[string, unknown]>([
+    ['a room ID that is not one', { room_id: 'a', content: { membership: 'join' } }],
+    ['a room without a content', { room_id }],
+    ['a content that is not one', { room_id, content: ['join'] }],
+    ['a room that is not one', null],
+  ])('passes over %s', (_, room) => {
+    const rooms = [room, { room_id, content: { membership: 'join' } }] as unknown as ProfileChangeRequest['rooms']
+    const { members } = profileChangeEvents({ userId, profile: PROFILE, presence: 'online', rooms })
+    expect(members.map((event) => event.room_id)).toStrictEqual([room_id])
+  })
+
+  test.each([undefined, null, 5, 'alice', {}])('sends nothing for a user ID that is not one: %s', (userId) => {
+    const rooms = [{ room_id, content: { membership: 'join' as const } }]
+    const request = { userId: userId as string, profile: PROFILE, presence: 'online', rooms }
+    expect(profileChangeEvents(request)).toStrictEqual({ members: [] })
+  })
+
+  test('a value of a wrong type counts as absent', () => {
+    const content = { membership: 'join', displayname: 5, avatar_url: A }
+    const profile = { displayname: ['Alice'], avatar_url: 'mxc://b/b' } as unknown as ProfileUpdate
+    expect(eventsOf(content, profile).members[0]?.content).toStrictEqual({
+      membership: 'join',
+      avatar_url: 'mxc://b/b',
+    })
   })
 
   test('any iterable will do, and its order stays', () => {
@@ -163,6 +192,28 @@ describe('to those who follow the presence', () => {
     expect(events).toStrictEqual({ members: [] })
   })
 
+  test.each([undefined, null, 5, [], {}, { presence: null }])(
+    'none where the presence is not known: %s',
+    (presence) => {
+      expect(presenceOf(presence as unknown as PresenceEventContent)).toBeUndefined()
+    },
+  )
+
+  test('without fields of a wrong type', () => {
+    const presence = {
+      presence: 'online',
+      currently_active: 1,
+      last_active_ago: '5',
+      displayname: {},
+      'org.example': 1,
+    }
+    expect(presenceOf(presence as unknown as PresenceEventContent, { avatar_url: A })?.content).toStrictEqual({
+      presence: 'online',
+      avatar_url: A,
+      'org.example': 1,
+    })
+  })
+
   test('due although no room changes, and the other way round', () => {
     const content = { membership: 'join', ...PROFILE } as const
     const rooms = [{ room_id, content }]
@@ -203,6 +254,7 @@ describe('whatever is asked', () => {
       },
       { requiredKeys: ['presence'] },
     ),
+    keepOtherKeys: fc.boolean(),
     rooms: fc.uniqueArray(fc.record({ room_id: fc.stringMatching(/^![a-z]{1,3}$/) as fc.Arbitrary<RoomId>, content }), {
       selector: (room) => room.room_id,
       maxLength: 8,
@@ -225,7 +277,7 @@ describe('whatever is asked', () => {
   test('asked again, once all is sent, it gives nothing to send', () =>
     always((request) => {
       const { members, presence } = profileChangeEvents(request)
-      const sent = new Map(members.map((event) => [event.room_id, event.content]))
+      const sent = new Map<string, RoomMemberEventContent>(members.map((event) => [event.room_id, event.content]))
       const again = profileChangeEvents({
         ...request,
         presence: presence?.content ?? request.presence,

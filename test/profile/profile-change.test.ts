@@ -44,6 +44,18 @@ describe('profileChange', () => {
     expect(profileChange({ displayname: a, avatar_url: a }, { displayname: b, avatar_url: b })).toStrictEqual({})
   })
 
+  test.each([5, {}, ['Al'], true])('a value of a wrong type counts as absent: %j', (wrong) => {
+    const fields = { displayname: wrong, avatar_url: wrong } as unknown as ProfileFields
+    expect(profileChange({}, fields)).toStrictEqual({})
+    expect(profileChange(fields, { displayname: 'Al' })).toStrictEqual({ displayname: { new: 'Al' } })
+  })
+
+  test.each([null, 5, 'Al', []])('what is not a profile has nothing: %j', (wrong) => {
+    const profile = wrong as unknown as ProfileFields
+    expect(profileChange(profile, { displayname: 'Al' })).toStrictEqual({ displayname: { new: 'Al' } })
+    expect(profileChange({ displayname: 'Al' }, profile)).toStrictEqual({ displayname: { old: 'Al' } })
+  })
+
   test('reads whatever has the keys', () => {
     const member = { membership: 'join', displayname: 'Al', 'org.example.key': 1 }
     expect(profileChange(member, { ...member, displayname: 'Alice' })).toStrictEqual({

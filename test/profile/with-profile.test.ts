@@ -68,6 +68,22 @@ test.each<[string, object, ProfileUpdate]>([
   expect(withProfile(content, profile)).toBe(content)
 })
 
+test.each([5, {}, ['Al'], true])('a value of a wrong type counts as absent: %j', (wrong) => {
+  const content = Object.freeze({ membership: 'join' as const, displayname: 'Al' })
+  expect(withProfile(content, { displayname: wrong } as unknown as ProfileUpdate)).toBe(content)
+})
+
+test.each([undefined, null, 5, 'x', []])(
+  'what is not a content has nothing, and neither has a profile: %j',
+  (wrong) => {
+    expect(withProfile(wrong as unknown as RoomMemberEventContent, { displayname: 'Al' })).toStrictEqual({
+      displayname: 'Al',
+    })
+    const content = Object.freeze({ membership: 'join' as const })
+    expect(withProfile(content, wrong as unknown as ProfileUpdate)).toBe(content)
+  },
+)
+
 test('the new values are there, the second time changes nothing', () => {
   const field = fc.constantFrom(undefined, null, '', 'a', 'b')
   const fields = fc.record({ displayname: field, avatar_url: fc.constantFrom(undefined, '', 'a', 'b') })

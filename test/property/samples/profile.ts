@@ -30,6 +30,7 @@ export const profile: Samples = {
         profile: { displayname: 'Bob', avatar_url: null },
         presence,
         rooms: [{ room_id: '!one:a.org', content: member }],
+        keepOtherKeys: true,
       }),
     ],
     only({
