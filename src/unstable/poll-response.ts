@@ -2,7 +2,8 @@
  * `m.poll.response`: a user's vote. Of several votes in a poll, the user's last one counts.
  *
  * The stable name has the chosen answers themselves under it, the unstable one, which is what clients send, an object with
- * `answers`. Element leaves these out where a vote is withdrawn or spoiled.
+ * `answers`. Element leaves these out where a vote is withdrawn or spoiled. For a while in 2022, Element Android sent that
+ * object under the name of a first draft, `m.poll.response`.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @module
@@ -24,7 +25,7 @@ const response = object(
     answers: array(string),
   },
 )
-/** A vote, under its unstable name. */
+/** A vote, under its unstable name or that of the first draft. */
 export interface PollResponseContentBlock extends TypeOf<typeof response> {}
 export const PollResponseContentBlock: Codec<PollResponseContentBlock> = response
 
@@ -33,6 +34,7 @@ const content = intersection(
   anyKey('NamedSelections', {
     /** The IDs of the chosen answers. Empty: none. */
     'm.selections': array(string),
+    'm.poll.response': PollResponseContentBlock,
     'org.matrix.msc3381.poll.response': PollResponseContentBlock,
   }),
   object(

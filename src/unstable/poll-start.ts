@@ -2,8 +2,9 @@
  * `m.poll.start`: a question to the room, with answers to choose from.
  *
  * Clients send the unstable form alone, as only rooms with extensible events may have the other. There all names begin
- * with `org.matrix.`, texts are strings, and an answer's `m.id` is called `id`. When Element edits a poll, the new one
- * stands in `m.new_content`, and none beside it.
+ * with `org.matrix.`, texts are strings, and an answer's `m.id` is called `id`. For a while in 2022, Element Android sent
+ * that form under the names of a first draft, `m.poll.start` and `m.poll.disclosed`. When Element edits a poll, the new
+ * one stands in `m.new_content`, and none beside it.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @module
@@ -23,12 +24,16 @@ import { ExtensibleText, textFields } from './text-block.js'
 /** Whether votes are shown before the end. Unknown: as undisclosed. */
 export type PollKind =
   | 'm.disclosed'
+  | 'm.poll.disclosed'
+  | 'm.poll.undisclosed'
   | 'm.undisclosed'
   | 'org.matrix.msc3381.poll.disclosed'
   | 'org.matrix.msc3381.poll.undisclosed'
   | (string & {})
 export const PollKind: Codec<PollKind> = openLiterals('PollKind', [
   'm.disclosed',
+  'm.poll.disclosed',
+  'm.poll.undisclosed',
   'm.undisclosed',
   'org.matrix.msc3381.poll.disclosed',
   'org.matrix.msc3381.poll.undisclosed',
@@ -66,7 +71,11 @@ const poll = object(
 export interface PollContentBlock extends TypeOf<typeof poll> {}
 export const PollContentBlock: Codec<PollContentBlock> = poll
 
-const pollFields = { 'm.poll': PollContentBlock, 'org.matrix.msc3381.poll.start': PollContentBlock }
+const pollFields = {
+  'm.poll': PollContentBlock,
+  'm.poll.start': PollContentBlock,
+  'org.matrix.msc3381.poll.start': PollContentBlock,
+}
 
 const withoutRelation = intersection(
   'PollStartEventContentWithoutRelation',

@@ -4,21 +4,23 @@
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @module
  */
+import { isObject, ownArray, ownValue } from '../codec/own.js'
 import { type NamedValue, namedValue } from './named-value.js'
 import type { PollResponseContentBlock } from './poll-response.js'
 import type { PollContentBlock, PollKind } from './poll-start.js'
+import { textBlockOf } from './text-values.js'
 
-/** A content that may have a poll, under either of its names. */
+/** A content that may have a poll, under any of its names. */
 export interface MayHavePoll {
   readonly 'm.poll'?: PollContentBlock | undefined
+  readonly 'm.poll.start'?: PollContentBlock | undefined
   readonly 'org.matrix.msc3381.poll.start'?: PollContentBlock | undefined
 }
 
 /**
  * The poll of an `m.poll.start`, and the name under which it stood.
  *
- * `undefined` where there is none: an edit may have its poll only in `m.new_content`, which can be asked in turn. Never
- * throws.
+ * `undefined` where there is none: an edit may have its poll only in `m.new_content`, which can be asked in turn.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @example
@@ -31,14 +33,38 @@ export interface MayHavePoll {
  * ```
  */
 export function pollStartOf(content: MayHavePoll): NamedValue<MayHavePoll, keyof MayHavePoll> | undefined {
-  return namedValue(content, ['m.poll', 'org.matrix.msc3381.poll.start'])
+  return namedValue(content, ['m.poll', 'm.poll.start', 'org.matrix.msc3381.poll.start'], isPoll)
 }
+
+function isPoll(value: unknown): boolean {
+  const [answers, kind, limit] = [
+    ownValue(value, 'answers'),
+    ownValue(value, 'kind'),
+    ownValue(value, 'max_selections'),
+  ]
+  return (
+    hasText(ownValue(value, 'question')) &&
+    Array.isArray(answers) &&
+    answers.every((answer) => hasText(answer) && pollAnswerIdOf(answer) !== undefined) &&
+    (kind === undefined || typeof kind === 'string') &&
+    (limit === undefined || Number.isSafeInteger(limit))
+  )
+}
+
+function hasText(value: unknown): boolean {
+  return isObject(value) && textBlockOf(value) !== undefined
+}
+
+const DISCLOSED: ReadonlySet<unknown> = new Set([
+  'm.disclosed',
+  'm.poll.disclosed',
+  'org.matrix.msc3381.poll.disclosed',
+])
 
 /**
  * Whether the votes in a poll may be shown before it ends.
  *
- * True for the kind `disclosed`, by either of its names; polls of any other kind, and of none, keep their votes to
- * themselves. Never throws.
+ * True for the kind `disclosed`, by any of its names. The votes of all other polls are hidden until the end.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @example
@@ -50,7 +76,7 @@ export function pollStartOf(content: MayHavePoll): NamedValue<MayHavePoll, keyof
  * ```
  */
 export function isDisclosedPoll(poll: { readonly kind?: PollKind | undefined }): boolean {
-  return poll.kind === 'm.disclosed' || poll.kind === 'org.matrix.msc3381.poll.disclosed'
+  return DISCLOSED.has(ownValue(poll, 'kind'))
 }
 
 /** A poll's answer, with its ID under one of its names. */
@@ -62,7 +88,7 @@ export interface MayHaveAnswerId {
 /**
  * The ID of a poll's answer, and the name under which it stood: what votes for it say.
  *
- * `undefined` where there is none. Never throws.
+ * `undefined` where there is none.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @example
@@ -76,12 +102,13 @@ export interface MayHaveAnswerId {
 export function pollAnswerIdOf(
   answer: MayHaveAnswerId,
 ): NamedValue<MayHaveAnswerId, keyof MayHaveAnswerId> | undefined {
-  return namedValue(answer, ['m.id', 'id'])
+  return namedValue(answer, ['m.id', 'id'], isString)
 }
 
-/** A content that may have a vote, under either of its names. */
+/** A content that may have a vote, under any of its names. */
 export interface MayHaveSelections {
   readonly 'm.selections'?: readonly string[] | undefined
+  readonly 'm.poll.response'?: PollResponseContentBlock | undefined
   readonly 'org.matrix.msc3381.poll.response'?: PollResponseContentBlock | undefined
 }
 
@@ -94,8 +121,8 @@ export interface NamedSelections {
 /**
  * The IDs of the answers that an `m.poll.response` chooses, and the name under which they stood.
  *
- * As they stand there: that they are answers of the poll, and no more than it allows, is not looked at. Empty where the
- * user withdrew their vote, `undefined` where the content is none. Never throws.
+ * As they stand there: whether they are answers of the poll, and how many it allows, is left to `tallyPoll`. Empty if the
+ * user withdrew their vote or if the list is malformed; `undefined` if the content is not a vote.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @example
@@ -107,7 +134,18 @@ export interface NamedSelections {
  * ```
  */
 export function pollSelectionsOf(content: MayHaveSelections): NamedSelections | undefined {
-  const found = namedValue(content, ['m.selections', 'org.matrix.msc3381.poll.response'])
-  if (found === undefined || found.name === 'm.selections') return found
-  return { name: found.name, value: found.value.answers ?? [] }
+  const selections = namedValue(content, ['m.selections'], isListOfStrings)
+  if (selections !== undefined) return selections
+  const block = namedValue(content, ['m.poll.response', 'org.matrix.msc3381.poll.response'], isObject)
+  if (block === undefined) return undefined
+  const answers = ownArray(block.value, 'answers')
+  return { name: block.name, value: answers.every(isString) ? answers : [] }
+}
+
+function isListOfStrings(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isString)
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string'
 }

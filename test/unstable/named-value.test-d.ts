@@ -29,7 +29,7 @@ declare const beacon: BeaconEventContent
 
 test('contents can be given as they are decoded', () => {
   const poll = pollStartOf(start)
-  expectTypeOf(poll?.name).toEqualTypeOf<'m.poll' | 'org.matrix.msc3381.poll.start' | undefined>()
+  expectTypeOf(poll?.name).toEqualTypeOf<'m.poll' | 'm.poll.start' | 'org.matrix.msc3381.poll.start' | undefined>()
   expectTypeOf(poll?.value).toEqualTypeOf<PollContentBlock | undefined>()
   expectTypeOf(pollAnswerIdOf(answer)?.value).toEqualTypeOf<string | undefined>()
   expectTypeOf(pollSelectionsOf(response)?.value).toEqualTypeOf<readonly string[] | undefined>()

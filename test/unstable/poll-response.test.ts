@@ -8,6 +8,7 @@ const unstable = { 'org.matrix.msc3381.poll.response': { answers: ['green'] }, .
 accepts(PollResponseEventContent, [
   ['what clients send', unstable],
   ['what rooms with extensible events will have', { 'm.selections': ['green'], ...reference }],
+  ['what Element Android sent in 2022', { 'm.poll.response': { answers: ['green'] }, ...reference }],
   ['a vote that was withdrawn', { 'm.selections': [], ...reference }],
   ['the same as Element has it', { 'org.matrix.msc3381.poll.response': {}, ...reference }],
   ['unknown keys', { ...unstable, 'org.example': 5 }],
@@ -20,6 +21,11 @@ rejects(PollResponseEventContent, [
     'another relation to the poll',
     { 'm.selections': ['green'], 'm.relates_to': { event_id: '$poll', rel_type: 'm.annotation' } },
     '["m.relates_to"].rel_type: expected "m.reference", found "m.annotation"',
+  ],
+  [
+    'null for a vote',
+    { 'org.matrix.msc3381.poll.response': null, ...reference },
+    '["org.matrix.msc3381.poll.response"]: expected an object, found null',
   ],
   [
     'answers that are none, under either name',

@@ -27,6 +27,14 @@ const stable = {
 accepts(PollStartEventContent, [
   ['what clients send', unstable],
   ['what rooms with extensible events will have', stable],
+  [
+    'what Element Android sent in 2022',
+    {
+      'm.poll.start': { ...poll, kind: 'm.poll.disclosed' },
+      'm.text': 'Which tea?',
+      'm.message': [{ body: 'Which tea?' }],
+    },
+  ],
   ['both side by side', { ...stable, ...unstable }],
   ['no text beside the poll', { 'org.matrix.msc3381.poll.start': poll }],
   ['no kind and no limit', { 'm.poll': { question: text('Which tea?'), answers: [] } }],
@@ -70,6 +78,11 @@ rejects(PollStartEventContent, [
     { 'm.poll': { ...poll, kind: 1, max_selections: '2' } },
     '["m.poll"].kind: expected a string (PollKind), found 1',
     '["m.poll"].max_selections: expected an integer, found a string of 1 character',
+  ],
+  [
+    'a wrong poll under the name of 2022',
+    { 'm.poll.start': { question: text('Which tea?') } },
+    '["m.poll.start"].answers: expected an array, found nothing',
   ],
   [
     'a wrong poll, though there is a good one',

@@ -23,6 +23,21 @@ describe('pollStartOf', () => {
       { 'm.poll': poll, 'org.matrix.msc3381.poll.start': poll },
       { name: 'm.poll', value: poll },
     ],
+    ['the name of 2022', { 'm.poll.start': poll }, { name: 'm.poll.start', value: poll }],
+    [
+      'a later name where the first is malformed',
+      { 'm.poll': null, 'm.poll.start': poll },
+      { name: 'm.poll.start', value: poll },
+    ],
+    ['no object', { 'm.poll': [poll] }, undefined],
+    ['no question', { 'm.poll': { answers: [] } }, undefined],
+    ['a question without a text', { 'm.poll': { question: {}, answers: [] } }, undefined],
+    ['no list of answers', { 'm.poll': { ...poll, answers: { id: 'a' } } }, undefined],
+    ['an answer that is null', { 'm.poll': { ...poll, answers: [null] } }, undefined],
+    ['an answer without an ID', { 'm.poll': { ...poll, answers: [{ 'm.text': 'Green' }] } }, undefined],
+    ['a kind that is no string', { 'm.poll': { ...poll, kind: 5 } }, undefined],
+    ['a limit that is no integer', { 'm.poll': { ...poll, max_selections: '2' } }, undefined],
+    ['an inherited poll', Object.create({ 'm.poll': poll }), undefined],
     ['no name, in an edit', { 'm.new_content': { 'm.poll': poll }, 'm.text': 'Which tea?' }, undefined],
   ])('%s', (_, content: object, expected) => {
     expect(pollStartOf(content)).toEqual(expected)
@@ -32,7 +47,9 @@ describe('pollStartOf', () => {
 test.each([
   ['m.disclosed', true],
   ['org.matrix.msc3381.poll.disclosed', true],
+  ['m.poll.disclosed', true],
   ['m.undisclosed', false],
+  ['m.poll.undisclosed', false],
   ['org.matrix.msc3381.poll.undisclosed', false],
   ['org.example.disclosed', false],
   [undefined, false],
@@ -43,7 +60,9 @@ test.each([
 test('the ID of an answer', () => {
   expect(pollAnswerIdOf({ 'm.id': 'a', id: 'b' })).toEqual({ name: 'm.id', value: 'a' })
   expect(pollAnswerIdOf({ id: 'b' })).toEqual({ name: 'id', value: 'b' })
+  expect(pollAnswerIdOf({ 'm.id': 5, id: 'b' } as never)).toEqual({ name: 'id', value: 'b' })
   expect(pollAnswerIdOf({})).toBeUndefined()
+  expect(pollAnswerIdOf(null as never)).toBeUndefined()
 })
 
 describe('pollSelectionsOf', () => {
@@ -57,7 +76,21 @@ describe('pollSelectionsOf', () => {
       { name: 'm.selections', value: [] },
     ],
     ['a vote that was withdrawn', { [unstable]: {} }, { name: unstable, value: [] }],
+    ['the name of 2022', { 'm.poll.response': { answers: ['a'] } }, { name: 'm.poll.response', value: ['a'] }],
     ['what is no vote', {}, undefined],
+    ['null for a vote', { [unstable]: null } as never, undefined],
+    ['a list under the name of an object', { [unstable]: ['a'] } as never, undefined],
+    [
+      'a malformed list beside a good one',
+      { 'm.selections': 'a', [unstable]: { answers: ['b'] } } as never,
+      { name: unstable, value: ['b'] },
+    ],
+    [
+      'an answer that is no string spoils the others',
+      { [unstable]: { answers: ['a', 5] } } as never,
+      { name: unstable, value: [] },
+    ],
+    ['an inherited vote', Object.create({ 'm.selections': ['a'] }), undefined],
   ])('%s', (_, content, expected) => {
     expect(pollSelectionsOf(content)).toEqual(expected)
   })
