@@ -6,6 +6,7 @@
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
+import { nullable } from '../codec/nullable.js'
 import { object } from '../codec/object.js'
 import { integer, JsonObject, string } from '../codec/primitive.js'
 import { EventId, RoomId, UserId } from '../common/identifier.js'
@@ -23,7 +24,10 @@ export const syncRoomEventFields = {
 export const roomEventFields = { ...syncRoomEventFields, room_id: RoomId }
 
 /** What may be added. */
-export const roomEventOptionalFields = { unsigned: UnsignedData }
+export const roomEventOptionalFields = {
+  /** Absent or `null`, as Conduit wrote it: the server adds nothing. */
+  unsigned: nullable(UnsignedData),
+}
 
 const syncRoomEventEnvelope = object('SyncRoomEventEnvelope', syncRoomEventFields, roomEventOptionalFields)
 /** What surrounds `type`, `content` and `state_key` of a room event, without its room. */

@@ -19,7 +19,7 @@ import type { ThreadSummary } from './threads.js'
 /** An event that may carry aggregations. */
 export interface AggregatedEvent {
   readonly event_id: string
-  readonly unsigned?: object | undefined
+  readonly unsigned?: object | null | undefined
 }
 
 /**

@@ -18,5 +18,5 @@ export interface RelatedEvent {
   readonly sender: string
   readonly state_key?: string | undefined
   readonly type: string
-  readonly unsigned?: object | undefined
+  readonly unsigned?: object | null | undefined
 }

@@ -58,7 +58,7 @@ export interface MembershipChangeEvent {
   readonly content: MembershipFields
   readonly sender: string
   readonly state_key: string
-  readonly unsigned?: { readonly prev_content?: object | undefined } | undefined
+  readonly unsigned?: { readonly prev_content?: object | undefined } | null | undefined
 }
 
 /** The change if the user made it, and if someone else did. */

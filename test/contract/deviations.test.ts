@@ -82,6 +82,7 @@ const CASES: readonly (readonly [id: string, kind: string, event: object, ours: 
   ['sender', 'presence', presence('online', { sender: 'alice' }), false],
   ['sender', 'to-device', { content: {}, type: 'm.dummy' }, false],
   ['unsigned-prose', 'timeline', state('m.room.name', { name: '' }, { unsigned: { 'm.relations': 1 } }), false],
+  ['null-unsigned', 'timeline', { ...message({}), unsigned: null }, true],
   ['encrypted-file', 'timeline', message({ file: {} }), false],
   ['image-shortcode', 'bare', state('m.room.image_pack', { images: { 'a b': { url: 'mxc://b.c/d' } } }), true],
   ['null-avatar', 'timeline', state('m.room.member', member({ avatar_url: null }), { state_key: sender }), true],

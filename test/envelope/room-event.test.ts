@@ -15,6 +15,7 @@ accepts(RoomEvent, [
   ['an event that is state', { ...event, state_key: '' }],
   ['a time before 1970', { ...event, origin_server_ts: -1 }],
   ['what a server adds', { ...event, unsigned: { age: 5 } }],
+  ['null for that, as Conduit wrote it', { ...event, unsigned: null }],
 ])
 
 rejects(RoomEvent, [
@@ -25,7 +26,11 @@ rejects(RoomEvent, [
     { ...event, origin_server_ts: '2023' },
     'origin_server_ts: expected an integer, found a string of 4 characters',
   ],
-  ['null for what a server adds', { ...event, unsigned: null }, 'unsigned: expected an object, found null'],
+  [
+    'no object for what a server adds',
+    { ...event, unsigned: [] },
+    'unsigned: expected an object or null, found an array of 0',
+  ],
 ])
 
 accepts(SyncRoomEvent, [

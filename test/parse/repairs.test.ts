@@ -307,16 +307,16 @@ const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fix
     },
     {
       why: 'deep inside, and beside the content',
-      before: { ...image({ info: { thumbnail_info: { w: null, h: 1 } } }), unsigned: null },
+      before: { ...image({ info: { thumbnail_info: { w: null, h: 1 } } }), unsigned: { age: null } },
       errors: [
-        'unsigned: expected an object, found null',
+        'unsigned.age: expected an integer, found null',
         'content.info.thumbnail_info.w: expected an integer, found null',
       ],
       made: [
-        [['unsigned'], null],
+        [['unsigned', 'age'], null],
         [['content', 'info', 'thumbnail_info', 'w'], null],
       ],
-      after: image({ info: { thumbnail_info: { h: 1 } } }),
+      after: { ...image({ info: { thumbnail_info: { h: 1 } } }), unsigned: {} },
     },
     {
       why: 'the conditions of a push rule, in account data',

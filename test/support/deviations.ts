@@ -93,6 +93,11 @@ export const DEVIATIONS: readonly Deviation[] = [
     refuses: ({ path }) => /^\/unsigned\/(invite_room_state|knock_room_state|m\.relations)\b/.test(path),
   },
   {
+    id: 'null-unsigned',
+    kinds: /^(sync|timeline)$/,
+    accepts: ({ error: { data }, path }) => path === '/unsigned' && data === null,
+  },
+  {
     id: 'encrypted-file',
     types: /^m\.(room\.(image_pack|message)|room_key_bundle|sticker)$/,
     refuses: ({ path }) => /^\/content\/(images\/[^/]*\/)?(info\/thumbnail_)?file\//.test(path),
