@@ -288,13 +288,14 @@ function constructed(
 
 function objectCode(
   name: string,
-  { optional, required }: ObjectShape,
+  { kind: _, optional, required, ...marks }: ObjectShape,
   maker: string,
   check: string,
   text: (value: unknown) => string,
 ): string {
-  const fields = Object.keys(optional).length > 0 ? [required, optional] : [required]
-  return `${maker}(${[text(name), check, ...fields.map(text)].join(', ')})`
+  const parts = [required, optional, marks]
+  while (Object.keys(parts.at(-1) ?? required).length === 0 && parts.length > 1) parts.pop()
+  return `${maker}(${[text(name), check, ...parts.map(text)].join(', ')})`
 }
 
 /** The codecs that a codec is made of. */

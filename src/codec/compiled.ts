@@ -6,7 +6,7 @@
  * @internal
  * @module
  */
-import { type AnyCodec, Codec, type Fields } from './codec.js'
+import { type AnyCodec, Codec, type Fields, type ObjectShape } from './codec.js'
 import { explainArray, explainObject } from './explain.js'
 
 /** Whether a value is an object as `JSON.parse` makes them: every key that can be read is its own. */
@@ -31,15 +31,18 @@ export function beginsWith(value: unknown, code: number): boolean {
   return typeof value === 'string' && value.charCodeAt(0) === code
 }
 
-/** As `object`, with a check of its own. */
+/** As `object`, with a check of its own; `marks` are what else its shape says. */
 export function compiledObject(
   name: string,
   check: AnyCodec['accepts'],
   required: Fields,
   optional: Fields = {},
+  marks: Marks = {},
 ): AnyCodec {
-  return new Codec(name, { kind: 'object', required, optional }, check, explainObject)
+  return new Codec(name, { kind: 'object', required, optional, ...marks }, check, explainObject)
 }
+
+type Marks = Omit<ObjectShape, 'kind' | 'optional' | 'required'>
 
 /** As `compiledObject`, with a check of plain objects. */
 export function compiledPart(
@@ -47,9 +50,10 @@ export function compiledPart(
   has: AnyCodec['accepts'],
   required: Fields,
   optional: Fields = {},
+  marks: Marks = {},
 ): AnyCodec {
   const isPart = (value: unknown) => isPlain(value) && has(value)
-  return compiledObject(name, isPart, required, optional)
+  return compiledObject(name, isPart, required, optional, marks)
 }
 
 /** As `array`, with a check of its own. */

@@ -63,6 +63,8 @@ export interface ObjectShape {
   readonly kind: 'object'
   readonly required: Fields
   readonly optional: Fields
+  /** Of an event: whether `{}` may take the place of its `content`, which removes it. */
+  readonly isClearable?: true
 }
 
 export interface RecordShape {

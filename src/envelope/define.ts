@@ -7,6 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
  * @module
  */
+import { clearable } from '../codec/clearable.js'
 import type { AnyCodec, Codec, Fields } from '../codec/codec.js'
 import { escaped } from '../codec/escaped.js'
 import { literal, literals } from '../codec/literals.js'
@@ -79,7 +80,7 @@ export interface UserEvent<T extends string, C> extends TypedContent<T, C> {
   readonly sender: UserId
 }
 
-export interface StateDefinition<T extends string, K extends string, C, R> {
+export interface StateDefinition<T extends string, K extends string, C, R, Clearable extends boolean = true> {
   readonly kind: 'state'
   readonly type: T
   /** All names of the type, where it has several. */
@@ -92,6 +93,8 @@ export interface StateDefinition<T extends string, K extends string, C, R> {
   readonly bare: Codec<TypedState<T, K, C>>
   /** As `bare`, with the content that redaction leaves. */
   readonly redacted: Codec<TypedState<T, K, R>>
+  /** Whether content `{}` removes it. */
+  readonly isClearable: Clearable
 }
 
 /**
@@ -99,14 +102,28 @@ export interface StateDefinition<T extends string, K extends string, C, R> {
  *
  * @param name - what the event's names are made of: `RoomName` gives `RoomNameEvent`, `SyncRoomNameEvent`, …
  * @param type - the event type; several, where it has had several names
- * @param parts - `redacted` is the content that survives redaction, where something does
+ * @param parts - `redacted` is the content that survives redaction, where something does. `isClearable` is whether content
+ * `{}` removes the event, as it does most state: true unless set
  */
-export function defineState<T extends string, K extends string, C, R = JsonObject>(
+export function defineState<
+  T extends string,
+  K extends string,
+  C,
+  R = JsonObject,
+  const Clearable extends boolean = true,
+>(
   name: string,
   type: T | readonly [T, ...T[]],
-  parts: { readonly stateKey: Codec<K>; readonly content: Codec<C>; readonly redacted?: Codec<R> },
-): StateDefinition<T, K, C, R> {
+  parts: {
+    readonly stateKey: Codec<K>
+    readonly content: Codec<C>
+    readonly redacted?: Codec<R>
+    readonly isClearable?: Clearable
+  },
+): StateDefinition<T, K, C, R, Clearable> {
   const bare = { type: typeCodec(type), state_key: parts.stateKey, content: parts.content }
+  const bareEvent = shape(`Bare${name}Event`, bare)
+  const isClearable = parts.isClearable ?? true
   return {
     kind: 'state',
     ...names(type),
@@ -114,8 +131,9 @@ export function defineState<T extends string, K extends string, C, R = JsonObjec
     event: shape(`${name}Event`, { ...roomEventFields, ...bare }, roomEventOptionalFields),
     sync: shape(`Sync${name}Event`, { ...syncRoomEventFields, ...bare }, roomEventOptionalFields),
     stripped: shape(`Stripped${name}Event`, { ...strippedFields, ...bare }),
-    bare: shape(`Bare${name}Event`, bare),
+    bare: isClearable ? clearable(bareEvent) : bareEvent,
     redacted: shape(`Redacted${name}Event`, { ...bare, content: parts.redacted ?? JsonObject }),
+    isClearable: isClearable as Clearable,
   }
 }
 
@@ -233,7 +251,8 @@ export interface AccountDataDefinition<Kind extends string, T extends string, C>
 export type Wildcard<T extends string> = T extends `${infer Beginning}*` ? `${Beginning}${string}` : T
 
 /**
- * Defines an event that a user keeps on their server, for all their devices.
+ * Defines an event that a user keeps on their server, for all their devices. Content `{}` removes it, since no endpoint
+ * does.
  *
  * @param name - what the event's name is made of: `Direct` gives `DirectEvent`
  * @param type - the event type; several, where it has had several names; a `*` at its end stands for any ending
@@ -262,7 +281,7 @@ function accountData<Kind extends string, T extends string, C>(
   type: T | readonly [T, ...T[]],
   content: Codec<C>,
 ): AccountDataDefinition<Kind, T, C> {
-  return { kind, ...names(type), content, event: shape(`${name}Event`, { type: typeCodec(type), content }) }
+  return { kind, ...names(type), content, event: clearable(shape(`${name}Event`, { type: typeCodec(type), content })) }
 }
 
 export interface ToDeviceDefinition<T extends string, C> {

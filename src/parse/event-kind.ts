@@ -3,18 +3,22 @@
  *
  * @module
  */
+import type { Codec } from '../codec/codec.js'
 import type { Unlisted } from '../codec/tagged-union.js'
 import type { BasicEvent, SentEvent } from '../envelope/basic-event.js'
+import type { AnyDefinition, Wildcard } from '../envelope/define.js'
 import type { Edu } from '../envelope/edu.js'
 import type { RoomEvent, SyncRoomEvent } from '../envelope/room-event.js'
 import type { StrippedState } from '../envelope/stripped-state.js'
 import type { AnyAccountDataEvent } from '../kind/account-data.js'
 import type { AnyEdu } from '../kind/edu.js'
 import type { AnySyncEphemeralRoomEvent } from '../kind/ephemeral.js'
+import type { GLOBAL_ACCOUNT_DATA } from '../kind/global-account-data.js'
 import type { AnyPdu, AnyRedactedPdu } from '../kind/pdu.js'
 import type { AnyPduEnvelope } from '../kind/pdu-codecs.js'
 import type { AnyPresenceEvent } from '../kind/presence.js'
-import type { AnyStrippedStateEvent, StateEventType } from '../kind/state.js'
+import type { ROOM_ACCOUNT_DATA } from '../kind/room-account-data.js'
+import type { AnyStrippedStateEvent, STATE } from '../kind/state.js'
 import type {
   AnyRedactedEvent,
   AnySyncRedactedEvent,
@@ -55,7 +59,7 @@ export interface EventsOfFormat {
   }
   ephemeral: { known: AnySyncEphemeralRoomEvent; redacted: never; cleared: never; custom: BasicEvent }
   presence: { known: AnyPresenceEvent; redacted: never; cleared: never; custom: SentEvent }
-  account_data: { known: AnyAccountDataEvent; redacted: never; cleared: never; custom: BasicEvent }
+  account_data: { known: AnyAccountDataEvent; redacted: never; cleared: ClearedAccountDataEvent; custom: BasicEvent }
   to_device: { known: AnyToDeviceEvent; redacted: never; cleared: never; custom: SentEvent }
   pdu: RoomEvents<AnyPdu, AnyRedactedPdu, AnyPduEnvelope>
   edu: { known: AnyEdu; redacted: never; cleared: never; custom: Edu }
@@ -80,8 +84,35 @@ interface RoomEvents<Known, Redacted, Envelope> {
 }
 
 /** A state event of a known type whose content is `{}` though its type asks for more. */
-export type ClearedStateEvent<Envelope, Type extends string = StateEventType> = Envelope & {
+export type ClearedStateEvent<
+  Envelope,
+  Type extends string = ClearableType<(typeof STATE)[keyof typeof STATE]>,
+> = Envelope & {
   readonly content: { readonly [key: string]: never }
   readonly state_key: string
   readonly type: Type
 }
+
+/** Account data of a known type whose content is `{}` though its type asks for more. */
+export interface ClearedAccountDataEvent<
+  Type extends string = ClearableType<
+    | (typeof GLOBAL_ACCOUNT_DATA)[keyof typeof GLOBAL_ACCOUNT_DATA]
+    | (typeof ROOM_ACCOUNT_DATA)[keyof typeof ROOM_ACCOUNT_DATA]
+  >,
+> {
+  readonly content: { readonly [key: string]: never }
+  readonly type: Type
+}
+
+/** The types of those definitions that can be emptied, and that ask for more than `{}`. */
+export type ClearableType<D extends AnyDefinition> = D extends { readonly isClearable: false }
+  ? never
+  : D extends {
+        readonly content: Codec<infer C>
+        readonly kind: 'global-account-data' | 'room-account-data' | 'state'
+        readonly type: infer T extends string
+      }
+    ? Record<never, never> extends C
+      ? never
+      : Wildcard<T>
+    : never

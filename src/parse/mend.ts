@@ -11,7 +11,7 @@ import { Draft } from './draft.js'
 import type { EventFormat } from './event-kind.js'
 import type { FormatCodecs } from './kind-codecs.js'
 import { malformedPlaces, type Place } from './malformed-places.js'
-import { judge, NO_REPAIRS, outcomeOf, soundTag } from './outcome.js'
+import { judge, NO_REPAIRS, outcomeOf } from './outcome.js'
 import type { FoundOutcome, MalformedEvent, ParseOptions } from './parsed-event.js'
 import type { MalformedPlace, Repair, RepairMade } from './repair.js'
 
@@ -69,9 +69,9 @@ interface Seen {
 }
 
 function look({ codecs, options }: Terms, event: unknown): Seen {
-  const judged = judge(codecs, event, options)
-  const places = malformedPlaces(judged.codec, event)
-  return { _tag: soundTag(judged, event, places), places, type: judged.type }
+  const { codec, tag, type } = judge(codecs, event, options)
+  const places = malformedPlaces(codec, event)
+  return { _tag: places.length === 0 ? tag : undefined, places, type }
 }
 
 /** An event that is being repaired. */

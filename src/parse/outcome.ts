@@ -9,27 +9,55 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { AnyCodec } from '../codec/codec.js'
 import { listedMember } from '../codec/explain.js'
 import type { Mismatch } from '../codec/mismatch.js'
+import { object } from '../codec/object.js'
 import { isObject, option } from '../codec/own.js'
+import { JsonObject } from '../codec/primitive.js'
+import { intersection } from '../codec/union.js'
 import { isRedacted } from '../room-version/is-redacted.js'
 import type { FormatCodecs } from './kind-codecs.js'
 import type { EventHints, FoundOutcome, MalformedEvent, ParseOptions } from './parsed-event.js'
 import { keysOf, read } from './read.js'
 
-/** Which codec an event is judged by, and why. */
+/** Which codec an event is judged by, and what it is if that accepts it. */
 export interface Judged {
   readonly codec: AnyCodec
-  readonly isListed: boolean
-  readonly isRedacted: boolean
+  readonly tag: FoundOutcome['_tag']
   readonly type: string | undefined
 }
 
 export function judge(codecs: FormatCodecs, input: unknown, options: ParseOptions): Judged {
   const found = read(input, codecs.typeKey)
   const type = typeof found === 'string' ? found : undefined
-  const isListed = type !== undefined && listedMember(codecs.types, type) !== undefined
+  const listed = type === undefined ? undefined : listedMember(codecs.types, type)
   const isRedacted = codecs.redacted !== undefined && (option(options, 'redacted') ?? saysRedacted(input))
-  const codec = isListed ? (isRedacted && codecs.redacted) || codecs.known : codecs.envelope
-  return { codec, isListed, isRedacted, type }
+  if (listed === undefined) return { codec: codecs.envelope, tag: isRedacted ? 'Redacted' : 'Custom', type }
+  if (isRedacted && codecs.redacted !== undefined) return { codec: codecs.redacted, tag: 'Redacted', type }
+  if (isEmptied(listed, input)) return { codec: clearedCodec(codecs, listed), tag: 'Cleared', type }
+  return { codec: codecs.known, tag: 'Known', type }
+}
+
+/** Whether an event that can be emptied has been, so that its content is less than its type asks for. */
+function isEmptied({ shape }: AnyCodec, input: unknown): boolean {
+  if (shape.kind !== 'object' || shape.isClearable !== true) return false
+  const content = read(input, 'content')
+  return keysOf(content)?.length === 0 && shape.required['content']?.is(content) === false
+}
+
+const CLEARED = new WeakMap<FormatCodecs, Map<AnyCodec, AnyCodec>>()
+
+/** The codec of a listed event that has been emptied: as the listed one, whatever its content. */
+function clearedCodec(codecs: FormatCodecs, listed: AnyCodec): AnyCodec {
+  const made = CLEARED.get(codecs) ?? new Map<AnyCodec, AnyCodec>()
+  CLEARED.set(codecs, made)
+  const codec = made.get(listed) ?? intersection(codecs.known.name, codecs.envelope, withoutContent(listed))
+  made.set(listed, codec)
+  return codec
+}
+
+function withoutContent({ name, shape }: AnyCodec): AnyCodec {
+  if (shape.kind !== 'object') return JsonObject
+  const { content: _, ...required } = shape.required
+  return object(name, required, shape.optional)
 }
 
 function saysRedacted(input: unknown): boolean {
@@ -49,28 +77,13 @@ export function outcomeOf(
   const judged = judge(codecs, input, options)
   const decoded = judged.codec.decode(input)
   const errors = decoded._tag === 'Left' ? (decoded.left as Mismatch[]) : NO_ERRORS
-  const _tag = soundTag(judged, input, errors)
-  if (_tag !== undefined) return { _tag: 'Right', right: { _tag, event: input, repairs: NO_REPAIRS } }
+  if (errors.length === 0) return { _tag: 'Right', right: { _tag: judged.tag, event: input, repairs: NO_REPAIRS } }
   return { _tag: 'Left', left: { _tag: 'Malformed', errors, hints: hintsOf(input, codecs.typeKey), input } }
 }
 
 export const NO_REPAIRS: FoundOutcome['repairs'] = []
 
 const NO_ERRORS: readonly Mismatch[] = []
-
-/** What an event is whose faults are at these paths; `undefined` if it is malformed. */
-export function soundTag(
-  { isListed, isRedacted }: Judged,
-  input: unknown,
-  faults: readonly { readonly path: readonly string[] }[],
-): FoundOutcome['_tag'] | undefined {
-  if (faults.length === 0) return isRedacted ? 'Redacted' : isListed ? 'Known' : 'Custom'
-  return !isRedacted && isEmptyState(input) && faults.every(({ path }) => path[0] === 'content') ? 'Cleared' : undefined
-}
-
-function isEmptyState(input: unknown): boolean {
-  return typeof read(input, 'state_key') === 'string' && keysOf(read(input, 'content'))?.length === 0
-}
 
 function hintsOf(input: unknown, typeKey: string): EventHints {
   const hints: { [key: string]: string } = {}

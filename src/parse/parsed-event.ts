@@ -16,7 +16,7 @@ import type { Repair, RepairMade } from './repair.js'
  *
  * - `Known`: of a listed type, and as its type demands; `event.type` narrows it
  * - `Redacted`: its content has been cut down. The content is still typed by what survives
- * - `Cleared`: state whose content is `{}` where its type asks for more, which is how Matrix removes state
+ * - `Cleared`: state or account data whose content is `{}` where its type asks for more, which is how Matrix removes both
  * - `Custom`: of a type that is not listed. Only what surrounds the content has been looked at
  */
 export type ParsedEvent<K extends EventFormat = EventFormat, E extends EventsByFormat = EventsOfFormat> = {

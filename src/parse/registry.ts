@@ -13,7 +13,13 @@ import type { RoomEventEnvelope, SyncRoomEventEnvelope } from '../envelope/room-
 import type { StrippedStateEnvelope } from '../envelope/stripped-state.js'
 import type { AnyPduEnvelope } from '../kind/pdu-codecs.js'
 import { codecsWith, type PARTS } from './codecs-with.js'
-import type { ClearedStateEvent, EventFormat, EventsOfFormat } from './event-kind.js'
+import type {
+  ClearableType,
+  ClearedAccountDataEvent,
+  ClearedStateEvent,
+  EventFormat,
+  EventsOfFormat,
+} from './event-kind.js'
 import { type CodecsFor, codecsFor } from './kind-codecs.js'
 import type { ParsedSyncEvent } from './parse-sync.js'
 import { parseEventsWith, parseEventWith, parseSyncWith } from './parse-with.js'
@@ -87,11 +93,15 @@ type AddedRedacted<D extends AnyDefinition, K extends EventFormat> = K extends '
   ? InEnvelope<ValuesOf<D, 'redacted'>, K>
   : never
 
-type AddedCleared<D extends AnyDefinition, K extends EventFormat> = [EventsOfFormat[K]['cleared']] extends [never]
+type AddedCleared<D extends AnyDefinition, K extends EventFormat> = [ClearableType<D>] extends [never]
   ? never
-  : D extends { readonly kind: 'state'; readonly type: infer T extends string }
-    ? ClearedStateEvent<EventsOfFormat[K]['custom'], T>
-    : never
+  : D extends { readonly kind: 'state' }
+    ? K extends keyof (typeof PARTS)['state']
+      ? ClearedStateEvent<EventsOfFormat[K]['custom'], ClearableType<D>>
+      : never
+    : K extends 'account_data'
+      ? ClearedAccountDataEvent<ClearableType<D>>
+      : never
 
 type ValuesOf<D, Part extends string> = D extends { readonly [P in Part]: Codec<infer E> } ? E : never
 

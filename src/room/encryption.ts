@@ -30,6 +30,8 @@ export const RoomEncryptionEventContent: Codec<RoomEncryptionEventContent> = con
 export const RoomEncryption = defineState('RoomEncryption', 'm.room.encryption', {
   content: RoomEncryptionEventContent,
   stateKey: literal(''),
+  // Encryption is for good: a client that took `{}` for its end could be made to send in the clear.
+  isClearable: false,
 })
 
 /** `m.room.encryption`. */

@@ -94,6 +94,8 @@ export const RoomMember = defineState('RoomMember', 'm.room.member', {
   stateKey: UserId,
   content: RoomMemberEventContent,
   redacted: RedactedRoomMemberEventContent,
+  // The authorization rules of every room version reject a member event without a membership.
+  isClearable: false,
 })
 
 /** `m.room.member`. */

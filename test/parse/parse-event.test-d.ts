@@ -42,13 +42,31 @@ test('what was redacted may be of any type', () => {
   expectTypeOf(type).toEqualTypeOf<string>()
 })
 
-test('what was cleared is state, and has nothing in it', () => {
+test('what was cleared is state that can be, and has nothing in it', () => {
   const outcome = parseEvent('stripped', {})
   if (outcome._tag === 'Left' || outcome.right._tag !== 'Cleared') return
   expectTypeOf(outcome.right.event.state_key).toEqualTypeOf<string>()
   expectTypeOf(outcome.right.event.content['name']).toEqualTypeOf<undefined>()
+  assertType(outcome.right.event.type === 'm.room.name')
   // @ts-expect-error: no message is state
   assertType(outcome.right.event.type === 'm.room.message')
+  // @ts-expect-error: nobody can be without a membership
+  assertType(outcome.right.event.type === 'm.room.member')
+  // @ts-expect-error: encryption is for good
+  assertType(outcome.right.event.type === 'm.room.encryption')
+  // @ts-expect-error: empty, it is known
+  assertType(outcome.right.event.type === 'm.room.avatar')
+})
+
+test('or account data', () => {
+  const outcome = parseEvent('account_data', {})
+  if (outcome._tag === 'Left' || outcome.right._tag !== 'Cleared') return
+  expectTypeOf(outcome.right.event.content['enabled']).toEqualTypeOf<undefined>()
+  assertType(outcome.right.event.type === 'm.key_backup')
+  assertType(outcome.right.event.type === 'm.fully_read')
+  assertType(outcome.right.event.type === 'm.secret_storage.key.abc')
+  // @ts-expect-error: empty, it is known
+  assertType(outcome.right.event.type === 'm.direct')
 })
 
 test('what is custom is an envelope around anything', () => {
@@ -58,7 +76,7 @@ test('what is custom is an envelope around anything', () => {
   expectTypeOf(outcome.right.event.content).toEqualTypeOf<JsonObject>()
 })
 
-test('only what is in a room is redacted or cleared', () => {
+test('only what is in a room is redacted, and only what is kept is cleared', () => {
   const outcome = parseEvent('to_device', {})
   if (outcome._tag === 'Left') return
   expectTypeOf(outcome.right._tag).toEqualTypeOf<'Known' | 'Custom'>()

@@ -93,6 +93,22 @@ const ROWS: readonly Row[] = [
   ],
   ['in stripped state', 'stripped', { ...name, sender: '@a:b.c', content: {} }, 'Cleared'],
   ['in a PDU', 'pdu', { ...pdu, ...name, content: {} }, 'Cleared', { roomVersion: '10' }],
+  ['a join rule', 'sync', { ...room, type: 'm.room.join_rules', state_key: '', content: {} }, 'Cleared'],
+  [
+    'a history visibility',
+    'sync',
+    { ...room, type: 'm.room.history_visibility', state_key: '', content: {} },
+    'Cleared',
+  ],
+  ['account data', 'account_data', { type: 'm.cross_signing.master', content: {} }, 'Cleared'],
+  [
+    'account data, by a type with any ending',
+    'account_data',
+    { type: 'm.secret_storage.key.x', content: {} },
+    'Cleared',
+  ],
+  ['account data of a room', 'account_data', { type: 'm.fully_read', content: {} }, 'Cleared'],
+  ['account data that asks for nothing', 'account_data', { type: 'm.direct', content: {} }, 'Known'],
 
   // Custom
   ['an unknown type', 'timeline', { ...full, type: 'org.example', content: { a: [] } }, 'Custom'],
@@ -125,6 +141,33 @@ const ROWS: readonly Row[] = [
     { ...full, type: 'm.room.name', state_key: 'x', content: {} },
     'Malformed',
   ],
+  [
+    'a membership, which cannot be cleared',
+    'timeline',
+    { ...full, type: 'm.room.member', state_key: '@a:b.c', content: {} },
+    'Malformed',
+  ],
+  [
+    'in stripped state too',
+    'stripped',
+    { type: 'm.room.member', state_key: '@a:b.c', sender: '@a:b.c', content: {} },
+    'Malformed',
+  ],
+  [
+    'encryption, which is for good',
+    'sync',
+    { ...room, type: 'm.room.encryption', state_key: '', content: {} },
+    'Malformed',
+  ],
+  [
+    'a message with a state key is no state that could be cleared',
+    'timeline',
+    { ...full, type: 'm.room.message', state_key: '', content: {} },
+    'Malformed',
+  ],
+  ['what no endpoint empties', 'to_device', { type: 'm.room_key', sender: '@a:b.c', content: {} }, 'Malformed'],
+  ['account data that is wrong, not empty', 'account_data', { type: 'm.fully_read', content: { a: 1 } }, 'Malformed'],
+  ['account data whose content is no object', 'account_data', { type: 'm.fully_read', content: [] }, 'Malformed'],
   ['state that says something wrong', 'timeline', { ...full, ...name, content: { name: null } }, 'Malformed'],
   [
     'a redacted member without its membership',
@@ -238,6 +281,29 @@ describe('a malformed event', () => {
   test('of an EDU has its type too', () => {
     const edu = parseEvent('edu', { edu_type: 'm.typing' })
     expect(edu._tag === 'Left' && edu.left.hints).toEqual({ type: 'm.typing' })
+  })
+})
+
+describe('what has been cleared', () => {
+  test('is refused only for what is wrong beside its content', () => {
+    const parsed = parseEvent('timeline', { ...full, type: 'm.room.name', state_key: 'x', content: {} })
+    expect(parsed._tag === 'Left' && parsed.left.errors.map(({ message }) => message)).toEqual([
+      'state_key: expected "", found "x"',
+    ])
+  })
+
+  test('takes no more reading than what is known', () => {
+    const readsOf = (content: object) => {
+      let reads = 0
+      const event = new Proxy({ ...full, ...name, content }, { get: (...args) => reads++ >= 0 && Reflect.get(...args) })
+      const parsed = parseEvent('timeline', event)
+      return [parsed._tag === 'Right' && parsed.right._tag, reads]
+    }
+    const [known, most] = readsOf({ name: 'a' })
+    const [cleared, reads] = readsOf({})
+    expect([known, cleared]).toEqual(['Known', 'Cleared'])
+    // Whether it is state is looked at, and what its content is.
+    expect(Number(reads)).toBeLessThanOrEqual(Number(most) + 2)
   })
 })
 

@@ -2,8 +2,15 @@ import { assertType, expectTypeOf, test } from 'vitest'
 
 import { literal } from '../../src/codec/literals.js'
 import { object } from '../../src/codec/object.js'
-import { integer, string } from '../../src/codec/primitive.js'
-import { defineEdu, defineEphemeral, defineMessageLike, defineState } from '../../src/envelope/define.js'
+import { boolean, integer, string } from '../../src/codec/primitive.js'
+import {
+  defineEdu,
+  defineEphemeral,
+  defineGlobalAccountData,
+  defineMessageLike,
+  defineRoomAccountData,
+  defineState,
+} from '../../src/envelope/define.js'
 import { lenient, salvaging } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { registry } from '../../src/parse/registry.js'
@@ -21,7 +28,17 @@ const ShortName = defineState('RoomName', 'm.room.name', {
   stateKey: literal(''),
 })
 
-const mine = registry.with(Thermostat, Poke, Load, ShortName)
+const Theme = defineGlobalAccountData('Theme', 'org.example.theme.*', {
+  content: object('Theme', { dark: boolean }, {}),
+})
+const Draft = defineRoomAccountData('Draft', 'org.example.draft', { content: object('Draft', {}, { text: string }) })
+const Seal = defineState('Seal', 'org.example.seal', {
+  content: object('Seal', { note: string }, {}),
+  stateKey: literal(''),
+  isClearable: false,
+})
+
+const mine = registry.with(Thermostat, Poke, Load, ShortName, Theme, Draft, Seal)
 
 test('the type narrows what was added, and what was there', () => {
   const outcome = mine.parseEvent('sync', {})
@@ -55,6 +72,15 @@ test('a definition takes the place of one of its own kind and type, and of no ot
   }
 })
 
+test('account data that was added can be cleared, if it asks for more than that', () => {
+  const outcome = mine.parseEvent('account_data', {})
+  if (outcome._tag === 'Left' || outcome.right._tag !== 'Cleared') return
+  assertType(outcome.right.event.type === 'org.example.theme.dark')
+  assertType(outcome.right.event.type === 'm.fully_read')
+  // @ts-expect-error: empty, it is known
+  assertType(outcome.right.event.type === 'org.example.draft')
+})
+
 test('state that was added can be cleared, and be redacted', () => {
   const outcome = mine.parseEvent('sync', {})
   if (outcome._tag === 'Left') return
@@ -63,6 +89,8 @@ test('state that was added can be cleared, and be redacted', () => {
     assertType(outcome.right.event.type === 'm.room.topic')
     // @ts-expect-error: no message is state
     assertType(outcome.right.event.type === 'org.example.poke')
+    // @ts-expect-error: it cannot be cleared
+    assertType(outcome.right.event.type === 'org.example.seal')
   }
   if (outcome.right._tag === 'Redacted') {
     if (outcome.right.event.type === 'org.example.thermostat') {

@@ -28,6 +28,7 @@ const mine = registry.with(
     redacted: object('RedactedThermostatContent', {}, { target: integer }),
     stateKey: literal(''),
   }),
+  defineState('Seal', 'org.example.seal', { content: Note, stateKey: literal(''), isClearable: false }),
   defineMessageLike('Poke', ['org.example.poke', 'org.example.poke2'], { content: Note }),
   defineEphemeral('Looking', 'org.example.looking', { content: Note }),
   definePresence('Mood', 'org.example.mood', { content: Note }),
@@ -59,6 +60,7 @@ function outcome(of: Parser, format: EventFormat, input: unknown, options?: Pars
   return parsed._tag === 'Right' ? parsed.right._tag : parsed.left.errors.map(({ message }) => message).join('; ')
 }
 
+const NO_NOTE = 'content.note: expected a string, found nothing'
 const NOTE_1 = 'content.note: expected a string, found 1'
 
 type Row = readonly [why: string, format: EventFormat, input: object, expected: string]
@@ -76,6 +78,15 @@ describe('an added event', () => {
       'content.target: expected an integer, found a string of 1 character',
     ],
     ['state that was cleared', 'sync', { ...sync, ...thermostat, content: {} }, 'Cleared'],
+    ['account data that was cleared', 'account_data', { type: 'org.example.theme.dark', content: {} }, 'Cleared'],
+    ['account data of a room that was cleared', 'account_data', { type: 'org.example.draft', content: {} }, 'Cleared'],
+    [
+      'state that cannot be cleared',
+      'sync',
+      { ...sync, type: 'org.example.seal', state_key: '', content: {} },
+      NO_NOTE,
+    ],
+    ['what a room does not keep cannot be', 'ephemeral', { type: 'org.example.looking', content: {} }, NO_NOTE],
     ['state that was redacted', 'sync', { ...sync, ...thermostat, ...redacted, content: {} }, 'Redacted'],
     [
       'state that was redacted to something wrong',
@@ -144,7 +155,7 @@ describe('a type that is known already', () => {
       defineGlobalAccountData(type, type, { content: object(type, { [type]: string }, {}) }),
     )
     const several = registry.with(...definitions)
-    const missing = (type: string) => outcome(several, 'account_data', { type, content: {} })
+    const missing = (type: string) => outcome(several, 'account_data', { type, content: { a: 1 } })
     expect(missing('org.example.a.c')).toBe('content["org.example.*"]: expected a string, found nothing')
     expect(missing('org.example.a.b')).toBe('content["org.example.a.b"]: expected a string, found nothing')
   })
