@@ -95,20 +95,25 @@ export function isLong({ shape }: AnyCodec): boolean {
 export function plainCheckBody(codec: AnyCodec, scope: Scope): string {
   const { shape } = codec
   if (shape.kind === 'taggedUnion') {
-    return [`const t = ${property(shape.tag)}`, ...dispatch(codec, shape, scope)].join('\n')
+    return [
+      `if (!(${isNotInherited([shape.tag], scope)})) return false`,
+      `  const t = ${property(shape.tag)}`,
+      ...dispatch(codec, shape, scope),
+    ].join('\n')
   }
   return shape.kind === 'object' && isLong(codec) ? loopBody(shape, scope) : `return ${plainCheck(codec, scope)}`
 }
 
 /** Goes through the keys that are there: of many optional ones, most are not, and asking for each takes its time. */
 function loopBody({ optional, required }: ObjectShape, scope: Scope): string {
-  const probes = Object.entries(required).map(([key, field]) => check(field, property(key), scope))
+  const keys = Object.keys(required)
+  const probes = keys.map((key) => check(required[key] as AnyCodec, property(key), scope))
   const cases = Object.entries(optional).map(
     ([key, field]) =>
       `      case ${JSON.stringify(key)}: if (!${optionalCheck(field, 'v', scope)}) return false; break`,
   )
   return [
-    ...(probes.length > 0 ? [`if (!(${probes.join(' && ')})) return false`] : []),
+    ...(keys.length > 0 ? [`if (!(${isNotInherited(keys, scope)} && ${probes.join(' && ')})) return false`] : []),
     '  for (const k in u) {',
     '    const v = u[k]',
     '    switch (k) {',
@@ -124,7 +129,9 @@ function plainCheck(codec: AnyCodec, scope: Scope): string {
   const { shape } = codec
   switch (shape.kind) {
     case 'object': {
+      const keys = Object.keys({ ...shape.required, ...shape.optional })
       const checks = [
+        ...(keys.length > 0 ? [isNotInherited(keys, scope)] : []),
         ...Object.entries(shape.required).map(([key, field]) => check(field, property(key), scope)),
         ...Object.entries(shape.optional).map(([key, field]) => optionalCheck(field, property(key), scope)),
       ]
@@ -134,7 +141,7 @@ function plainCheck(codec: AnyCodec, scope: Scope): string {
       const fields = Object.entries(shape.fields)
       const isThere = fields.map(([key]) => `${property(key)} !== undefined`).join(' || ')
       const checks = fields.map(([key, field]) => optionalCheck(field, property(key), scope))
-      return [`(${isThere})`, ...checks].join(' &&\n    ')
+      return [isNotInherited(Object.keys(shape.fields), scope), `(${isThere})`, ...checks].join(' &&\n    ')
     }
     case 'intersection':
       return shape.members.map((member) => memberCheck(member, scope)).join(' && ')
@@ -232,8 +239,17 @@ function patternCheck(name: string, source: string, value: string, scope: Scope)
   return `${scope.helper('beginsWith')}(${value}, ${prefix.charCodeAt(0)})`
 }
 
+/**
+ * An expression that is true while no object inherits one of these keys, so that what is read under them is an object's
+ * own. It costs nothing: engines know that `INHERITED` has no such key, and compile the check anew once it has.
+ */
+function isNotInherited(keys: readonly string[], scope: Scope): string {
+  const inherited = scope.helper('INHERITED')
+  return keys.map((key) => `${property(key, inherited)} === undefined`).join(' && ')
+}
+
 /** The key of `u`. Keys that every object inherits would be found where they are not. */
-function property(key: string): string {
+function property(key: string, object = 'u'): string {
   if (key in {}) throw new Error(`${key}: every object inherits a key of that name`)
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? `u.${key}` : `u[${JSON.stringify(key)}]`
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? `${object}.${key}` : `${object}[${JSON.stringify(key)}]`
 }

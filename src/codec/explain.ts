@@ -16,16 +16,14 @@ import { explain, explainPart, walk } from './walk.js'
 export const explainObject: Walk<ObjectShape> = ({ required, optional }, place, collector) => {
   const { actual } = place
   if (!isObject(actual)) return collector.add(place)
-  // Of a plain object, every key that can be read is its own, which is quicker to know once.
-  const isPlain = collector.canTrust && Object.getPrototypeOf(actual) === Object.prototype
   for (const key of Object.keys(required)) {
     const codec = required[key] as AnyCodec
-    const value = isPlain ? actual[key] : own(actual, key)
+    const value = own(actual, key)
     if (value === undefined) collector.add({ key, codec, actual: value, parent: place })
     else explainPart(key, value, codec, place, collector)
   }
   for (const key of Object.keys(optional)) {
-    const value = isPlain ? actual[key] : own(actual, key)
+    const value = own(actual, key)
     if (value !== undefined) explainPart(key, value, optional[key] as AnyCodec, place, collector)
   }
 }

@@ -73,10 +73,11 @@ export function option<O extends object, K extends keyof O>(options: O | undefin
   return typeof options === 'object' && options !== null && Object.hasOwn(options, key) ? options[key] : undefined
 }
 
-const OBJECT = {}
+/** An object without keys of its own: what it has, all objects have. */
+export const INHERITED: { readonly [key: string]: unknown } = {}
 
 /** Whether no key was added to the prototype of all objects, where reading a key of a value would find it. */
 export function arePrototypesClean(): boolean {
-  for (const _key in OBJECT) return false
+  for (const _key in INHERITED) return false
   return true
 }

@@ -5,8 +5,9 @@ import { type AnyCodec, Codec } from '../../src/codec/codec.js'
 import * as library from '../../src/index.js'
 import * as unstable from '../../src/unstable/index.js'
 import { valuesOf } from '../support/arbitrary.js'
-import { mutant } from '../support/mutants.js'
-import { mismatchesOf } from '../support/rows.js'
+import { mutant, parts, take } from '../support/mutants.js'
+import { messages, mismatchesOf } from '../support/rows.js'
+import { POLLUTIONS, polluted } from './pollution.js'
 
 const CODECS: readonly AnyCodec[] = [...Object.values(library), ...Object.values(unstable)].filter(
   (value) => value instanceof Codec,
@@ -28,6 +29,10 @@ const leadsSomewhere = (value: unknown, path: readonly string[]): boolean => {
   if (!Object.hasOwn(value, key)) return rest.length === 0
   return leadsSomewhere((value as { [key: string]: unknown })[key], rest)
 }
+
+/** What holds the part that a path leads to. */
+const holderOf = (value: unknown, path: readonly string[]): unknown =>
+  path.slice(0, -1).reduce((at, key) => (at as { [key: string]: unknown })[key], value)
 
 test('the library exports its codecs', () => {
   expect(CODECS.length).toBeGreaterThan(150)
@@ -57,6 +62,19 @@ describe.each(CODECS.map((codec) => [codec.name, codec] as const))('%s', (_, cod
       }),
       { numRuns: 10 },
     )
+  })
+
+  test('reads own keys only, whatever all objects inherit', () => {
+    for (const value of fc.sample(valuesOf(codec), { numRuns: 3, seed: 1 })) {
+      for (const { part, path } of [...parts(value)].slice(1, 40)) {
+        const key = path.at(-1) as string
+        const without = take(value, { path, edit: (holder) => void delete holder[key] })
+        const judged = () => [codec.is(without), messages(codec, without)]
+        // What every object has already stays.
+        if (Array.isArray(holderOf(value, path)) || key in {}) continue
+        for (const pollution of POLLUTIONS) expect(polluted(pollution, key, part, judged), pollution).toEqual(judged())
+      }
+    }
   })
 
   test('never throws; says no with reasons, at places that exist', () => {
