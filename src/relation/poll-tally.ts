@@ -7,6 +7,7 @@
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/blob/main/proposals/3381-polls.md | MSC3381: Polls}
  * @module
  */
+import { itemsOf, ownArray, ownNumber, ownString } from '../codec/own.js'
 
 /** What is asked. */
 export interface PollChoices {
@@ -40,14 +41,14 @@ const MAX_ANSWERS = 20
 /**
  * Counts the votes of a poll. Of every user, the latest response counts, by `origin_server_ts`, and no other:
  *
- * - one that has an answer the poll does not have is spoiled, and the user has no vote;
+ * - one with an answer that the poll does not have is spoiled, and the user has no vote;
  * - of more than `max_selections` answers, the first ones count; an answer that is there twice counts once.
  *
  * Of two responses in the same millisecond, the one with the greater `event_id` is the later; without one, the one that
  * is given later.
  *
- * @param end - the event that closed the poll, the first one by its time that was sent by whoever began the poll or may
- * redact the events of others. Responses after it do not count. Left out: the poll is open
+ * @param end - the event that closed the poll, which {@link closingPollEnd} finds: later responses do not count. Absent:
+ * the poll is open
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/blob/main/proposals/3381-polls.md | MSC3381: Polls}
  * @example
@@ -68,27 +69,39 @@ const MAX_ANSWERS = 20
 export function tallyPoll(
   poll: PollChoices,
   responses: Iterable<PollVote>,
-  end?: { readonly origin_server_ts: number },
+  end?: { readonly origin_server_ts: number } | undefined,
 ): PollTally {
-  const voters = new Map<string, string[]>(poll.answers.slice(0, MAX_ANSWERS).map((id) => [id, []]))
-  const limit = poll.max_selections !== undefined && poll.max_selections >= 1 ? poll.max_selections : 1
-  const latest = new Map<string, PollVote>()
-  for (const response of responses) {
-    if (end !== undefined && response.origin_server_ts > end.origin_server_ts) continue
-    const known = latest.get(response.sender)
-    if (known === undefined || !isEarlier(response, known)) latest.set(response.sender, response)
-  }
+  const choices = ownArray(poll, 'answers').filter((id) => typeof id === 'string')
+  const ids = new Set(choices.slice(0, MAX_ANSWERS))
+  const voters = new Map<unknown, string[]>(Array.from(ids, (id) => [id, []]))
+  const limit = Math.max(1, ownNumber(poll, 'max_selections') ?? 1)
+  const latest = latestResponses(responses, ownNumber(end, 'origin_server_ts') ?? Number.POSITIVE_INFINITY)
   let voterCount = 0
   for (const sender of [...latest.keys()].sort()) {
-    const { answers } = latest.get(sender) as PollVote
+    const answers = ownArray(latest.get(sender), 'answers')
     if (answers.length === 0 || !answers.every((id) => voters.has(id))) continue
     voterCount++
     for (const id of new Set(answers.slice(0, limit))) voters.get(id)?.push(sender)
   }
-  return { answers: [...voters].map(([id, users]) => ({ id, voters: users })), voterCount }
+  return { answers: Array.from(ids, (id) => ({ id, voters: voters.get(id) ?? [] })), voterCount }
 }
 
+/** The latest response of each user until a poll ended. */
+function latestResponses(responses: Iterable<PollVote>, end: number): ReadonlyMap<string, PollVote> {
+  const latest = new Map<string, PollVote>()
+  for (const response of itemsOf(responses)) {
+    const sender = ownString(response, 'sender')
+    const ts = ownNumber(response, 'origin_server_ts')
+    if (sender === undefined || ts === undefined || ts > end) continue
+    const known = latest.get(sender)
+    if (known === undefined || !isEarlier(response, known)) latest.set(sender, response)
+  }
+  return latest
+}
+
+/** Compares responses that have a time. */
 function isEarlier(a: PollVote, b: PollVote): boolean {
   if (a.origin_server_ts !== b.origin_server_ts) return a.origin_server_ts < b.origin_server_ts
-  return a.event_id !== undefined && b.event_id !== undefined && a.event_id < b.event_id
+  const [id, other] = [ownString(a, 'event_id'), ownString(b, 'event_id')]
+  return id !== undefined && other !== undefined && id < other
 }

@@ -83,6 +83,51 @@ describe('tallyPoll', () => {
     expect(tallyPoll({ answers: ['a', 'a'] }, []).answers).toHaveLength(1)
   })
 
+  describe('of what is not as its type says', () => {
+    const good = vote('b', 1, 'pizza')
+    const tally = (poll: unknown, votes: unknown, end?: unknown) =>
+      tallyPoll(poll as never, votes as never, end as never)
+
+    test.each<[string, unknown]>([
+      ['null', null],
+      ['a string', 'pizza'],
+      ['a vote without a sender', { ...good, sender: null }],
+      ['a vote without a time', { ...good, sender: 'a', origin_server_ts: '2' }],
+      ['an inherited vote', Object.create(vote('a', 1, 'pizza'))],
+    ])('%s among the votes is passed over', (_, more) => {
+      expect(tally({ answers: ANSWERS }, [more, good]).answers[0]).toStrictEqual({ id: 'pizza', voters: ['b'] })
+    })
+
+    test.each<[string, unknown]>([
+      ['null', null],
+      ['a string', 'pizza'],
+      ['a list with a number', ['pizza', 5]],
+    ])('answers that are %s spoil the vote', (_, answers) => {
+      const votes = [vote('b', 1, 'pizza'), { ...good, origin_server_ts: 2, answers }]
+      expect(tally({ answers: ANSWERS, max_selections: 2 }, votes).voterCount).toBe(0)
+    })
+
+    test.each([[null], [5], ['x'], [{}]])('%j is no list of votes, nor of answers, nor a poll', (input) => {
+      expect(tally({ answers: ['a'] }, input)).toStrictEqual({ answers: [{ id: 'a', voters: [] }], voterCount: 0 })
+      expect(tally({ answers: input }, [good])).toStrictEqual({ answers: [], voterCount: 0 })
+      expect(tally(input, [good])).toStrictEqual({ answers: [], voterCount: 0 })
+    })
+
+    test('answers of a poll that are no strings are passed over', () => {
+      expect(tally({ answers: [null, 'pizza', 5] }, [good]).answers).toStrictEqual([{ id: 'pizza', voters: ['b'] }])
+    })
+
+    test.each([[null], [{}], [{ origin_server_ts: '0' }]])('%j does not close a poll', (end) => {
+      expect(tally({ answers: ANSWERS }, [good], end).voterCount).toBe(1)
+    })
+
+    test('a maximum that is no number is one', () => {
+      expect(
+        tally({ answers: ANSWERS, max_selections: '2' }, [vote('a', 1, 'pizza', 'wings')]).answers[2]?.voters,
+      ).toEqual([])
+    })
+  })
+
   test('nobody votes more often than they may', () => {
     const votes = fc.array(
       fc.tuple(fc.constantFrom('a', 'b'), fc.nat(4), fc.array(fc.constantFrom(...ANSWERS, 'sushi'), { maxLength: 5 })),

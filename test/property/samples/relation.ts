@@ -4,9 +4,11 @@ import {
   bundledReferenceIds,
   bundledThreadSummary,
   canStartThread,
+  closingPollEnd,
   editFaults,
   groupReactions,
   latestEdit,
+  powerLevelsOf,
   relationOf,
   replyTarget,
   tallyPoll,
@@ -28,6 +30,8 @@ import {
   optional,
 } from '../returns.js'
 import { choice, data, type Samples, sample } from '../sample.js'
+
+const powerLevels = powerLevelsOf(undefined, { sender: '@alice:a.org', content: { room_version: '11' } })
 
 const event = (event_id: string, content: object, type = 'm.room.message') => ({
   type,
@@ -107,6 +111,21 @@ export const relation: Samples = {
   bundledReferenceIds: sample(bundledReferenceIds, [data(aggregated)], listOf(isId('$'))),
   bundledThreadSummary: sample(bundledThreadSummary, [data(aggregated)], optional(isSummary)),
   canStartThread: sample(canStartThread, [data(threaded)], isBoolean),
+  closingPollEnd: sample(
+    closingPollEnd,
+    [
+      data(message),
+      data([
+        event('$ten', { 'm.relates_to': { rel_type: 'm.reference', event_id: '$one' } }, 'm.poll.end'),
+        {
+          ...event('$nine', { 'm.relates_to': { rel_type: 'm.reference', event_id: '$one' } }, 'm.poll.end'),
+          sender: '@bob:b.org',
+        },
+      ]),
+      data(powerLevels),
+    ],
+    optional(isEvent),
+  ),
   editFaults: [
     sample(
       editFaults,

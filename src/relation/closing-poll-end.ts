@@ -1,0 +1,67 @@
+/**
+ * The event that closes a poll.
+ *
+ * Anyone in the room can send an `m.poll.end`, and servers do not refuse it: clients have to tell which one counts.
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/blob/main/proposals/3381-polls.md | MSC3381: Polls}
+ * @module
+ */
+import { itemsOf, ownString } from '../codec/own.js'
+import type { PowerLevels } from '../room/power-levels-of.js'
+import { userCanRedact } from '../room/power-levels-permission.js'
+import { byTime } from './by-time.js'
+import { isRelatedEvent } from './is-related-event.js'
+import type { RelatedEvent } from './related-event.js'
+import { relationOf } from './relation-of.js'
+import { mayShareRoom } from './same-room.js'
+
+const TYPES: ReadonlySet<string> = new Set(['m.poll.end', 'org.matrix.msc3381.poll.end'])
+
+/**
+ * The `m.poll.end` that closes the poll: the first by `origin_server_ts`, and in the same millisecond by `event_id`, that
+ * was sent by the sender of the poll, or by a user who may redact the events of others. `undefined` while the poll is open.
+ *
+ * Other events are passed over, so a whole timeline can be given, in any order. An end that was redacted does not count.
+ *
+ * @param poll - the `m.poll.start`; if it was edited, the original
+ * @param powerLevels - of the room. Absent: only the sender of the poll can end it
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/blob/main/proposals/3381-polls.md | MSC3381: Polls}
+ * @example
+ * ```ts
+ * import { closingPollEnd } from 'matrix-event-model'
+ *
+ * const poll = {
+ *   type: 'm.poll.start',
+ *   event_id: '$a',
+ *   sender: '@alice:example.org',
+ *   origin_server_ts: 1,
+ *   content: {},
+ * }
+ * const content = { 'm.relates_to': { rel_type: 'm.reference', event_id: '$a' } }
+ * const end = { ...poll, type: 'm.poll.end', event_id: '$b', origin_server_ts: 9, content }
+ * const forged = { ...end, event_id: '$c', sender: '@mallory:example.org', origin_server_ts: 5 }
+ * closingPollEnd(poll, [forged, end])?.event_id // => '$b'
+ * closingPollEnd(poll, [forged]) // => undefined
+ * ```
+ */
+export function closingPollEnd<E extends RelatedEvent>(
+  poll: RelatedEvent,
+  events: Iterable<E>,
+  powerLevels?: PowerLevels | undefined,
+): E | undefined {
+  let closing: E | undefined
+  for (const event of itemsOf(events)) {
+    if (!isRelatedEvent(event) || !isEndOf(poll, event, powerLevels)) continue
+    if (closing === undefined || byTime(event, closing) < 0) closing = event
+  }
+  return closing
+}
+
+function isEndOf(poll: RelatedEvent, event: RelatedEvent, powerLevels: PowerLevels | undefined): boolean {
+  const relation = TYPES.has(event.type) ? relationOf(event) : undefined
+  const author = ownString(poll, 'sender')
+  if (relation?.kind !== 'reference' || relation.eventId !== ownString(poll, 'event_id')) return false
+  if (author === undefined || !mayShareRoom(poll, event)) return false
+  return event.sender === author || (powerLevels !== undefined && userCanRedact(powerLevels, event.sender, author))
+}
