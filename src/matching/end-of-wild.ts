@@ -31,11 +31,10 @@ export function endOfWild({ text, part, wildcard, mayBegin, mayEnd }: Search, fr
         const rank = ranks.get(character)
         if (rank === undefined) continue
         const angle = (2 * Math.PI * Math.floor(rank / place)) / base
-        numbers.re[i] = Math.cos(angle)
-        numbers.im[i] = Math.sin(angle)
+        numbers[0][i] = Math.cos(angle)
+        numbers[1][i] = Math.sin(angle)
       }
-      transform(numbers)
-      return numbers
+      return transform(numbers)
     })
 
   const ofPart = spectra(characters)
@@ -56,17 +55,16 @@ export function endOfWild({ text, part, wildcard, mayBegin, mayEnd }: Search, fr
   }
 }
 
-/** For each place of the part in the text, the sum of the scalar products. */
+/** The sum of the scalar products for each place of the part in the text, from the transforms of both. */
 function sumsAtPlaces(part: readonly Complex[], text: readonly Complex[], size: number): Float64Array {
-  const sums = zeros(size)
-  for (const [digit, { re, im }] of part.entries()) {
-    const other = text[digit] ?? zeros(size)
+  const [re, im] = zeros(size)
+  for (const [digit, numbers] of part.entries()) {
+    const others = text[digit] ?? zeros(size)
     for (let i = 0; i < size; i++) {
-      const [a = 0, b = 0, c = 0, d = 0] = [re[i], im[i], other.re[i], other.im[i]]
-      sums.re[i] = (sums.re[i] ?? 0) + (a * c + b * d) / size
-      sums.im[i] = (sums.im[i] ?? 0) + (b * c - a * d) / size
+      const [a = 0, b = 0, c = 0, d = 0] = [numbers[0][i], numbers[1][i], others[0][i], others[1][i]]
+      re[i] = (re[i] ?? 0) + (a * c + b * d) / size
+      im[i] = (im[i] ?? 0) + (b * c - a * d) / size
     }
   }
-  transform(sums)
-  return sums.re
+  return transform([re, im])[0]
 }
