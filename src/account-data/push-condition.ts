@@ -1,7 +1,8 @@
 /**
  * What must hold of an event for a push rule to match it, told apart by `kind`.
  *
- * A condition of a kind that nobody knows never holds: its rule is as good as disabled.
+ * A condition of an unknown kind never holds, and neither does one without its parameters: its rule is as good as disabled.
+ * All parameters are optional, since servers left some out, of default rules too.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#conditions-1 | Conditions}
  * @module
@@ -25,14 +26,13 @@ export const ContainsDisplayNameCondition: Codec<ContainsDisplayNameCondition> =
 
 const eventMatch = object(
   'EventMatchCondition',
+  { kind: literal('event_match') },
   {
     /** The path of the property: keys with dots between them, and with backslashes before dots of their own. */
     key: string,
-    kind: literal('event_match'),
     /** A glob, in which case does not matter. It is for the whole string; in `content.body`, for any run of words. */
     pattern: string,
   },
-  {},
 )
 /** A property of the event is a string that matches a glob. */
 export interface EventMatchCondition extends TypeOf<typeof eventMatch> {}
@@ -46,13 +46,12 @@ export const PushConditionValue: Codec<PushConditionValue> = nullable(
 
 const eventPropertyContains = object(
   'EventPropertyContainsCondition',
+  { kind: literal('event_property_contains') },
   {
     /** The path of the property, as in {@link EventMatchCondition}. */
     key: string,
-    kind: literal('event_property_contains'),
     value: PushConditionValue,
   },
-  {},
 )
 /** A property of the event is an array that contains exactly this value. */
 export interface EventPropertyContainsCondition extends TypeOf<typeof eventPropertyContains> {}
@@ -60,13 +59,12 @@ export const EventPropertyContainsCondition: Codec<EventPropertyContainsConditio
 
 const eventPropertyIs = object(
   'EventPropertyIsCondition',
+  { kind: literal('event_property_is') },
   {
     /** The path of the property, as in {@link EventMatchCondition}. */
     key: string,
-    kind: literal('event_property_is'),
     value: PushConditionValue,
   },
-  {},
 )
 /** A property of the event is exactly this value. */
 export interface EventPropertyIsCondition extends TypeOf<typeof eventPropertyIs> {}
@@ -74,12 +72,11 @@ export const EventPropertyIsCondition: Codec<EventPropertyIsCondition> = eventPr
 
 const roomMemberCount = object(
   'RoomMemberCountCondition',
+  { kind: literal('room_member_count') },
   {
     /** A decimal integer, with `==`, `<`, `>`, `>=` or `<=` before it, or nothing, which is as `==`. */
     is: string,
-    kind: literal('room_member_count'),
   },
-  {},
 )
 /** The room has so many members. */
 export interface RoomMemberCountCondition extends TypeOf<typeof roomMemberCount> {}
@@ -87,12 +84,11 @@ export const RoomMemberCountCondition: Codec<RoomMemberCountCondition> = roomMem
 
 const senderNotificationPermission = object(
   'SenderNotificationPermissionCondition',
+  { kind: literal('sender_notification_permission') },
   {
-    /** What the sender means to do, by its key in `notifications` of `m.room.power_levels`: `room`, say. */
+    /** What the sender means to do, by its key in `notifications` of `m.room.power_levels`: `room`, for example. */
     key: string,
-    kind: literal('sender_notification_permission'),
   },
-  {},
 )
 /** The sender has the power that it takes to notify a room, or whom else `key` says. */
 export interface SenderNotificationPermissionCondition extends TypeOf<typeof senderNotificationPermission> {}

@@ -11,6 +11,7 @@
 import { array } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { openLiterals } from '../codec/literals.js'
+import { nullable } from '../codec/nullable.js'
 import { object } from '../codec/object.js'
 import { boolean, string, unknown } from '../codec/primitive.js'
 import { union } from '../codec/union.js'
@@ -44,16 +45,16 @@ const pushRule = object(
   {
     /** None: the user is not notified. */
     actions: array(PushAction),
-    /** Whether the rule is the server's, not the user's. Its ID begins with a dot then. */
-    default: boolean,
     /** A rule that is not matches nothing. */
     enabled: boolean,
     /** Among the rules of its kind there is one with this ID. In `room` it is a room's ID, in `sender` a user's. */
     rule_id: string,
   },
   {
-    /** In `override` and `underride`: what must hold, all of it. None, or absent: the rule matches every event. */
-    conditions: array(PushCondition),
+    /** In `override` and `underride`: what must hold, all of it. Empty, absent or `null`: the rule matches every event. */
+    conditions: nullable(array(PushCondition)),
+    /** Whether the rule is the server's, not the user's. Its ID begins with a dot then. Absent: it is the user's. */
+    default: boolean,
     /** In `content`: a glob, which some run of words in the body must match. Case does not matter. */
     pattern: string,
   },

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Repair } from './repair.js'
-import { pushRuleFlags, tagOrderString } from './repair-account-data.js'
+import { tagOrderString } from './repair-account-data.js'
 import { droppedField, emptyUri, listItem, mapEntry, nullOptional } from './repair-any-event.js'
 import { voipVersion0 } from './repair-call.js'
 import { legacyEnvelope } from './repair-legacy-envelope.js'
@@ -37,7 +37,6 @@ export type RepairId =
   | 'power-level-float'
   | 'power-level-null-map'
   | 'power-level-string'
-  | 'push-rule-flags'
   | 'receipt-string'
   | 'space-child-order'
   | 'space-without-via'
@@ -59,7 +58,6 @@ export const REPAIRS: Readonly<Record<RepairId, Repair>> = {
   'empty-uri': emptyUri,
   'voip-version-0': voipVersion0,
   'tag-order-string': tagOrderString,
-  'push-rule-flags': pushRuleFlags,
   'media-size': mediaSize,
   'encrypted-sticker': encryptedSticker,
   'receipt-string': receiptString,

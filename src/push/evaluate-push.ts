@@ -97,7 +97,7 @@ function ruleMatches(kind: PushRuleKind, rule: PushRule, event: PushCandidate, c
       return rule.rule_id === ownString(event, 'sender')
     default: {
       const conditions = ownValue(rule, 'conditions')
-      if (conditions === undefined) return true
+      if (conditions === undefined || conditions === null) return true
       return Array.isArray(conditions) && conditions.every((condition) => pushConditionHolds(condition, event, context))
     }
   }

@@ -35,6 +35,9 @@ accepts(PushRule, [
   ],
   ['a rule of the server, without conditions', { ...rule, conditions: [], default: true, rule_id: '.m.rule.master' }],
   ['keys of a later version', { ...rule, x: 1 }],
+  ['conditions that are null, as Dendrite wrote them', { ...rule, conditions: null }],
+  ['a rule of a user that does not say so, as Synapse wrote it', { ...rule, default: undefined }],
+  ['a condition without its glob', { ...rule, conditions: [{ key: 'type', kind: 'event_match' }] }],
 ])
 
 rejects(PushRule, [
@@ -42,7 +45,6 @@ rejects(PushRule, [
     'nothing',
     {},
     'actions: expected an array, found nothing',
-    'default: expected a boolean, found nothing',
     'enabled: expected a boolean, found nothing',
     'rule_id: expected a string, found nothing',
   ],
@@ -54,15 +56,11 @@ rejects(PushRule, [
   [
     'numerals for booleans',
     { ...rule, default: 0, enabled: 1 },
-    'default: expected a boolean, found 0',
     'enabled: expected a boolean, found 1',
+    'default: expected a boolean, found 0',
   ],
-  ['conditions that are null', { ...rule, conditions: null }, 'conditions: expected an array, found null'],
-  [
-    'a condition without its glob',
-    { ...rule, conditions: [{ key: 'type', kind: 'event_match' }] },
-    'conditions[0].pattern: expected a string, found nothing',
-  ],
+  ['conditions in one', { ...rule, conditions: {} }, 'conditions: expected an array or null, found an object'],
+  ['a default that is null', { ...rule, default: null }, 'default: expected a boolean, found null'],
   ['a list of words', { ...rule, pattern: ['garden'] }, 'pattern: expected a string, found an array of 1'],
 ])
 

@@ -57,6 +57,11 @@ const pushRules = (condition: object) => ({
   },
 })
 
+const roomRule = (more: object) => ({
+  type: 'm.push_rules',
+  content: { global: { room: [{ actions: [], default: false, enabled: true, rule_id: '!r', ...more }] } },
+})
+
 const forwarded = {
   algorithm: 'm.megolm.v1.aes-sha2',
   forwarding_curve25519_key_chain: [],
@@ -90,8 +95,9 @@ const CASES: readonly (readonly [id: string, kind: string, event: object, ours: 
   ['verification-twins', 'to-device', toDevice('m.key.verification.done', {}), false],
   ['verification-twins', 'timeline', room('m.key.verification.done', { transaction_id: 'a' }), false],
   ['accept-method', 'to-device', toDevice('m.key.verification.accept', { ...sas, transaction_id: 'a' }), true],
-  ['push-rules', 'account-data', pushRules({ kind: 'event_match', key: 'type' }), false],
   ['push-rules', 'account-data', pushRules({ kind: 'contains_display_name', key: 1 }), true],
+  ['bare-push-rules', 'account-data', roomRule({ conditions: null }), true],
+  ['bare-push-rules', 'account-data', roomRule({ default: undefined }), true],
   ['forwarded-withheld', 'to-device', toDevice('m.forwarded_room_key', { ...forwarded, withheld: {} }), false],
   ['one-key', 'edu', signingKeys({ keys: {} }), true],
   ['signed-keys', 'edu', signingKeys({ signatures: { [sender]: 1 } }), false],

@@ -373,8 +373,8 @@ describe('what other libraries forgive', () => {
     [
       'a push rule that does not say whether it is a default',
       data('m.push_rules', { global: { room: [{ actions: [], enabled: true, rule_id: '!r:b.c', conditions: null }] } }),
-      REPAIRED,
-      ['push-rule-flags', 'null-optional'],
+      FINE,
+      [],
       'account_data',
     ],
     // gomatrixserverlib

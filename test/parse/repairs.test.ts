@@ -45,8 +45,6 @@ const file = {
 }
 const signed = { mxid: user, signatures: {}, token: 't' }
 const rule = { actions: ['notify'], default: true, enabled: true, rule_id: '.m.rule.x' }
-const without = (object: object, key: string) =>
-  Object.fromEntries(Object.entries(object).filter(([other]) => other !== key))
 const legacy = (rest: object) => ({ event_id: '$e', origin_server_ts: 1, room_id: '!r:b.c', user_id: user, ...rest })
 const text = { type: 'm.room.message', content: { msgtype: 'm.text', body: 'x' } }
 
@@ -319,12 +317,12 @@ const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fix
       after: { ...image({ info: { thumbnail_info: { h: 1 } } }), unsigned: {} },
     },
     {
-      why: 'the conditions of a push rule, in account data',
+      why: 'the pattern of a push rule, in account data',
       format: 'account_data',
-      before: data('m.push_rules', { global: { override: [{ ...rule, conditions: null }] } }),
-      errors: ['content.global.override[0].conditions: expected an array, found null'],
-      made: [[['content', 'global', 'override', '0', 'conditions'], null]],
-      after: data('m.push_rules', { global: { override: [rule] } }),
+      before: data('m.push_rules', { global: { content: [{ ...rule, pattern: null }] } }),
+      errors: ['content.global.content[0].pattern: expected a string, found null'],
+      made: [[['content', 'global', 'content', '0', 'pattern'], null]],
+      after: data('m.push_rules', { global: { content: [rule] } }),
     },
     {
       why: 'in what one device sends another',
@@ -465,28 +463,6 @@ const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fix
         [['content', 'tags', 'u.work', 'order'], ' 1 '],
       ],
       after: data('m.tag', { tags: { 'm.favourite': { order: 0.25 }, 'u.work': { order: 1 }, 'u.x': { order: 1 } } }),
-    },
-  ],
-  'push-rule-flags': [
-    {
-      why: 'a default rule and one of the user',
-      format: 'account_data',
-      before: data('m.push_rules', {
-        global: { override: [without(rule, 'default')], room: [{ actions: [], rule_id: '!r:b.c' }] },
-      }),
-      errors: [
-        'content.global.override[0].default: expected a boolean, found nothing',
-        'content.global.room[0].default: expected a boolean, found nothing',
-        'content.global.room[0].enabled: expected a boolean, found nothing',
-      ],
-      made: [
-        [['content', 'global', 'override', '0', 'default'], undefined],
-        [['content', 'global', 'room', '0', 'default'], undefined],
-        [['content', 'global', 'room', '0', 'enabled'], undefined],
-      ],
-      after: data('m.push_rules', {
-        global: { override: [rule], room: [{ actions: [], default: false, enabled: true, rule_id: '!r:b.c' }] },
-      }),
     },
   ],
   'media-size': [
@@ -808,13 +784,10 @@ const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fix
       why: 'a push rule, which without its conditions would be for every event',
       format: 'account_data',
       before: data('m.push_rules', {
-        global: { override: [{ ...rule, conditions: [{ kind: 'event_match' }] }, rule] },
+        global: { override: [{ ...rule, conditions: [{ kind: 'event_match', key: 5 }] }, rule] },
       }),
-      errors: [
-        'content.global.override[0].conditions[0].key: expected a string, found nothing',
-        'content.global.override[0].conditions[0].pattern: expected a string, found nothing',
-      ],
-      made: [[['content', 'global', 'override', '0'], { ...rule, conditions: [{ kind: 'event_match' }] }]],
+      errors: ['content.global.override[0].conditions[0].key: expected a string, found 5'],
+      made: [[['content', 'global', 'override', '0'], { ...rule, conditions: [{ kind: 'event_match', key: 5 }] }]],
       after: data('m.push_rules', { global: { override: [rule] } }),
     },
     {

@@ -67,6 +67,7 @@ describe('evaluatePush', () => {
     ['a rule for this room, of another kind', { sender: [rule('!room:example.org')] }, undefined],
     ['a room in another case', { room: [rule('!ROOM:example.org')] }, undefined],
     ['an empty list of conditions', { override: [rule('1', { conditions: [] })] }, '1'],
+    ['conditions that are null', { override: [rule('1', { conditions: null })] }, '1'],
     ['an unknown condition', overrideWith([{ kind: 'org.example.moon' } as unknown as PushCondition]), undefined],
     [
       'an unknown condition after one that holds',
@@ -122,7 +123,7 @@ describe('what is not understood matches nothing, and the other rules go on', ()
     ['a rule that is not said to be enabled', { ...rule('1'), enabled: undefined }],
     ['a rule that is enabled by another value than true', rule('1', { enabled: 1 as never })],
     ['an inherited rule', Object.create(rule('1'))],
-    ...[null, 'x', 5, {}, true].map(
+    ...['x', 5, {}, true].map(
       (conditions) =>
         [`conditions that are ${JSON.stringify(conditions)}`, rule('1', { conditions: conditions as never })] as [
           string,

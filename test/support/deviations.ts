@@ -135,10 +135,15 @@ export const DEVIATIONS: readonly Deviation[] = [
   {
     id: 'push-rules',
     types: /^m\.push_rules$/,
-    refuses: ({ mismatch, path }) =>
-      /^\/content\/global\/\w+\/\d+\/actions\/\d+\/set_tweak$/.test(path) ||
-      (CONDITION.test(path) && mismatch.value === undefined),
+    refuses: ({ path }) => /^\/content\/global\/\w+\/\d+\/actions\/\d+\/set_tweak$/.test(path),
     accepts: ({ error, path }) => CONDITION.test(path) && error.keyword === 'type',
+  },
+  {
+    id: 'bare-push-rules',
+    types: /^m\.push_rules$/,
+    accepts: ({ error: { data, keyword }, path }) =>
+      (keyword === 'required' && /^\/content\/global\/\w+\/\d+\/default$/.test(path)) ||
+      (data === null && /^\/content\/global\/\w+\/\d+\/conditions$/.test(path)),
   },
   {
     id: 'forwarded-withheld',
