@@ -8,7 +8,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import { canonicalJson, type NotCanonicalJson } from './canonical-json.js'
+import { canonicalJson } from './canonical-json.js'
+import type { NotCanonicalJson } from './not-canonical-json.js'
 
 /** In unpadded base64. */
 export function canonicalHash(value: unknown): Either<NotCanonicalJson, string> {

@@ -1,8 +1,8 @@
 /**
  * Canonical JSON: the one way of writing a value that all servers agree on, so that they can hash and sign it.
  *
- * Keys are ordered by Unicode code point, which is not how JavaScript compares strings: those that hold an emoji, say,
- * would come before some that they must come after. `-0` is written `0`.
+ * Keys are ordered by Unicode code point, which is not how JavaScript compares strings: keys with an emoji would come before
+ * some that they must come after. `-0` is written `0`.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#canonical-json | Canonical JSON}
  * @module
@@ -11,32 +11,17 @@ import type { Either } from 'fp-ts/lib/Either.js'
 
 import { own } from '../codec/own.js'
 import { byCodePoint } from '../matching/by-code-point.js'
-
-/** The first place where a value cannot be written in canonical JSON. */
-export interface NotCanonicalJson {
-  readonly _tag: 'NotCanonicalJson'
-  /** The keys that lead from the root to that place. Array indices are keys: `'0'`. */
-  readonly path: readonly string[]
-  /**
-   * - `fraction`: a number that is not an integer
-   * - `out-of-range`: an integer outside ±(2^53−1)
-   * - `lone-surrogate`: half of a surrogate pair, in a string or in the key that ends the path; UTF-8 has no such thing
-   * - `no-json`: what JSON does not have: `undefined` (but as the value of a key, which is then absent), NaN, a bigint,
-   *   a function, a `Date`, an instance of any other class
-   * - `circle`: an object or array that holds itself
-   * - `unreadable`: a getter or a proxy threw
-   */
-  readonly reason: 'fraction' | 'out-of-range' | 'lone-surrogate' | 'no-json' | 'circle' | 'unreadable'
-}
+import { hasLoneSurrogate, notCanonical, numberFault } from './canonical-fault.js'
+import type { NotCanonicalJson, NotCanonicalJsonCode } from './not-canonical-json.js'
 
 /**
- * A value in canonical JSON, as a string, of which UTF-8 makes the bytes to hash.
+ * A value in canonical JSON, as a string, to be encoded in UTF-8. `Left` with the first place that cannot be written.
  *
- * Left is the first place that stands in the way, and why. That a value came from `JSON.parse` is no guarantee: it
- * takes fractions and lone surrogates. Values may be nested as deep as memory allows. Only own enumerable properties
- * count, and one that is `undefined` is absent. Never throws.
+ * A value from `JSON.parse` may have such places: fractions, integers out of range, lone surrogates. It also hides some: `1.0`
+ * and `1e3` are integers once they are parsed. {@link canonicalJsonFaults} finds these in the text.
  *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#canonical-json | Canonical JSON}
+ * Values may be nested as deep as memory allows. Only own enumerable properties count, and one that is `undefined` is absent.
+ *
  * @example
  * ```ts
  * import { canonicalJson } from 'matrix-event-model'
@@ -44,8 +29,8 @@ export interface NotCanonicalJson {
  * canonicalJson({ b: '2', a: [1e3, null] }) // => { _tag: 'Right', right: '{"a":[1000,null],"b":"2"}' }
  *
  * const fraction = canonicalJson({ users: { '@alice:example.org': 50.5 } })
+ * fraction._tag === 'Left' && fraction.left.code // => 'fraction'
  * fraction._tag === 'Left' && fraction.left.path // => ['users', '@alice:example.org']
- * fraction._tag === 'Left' && fraction.left.reason // => 'fraction'
  * ```
  */
 export function canonicalJson(value: unknown): Either<NotCanonicalJson, string> {
@@ -67,16 +52,16 @@ interface OpenContainer {
   begun: number
 }
 
-/** Not by recursion: strangers decide how deep a value goes. `open` leads from the root to what is being written. */
+/** Not by recursion: a value from outside may be of any depth. `open` leads from the root to what is being written. */
 function write(root: unknown, open: OpenContainer[]): Either<NotCanonicalJson, string> {
   const enclosing = new Set<object>()
   let json = ''
   let value = root
   for (;;) {
     if (typeof value === 'object' && value !== null) {
-      if (enclosing.has(value)) return refused(open, 'circle')
+      if (enclosing.has(value)) return refused(open, 'circular')
       const container = opened(value)
-      if (container === undefined) return refused(open, 'no-json')
+      if (container === undefined) return refused(open, 'not-json')
       enclosing.add(value)
       open.push(container)
       json += container.keys ? '{' : '['
@@ -107,7 +92,7 @@ function write(root: unknown, open: OpenContainer[]): Either<NotCanonicalJson, s
   }
 }
 
-/** `undefined` for an object that JSON does not have: its own keys are not all there is to it. */
+/** `undefined` for an object that JSON does not have, such as a `Date`: its own keys are not its whole value. */
 function opened(value: object): OpenContainer | undefined {
   if (Array.isArray(value)) return { value, keys: undefined, size: value.length, begun: 0 }
   const prototype = Object.getPrototypeOf(value)
@@ -124,24 +109,19 @@ function currentKey({ keys, begun }: OpenContainer): string {
 }
 
 /** What is wrong with a value that is neither an object nor an array. */
-function faultOf(value: unknown): NotCanonicalJson['reason'] | undefined {
+function faultOf(value: unknown): NotCanonicalJsonCode | undefined {
   switch (typeof value) {
     case 'string':
-      return LONE_SURROGATE.test(value) ? 'lone-surrogate' : undefined
+      return hasLoneSurrogate(value) ? 'lone-surrogate' : undefined
     case 'number':
-      if (Number.isSafeInteger(value)) return undefined
-      if (Number.isNaN(value)) return 'no-json'
-      return Math.abs(value) > Number.MAX_SAFE_INTEGER ? 'out-of-range' : 'fraction'
+      return numberFault(value)
     case 'boolean':
       return undefined
     default:
-      return value === null ? undefined : 'no-json'
+      return value === null ? undefined : 'not-json'
   }
 }
 
-/** With the `u` flag, the two halves of a pair are one character, which is no surrogate. */
-const LONE_SURROGATE = /\p{Surrogate}/u
-
-function refused(open: readonly OpenContainer[], reason: NotCanonicalJson['reason']): Either<NotCanonicalJson, never> {
-  return { _tag: 'Left', left: { _tag: 'NotCanonicalJson', path: open.map(currentKey), reason } }
+function refused(open: readonly OpenContainer[], code: NotCanonicalJsonCode): Either<NotCanonicalJson, never> {
+  return { _tag: 'Left', left: notCanonical(code, open.map(currentKey)) }
 }

@@ -1,17 +1,21 @@
 /**
  * The content hash: what the sender's server writes into `hashes`.
  *
- * It covers the event as it was before any redaction. Where an event has another, it has been redacted, or tampered
- * with; servers cannot tell which, and redact it.
+ * It covers the event as it was before any redaction. An event with another hash has been redacted or tampered with; servers
+ * cannot tell which, and redact it.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#calculating-the-content-hash-for-an-event | Calculating the content hash for an event}
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
+import { isObject, ownString, ownValue } from '../codec/own.js'
 import type { RedactableEvent } from '../room-version/redact.js'
+import { roomVersionRules } from '../room-version/rules.js'
+import { notCanonical } from './canonical-fault.js'
 import { canonicalHash } from './canonical-hash.js'
-import type { NotCanonicalJson } from './canonical-json.js'
+import { withoutRoomIdOfCreate } from './create-event.js'
+import type { NotCanonicalJson } from './not-canonical-json.js'
 
 /** The keys that the hash does not cover. */
 interface Excluded {
@@ -21,13 +25,13 @@ interface Excluded {
 }
 
 /**
- * The SHA-256 of an event as servers exchange it, without `unsigned`, `signatures` and `hashes`, in unpadded base64:
- * what is to stand in `hashes.sha256`.
+ * The SHA-256 of an event as servers exchange it, without `unsigned`, `signatures` and `hashes`, in unpadded base64: the
+ * value of `hashes.sha256`. The `room_id` that clients get in an `m.room.create` of version 12 is left out too.
  *
- * Left where the event cannot be written in canonical JSON, as may be in room versions 1 to 5. An event as clients get
- * it has another hash, since it lacks keys. Never throws.
+ * `Left` where the event cannot be written in canonical JSON. In room versions 1 to 5, that need not be the sender's fault. An
+ * event as clients get it lacks keys, and so has another hash. Numbers that were written as `1.0` or `1e3` give a hash that no
+ * server computes: see {@link canonicalJsonFaults}.
  *
- * @see {@link https://spec.matrix.org/v1.19/server-server-api/#calculating-the-content-hash-for-an-event | Calculating the content hash for an event}
  * @example
  * ```ts
  * import { contentHash } from 'matrix-event-model'
@@ -47,6 +51,10 @@ interface Excluded {
  * ```
  */
 export function contentHash<E extends RedactableEvent>(pdu: E): Either<NotCanonicalJson, string> {
+  if (!isObject(pdu)) return { _tag: 'Left', left: notCanonical('not-an-object', []) }
   const { hashes, signatures, unsigned, ...hashed } = pdu as E & Excluded
-  return canonicalHash(hashed)
+  const roomVersion = ownString(ownValue(pdu, 'content'), 'room_version')
+  return canonicalHash(
+    withoutRoomIdOfCreate(hashed, roomVersion === undefined ? undefined : roomVersionRules(roomVersion)),
+  )
 }

@@ -1,33 +1,35 @@
 /**
  * The ID of an event, from the event as servers exchange it.
  *
- * Since room version 3 it stands nowhere in the event: it is made of the event's hash.
+ * Since room version 3 it is not in the event, but made of the event's hash.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v4/#event-ids | Event IDs in room version 4}
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
+import { ownString } from '../codec/own.js'
 import type { EventId } from '../common/identifier.js'
 import type { RoomVersion } from '../common/room-version.js'
 import type { RedactableEvent } from '../room-version/redact.js'
 import { roomVersionRules } from '../room-version/rules.js'
-import type { NotCanonicalJson } from './canonical-json.js'
+import type { NotCanonicalJson } from './not-canonical-json.js'
 import { referenceHash, type UnknownRoomVersion } from './reference-hash.js'
 
-/** In this room version a server makes the ID up and writes it into the event, and there it is not. */
+/** The event lacks an ID that events of this room version have in them. */
 export interface MissingIdentifier {
-  readonly _tag: 'MissingIdentifier'
-  readonly key: 'event_id' | 'room_id'
+  readonly code: 'missing-identifier'
+  readonly path: readonly ['event_id' | 'room_id']
+  /** One line for people, with the place. */
+  readonly message: string
 }
 
 /**
- * The ID of an event: in room versions 1 and 2 the one that stands in it, in later ones `$` and its reference hash.
+ * The ID of an event: in room versions 1 and 2 the `event_id` in it, in later ones `$` and its reference hash.
  *
- * The event must be whole but for redaction, as {@link referenceHash} says. Left where its hash cannot be made, or its
- * ID should stand in it and does not. Never throws.
+ * The event must be as servers exchange it, redacted or not: see {@link referenceHash}. `Left` where its hash cannot be made,
+ * or where it lacks its `event_id`.
  *
- * @see {@link https://spec.matrix.org/v1.19/rooms/v4/#event-ids | Event IDs in room version 4}
  * @example
  * ```ts
  * import { eventId } from 'matrix-event-model'
@@ -46,18 +48,21 @@ export interface MissingIdentifier {
  *   signatures: {},
  * }
  * eventId(pdu, '12') // => { _tag: 'Right', right: '$76Eelhkk9ANxm2VdlNC68JycbFer4n13IQ5S2NsfykA' }
- * eventId(pdu, '2') // => { _tag: 'Left', left: { _tag: 'MissingIdentifier', key: 'event_id' } }
+ *
+ * const missing = eventId(pdu, '2')
+ * missing._tag === 'Left' && missing.left.code // => 'missing-identifier'
  * ```
  */
-export function eventId<E extends RedactableEvent & { readonly event_id?: EventId }>(
+export function eventId<E extends RedactableEvent & { readonly event_id?: string | undefined }>(
   pdu: E,
   roomVersion: RoomVersion,
 ): Either<NotCanonicalJson | UnknownRoomVersion | MissingIdentifier, EventId> {
   const format = roomVersionRules(roomVersion)?.eventIdFormat
   if (format === 'v1') {
-    return pdu.event_id === undefined
-      ? { _tag: 'Left', left: { _tag: 'MissingIdentifier', key: 'event_id' } }
-      : { _tag: 'Right', right: pdu.event_id }
+    const id = ownString(pdu, 'event_id')
+    return id?.startsWith('$')
+      ? { _tag: 'Right', right: id as EventId }
+      : { _tag: 'Left', left: { code: 'missing-identifier', path: ['event_id'], message: 'event_id: missing' } }
   }
   const hash = referenceHash(pdu, roomVersion)
   if (hash._tag === 'Left') return hash

@@ -7,8 +7,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#size-limits | Size limits}
  * @module
  */
+import { messageAt } from '../codec/message-at.js'
 import { ownString } from '../codec/own.js'
-import { canonicalJson, type NotCanonicalJson } from './canonical-json.js'
+import { canonicalJson } from './canonical-json.js'
+import type { NotCanonicalJson } from './not-canonical-json.js'
 
 /** The largest event, in bytes of canonical JSON, its signatures included. */
 const MAX_EVENT_BYTES = 65_536
@@ -16,53 +18,57 @@ const MAX_EVENT_BYTES = 65_536
 /** The longest value of a limited key, in bytes of UTF-8. */
 const MAX_KEY_BYTES = 255
 
-/** Something is too large. */
+/** The event, or the value of one of its keys, is too large. */
 export interface LimitExceeded {
-  readonly _tag: 'LimitExceeded'
-  /** The event as a whole, or one of its keys. */
-  readonly what: 'event' | LimitedKey
+  readonly code: 'too-large'
+  /** The key; `[]` for the event as a whole. */
+  readonly path: readonly [] | readonly [(typeof LIMITED_KEYS)[number]]
+  /** One line for people, with the place and both sizes. */
+  readonly message: string
   /** In bytes. */
   readonly size: number
-  /** The size that it may have at most. */
+  /** The largest size allowed, in bytes. */
   readonly limit: number
 }
-
-type LimitedKey = (typeof LIMITED_KEYS)[number]
 
 const LIMITED_KEYS = ['sender', 'room_id', 'state_key', 'type', 'event_id'] as const
 
 /**
- * What of an event is larger than it may be: `[]` where nothing is.
+ * The limits that an event exceeds; `[]` where there is none.
  *
- * An event that cannot be written in canonical JSON has no size: the list then says so, and which keys are too large
- * all the same. A client that is about to send an event had better leave some room, since its server will add
- * `prev_events`, `signatures` and more. Never throws.
+ * An event that cannot be written in canonical JSON has no size: the list says so instead. A client that is about to send an
+ * event should leave some room, since its server adds `prev_events`, `signatures` and more.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#size-limits | Size limits}
  * @example
  * ```ts
  * import { checkLimits } from 'matrix-event-model'
  *
  * checkLimits({ type: 'm.room.message', content: { msgtype: 'm.text', body: 'Hi' } }) // => []
  *
- * const [finding] = checkLimits({ type: 'm.room.name', state_key: 'é'.repeat(128), content: { name: '' } })
- * finding // => { _tag: 'LimitExceeded', what: 'state_key', size: 256, limit: 255 }
+ * const [fault] = checkLimits({ type: 'm.room.name', state_key: 'é'.repeat(128), content: { name: '' } })
+ * fault?.message // => 'state_key: 256 bytes, more than the 255 allowed'
  * ```
  */
 export function checkLimits(event: object): readonly (LimitExceeded | NotCanonicalJson)[] {
   const json = canonicalJson(event)
-  const exceeded = LIMITED_KEYS.map((key) => exceeding(key, ownString(event, key) ?? '', MAX_KEY_BYTES))
-  return [json._tag === 'Left' ? json.left : exceeding('event', json.right, MAX_EVENT_BYTES), ...exceeded].filter(
-    (finding) => finding !== undefined,
-  )
+  const whole = json._tag === 'Left' ? json.left : exceeding([], json.right, MAX_EVENT_BYTES)
+  const keys = LIMITED_KEYS.map((key) => exceeding([key], ownString(event, key) ?? '', MAX_KEY_BYTES))
+  return [whole, ...keys].filter((fault) => fault !== undefined)
 }
 
-function exceeding(what: LimitExceeded['what'], text: string, limit: number): LimitExceeded | undefined {
+function exceeding(path: LimitExceeded['path'], text: string, limit: number): LimitExceeded | undefined {
   const size = utf8Length(text)
-  return size > limit ? { _tag: 'LimitExceeded', what, size, limit } : undefined
+  if (size <= limit) return undefined
+  return {
+    code: 'too-large',
+    path,
+    message: messageAt(path, `${size} bytes, more than the ${limit} allowed`),
+    size,
+    limit,
+  }
 }
 
-/** Two bytes for a surrogate, which makes four of a pair. */
+/** A surrogate counts two bytes, and so a pair four. */
 function utf8Length(text: string): number {
   let length = text.length
   for (let i = 0; i < text.length; i++) {

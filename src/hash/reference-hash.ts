@@ -1,34 +1,40 @@
 /**
- * The reference hash: what event IDs are made of, and by which events of room versions 1 and 2 refer to others.
+ * The reference hash: the source of event IDs, and of references between events in room versions 1 and 2.
  *
- * It covers what redaction leaves of the event, the content hash among it. So it is about the whole event, and
- * redaction does not change it.
+ * It covers what redaction leaves of the event, the content hash included. So it is about the whole event, and redaction does
+ * not change it.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#calculating-the-reference-hash-for-an-event | Calculating the reference hash for an event}
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
+import { isObject } from '../codec/own.js'
 import type { RoomVersion } from '../common/room-version.js'
 import { type RedactableEvent, redact } from '../room-version/redact.js'
 import { roomVersionRules } from '../room-version/rules.js'
+import { notCanonical } from './canonical-fault.js'
 import { canonicalHash } from './canonical-hash.js'
-import type { NotCanonicalJson } from './canonical-json.js'
+import { withoutRoomIdOfCreate } from './create-event.js'
+import type { NotCanonicalJson } from './not-canonical-json.js'
 
-/** The specification does not define this room version, so nobody can tell how its events are redacted and hashed. */
+/** The specification does not define the room version, and so not how its events are redacted and hashed. */
 export interface UnknownRoomVersion {
-  readonly _tag: 'UnknownRoomVersion'
-  readonly roomVersion: RoomVersion
+  readonly code: 'unknown-room-version'
+  readonly path: readonly []
+  /** One line for people. */
+  readonly message: string
 }
 
 /**
  * The SHA-256 of what redaction leaves of an event as servers exchange it, without `signatures`, in unpadded base64.
  *
- * The event must have its `hashes`, and, in room versions 3 and later, no `event_id`, which clients get but servers do
- * not exchange: what is there is hashed. Left where the room version is unknown, or where what redaction leaves cannot
- * be written in canonical JSON. Never throws.
+ * The event must have its `hashes`, and in room versions 3 and later no `event_id`, which clients get but servers do not
+ * exchange: it would be hashed. The `room_id` that clients get in an `m.room.create` of version 12 is left out. Numbers that
+ * were written as `1.0` or `1e3` give a hash that no server computes: see {@link canonicalJsonFaults}.
  *
- * @see {@link https://spec.matrix.org/v1.19/server-server-api/#calculating-the-reference-hash-for-an-event | Calculating the reference hash for an event}
+ * `Left` where the room version is unknown, or where what redaction leaves cannot be written in canonical JSON.
+ *
  * @example
  * ```ts
  * import { redact, referenceHash } from 'matrix-event-model'
@@ -47,15 +53,25 @@ export interface UnknownRoomVersion {
  * }
  * referenceHash(pdu, '11') // => { _tag: 'Right', right: 'VJMZUzUXEQdWs13rw3DdGJur7OViDzXrtzV9E5DqQfk' }
  * referenceHash(redact(pdu, '11'), '11') // => { _tag: 'Right', right: 'VJMZUzUXEQdWs13rw3DdGJur7OViDzXrtzV9E5DqQfk' }
- * referenceHash(pdu, '?') // => { _tag: 'Left', left: { _tag: 'UnknownRoomVersion', roomVersion: '?' } }
+ *
+ * const unknown = referenceHash(pdu, '?')
+ * unknown._tag === 'Left' && unknown.left.code // => 'unknown-room-version'
  * ```
  */
 export function referenceHash<E extends RedactableEvent>(
   pdu: E,
   roomVersion: RoomVersion,
 ): Either<NotCanonicalJson | UnknownRoomVersion, string> {
-  if (!roomVersionRules(roomVersion)) return { _tag: 'Left', left: { _tag: 'UnknownRoomVersion', roomVersion } }
+  const rules = roomVersionRules(roomVersion)
+  if (!rules) return { _tag: 'Left', left: UNKNOWN_ROOM_VERSION }
+  if (!isObject(pdu)) return { _tag: 'Left', left: notCanonical('not-an-object', []) }
   const redacted: RedactableEvent & { readonly signatures?: unknown } = redact(pdu, roomVersion)
   const { signatures, ...hashed } = redacted
-  return canonicalHash(hashed)
+  return canonicalHash(withoutRoomIdOfCreate(hashed, rules))
+}
+
+const UNKNOWN_ROOM_VERSION: UnknownRoomVersion = {
+  code: 'unknown-room-version',
+  path: [],
+  message: 'the room version is unknown',
 }

@@ -1,8 +1,8 @@
 /**
  * The ID of a room, from the event that created it.
  *
- * Since room version 12 it stands nowhere in that event: it is the event's ID, with another sigil. Nobody can make a
- * room with the ID of another any more.
+ * Since room version 12 it is not in that event, but is the event's ID with another sigil, so that no two rooms can have the
+ * same.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#client-considerations | Client considerations in room version 12}
  * @see {@link https://spec.matrix.org/v1.19/appendices/#room-ids | Room IDs}
@@ -10,22 +10,22 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
+import { ownString } from '../codec/own.js'
 import type { RoomId } from '../common/identifier.js'
 import type { RoomVersion } from '../common/room-version.js'
 import type { RedactableEvent } from '../room-version/redact.js'
 import { roomVersionRules } from '../room-version/rules.js'
-import type { NotCanonicalJson } from './canonical-json.js'
 import { eventId, type MissingIdentifier } from './event-id.js'
+import type { NotCanonicalJson } from './not-canonical-json.js'
 import type { UnknownRoomVersion } from './reference-hash.js'
 
 /**
- * The ID of the room that an `m.room.create` created: in room versions 1 to 11 the one that stands in it, in later ones
- * `!` and its reference hash.
+ * The ID of the room that an `m.room.create` created: in room versions 1 to 11 the `room_id` in it, in later ones `!` and its
+ * reference hash.
  *
- * The event is as servers exchange it, so in room version 12 without the `room_id` that clients get: what is there is
- * hashed. Left where the hash cannot be made, or the ID should stand in the event and does not. Never throws.
+ * The event must be as servers exchange it: see `referenceHash`. In room version 12, the `room_id` that clients get is ignored.
+ * `Left` where the hash cannot be made, or where the event lacks its `room_id`.
  *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#room-ids | Room IDs}
  * @example
  * ```ts
  * import { eventId, roomIdOfCreate } from 'matrix-event-model'
@@ -48,12 +48,13 @@ import type { UnknownRoomVersion } from './reference-hash.js'
  * ```
  */
 export function roomIdOfCreate<
-  E extends RedactableEvent & { readonly type: 'm.room.create'; readonly room_id?: RoomId },
+  E extends RedactableEvent & { readonly type: 'm.room.create'; readonly room_id?: string | undefined },
 >(create: E, roomVersion: RoomVersion): Either<NotCanonicalJson | UnknownRoomVersion | MissingIdentifier, RoomId> {
   if (roomVersionRules(roomVersion)?.roomIdFormat === 'v1') {
-    return create.room_id === undefined
-      ? { _tag: 'Left', left: { _tag: 'MissingIdentifier', key: 'room_id' } }
-      : { _tag: 'Right', right: create.room_id }
+    const id = ownString(create, 'room_id')
+    return id?.startsWith('!')
+      ? { _tag: 'Right', right: id as RoomId }
+      : { _tag: 'Left', left: { code: 'missing-identifier', path: ['room_id'], message: 'room_id: missing' } }
   }
   const id = eventId(create, roomVersion)
   return id._tag === 'Left' ? id : { _tag: 'Right', right: `!${id.right.slice(1)}` }

@@ -145,11 +145,10 @@ interface SizeFinding {
 function sizeFindings(format: EventFormat, event: object): readonly SizeFinding[] {
   if (!LIMITED.has(format)) return []
   try {
-    return checkLimits(format === 'pdu' ? event : withoutUnsigned(event)).map((finding) => {
-      if (finding._tag === 'NotCanonicalJson') return { path: finding.path, reason: NOT_WRITABLE }
-      const { limit, size, what } = finding
-      return { path: what === 'event' ? [] : [what], reason: `${size} bytes, of at most ${limit}` }
-    })
+    return checkLimits(format === 'pdu' ? event : withoutUnsigned(event)).map((fault) => ({
+      path: fault.path,
+      reason: fault.code === 'too-large' ? `${fault.size} bytes, of at most ${fault.limit}` : NOT_WRITABLE,
+    }))
   } catch {
     return [{ path: [], reason: NOT_WRITABLE }]
   }

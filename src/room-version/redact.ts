@@ -1,15 +1,14 @@
 /**
  * Redaction: what is left of an event that its room has been asked to forget.
  *
- * The event keeps its place in the room, and who sent it when; of the content stays what the room's rules are made of,
- * and nothing else. From room version 3 on, the ID of an event is the hash of what redaction leaves, so that it stays
- * the same.
+ * The event keeps its place in the room, its sender and its time; the content keeps what the rules of the room need, and
+ * nothing else. From room version 3 on, the ID of an event is the hash of what redaction leaves, so that it stays the same.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#redactions | Redactions}
  * @see {@link https://spec.matrix.org/v1.19/rooms/v11/#redactions | Redactions in room version 11}
  * @module
  */
-import { isObject, own } from '../codec/own.js'
+import { isObject, own, ownObject, ownString } from '../codec/own.js'
 import type { JsonObject } from '../codec/primitive.js'
 import type { RoomVersion } from '../common/room-version.js'
 import type { RedactedRoomAliasesEventContent } from '../room/aliases.js'
@@ -21,7 +20,7 @@ import type { RedactedRoomPowerLevelsEventContent } from '../room/power-levels.j
 import type { RedactedRoomRedactionEventContent } from '../room/redaction.js'
 import { ROOM_VERSIONS, type RoomVersionRules, roomVersionRules } from './rules.js'
 
-/** An event in a room, of any type: as servers keep it, or as clients get it, with its room or without. */
+/** An event in a room, of any type: as servers exchange it, or as clients get it, with or without its `room_id`. */
 export interface RedactableEvent {
   readonly type: string
   readonly content: object
@@ -46,7 +45,7 @@ export type RedactedEvent<E extends RedactableEvent> = E extends unknown
       }
   : never
 
-/** What tells clients that an event has been redacted. */
+/** The part of an event that tells clients that it has been redacted. */
 export interface RedactedBecause {
   readonly unsigned: { readonly redacted_because: JsonObject }
 }
@@ -71,20 +70,17 @@ type FormerlyKeptKey = 'membership' | 'origin' | 'prev_state'
 /**
  * The event as redaction leaves it, by the rules of its room's version.
  *
- * Beside the content these keys stay, where the event has them: `type`, `state_key`, `sender`, `origin_server_ts`,
- * `event_id` and `room_id`; of what only servers see `auth_events`, `prev_events`, `depth`, `hashes` and `signatures`;
- * and in room versions 1 to 10 `origin`, `membership` and `prev_state`. All of `unsigned` goes. With `because`, which
- * is the event that asked for the redaction, there is a new `unsigned`, with nothing but `redacted_because`: so servers
- * send it, and by that `parseEvent` tells a redacted event.
+ * Beside the content, these keys stay where the event has them: `type`, `state_key`, `sender`, `origin_server_ts`, `event_id`
+ * and `room_id`; of those that only servers see, `auth_events`, `prev_events`, `depth`, `hashes` and `signatures`; in room
+ * versions 1 to 10 also `origin`, `membership` and `prev_state`. `unsigned` goes. With `because`, the event that asked for
+ * the redaction, there is a new `unsigned` with nothing but `redacted_because`, as servers send it: it is how `parseEvent`
+ * recognizes a redacted event.
  *
- * In a room version that the specification does not define, the rules of version 12 apply: what was to be forgotten
- * does not stay readable because its room is new to this library. No hash should be made of that;
- * {@link roomVersionRules} tells whether a version is known.
+ * A room version that the specification does not define, which may be newer than this library, gets the rules of version 12.
+ * Make no hash of the result: {@link roomVersionRules} tells whether a version is known.
  *
- * The event given is left as it is, and what stays is shared with it. Content that is not an object becomes `{}`. Never
- * throws.
+ * The given event is not changed, and shares what stays with the result. Content that is not an object becomes `{}`.
  *
- * @see {@link https://spec.matrix.org/v1.19/rooms/v11/#redactions | Redactions in room version 11}
  * @example
  * ```ts
  * import { redact } from 'matrix-event-model'
@@ -112,9 +108,9 @@ export function redact<E extends RedactableEvent>(
 export function redact(event: RedactableEvent, roomVersion: RoomVersion, because?: RedactableEvent): object {
   const rules = roomVersionRules(roomVersion) ?? ROOM_VERSIONS['12']
   return {
-    ...keep(event, keptBesideContent(rules)),
+    ...(isObject(event) && keep(event, keptBesideContent(rules))),
     content: redactedContent(event, rules),
-    ...(because && { unsigned: { redacted_because: because } }),
+    ...(isObject(because) && { unsigned: { redacted_because: because } }),
   }
 }
 
@@ -169,8 +165,10 @@ const KEPT_IN_CONTENT: { readonly [T in keyof RedactedContentByType]: (rules: Ro
   'm.room.redaction': (rules) => ({ redacts: rules.keepRoomRedactionRedacts }),
 }
 
-function redactedContent({ type, content }: RedactableEvent, rules: RoomVersionRules): JsonObject {
-  if (!isObject(content) || !isListed(type)) return {}
+function redactedContent(event: RedactableEvent, rules: RoomVersionRules): JsonObject {
+  const type = ownString(event, 'type')
+  const content = ownObject(event, 'content')
+  if (type === undefined || content === undefined || !isListed(type)) return {}
   const kept = KEPT_IN_CONTENT[type](rules)
   return kept === 'everything' ? { ...content } : keep(content, kept)
 }
@@ -179,13 +177,15 @@ function isListed(type: string): type is keyof RedactedContentByType {
   return Object.hasOwn(KEPT_IN_CONTENT, type)
 }
 
-/** Where only some keys of an object stay, what is no object has none of them, and goes. */
+/**
+ * Where only some keys of an object stay, a value that is not an object goes. An object that has none of them stays empty: the
+ * specification does not say, but all servers do so, and event IDs depend on it.
+ */
 function keep(object: object, kept: Kept): JsonObject {
-  const result: { [key: string]: unknown } = {}
-  for (const [key, part] of Object.entries(kept)) {
+  const entries = Object.entries(kept).flatMap(([key, part]): [string, unknown][] => {
     const value = own(object, key)
-    if (part === true && value !== undefined) result[key] = value
-    if (typeof part === 'object' && isObject(value)) result[key] = keep(value, part)
-  }
-  return result
+    if (part === true) return value === undefined ? [] : [[key, value]]
+    return typeof part === 'object' && isObject(value) ? [[key, keep(value, part)]] : []
+  })
+  return Object.fromEntries(entries)
 }

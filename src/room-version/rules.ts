@@ -201,10 +201,8 @@ export const ROOM_VERSIONS: Readonly<Record<KnownRoomVersion, RoomVersionRules>>
 }
 
 /**
- * The rules of a room version; `undefined` for one that the specification does not define, as a `room_version` from
- * strangers may be. Never throws.
+ * The rules of a room version; `undefined` for one that the specification does not define.
  *
- * @see {@link https://spec.matrix.org/v1.19/rooms/#complete-list-of-room-versions | Complete list of room versions}
  * @example
  * ```ts
  * import { roomVersionRules } from 'matrix-event-model'

@@ -3,14 +3,17 @@ import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { canonicalJson, type NotCanonicalJson } from '../../src/hash/canonical-json.js'
+import { canonicalJson } from '../../src/hash/canonical-json.js'
+import type { NotCanonicalJson, NotCanonicalJsonCode } from '../../src/hash/not-canonical-json.js'
 
 /** The string, or where and why there is none. */
-function outcome(value: unknown): string | Pick<NotCanonicalJson, 'path' | 'reason'> {
+function outcome(value: unknown): string | Pick<NotCanonicalJson, 'path' | 'code'> {
   const result = canonicalJson(value)
   if (result._tag === 'Right') return result.right
-  const { path, reason } = result.left
-  return { path, reason }
+  const { code, path, message } = result.left
+  expect(result.left).toStrictEqual({ code, path, message })
+  expect(message).toMatch(/^[^\n]{8,299}$/)
+  return { path, code }
 }
 
 describe('the examples of the specification', () => {
@@ -89,29 +92,29 @@ describe('writes', () => {
 })
 
 describe('refuses', () => {
-  test.each<[why: string, value: unknown, path: readonly string[], reason: NotCanonicalJson['reason']]>([
+  test.each<[why: string, value: unknown, path: readonly string[], code: NotCanonicalJsonCode]>([
     ['a fraction', { users: { '@a:b': 50.5 } }, ['users', '@a:b'], 'fraction'],
     ['the smallest fraction', [5e-324], ['0'], 'fraction'],
     ['an integer too great', { depth: 2 ** 53 }, ['depth'], 'out-of-range'],
     ['an integer too small', [[0, -(2 ** 53)]], ['0', '1'], 'out-of-range'],
     ['what JSON.parse makes of 1e400', JSON.parse('[1e400]'), ['0'], 'out-of-range'],
-    ['NaN', { a: Number.NaN }, ['a'], 'no-json'],
+    ['NaN', { a: Number.NaN }, ['a'], 'not-json'],
     ['the first half of a pair', { body: 'a\ud83d' }, ['body'], 'lone-surrogate'],
     ['the second half of a pair', { body: '\ude00a' }, ['body'], 'lone-surrogate'],
     ['a pair the wrong way round', ['\ude00\ud83d'], ['0'], 'lone-surrogate'],
     ['half of a pair in a key', { content: { 'a\ud83d': 1 } }, ['content', 'a\ud83d'], 'lone-surrogate'],
-    ['undefined', undefined, [], 'no-json'],
-    ['undefined in an array', [1, undefined], ['1'], 'no-json'],
-    ['a hole in an array', Array(1), ['0'], 'no-json'],
-    ['a bigint', { a: 1n }, ['a'], 'no-json'],
-    ['a function', { toJSON: () => 'x' }, ['toJSON'], 'no-json'],
-    ['a symbol', [Symbol('a')], ['0'], 'no-json'],
-    ['a date', { at: new Date(0) }, ['at'], 'no-json'],
-    ['a map', new Map([['a', 1]]), [], 'no-json'],
-    ['a boxed string', [Object('a')], ['0'], 'no-json'],
-    ['bytes', { key: new Uint8Array(2) }, ['key'], 'no-json'],
-    ['an object with a prototype', { a: Object.create({ b: 1 }) }, ['a'], 'no-json'],
-    ['the first of several, in the order of writing', { b: 0.5, a: [0, Number.NaN] }, ['a', '1'], 'no-json'],
+    ['undefined', undefined, [], 'not-json'],
+    ['undefined in an array', [1, undefined], ['1'], 'not-json'],
+    ['a hole in an array', Array(1), ['0'], 'not-json'],
+    ['a bigint', { a: 1n }, ['a'], 'not-json'],
+    ['a function', { toJSON: () => 'x' }, ['toJSON'], 'not-json'],
+    ['a symbol', [Symbol('a')], ['0'], 'not-json'],
+    ['a date', { at: new Date(0) }, ['at'], 'not-json'],
+    ['a map', new Map([['a', 1]]), [], 'not-json'],
+    ['a boxed string', [Object('a')], ['0'], 'not-json'],
+    ['bytes', { key: new Uint8Array(2) }, ['key'], 'not-json'],
+    ['an object with a prototype', { a: Object.create({ b: 1 }) }, ['a'], 'not-json'],
+    ['the first of several, in the order of writing', { b: 0.5, a: [0, Number.NaN] }, ['a', '1'], 'not-json'],
     [
       'a throwing getter',
       {
@@ -126,21 +129,21 @@ describe('refuses', () => {
       ['a', '0'],
       'unreadable',
     ],
-  ])('%s', (_, value, path, reason) => expect(outcome(value)).toEqual({ path, reason }))
+  ])('%s', (_, value, path, code) => expect(outcome(value)).toEqual({ path, code }))
 
   test('an object that holds itself', () => {
     const circle: Record<string, unknown> = { a: 1 }
     circle.b = { c: [circle] }
-    expect(outcome(circle)).toEqual({ path: ['b', 'c', '0'], reason: 'circle' })
+    expect(outcome(circle)).toEqual({ path: ['b', 'c', '0'], code: 'circular' })
     const list: unknown[] = []
     list.push(list)
-    expect(outcome({ list })).toEqual({ path: ['list', '0'], reason: 'circle' })
+    expect(outcome({ list })).toEqual({ path: ['list', '0'], code: 'circular' })
   })
 
   test('a revoked proxy', () => {
     const { proxy, revoke } = Proxy.revocable({}, {})
     revoke()
-    expect(outcome({ a: proxy })).toEqual({ path: ['a'], reason: 'unreadable' })
+    expect(outcome({ a: proxy })).toEqual({ path: ['a'], code: 'unreadable' })
   })
 })
 
@@ -233,7 +236,7 @@ describe('for any value', () => {
       fc.property(anything, (value) => {
         const result = canonicalJson(value)
         if (result._tag === 'Right') expect(() => JSON.parse(result.right)).not.toThrow()
-        else expect(result.left).toMatchObject({ _tag: 'NotCanonicalJson', path: expect.any(Array) })
+        else expect(result.left).toMatchObject({ code: expect.any(String), path: expect.any(Array) })
       }),
     )
   })

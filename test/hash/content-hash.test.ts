@@ -62,6 +62,21 @@ describe('contentHash', () => {
     expect(contentHash(event)).not.toEqual(contentHash({ type: 'X', content: {} }))
   })
 
+  test('does not cover the `room_id` that clients get in the create event of version 12', () => {
+    const create = { type: 'm.room.create', state_key: '', content: { room_version: '12' }, sender: '@a:b.c', depth: 1 }
+    const inVersion11 = { ...create, content: { room_version: '11' } }
+    const room_id = '!37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c'
+    expect(contentHash({ ...create, room_id })).toEqual(contentHash(create))
+    expect(contentHash({ ...inVersion11, room_id })).not.toEqual(contentHash(inVersion11))
+  })
+
+  test('is none of what is not an object', () => {
+    const left = { code: 'not-an-object', path: [], message: 'the event is not an object' }
+    for (const event of [null, undefined, 5, 'x', [], [{}]] as never[]) {
+      expect(contentHash(event)).toEqual({ _tag: 'Left', left })
+    }
+  })
+
   test('leaves the event as it is', () => {
     const before = structuredClone(MINIMAL)
     contentHash(MINIMAL)
@@ -72,7 +87,11 @@ describe('contentHash', () => {
     const event = { ...MINIMAL, content: { users: { '@a:b': '\ud83d' } } }
     expect(contentHash(event)).toEqual({
       _tag: 'Left',
-      left: { _tag: 'NotCanonicalJson', path: ['content', 'users', '@a:b'], reason: 'lone-surrogate' },
+      left: {
+        code: 'lone-surrogate',
+        path: ['content', 'users', '@a:b'],
+        message: 'content.users["@a:b"]: half of a surrogate pair cannot be written in UTF-8',
+      },
     })
   })
 

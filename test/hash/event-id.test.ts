@@ -5,6 +5,10 @@ import { redact } from '../../src/room-version/redact.js'
 import { isSharedThere, readStored } from '../support/shared.js'
 
 const right = (id: string) => ({ _tag: 'Right', right: id })
+const missing = {
+  _tag: 'Left',
+  left: { code: 'missing-identifier', path: ['event_id'], message: 'event_id: missing' },
+}
 
 const CREATE = {
   type: 'm.room.create',
@@ -31,20 +35,34 @@ describe('eventId', () => {
 
   test.each(['1', '2'])('stands in the event in version %s', (version) => {
     expect(eventId({ ...CREATE, event_id: '$1:example.org' }, version)).toEqual(right('$1:example.org'))
-    expect(eventId(CREATE, version)).toEqual({ _tag: 'Left', left: { _tag: 'MissingIdentifier', key: 'event_id' } })
+    expect(eventId(CREATE, version)).toEqual(missing)
   })
 
   test('is not made up for an unknown room version, even where one stands in the event', () => {
     expect(eventId({ ...CREATE, event_id: '$1:example.org' }, '0')).toEqual({
       _tag: 'Left',
-      left: { _tag: 'UnknownRoomVersion', roomVersion: '0' },
+      left: { code: 'unknown-room-version', path: [], message: 'the room version is unknown' },
     })
+  })
+
+  test('of a create event of version 12 does not depend on the `room_id` that clients get', () => {
+    const asClientsGetIt = { ...CREATE, room_id: '!37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c' }
+    expect(eventId(asClientsGetIt, '12')).toEqual(eventId(CREATE, '12'))
+    expect(eventId(asClientsGetIt, '11')).not.toEqual(eventId(CREATE, '11'))
+    const topic = { ...asClientsGetIt, type: 'm.room.topic' }
+    expect(eventId(topic, '12')).not.toEqual(eventId({ ...topic, room_id: '!other' }, '12'))
+  })
+
+  test('that stands in the event has to be one', () => {
+    for (const event_id of [null, 5, '', 'x', '@a:b.c', ['$a']] as never[]) {
+      expect(eventId({ ...CREATE, event_id }, '1')).toEqual(missing)
+    }
   })
 
   test('is not there where the event is not canonical JSON', () => {
     expect(eventId({ ...CREATE, depth: 2 ** 53 }, '5')).toEqual({
       _tag: 'Left',
-      left: { _tag: 'NotCanonicalJson', path: ['depth'], reason: 'out-of-range' },
+      left: { code: 'out-of-range', path: ['depth'], message: 'depth: the integer is outside ±(2^53−1)' },
     })
   })
 })

@@ -21,21 +21,35 @@ describe('the event as a whole', () => {
     expect(checkLimits(eventOf(65_535, filler))).toEqual([])
     expect(checkLimits(eventOf(65_536, filler))).toEqual([])
     expect(checkLimits(eventOf(65_537, filler))).toEqual([
-      { _tag: 'LimitExceeded', what: 'event', size: 65_537, limit: 65_536 },
+      {
+        code: 'too-large',
+        path: [],
+        message: '65537 bytes, more than the 65536 allowed',
+        size: 65_537,
+        limit: 65_536,
+      },
     ])
   })
 
   test('is measured as canonical JSON: escapes count, and so do signatures', () => {
     expect(checkLimits({ type: 'x', content: { body: '\n'.repeat(40_000) } })).toMatchObject([
-      { what: 'event', size: 80_034 },
+      { code: 'too-large', path: [], size: 80_034 },
     ])
-    expect(checkLimits({ type: 'x', signatures: { a: { b: 'x'.repeat(65_500) } } })).toMatchObject([{ what: 'event' }])
+    expect(checkLimits({ type: 'x', signatures: { a: { b: 'x'.repeat(65_500) } } })).toMatchObject([
+      { code: 'too-large', path: [] },
+    ])
   })
 
   test('has no size where it is not canonical JSON', () => {
     expect(checkLimits({ type: 'x'.repeat(256), content: { level: 0.5 } })).toEqual([
-      { _tag: 'NotCanonicalJson', path: ['content', 'level'], reason: 'fraction' },
-      { _tag: 'LimitExceeded', what: 'type', size: 256, limit: 255 },
+      { code: 'fraction', path: ['content', 'level'], message: 'content.level: the number is not an integer' },
+      {
+        code: 'too-large',
+        path: ['type'],
+        message: 'type: 256 bytes, more than the 255 allowed',
+        size: 256,
+        limit: 255,
+      },
     ])
   })
 })
@@ -56,7 +70,13 @@ describe.each(LIMITED)('%s', (key) => {
   test.each(['x', 'é', '\u07ff', '\u0800', '語', '\uffff', '😀'])('may not have more, of %j', (filler) => {
     const text = filler.repeat(256 / Buffer.from(filler).length) + 'x'.repeat(256 % Buffer.from(filler).length)
     expect(checkLimits({ type: 'm.room.name', content: {}, [key]: text })).toEqual([
-      { _tag: 'LimitExceeded', what: key, size: 256, limit: 255 },
+      {
+        code: 'too-large',
+        path: [key],
+        message: `${key}: 256 bytes, more than the 255 allowed`,
+        size: 256,
+        limit: 255,
+      },
     ])
   })
 })
@@ -66,9 +86,9 @@ test('every excess is found', () => {
     ...Object.fromEntries(LIMITED.map((key) => [key, 'x'.repeat(300)])),
     content: { a: 'x'.repeat(70_000) },
   }
-  expect(checkLimits(event).map((finding) => finding._tag === 'LimitExceeded' && finding.what)).toEqual([
-    'event',
-    ...LIMITED,
+  expect(checkLimits(event).map(({ code, path }) => [code, ...path])).toEqual([
+    ['too-large'],
+    ...LIMITED.map((key) => ['too-large', key]),
   ])
 })
 

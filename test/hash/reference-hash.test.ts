@@ -78,7 +78,7 @@ describe('referenceHash', () => {
   test.each(['', '13', 'org.example.rooms', '__proto__'])('there is none in room version %j', (roomVersion) => {
     expect(referenceHash(EVENTS.member, roomVersion)).toEqual({
       _tag: 'Left',
-      left: { _tag: 'UnknownRoomVersion', roomVersion },
+      left: { code: 'unknown-room-version', path: [], message: 'the room version is unknown' },
     })
   })
 
@@ -86,9 +86,16 @@ describe('referenceHash', () => {
     const powerLevels = { ...COMMON, type: 'm.room.power_levels', state_key: '', content: { ban: 50.5 } }
     expect(referenceHash(powerLevels, '1')).toEqual({
       _tag: 'Left',
-      left: { _tag: 'NotCanonicalJson', path: ['content', 'ban'], reason: 'fraction' },
+      left: { code: 'fraction', path: ['content', 'ban'], message: 'content.ban: the number is not an integer' },
     })
     expect(referenceHash({ ...powerLevels, content: { historical: 50.5 } }, '1')._tag).toBe('Right')
+  })
+
+  test('is none of what is not an object', () => {
+    const left = { code: 'not-an-object', path: [], message: 'the event is not an object' }
+    for (const event of [null, undefined, 5, 'x', [], [{}]] as never[]) {
+      expect(referenceHash(event, '10')).toEqual({ _tag: 'Left', left })
+    }
   })
 
   test('redaction does not change it', () => {

@@ -23,18 +23,24 @@ describe('roomIdOfCreate', () => {
     expect(roomIdOfCreate(CREATE, '12')).toEqual(right('!37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c'))
   })
 
+  test('does not depend on the `room_id` that clients get', () => {
+    for (const room_id of ['!37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c', '!another:example.org']) {
+      expect(roomIdOfCreate({ ...CREATE, room_id }, '12')).toEqual(roomIdOfCreate(CREATE, '12'))
+    }
+  })
+
   test.each(['1', '3', '11'])('stands in the event in version %s', (version) => {
     expect(roomIdOfCreate({ ...CREATE, room_id: '!r:example.org' }, version)).toEqual(right('!r:example.org'))
     expect(roomIdOfCreate(CREATE, version)).toEqual({
       _tag: 'Left',
-      left: { _tag: 'MissingIdentifier', key: 'room_id' },
+      left: { code: 'missing-identifier', path: ['room_id'], message: 'room_id: missing' },
     })
   })
 
   test('is not made up for an unknown room version', () => {
     expect(roomIdOfCreate({ ...CREATE, room_id: '!r:example.org' }, 'x')).toEqual({
       _tag: 'Left',
-      left: { _tag: 'UnknownRoomVersion', roomVersion: 'x' },
+      left: { code: 'unknown-room-version', path: [], message: 'the room version is unknown' },
     })
   })
   test.skipIf(!isSharedThere)('stands in the create events of a real server', () => {

@@ -1,5 +1,13 @@
-import { canonicalJson, checkLimits, contentHash, eventId, referenceHash, roomIdOfCreate } from '../../../src/index.js'
-import { anyOf, fields, isId, isObject, isString, left, listOf, right } from '../returns.js'
+import {
+  canonicalJson,
+  canonicalJsonFaults,
+  checkLimits,
+  contentHash,
+  eventId,
+  referenceHash,
+  roomIdOfCreate,
+} from '../../../src/index.js'
+import { anyOf, isCount, isId, isString, left, listOf, only, optional, right } from '../returns.js'
 import { data, type Samples, sample } from '../sample.js'
 
 const pdu = {
@@ -25,7 +33,14 @@ const create = {
   origin_server_ts: 5,
 } as const
 
-const isFault = left(isObject)
+const isError = only({
+  code: isString,
+  path: listOf(isString),
+  message: isString,
+  size: optional(isCount),
+  limit: optional(isCount),
+})
+const isFault = left(isError)
 
 export const hash: Samples = {
   canonicalJson: sample(canonicalJson, [data({ b: [1, null], a: 'x' })], anyOf(isFault, right(isString))),
@@ -39,5 +54,5 @@ export const hash: Samples = {
     sample(roomIdOfCreate, [data(create), data('12')], anyOf(isFault, right(isId('!')))),
     sample(roomIdOfCreate, [data({ ...create, room_id: '!room:a.org' }), data('1')], anyOf(isFault, right(isId('!')))),
   ],
-  checkLimits: sample(checkLimits, [data({ ...pdu, sender: `@${'a'.repeat(300)}` })], listOf(fields({}))),
+  checkLimits: sample(checkLimits, [data({ ...pdu, sender: `@${'a'.repeat(300)}` })], listOf(isError)),
 }

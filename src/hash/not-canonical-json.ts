@@ -1,0 +1,43 @@
+/**
+ * What stands in the way of canonical JSON.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/appendices/#canonical-json | Canonical JSON}
+ * @module
+ */
+
+/**
+ * - `fraction`: a number is not an integer
+ * - `out-of-range`: an integer is outside ±(2^53−1)
+ * - `lone-surrogate`: half of a surrogate pair, in a string or in the key at the end of the path; UTF-8 cannot encode it
+ * - `not-json`: a value or text that is not JSON: `undefined` (except as the value of a key, which is then absent), NaN, a
+ *   bigint, a function, a `Date`, an instance of any other class
+ * - `not-an-object`: an event to be hashed is not an object
+ * - `circular`: an object or array contains itself
+ * - `unreadable`: a getter or a proxy threw
+ *
+ * Only in a text, since `JSON.parse` hides them:
+ *
+ * - `float`: an integer with a decimal point or an exponent: `1.0`, `1e3`
+ * - `negative-zero`: `-0`
+ * - `duplicate-key`: a key that the object has already
+ */
+export type NotCanonicalJsonCode =
+  | 'fraction'
+  | 'out-of-range'
+  | 'lone-surrogate'
+  | 'not-json'
+  | 'not-an-object'
+  | 'circular'
+  | 'unreadable'
+  | 'float'
+  | 'negative-zero'
+  | 'duplicate-key'
+
+/** A place where a value or text is not canonical JSON. */
+export interface NotCanonicalJson {
+  readonly code: NotCanonicalJsonCode
+  /** The keys that lead from the root to the place. Array indices are keys: `'0'`. */
+  readonly path: readonly string[]
+  /** One line for people, with the place. */
+  readonly message: string
+}
