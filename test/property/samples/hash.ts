@@ -44,6 +44,7 @@ const isFault = left(isError)
 
 export const hash: Samples = {
   canonicalJson: sample(canonicalJson, [data({ b: [1, null], a: 'x' })], anyOf(isFault, right(isString))),
+  canonicalJsonFaults: sample(canonicalJsonFaults, [data('{"a":[1.0,"x"]}')], listOf(isError)),
   contentHash: sample(contentHash, [data(pdu)], anyOf(isFault, right(isString))),
   referenceHash: sample(referenceHash, [data(pdu), data('10')], anyOf(isFault, right(isString))),
   eventId: [
