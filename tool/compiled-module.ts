@@ -278,7 +278,9 @@ function constructed(
   if (shape.kind === 'nullable') return `${imported('codec/nullable', 'nullable')}(${text(shape.of)})`
   if (shape.kind === 'object') return objectCode(name, shape, imported('codec/compiled', 'compiledObject'), check, text)
   if (shape.kind === 'array') {
-    return `${imported('codec/compiled', 'compiledArray')}(${text(shape.item)}, ${check})`
+    const { kind: _, item, ...marks } = shape
+    const parts = [text(item), check, ...(Object.keys(marks).length > 0 ? [text(marks)] : [])]
+    return `${imported('codec/compiled', 'compiledArray')}(${parts.join(', ')})`
   }
   const walk = WALKS[shape.kind]
   if (walk === undefined) throw new Error(`${name}: nothing is known of compiling a ${shape.kind}`)

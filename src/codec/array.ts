@@ -6,11 +6,19 @@
 import { type AnyCodec, Codec, type TypeOf } from './codec.js'
 import { explainArray, explainTuple } from './explain.js'
 
+export interface ArrayOptions {
+  /**
+   * Whether the items stand for themselves: without one of them, the others mean what they meant. The codec accepts the same
+   * with and without: it is repairs that leave out a wrong item.
+   */
+  readonly independent?: true | undefined
+}
+
 /** An array of `item`. */
-export function array<A>(item: Codec<A>): Codec<readonly A[]> {
+export function array<A>(item: Codec<A>, { independent }: ArrayOptions = {}): Codec<readonly A[]> {
   return new Codec(
     `Array<${item.name}>`,
-    { kind: 'array', item },
+    { kind: 'array', item, ...(independent && { independent }) },
     (input) => {
       if (!Array.isArray(input)) return false
       // By index, not by `every`, which passes over the holes of a sparse array.

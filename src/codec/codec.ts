@@ -17,6 +17,7 @@ import { isSamePlace, walk } from './walk.js'
 
 export type {
   AnyCodec,
+  ArrayShape,
   Fields,
   LiteralsShape,
   ObjectShape,

@@ -6,7 +6,7 @@
  * @internal
  * @module
  */
-import { type AnyCodec, Codec, type Fields, type ObjectShape } from './codec.js'
+import { type AnyCodec, type ArrayShape, Codec, type Fields, type ObjectShape } from './codec.js'
 import { explainArray, explainObject } from './explain.js'
 
 /** Whether a value is an object as `JSON.parse` makes them: every key that can be read is its own. */
@@ -43,6 +43,7 @@ export function compiledObject(
 }
 
 type Marks = Omit<ObjectShape, 'kind' | 'optional' | 'required'>
+type ArrayMarks = Omit<ArrayShape, 'kind' | 'item'>
 
 /** As `compiledObject`, with a check of plain objects. */
 export function compiledPart(
@@ -57,6 +58,6 @@ export function compiledPart(
 }
 
 /** As `array`, with a check of its own. */
-export function compiledArray(item: AnyCodec, check: AnyCodec['accepts']): AnyCodec {
-  return new Codec(`Array<${item.name}>`, { kind: 'array', item }, check, explainArray)
+export function compiledArray(item: AnyCodec, check: AnyCodec['accepts'], marks: ArrayMarks = {}): AnyCodec {
+  return new Codec(`Array<${item.name}>`, { kind: 'array', item, ...marks }, check, explainArray)
 }

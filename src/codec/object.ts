@@ -15,6 +15,14 @@ export type ObjectOf<R extends Fields, O extends Fields> = Flat<
 /** One object type for an intersection of them. Modifiers and comments stay. */
 type Flat<T> = { [K in keyof T]: T[K] }
 
+export interface ObjectOptions<K extends PropertyKey = string> {
+  /**
+   * Keys that decide who may do what. The codec accepts the same with and without: it is repairs that never leave out what
+   * is wrong there, since its absence says something else.
+   */
+  readonly decisive?: readonly K[] | undefined
+}
+
 /**
  * An object with `required` and `optional` keys. It is open: other keys pass through untouched, since any event may carry
  * keys from a later version of Matrix, and hashes and signatures cover them.
@@ -23,12 +31,13 @@ export function object<R extends Fields, O extends Fields>(
   name: string,
   required: R,
   optional: O,
+  { decisive }: ObjectOptions<Extract<keyof R | keyof O, string>> = {},
 ): Codec<ObjectOf<R, O>> {
   const requiredFields = Object.entries(required)
   const optionalFields = Object.entries(optional)
   return new Codec(
     name,
-    { kind: 'object', required, optional },
+    { kind: 'object', required, optional, ...(decisive && { decisive }) },
     (input) =>
       isObject(input) &&
       requiredFields.every(([key, codec]) => {

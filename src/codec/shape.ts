@@ -45,7 +45,7 @@ export type Shape =
   | { readonly kind: 'pattern'; readonly source: string; readonly isPrivate?: true }
   | ObjectShape
   | RecordShape
-  | { readonly kind: 'array'; readonly item: AnyCodec }
+  | ArrayShape
   | { readonly kind: 'tuple'; readonly items: readonly AnyCodec[] }
   | { readonly kind: 'nullable'; readonly of: AnyCodec }
   | { readonly kind: 'union' | 'intersection'; readonly members: readonly AnyCodec[] }
@@ -59,10 +59,19 @@ export interface LiteralsShape {
   readonly open: boolean
 }
 
+export interface ArrayShape {
+  readonly kind: 'array'
+  readonly item: AnyCodec
+  /** Whether the items stand for themselves: without one of them, the others mean what they meant. */
+  readonly independent?: true | undefined
+}
+
 export interface ObjectShape {
   readonly kind: 'object'
   readonly required: Fields
   readonly optional: Fields
+  /** Keys that decide who may do what: what is wrong there is never left out, since its absence says something else. */
+  readonly decisive?: readonly string[] | undefined
   /** Of an event: whether `{}` may take the place of its `content`, which removes it. */
   readonly isClearable?: true
 }

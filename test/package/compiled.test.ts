@@ -31,6 +31,16 @@ test('so are the codecs of every definition', () => {
   expect(parts.filter((codec) => !codec.accepts.name.startsWith('is')).map((codec) => codec.name)).toEqual([])
 })
 
+test('a compiled codec says of itself, as data, what its source says', () => {
+  const described = (codec: unknown) =>
+    JSON.stringify((codec as AnyCodec).shape, (_, part) =>
+      typeof part === 'object' && part !== null && 'shape' in part ? { name: part.name, shape: part.shape } : part,
+    )
+  for (const [name, codec] of Object.entries(source)) {
+    if (codec instanceof Codec) expect(described(built[name]), name).toBe(described(codec))
+  }
+})
+
 test('a fixed ten thousand values get the same answer from the package and from the source', {
   timeout: 60_000,
 }, () => {

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+
+import { array } from '../../src/codec/array.js'
+import { object } from '../../src/codec/object.js'
+import { string } from '../../src/codec/primitive.js'
+
+test('what decides who may do what is said in the shape, and changes no verdict', () => {
+  const plain = object('Door', { owner: string }, { lock: string })
+  const marked = object('Door', { owner: string }, { lock: string }, { decisive: ['owner', 'lock'] })
+  expect(plain.shape).not.toHaveProperty('decisive')
+  expect(marked.shape).toEqual({ ...plain.shape, decisive: ['owner', 'lock'] })
+  for (const value of [{ owner: 'a' }, { owner: 'a', lock: 'b' }, {}, { owner: 'a', lock: 5 }]) {
+    expect(marked.is(value)).toBe(plain.is(value))
+  }
+  // @ts-expect-error: there is no such key
+  object('Door', { owner: string }, {}, { decisive: ['lock'] })
+})
+
+test('that items stand for themselves is said in the shape, and changes no verdict', () => {
+  expect(array(string).shape).not.toHaveProperty('independent')
+  expect(array(string, { independent: true }).shape).toMatchObject({ kind: 'array', independent: true })
+  expect(array(string, { independent: true }).is(['a', 5])).toBe(false)
+})
