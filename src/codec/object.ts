@@ -17,7 +17,7 @@ type Flat<T> = { [K in keyof T]: T[K] }
 
 export interface ObjectOptions<K extends PropertyKey = string> {
   /**
-   * Keys that decide who may do what. The codec accepts the same with and without: it is repairs that never leave out what
+   * Optional keys that decide who may do what. The codec accepts the same with and without: it is repairs that never leave out what
    * is wrong there, since its absence says something else.
    */
   readonly decisive?: readonly K[] | undefined
@@ -31,7 +31,7 @@ export function object<R extends Fields, O extends Fields>(
   name: string,
   required: R,
   optional: O,
-  { decisive }: ObjectOptions<Extract<keyof R | keyof O, string>> = {},
+  { decisive }: ObjectOptions<Extract<keyof O, string>> = {},
 ): Codec<ObjectOf<R, O>> {
   const requiredFields = Object.entries(required)
   const optionalFields = Object.entries(optional)

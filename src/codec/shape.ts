@@ -70,7 +70,7 @@ export interface ObjectShape {
   readonly kind: 'object'
   readonly required: Fields
   readonly optional: Fields
-  /** Keys that decide who may do what: what is wrong there is never left out, since its absence says something else. */
+  /** Optional keys that decide who may do what: what is wrong there is never left out, since its absence means something. */
   readonly decisive?: readonly string[] | undefined
   /** Of an event: whether `{}` may take the place of its `content`, which removes it. */
   readonly isClearable?: true

@@ -1,27 +1,27 @@
 /**
- * Every place where an event is not what its codec asks for, as a repair wants to know it.
+ * Every place where an event is not what its codec asks for, and what could go for the event to be rid of the fault.
  *
- * The places are those of the errors. They are gathered anew since a list of errors is cut, and since an error does not
- * say which part the event could do without.
+ * The places are those of the errors. A list of errors is cut much earlier.
  *
  * @internal
  * @module
  */
-import type { AnyCodec } from '../codec/codec.js'
 import { memberFor } from '../codec/explain.js'
 import { arePrototypesClean, isObject, own } from '../codec/own.js'
-import type { Collector, Frame } from '../codec/shape.js'
+import type { AnyCodec, Frame } from '../codec/shape.js'
 import { explain } from '../codec/walk.js'
-import type { OptionalPart } from './repair.js'
+import type { RemovablePart } from './repair.js'
 
-/** How many places are gathered at once. What is left is found when these have been repaired. */
-const PLACE_LIMIT = 10_000
+/** How many places are gathered at once. More are found when these have been repaired. */
+const PLACE_LIMIT = 100_000
 
 /** What can be told of a place by the codec alone. */
 export interface Place {
   readonly expected: AnyCodec
-  readonly optional: OptionalPart | undefined
+  readonly isOptional: boolean
   readonly path: readonly string[]
+  readonly removable: RemovablePart | undefined
+  readonly unit: RemovablePart | undefined
   readonly value: unknown
 }
 
@@ -31,46 +31,68 @@ export interface Place {
  * @throws what reading the event throws
  */
 export function malformedPlaces(codec: AnyCodec, event: unknown): readonly Place[] {
-  const frames: Frame[] = []
-  const collector: Collector = {
-    canTrust: arePrototypesClean(),
-    get isFull() {
-      return frames.length >= PLACE_LIMIT
+  const places: Place[] = []
+  explain(
+    codec,
+    { key: '', codec, actual: event, parent: undefined },
+    {
+      canTrust: arePrototypesClean(),
+      get isFull() {
+        return places.length >= PLACE_LIMIT
+      },
+      add(frame) {
+        places.push(placeAt(frame))
+      },
     },
-    add(place) {
-      frames.push(place)
-    },
+  )
+  return places
+}
+
+function placeAt(frame: Frame): Place {
+  const way = wayTo(frame)
+  const path = way.map(({ key }) => key)
+  let removable: RemovablePart | undefined
+  let unit: RemovablePart | undefined
+  let role: Role | undefined
+  let isDecided = false
+  for (const [i, { key, from }] of way.entries()) {
+    role = roleOf(from.codec, from.actual, key)
+    isDecided ||= role === 'decisive'
+    // What decides who may do what stays as it is, but for the items of a list that says itself that they can go.
+    if (role === 'item' || (!isDecided && (role === 'field' || role === 'entry'))) {
+      removable = { as: role, path: path.slice(0, i + 1) }
+      if (role !== 'field') unit = removable
+    }
   }
-  explain(codec, { key: '', codec, actual: event, parent: undefined }, collector)
-  return frames.map((frame) => {
-    const path = pathTo(frame)
-    return { expected: frame.codec, optional: innermostOptional(frame, path), path, value: frame.actual }
-  })
+  const isOptional = role === 'field' || role === 'decisive'
+  return { expected: frame.codec, isOptional, path, removable, unit, value: frame.actual }
 }
 
-function pathTo(frame: Frame): readonly string[] {
-  const path: string[] = []
-  for (let at = frame; at.parent !== undefined; at = at.parent) path.unshift(at.key)
-  return path
+/** A step on the way from the root to a place, and the place it starts from. */
+interface Step {
+  readonly key: string
+  readonly from: Frame
 }
 
-/** The innermost part on the way to a place that may be left out. */
-function innermostOptional(frame: Frame, path: readonly string[]): OptionalPart | undefined {
-  let length = path.length
-  for (let at = frame; at.parent !== undefined; at = at.parent) {
-    const role = roleOf(at.parent.codec, at.parent.actual, at.key)
-    if (role === 'entry' || role === 'field') return { as: role, path: path.slice(0, length) }
-    length--
-  }
-  return undefined
+function wayTo(frame: Frame): readonly Step[] {
+  const way: Step[] = []
+  for (let at = frame; at.parent !== undefined; at = at.parent) way.push({ key: at.key, from: at.parent })
+  return way.reverse()
 }
 
-/** What the part under a key is to what holds it, if `codec` says anything of it. */
-function roleOf({ shape }: AnyCodec, holder: unknown, key: string): OptionalPart['as'] | 'required' | undefined {
+/** What the part under a key is to what holds it. `decisive`: an optional field that decides who may do what. */
+type Role = RemovablePart['as'] | 'decisive' | 'required'
+
+/** The first of these that a codec of several members says counts. */
+const STRICTEST: readonly Role[] = ['required', 'decisive', 'item', 'entry', 'field']
+
+/** The role of the part under a key, if `codec` says anything of it. */
+function roleOf({ shape }: AnyCodec, holder: unknown, key: string): Role | undefined {
   switch (shape.kind) {
     case 'object':
       if (Object.hasOwn(shape.required, key)) return 'required'
-      return Object.hasOwn(shape.optional, key) ? 'field' : undefined
+      if (!Object.hasOwn(shape.optional, key)) return undefined
+      return shape.decisive?.includes(key) ? 'decisive' : 'field'
     case 'anyKey':
       if (!Object.hasOwn(shape.fields, key)) return undefined
       // It is another name for the others: it may go where one of them is good.
@@ -82,6 +104,7 @@ function roleOf({ shape }: AnyCodec, holder: unknown, key: string): OptionalPart
     case 'record':
       return 'entry'
     case 'array':
+      return shape.independent ? 'item' : 'required'
     case 'tuple':
       return 'required'
     case 'nullable':
@@ -92,8 +115,8 @@ function roleOf({ shape }: AnyCodec, holder: unknown, key: string): OptionalPart
     }
     case 'union':
     case 'intersection': {
-      const roles = shape.members.map((member) => roleOf(member, holder, key)).filter((role) => role !== undefined)
-      return roles.includes('required') ? 'required' : roles[0]
+      const roles = shape.members.map((member) => roleOf(member, holder, key))
+      return STRICTEST.find((role) => roles.includes(role))
     }
     default:
       return undefined

@@ -16,9 +16,9 @@ import type { FoundOutcome, MalformedEvent, ParseOptions } from './parsed-event.
 import type { MalformedPlace, Repair, RepairMade } from './repair.js'
 
 /**
- * How often an event is looked at. One repair can make room for the next (the longest known chain is three), and an event
- * with more faults than are gathered at once takes several rounds. The limit stops inputs whose getters return a new value
- * on every read.
+ * How often an event is looked at. One repair can make room for the next (the longest known chain is three), and no more
+ * than 100,000 places are gathered at once: 64 rounds are enough for a line of the longest size that the command
+ * reads, whatever is in it. The limit stops inputs whose getters return a new value on every read.
  */
 const ROUNDS = 64
 

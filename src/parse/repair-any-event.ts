@@ -16,7 +16,7 @@ export const nullOptional: Repair = {
   what: 'An optional field that is `null` is dropped, unless `null` is one of its values.',
   source:
     'Clients that write null for absent: in `formatted_body` and `m.relates_to`, for example. Ruma, matrix-nio and Trixnity take it for absent. Where servers write null, it is no fault.',
-  changes: (place) => (place.value === null && isOptional(place) ? drop(place.path) : []),
+  changes: ({ isOptional, path, value }) => (value === null && isOptional ? drop(path) : []),
 }
 
 /** `""` for a URI or an alias: there is none. */
@@ -25,7 +25,7 @@ export const emptyUri: Repair = {
   what: 'An optional `mxc://` URI or room alias that is `""` is dropped.',
   source:
     'Clients that unset an avatar or an alias so; the feature `compat-empty-string-null` of Ruma. It is no fault where the specification asks for any string, as in the `avatar_url` of `m.room.member`.',
-  changes: (place) => (place.value === '' && isUri(place) && isOptional(place) ? drop(place.path) : []),
+  changes: (place) => (place.value === '' && isUri(place) && isRemovable(place) ? drop(place.path) : []),
 }
 
 /** A map with a wrong entry: the map without it. */
@@ -34,7 +34,7 @@ export const mapEntry: Repair = {
   what: 'An entry of a map is dropped where it is wrong, or lacks what it needs. The other entries stay.',
   source:
     'One wrong entry cost clients all of `m.direct` (ruma#1730). Synapse and matrix-nio leave single receipts out that are no objects.',
-  changes: ({ optional }) => (optional?.as === 'entry' ? drop(optional.path) : []),
+  changes: ({ removable }) => (removable?.as === 'entry' ? drop(removable.path) : []),
 }
 
 /** A list with a wrong item: the list without it. */
@@ -54,7 +54,8 @@ export const droppedField: Repair = {
   isLastResort: true,
   what: 'The innermost part that holds the fault and that the event may do without is dropped: an optional field, or an entry of a map.',
   source: 'Clients that would rather show a part of an event than nothing of it.',
-  changes: ({ optional }) => (optional === undefined || isPath(optional.path, 'state_key') ? [] : drop(optional.path)),
+  changes: ({ removable }) =>
+    removable === undefined || isPath(removable.path, 'state_key') ? [] : drop(removable.path),
 }
 
 /** The lists whose items stand for themselves, in events of any type. */
@@ -87,9 +88,9 @@ function listAround({ path, type }: MalformedPlace): readonly string[] | undefin
   return lists.find((list) => path.length > list.length && isWithin(path, ...list))
 }
 
-/** Whether the place itself is a field that may be absent. */
-function isOptional({ optional, path }: MalformedPlace): boolean {
-  return optional?.as === 'field' && optional.path.length === path.length
+/** Whether the place itself may be left out. */
+function isRemovable({ path, removable }: MalformedPlace): boolean {
+  return removable?.path.length === path.length
 }
 
 function isUri({ expected: { shape } }: MalformedPlace): boolean {

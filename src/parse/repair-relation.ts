@@ -14,8 +14,8 @@ export const malformedRelation: Repair = {
   id: 'malformed-relation',
   what: 'An `m.relates_to` that is wrong is dropped, as far as it is, where the event can do without. A reaction cannot.',
   source: 'Servers let any value pass. Ruma takes such a relation for one of an unknown type.',
-  changes: ({ optional }) =>
-    optional !== undefined && isWithin(optional.path, 'content', 'm.relates_to') ? drop(optional.path) : [],
+  changes: ({ removable }) =>
+    removable !== undefined && isWithin(removable.path, 'content', 'm.relates_to') ? drop(removable.path) : [],
 }
 
 /** A receipt that was encoded twice. */

@@ -41,9 +41,9 @@ export const malformedTopic: Repair = {
   id: 'malformed-topic',
   what: 'An `m.topic` that is an array of texts becomes an object with these as its `m.text`. One that is wrong otherwise is dropped, as far as it is: `topic` says the same.',
   source: 'Element Web, until js-sdk#4984; the feature `compat-lax-room-topic-deser` of Ruma.',
-  changes: ({ optional, path, type, value }) => {
-    if (type !== 'm.room.topic' || !isWithin(path, 'content', 'm.topic') || optional === undefined) return []
-    return path.length === 2 && Array.isArray(value) ? put(path, { 'm.text': value }) : drop(optional.path)
+  changes: ({ removable, path, type, value }) => {
+    if (type !== 'm.room.topic' || !isWithin(path, 'content', 'm.topic') || removable === undefined) return []
+    return path.length === 2 && Array.isArray(value) ? put(path, { 'm.text': value }) : drop(removable.path)
   },
 }
 
@@ -52,9 +52,9 @@ export const malformedPredecessor: Repair = {
   id: 'malformed-predecessor',
   what: 'The `predecessor` of `m.room.create` is dropped where it names no room; its `event_id`, where that is none.',
   source: 'Rooms in the wild (ruma#1927); the feature `compat-lax-room-create-deser` of Ruma.',
-  changes: ({ optional, path, type }) =>
-    type === 'm.room.create' && isWithin(path, 'content', 'predecessor') && optional !== undefined
-      ? drop(optional.path)
+  changes: ({ removable, path, type }) =>
+    type === 'm.room.create' && isWithin(path, 'content', 'predecessor') && removable !== undefined
+      ? drop(removable.path)
       : [],
 }
 

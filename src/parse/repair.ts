@@ -37,23 +37,30 @@ export interface MalformedPlace {
   /** What should stand there. */
   readonly expected: AnyCodec
   readonly format: EventFormat
-  /** What could go for the event to be rid of the fault, if anything: the place itself, or what holds it. */
-  readonly optional: OptionalPart | undefined
+  /** Whether what stands there is an optional field. */
+  readonly isOptional: boolean
   /** What the place is a part of. */
   readonly parent: unknown
   /** The keys that lead from the root of the event to the place. */
   readonly path: readonly string[]
+  /** The innermost part that could be left out to be rid of the fault: the place itself, or what holds it. */
+  readonly removable: RemovablePart | undefined
   /** The version of the room, if the caller said it. */
   readonly roomVersion: RoomVersion | undefined
   /** The type of the event, where it has one. */
   readonly type: string | undefined
+  /** The innermost part of a list or map that holds the place, and without which the others mean what they meant. */
+  readonly unit: RemovablePart | undefined
   /** What stands there; `undefined` where a required key is absent. */
   readonly value: unknown
 }
 
-/** A part that an event may do without: an optional field, or an entry of a map. */
-export interface OptionalPart {
-  readonly as: 'entry' | 'field'
+/**
+ * A part that an event may do without: an optional field, an entry of a map, or an item of a list whose items are
+ * independent. Never what decides who may do what.
+ */
+export interface RemovablePart {
+  readonly as: 'entry' | 'field' | 'item'
   readonly path: readonly string[]
 }
 
