@@ -1,31 +1,28 @@
 /**
- * Telling by its fields how an event travels.
+ * Telling by its fields and its type how an event travels.
  *
  * @module
  */
 import type { EventFormat } from './event-kind.js'
-import { read } from './read.js'
-
-/** Types that tell the format where the fields do not. */
-const FORMAT_OF_TYPE: ReadonlyMap<unknown, EventFormat> = new Map([
-  ['m.presence', 'presence'],
-  ['m.receipt', 'ephemeral'],
-  ['m.typing', 'ephemeral'],
-])
+import { inferFormatWith } from './infer-with.js'
+import { codecsFor } from './kind-codecs.js'
 
 /**
- * The format that an event's fields suggest, for events that come without their surroundings. A guess: what is malformed may
- * lack the very field that tells. Undefined for what is no object or has no type. Never throws.
+ * The format that an event's fields suggest, or where they do not decide, its type: for events that come without their
+ * surroundings. Returns `undefined` for what is no object, or has no type.
+ *
+ * A guess, since a malformed event may lack the very field that tells. But an event of a listed type is always taken for
+ * one of a format that lists the type: what is wrong with it is then an error, and it is not taken for a custom one.
+ *
+ * @example
+ * ```ts
+ * import { inferFormat } from 'matrix-event-model'
+ *
+ * inferFormat({ type: 'm.room.name', state_key: '', sender: '@a:b.c', content: {} }) // => 'stripped'
+ * inferFormat({ type: 'm.room_key', content: {} }) // => 'to_device'
+ * inferFormat({ edu_type: 'm.typing', content: {} }) // => 'edu'
+ * ```
  */
 export function inferFormat(input: unknown): EventFormat | undefined {
-  const has = (key: string) => read(input, key) !== undefined
-  if (has('edu_type')) return 'edu'
-  if (!has('type')) return undefined
-  if (has('auth_events') || has('prev_events') || has('hashes')) return 'pdu'
-  const format = FORMAT_OF_TYPE.get(read(input, 'type'))
-  if (format !== undefined) return format
-  if (has('event_id') || has('origin_server_ts')) return has('room_id') ? 'timeline' : 'sync'
-  if (has('room_id') && has('sender')) return 'timeline'
-  if (has('state_key')) return 'stripped'
-  return has('sender') ? 'to_device' : 'account_data'
+  return inferFormatWith(codecsFor, input)
 }

@@ -20,6 +20,7 @@ import type {
   EventFormat,
   EventsOfFormat,
 } from './event-kind.js'
+import { inferFormatWith } from './infer-with.js'
 import { type CodecsFor, codecsFor } from './kind-codecs.js'
 import type { ParsedSyncEvent } from './parse-sync.js'
 import { parseEventsWith, parseEventWith, parseSyncWith } from './parse-with.js'
@@ -41,6 +42,8 @@ export interface Registry<A extends AnyDefinition = never> {
   ) => Generator<Either<MalformedEvent, ParsedEvent<K, EventsWith<A>>>, void>
   /** As the function of that name. */
   readonly parseSync: (response: unknown, options?: SyncParseOptions) => Generator<ParsedSyncEvent<EventsWith<A>>, void>
+  /** As the function of that name. */
+  readonly inferFormat: (input: unknown) => EventFormat | undefined
   /**
    * A registry that knows more events. A definition of a type that is known already takes its place, so that a narrower
    * one can be put in; of several, the last. Of several with a `*` that stand for one type, the first counts.
@@ -126,6 +129,7 @@ function registryOf<A extends AnyDefinition>(definitions: readonly A[]): Registr
     parseEvents: (format: EventFormat, inputs: Iterable<unknown>, options: ParseOptions = {}) =>
       parseEventsWith(codecs, format, inputs, options),
     parseSync: (response: unknown, options: SyncParseOptions = {}) => parseSyncWith(codecs, response, options),
+    inferFormat: (input: unknown) => inferFormatWith(codecs, input),
     with: (...more: readonly AnyDefinition[]) => registryOf([...definitions, ...more]),
   } as unknown as Registry<A>
 }

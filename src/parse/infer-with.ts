@@ -1,0 +1,54 @@
+/**
+ * Telling how an event travels, with the types of a registry.
+ *
+ * @internal
+ * @module
+ */
+import type { AnyCodec } from '../codec/codec.js'
+import { listedMember } from '../codec/explain.js'
+import type { EventFormat } from './event-kind.js'
+import type { CodecsFor } from './kind-codecs.js'
+import { read } from './read.js'
+
+/** The formats outside rooms whose events have a `type`. */
+const ROOMLESS = ['presence', 'ephemeral', 'to_device', 'account_data'] as const
+
+/** What an event's fields and type suggest. */
+export function inferFormatWith(codecsFor: CodecsFor, input: unknown): EventFormat | undefined {
+  const has = (key: string) => read(input, key) !== undefined
+  const type = read(input, 'type')
+  const listed = (format: EventFormat) =>
+    typeof type === 'string' ? listedMember(codecsFor(format, undefined).types, type) : undefined
+  const inRoom = (): EventFormat => (has('room_id') ? 'timeline' : 'sync')
+
+  const isWhole = type !== undefined && has('event_id') && has('origin_server_ts')
+  if (has('edu_type') && !isWhole) return 'edu'
+  if (type === undefined) return undefined
+  if (has('auth_events') || has('prev_events') || has('hashes')) return 'pdu'
+  if (isWhole) return inRoom()
+
+  const ofRoom = listed('timeline')
+  const roomless = ROOMLESS.find((format) => listed(format) !== undefined)
+  if (roomless !== undefined && (ofRoom === undefined || isRoomless(input))) return roomless
+  // In `GET /hierarchy`, stripped state has a time.
+  const isStripped = has('state_key') && !has('event_id') && !(has('origin_server_ts') && has('room_id'))
+  if (isStripped && (ofRoom === undefined || isState(ofRoom))) return 'stripped'
+  if (has('event_id') || has('origin_server_ts') || ofRoom !== undefined) return inRoom()
+  if (has('room_id')) return has('sender') || has('user_id') ? 'timeline' : 'ephemeral'
+  return has('sender') ? 'to_device' : 'account_data'
+}
+
+/** Whether nothing says that an event is in a room whose type exists there and elsewhere. */
+function isRoomless(input: unknown): boolean {
+  const content = read(input, 'content')
+  return (
+    ['room_id', 'event_id', 'origin_server_ts', 'state_key'].every((key) => read(input, key) === undefined) &&
+    // What is encrypted for a room, and what relates to an event in one.
+    read(content, 'algorithm') !== 'm.megolm.v1.aes-sha2' &&
+    read(content, 'm.relates_to') === undefined
+  )
+}
+
+function isState({ shape }: AnyCodec): boolean {
+  return shape.kind === 'object' && Object.hasOwn(shape.required, 'state_key')
+}
