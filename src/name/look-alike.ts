@@ -1,64 +1,38 @@
 /**
  * What a name looks like to someone who reads it in passing.
  *
- * Letters that fonts draw alike are the same here: the common ones of Latin, Greek and Cyrillic, by no means all that
- * Unicode has. Case is not overlooked.
+ * Characters that fonts draw alike are equal here, by Unicode's data (UTS #39) and a few of our own. Case makes a difference.
  *
  * @internal
  * @module
  */
+import { STEPS, TARGETS } from './look-alike-table.js'
+import { visibleBase } from './visible.js'
 
-/** By a letter: what else is drawn like it. Greek first, then Cyrillic, then Latin and other signs. */
-const DRAWN_LIKE = {
-  A: 'ΑА',
-  B: 'ΒВ',
-  C: 'С',
-  E: 'ΕЕ',
-  H: 'ΗН',
-  I: 'ΙІӀӏl1|',
-  J: 'Ј',
-  K: 'ΚК',
-  M: 'ΜМ',
-  N: 'Ν',
-  O: 'ΟО0',
-  P: 'ΡР',
-  Q: 'Ԛ',
-  S: 'Ѕ',
-  T: 'ΤТ',
-  W: 'Ԝ',
-  X: 'ΧХ',
-  Y: 'ΥУ',
-  Z: 'Ζ',
-  a: 'αа',
-  c: 'с',
-  d: 'ԁ',
-  e: 'е',
-  h: 'һ',
-  i: 'ιіı',
-  j: 'ј',
-  k: 'κ',
-  o: 'οо',
-  p: 'ρр',
-  q: 'ԛ',
-  s: 'ѕ',
-  u: 'υ',
-  v: 'νѵ',
-  w: 'ԝ',
-  x: 'х',
-  y: 'γу',
+let drawnAs: ReadonlyMap<string, string> | undefined
+
+/** Read at the first name, so that importing it costs nothing. */
+function readTable(): ReadonlyMap<string, string> {
+  const targets = Array.from(TARGETS)
+  let point = 0
+  return new Map(
+    STEPS.split(' ').map((step, i) => {
+      point += Number.parseInt(step, 36)
+      return [String.fromCodePoint(point), targets[i] ?? '']
+    }),
+  )
 }
 
-const DRAWN_AS: ReadonlyMap<string, string> = /* @__PURE__ */ drawnAs()
+/** A zero among small letters is taken for a small o, any other for a capital one. */
+const SMALL_ZEROS = /(?<=\p{Ll})0+|(?<=\p{L})0+(?=\p{Ll})/gu
 
-function drawnAs(): ReadonlyMap<string, string> {
-  return new Map(Object.entries(DRAWN_LIKE).flatMap(([letter, like]) => Array.from(like, (other) => [other, letter])))
-}
-
-/** Drawn as nothing or as white space; and accents, which are drawn, but are easily overlooked. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\s\u2800]|[\u0300-\u036f]/gu
-
-/** Equal for names that look alike; empty where there is nothing to see. It is for comparing, not for showing. */
+/** Equal for names that look alike. It is for comparing, not for showing. */
 export function lookOf(name: string): string {
-  const seen = name.normalize('NFKC').normalize('NFD').replace(UNSEEN, '')
-  return Array.from(seen, (letter) => DRAWN_AS.get(letter) ?? letter).join('')
+  drawnAs ??= readTable()
+  const table = drawnAs
+  // Decomposition takes lunate sigmas for sigmas of any other form.
+  const latin = name.replaceAll('\u03f9', 'C').replaceAll('\u03f2', 'c')
+  const seen = visibleBase(latin).replace(SMALL_ZEROS, (zeros) => 'o'.repeat(zeros.length))
+  const drawn = Array.from(seen, (character) => table.get(character) ?? character).join('')
+  return drawn.replaceAll('rn', 'm').replaceAll('vv', 'w').replaceAll('VV', 'W')
 }

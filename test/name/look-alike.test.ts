@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-
 import { lookOf } from '../../src/name/look-alike.js'
+import { STEPS, TARGETS } from '../../src/name/look-alike-table.js'
 
 describe('what looks alike', () => {
   test.each([
@@ -27,6 +27,31 @@ describe('what looks alike', () => {
     ['tags', 'Alice\u{e0041}', 'Alice'],
     ['a control character', 'Ali\u0007ce', 'Alice'],
     ['half a character', 'Alice\ud83d', 'Alice'],
+    ['a script g', 'ɡoogle', 'google'],
+    ['a Latin alpha', 'ɑlice', 'alice'],
+    ['an Armenian o', 'bօb', 'bob'],
+    ['an Armenian n', 'ոіna', 'nina'],
+    ['a Latin iota', 'alɩce', 'alice'],
+    ['a small capital', 'ᴀlice', 'alice'],
+    ['all small capitals', 'ᴀʟɪᴄᴇ', 'alice'],
+    ['an estimated sign', 'alic℮', 'alice'],
+    ['a soft sign', 'Ьob', 'bob'],
+    ['a Cherokee letter', 'ꮪcope', 'scope'],
+    ['a zero among small letters', 'b0b', 'bob'],
+    ['a zero among letters of both kinds', 'B0b', 'Bob'],
+    ['zeros', 'r00m', 'room'],
+    ['a zero among capitals', 'B0B', 'BOB'],
+    ['a zero that begins a word', '0scar', 'Oscar'],
+    ['a lunate sigma', 'ϲarol', 'carol'],
+    ['a capital lunate sigma', 'Ϲarol', 'Carol'],
+    ['r and n', 'modern', 'modem'],
+    ['two v', 'vvill', 'will'],
+    ['a typographic apostrophe', 'O’Brien', "O'Brien"],
+    ['another colon', '@bob∶example.org', '@bob:example.org'],
+    ['a letter of Lisu', 'ꓐob', 'Bob'],
+    ['a letter of Coptic', 'Ⲟscar', 'Oscar'],
+    ['Greek and Cyrillic', 'Φ', 'Ф'],
+    ['more marks than any language has', `a${'\u0316'.repeat(40)}`, 'a'],
   ])('%s', (_, name, other) => expect(lookOf(name)).toBe(lookOf(other)))
 })
 
@@ -37,13 +62,22 @@ describe('what does not', () => {
     ['an emoji', 'Alice 🦊', 'Alice'],
     ['two emoji', '🦊', '🐰'],
     ['two scripts', 'Алиса', 'Alisa'],
+    ['voiced and unvoiced kana', 'が', 'か'],
+    ['two syllables of Hangul', '한', '핟'],
+    ['two points of Devanagari', 'क़', 'क'],
     ['vowel signs', 'कि', 'की'],
     ['two kanji', '山', '川'],
   ])('%s', (_, name, other) => expect(lookOf(name)).not.toBe(lookOf(other)))
 })
 
-test.each(['', ' ', '\u200b', '\u202e\u2800\u3164', '\u0301'])('nothing to see: %j', (name) => {
+test.each(['', ' ', '\u200b', '\u202e\u2800\u3164', '\u0301', '\u{1d159}'])('nothing to see: %j', (name) => {
   expect(lookOf(name)).toBe('')
+})
+
+test('the table leads no further than to what it names, in one step', () => {
+  const names = STEPS.split(' ')
+  expect(Array.from(TARGETS)).toHaveLength(names.length)
+  for (const target of TARGETS) expect(lookOf(lookOf(target))).toBe(lookOf(target))
 })
 
 test('every letter that is drawn like another is drawn like itself', () => {
