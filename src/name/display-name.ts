@@ -1,17 +1,19 @@
 /**
- * What members of a room are called, so that no two of them look the same, and nobody looks like somebody else.
+ * What to call the members of a room, so that no two of them look the same, and none looks like another user.
  *
- * Beyond what the specification asks, names that only look alike are told apart too, and so is a name that holds a user ID.
- * What turns the direction of text or hides in it is taken out of what is shown.
+ * Beyond what the specification asks, the ID is shown where names only look alike, and where a name holds a user ID.
+ * Characters that change the direction of text, or are not drawn, are taken out of the names.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-user | Calculating the display name for a user}
  * @module
  */
+import { itemsOf, ownBoolean, ownObject, ownString } from '../codec/own.js'
 import type { Membership } from '../room/member.js'
 import { lookOf } from './look-alike.js'
 import { shownId, shownText } from './shown-text.js'
+import { isVisible } from './visible.js'
 
-/** What is read of an `m.room.member`. It may be full, from `/sync`, stripped or redacted. */
+/** What is read of an `m.room.member`: full, from `/sync`, stripped or redacted. */
 export interface NamedMember {
   readonly content: { readonly displayname?: string | null | undefined; readonly membership: Membership }
   readonly state_key: string
@@ -21,7 +23,7 @@ export interface NamedMember {
 export interface MemberDisplayName {
   /** For a single line of text: the name that they chose, or else their ID. */
   readonly name: string
-  /** Whether the name alone may be taken for someone else's, so that the ID must stand beside it. */
+  /** Whether the name alone may be taken for that of another user, so that the ID must be shown too. */
   readonly isAmbiguous: boolean
   readonly userId: string
 }
@@ -35,8 +37,8 @@ interface Name {
 /**
  * The names of a room's members.
  *
- * It is kept up to date by the member events as they come: each changes it in place, in constant time, and so is a name
- * looked up.
+ * It is kept up to date by the member events as they come. Each changes it in place; that and looking up a name take a time
+ * that depends on the length of the name alone.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-user | Calculating the display name for a user}
  * @example
@@ -55,21 +57,25 @@ interface Name {
  * ```
  */
 export class MemberNames {
-  /** Of everybody who chose a name. */
+  /** Of all users with a name. */
   readonly #names = new Map<string, Name>()
-  /** By how a name looks: those in the room who bear it. */
+  /** By how a name looks: the users in the room who have it. */
   readonly #bearers = new Map<string, Set<string>>()
 
-  /** Where a user has several events, the last counts. Never throws, unless iterating over `members` does. */
+  /** Where a user has several events, the last counts. */
   constructor(members: Iterable<NamedMember> = []) {
-    for (const member of members) this.#put(member.state_key, nameIn(member), isInRoom(member))
+    for (const member of itemsOf(members)) {
+      const userId = ownString(member, 'state_key')
+      if (userId !== undefined) this.#put(userId, nameIn(member), isInRoom(member))
+    }
   }
 
   /**
-   * What to call a user, in the room or not: those who left may still be read in its past. A user who chose no name, or of
-   * whom nothing is known, is called by their ID. Never throws.
+   * What to call a user, in the room or not, since the room's past shows users who have left too. A user without a name, or
+   * of whom nothing is known, is called by their ID.
    */
   get(userId: string): MemberDisplayName {
+    if (typeof userId !== 'string') return this.get('')
     const name = this.#names.get(userId)
     if (name === undefined) return { name: shownId(userId), isAmbiguous: false, userId }
     const isAmbiguous = this.#othersLike(name.look, userId) > 0 || (name.text !== userId && holdsUserId(name.look))
@@ -77,11 +83,13 @@ export class MemberNames {
   }
 
   /**
-   * Takes in the next `m.room.member` of a user. Returns who is called otherwise from now on: the user, it may be, and of
-   * those in the room whoever was, or is now, the only other of such a name. Never throws.
+   * Takes in the next `m.room.member` of a user. Returns the users whose name to show has changed: this one, and of those in
+   * the room the one who was, or has become, the only other of such a name. Of users who have left, only this one is
+   * returned, so ask again for those of whom you still show messages.
    */
   set(member: NamedMember): readonly string[] {
-    const userId = member.state_key
+    const userId = ownString(member, 'state_key')
+    if (userId === undefined) return []
     const name = nameIn(member)
     const concerned = [userId, this.#onlyOther(this.#names.get(userId), userId), this.#onlyOther(name, userId)]
     const before = new Map(concerned.filter((id) => id !== undefined).map((id) => [id, this.get(id)]))
@@ -117,7 +125,7 @@ export class MemberNames {
 }
 
 /**
- * A user's name for plain text, with the ID beside it where the name alone is ambiguous. Never throws.
+ * A user's name for plain text, with the ID beside it where the name alone is ambiguous.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-user | Calculating the display name for a user}
  * @example
@@ -130,18 +138,21 @@ export class MemberNames {
  * memberNameText({ ...alice, isAmbiguous: true }) // => 'Alice (@alice:example.org)'
  * ```
  */
-export function memberNameText({ name, isAmbiguous, userId }: MemberDisplayName): string {
-  return isAmbiguous ? `${name} (${shownId(userId)})` : name
+export function memberNameText(member: MemberDisplayName): string {
+  const userId = shownId(ownString(member, 'userId') ?? '')
+  const name = ownString(member, 'name') ?? userId
+  return ownBoolean(member, 'isAmbiguous') ? `${name} (${userId})` : name
 }
 
-function isInRoom({ content }: NamedMember): boolean {
-  return content.membership === 'join' || content.membership === 'invite'
+function isInRoom(member: NamedMember): boolean {
+  const membership = ownString(ownObject(member, 'content'), 'membership')
+  return membership === 'join' || membership === 'invite'
 }
 
-function nameIn({ content }: NamedMember): Name | undefined {
-  if (typeof content.displayname !== 'string') return undefined
-  const look = lookOf(content.displayname)
-  return look === '' ? undefined : { text: shownText(content.displayname), look }
+function nameIn(member: NamedMember): Name | undefined {
+  const displayname = ownString(ownObject(member, 'content'), 'displayname')
+  if (displayname === undefined || !isVisible(displayname)) return undefined
+  return { text: shownText(displayname), look: lookOf(displayname) }
 }
 
 /** Whether there is an `@` in it, and a colon after that. An email address has none. */

@@ -1,13 +1,14 @@
 /**
- * Who is in a room, summed up as `/sync` sums it up: for rooms of which there are only the events, as in an export.
+ * The summary of a room's members as `/sync` has it, for rooms that are known by their events alone, such as exported ones.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync | GET /sync}
  * @module
  */
+import { itemsOf, ownObject, ownString } from '../codec/own.js'
 import type { Membership } from '../room/member.js'
 import type { RoomMemberSummary } from './room-name.js'
 
-/** What is read of an `m.room.member`. It may be full, from `/sync`, stripped or redacted. */
+/** What is read of an `m.room.member`: full, from `/sync`, stripped or redacted. */
 export interface SummedUpMember {
   readonly content: { readonly membership: Membership }
   readonly state_key: string
@@ -20,8 +21,7 @@ const HEROES = 5
  * The summary of a room whose members are `members`, one event for each, as `userId` sees it.
  *
  * The heroes are the first five others, in the order of the events: of those who joined or were invited, or else of those
- * who left or were banned. Servers take them in the order in which they came. Never throws, unless iterating over `members`
- * does.
+ * who left or were banned. Servers order them by when they came.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync | GET /sync}
  * @example
@@ -38,13 +38,15 @@ const HEROES = 5
 export function roomMemberSummary(members: Iterable<SummedUpMember>, userId: string): RoomMemberSummary {
   let [joined, invited] = [0, 0]
   const [inside, outside]: [string[], string[]] = [[], []]
-  for (const { content, state_key } of members) {
-    const { membership } = content
+  for (const member of itemsOf(members)) {
+    const membership = ownString(ownObject(member, 'content'), 'membership')
+    const id = ownString(member, 'state_key')
+    if (id === undefined || membership === undefined) continue
     if (membership === 'join') joined++
     if (membership === 'invite') invited++
-    if (state_key === userId || membership === 'knock') continue
+    if (id === userId || membership === 'knock') continue
     const heroes = membership === 'join' || membership === 'invite' ? inside : outside
-    if (heroes.length < HEROES) heroes.push(state_key)
+    if (heroes.length < HEROES) heroes.push(id)
   }
   const heroes = inside.length > 0 ? inside : outside
   return { 'm.heroes': heroes, 'm.invited_member_count': invited, 'm.joined_member_count': joined }

@@ -1,40 +1,58 @@
 /**
- * What to call a room: its name, its alias, or else those who are in it.
+ * What to call a room: its name, its alias, or else its members.
  *
- * What comes out is data, for the caller to put into the user's language.
+ * The result is data, for the caller to put into the user's language.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-room | Calculating the display name for a room}
  * @module
  */
+import { ownArray, ownNumber, ownObject, ownString, ownValue } from '../codec/own.js'
 import { parseRoomAlias } from '../identifier/room-alias.js'
 import { shownId, shownText } from './shown-text.js'
+import { isVisible } from './visible.js'
 
-/** Who is in a room, as `/sync` sums it up. A field that it leaves out is the same as before: keep the last. */
+/** The members of a room, as `/sync` sums them up. A field that it leaves out is the same as before: keep the last. */
 export interface RoomMemberSummary {
   /** Users to call the room after, never the one who asks. */
   readonly 'm.heroes'?: readonly string[] | undefined
-  /** Those who joined and those who were invited, the one who asks among them. */
+  /** Users who joined and users who were invited, the one who asks among them. */
   readonly 'm.invited_member_count'?: number | undefined
   readonly 'm.joined_member_count'?: number | undefined
+}
+
+/** A hero as sliding sync lists them (MSC4186). */
+export interface RoomHero {
+  readonly displayname?: string | null | undefined
+  readonly user_id: string
+}
+
+/** A summary as servers send it: also with heroes of sliding sync, and with `null` for what is absent. */
+export interface RoomSummarySource {
+  readonly 'm.heroes'?: readonly (string | RoomHero)[] | null | undefined
+  readonly 'm.invited_member_count'?: number | null | undefined
+  readonly 'm.joined_member_count'?: number | null | undefined
 }
 
 /** What a room is called after. */
 export interface RoomNameSources {
   /** The `alias` of its `m.room.canonical_alias`. */
-  readonly alias?: string | undefined
-  /** What to call a hero. Left out: by their ID. `MemberNames` and `memberNameText` tell names apart. */
+  readonly alias?: string | null | undefined
+  /**
+   * What to call a hero. Absent: by the name that the summary has for them, or else by their ID. `MemberNames` and
+   * `memberNameText` tell users with the same name apart.
+   */
   readonly heroName?: ((userId: string) => string) | undefined
   /** The `name` of its `m.room.name`. */
-  readonly name?: string | undefined
-  readonly summary?: RoomMemberSummary | undefined
+  readonly name?: string | null | undefined
+  readonly summary?: RoomSummarySource | null | undefined
 }
 
 /**
  * What to call a room.
  *
- * - `name`, `alias`: that which its state gives.
- * - `members`: those who are in it beside the user, of whom `others` are not named.
- * - `empty`: nobody is in it beside the user; the `heroes` were. There may be none.
+ * - `name`, `alias`: as the state of the room has it.
+ * - `members`: the other members by name, and how many `others` there are.
+ * - `empty`: there are no other members any more; the `heroes` were, if there are any.
  */
 export type RoomDisplayName =
   | { readonly kind: 'name'; readonly name: string }
@@ -43,11 +61,11 @@ export type RoomDisplayName =
   | { readonly kind: 'empty'; readonly heroes: readonly string[] }
 
 /**
- * What to call a room. A blank name is none, and so is an alias that is malformed; `alt_aliases` are not for this. Where
- * the summary does not say how many have joined, the heroes are taken to be all. Never throws, unless `heroName` does.
+ * What to call a room. A name in which there is nothing to see counts as absent, and so does a malformed alias; `alt_aliases`
+ * are not used. Where the summary does not have a count of joined users, the heroes are taken to be all.
  *
- * It is for a single line of text: what turns the direction of text or hides in it is taken out of a name. In an alias, and
- * in the ID of a hero, U+FFFD stands there instead, so that no two that differ look the same.
+ * The result is for a single line of text: what changes the direction of text or is not drawn is taken out of a name. In an
+ * alias, and in the ID of a hero, U+FFFD stands for it, so that different ones do not look the same.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-room | Calculating the display name for a room}
  * @example
@@ -61,29 +79,43 @@ export type RoomDisplayName =
  * roomDisplayName({ name: '', alias, summary }) // => { kind: 'alias', alias: '#cafe:example.org' }
  * const shown = roomDisplayName({ summary, heroName: (userId) => userId.slice(1, 4) })
  * shown // => { kind: 'members', heroes: ['bob', 'car'], others: 1197 }
- * roomDisplayName({ summary: { 'm.heroes': [], 'm.joined_member_count': 1 } }) // => { kind: 'empty', heroes: [] }
+ * roomDisplayName({ name: null, summary: { 'm.heroes': [], 'm.joined_member_count': 1 } }) // => { kind: 'empty', heroes: [] }
  * ```
  */
-export function roomDisplayName({
-  alias,
-  heroName = shownId,
-  name = '',
-  summary = {},
-}: RoomNameSources): RoomDisplayName {
-  const shown = shownText(name)
-  if (shown !== '') return { kind: 'name', name: shown }
-  if (alias && parseRoomAlias(alias)._tag === 'Right') return { kind: 'alias', alias: shownId(alias) }
+export function roomDisplayName(sources: RoomNameSources): RoomDisplayName {
+  const name = ownString(sources, 'name') ?? ''
+  if (isVisible(name)) return { kind: 'name', name: shownText(name) }
+  const alias = ownString(sources, 'alias') ?? ''
+  if (parseRoomAlias(alias)._tag === 'Right') return { kind: 'alias', alias: shownId(alias) }
 
-  const { 'm.heroes': ids = [], 'm.invited_member_count': invited = 0, 'm.joined_member_count': joined } = summary
-  const heroes = ids.map((userId) => heroName(userId))
+  const summary = ownObject(sources, 'summary')
+  const heroName = ownValue(sources, 'heroName') as RoomNameSources['heroName']
+  const heroes = ownArray(summary, 'm.heroes').flatMap((hero) => {
+    const userId = typeof hero === 'string' ? hero : ownString(hero, 'user_id')
+    if (userId === undefined) return []
+    return typeof heroName === 'function' ? heroName(userId) : nameOf(hero, userId)
+  })
+  const joined = ownCount(summary, 'm.joined_member_count')
+  const invited = ownCount(summary, 'm.invited_member_count') ?? 0
   const besides = joined === undefined ? heroes.length : joined + invited - 1
   return besides < 1
     ? { kind: 'empty', heroes }
     : { kind: 'members', heroes, others: Math.max(0, besides - heroes.length) }
 }
 
+function nameOf(hero: unknown, userId: string): string {
+  const displayname = ownString(hero, 'displayname') ?? ''
+  return isVisible(displayname) ? shownText(displayname) : shownId(userId)
+}
+
+/** A count of users, small enough for two of them to be added exactly. */
+function ownCount(summary: object | undefined, key: string): number | undefined {
+  const count = ownNumber(summary, key)
+  return count !== undefined && Number.isInteger(count) && count >= 0 && count < 2 ** 52 ? count : undefined
+}
+
 /**
- * What to call a room in English: "Alice, Bob, and 1195 others", say, or "Empty Room (was Alice)". Never throws.
+ * What to call a room in English, for example "Alice, Bob, and 1195 others" or "Empty Room (was Alice)".
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-room | Calculating the display name for a room}
  * @example
@@ -96,20 +128,19 @@ export function roomDisplayName({
  * ```
  */
 export function roomDisplayNameInEnglish(shown: RoomDisplayName): string {
-  switch (shown.kind) {
+  const heroes = ownArray(shown, 'heroes').filter((hero) => typeof hero === 'string')
+  switch (ownValue(shown, 'kind')) {
     case 'name':
-      return shown.name
+      return ownString(shown, 'name') ?? ''
     case 'alias':
-      return shown.alias
-    case 'members':
-      return inEnglish(shown.others === 0 ? shown.heroes : [...shown.heroes, othersInEnglish(shown.others)])
-    case 'empty':
-      return shown.heroes.length === 0 ? 'Empty Room' : `Empty Room (was ${inEnglish(shown.heroes)})`
+      return ownString(shown, 'alias') ?? ''
+    case 'members': {
+      const others = ownNumber(shown, 'others') ?? 0
+      return inEnglish(others === 0 ? heroes : [...heroes, others === 1 ? '1 other' : `${others} others`])
+    }
+    default:
+      return heroes.length === 0 ? 'Empty Room' : `Empty Room (was ${inEnglish(heroes)})`
   }
-}
-
-function othersInEnglish(count: number): string {
-  return count === 1 ? '1 other' : `${count} others`
 }
 
 function inEnglish(items: readonly string[]): string {

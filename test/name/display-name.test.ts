@@ -44,6 +44,33 @@ describe('the name of one', () => {
     expect(textOf(new MemberNames([member(ALICE, displayname as string)]), ALICE)).toBe(text)
   })
 
+  test.each(['´', '¨', 'ि'])('a name of one mark that is drawn is a name: %s', (displayname) => {
+    expect(new MemberNames([member(ALICE, displayname)]).get(ALICE).name).toBe(displayname)
+  })
+
+  test.each([
+    null,
+    5,
+    [],
+    {},
+    { state_key: ALICE },
+    { state_key: ALICE, content: null },
+    { content: {}, state_key: 5 },
+  ])('what is not a member event tells no name: %j', (odd) => {
+    const names = new MemberNames([odd] as unknown as NamedMember[])
+    expect(names.get(ALICE).name).toBe(ALICE)
+    expect(names.set(odd as unknown as NamedMember)).toStrictEqual([])
+  })
+
+  test.each([undefined, null, 5, {}])('no members: %j', (members) => {
+    expect(new MemberNames(members as unknown as NamedMember[]).get(ALICE).name).toBe(ALICE)
+  })
+
+  test.each([undefined, null, 5, {}])('no user: %j', (userId) => {
+    expect(new MemberNames().get(userId as string)).toStrictEqual({ name: '', isAmbiguous: false, userId: '' })
+    expect(memberNameText(userId as unknown as ReturnType<MemberNames['get']>)).toBe('')
+  })
+
   test('of a user of whom nothing is known', () => {
     expect(new MemberNames().get(ALICE)).toStrictEqual({ name: ALICE, isAmbiguous: false, userId: ALICE })
   })

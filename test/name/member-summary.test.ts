@@ -26,6 +26,18 @@ describe('the name of a room, by its members', () => {
   })
 })
 
+test.each([null, 5, [], {}, { state_key: '@a:b.org' }, { state_key: '@a:b.org', content: null }, { content: {} }])(
+  'passes over what is not a member: %j',
+  (odd) => {
+    const members = [odd, { content: { membership: 'join' }, state_key: '@b:b.org' }]
+    expect(roomMemberSummary(members as Parameters<typeof roomMemberSummary>[0], '@me:b.org')).toStrictEqual({
+      'm.heroes': ['@b:b.org'],
+      'm.invited_member_count': 0,
+      'm.joined_member_count': 1,
+    })
+  },
+)
+
 test('counts everybody, the user too', () => {
   const members = (['join', 'join', 'invite', 'leave', 'ban', 'knock'] as const).map((membership, i) => ({
     content: { membership },

@@ -117,7 +117,100 @@ describe('roomDisplayName', () => {
     expect(roomDisplayName(sources)).toStrictEqual(shown)
   })
 
+  const INVISIBLE = [
+    '\u3164',
+    '\u115f',
+    '\u1160',
+    '\uffa0',
+    '\u2800',
+    '\u200b',
+    '\u00ad',
+    '\u034f',
+    '\u061c',
+    '\u17b4',
+    '\u180e',
+    '\u2063',
+    '\ufe0f',
+    '\ufff9',
+    '\u{1d159}',
+    '\u{13441}',
+    '\u{e0041}',
+    '\u0301',
+    '\u0000',
+    '\u00a0\u3000',
+    '\u202e\u3164 \u2800',
+  ]
+  test.each(INVISIBLE)('a name of nothing but what is not drawn is none: %j', (name) => {
+    expect(roomDisplayName({ name, alias: '#a:b.org' }).kind).toBe('alias')
+    expect(roomDisplayName({ name: `${name}x` }).kind).toBe('name')
+  })
+
+  test.each(['.', '-', '🦊', '·', '山', 'ि', '\ue000', '½'])('a name of one character is one: %j', (name) => {
+    expect(roomDisplayName({ name })).toStrictEqual({ kind: 'name', name })
+  })
+
+  test.each<[string, unknown, RoomDisplayName]>([
+    ['a name that is null', { name: null, alias: '#a:b.org' }, { kind: 'alias', alias: '#a:b.org' }],
+    ['a name that is a number', { name: 7, alias: '#a:b.org' }, { kind: 'alias', alias: '#a:b.org' }],
+    ['an alias that is null', { alias: null, summary: full }, { kind: 'members', heroes: ['Bob'], others: 0 }],
+    ['an alias that is a list', { alias: ['#a:b.org'] }, { kind: 'empty', heroes: [] }],
+    ['a summary that is null', { summary: null }, { kind: 'empty', heroes: [] }],
+    [
+      'heroes that are null',
+      { summary: { 'm.heroes': null, 'm.joined_member_count': 3 } },
+      { kind: 'members', heroes: [], others: 2 },
+    ],
+    [
+      'counts that are null',
+      { summary: { ...full, 'm.joined_member_count': null, 'm.invited_member_count': null } },
+      { kind: 'members', heroes: ['Bob'], others: 0 },
+    ],
+    [
+      'counts that are not counts',
+      { summary: { ...full, 'm.joined_member_count': -5, 'm.invited_member_count': 1.5 } },
+      { kind: 'members', heroes: ['Bob'], others: 0 },
+    ],
+    [
+      'a count that is beyond all users',
+      { summary: { ...full, 'm.joined_member_count': Number.MAX_SAFE_INTEGER } },
+      { kind: 'members', heroes: ['Bob'], others: 0 },
+    ],
+    [
+      'heroes of sliding sync',
+      { summary: { 'm.heroes': [{ user_id: '@bob:example.org', displayname: 'Robert' }], 'm.joined_member_count': 3 } },
+      { kind: 'members', heroes: ['Bob'], others: 1 },
+    ],
+    [
+      'heroes that are not heroes',
+      { summary: { 'm.heroes': [null, 5, {}, { user_id: 5 }, ['@b:b.org'], '@bob:example.org'] } },
+      { kind: 'members', heroes: ['Bob'], others: 0 },
+    ],
+    ['nothing at all', null, { kind: 'empty', heroes: [] }],
+  ])('%s', (_, sources, shown) => {
+    const asked = sources === null ? sources : { heroName, ...(sources as object) }
+    expect(roomDisplayName(asked as RoomNameSources)).toStrictEqual(shown)
+  })
+
+  test('heroes of sliding sync by the names that come with them', () => {
+    const heroes = [
+      { user_id: '@alice:b.org', displayname: ' Alice\u202e' },
+      { user_id: '@bob:b.org', displayname: null },
+      { user_id: '@carol:b.org', displayname: '\u3164' },
+      { user_id: '@dan:b.org' },
+    ]
+    expect(roomDisplayName({ summary: { 'm.heroes': heroes } })).toStrictEqual({
+      kind: 'members',
+      heroes: ['Alice', '@bob:b.org', '@carol:b.org', '@dan:b.org'],
+      others: 0,
+    })
+  })
+
   test('heroes by their IDs', () => {
     expect(roomDisplayName({ summary: summary(['alice'], 2) })).toMatchObject({ heroes: ['@alice:example.org'] })
   })
 })
+
+test.each([undefined, null, 5, 'name', [], {}, { kind: 'other' }, { kind: 'empty', heroes: 'Alice' }])(
+  'what is not a name, in English: %j',
+  (shown) => expect(roomDisplayNameInEnglish(shown as unknown as RoomDisplayName)).toBe('Empty Room'),
+)

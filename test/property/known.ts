@@ -7,9 +7,6 @@
 
 /** They throw, or return what is not as their type says, on some JSON. */
 export const FAIL_ON_SOME_JSON: readonly string[] = [
-  'MemberNames',
-  'MemberNames.get',
-  'MemberNames.set',
   'RoomState',
   'RoomState.all',
   'RoomState.apply',
@@ -29,7 +26,6 @@ export const FAIL_ON_SOME_JSON: readonly string[] = [
   'jsonPointer',
   'latestReadReceipt',
   'locationMessage',
-  'memberNameText',
   'mentioning',
   'mergeReadReceipts',
   'noticeMessage',
@@ -38,9 +34,6 @@ export const FAIL_ON_SOME_JSON: readonly string[] = [
   'readersOf',
   'registry.parseSync',
   'replyTo',
-  'roomDisplayName',
-  'roomDisplayNameInEnglish',
-  'roomMemberSummary',
   'roomsWithTag',
   'serverAclAllows',
   'spaceChildren',
@@ -59,8 +52,6 @@ export const FAIL_ON_SOME_JSON: readonly string[] = [
 
 /** They read what a polluted `Object.prototype` offers. */
 export const FAIL_WHEN_POLLUTED: readonly string[] = [
-  'MemberNames',
-  'MemberNames.set',
   'RoomState',
   'RoomState.apply',
   'RoomState.changesSince',
@@ -74,7 +65,6 @@ export const FAIL_WHEN_POLLUTED: readonly string[] = [
   'isSpaceChild',
   'isSpaceParent',
   'latestReadReceipt',
-  'memberNameText',
   'mentioning',
   'mergeReadReceipts',
   'policyRuleMatches',
@@ -82,9 +72,6 @@ export const FAIL_WHEN_POLLUTED: readonly string[] = [
   'replyTo',
   'report',
   'reportLine',
-  'roomDisplayName',
-  'roomDisplayNameInEnglish',
-  'roomMemberSummary',
   'serverAclAllows',
   'spaceChildren',
   'typingChange',
