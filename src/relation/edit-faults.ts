@@ -1,7 +1,7 @@
 /**
- * Whether an event may take the place of another.
+ * Whether an event may replace another.
  *
- * Servers do not refuse what breaks these rules, and anybody in a room can send it: clients have to look.
+ * Servers accept events that break these rules: clients have to check.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#validity-of-replacement-events | Validity of replacement events}
  * @module
@@ -13,34 +13,45 @@ import type { RelatedEvent } from './related-event.js'
 import { relationOf } from './relation-of.js'
 import { mayShareRoom } from './same-room.js'
 
-/** Why an edit is to be ignored. */
-export type EditFault =
-  /** It does not relate to the original as an edit. One that was redacted no longer does. */
-  | 'no-edit-of-it'
-  | 'other-room'
-  | 'other-sender'
-  | 'other-type'
-  /** One of them has a `state_key`. */
-  | 'state-event'
-  /** The original is an edit itself, sound or not. */
-  | 'edit-of-edit'
-  /** The original was redacted, and all its edits went with it. */
-  | 'original-redacted'
-  | 'no-new-content'
-  /** The original was encrypted, and the edit was not: a server could have forged it. */
-  | 'not-encrypted'
+/**
+ * - `no-edit-of-it`: the edit does not relate to the original as an edit; one that was redacted no longer does
+ * - `other-room`, `other-sender`, `other-type`: the events differ in it
+ * - `state-event`: one of them has a `state_key`
+ * - `edit-of-edit`: the original is itself an edit, valid or not
+ * - `original-redacted`: the original was redacted, and its edits with it
+ * - `no-new-content`: the edit has no `m.new_content`
+ * - `not-encrypted`: the original was encrypted and the edit was not, so that a server could have forged it
+ */
+export type EditFaultCode = keyof typeof MESSAGES
+
+/** One reason to ignore an edit. */
+export interface EditFault {
+  readonly code: EditFaultCode
+  /** One line for people. */
+  readonly message: string
+}
+
+const MESSAGES = {
+  'no-edit-of-it': 'the event is not an edit of the original',
+  'other-room': 'the edit is in another room than the original',
+  'other-sender': 'the edit has another sender than the original',
+  'other-type': 'the edit has another type than the original',
+  'state-event': 'state events cannot be edited, or be edits',
+  'edit-of-edit': 'the original is an edit itself',
+  'original-redacted': 'the original was redacted',
+  'no-new-content': 'the edit has no m.new_content',
+  'not-encrypted': 'the original was encrypted, the edit was not',
+} as const
 
 /**
- * Why the edit is to be ignored, every reason, in the order of {@link EditFault}; `[]` for a valid one.
+ * All reasons to ignore the edit, in the order of {@link EditFaultCode}; `[]` where it is valid.
  *
- * Rooms are compared where both events have a `room_id`. Give both events decrypted, or neither: one that cannot be
- * decrypted is of another type. While both are `m.room.encrypted`, whether there is an `m.new_content` cannot be told,
- * and is not asked.
+ * Rooms are compared where both events have a `room_id`. Pass both events decrypted, or neither: one that was not decrypted
+ * has another type. While both are `m.room.encrypted`, `m.new_content` cannot be seen, and is not asked for.
  *
- * @param wasEncrypted - whether an event was decrypted, which only whoever did it knows. By default, none was. One of
- * type `m.room.encrypted` need not be known to it
+ * @param wasEncrypted - whether an event has been decrypted; by default, none has. An event of type `m.room.encrypted` is
+ * encrypted in any case
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#validity-of-replacement-events | Validity of replacement events}
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#editing-encrypted-events | Editing encrypted events}
  * @example
  * ```ts
@@ -64,13 +75,15 @@ export type EditFault =
  *   },
  * }
  * editFaults(original, edit) // => []
- * editFaults(original, { ...edit, sender: '@mallory:example.org' }) // => ['other-sender']
+ *
+ * const message = 'the edit has another sender than the original'
+ * editFaults(original, { ...edit, sender: '@mallory:example.org' }) // => [{ code: 'other-sender', message }]
  * ```
  */
 export function editFaults(
   original: RelatedEvent,
   edit: RelatedEvent,
-  wasEncrypted?: (event: RelatedEvent) => boolean,
+  wasEncrypted?: ((event: RelatedEvent) => boolean) | undefined,
 ): readonly EditFault[] {
   const cameEncrypted = (event: RelatedEvent) => isStillEncrypted(event) || wasEncrypted?.(event) === true
   const relation = relationOf(edit)
@@ -78,7 +91,7 @@ export function editFaults(
     const value = ownString(original, key)
     return value === undefined || value !== ownString(edit, key)
   }
-  const faults: { readonly [F in EditFault]: boolean } = {
+  const faults: Readonly<Record<EditFaultCode, boolean>> = {
     'no-edit-of-it': relation?.kind !== 'edit' || relation.eventId !== ownString(original, 'event_id'),
     'other-room': !mayShareRoom(original, edit),
     'other-sender': differs('sender'),
@@ -89,7 +102,8 @@ export function editFaults(
     'no-new-content': !isStillEncrypted(edit) && ownObject(ownObject(edit, 'content'), 'm.new_content') === undefined,
     'not-encrypted': cameEncrypted(original) && !cameEncrypted(edit),
   }
-  return (Object.keys(faults) as EditFault[]).filter((fault) => faults[fault])
+  const codes = Object.keys(MESSAGES) as EditFaultCode[]
+  return codes.filter((code) => faults[code]).map((code) => ({ code, message: MESSAGES[code] }))
 }
 
 function isStillEncrypted(event: RelatedEvent): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { type EditFault, editFaults } from '../../src/relation/edit-faults.js'
+import { type EditFaultCode, editFaults } from '../../src/relation/edit-faults.js'
 import type { RelatedEvent } from '../../src/relation/related-event.js'
 
 const ORIGINAL: RelatedEvent = {
@@ -22,6 +22,16 @@ const EDIT: RelatedEvent = {
   content: { msgtype: 'm.text', body: '* I really like chocolate cake', ...NEW_CONTENT, ...RELATION },
 }
 
+/** The codes of the faults, each of which has a line for people too. */
+function codes(...args: Parameters<typeof editFaults>): readonly EditFaultCode[] {
+  return editFaults(...args).map((fault) => {
+    const { code, message } = fault
+    expect(fault).toStrictEqual({ code, message })
+    expect(message).toMatch(/^[a-z][^\n]{20,80}$/)
+    return code
+  })
+}
+
 const REDACTED = { redacted_because: { type: 'm.room.redaction' } }
 
 describe('valid', () => {
@@ -37,12 +47,12 @@ describe('valid', () => {
     ['of another type than messages', { type: 'org.example.poll' }, { type: 'org.example.poll' }],
     ['where state_key is undefined', { state_key: undefined }, { state_key: undefined }],
   ])('%s', (_, original, edit) => {
-    expect(editFaults({ ...ORIGINAL, ...original }, { ...EDIT, ...edit })).toStrictEqual([])
+    expect(codes({ ...ORIGINAL, ...original }, { ...EDIT, ...edit })).toStrictEqual([])
   })
 })
 
 describe('to be ignored', () => {
-  test.each<[string, Partial<RelatedEvent>, Partial<RelatedEvent>, EditFault]>([
+  test.each<[string, Partial<RelatedEvent>, Partial<RelatedEvent>, EditFaultCode]>([
     ['in another room', {}, { room_id: '!other:example.org' }, 'other-room'],
     ['by somebody else', {}, { sender: '@mallory:example.org' }, 'other-sender'],
     ['of another type', {}, { type: 'm.sticker' }, 'other-type'],
@@ -69,24 +79,24 @@ describe('to be ignored', () => {
       'no-edit-of-it',
     ],
   ])('%s', (_, original, edit, fault) => {
-    expect(editFaults({ ...ORIGINAL, ...original }, { ...EDIT, ...edit })).toStrictEqual([fault])
+    expect(codes({ ...ORIGINAL, ...original }, { ...EDIT, ...edit })).toStrictEqual([fault])
   })
 
   test('a redacted edit', () => {
-    expect(editFaults(ORIGINAL, { ...EDIT, content: {}, unsigned: REDACTED })).toStrictEqual([
+    expect(codes(ORIGINAL, { ...EDIT, content: {}, unsigned: REDACTED })).toStrictEqual([
       'no-edit-of-it',
       'no-new-content',
     ])
   })
 
   test.each(['sender', 'type'])('what has no %s has it in common with nothing', (key) => {
-    expect(editFaults({ ...ORIGINAL, [key]: null }, { ...EDIT, [key]: null })).toStrictEqual([`other-${key}`])
+    expect(codes({ ...ORIGINAL, [key]: null }, { ...EDIT, [key]: null })).toStrictEqual([`other-${key}`])
   })
 
   test('all reasons at once, in order', () => {
     const original = { ...EDIT, event_id: '$a', state_key: '', unsigned: REDACTED }
     const edit = { ...EDIT, content: {}, room_id: '!b', sender: '@b', type: 'b' }
-    expect(editFaults(original, edit, (event) => event === original)).toStrictEqual([
+    expect(codes(original, edit, (event) => event === original)).toStrictEqual([
       'no-edit-of-it',
       'other-room',
       'other-sender',
@@ -102,30 +112,30 @@ describe('to be ignored', () => {
 
 describe('encryption', () => {
   const [both, original, edit, neither] = [() => true, isOriginal, isEdit, () => false]
-  test.each<[string, (event: RelatedEvent) => boolean, readonly EditFault[]]>([
+  test.each<[string, (event: RelatedEvent) => boolean, readonly EditFaultCode[]]>([
     ['both decrypted', both, []],
     ['only the original decrypted', original, ['not-encrypted']],
     ['only the edit decrypted', edit, []],
     ['neither', neither, []],
   ])('%s', (_, wasEncrypted, faults) => {
-    expect(editFaults(ORIGINAL, EDIT, wasEncrypted)).toStrictEqual(faults)
+    expect(codes(ORIGINAL, EDIT, wasEncrypted)).toStrictEqual(faults)
   })
 
   const ENCRYPTED = { type: 'm.room.encrypted', content: { algorithm: 'm.megolm.v1.aes-sha2', ciphertext: 'AwgA' } }
 
   test('both still encrypted: whether there is new content cannot be told', () => {
     const encryptedEdit = { ...EDIT, ...ENCRYPTED, content: { ...ENCRYPTED.content, ...RELATION } }
-    expect(editFaults({ ...ORIGINAL, ...ENCRYPTED }, encryptedEdit)).toStrictEqual([])
+    expect(codes({ ...ORIGINAL, ...ENCRYPTED }, encryptedEdit)).toStrictEqual([])
   })
 
   test('a clear edit of what is still encrypted', () => {
-    expect(editFaults({ ...ORIGINAL, ...ENCRYPTED }, EDIT)).toStrictEqual(['other-type', 'not-encrypted'])
-    expect(editFaults({ ...ORIGINAL, ...ENCRYPTED }, EDIT, neither)).toContain('not-encrypted')
+    expect(codes({ ...ORIGINAL, ...ENCRYPTED }, EDIT)).toStrictEqual(['other-type', 'not-encrypted'])
+    expect(codes({ ...ORIGINAL, ...ENCRYPTED }, EDIT, neither)).toContain('not-encrypted')
   })
 
   test('an edit that cannot be decrypted', () => {
     const encryptedEdit = { ...EDIT, ...ENCRYPTED, content: { ...ENCRYPTED.content, ...RELATION } }
-    expect(editFaults(ORIGINAL, encryptedEdit, isOriginal)).toStrictEqual(['other-type'])
+    expect(codes(ORIGINAL, encryptedEdit, isOriginal)).toStrictEqual(['other-type'])
   })
 })
 

@@ -130,12 +130,12 @@ export const relation: Samples = {
     sample(
       editFaults,
       [data(message), data({ ...edit, unsigned: { age: 5 } }), choice(undefined)],
-      listOf(anyOf(isString, fields({ code: isString }))),
+      listOf(only({ code: isString, message: isString })),
     ),
     sample(
       editFaults,
       [data(message), data(edit), choice(() => true)],
-      listOf(anyOf(isString, fields({ code: isString }))),
+      listOf(only({ code: isString, message: isString })),
     ),
   ],
   latestEdit: sample(latestEdit, [data(message), data([edit, laterEdit]), choice(undefined)], optional(isEvent)),
