@@ -14,14 +14,14 @@ import { defineEdu } from '../envelope/define.js'
 const update = object(
   'PresenceUpdate',
   {
-    /** In milliseconds, counted back from when the server sent the update. */
-    last_active_ago: integer,
     presence: PresenceState,
     user_id: string,
   },
   {
     /** Whether the user is active now, whatever `last_active_ago` says. Absent: false. */
     currently_active: boolean,
+    /** In milliseconds, counted back from when the server sent the update. Absent: the user was never active. */
+    last_active_ago: integer,
     /** The user's own words. */
     status_msg: string,
   },

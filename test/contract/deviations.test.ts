@@ -26,9 +26,9 @@ const presence = (state: string, more: object = {}) => ({
   content: { presence: state },
   ...more,
 })
-const presenceEdu = (state: string) => ({
+const presenceEdu = (state: string, more: object = {}) => ({
   edu_type: 'm.presence',
-  content: { push: [{ last_active_ago: 0, presence: state, user_id: sender }] },
+  content: { push: [{ last_active_ago: 0, presence: state, user_id: sender, ...more }] },
 })
 const toDevice = (type: string, content: object) => ({ content, sender, type })
 
@@ -94,6 +94,7 @@ const CASES: readonly (readonly [id: string, kind: string, event: object, ours: 
   ['relations', 'timeline', message({ 'm.relates_to': null }), false],
   ['verification-twins', 'to-device', toDevice('m.key.verification.done', {}), false],
   ['verification-twins', 'timeline', room('m.key.verification.done', { transaction_id: 'a' }), false],
+  ['never-active', 'edu', presenceEdu('offline', { last_active_ago: undefined }), true],
   ['accept-method', 'to-device', toDevice('m.key.verification.accept', { ...sas, transaction_id: 'a' }), true],
   ['push-rules', 'account-data', pushRules({ kind: 'contains_display_name', key: 1 }), true],
   ['bare-push-rules', 'account-data', roomRule({ conditions: null }), true],

@@ -8,6 +8,7 @@ accepts(PresenceEduContent, [
   ['a user alone', push({})],
   ['everything that is known of a user', push({ currently_active: true, status_msg: 'Making tea' })],
   ['several users', { push: [update, { ...update, presence: 'unavailable', user_id: '@bob:example.org' }] }],
+  ['a user who was never active, as Synapse has it', push({ last_active_ago: undefined, presence: 'offline' })],
   ['nobody', { push: [] }],
   ["a state of the protocol's first years", push({ presence: 'hidden' })],
   ['a state that the specification does not have', push({ presence: 'org.matrix.msc3026.busy' })],
@@ -20,7 +21,6 @@ rejects(PresenceEduContent, [
   [
     'nothing of a user',
     { push: [update, {}] },
-    'push[1].last_active_ago: expected an integer, found nothing',
     'push[1].presence: expected a string (PresenceState), found nothing',
     'push[1].user_id: expected a string, found nothing',
   ],

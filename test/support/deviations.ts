@@ -128,6 +128,12 @@ export const DEVIATIONS: readonly Deviation[] = [
     accepts: (place) => (isInRoom(place) ? place.path === '/content/transaction_id' : RELATION.test(place.path)),
   },
   {
+    id: 'never-active',
+    kinds: /^edu$/,
+    types: /^m\.presence$/,
+    accepts: ({ error, path }) => error.keyword === 'required' && /^\/content\/push\/\d+\/last_active_ago$/.test(path),
+  },
+  {
     id: 'accept-method',
     types: /^m\.key\.verification\.accept$/,
     accepts: ({ error, path }) => error.keyword === 'required' && path === '/content/method',
