@@ -8,6 +8,7 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { literal, openLiterals } from '../codec/literals.js'
+import { nullable } from '../codec/nullable.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
 
@@ -19,8 +20,11 @@ const content = object(
     server_notice_type: openLiterals('ServerNoticeType', ['m.server_notice.usage_limit_reached']),
   },
   {
-    /** Where to turn to: a URI. There for `m.server_notice.usage_limit_reached`. */
-    admin_contact: string,
+    /**
+     * Where to turn to: a URI. There for `m.server_notice.usage_limit_reached`; `null` where the server's administrator has given
+     * none.
+     */
+    admin_contact: nullable(string),
     /** Which limit was reached: `monthly_active_user`. There for `m.server_notice.usage_limit_reached`. */
     limit_type: string,
   },

@@ -20,6 +20,11 @@ const room = (type: string, content: object, more: object = {}) => ({
 const state = (type: string, content: object, more: object = {}) => room(type, content, { state_key: '', ...more })
 const member = (more: object) => ({ membership: 'join', ...more })
 const message = (more: object) => room('m.room.message', { msgtype: 'm.image', body: 'a', url: 'mxc://b.c/d', ...more })
+const limitReached = {
+  admin_contact: null,
+  msgtype: 'm.server_notice',
+  server_notice_type: 'm.server_notice.usage_limit_reached',
+}
 const presence = (state: string, more: object = {}) => ({
   type: 'm.presence',
   sender,
@@ -91,6 +96,7 @@ const CASES: readonly (readonly [id: string, kind: string, event: object, ours: 
   ['encrypted-file', 'timeline', message({ file: {} }), false],
   ['image-shortcode', 'bare', state('m.room.image_pack', { images: { 'a b': { url: 'mxc://b.c/d' } } }), true],
   ['null-avatar', 'timeline', state('m.room.member', member({ avatar_url: null }), { state_key: sender }), true],
+  ['null-admin-contact', 'timeline', message(limitReached), true],
   ['relations', 'timeline', message({ 'm.relates_to': null }), false],
   ['verification-twins', 'to-device', toDevice('m.key.verification.done', {}), false],
   ['verification-twins', 'timeline', room('m.key.verification.done', { transaction_id: 'a' }), false],

@@ -114,6 +114,11 @@ export const DEVIATIONS: readonly Deviation[] = [
     accepts: ({ error: { data }, path }) => path === '/content/avatar_url' && data === null,
   },
   {
+    id: 'null-admin-contact',
+    types: /^m\.room\.message$/,
+    accepts: ({ error: { data }, path }) => path === '/content/admin_contact' && data === null,
+  },
+  {
     id: 'relations',
     types: /^m\.(reaction|room\.(encrypted|message)|sticker)$/,
     refuses: ({ path }) => RELATION.test(path) || /^\/content\/m\.(mentions|new_content)\b/.test(path),
