@@ -22,11 +22,13 @@ import type {
 } from './event-kind.js'
 import { inferFormatWith } from './infer-with.js'
 import { type CodecsFor, codecsFor } from './kind-codecs.js'
+import type { LintOptions, LintRemark } from './lint-remark.js'
+import { lintWith } from './lint-with.js'
 import type { ParsedSyncEvent } from './parse-sync.js'
 import { parseEventsWith, parseEventWith, parseSyncWith } from './parse-with.js'
 import type { MalformedEvent, ParsedEvent, ParseOptions, SyncParseOptions } from './parsed-event.js'
 
-/** The functions of parsing, for the events that the library lists and those of `A`. */
+/** The functions of parsing, and `lint`, for the events that the library lists and those of `A`. */
 export interface Registry<A extends AnyDefinition = never> {
   /** As the function of that name. */
   readonly parseEvent: <K extends EventFormat>(
@@ -44,6 +46,8 @@ export interface Registry<A extends AnyDefinition = never> {
   readonly parseSync: (response: unknown, options?: SyncParseOptions) => Generator<ParsedSyncEvent<EventsWith<A>>, void>
   /** As the function of that name. */
   readonly inferFormat: (input: unknown) => EventFormat | undefined
+  /** As the function of that name. */
+  readonly lint: (format: EventFormat, event: unknown, options?: LintOptions) => readonly LintRemark[]
   /**
    * A registry that knows more events. A definition of a type that is known already takes its place, so that a narrower
    * one can be put in; of several, the last. Of several with a `*` that stand for one type, the first counts.
@@ -130,6 +134,7 @@ function registryOf<A extends AnyDefinition>(definitions: readonly A[]): Registr
       parseEventsWith(codecs, format, inputs, options),
     parseSync: (response: unknown, options: SyncParseOptions = {}) => parseSyncWith(codecs, response, options),
     inferFormat: (input: unknown) => inferFormatWith(codecs, input),
+    lint: (format: EventFormat, event: unknown, options: LintOptions = {}) => lintWith(codecs, format, event, options),
     with: (...more: readonly AnyDefinition[]) => registryOf([...definitions, ...more]),
   } as unknown as Registry<A>
 }

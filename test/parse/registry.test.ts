@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { literal, openLiterals } from '../../src/codec/literals.js'
 import { object } from '../../src/codec/object.js'
 import { integer, string } from '../../src/codec/primitive.js'
+import { UserId } from '../../src/common/identifier.js'
 import {
   type AnyDefinition,
   defineEdu,
@@ -18,7 +19,7 @@ import {
 import type { EventFormat } from '../../src/parse/event-kind.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { MalformedEvent, ParseOptions } from '../../src/parse/parsed-event.js'
-import { registry } from '../../src/parse/registry.js'
+import { type Registry, registry } from '../../src/parse/registry.js'
 import { roomMessageWith } from '../../src/room/message-with.js'
 
 const Note = object('Note', { note: string }, {})
@@ -225,6 +226,20 @@ describe('the other functions', () => {
     ])
     expect([...registry.parseSync(response)].map(({ outcome }) => outcome._tag)).toEqual(['Right'])
   })
+})
+
+test('lint looks into what was added', () => {
+  const Aside = defineMessageLike('Aside', 'org.example.aside', {
+    content: object('AsideEventContent', { by: UserId }, { format: string, formatted_body: string }),
+  })
+  const event = { ...sync, type: 'org.example.aside', content: { by: '@b', formatted_body: '<b>b</b>' } }
+  const codes = (registry: Pick<Registry, 'lint'>) =>
+    registry.lint('sync', event).map(({ code, path }) => [code, path.join('.')])
+  expect(codes(registry.with(Aside))).toEqual([
+    ['no-format', 'content.formatted_body'],
+    ['identifier', 'content.by'],
+  ])
+  expect(codes(registry)).toEqual([])
 })
 
 test('adding the same definition twice changes nothing', () => {
