@@ -5,12 +5,12 @@
  * @module
  */
 
-import { ownObject, ownString } from '../codec/own.js'
-import type { EventId } from '../common/identifier.js'
+import { objectOf, ownObject, ownString, ownValue } from '../codec/own.js'
 import type { ReplacementRelation } from '../common/relation.js'
 import { type MediaMessageEventContent, mediaCaption } from '../message/caption.js'
 import { relationOf } from '../relation/relation-of.js'
 import type { RoomMessageEventContentWithoutRelation } from '../room/message.js'
+import { eventIdOf } from './event-id-of.js'
 import type { MentioningContent } from './mention.js'
 import { mentions, mentionsOf } from './mentions-of.js'
 import type { UnrelatedContent } from './unrelated-content.js'
@@ -18,7 +18,7 @@ import type { UnrelatedContent } from './unrelated-content.js'
 /** The event that is edited: the original as it was sent, or an edit of it, best the latest. */
 export interface EditedEvent {
   readonly content: object
-  readonly event_id: EventId
+  readonly event_id: string
 }
 
 /** A content that is an edit. */
@@ -36,7 +36,7 @@ export interface EditContent<C> extends MentioningContent {
  * - Given an edit, this is another edit of the original, as edits cannot be edited.
  * - An edit of a reply, or of a message in a thread, says nothing of that: the original has said it.
  *
- * Only whoever sent an event can edit it. Nothing is written to. Never throws.
+ * Only whoever sent an event can edit it. Nothing is written to.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#event-replacements | Event replacements}
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#edits-of-events-with-mentions | Edits of events with mentions}
@@ -59,18 +59,22 @@ export function editOf<C extends RoomMessageEventContentWithoutRelation & Unrela
 ): C & EditContent<C> {
   const relation = relationOf(event)
   const isEdit = relation?.kind === 'edit'
-  const before = mentionsOf(isEdit ? ownObject(event.content, 'm.new_content') : event.content)
+  const edited = ownObject(event, 'content')
+  const before = mentionsOf(isEdit ? ownObject(edited, 'm.new_content') : edited)
   const now = mentionsOf(content)
   const known = new Set(before.users)
   return {
-    ...content,
+    ...objectOf(content),
     ...marked(content),
     'm.mentions': mentions(
       now.users.filter((id) => !known.has(id)),
       now.room && !before.room,
     ),
-    'm.new_content': content,
-    'm.relates_to': { rel_type: 'm.replace', event_id: isEdit ? relation.eventId : event.event_id },
+    'm.new_content': objectOf(content),
+    'm.relates_to': {
+      rel_type: 'm.replace',
+      event_id: isEdit ? relation.eventId : eventIdOf(ownValue(event, 'event_id')),
+    },
   }
 }
 
@@ -81,7 +85,12 @@ function marked(content: RoomMessageEventContentWithoutRelation): {
   readonly body?: string
   readonly formatted_body?: string
 } {
-  if (MEDIA.has(content.msgtype) && mediaCaption(content as MediaMessageEventContent) === undefined) return {}
+  const isMedium = MEDIA.has(ownString(content, 'msgtype') ?? '')
+  if (isMedium && mediaCaption(content as MediaMessageEventContent) === undefined) return {}
+  const body = ownString(content, 'body')
   const html = ownString(content, 'formatted_body')
-  return { body: `* ${content.body}`, ...(html !== undefined && { formatted_body: `* ${html}` }) }
+  return {
+    ...(body !== undefined && { body: `* ${body}` }),
+    ...(html !== undefined && { formatted_body: `* ${html}` }),
+  }
 }

@@ -4,6 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
  * @module
  */
+import { textOf } from './text-of.js'
 
 const ENTITIES: { readonly [character: string]: string } = {
   '"': '&quot;',
@@ -14,7 +15,7 @@ const ENTITIES: { readonly [character: string]: string } = {
 }
 
 /**
- * The text as HTML that shows it, between tags or in a quoted attribute. Line breaks stay as they are. Never throws.
+ * The text as HTML that shows it, between tags or in a quoted attribute. Line breaks stay as they are.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
  * @example
@@ -25,5 +26,5 @@ const ENTITIES: { readonly [character: string]: string } = {
  * ```
  */
 export function escapeHtml(text: string): string {
-  return text.replace(/["&'<>]/g, (character) => ENTITIES[character] as string)
+  return textOf(text).replace(/["&'<>]/g, (character) => ENTITIES[character] as string)
 }

@@ -4,10 +4,11 @@
  * @internal
  * @module
  */
+import { textOf } from './text-of.js'
 
-/** Both, as one is not to be there without the other; neither where there is no HTML. */
+/** Both, since one must not be there without the other; neither if there is no HTML. */
 export function formattedBody(
-  html: string | undefined,
+  html: unknown,
 ): { readonly format: 'org.matrix.custom.html'; readonly formatted_body: string } | undefined {
-  return html === undefined ? undefined : { format: 'org.matrix.custom.html', formatted_body: html }
+  return typeof html === 'string' ? { format: 'org.matrix.custom.html', formatted_body: textOf(html) } : undefined
 }

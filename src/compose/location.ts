@@ -4,14 +4,16 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mlocation | m.location}
  * @module
  */
+import { isObject } from '../codec/own.js'
 import type { LocationInfo, LocationMessageEventContent } from '../message/location.js'
 import type { MentioningContent } from './mention.js'
+import { textOf } from './text-of.js'
 
 /**
- * The content of an `m.location`. Never throws.
+ * The content of an `m.location`.
  *
  * @param body - the place in words
- * @param geoUri - the place by its coordinates, in degrees (RFC 5870): `geo:51.5008,0.1247`
+ * @param geoUri - the place by its coordinates, in degrees (RFC 5870): `geo:51.5008,0.1247`, with or without `geo:`
  * @param info - a picture of the place
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mlocation | m.location}
@@ -27,8 +29,14 @@ import type { MentioningContent } from './mention.js'
  */
 export function locationMessage(
   body: string,
-  geoUri: `geo:${string}`,
-  info?: LocationInfo,
+  geoUri: string,
+  info?: LocationInfo | undefined,
 ): LocationMessageEventContent & MentioningContent {
-  return { msgtype: 'm.location', body, geo_uri: geoUri, ...(info && { info }), 'm.mentions': {} }
+  return {
+    msgtype: 'm.location',
+    body: textOf(body),
+    geo_uri: `geo:${textOf(geoUri).replace(/^geo:/i, '')}`,
+    ...(isObject(info) && { info }),
+    'm.mentions': {},
+  }
 }

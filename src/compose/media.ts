@@ -4,6 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#media-captions | Media captions}
  * @module
  */
+import { ownObject, ownValue } from '../codec/own.js'
 import type { EncryptedFile } from '../common/encrypted-file.js'
 import type { ImageInfo } from '../common/image-info.js'
 import type { MxcUri } from '../common/mxc-uri.js'
@@ -13,11 +14,12 @@ import type { ImageMessageEventContent } from '../message/image.js'
 import type { VideoInfo, VideoMessageEventContent } from '../message/video.js'
 import { formattedBody } from './formatted-body.js'
 import type { MentioningContent } from './mention.js'
+import { textOf } from './text-of.js'
 
 /** A medium that was uploaded. */
 export interface UploadedMedium<Info> {
-  /** Where it is; for one that was encrypted, with the key to it. */
-  readonly source: MxcUri | EncryptedFile
+  /** Its `mxc:` URI, or what tells how to decrypt it. Any other string is left out. */
+  readonly source: string | EncryptedFile
   readonly filename: string
   readonly info?: Info | undefined
   /** What the sender says of it. */
@@ -30,7 +32,7 @@ export interface UploadedMedium<Info> {
  * The content of an `m.image`.
  *
  * Both `filename` and `body` are written, the same without a caption. A caption that is empty, or is the file's name,
- * is none. Never throws.
+ * is none.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mimage | m.image}
  * @example
@@ -50,7 +52,7 @@ export function imageMessage(medium: UploadedMedium<ImageInfo>): ImageMessageEve
 }
 
 /**
- * The content of an `m.video`, with names and captions as {@link imageMessage} writes them. Never throws.
+ * The content of an `m.video`, with names and captions as {@link imageMessage} writes them.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mvideo | m.video}
  * @example
@@ -65,7 +67,7 @@ export function videoMessage(medium: UploadedMedium<VideoInfo>): VideoMessageEve
 }
 
 /**
- * The content of an `m.audio`, with names and captions as {@link imageMessage} writes them. Never throws.
+ * The content of an `m.audio`, with names and captions as {@link imageMessage} writes them.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#maudio | m.audio}
  * @example
@@ -80,7 +82,7 @@ export function audioMessage(medium: UploadedMedium<AudioInfo>): AudioMessageEve
 }
 
 /**
- * The content of an `m.file`, with names and captions as {@link imageMessage} writes them. Never throws.
+ * The content of an `m.file`, with names and captions as {@link imageMessage} writes them.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mfile | m.file}
  * @example
@@ -94,14 +96,25 @@ export function fileMessage(medium: UploadedMedium<FileInfo>): FileMessageEventC
   return { msgtype: 'm.file', ...attachment(medium) }
 }
 
-function attachment<Info>({ source, filename, info, caption, captionHtml }: UploadedMedium<Info>) {
-  const isCaption = caption !== undefined && caption !== '' && caption !== filename
+function attachment<Info extends object>(medium: UploadedMedium<Info>) {
+  const filename = textOf(ownValue(medium, 'filename'))
+  const caption = textOf(ownValue(medium, 'caption'))
+  const isCaption = caption !== '' && caption !== filename
+  const url = textOf(ownValue(medium, 'source'))
+  // What is in them is up to the caller.
+  const file = ownObject(medium, 'source') as EncryptedFile | undefined
+  const info = ownObject(medium, 'info') as Info | undefined
   return {
     body: isCaption ? caption : filename,
-    ...(isCaption && formattedBody(captionHtml)),
+    ...(isCaption && formattedBody(ownValue(medium, 'captionHtml'))),
     filename,
-    ...(typeof source === 'string' ? { url: source } : { file: source }),
+    ...(isMxcUri(url) && { url }),
+    ...(file && { file }),
     ...(info && { info }),
     'm.mentions': {},
   }
+}
+
+function isMxcUri(uri: string): uri is MxcUri {
+  return uri.startsWith('mxc://')
 }

@@ -7,11 +7,13 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @module
  */
+import { itemsOf, objectOf, ownValue } from '../codec/own.js'
 import type { UserId } from '../common/identifier.js'
 import type { Mentions } from '../common/mentions.js'
 import { buildMatrixToUri } from '../identifier/matrix-to-uri.js'
 import { escapeHtml } from './escape-html.js'
 import { mentions, mentionsOf } from './mentions-of.js'
+import { textOf } from './text-of.js'
 
 /** What every content made here has. */
 export interface MentioningContent {
@@ -20,7 +22,7 @@ export interface MentioningContent {
 
 /** Whom to mention. */
 export interface MentionTargets {
-  readonly users?: Iterable<UserId> | undefined
+  readonly users?: Iterable<string> | undefined
   /** True: everybody in the room. Whoever sends it needs the power for that. */
   readonly room?: boolean | undefined
 }
@@ -40,12 +42,14 @@ export interface MentionTargets {
  * mentioning(textMessage('Lunch!'), { room: true })['m.mentions'] // => { room: true }
  * ```
  */
-export function mentioning<C extends object>(
-  content: C,
-  { users = [], room = false }: MentionTargets,
-): C & MentioningContent {
+export function mentioning<C extends object>(content: C, targets: MentionTargets): C & MentioningContent {
   const before = mentionsOf(content)
-  return { ...content, 'm.mentions': mentions([...before.users, ...users], before.room || room) }
+  // Anything but an iterable counts as none.
+  const users = itemsOf(ownValue(targets, 'users') as Iterable<unknown>)
+  return {
+    ...objectOf(content),
+    'm.mentions': mentions([...before.users, ...users], before.room || ownValue(targets, 'room') === true),
+  }
 }
 
 /**
@@ -65,7 +69,8 @@ export function mentioning<C extends object>(
  * mentioning(greeting, { users: ['@alice:example.org'] })['m.mentions'] // => { user_ids: ['@alice:example.org'] }
  * ```
  */
-export function userLinkHtml(userId: UserId, displayname?: string | null): string {
-  const uri = buildMatrixToUri({ kind: 'user', userId })
-  return `<a href="${escapeHtml(uri)}">${escapeHtml(displayname || userId)}</a>`
+export function userLinkHtml(userId: string, displayname?: string | null | undefined): string {
+  const id = textOf(userId)
+  const uri = buildMatrixToUri({ kind: 'user', userId: id as UserId })
+  return `<a href="${escapeHtml(uri)}">${escapeHtml(textOf(displayname) || id)}</a>`
 }

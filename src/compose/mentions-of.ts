@@ -5,19 +5,23 @@
  * @module
  */
 
-import { ownObject, ownValue } from '../codec/own.js'
+import { ownArray, ownObject, ownValue } from '../codec/own.js'
 import type { Mentions } from '../common/mentions.js'
+import { textOf } from './text-of.js'
 
 /** Whom a content mentions. */
 export function mentionsOf(content: object | undefined): { readonly users: readonly string[]; readonly room: boolean } {
   const written = ownObject(content, 'm.mentions')
-  const ids = ownValue(written, 'user_ids')
-  const users = Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
-  return { users, room: ownValue(written, 'room') === true }
+  const ids = ownArray(written, 'user_ids')
+  return { users: ids.filter(isString), room: ownValue(written, 'room') === true }
 }
 
-/** The mention of users, each once, and of the room. */
-export function mentions(users: Iterable<string>, room: boolean): Mentions {
-  const user_ids = [...new Set(users)]
+/** The mention of users, each once, and of the room. What is no string is passed over. */
+export function mentions(users: readonly unknown[], room: boolean): Mentions {
+  const user_ids = [...new Set(users.filter(isString).map(textOf))]
   return { ...(room && { room }), ...(user_ids.length > 0 && { user_ids }) }
+}
+
+function isString(id: unknown): id is string {
+  return typeof id === 'string'
 }

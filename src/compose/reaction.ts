@@ -4,8 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#event-annotations-and-reactions | Event annotations and reactions}
  * @module
  */
-import type { EventId } from '../common/identifier.js'
 import type { AnnotationRelation } from '../common/relation.js'
+import { eventIdOf } from './event-id-of.js'
+import { textOf } from './text-of.js'
 
 /** The content of a reaction, with all that makes one. */
 export interface ReactingContent {
@@ -13,7 +14,7 @@ export interface ReactingContent {
 }
 
 /**
- * The content of an `m.reaction` to an event. To take it back, redact it. Never throws.
+ * The content of an `m.reaction` to an event. To take it back, redact it.
  *
  * @param eventId - of an event of any type that is neither an edit nor a reaction. Of a message that was edited, the
  * original
@@ -27,6 +28,6 @@ export interface ReactingContent {
  * reactionTo('$a', '👍') // => { 'm.relates_to': { rel_type: 'm.annotation', event_id: '$a', key: '👍' } }
  * ```
  */
-export function reactionTo(eventId: EventId, key: string): ReactingContent {
-  return { 'm.relates_to': { rel_type: 'm.annotation', event_id: eventId, key } }
+export function reactionTo(eventId: string, key: string): ReactingContent {
+  return { 'm.relates_to': { rel_type: 'm.annotation', event_id: eventIdOf(eventId), key: textOf(key) } }
 }

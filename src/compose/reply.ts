@@ -6,9 +6,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#rich-replies | Rich replies}
  * @module
  */
-import type { EventId, UserId } from '../common/identifier.js'
+import { ownObject, ownString, ownValue } from '../codec/own.js'
+import type { EventId } from '../common/identifier.js'
 import type { InReplyTo } from '../common/relation.js'
 import { relationOf } from '../relation/relation-of.js'
+import { eventIdOf } from './event-id-of.js'
 import { type MentioningContent, mentioning } from './mention.js'
 import type { UnrelatedContent } from './unrelated-content.js'
 
@@ -16,18 +18,18 @@ import type { UnrelatedContent } from './unrelated-content.js'
 export interface RepliedToEvent {
   /** Only its relation is read: an event in a thread gets its reply there. Leave it out for a reply outside. */
   readonly content?: object | undefined
-  readonly event_id: EventId
-  readonly sender: UserId
+  readonly event_id: string
+  readonly sender: string
 }
 
 /** What else there is to a reply. */
 export interface ReplyOptions {
   /** Who replies: on their own event, nobody is mentioned. */
-  readonly userId?: UserId | undefined
+  readonly userId?: string | undefined
   /** False: the sender of the event is not notified. */
   readonly mention?: boolean | undefined
   /** The root of the thread to reply in, where the event does not tell, as when it is the root itself. */
-  readonly thread?: EventId | undefined
+  readonly thread?: string | undefined
 }
 
 /** A content that is a reply. */
@@ -41,7 +43,7 @@ export interface ReplyContent {
  * The content as a reply to the event, which mentions the sender of that event. Those whom the event mentions are not
  * mentioned again, as of v1.16. A reply to an event in a thread is in that thread.
  *
- * Any content will do, a sticker's too. Nothing is written to. Never throws.
+ * Any content will do, a sticker's too. Nothing is written to.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#rich-replies | Rich replies}
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#replies-within-threads | Replies within threads}
@@ -59,13 +61,15 @@ export interface ReplyContent {
 export function replyTo<C extends UnrelatedContent>(
   content: C,
   event: RepliedToEvent,
-  { userId, mention = true, thread }: ReplyOptions = {},
+  options: ReplyOptions = {},
 ): C & MentioningContent & ReplyContent {
-  const relation = relationOf({ content: event.content ?? {} })
-  const root = thread ?? (relation?.kind === 'thread' ? relation.eventId : undefined)
-  const inReplyTo = { 'm.in_reply_to': { event_id: event.event_id } }
+  const relation = relationOf({ content: ownObject(event, 'content') ?? {} })
+  const root = ownString(options, 'thread') ?? (relation?.kind === 'thread' ? relation.eventId : undefined)
+  const inReplyTo = { 'm.in_reply_to': { event_id: eventIdOf(ownValue(event, 'event_id')) } }
+  const sender = ownString(event, 'sender')
+  const isMentioned = ownValue(options, 'mention') !== false && sender !== ownString(options, 'userId')
   return {
-    ...mentioning(content, { users: mention && event.sender !== userId ? [event.sender] : [] }),
-    'm.relates_to': root === undefined ? inReplyTo : { rel_type: 'm.thread', event_id: root, ...inReplyTo },
+    ...mentioning(content, { users: isMentioned && sender !== undefined ? [sender] : [] }),
+    'm.relates_to': root === undefined ? inReplyTo : { rel_type: 'm.thread', event_id: eventIdOf(root), ...inReplyTo },
   }
 }

@@ -9,9 +9,10 @@ import type { NoticeMessageEventContent } from '../message/notice.js'
 import type { TextMessageEventContent } from '../message/text.js'
 import { formattedBody } from './formatted-body.js'
 import type { MentioningContent } from './mention.js'
+import { textOf } from './text-of.js'
 
 /**
- * The content of an `m.text`. Never throws.
+ * The content of an `m.text`.
  *
  * @param html - the same in HTML. It is sent as it is: {@link escapeHtml} whatever is not HTML yet
  *
@@ -25,11 +26,11 @@ import type { MentioningContent } from './mention.js'
  * ```
  */
 export function textMessage(body: string, html?: string): TextMessageEventContent & MentioningContent {
-  return { msgtype: 'm.text', body, ...formattedBody(html), 'm.mentions': {} }
+  return { msgtype: 'm.text', body: textOf(body), ...formattedBody(html), 'm.mentions': {} }
 }
 
 /**
- * The content of an `m.notice`, which is what bots send. Never throws.
+ * The content of an `m.notice`, which is what bots send.
  *
  * @param html - the same in HTML. It is sent as it is: {@link escapeHtml} whatever is not HTML yet
  *
@@ -42,11 +43,11 @@ export function textMessage(body: string, html?: string): TextMessageEventConten
  * ```
  */
 export function noticeMessage(body: string, html?: string): NoticeMessageEventContent & MentioningContent {
-  return { msgtype: 'm.notice', body, ...formattedBody(html), 'm.mentions': {} }
+  return { msgtype: 'm.notice', body: textOf(body), ...formattedBody(html), 'm.mentions': {} }
 }
 
 /**
- * The content of an `m.emote`: what the sender does, without their name. Never throws.
+ * The content of an `m.emote`: what the sender does, without their name.
  *
  * @param html - the same in HTML. It is sent as it is: {@link escapeHtml} whatever is not HTML yet
  *
@@ -59,5 +60,5 @@ export function noticeMessage(body: string, html?: string): NoticeMessageEventCo
  * ```
  */
 export function emoteMessage(body: string, html?: string): EmoteMessageEventContent & MentioningContent {
-  return { msgtype: 'm.emote', body, ...formattedBody(html), 'm.mentions': {} }
+  return { msgtype: 'm.emote', body: textOf(body), ...formattedBody(html), 'm.mentions': {} }
 }

@@ -4,8 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#threading | Threading}
  * @module
  */
-import type { EventId } from '../common/identifier.js'
+import { objectOf } from '../codec/own.js'
 import type { ThreadRelation } from '../common/relation.js'
+import { eventIdOf } from './event-id-of.js'
 import type { UnrelatedContent } from './unrelated-content.js'
 
 /** A content that is in a thread. */
@@ -14,8 +15,7 @@ export interface ThreadedContent {
 }
 
 /**
- * The content as a message in a thread. It is no reply; for one, see {@link replyTo}. Nothing is written to. Never
- * throws.
+ * The content as a message in a thread. It is no reply; for one, see {@link replyTo}. Nothing is written to.
  *
  * @param root - the event that the thread begins with, which every message in it names. One that is in a thread itself,
  * or is an edit or a reaction, cannot be: see `canStartThread`
@@ -35,15 +35,15 @@ export interface ThreadedContent {
  */
 export function inThread<C extends UnrelatedContent>(
   content: C,
-  root: EventId,
-  latest: EventId = root,
+  root: string,
+  latest?: string | undefined,
 ): C & ThreadedContent {
   return {
-    ...content,
+    ...objectOf(content),
     'm.relates_to': {
       rel_type: 'm.thread',
-      event_id: root,
-      'm.in_reply_to': { event_id: latest },
+      event_id: eventIdOf(root),
+      'm.in_reply_to': { event_id: eventIdOf(typeof latest === 'string' ? latest : root) },
       is_falling_back: true,
     },
   }

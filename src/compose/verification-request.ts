@@ -4,12 +4,14 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessagemkeyverificationrequest | m.key.verification.request}
  * @module
  */
+import { itemsOf } from '../codec/own.js'
 import type { VerificationMethod } from '../common/verification-method.js'
 import type { KeyVerificationRequestMessageEventContent } from '../message/key-verification-request.js'
 import type { MentioningContent } from './mention.js'
+import { textOf } from './text-of.js'
 
 /**
- * The content of an `m.key.verification.request` in a room. Never throws.
+ * The content of an `m.key.verification.request` in a room.
  *
  * @param body - what clients show that do not know verification
  * @param fromDevice - the ID of the device that sends it
@@ -32,5 +34,12 @@ export function verificationRequestMessage(
   to: string,
   methods: readonly VerificationMethod[],
 ): KeyVerificationRequestMessageEventContent & MentioningContent {
-  return { msgtype: 'm.key.verification.request', body, from_device: fromDevice, to, methods, 'm.mentions': {} }
+  return {
+    msgtype: 'm.key.verification.request',
+    body: textOf(body),
+    from_device: textOf(fromDevice),
+    to: textOf(to),
+    methods: [...itemsOf(methods)].filter((method) => typeof method === 'string').map(textOf),
+    'm.mentions': {},
+  }
 }
