@@ -16,57 +16,11 @@ import * as root from '../../src/index.js'
 import * as unstableRoot from '../../src/unstable/index.js'
 import { deepFrozen } from '../support/frozen.js'
 import { parts, take } from '../support/mutants.js'
+import { SAMPLES } from './all-samples.js'
 import { FAIL_ON_SOME_JSON, FAIL_WHEN_POLLUTED } from './known.js'
 import { doubleMutations, type Mutation, singleMutations, validArguments } from './mutations.js'
 import { OPTION_KEYS, POLLUTIONS, type Pollution, polluted } from './pollution.js'
-import type { Sample, Samples } from './sample.js'
-import { accountData } from './samples/account-data.js'
-import { codec } from './samples/codec.js'
-import { compose } from './samples/compose.js'
-import { envelope } from './samples/envelope.js'
-import { ephemeral } from './samples/ephemeral.js'
-import { hash } from './samples/hash.js'
-import { identifier } from './samples/identifier.js'
-import { kind } from './samples/kind.js'
-import { matching } from './samples/matching.js'
-import { message } from './samples/message.js'
-import { name } from './samples/name.js'
-import { parse } from './samples/parse.js'
-import { policy } from './samples/policy.js'
-import { presence } from './samples/presence.js'
-import { profile } from './samples/profile.js'
-import { push } from './samples/push.js'
-import { relation } from './samples/relation.js'
-import { room } from './samples/room.js'
-import { roomState } from './samples/room-state.js'
-import { roomVersion } from './samples/room-version.js'
-import { space } from './samples/space.js'
-import { unstable } from './samples/unstable.js'
-
-const SAMPLES: Samples = {
-  ...accountData,
-  ...codec,
-  ...compose,
-  ...envelope,
-  ...ephemeral,
-  ...hash,
-  ...identifier,
-  ...kind,
-  ...matching,
-  ...message,
-  ...name,
-  ...parse,
-  ...policy,
-  ...presence,
-  ...profile,
-  ...push,
-  ...relation,
-  ...room,
-  ...roomState,
-  ...roomVersion,
-  ...space,
-  ...unstable,
-}
+import type { Sample } from './sample.js'
 
 const DOUBLE_MUTATIONS = 200
 const SHOWN = 5

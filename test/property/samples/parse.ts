@@ -144,6 +144,7 @@ export const parse: Samples = {
   'registry.parseEvent': sample(mine.parseEvent, [choice('sync'), data(thing), choice({ repair: lenient })], isOutcome),
   'registry.parseEvents': sample(mine.parseEvents, [choice('sync'), data([thing, message])], listOf(isOutcome)),
   'registry.parseSync': sample(mine.parseSync, [data(sync)], listOf(isSyncEvent)),
+  'registry.inferFormat': sample(mine.inferFormat, [data(thing)], optional(isOneOf(...FORMATS))),
   'registry.lint': sample(mine.lint, [choice('sync'), data(thing), data({ roomVersion: '11' })], listOf(isRemark)),
   'registry.with': declared(() => registry.with()),
 }
