@@ -1,5 +1,5 @@
 /**
- * Versions of the rules that a room lives by.
+ * Versions of the rules of a room.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/ | Room versions}
  * @module
@@ -7,19 +7,11 @@
 import type { Codec } from '../codec/codec.js'
 import { openLiterals } from '../codec/literals.js'
 
-/** A version of the rules that a room lives by. Not a number: versions are not ordered, and others may name their own. */
-export type RoomVersion = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | (string & {})
-export const RoomVersion: Codec<RoomVersion> = openLiterals('RoomVersion', [
-  '1',
-  '2',
-  '3',
-  '4',
-  '5',
-  '6',
-  '7',
-  '8',
-  '9',
-  '10',
-  '11',
-  '12',
-])
+const KNOWN = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const
+
+/** A room version of the specification. */
+export type KnownRoomVersion = (typeof KNOWN)[number]
+
+/** A version of the rules of a room. It is not a number: versions have no order, and others may define their own. */
+export type RoomVersion = KnownRoomVersion | (string & {})
+export const RoomVersion: Codec<RoomVersion> = openLiterals('RoomVersion', KNOWN)

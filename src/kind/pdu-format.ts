@@ -5,12 +5,13 @@
  * @module
  */
 import type { RoomVersion } from '../common/room-version.js'
-import { type RoomVersionRules, roomVersionRules } from '../room-version/rules.js'
+import type { RoomVersionRules } from '../room-version/rules.js'
+import { rulesOrLatest } from '../room-version/rules-or-latest.js'
 
 /** The format of PDUs, named after the room version that introduced it. */
 export type PduFormat = RoomVersionRules['eventFormat']
 
 /** The format of PDUs of a room version. That of the latest for a version that the specification does not define. */
 export function pduFormat(roomVersion: RoomVersion): PduFormat {
-  return roomVersionRules(roomVersion)?.eventFormat ?? 'v12'
+  return rulesOrLatest(roomVersion).eventFormat
 }

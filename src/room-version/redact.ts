@@ -18,7 +18,8 @@ import type { RedactedRoomJoinRulesEventContent } from '../room/join-rules.js'
 import type { RedactedRoomMemberEventContent } from '../room/member.js'
 import type { RedactedRoomPowerLevelsEventContent } from '../room/power-levels.js'
 import type { RedactedRoomRedactionEventContent } from '../room/redaction.js'
-import { ROOM_VERSIONS, type RoomVersionRules, roomVersionRules } from './rules.js'
+import type { RoomVersionRules } from './rules.js'
+import { rulesOrLatest } from './rules-or-latest.js'
 
 /** An event in a room, of any type: as servers exchange it, or as clients get it, with or without its `room_id`. */
 export interface RedactableEvent {
@@ -77,7 +78,7 @@ type FormerlyKeptKey = 'membership' | 'origin' | 'prev_state'
  * recognizes a redacted event.
  *
  * A room version that the specification does not define, which may be newer than this library, gets the rules of version 12.
- * Make no hash of the result: {@link roomVersionRules} tells whether a version is known.
+ * Make no hash of the result: `roomVersionRules` tells whether a version is known.
  *
  * The given event is not changed, and shares what stays with the result. Content that is not an object becomes `{}`.
  *
@@ -106,7 +107,7 @@ export function redact<E extends RedactableEvent>(
   because: RedactableEvent,
 ): RedactedEvent<E> & RedactedBecause
 export function redact(event: RedactableEvent, roomVersion: RoomVersion, because?: RedactableEvent): object {
-  const rules = roomVersionRules(roomVersion) ?? ROOM_VERSIONS['12']
+  const rules = rulesOrLatest(roomVersion)
   return {
     ...(isObject(event) && keep(event, keptBesideContent(rules))),
     content: redactedContent(event, rules),

@@ -7,10 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/rooms/ | Room versions}
  * @module
  */
-import type { RoomVersion } from '../common/room-version.js'
-
-/** A room version of the specification. */
-export type KnownRoomVersion = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12'
+import type { KnownRoomVersion, RoomVersion } from '../common/room-version.js'
 
 /** What a room version demands of events, and of those who exchange them. */
 export interface RoomVersionRules {

@@ -7,7 +7,8 @@
  * @module
  */
 import { isObject, ownArray, ownString, ownValue } from '../codec/own.js'
-import { ROOM_VERSIONS, type RoomVersionRules, roomVersionRules } from '../room-version/rules.js'
+import type { RoomVersionRules } from '../room-version/rules.js'
+import { rulesOrLatest } from '../room-version/rules-or-latest.js'
 
 /** What is read of an `m.room.create`: full, from `/sync`, stripped or redacted. */
 export interface RoomCreation {
@@ -21,7 +22,7 @@ export interface RoomCreation {
  *
  * A version that the specification does not define, which may be newer than this library, gets the rules of version 12. So
  * does a `room_version` that is not a string. An absent one is version 1. Below version 11, redaction removes it: use
- * {@link roomVersionRules} with the version that the room had before.
+ * `roomVersionRules` with the version that the room had before.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomcreate | m.room.create}
  * @example
@@ -36,7 +37,7 @@ export interface RoomCreation {
  */
 export function rulesOfRoom(create: RoomCreation): RoomVersionRules {
   const version = ownValue(ownValue(create, 'content'), 'room_version') ?? '1'
-  return (typeof version === 'string' ? roomVersionRules(version) : undefined) ?? ROOM_VERSIONS['12']
+  return rulesOrLatest(typeof version === 'string' ? version : '')
 }
 
 /**

@@ -10,7 +10,7 @@
  */
 import { ownString, ownValue } from '../codec/own.js'
 import type { RoomVersion } from '../common/room-version.js'
-import { ROOM_VERSIONS, roomVersionRules } from '../room-version/rules.js'
+import { rulesOrLatest } from '../room-version/rules-or-latest.js'
 import type { PowerLevels } from './power-levels-of.js'
 import { namedLevel } from './power-levels-read.js'
 import { userPowerLevel } from './power-levels-user.js'
@@ -72,7 +72,7 @@ export function redactionApplies(
   event: RedactionTarget,
   roomVersion: RoomVersion,
 ): boolean {
-  const rules = roomVersionRules(roomVersion) ?? ROOM_VERSIONS['12']
+  const rules = rulesOrLatest(roomVersion)
   // Servers add the other key for clients. In a PDU, it means nothing.
   const redacts = ownString(rules.contentFieldRedacts ? ownValue(redaction, 'content') : redaction, 'redacts')
   if (redacts === undefined || ownValue(redaction, 'type') !== 'm.room.redaction') return false

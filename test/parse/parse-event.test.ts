@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import type { KnownRoomVersion } from '../../src/common/room-version.js'
 import { AnyTimelineEvent } from '../../src/kind/timeline.js'
 import type { EventFormat } from '../../src/parse/event-kind.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
 import { redact } from '../../src/room-version/redact.js'
-import { type KnownRoomVersion, ROOM_VERSIONS } from '../../src/room-version/rules.js'
+import { ROOM_VERSIONS } from '../../src/room-version/rules.js'
 import { valuesOf } from '../support/arbitrary.js'
 import { mutants } from '../support/mutants.js'
 
