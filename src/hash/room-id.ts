@@ -24,7 +24,7 @@ import type { UnknownRoomVersion } from './reference-hash.js'
  * reference hash.
  *
  * The event must be as servers exchange it: see `referenceHash`. In room version 12, the `room_id` that clients get is ignored.
- * `Left` where the hash cannot be made, or where the event lacks its `room_id`.
+ * `Left` where the hash cannot be made, or where the event lacks its `room_id`. Any other event of a room has its `room_id`.
  *
  * @example
  * ```ts
@@ -41,16 +41,18 @@ import type { UnknownRoomVersion } from './reference-hash.js'
  *   depth: 1,
  *   hashes: { sha256: 'ksIHpUTLAqMJ08CadfgV5Ok2rT07vMUFBo7XdGP8STE' },
  *   signatures: {},
- * } as const
+ * }
  *
  * eventId(create, '12') // => { _tag: 'Right', right: '$37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c' }
  * roomIdOfCreate(create, '12') // => { _tag: 'Right', right: '!37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c' }
  * ```
  */
-export function roomIdOfCreate<
-  E extends RedactableEvent & { readonly type: 'm.room.create'; readonly room_id?: string | undefined },
->(create: E, roomVersion: RoomVersion): Either<NotCanonicalJson | UnknownRoomVersion | MissingIdentifier, RoomId> {
-  if (roomVersionRules(roomVersion)?.roomIdFormat === 'v1') {
+export function roomIdOfCreate<E extends RedactableEvent & { readonly room_id?: string | undefined }>(
+  create: E,
+  roomVersion: RoomVersion,
+): Either<NotCanonicalJson | UnknownRoomVersion | MissingIdentifier, RoomId> {
+  const format = roomVersionRules(roomVersion)?.roomIdFormat
+  if (format === 'v1' || (format === 'v12' && ownString(create, 'type') !== 'm.room.create')) {
     const id = ownString(create, 'room_id')
     return id?.startsWith('!')
       ? { _tag: 'Right', right: id as RoomId }

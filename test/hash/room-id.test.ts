@@ -37,6 +37,12 @@ describe('roomIdOfCreate', () => {
     })
   })
 
+  test('is not made of another event in version 12', () => {
+    const topic = { ...CREATE, type: 'm.room.topic', room_id: '!r:example.org' }
+    expect(roomIdOfCreate(topic, '12')).toEqual(right('!r:example.org'))
+    expect(roomIdOfCreate({ ...CREATE, type: 'm.room.topic' }, '12')._tag).toBe('Left')
+  })
+
   test('is not made up for an unknown room version', () => {
     expect(roomIdOfCreate({ ...CREATE, room_id: '!r:example.org' }, 'x')).toEqual({
       _tag: 'Left',

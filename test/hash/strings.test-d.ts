@@ -1,0 +1,55 @@
+import { expectTypeOf, test } from 'vitest'
+
+import type { EventId, RoomId } from '../../src/common/identifier.js'
+import { contentHash } from '../../src/hash/content-hash.js'
+import { eventId } from '../../src/hash/event-id.js'
+import { checkLimits } from '../../src/hash/limits.js'
+import { referenceHash } from '../../src/hash/reference-hash.js'
+import { roomIdOfCreate } from '../../src/hash/room-id.js'
+import { buildMatrixToUri } from '../../src/identifier/matrix-to-uri.js'
+import { buildMatrixUri } from '../../src/identifier/matrix-uri.js'
+import { powerLevelsRefusals } from '../../src/room/power-levels-change.js'
+import { roomCreators } from '../../src/room/power-levels-creators.js'
+import { powerLevelsOf } from '../../src/room/power-levels-of.js'
+import { userCanSetPowerLevel } from '../../src/room/power-levels-permission.js'
+import { redactionApplies } from '../../src/room/power-levels-redaction.js'
+import { redact } from '../../src/room-version/redact.js'
+
+/** An event as client libraries type it: IDs are strings, and so is the type. */
+interface SdkEvent {
+  type: string
+  state_key?: string
+  sender: string
+  room_id?: string
+  event_id?: string
+  origin_server_ts: number
+  redacts?: string
+  content: { [key: string]: unknown }
+}
+
+type RightOf<E> = Extract<E, { readonly _tag: 'Right' }> extends { readonly right: infer A } ? A : never
+
+const ofSdk = (event: SdkEvent, version: string, user: string) => {
+  const levels = powerLevelsOf(event.content, event)
+  return {
+    eventId: eventId(event, version),
+    roomId: roomIdOfCreate(event, version),
+    others: [
+      contentHash(event),
+      referenceHash(event, version),
+      checkLimits(event),
+      redact(event, version, event),
+      redactionApplies(levels, event, event, version),
+      userCanSetPowerLevel(levels, user, user, 50),
+      roomCreators(event),
+      powerLevelsRefusals({ sender: user, previous: event.content, next: event.content, create: event }),
+      buildMatrixUri({ kind: 'user', userId: user, action: 'chat', via: [user] }),
+      buildMatrixToUri({ kind: 'event', room: user, eventId: user }),
+    ],
+  }
+}
+
+test('functions take the strings of other libraries, and return IDs as such', () => {
+  expectTypeOf<RightOf<ReturnType<typeof ofSdk>['eventId']>>().toEqualTypeOf<EventId>()
+  expectTypeOf<RightOf<ReturnType<typeof ofSdk>['roomId']>>().toEqualTypeOf<RoomId>()
+})
