@@ -6,8 +6,10 @@
  */
 import { array } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
+import { literal } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { boolean, string } from '../codec/primitive.js'
+import { taggedUnion, Unlisted } from '../codec/tagged-union.js'
 
 const jsonWebKey = object(
   'JsonWebKey',
@@ -31,8 +33,8 @@ export const JsonWebKey: Codec<JsonWebKey> = jsonWebKey
 
 const hashes = object('EncryptedFileHashes', { sha256: string }, {})
 
-const encryptedFile = object(
-  'EncryptedFile',
+const v2 = object(
+  'EncryptedFileV2',
   {
     /** Hashes of the ciphertext, in unpadded base64, by algorithm. Compare before decrypting. */
     hashes,
@@ -41,11 +43,32 @@ const encryptedFile = object(
     key: JsonWebKey,
     /** Where the ciphertext is. */
     url: string,
-    /** The version of this object: `v2`. */
-    v: string,
+    v: literal('v2'),
   },
   {},
 )
-/** Where encrypted media is, and how to decrypt it. */
-export interface EncryptedFile extends TypeOf<typeof encryptedFile> {}
-export const EncryptedFile: Codec<EncryptedFile> = encryptedFile
+/** Media that is encrypted with AES-CTR. */
+export interface EncryptedFileV2 extends TypeOf<typeof v2> {}
+export const EncryptedFileV2: Codec<EncryptedFileV2> = v2
+
+const custom = object(
+  'CustomEncryptedFile',
+  {
+    /** Where the ciphertext is. */
+    url: string,
+    v: Unlisted,
+  },
+  {},
+)
+/** Media that is encrypted in a way that this library does not list. */
+export interface CustomEncryptedFile extends TypeOf<typeof custom> {}
+export const CustomEncryptedFile: Codec<CustomEncryptedFile> = custom
+
+/** Where encrypted media is, and how to decrypt it, told apart by `v`. */
+export type EncryptedFile = CustomEncryptedFile | EncryptedFileV2
+export const EncryptedFile: Codec<EncryptedFile> = taggedUnion(
+  'EncryptedFile',
+  'v',
+  { v2: EncryptedFileV2 },
+  { other: CustomEncryptedFile },
+)

@@ -37,11 +37,15 @@ rejects(JsonWebKey, [
 
 accepts(EncryptedFile, [
   ['ciphertext and the key to it', file],
+  ['a version that is not listed', { ...file, key: 'k', v: 'org.example.v3' }],
+  ['a version that is not listed, with a place alone', { url: file.url, v: 'v1' }],
   ['a hash that nobody knows yet, beside the one that all know', { ...file, hashes: { ...file.hashes, blake3: 5 } }],
 ])
 
 rejects(EncryptedFile, [
   ['no hash that all know', { ...file, hashes: { blake3: 'x' } }, 'hashes.sha256: expected a string, found nothing'],
   ['the first version of the object', { ...file, v: 1 }, 'v: expected a string, found 1'],
+  ['no version', { ...file, v: undefined }, 'v: expected a string, found nothing'],
+  ['a version that is not listed, and no place', { v: 'org.example.v3' }, 'url: expected a string, found nothing'],
   ['no counter block', { ...file, iv: null }, 'iv: expected a string, found null'],
 ])
