@@ -58,6 +58,8 @@ const pushRule = object(
     /** In `content`: a glob, which some run of words in the body must match. Case does not matter. */
     pattern: string,
   },
+  // A rule without them matches more.
+  { decisive: ['conditions', 'pattern'] },
 )
 /** Says of some events what is to be done when they arrive. */
 export interface PushRule extends TypeOf<typeof pushRule> {}

@@ -23,6 +23,8 @@ const encryptedData = object(
     /** Of the ciphertext, in base64. Compare before decrypting. */
     mac: string,
   },
+  // Without a MAC there is nothing to compare with.
+  { decisive: ['ciphertext', 'iv', 'mac'] },
 )
 /**
  * A secret, encrypted with one key. That key's algorithm says what is in here: with `m.secret_storage.v1.aes-hmac-sha2`

@@ -31,6 +31,8 @@ const content = object(
     /** The `stream_id`s of earlier updates that none has referred to yet. Absent or empty: this is the first. */
     prev_id: array(integer),
   },
+  // Without `deleted`, the device is there; without `keys`, it has none.
+  { decisive: ['deleted', 'keys'] },
 )
 /** Content of `m.device_list_update`. */
 export interface DeviceListUpdateEduContent extends TypeOf<typeof content> {}

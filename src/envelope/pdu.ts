@@ -56,6 +56,9 @@ const formatFreeOptionalFields = {
   ),
 }
 
+/** With it, an event is state. */
+const decisive = ['state_key'] as const
+
 const referenceHashes = object(
   'ReferenceHashes',
   {},
@@ -87,6 +90,7 @@ const pduV1 = object(
     /** On an `m.room.redaction`: the event that it redacts. */
     redacts: EventId,
   },
+  { decisive },
 )
 /** A PDU of room versions 1 and 2: it names itself, and refers to others by ID and hash. */
 export interface PduV1 extends TypeOf<typeof pduV1> {}
@@ -108,12 +112,13 @@ const pduV3 = object(
     /** On an `m.room.redaction`: the event that it redacts. */
     redacts: EventId,
   },
+  { decisive },
 )
 /** A PDU of room versions 3 to 10: its ID is its hash, and stands nowhere in it. */
 export interface PduV3 extends TypeOf<typeof pduV3> {}
 export const PduV3: Codec<PduV3> = pduV3
 
-const pduV11 = object('PduV11', { ...laterFields, room_id: RoomId }, formatFreeOptionalFields)
+const pduV11 = object('PduV11', { ...laterFields, room_id: RoomId }, formatFreeOptionalFields, { decisive })
 /** A PDU of room version 11: what a redaction redacts stands in its content. */
 export interface PduV11 extends TypeOf<typeof pduV11> {}
 export const PduV11: Codec<PduV11> = pduV11
@@ -122,6 +127,7 @@ const createPduV12 = object(
   'CreatePduV12',
   { ...laterFields, type: literal('m.room.create') },
   formatFreeOptionalFields,
+  { decisive },
 )
 /** A PDU of room version 12 and later. The create event has no `room_id`: the room's ID is made of its hash. */
 export type PduV12 = TypeOf<typeof createPduV12> | PduV11

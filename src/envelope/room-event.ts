@@ -43,12 +43,15 @@ export const RoomEventEnvelope: Codec<RoomEventEnvelope> = roomEventEnvelope
 const anyType = { type: string, content: JsonObject }
 const anyTypeOptional = { ...roomEventOptionalFields, state_key: string }
 
-const syncRoomEvent = object('SyncRoomEvent', { ...syncRoomEventFields, ...anyType }, anyTypeOptional)
+/** With it, an event is state. */
+const decisive = ['state_key'] as const
+
+const syncRoomEvent = object('SyncRoomEvent', { ...syncRoomEventFields, ...anyType }, anyTypeOptional, { decisive })
 /** A room event of any type, without its room. */
 export interface SyncRoomEvent extends TypeOf<typeof syncRoomEvent> {}
 export const SyncRoomEvent: Codec<SyncRoomEvent> = syncRoomEvent
 
-const roomEvent = object('RoomEvent', { ...roomEventFields, ...anyType }, anyTypeOptional)
+const roomEvent = object('RoomEvent', { ...roomEventFields, ...anyType }, anyTypeOptional, { decisive })
 /** A room event of any type. */
 export interface RoomEvent extends TypeOf<typeof roomEvent> {}
 export const RoomEvent: Codec<RoomEvent> = roomEvent

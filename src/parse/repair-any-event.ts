@@ -7,16 +7,20 @@
  * @internal
  * @module
  */
-import { drop, isPath, isWithin } from './place-path.js'
+import { drop, isWithin } from './place-path.js'
 import type { MalformedPlace, Repair } from './repair.js'
 
 /** `null` for an optional field: there is no such field. */
 export const nullOptional: Repair = {
   id: 'null-optional',
-  what: 'An optional field that is `null` is dropped, unless `null` is one of its values.',
+  what: 'An optional field that is `null` is dropped, unless `null` is one of its values. The `room_version` and `m.federate` of `m.room.create` stay.',
   source:
     'Clients that write null for absent: in `formatted_body` and `m.relates_to`, for example. Ruma, matrix-nio and Trixnity take it for absent. Where servers write null, it is no fault.',
-  changes: ({ isOptional, path, value }) => (value === null && isOptional ? drop(path) : []),
+  changes: ({ isOptional, path, type, value }) => {
+    // Synapse takes a null version for one that nobody supports, and a room for closed where null stands in `m.federate`.
+    const isStatement = type === 'm.room.create' && (path[1] === 'room_version' || path[1] === 'm.federate')
+    return value === null && isOptional && !isStatement ? drop(path) : []
+  },
 }
 
 /** `""` for a URI or an alias: there is none. */
@@ -48,14 +52,13 @@ export const listItem: Repair = {
   },
 }
 
-/** What an event may do without: nothing of it, but for the key that makes it state. */
+/** What an event may do without. */
 export const droppedField: Repair = {
   id: 'dropped-field',
   isLastResort: true,
-  what: 'The innermost part that holds the fault and that the event may do without is dropped: an optional field, or an entry of a map.',
+  what: 'The innermost part that holds the fault and that the event may do without is dropped: an optional field, or an entry of a map. Never what decides who may do what.',
   source: 'Clients that would rather show a part of an event than nothing of it.',
-  changes: ({ removable }) =>
-    removable === undefined || isPath(removable.path, 'state_key') ? [] : drop(removable.path),
+  changes: ({ removable }) => (removable === undefined ? [] : drop(removable.path)),
 }
 
 /** The lists whose items stand for themselves, in events of any type. */

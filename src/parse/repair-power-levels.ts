@@ -2,7 +2,7 @@
  * Repairs of `m.room.power_levels`.
  *
  * Up to room version 9, levels as strings are as good as integers to servers; up to version 5, so are fractions. To read
- * levels as a room of its version does, without changing the event, there is `powerLevels`.
+ * levels as a room of its version does, without changing the event, use `powerLevelsOf`.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v1/#mroompower_levels-events-accept-values-as-strings | m.room.power_levels events accept values as strings}
  * @internal
@@ -10,11 +10,8 @@
  */
 import { readLevel } from '../room/power-levels-read.js'
 import { roomVersionRules } from '../room-version/rules.js'
-import { drop, isPath, put } from './place-path.js'
+import { drop, isWithin, put } from './place-path.js'
 import type { MalformedPlace, Repair } from './repair.js'
-
-/** The maps from event types, users and kinds of notification to levels. */
-const LEVEL_MAPS: ReadonlySet<unknown> = new Set(['events', 'notifications', 'users'])
 
 /** A level as a string. */
 export const powerLevelString: Repair = {
@@ -32,15 +29,13 @@ export const powerLevelFloat: Repair = {
   changes: (place) => (typeof place.value === 'number' ? level(place) : []),
 }
 
-/** `null` in the place of a map. */
-export const powerLevelNullMap: Repair = {
-  id: 'power-level-null-map',
-  what: '`users`, `events` and `notifications` of power levels that are `null` are dropped: they list nothing.',
-  source: 'Servers and tools written in Go, which write an empty map so.',
+/** `null` in the place of a level, or of a map of levels. */
+export const powerLevelNull: Repair = {
+  id: 'power-level-null',
+  what: 'A power level that is `null`, or a map of levels, is dropped.',
+  source: 'Servers and tools written in Go, which write an empty map so. Synapse takes a null level for an absent one.',
   changes: ({ path, type, value }) =>
-    type === 'm.room.power_levels' && value === null && isPath(path, 'content', '*') && LEVEL_MAPS.has(path[1])
-      ? drop(path)
-      : [],
+    type === 'm.room.power_levels' && value === null && isWithin(path, 'content', '*') ? drop(path) : [],
 }
 
 /** The level that stands at a place, as the oldest rooms read it. */

@@ -9,7 +9,7 @@ import { droppedField, emptyUri, listItem, mapEntry, nullOptional } from './repa
 import { voipVersion0 } from './repair-call.js'
 import { legacyEnvelope } from './repair-legacy-envelope.js'
 import { encryptedSticker, mediaSize } from './repair-media.js'
-import { powerLevelFloat, powerLevelNullMap, powerLevelString } from './repair-power-levels.js'
+import { powerLevelFloat, powerLevelNull, powerLevelString } from './repair-power-levels.js'
 import { malformedRedacts, malformedRelation, receiptString } from './repair-relation.js'
 import {
   malformedPredecessor,
@@ -35,7 +35,7 @@ export type RepairId =
   | 'media-size'
   | 'null-optional'
   | 'power-level-float'
-  | 'power-level-null-map'
+  | 'power-level-null'
   | 'power-level-string'
   | 'receipt-string'
   | 'space-child-order'
@@ -53,7 +53,7 @@ export const REPAIRS: Readonly<Record<RepairId, Repair>> = {
   'legacy-envelope': legacyEnvelope,
   'power-level-string': powerLevelString,
   'power-level-float': powerLevelFloat,
-  'power-level-null-map': powerLevelNullMap,
+  'power-level-null': powerLevelNull,
   'null-optional': nullOptional,
   'empty-uri': emptyUri,
   'voip-version-0': voipVersion0,

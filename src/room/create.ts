@@ -49,12 +49,15 @@ const fields = {
   type: RoomType,
 }
 
-const content = object('RoomCreateEventContent', {}, fields)
+/** Servers reject the event where one of these is not as it should be, and read its absence as a statement. */
+const decisive = ['additional_creators', 'creator', 'm.federate', 'room_version', 'type'] as const
+
+const content = object('RoomCreateEventContent', {}, fields, { decisive })
 /** Content of `m.room.create`. */
 export interface RoomCreateEventContent extends TypeOf<typeof content> {}
 export const RoomCreateEventContent: Codec<RoomCreateEventContent> = content
 
-const redacted = object('RedactedRoomCreateEventContent', {}, fields)
+const redacted = object('RedactedRoomCreateEventContent', {}, fields, { decisive })
 /** What redaction leaves of `m.room.create`: `creator`, and from room version 11 on everything. */
 export interface RedactedRoomCreateEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomCreateEventContent: Codec<RedactedRoomCreateEventContent> = redacted

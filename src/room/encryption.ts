@@ -22,6 +22,8 @@ const content = object(
     /** How many messages to send in a session. Absent: 100. */
     rotation_period_msgs: integer,
   },
+  // How much a key that leaks gives away.
+  { decisive: ['rotation_period_ms', 'rotation_period_msgs'] },
 )
 /** Content of `m.room.encryption`. */
 export interface RoomEncryptionEventContent extends TypeOf<typeof content> {}

@@ -28,7 +28,12 @@ const content = object('RoomHistoryVisibilityEventContent', { history_visibility
 export interface RoomHistoryVisibilityEventContent extends TypeOf<typeof content> {}
 export const RoomHistoryVisibilityEventContent: Codec<RoomHistoryVisibilityEventContent> = content
 
-const redacted = object('RedactedRoomHistoryVisibilityEventContent', {}, { history_visibility: HistoryVisibility })
+const redacted = object(
+  'RedactedRoomHistoryVisibilityEventContent',
+  {},
+  { history_visibility: HistoryVisibility },
+  { decisive: ['history_visibility'] },
+)
 /** What redaction leaves of `m.room.history_visibility`: all of it, or nothing where it had been cleared. */
 export interface RedactedRoomHistoryVisibilityEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomHistoryVisibilityEventContent: Codec<RedactedRoomHistoryVisibilityEventContent> = redacted

@@ -46,6 +46,7 @@ const content = object(
     /** For `restricted` and `knock_restricted`: meeting one of these is enough. */
     allow: array(AllowCondition),
   },
+  { decisive: ['allow'] },
 )
 /** Content of `m.room.join_rules`. */
 export interface RoomJoinRulesEventContent extends TypeOf<typeof content> {}
@@ -59,6 +60,7 @@ const redacted = object(
     allow: array(AllowCondition),
     join_rule: JoinRule,
   },
+  { decisive: ['allow', 'join_rule'] },
 )
 /** What redaction leaves of `m.room.join_rules`: nothing, where it had been cleared. */
 export interface RedactedRoomJoinRulesEventContent extends TypeOf<typeof redacted> {}

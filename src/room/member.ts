@@ -49,6 +49,9 @@ const thirdPartyInvite = object(
 export interface ThirdPartyInvite extends TypeOf<typeof thirdPartyInvite> {}
 export const ThirdPartyInvite: Codec<ThirdPartyInvite> = thirdPartyInvite
 
+/** Without them, the invite or the join is allowed for another reason, or not at all. */
+const decisive = ['join_authorised_via_users_server', 'third_party_invite'] as const
+
 const content = object(
   'RoomMemberEventContent',
   { membership: Membership },
@@ -71,6 +74,7 @@ const content = object(
     reason: string,
     third_party_invite: ThirdPartyInvite,
   },
+  { decisive },
 )
 /** Content of `m.room.member`. */
 export interface RoomMemberEventContent extends TypeOf<typeof content> {}
@@ -85,6 +89,7 @@ const redacted = object(
     /** Room version 11 and later. */
     third_party_invite: object('RedactedThirdPartyInvite', {}, { signed: SignedThirdPartyInvite }),
   },
+  { decisive },
 )
 /** What redaction leaves of `m.room.member`. */
 export interface RedactedRoomMemberEventContent extends TypeOf<typeof redacted> {}

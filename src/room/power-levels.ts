@@ -36,6 +36,19 @@ const fields = {
   users_default: integer,
 }
 
+/** An absent level is that of its default: 50 to ban, 0 to invite. */
+const decisive = [
+  'ban',
+  'events',
+  'events_default',
+  'invite',
+  'kick',
+  'redact',
+  'state_default',
+  'users',
+  'users_default',
+] as const
+
 const content = object(
   'RoomPowerLevelsEventContent',
   {},
@@ -44,12 +57,13 @@ const content = object(
     /** To notify, by whom: `room` is for the whole room. `room` absent: 50. */
     notifications: record(string, integer),
   },
+  { decisive: [...decisive, 'notifications'] },
 )
 /** Content of `m.room.power_levels`. */
 export interface RoomPowerLevelsEventContent extends TypeOf<typeof content> {}
 export const RoomPowerLevelsEventContent: Codec<RoomPowerLevelsEventContent> = content
 
-const redacted = object('RedactedRoomPowerLevelsEventContent', {}, fields)
+const redacted = object('RedactedRoomPowerLevelsEventContent', {}, fields, { decisive })
 /** What redaction leaves of `m.room.power_levels`. `invite` stays from room version 11 on. */
 export interface RedactedRoomPowerLevelsEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomPowerLevelsEventContent: Codec<RedactedRoomPowerLevelsEventContent> = redacted

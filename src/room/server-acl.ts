@@ -24,6 +24,8 @@ const content = object(
     /** Globs of server names, which go before `allow`. Absent: none. */
     deny: array(string),
   },
+  // Without `deny`, everybody is let in whom `allow` lets in.
+  { decisive: ['allow', 'allow_ip_literals', 'deny'] },
 )
 /** Content of `m.room.server_acl`. */
 export interface RoomServerAclEventContent extends TypeOf<typeof content> {}

@@ -23,6 +23,7 @@ const publicKey = object(
     /** Where to ask whether the key is still valid. Absent: it always is. */
     key_validity_url: string,
   },
+  { decisive: ['key_validity_url'] },
 )
 /** A key that may sign the invitee's proof. */
 export interface ThirdPartyInvitePublicKey extends TypeOf<typeof publicKey> {}
@@ -42,6 +43,7 @@ const content = object(
     /** Keys that may sign in place of `public_key`. */
     public_keys: array(ThirdPartyInvitePublicKey),
   },
+  { decisive: ['public_keys'] },
 )
 /** Content of `m.room.third_party_invite`. */
 export interface RoomThirdPartyInviteEventContent extends TypeOf<typeof content> {}

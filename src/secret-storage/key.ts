@@ -62,6 +62,8 @@ const content = object(
     /** Absent: the key is not made from a passphrase. */
     passphrase: SecretStoragePassphrase,
   },
+  // Without them, any key passes for the right one.
+  { decisive: ['iv', 'mac'] },
 )
 /** Content of `m.secret_storage.key.*`. */
 export interface SecretStorageKeyEventContent extends TypeOf<typeof content> {}

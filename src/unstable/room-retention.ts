@@ -23,6 +23,7 @@ const content = object(
     /** In milliseconds: events younger than this should stay. Absent or `null`: none need to. */
     min_lifetime: nullable(integer),
   },
+  { decisive: ['max_lifetime', 'min_lifetime'] },
 )
 /** Content of `m.room.retention`. */
 export interface RoomRetentionEventContent extends TypeOf<typeof content> {}

@@ -110,7 +110,7 @@ describe('deviations of events in the wild', () => {
       '5. maps of power levels that are null',
       state('m.room.power_levels', { users: null, events: null }),
       REPAIRED,
-      ['power-level-null-map'],
+      ['power-level-null'],
     ],
     [
       '6. the order of a tag as a string',

@@ -292,9 +292,6 @@ describe('never throws', () => {
     revoke()
     return proxy
   }
-  const cycle: { [key: string]: unknown } = { ban: '50' }
-  cycle['events'] = cycle
-  cycle['users'] = null
   let reads = 0
 
   test.each<readonly [why: string, input: unknown]>([
@@ -344,13 +341,11 @@ describe('never throws', () => {
   })
 
   test('for what holds itself', () => {
-    expect(repaired('sync', levels(cycle)).made.map(({ path }) => path.join('.'))).toEqual([
-      'content.ban',
-      'content.events.ban',
-      'content.events.events',
-      'content.events.users',
-      'content.users',
-    ])
+    const info: { [key: string]: unknown } = { w: '5' }
+    info['thumbnail_info'] = info
+    const { event, made } = repaired('sync', state('m.room.avatar', { info }))
+    expect(made.map(({ path }) => path.join('.'))).toEqual(['content.info.w', 'content.info.thumbnail_info.w'])
+    expect(event).toMatchObject({ content: { info: { w: 5, thumbnail_info: { w: 5, thumbnail_info: info } } } })
   })
 
   test('for any value', () => {

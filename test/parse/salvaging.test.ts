@@ -89,12 +89,6 @@ const ROWS: readonly Row[] = [
     after: { type: 'm.receipt', content: { $e: { 'm.read': { '@a:b.c': {}, '@b:b.c': { ts: 1 } } } } },
   },
   {
-    why: 'a level that stands for itself',
-    before: state('m.room.power_levels', { ban: 'fifty', kick: 20 }),
-    dropped: [['content', 'ban']],
-    after: state('m.room.power_levels', { kick: 20 }),
-  },
-  {
     why: 'of a type that nobody knows, what is around the content',
     before: { ...event('org.example', { unsigned: 5 }), unsigned: { age: 'x' } },
     dropped: [['unsigned', 'age']],
@@ -103,31 +97,32 @@ const ROWS: readonly Row[] = [
   },
   {
     why: 'of what redaction left',
-    before: { ...state('m.room.power_levels', { ban: 'x' }), unsigned: { redacted_because: {} } },
-    dropped: [['content', 'ban']],
-    after: { ...state('m.room.power_levels', {}), unsigned: { redacted_because: {} } },
+    before: {
+      ...state('m.room.create', { predecessor: { room_id: '!o:b.c', event_id: 5 } }),
+      unsigned: { redacted_because: {} },
+    },
+    dropped: [['content', 'predecessor', 'event_id']],
+    after: { ...state('m.room.create', { predecessor: { room_id: '!o:b.c' } }), unsigned: { redacted_because: {} } },
     outcome: 'Redacted',
+    options: { repair: dropping },
   },
   {
     why: 'that the caller knows to be redacted, as a PDU',
     format: 'pdu',
-    before: { ...pdu, ...member({ third_party_invite: { signed: 5 }, join_authorised_via_users_server: 5 }) },
-    dropped: [
-      ['content', 'join_authorised_via_users_server'],
-      ['content', 'third_party_invite', 'signed'],
-    ],
-    after: { ...pdu, ...member({ third_party_invite: {} }) },
+    before: { ...pdu, ...state('m.room.create', { predecessor: 5 }) },
+    dropped: [['content', 'predecessor']],
+    after: { ...pdu, ...state('m.room.create', {}) },
     outcome: 'Redacted',
     options: { redacted: true, repair: dropping, roomVersion: '11' },
   },
   {
     why: 'without any repairs, what they would have mended',
-    before: state('m.room.power_levels', { ban: '50', users: { '@a:b.c': '100' } }),
+    before: state('m.room.avatar', { url: '', info: { w: '5' } }),
     dropped: [
-      ['content', 'ban'],
-      ['content', 'users', '@a:b.c'],
+      ['content', 'info', 'w'],
+      ['content', 'url'],
     ],
-    after: state('m.room.power_levels', { users: {} }),
+    after: state('m.room.avatar', { info: {} }),
     options: { repair: dropping },
   },
 ]
@@ -165,11 +160,12 @@ test.each(HOPELESS)('stays malformed for %s', (_, input) => {
 })
 
 test('repairs come first, in what is made too', () => {
-  const input = state('m.room.power_levels', { ban: '50', kick: 'x', users: null })
+  const input = state('m.room.avatar', { url: '', info: { h: 'x', mimetype: null, w: '5' } })
   expect(repaired('sync', input, salvaging).made).toEqual([
-    { id: 'power-level-string', path: ['content', 'ban'], before: '50' },
-    { id: 'power-level-null-map', path: ['content', 'users'], before: null },
-    { id: 'dropped-field', path: ['content', 'kick'], before: 'x' },
+    { id: 'null-optional', path: ['content', 'info', 'mimetype'], before: null },
+    { id: 'media-size', path: ['content', 'info', 'w'], before: '5' },
+    { id: 'empty-uri', path: ['content', 'url'], before: '' },
+    { id: 'dropped-field', path: ['content', 'info', 'h'], before: 'x' },
   ])
 })
 
