@@ -12,7 +12,7 @@ const FAULT_LIMIT = 100
 
 /**
  * The places where a JSON text has what canonical JSON does not have, in the order of the text, at most 100; `[]` where
- * there is none. White space, the order of keys and the choice of escapes do not matter.
+ * it has nothing of the kind. White space, the order of keys and the choice of escapes do not matter.
  *
  * Some of these cannot be seen once the text is parsed: `JSON.parse` makes `1.0` and `1e3` integers, rounds integers beyond
  * ±(2^53−1), and keeps the last of two equal keys. Other implementations do otherwise, and so compute another hash; from room
@@ -27,8 +27,8 @@ const FAULT_LIMIT = 100
  * const message = 'depth: the integer is written with a decimal point or an exponent'
  * canonicalJsonFaults('{ "depth": 3.0 }') // => [{ code: 'float', path: ['depth'], message }]
  *
- * canonicalJsonFaults('{ "a": 1e400, "a": -0 }').map(({ code }) => code)
- * // => ['out-of-range', 'duplicate-key', 'negative-zero']
+ * const codes = canonicalJsonFaults('{ "a": 1e400, "a": -0 }').map(({ code }) => code)
+ * codes // => ['out-of-range', 'duplicate-key', 'negative-zero']
  * ```
  */
 export function canonicalJsonFaults(text: string): readonly NotCanonicalJson[] {
