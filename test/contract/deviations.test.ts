@@ -101,6 +101,13 @@ const CASES: readonly (readonly [id: string, kind: string, event: object, ours: 
   ['verification-twins', 'to-device', toDevice('m.key.verification.done', {}), false],
   ['verification-twins', 'timeline', room('m.key.verification.done', { transaction_id: 'a' }), false],
   ['never-active', 'edu', presenceEdu('offline', { last_active_ago: undefined }), true],
+  ['accept-method', 'to-device', toDevice('m.key.verification.accept', { method: 'x', transaction_id: 'a' }), true],
+  [
+    'accept-method',
+    'to-device',
+    toDevice('m.key.verification.accept', { ...sas, method: 5, transaction_id: '' }),
+    false,
+  ],
   ['accept-method', 'to-device', toDevice('m.key.verification.accept', { ...sas, transaction_id: 'a' }), true],
   ['push-rules', 'account-data', pushRules({ kind: 'contains_display_name', key: 1 }), true],
   ['bare-push-rules', 'account-data', roomRule({ conditions: null }), true],

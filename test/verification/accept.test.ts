@@ -20,7 +20,8 @@ const TWINS = [
 for (const [codec, content] of TWINS) {
   accepts(codec, [
     ['an agreement', content],
-    ['a method, which nobody describes', { ...content, method: 5 }],
+    ['an agreement that names its method', { ...content, method: 'm.sas.v1' }],
+    ['a method that is not listed', { ...content, commitment: undefined, hash: 5, method: 'm.sas.custom' }],
     ['nothing to show', { ...content, short_authentication_string: [] }],
     [
       'what nobody knows yet',
@@ -36,6 +37,12 @@ for (const [codec, content] of TWINS) {
   ])
 
   rejects(codec, [
+    ['a method that is no string', { ...content, method: 5 }, 'method: expected a string, found 5'],
+    [
+      'no commitment of a method that is listed',
+      { ...content, commitment: undefined, method: 'm.sas.v1' },
+      'commitment: expected a string, found nothing',
+    ],
     [
       'an agreement on nothing',
       {
