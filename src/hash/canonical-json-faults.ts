@@ -14,9 +14,10 @@ const FAULT_LIMIT = 100
  * The places where a JSON text has what canonical JSON does not have, in the order of the text, at most 100; `[]` where
  * it has nothing of the kind. White space, the order of keys and the choice of escapes do not matter.
  *
- * Some of these cannot be seen once the text is parsed: `JSON.parse` makes `1.0` and `1e3` integers, rounds integers beyond
- * ±(2^53−1), and keeps the last of two equal keys. Other implementations do otherwise, and so compute another hash; from room
- * version 6 on, servers refuse such an event. Call this on the text before the hash functions on the value.
+ * Some of these cannot be seen once the text is parsed: `JSON.parse` makes `1.0` and `1e3` integers, rounds integers
+ * beyond ±(2^53−1), and keeps the last of two equal keys. Other implementations do otherwise, and so compute another
+ * hash; from room version 6 on, servers refuse such an event. Call this on the text before the hash functions on the
+ * value.
  *
  * @example
  * ```ts

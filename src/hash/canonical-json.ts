@@ -1,8 +1,8 @@
 /**
  * Canonical JSON: the one way of writing a value that all servers agree on, so that they can hash and sign it.
  *
- * Keys are ordered by Unicode code point, which is not how JavaScript compares strings: keys with an emoji would come before
- * some that they must come after. `-0` is written `0`.
+ * Keys are ordered by Unicode code point, which is not how JavaScript compares strings: keys with an emoji would come
+ * before some that they must come after. `-0` is written `0`.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#canonical-json | Canonical JSON}
  * @module
@@ -17,10 +17,11 @@ import type { NotCanonicalJson, NotCanonicalJsonCode } from './not-canonical-jso
 /**
  * A value in canonical JSON, as a string, to be encoded in UTF-8. `Left` with the first place that cannot be written.
  *
- * A value from `JSON.parse` may have such places: fractions, integers out of range, lone surrogates. It also hides some: `1.0`
- * and `1e3` are integers once they are parsed. {@link canonicalJsonFaults} finds these in the text.
+ * A value from `JSON.parse` may have such places: fractions, integers out of range, lone surrogates. It also hides
+ * some: `1.0` and `1e3` are integers once they are parsed. `canonicalJsonFaults` finds these in the text.
  *
- * Values may be nested as deep as memory allows. Only own enumerable properties count, and one that is `undefined` is absent.
+ * Values may be nested as deep as memory allows. Only own enumerable properties count, and one that is `undefined` is
+ * absent.
  *
  * @example
  * ```ts
@@ -42,7 +43,7 @@ export function canonicalJson(value: unknown): Either<NotCanonicalJson, string> 
   }
 }
 
-/** An object or array of which only a part has been written yet. */
+/** An object or array that has been written in part. */
 interface OpenContainer {
   readonly value: object
   /** In order; of an array `undefined`, since its keys are the numbers below `size`. */
@@ -96,7 +97,7 @@ function write(root: unknown, open: OpenContainer[]): Either<NotCanonicalJson, s
 function opened(value: object): OpenContainer | undefined {
   if (Array.isArray(value)) return { value, keys: undefined, size: value.length, begun: 0 }
   const prototype = Object.getPrototypeOf(value)
-  // Not compared with `Object.prototype`, of which every frame of a web page has its own.
+  // Not compared with `Object.prototype`: every frame of a web page has its own.
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return undefined
   const keys = Object.keys(value)
     .filter((key) => own(value, key) !== undefined)

@@ -7,7 +7,7 @@
 import { ownValue } from '../codec/own.js'
 import type { RoomVersionRules } from '../room-version/rules.js'
 
-/** The event without the `room_id` that clients get in a create event of such a room. Any other event stays as it is. */
+/** A create event of such a room without the `room_id` that clients get in it; any other event as it is. */
 export function withoutRoomIdOfCreate(event: object, rules: RoomVersionRules | undefined): object {
   if (rules?.roomIdFormat !== 'v12' || ownValue(event, 'type') !== 'm.room.create') return event
   const { room_id, ...others } = event as { readonly room_id?: unknown }

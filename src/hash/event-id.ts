@@ -27,8 +27,8 @@ export interface MissingIdentifier {
 /**
  * The ID of an event: in room versions 1 and 2 the `event_id` in it, in later ones `$` and its reference hash.
  *
- * The event must be as servers exchange it, redacted or not: see {@link referenceHash}. `Left` where its hash cannot be made,
- * or where it lacks its `event_id`.
+ * The event must be as servers exchange it, redacted or not: see {@link referenceHash}. `Left` where its hash cannot be
+ * made, or where it lacks its `event_id`.
  *
  * @example
  * ```ts

@@ -36,8 +36,8 @@ const LIMITED_KEYS = ['sender', 'room_id', 'state_key', 'type', 'event_id'] as c
 /**
  * The limits that an event exceeds; `[]` where there is none.
  *
- * An event that cannot be written in canonical JSON has no size: the list says so instead. A client that is about to send an
- * event should leave some room, since its server adds `prev_events`, `signatures` and more.
+ * An event that cannot be written in canonical JSON has no size: the list says so instead. A client that is about to
+ * send an event should leave some room, since its server adds `prev_events`, `signatures` and more.
  *
  * @example
  * ```ts

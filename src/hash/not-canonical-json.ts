@@ -8,9 +8,9 @@
 /**
  * - `fraction`: a number is not an integer
  * - `out-of-range`: an integer is outside ±(2^53−1)
- * - `lone-surrogate`: half of a surrogate pair, in a string or in the key at the end of the path; UTF-8 cannot encode it
- * - `not-json`: a value or text that is not JSON: `undefined` (except as the value of a key, which is then absent), NaN, a
- *   bigint, a function, a `Date`, an instance of any other class
+ * - `lone-surrogate`: half of a surrogate pair, which UTF-8 cannot encode, in a string or in the key that ends the path
+ * - `not-json`: a value or text that is not JSON, such as NaN, a bigint, a function, a `Date`; `undefined` too, except as
+ *   the value of a key, which is then absent
  * - `not-an-object`: an event to be hashed is not an object
  * - `circular`: an object or array contains itself
  * - `unreadable`: a getter or a proxy threw

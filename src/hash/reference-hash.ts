@@ -1,8 +1,8 @@
 /**
  * The reference hash: the source of event IDs, and of references between events in room versions 1 and 2.
  *
- * It covers what redaction leaves of the event, the content hash included. So it is about the whole event, and redaction does
- * not change it.
+ * It covers what redaction leaves of the event, the content hash included. So it is about the whole event, and
+ * redaction does not change it.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#calculating-the-reference-hash-for-an-event | Calculating the reference hash for an event}
  * @module
@@ -29,9 +29,9 @@ export interface UnknownRoomVersion {
 /**
  * The SHA-256 of what redaction leaves of an event as servers exchange it, without `signatures`, in unpadded base64.
  *
- * The event must have its `hashes`, and in room versions 3 and later no `event_id`, which clients get but servers do not
- * exchange: it would be hashed. The `room_id` that clients get in an `m.room.create` of version 12 is left out. Numbers that
- * were written as `1.0` or `1e3` give a hash that no server computes: see {@link canonicalJsonFaults}.
+ * The event must have its `hashes`, and in room versions 3 and later no `event_id`, which clients get but servers do
+ * not exchange: it would be hashed. The `room_id` that clients get in an `m.room.create` of version 12 is left out.
+ * Numbers that were written as `1.0` or `1e3` give a hash that no server computes: see `canonicalJsonFaults`.
  *
  * `Left` where the room version is unknown, or where what redaction leaves cannot be written in canonical JSON.
  *

@@ -28,8 +28,8 @@ export type EventIdParts =
   | { readonly form: 'opaque'; readonly id: EventId; readonly opaqueId: string }
 
 /**
- * Takes an event ID apart. With a room version that this library knows, the ID must have the form of that version. Without
- * one, any form is accepted: an ID that has no colon and is not a hash is `opaque`.
+ * Takes an event ID apart. With a room version that this library knows, the ID must have the form of that version.
+ * Without one, any form is accepted: an ID that has no colon and is not a hash is `opaque`.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 /**
- * The forms of the IDs of rooms and events: with a server name, a hash, or opaque, as in a room version that this library
- * does not know.
+ * The forms of the IDs of rooms and events: with a server name, a hash, or opaque, as in a room version that this
+ * library does not know.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#event-ids | Event IDs}
  * @internal

@@ -62,7 +62,8 @@ export function buildKeyId(algorithm: string, name: string): Either<IdentifierFa
 }
 
 /**
- * Takes the ID of a server's signing key apart: the name, which is a version, may have only `a-z`, `A-Z`, `0-9` and `_`.
+ * Takes the ID of a server's signing key apart: the name, which is a version, may have only `a-z`, `A-Z`, `0-9` and
+ * `_`.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#retrieving-server-keys | Retrieving server keys}
  * @example

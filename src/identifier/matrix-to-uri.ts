@@ -16,15 +16,15 @@ import { decodePercent, encodeSegment } from './percent-encoding.js'
 
 const PREFIX = 'https://matrix.to/#/'
 
-/** The same by RFC 3986: scheme and host in any case, the host with escapes and the port of the scheme, an empty path. */
+/** What RFC 3986 makes the same: scheme and host in any case, escapes in the host, the default port, an empty path. */
 const ANY_PREFIX = /^https:\/\/([^/?#:]*)(?::(?:443)?)?\/?#\//i
 
 /**
  * Reads a matrix.to URI.
  *
- * Identifiers that are not percent-encoded are understood as far as possible: `?`, `%` and `/$` within one are ambiguous.
- * The URI may end in a slash. Invalid server names in `via` and all other parameters are ignored. `Left` where an identifier
- * is invalid.
+ * Identifiers that are not percent-encoded are understood as far as possible: `?`, `%` and `/$` within one are
+ * ambiguous. The URI may end in a slash. Invalid server names in `via` and all other parameters are ignored. `Left`
+ * where an identifier is invalid.
  *
  * @example
  * ```ts
@@ -57,8 +57,8 @@ export function parseMatrixToUri(text: string): Either<IdentifierFault, MatrixLi
 /**
  * Writes a link as a matrix.to URI, which cannot hold an `action`: it is left out.
  *
- * Identifiers are escaped where they would mean something else in a URI, and not checked: parse those that come out of an
- * event first.
+ * Identifiers are escaped where they would mean something else in a URI, and not checked: parse those that come out of
+ * an event first.
  *
  * @example
  * ```ts

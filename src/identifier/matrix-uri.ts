@@ -19,9 +19,9 @@ import { decodePercent, encodeSegment } from './percent-encoding.js'
 /**
  * Reads a `matrix:` URI.
  *
- * `user`, `room` and `event`, which drafts had for `u`, `r` and `e`, are understood. Ignored are an authority, a fragment,
- * custom parameters, invalid server names in `via`, and an action that does not go with the target. `Left` where an
- * identifier is invalid.
+ * `user`, `room` and `event`, which drafts had for `u`, `r` and `e`, are understood. Ignored are an authority, a
+ * fragment, custom parameters, invalid server names in `via`, and an action that does not go with the target. `Left`
+ * where an identifier is invalid.
  *
  * @example
  * ```ts
@@ -52,8 +52,8 @@ export function parseMatrixUri(text: string): Either<IdentifierFault, MatrixLink
 /**
  * Writes a link as a `matrix:` URI.
  *
- * Identifiers are escaped where they would mean something else in a URI, and not checked: parse those that come out of an
- * event first.
+ * Identifiers are escaped where they would mean something else in a URI, and not checked: parse those that come out of
+ * an event first.
  *
  * @example
  * ```ts

@@ -17,8 +17,8 @@ import { encodeSegment } from './percent-encoding.js'
 
 export interface MediaDownloadOptions {
   /**
-   * What the server is to call the file. Slashes and backslashes in it become `_`; an empty one, `.` and `..`, which
-   * cannot stand in a URL, are left out: the file is then called as whoever uploaded it called it.
+   * The name that the server gives the file. Slashes and backslashes in it become `_`. An empty one, `.` and `..`,
+   * which cannot stand in a URL, are left out: the file then keeps the name of its upload.
    */
   readonly fileName?: string | undefined
 }
@@ -35,8 +35,8 @@ export interface MediaThumbnailOptions {
 }
 
 /**
- * The URL to download a medium from. `Left` if the homeserver's address or the `mxc:` URI is invalid: no URL leads anywhere
- * but to a medium of this homeserver.
+ * The URL to download a medium from. `Left` if the homeserver's address or the `mxc:` URI is invalid: no URL leads
+ * anywhere but to a medium of this homeserver.
  *
  * @param homeserverUrl - the address of the client's homeserver, with or without a path and a slash at its end
  * @param mxcUri - as it stands in an event, checked or not
@@ -65,8 +65,8 @@ export function mediaDownloadUrl(
 }
 
 /**
- * The URL to get a thumbnail of a medium from. Sizes are rounded up to whole pixels. `Left` if one is not above 0, or if the
- * homeserver's address or the `mxc:` URI is invalid: no URL leads anywhere but to a medium of this homeserver.
+ * The URL to get a thumbnail of a medium from. Sizes are rounded up to whole pixels. `Left` if one is not above 0, or
+ * if the homeserver's address or the `mxc:` URI is invalid: no URL leads anywhere but to a medium of this homeserver.
  *
  * The server scales to a few sizes of its own, and sends one that is at least as large as what is asked for. It cannot
  * make thumbnails of encrypted media.

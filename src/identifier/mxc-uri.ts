@@ -19,8 +19,8 @@ export interface MxcUriParts {
 }
 
 /**
- * Takes the URI of a medium apart. The media ID consists of `A-Z`, `a-z`, `0-9`, `_` and `-`, and is not empty: no `..`,
- * query or fragment passes.
+ * Takes the URI of a medium apart. The media ID consists of `A-Z`, `a-z`, `0-9`, `_` and `-`, and is not empty: no
+ * `..`, query or fragment passes.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#content-repo-security-considerations | Security considerations}
  * @example

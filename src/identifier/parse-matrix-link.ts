@@ -13,7 +13,8 @@ import { parseMatrixUri } from './matrix-uri.js'
 import { fault } from './outcome.js'
 
 /**
- * Reads a link, as it may stand in a message: a `matrix:` URI or a matrix.to URI. `Left` with `wrong-prefix` for any other.
+ * Reads a link, as it may stand in a message: a `matrix:` URI or a matrix.to URI. `Left` with `wrong-prefix` for any
+ * other.
  *
  * @example
  * ```ts

@@ -28,8 +28,8 @@ export type RoomIdParts =
   | { readonly form: 'opaque'; readonly id: RoomId; readonly opaqueId: string }
 
 /**
- * Takes a room ID apart. With a room version that this library knows, the ID must have the form of that version. Without
- * one, any form is accepted: an ID that has no colon and is not a hash is `opaque`.
+ * Takes a room ID apart. With a room version that this library knows, the ID must have the form of that version.
+ * Without one, any form is accepted: an ID that has no colon and is not a hash is `opaque`.
  *
  * @example
  * ```ts

@@ -20,7 +20,8 @@ export interface RoomVersionIdParts {
 const ROOM_VERSION_LENGTH = 32
 
 /**
- * Checks the identifier of a room version, known to this library or not: up to 32 characters of `a-z`, `0-9`, `.` and `-`.
+ * Checks the identifier of a room version, known to this library or not: up to 32 characters of `a-z`, `0-9`, `.` and
+ * `-`.
  *
  * @example
  * ```ts

@@ -32,7 +32,7 @@ export interface UserIdParts {
 }
 
 export interface ParseUserIdOptions {
-  /** Whether to refuse localparts that new users may not have. By default, historical and non-compliant IDs are accepted. */
+  /** Whether to refuse localparts that new users may not have. By default, all IDs of the past are accepted. */
   readonly strict?: boolean | undefined
 }
 

@@ -26,8 +26,8 @@ export interface UserLocalpartOptions {
  * A localpart for a text: upper-case ASCII letters become lower-case ones, and what may not stand in a localpart
  * becomes `=` and the hexadecimal value of each of its bytes.
  *
- * An empty text gives an empty string, which is not a localpart, and a localpart may be nine times as long as the text, so
- * that the user ID is too long: `buildUserId` checks both. A lone surrogate, which has no bytes, counts as U+FFFD.
+ * An empty text gives an empty string, which is not a localpart, and a localpart may be nine times as long as the text,
+ * so that the user ID is too long: `buildUserId` checks both. A lone surrogate, which has no bytes, counts as U+FFFD.
  *
  * @example
  * ```ts
@@ -48,8 +48,8 @@ export function encodeUserLocalpart(text: string, options: UserLocalpartOptions 
 }
 
 /**
- * The text from which {@link encodeUserLocalpart} made a localpart, with the same options. Without `keepCase`, letters that
- * were upper-case are lower-case now.
+ * The text from which {@link encodeUserLocalpart} made a localpart, with the same options. Without `keepCase`, letters
+ * that were upper-case are lower-case now.
  *
  * `Left` for what it cannot have made: a character that is not allowed in a localpart, or an invalid escape.
  *

@@ -46,10 +46,10 @@ const MESSAGES = {
 /**
  * All reasons to ignore the edit, in the order of {@link EditFaultCode}; `[]` where it is valid.
  *
- * Rooms are compared where both events have a `room_id`. Pass both events decrypted, or neither: one that was not decrypted
- * has another type. While both are `m.room.encrypted`, `m.new_content` cannot be seen, and is not asked for.
+ * Rooms are compared where both events have a `room_id`. Pass both events decrypted, or neither: one that was not
+ * decrypted has another type. While both are `m.room.encrypted`, `m.new_content` cannot be seen, and is not asked for.
  *
- * @param wasEncrypted - whether an event has been decrypted; by default, none has. An event of type `m.room.encrypted` is
+ * @param wasEncrypted - whether an event has been decrypted; by default, none has. Events of type `m.room.encrypted` count as
  * encrypted in any case
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#editing-encrypted-events | Editing encrypted events}

@@ -1,8 +1,9 @@
 /**
  * Redaction: what is left of an event that its room has been asked to forget.
  *
- * The event keeps its place in the room, its sender and its time; the content keeps what the rules of the room need, and
- * nothing else. From room version 3 on, the ID of an event is the hash of what redaction leaves, so that it stays the same.
+ * The event keeps its place in the room, its sender and its time; the content keeps what the rules of the room need,
+ * and nothing else. From room version 3 on, the ID of an event is the hash of what redaction leaves, so that it stays
+ * the same.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#redactions | Redactions}
  * @see {@link https://spec.matrix.org/v1.19/rooms/v11/#redactions | Redactions in room version 11}
@@ -71,14 +72,14 @@ type FormerlyKeptKey = 'membership' | 'origin' | 'prev_state'
 /**
  * The event as redaction leaves it, by the rules of its room's version.
  *
- * Beside the content, these keys stay where the event has them: `type`, `state_key`, `sender`, `origin_server_ts`, `event_id`
- * and `room_id`; of those that only servers see, `auth_events`, `prev_events`, `depth`, `hashes` and `signatures`; in room
- * versions 1 to 10 also `origin`, `membership` and `prev_state`. `unsigned` goes. With `because`, the event that asked for
- * the redaction, there is a new `unsigned` with nothing but `redacted_because`, as servers send it: it is how `parseEvent`
- * recognizes a redacted event.
+ * Beside the content, these keys stay where the event has them: `type`, `state_key`, `sender`, `origin_server_ts`,
+ * `event_id` and `room_id`; of those that only servers see, `auth_events`, `prev_events`, `depth`, `hashes` and
+ * `signatures`; in room versions 1 to 10 also `origin`, `membership` and `prev_state`. `unsigned` goes. With `because`,
+ * the event that asked for the redaction, there is a new `unsigned` with nothing but `redacted_because`, as servers
+ * send it: it is how `parseEvent` recognizes a redacted event.
  *
- * A room version that the specification does not define, which may be newer than this library, gets the rules of version 12.
- * Make no hash of the result: `roomVersionRules` tells whether a version is known.
+ * A room version that the specification does not define, which may be newer than this library, gets the rules of
+ * version 12. Make no hash of the result: `roomVersionRules` tells whether a version is known.
  *
  * The given event is not changed, and shares what stays with the result. Content that is not an object becomes `{}`.
  *
@@ -179,8 +180,8 @@ function isListed(type: string): type is keyof RedactedContentByType {
 }
 
 /**
- * Where only some keys of an object stay, a value that is not an object goes. An object that has none of them stays empty: the
- * specification does not say, but all servers do so, and event IDs depend on it.
+ * Where only some keys of an object stay, a value that is not an object goes. An object that has none of them stays
+ * empty: the specification does not say, but all servers do so, and event IDs depend on it.
  */
 function keep(object: object, kept: Kept): JsonObject {
   const entries = Object.entries(kept).flatMap(([key, part]): [string, unknown][] => {

@@ -36,7 +36,7 @@ export interface RoomVersionRules {
   /** How the state after a fork is worked out. */
   readonly stateResolution: 'v1' | 'v2' | 'v2.1'
 
-  /** Whether an event is refused that is not canonical JSON: one with fractions, say, or integers outside ±(2^53−1). */
+  /** Whether events that are not canonical JSON are refused: those with fractions, or integers outside ±(2^53−1). */
   readonly strictCanonicalJson: boolean
   /** Whether a signature counts only if its key was valid at the event's `origin_server_ts`. */
   readonly enforceKeyValidity: boolean

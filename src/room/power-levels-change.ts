@@ -1,9 +1,9 @@
 /**
  * Whether a new `m.room.power_levels` may be sent, and if not, why not.
  *
- * The authorization rules compare the two events. Where `ban`, `kick` or the like is absent, its default counts; an absent
- * entry of `users`, `events` or `notifications` is compared with nothing. Keys that the specification does not name may be
- * changed by anybody who may send the event.
+ * The authorization rules compare the two events. Where `ban`, `kick` or the like is absent, its default counts; an
+ * absent entry of `users`, `events` or `notifications` is compared with nothing. Keys that the specification does not
+ * name may be changed by anybody who may send the event.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#authorisation-rules | Authorisation rules}
  * @module
@@ -61,10 +61,12 @@ const MESSAGES = {
 } as const
 
 /**
- * All reasons against a new `m.room.power_levels`; `[]` where it may be sent. Whether the sender is in the room is not asked.
+ * All reasons against a new `m.room.power_levels`; `[]` where it may be sent. Whether the sender is in the room is not
+ * asked.
  *
- * What is a level depends on the room version: strings up to 9, fractions up to 5. `notifications` is checked from version 6
- * on. Where the room has no power levels yet, any level may be set; up to version 9, only `users` is checked then.
+ * What is a level depends on the room version: strings up to 9, fractions up to 5. `notifications` is checked from
+ * version 6 on. Where the room has no power levels yet, any level may be set; up to version 9, only `users` is checked
+ * then.
  *
  * @example
  * ```ts
@@ -150,7 +152,7 @@ export function powerLevelsRefusals(proposal: PowerLevelsProposal): readonly Pow
 
 type Level = number | undefined
 
-/** What is read is not all that may be sent: canonical JSON has no fraction, and no integer that a double may not hold. */
+/** Whether canonical JSON has the value, if it must: no fraction, and no integer that a double may not hold exactly. */
 function isCanonical(value: unknown, rules: RoomVersionRules): boolean {
   return !rules.strictCanonicalJson || typeof value !== 'number' || Number.isSafeInteger(value)
 }

@@ -1,7 +1,8 @@
 /**
  * Who created a room.
  *
- * Up to room version 10, the `creator` in the create event; in 11, its sender; from 12 on, its `additional_creators` too.
+ * Up to room version 10, the `creator` in the create event; in 11, its sender; from 12 on, its `additional_creators`
+ * too.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#permissions | Permissions}
  * @module
@@ -20,9 +21,9 @@ export interface RoomCreation {
 /**
  * The rules of the room that `create` created.
  *
- * A version that the specification does not define, which may be newer than this library, gets the rules of version 12. So
- * does a `room_version` that is not a string. An absent one is version 1. Below version 11, redaction removes it: use
- * `roomVersionRules` with the version that the room had before.
+ * A version that the specification does not define, which may be newer than this library, gets the rules of version 12.
+ * So does a `room_version` that is not a string. An absent one is version 1. Below version 11, redaction removes it:
+ * use `roomVersionRules` with the version that the room had before.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomcreate | m.room.create}
  * @example

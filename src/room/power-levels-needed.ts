@@ -30,8 +30,8 @@ export function levelToSendMessage(levels: PowerLevels, type: string): number {
 /**
  * The level required to send a state event.
  *
- * For `m.room.third_party_invite` it is the level for invites. It does not apply to `m.room.member`, where it depends on the
- * membership.
+ * For `m.room.third_party_invite` it is the level for invites. It does not apply to `m.room.member`, where it depends
+ * on the membership.
  *
  * @example
  * ```ts
@@ -50,8 +50,8 @@ export function levelToSendState(levels: PowerLevels, type: string): number {
 }
 
 /**
- * The level required to notify others in the way that `key` names; 50 where the room does not say. The specification has only
- * `room`, for `@room`.
+ * The level required to notify others in the way that `key` names; 50 where the room does not say. The specification
+ * has only `room`, for `@room`.
  *
  * @example
  * ```ts

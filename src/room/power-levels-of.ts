@@ -1,8 +1,8 @@
 /**
  * The power levels of a room, with all that `m.room.power_levels` leaves out filled in.
  *
- * The event may be missing, cleared or redacted, or written by an old server in strings or fractions. From room version 12
- * on, creators stand above all levels, whatever it says.
+ * The event may be missing, cleared or redacted, or written by an old server in strings or fractions. From room version
+ * 12 on, creators stand above all levels, whatever it says.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
  * @module
@@ -13,8 +13,8 @@ import { type RoomCreation, roomCreators, rulesOfRoom } from './power-levels-cre
 import { DEFAULT_LEVELS, levelEntries, readLevel } from './power-levels-read.js'
 
 /**
- * The power levels of a room. What an event lists is in maps, where any name is safe to look up. They hold no defaults: ask
- * {@link userPowerLevel}, {@link levelToSendState} and the like rather than the maps.
+ * The power levels of a room. What an event lists is in maps, where any name is safe to look up. They hold no defaults:
+ * ask {@link userPowerLevel}, {@link levelToSendState} and the like rather than the maps.
  */
 export interface PowerLevels {
   readonly ban: number
@@ -42,8 +42,8 @@ export interface PowerLevels {
  * Where the room has no such event (`undefined`), the creator has 100, and everyone else 0. What a cleared or redacted
  * content lacks has its default, the creator's level too.
  *
- * What the room version does not accept counts as absent: fractions from version 6 on, strings from 10 on, a creator among
- * the `users` from 12 on; everywhere `users`, `events` and `notifications` that are not objects.
+ * What the room version does not accept counts as absent: fractions from version 6 on, strings from 10 on, a creator
+ * among the `users` from 12 on; everywhere `users`, `events` and `notifications` that are not objects.
  *
  * @param rules - those of the room's version; by default, the version in the create event
  * @see {@link https://spec.matrix.org/v1.19/rooms/v9/#mroompower_levels-events-accept-values-as-strings | Power levels as strings}

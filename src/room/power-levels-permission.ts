@@ -34,11 +34,11 @@ export function userCanSendMessage(levels: PowerLevels, userId: string, type: st
 /**
  * Whether `userId` may send state of this type under this key.
  *
- * A key that begins with `@` belongs to the user it names, and nobody else may write there, whatever their level. That of an
- * `m.room.third_party_invite` is a token instead.
+ * A key that begins with `@` belongs to the user it names, and nobody else may write there, whatever their level. That
+ * of an `m.room.third_party_invite` is a token instead.
  *
- * Two types have other rules: `m.room.member`, see {@link userCanInvite} and the functions below, and up to room version 5
- * `m.room.aliases`, which anybody may send for their own server.
+ * Two types have other rules: `m.room.member`, see {@link userCanInvite} and the functions below, and up to room
+ * version 5 `m.room.aliases`, which anybody may send for their own server.
  *
  * @example
  * ```ts
@@ -92,8 +92,8 @@ export function userCanInvite(levels: PowerLevels, userId: string): boolean {
 }
 
 /**
- * Whether `userId` may kick `target`, revoke their invite or deny their knock, for which the rules are the same: they must
- * have the level for kicks, and a higher one than `target`. Without a `target`: whether they may kick anybody.
+ * Whether `userId` may kick `target`, revoke their invite or deny their knock, for which the rules are the same: they
+ * must have the level for kicks, and a higher one than `target`. Without a `target`: whether they may kick anybody.
  *
  * @example
  * ```ts
@@ -112,8 +112,8 @@ export function userCanKick(levels: PowerLevels, userId: string, target?: string
 }
 
 /**
- * Whether `userId` may ban `target`: they must have the level for bans, and a higher one than `target`. Without a `target`:
- * whether they may ban anybody.
+ * Whether `userId` may ban `target`: they must have the level for bans, and a higher one than `target`. Without a
+ * `target`: whether they may ban anybody.
  *
  * @example
  * ```ts
@@ -131,8 +131,8 @@ export function userCanBan(levels: PowerLevels, userId: string, target?: string)
 }
 
 /**
- * Whether `userId` may lift the ban of `target`: they must have the levels for bans and for kicks, and a higher one than
- * `target`. Without a `target`: whether they may lift any ban.
+ * Whether `userId` may lift the ban of `target`: they must have the levels for bans and for kicks, and a higher one
+ * than `target`. Without a `target`: whether they may lift any ban.
  *
  * @example
  * ```ts
@@ -171,12 +171,13 @@ export function userCanRedact(levels: PowerLevels, userId: string, author: strin
 }
 
 /**
- * Whether `userId` may list `target`, who may be the same, with the level `to` in `m.room.power_levels`, or with `undefined`
- * remove them from the list. It answers as `powerLevelsRefusals` does for an event that changes nothing else.
+ * Whether `userId` may list `target`, who may be the same, with the level `to` in `m.room.power_levels`, or with
+ * `undefined` remove them from the list. It answers as `powerLevelsRefusals` does for an event that changes nothing
+ * else.
  *
- * They must have the level for sending `m.room.power_levels`. They may not give a higher level than their own, or change
- * that of another user which is as high as their own; to set the level that is already set changes nothing. The creators of
- * a room of version 12 or later cannot be listed. `to` must be an integer within ±(2^53−1).
+ * They must have the level for sending `m.room.power_levels`. They may not give a higher level than their own, or
+ * change that of another user which is as high as their own; to set the level that is already set changes nothing. The
+ * creators of a room of version 12 or later cannot be listed. `to` must be an integer within ±(2^53−1).
  *
  * @example
  * ```ts

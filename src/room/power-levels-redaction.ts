@@ -1,8 +1,8 @@
 /**
  * Whether a redaction that was received takes effect.
  *
- * That somebody may send an `m.room.redaction` does not mean that it redacts anything. From room version 3 on, servers decide
- * once they have both events; in versions 1 and 2 the authorization rules do.
+ * That somebody may send an `m.room.redaction` does not mean that it redacts anything. From room version 3 on, servers
+ * decide once they have both events; in versions 1 and 2 the authorization rules do.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v3/#handling-redactions | Handling redactions}
  * @see {@link https://spec.matrix.org/v1.19/rooms/v1/#authorisation-rules | Authorization rules of room version 1}
@@ -36,12 +36,13 @@ export interface RedactionTarget {
 }
 
 /**
- * Whether `redaction`, which has been accepted into the room, redacts `event`: its sender must have the level for redactions,
- * or be from the same server as the sender of the event. In room versions 1 and 2, it is the two event IDs that must name the
- * same server.
+ * Whether `redaction`, which has been accepted into the room, redacts `event`: its sender must have the level for
+ * redactions, or be from the same server as the sender of the event. In room versions 1 and 2, it is the two event IDs
+ * that must name the same server.
  *
  * The redaction must name the event, and both must be in one room; IDs that an event lacks are not compared. An unknown
- * room version has the rules of version 12. The specification also lets an `m.room.create` be redacted, which Synapse refuses.
+ * room version has the rules of version 12. The specification also lets an `m.room.create` be redacted, which Synapse
+ * refuses.
  *
  * @param levels - the power levels of the room where the redaction was sent
  *

@@ -9,8 +9,8 @@ import type { PowerLevels } from './power-levels-of.js'
 import { isCreator, listedLevel, namedLevel } from './power-levels-read.js'
 
 /**
- * A user's power level: `Infinity` for the creators of a room of version 12 or later; otherwise a whole number. The user
- * need not be in the room.
+ * A user's power level: `Infinity` for the creators of a room of version 12 or later; otherwise a whole number. The
+ * user need not be in the room.
  *
  * JSON has no infinity: where levels are stored, `levels.creators` tells who the creators are.
  *
@@ -33,8 +33,8 @@ export function userPowerLevel(levels: PowerLevels, userId: string): number {
 }
 
 /**
- * The highest level that any user has, apart from the creators of version 12 or later: a whole number, `users_default` at
- * least.
+ * The highest level that any user has, apart from the creators of version 12 or later: a whole number, `users_default`
+ * at least.
  *
  * @example
  * ```ts
