@@ -5,18 +5,17 @@
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
-import { literal } from '../codec/literals.js'
 import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
 import { defineMessageLike } from '../envelope/define.js'
 import { callFields } from './call-fields.js'
 import { SdpStreamMetadata } from './sdp-stream-metadata.js'
+import { SessionDescription } from './session-description.js'
 
 const content = object(
   'CallAnswerEventContent',
   {
     ...callFields,
-    answer: object('CallAnswerDescription', { sdp: string, type: literal('answer') }, {}),
+    answer: SessionDescription,
   },
   { sdp_stream_metadata: SdpStreamMetadata },
 )

@@ -5,13 +5,13 @@
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
-import { literal } from '../codec/literals.js'
 import { object } from '../codec/object.js'
-import { integer, string } from '../codec/primitive.js'
+import { integer } from '../codec/primitive.js'
 import { UserId } from '../common/identifier.js'
 import { defineMessageLike } from '../envelope/define.js'
 import { callFields } from './call-fields.js'
 import { SdpStreamMetadata } from './sdp-stream-metadata.js'
+import { SessionDescription } from './session-description.js'
 
 const content = object(
   'CallInviteEventContent',
@@ -19,7 +19,7 @@ const content = object(
     ...callFields,
     /** How long the offer stands, in milliseconds from when it was sent. */
     lifetime: integer,
-    offer: object('CallOffer', { sdp: string, type: literal('offer') }, {}),
+    offer: SessionDescription,
   },
   {
     /** The one user who is called. Absent: anyone else in the room. */

@@ -8,26 +8,18 @@
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
-import { openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
-import { integer, string } from '../codec/primitive.js'
+import { integer } from '../codec/primitive.js'
 import { defineMessageLike } from '../envelope/define.js'
 import { callFields } from './call-fields.js'
 import { SdpStreamMetadata } from './sdp-stream-metadata.js'
+import { SessionDescription } from './session-description.js'
 
 const content = object(
   'CallNegotiateEventContent',
   {
     ...callFields,
-    description: object(
-      'CallNegotiateDescription',
-      {
-        sdp: string,
-        /** Not to be judged: WebRTC does that. */
-        type: openLiterals('SdpType', ['answer', 'offer']),
-      },
-      {},
-    ),
+    description: SessionDescription,
     /** How long the description stands, in milliseconds from when it was sent. */
     lifetime: integer,
   },

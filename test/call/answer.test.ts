@@ -11,6 +11,7 @@ const content = {
 
 accepts(CallAnswerEventContent, [
   ['an answer', content],
+  ['a provisional answer of WebRTC', { ...content, answer: { sdp: 'v=0', type: 'pranswer' } }],
   [
     'an answer that says what its streams are',
     { ...content, sdp_stream_metadata: { '271828182845': { purpose: 'm.usermedia' } } },
@@ -19,7 +20,11 @@ accepts(CallAnswerEventContent, [
 
 rejects(CallAnswerEventContent, [
   ['no answer', { ...content, answer: undefined }, 'answer: expected an object, found nothing'],
-  ['an offer', { ...content, answer: { sdp: 'v=0', type: 'offer' } }, 'answer.type: expected "answer", found "offer"'],
+  [
+    'an answer of no type',
+    { ...content, answer: { sdp: 'v=0' } },
+    'answer.type: expected a string (SdpType), found nothing',
+  ],
   [
     'streams that are no map',
     { ...content, sdp_stream_metadata: [] },

@@ -12,6 +12,7 @@ const content = {
 
 accepts(CallInviteEventContent, [
   ['a call to anyone in the room', content],
+  ['an offer of a type that WebRTC may bring', { ...content, offer: { sdp: 'v=0', type: 'pranswer' } }],
   ['a call to one user', { ...content, invitee: '@bob:example.org' }],
   [
     'a call that says what its streams are',
@@ -28,7 +29,11 @@ rejects(CallInviteEventContent, [
     { ...content, lifetime: '60 s' },
     'lifetime: expected an integer, found a string of 4 characters',
   ],
-  ['an answer', { ...content, offer: { sdp: 'v=0', type: 'answer' } }, 'offer.type: expected "offer", found "answer"'],
+  [
+    'an offer of no type',
+    { ...content, offer: { sdp: 'v=0' } },
+    'offer.type: expected a string (SdpType), found nothing',
+  ],
   ['an offer of nothing', { ...content, offer: { type: 'offer' } }, 'offer.sdp: expected a string, found nothing'],
   [
     'a call to what is no user',

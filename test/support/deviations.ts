@@ -48,7 +48,7 @@ const OPEN_SETS: readonly (readonly [types: RegExp, path: RegExp])[] = [
   [/^m\.room\.history_visibility$/, /^\/content\/history_visibility$/],
   [/^m\.room\.join_rules$/, /^\/content\/(join_rule|allow\/\d+\/type)$/],
   [/^m\.call\.hangup$/, /^\/content\/reason$/],
-  [/^m\.call\.negotiate$/, /^\/content\/description\/type$/],
+  [/^m\.call\.(answer|invite|negotiate)$/, /^\/content\/(answer|description|offer)\/type$/],
   [/^m\.call\./, /^\/content\/sdp_stream_metadata\/[^/]*\/purpose$/],
   [/^m\.key\.verification\.(accept|start)$/, /^\/content\/short_authentication_string\/\d+$/],
   [/^m\.(room_key_request|secret\.request)$/, /^\/content\/action$/],

@@ -1,0 +1,12 @@
+import { SessionDescription } from '../../src/call/session-description.js'
+import { accepts, rejects } from '../support/rows.js'
+
+accepts(SessionDescription, [
+  ['an offer', { sdp: 'v=0', type: 'offer' }],
+  ['a type of WebRTC that the specification does not name', { sdp: '', type: 'rollback' }],
+])
+
+rejects(SessionDescription, [
+  ['no type', { sdp: 'v=0' }, 'type: expected a string (SdpType), found nothing'],
+  ['no description', { type: 'offer' }, 'sdp: expected a string, found nothing'],
+])
