@@ -17,7 +17,7 @@ const content = object(
   {},
   {
     /** URLs. Those that the user accepts are added to them. Absent: none. */
-    accepted: array(string),
+    accepted: array(string, { independent: true }),
   },
 )
 /** Content of `m.accepted_terms`. */

@@ -17,7 +17,7 @@ import { defineGlobalAccountData } from '../envelope/define.js'
 export interface DirectEventContent {
   readonly [userId: UserId]: readonly string[]
 }
-export const DirectEventContent: Codec<DirectEventContent> = record(UserId, array(string), {
+export const DirectEventContent: Codec<DirectEventContent> = record(UserId, array(string, { independent: true }), {
   name: 'DirectEventContent',
 })
 

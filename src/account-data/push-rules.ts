@@ -44,7 +44,7 @@ const pushRule = object(
   'PushRule',
   {
     /** None: the user is not notified. */
-    actions: array(PushAction),
+    actions: array(PushAction, { independent: true }),
     /** A rule that is not matches nothing. */
     enabled: boolean,
     /** Among the rules of its kind there is one with this ID. In `room` it is a room's ID, in `sender` a user's. */
@@ -70,15 +70,15 @@ const pushRuleset = object(
   {},
   {
     /** Second: rules for messages whose body matches a glob. */
-    content: array(PushRule),
+    content: array(PushRule, { independent: true }),
     /** First. */
-    override: array(PushRule),
+    override: array(PushRule, { independent: true }),
     /** Third: rules for everything in a room. */
-    room: array(PushRule),
+    room: array(PushRule, { independent: true }),
     /** Fourth: rules for everything that a user sends. */
-    sender: array(PushRule),
+    sender: array(PushRule, { independent: true }),
     /** Last. */
-    underride: array(PushRule),
+    underride: array(PushRule, { independent: true }),
   },
 )
 /** Rules by kind, each kind with the first to be asked first. */

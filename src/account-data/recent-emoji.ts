@@ -28,7 +28,7 @@ const content = object(
   'RecentEmojiEventContent',
   {
     /** The emoji used last comes first. Better no more than 100. */
-    recent_emoji: array(EmojiUsage),
+    recent_emoji: array(EmojiUsage, { independent: true }),
   },
   {},
 )

@@ -28,7 +28,11 @@ const candidate = object(
 export interface IceCandidate extends TypeOf<typeof candidate> {}
 export const IceCandidate: Codec<IceCandidate> = candidate
 
-const content = object('CallCandidatesEventContent', { ...callFields, candidates: array(IceCandidate) }, {})
+const content = object(
+  'CallCandidatesEventContent',
+  { ...callFields, candidates: array(IceCandidate, { independent: true }) },
+  {},
+)
 /** Content of `m.call.candidates`. */
 export interface CallCandidatesEventContent extends TypeOf<typeof content> {}
 export const CallCandidatesEventContent: Codec<CallCandidatesEventContent> = content

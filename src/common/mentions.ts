@@ -16,7 +16,7 @@ const mentions = object(
     /** True for the whole room; not there otherwise. */
     room: boolean,
     /** The users mentioned. Nothing promises that each is a user ID. */
-    user_ids: array(string),
+    user_ids: array(string, { independent: true }),
   },
 )
 /** Whom a message means to notify. Empty: nobody. */

@@ -30,7 +30,7 @@ const update = object(
 export interface PresenceUpdate extends TypeOf<typeof update> {}
 export const PresenceUpdate: Codec<PresenceUpdate> = update
 
-const content = object('PresenceEduContent', { push: array(PresenceUpdate) }, {})
+const content = object('PresenceEduContent', { push: array(PresenceUpdate, { independent: true }) }, {})
 /** Content of `m.presence` between servers. */
 export interface PresenceEduContent extends TypeOf<typeof content> {}
 export const PresenceEduContent: Codec<PresenceEduContent> = content

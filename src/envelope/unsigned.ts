@@ -32,7 +32,7 @@ export const BundledThread: Codec<BundledThread> = bundledThread
 
 const bundledReferences = object(
   'BundledReferences',
-  { chunk: array(object('BundledReference', { event_id: EventId }, {})) },
+  { chunk: array(object('BundledReference', { event_id: EventId }, {}), { independent: true }) },
   {},
 )
 /** The events that refer to this one. */
@@ -60,9 +60,9 @@ const unsignedData = object(
     /** Milliseconds since the event was sent, as the server's clock has it: wrong, even negative, where clocks are. */
     age: integer,
     /** On the `m.room.member` of an invite: what to show of the room. */
-    invite_room_state: array(StrippedState),
+    invite_room_state: array(StrippedState, { independent: true }),
     /** On the `m.room.member` of a knock: what to show of the room. */
-    knock_room_state: array(StrippedState),
+    knock_room_state: array(StrippedState, { independent: true }),
     'm.relations': BundledRelations,
     /** The membership of the user who asks, after the event: `leave` where they had none. */
     membership: string,

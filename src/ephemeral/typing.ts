@@ -14,7 +14,7 @@ const content = object(
   'TypingEventContent',
   {
     /** All of them: who is not listed has stopped. */
-    user_ids: array(UserId),
+    user_ids: array(UserId, { independent: true }),
   },
   {},
 )

@@ -20,7 +20,7 @@ const content = object(
     /** The sender's device. */
     from_device: string,
     /** The methods that the sender knows. */
-    methods: array(VerificationMethod),
+    methods: array(VerificationMethod, { independent: true }),
     msgtype: literal('m.key.verification.request'),
     /** The user who is asked. Everyone else ignores the message, and what refers to it. */
     to: string,

@@ -30,8 +30,8 @@ export interface Place {
  *
  * @throws what reading the event throws
  */
-export function malformedPlaces(codec: AnyCodec, event: unknown): readonly Place[] {
-  const places: Place[] = []
+export function malformedPlaces(codec: AnyCodec, event: unknown): readonly Frame[] {
+  const places: Frame[] = []
   explain(
     codec,
     { key: '', codec, actual: event, parent: undefined },
@@ -41,14 +41,15 @@ export function malformedPlaces(codec: AnyCodec, event: unknown): readonly Place
         return places.length >= PLACE_LIMIT
       },
       add(frame) {
-        places.push(placeAt(frame))
+        places.push(frame)
       },
     },
   )
   return places
 }
 
-function placeAt(frame: Frame): Place {
+/** What can be told of a place. */
+export function placeAt(frame: Frame): Place {
   const way = wayTo(frame)
   const path = way.map(({ key }) => key)
   let removable: RemovablePart | undefined

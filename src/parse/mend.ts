@@ -7,10 +7,11 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 
 import { isObject, option, own } from '../codec/own.js'
+import type { Frame } from '../codec/shape.js'
 import { Draft } from './draft.js'
 import type { EventFormat } from './event-kind.js'
 import type { FormatCodecs } from './kind-codecs.js'
-import { malformedPlaces, type Place } from './malformed-places.js'
+import { malformedPlaces, type Place, placeAt } from './malformed-places.js'
 import { judge, NO_REPAIRS, outcomeOf } from './outcome.js'
 import type { FoundOutcome, MalformedEvent, ParseOptions } from './parsed-event.js'
 import type { MalformedPlace, Repair, RepairMade } from './repair.js'
@@ -64,7 +65,7 @@ function repaired(terms: Terms, input: unknown): FoundOutcome | undefined {
 interface Seen {
   /** What the event is; `undefined` if it is malformed. */
   readonly _tag: FoundOutcome['_tag'] | undefined
-  readonly places: readonly Place[]
+  readonly places: readonly Frame[]
   readonly type: string | undefined
 }
 
@@ -94,8 +95,9 @@ class Mending {
   ask(repairs: readonly Repair[], { places, type }: Seen): boolean {
     const { format, options } = this.terms
     const before = this.made.length
-    for (const place of places) {
+    for (const frame of places) {
       const { event } = this
+      const place = placeAt(frame)
       const parent = this.draft.at(place.path.slice(0, -1))
       if (!isObject(event) || !stillStands(place, parent)) continue
       this.repair(repairs, { ...place, event, format, parent, roomVersion: option(options, 'roomVersion'), type })

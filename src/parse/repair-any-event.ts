@@ -7,7 +7,7 @@
  * @internal
  * @module
  */
-import { drop, isWithin } from './place-path.js'
+import { drop } from './place-path.js'
 import type { MalformedPlace, Repair } from './repair.js'
 
 /** `null` for an optional field: there is no such field. */
@@ -29,27 +29,30 @@ export const emptyUri: Repair = {
   what: 'An optional `mxc://` URI or room alias that is `""` is dropped.',
   source:
     'Clients that unset an avatar or an alias so; the feature `compat-empty-string-null` of Ruma. It is no fault where the specification asks for any string, as in the `avatar_url` of `m.room.member`.',
-  changes: (place) => (place.value === '' && isUri(place) && isRemovable(place) ? drop(place.path) : []),
+  changes: (place) => (place.value === '' && isUri(place) && isRemovableField(place) ? drop(place.path) : []),
 }
 
 /** A map with a wrong entry: the map without it. */
 export const mapEntry: Repair = {
   id: 'map-entry',
-  what: 'An entry of a map is dropped where it is wrong, or lacks what it needs. The other entries stay.',
+  what: 'An entry of a map loses what is wrong in it and optional. Where that is not enough, the entry is dropped. The other entries stay.',
   source:
     'One wrong entry cost clients all of `m.direct` (ruma#1730). Synapse and matrix-nio leave single receipts out that are no objects.',
-  changes: ({ removable }) => (removable?.as === 'entry' ? drop(removable.path) : []),
+  changes: (place) => (place.unit?.as === 'entry' ? drop(innermost(place)) : []),
 }
 
 /** A list with a wrong item: the list without it. */
 export const listItem: Repair = {
   id: 'list-item',
-  what: 'An item that is wrong is dropped from a list whose items stand for themselves: push rules, recent emoji, pinned events, other aliases, who may join, server ACLs, who is typing, mentioned users, the state shown with an invite or a knock. The other items stay.',
-  source: 'Ruma leaves them out of recent emoji and of who may join, Synapse out of server ACLs.',
-  changes: (place) => {
-    const list = listAround(place)
-    return list === undefined ? [] : drop(place.path.slice(0, list.length + 1))
-  },
+  what: 'An item of a list whose items stand for themselves loses what is wrong in it and optional. Where that is not enough, the item is dropped. The other items stay. Such lists are push rules and their actions, direct chats, recent emoji, accepted terms, pinned events, aliases, who may join, server ACLs, who is typing, mentioned users, updates of presence, ICE candidates, methods of verification, the texts of a topic, the events that refer to one, and the state shown with an invite or a knock.',
+  source:
+    'Synapse takes updates of presence and the entries of server ACLs one by one. Ruma leaves wrong items out of recent emoji and of who may join.',
+  changes: (place) => (place.unit?.as === 'item' ? drop(innermost(place)) : []),
+}
+
+/** The innermost part that may be left out, within what stands for itself. */
+function innermost({ path, removable }: MalformedPlace): readonly string[] {
+  return removable?.path ?? path
 }
 
 /** What an event may do without. */
@@ -61,39 +64,9 @@ export const droppedField: Repair = {
   changes: ({ removable }) => (removable === undefined ? [] : drop(removable.path)),
 }
 
-/** The lists whose items stand for themselves, in events of any type. */
-const LISTS: readonly (readonly string[])[] = [
-  ['content', 'm.mentions', 'user_ids'],
-  ['unsigned', 'invite_room_state'],
-  ['unsigned', 'knock_room_state'],
-]
-
-/** Such lists in events of one type. */
-const LISTS_OF_TYPE: ReadonlyMap<string | undefined, readonly (readonly string[])[]> = new Map([
-  ['m.push_rules', [['content', 'global', '*']]],
-  ['m.recent_emoji', [['content', 'recent_emoji']]],
-  ['m.room.canonical_alias', [['content', 'alt_aliases']]],
-  ['m.room.join_rules', [['content', 'allow']]],
-  ['m.room.pinned_events', [['content', 'pinned']]],
-  [
-    'm.room.server_acl',
-    [
-      ['content', 'allow'],
-      ['content', 'deny'],
-    ],
-  ],
-  ['m.typing', [['content', 'user_ids']]],
-])
-
-/** The list that a place is an item of, or a part of one. */
-function listAround({ path, type }: MalformedPlace): readonly string[] | undefined {
-  const lists = [...LISTS, ...(LISTS_OF_TYPE.get(type) ?? [])]
-  return lists.find((list) => path.length > list.length && isWithin(path, ...list))
-}
-
-/** Whether the place itself may be left out. */
-function isRemovable({ path, removable }: MalformedPlace): boolean {
-  return removable?.path.length === path.length
+/** Whether the place itself is a field that may be left out. */
+function isRemovableField({ path, removable }: MalformedPlace): boolean {
+  return removable?.as === 'field' && removable.path.length === path.length
 }
 
 function isUri({ expected: { shape } }: MalformedPlace): boolean {

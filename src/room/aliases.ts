@@ -13,7 +13,7 @@ import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
 import { defineState } from '../envelope/define.js'
 
-const content = object('RoomAliasesEventContent', { aliases: array(string) }, {})
+const content = object('RoomAliasesEventContent', { aliases: array(string, { independent: true }) }, {})
 /** Content of `m.room.aliases`. */
 export interface RoomAliasesEventContent extends TypeOf<typeof content> {}
 export const RoomAliasesEventContent: Codec<RoomAliasesEventContent> = content
@@ -23,7 +23,7 @@ const redacted = object(
   {},
   {
     /** Room versions 1 to 5. */
-    aliases: array(string),
+    aliases: array(string, { independent: true }),
   },
 )
 /** What redaction leaves of `m.room.aliases`. */

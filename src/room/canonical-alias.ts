@@ -19,7 +19,7 @@ const content = object(
   {
     /** Absent: the room has no main alias. */
     alias: RoomAlias,
-    alt_aliases: array(RoomAlias),
+    alt_aliases: array(RoomAlias, { independent: true }),
   },
 )
 /** Content of `m.room.canonical_alias`. */

@@ -45,7 +45,7 @@ const meta = object(
     /** Absent: the room's name. */
     display_name: string,
     /** Absent or empty: everything. */
-    usage: array(PackUsage),
+    usage: array(PackUsage, { independent: true }),
   },
 )
 /** What is known about a pack as a whole. */

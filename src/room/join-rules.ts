@@ -44,7 +44,7 @@ const content = object(
   { join_rule: JoinRule },
   {
     /** For `restricted` and `knock_restricted`: meeting one of these is enough. */
-    allow: array(AllowCondition),
+    allow: array(AllowCondition, { independent: true }),
   },
   { decisive: ['allow'] },
 )
@@ -57,7 +57,7 @@ const redacted = object(
   {},
   {
     /** Room version 8 and later. */
-    allow: array(AllowCondition),
+    allow: array(AllowCondition, { independent: true }),
     join_rule: JoinRule,
   },
   { decisive: ['allow', 'join_rule'] },

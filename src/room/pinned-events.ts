@@ -15,7 +15,7 @@ const content = object(
   'RoomPinnedEventsEventContent',
   {
     /** In the order in which to show them. */
-    pinned: array(EventId),
+    pinned: array(EventId, { independent: true }),
   },
   {},
 )

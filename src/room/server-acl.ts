@@ -18,11 +18,11 @@ const content = object(
   {},
   {
     /** Globs of server names. Absent: none. */
-    allow: array(string),
+    allow: array(string, { independent: true }),
     /** Whether servers named by IP address are let in. Absent: true. */
     allow_ip_literals: boolean,
     /** Globs of server names, which go before `allow`. Absent: none. */
-    deny: array(string),
+    deny: array(string, { independent: true }),
   },
   // Without `deny`, everybody is let in whom `allow` lets in.
   { decisive: ['allow', 'allow_ip_literals', 'deny'] },

@@ -30,7 +30,7 @@ const topicBlock = object(
   {},
   {
     /** The same text in several formats, the best first. */
-    'm.text': array(TextRepresentation),
+    'm.text': array(TextRepresentation, { independent: true }),
   },
 )
 /** The topic in several formats, with plain text among them. */

@@ -41,7 +41,7 @@ const sessionOptionalFields = {
   /** In milliseconds: the membership ends so long after the device joined. */
   expires: integer,
   /** The servers that the member knows of, the best first. */
-  foci_preferred: array(RtcTransport),
+  foci_preferred: array(RtcTransport, { independent: true }),
   /** The member's name where media are passed on. Absent: user ID, `:`, and device ID. */
   membershipID: string,
 }
@@ -92,7 +92,7 @@ const legacyMembership = object(
     expires: integer,
     /** When the membership ends, in milliseconds since the Unix epoch. Instead of `expires`. */
     expires_ts: integer,
-    foci_active: array(RtcTransport),
+    foci_active: array(RtcTransport, { independent: true }),
     scope: CallScope,
   },
 )
@@ -112,6 +112,7 @@ const groupCallDevice = object(
   {
     feeds: array(
       object('GroupCallFeed', { purpose: openLiterals('FeedPurpose', ['m.screenshare', 'm.usermedia']) }, {}),
+      { independent: true },
     ),
   },
 )
@@ -124,7 +125,7 @@ const groupCallMembership = object(
   {
     /** The state key of the `m.call`. */
     'm.call_id': string,
-    'm.devices': array(GroupCallDevice),
+    'm.devices': array(GroupCallDevice, { independent: true }),
   },
   {},
 )
@@ -139,9 +140,9 @@ const noSession = object(
     /** Why the device is no longer there. Absent: the user left. */
     leave_reason: openLiterals('CallLeaveReason', ['m.lost_connection']),
     /** By MSC3401: the user's calls in this room. */
-    'm.calls': array(GroupCallMembership),
+    'm.calls': array(GroupCallMembership, { independent: true }),
     /** By the first draft of MSC4143: the user's sessions in this room, ended ones among them. */
-    memberships: array(LegacyCallMembership),
+    memberships: array(LegacyCallMembership, { independent: true }),
   },
 )
 /** A device that takes part in nothing, or a user by one of the older contents. */

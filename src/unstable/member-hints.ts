@@ -17,7 +17,7 @@ const content = object(
   'MemberHintsEventContent',
   {
     /** Users who do not count for the room's name and avatar. Nothing promises that each is a user ID, or a member. */
-    service_members: array(string),
+    service_members: array(string, { independent: true }),
   },
   {},
 )

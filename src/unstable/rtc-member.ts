@@ -48,8 +48,8 @@ const transports = object(
   {},
   {
     /** Types of transports. */
-    can_subscribe: array(string),
-    published: array(RtcTransport),
+    can_subscribe: array(string, { independent: true }),
+    published: array(RtcTransport, { independent: true }),
   },
 )
 /** The ways by which a member sends media, and can get those of others. */
@@ -84,13 +84,13 @@ const content = intersection(
       'm.relates_to': ReferenceRelation,
       member: RtcMemberIdentity,
       /** What clients send: the ways by which the member sends media. */
-      rtc_transports: array(RtcTransport),
+      rtc_transports: array(RtcTransport, { independent: true }),
       /** The state key of the `m.rtc.slot`. */
       slot_id: string,
       /** By the current draft. */
       transports: RtcMemberTransports,
       /** What clients send. Empty, as yet. */
-      versions: array(string),
+      versions: array(string, { independent: true }),
     },
   ),
 )

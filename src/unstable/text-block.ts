@@ -16,7 +16,7 @@ import { TextRepresentation } from '../room/topic.js'
 
 /** Plain text, or the same text in several formats, the best first. */
 export type TextBlock = string | readonly TextRepresentation[]
-export const TextBlock: Codec<TextBlock> = union('TextBlock', string, array(TextRepresentation))
+export const TextBlock: Codec<TextBlock> = union('TextBlock', string, array(TextRepresentation, { independent: true }))
 
 /** The names under which a text block may stand. */
 export const textFields = {

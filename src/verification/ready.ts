@@ -18,7 +18,7 @@ const readyFields = {
   /** The sender's device. */
   from_device: string,
   /** The methods of the request that the sender knows too. */
-  methods: array(VerificationMethod),
+  methods: array(VerificationMethod, { independent: true }),
 }
 
 const content = object('KeyVerificationReadyEventContent', { ...roomVerificationFields, ...readyFields }, {})

@@ -21,7 +21,7 @@ const content = object(
     /** The sender's device. */
     from_device: string,
     /** The methods that the sender knows. */
-    methods: array(VerificationMethod),
+    methods: array(VerificationMethod, { independent: true }),
     /**
      * When the request was made, in milliseconds since 1970. One from more than ten minutes ago, or more than five minutes
      * ahead, is to be ignored.

@@ -127,10 +127,18 @@ describe('what nothing mends is the same object', () => {
     expect(made).toEqual([])
   })
 
-  test.each(['0x10', 'Infinity', '', ' ', '1,5', '1_000', '--1'])('an order of a tag that is "%s"', (order) => {
-    const tag = { type: 'm.tag', content: { tags: { 'u.x': { order } } } }
-    expect(repaired('account_data', tag).event).toBe(tag)
-  })
+  test.each(['0x10', 'Infinity', '', ' ', '1,5', '1_000', '--1'])(
+    'an order of a tag that is "%s", is no number',
+    (order) => {
+      const tag = (info: object) => ({ type: 'm.tag', content: { tags: { 'u.x': info, 'u.y': { order: 1 } } } })
+      expect(repaired('account_data', tag({ order }), repairing([REPAIRS['tag-order-string']])).tag).toBe('Malformed')
+      expect(repaired('account_data', tag({ order }))).toEqual({
+        tag: 'Known',
+        event: { type: 'm.tag', content: { tags: { 'u.x': {}, 'u.y': { order: 1 } } } },
+        made: [{ id: 'map-entry', path: ['content', 'tags', 'u.x', 'order'], before: order }],
+      })
+    },
+  )
 })
 
 describe('a repaired event', () => {

@@ -652,9 +652,9 @@ const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fix
       errors: ['content["m.topic"]: expected an object, found an array of 1'],
       made: [
         [['content', 'm.topic'], [5]],
-        [['content', 'm.topic', 'm.text'], [5]],
+        [['content', 'm.topic', 'm.text', '0'], 5],
       ],
-      after: state('m.room.topic', { topic: 'x', 'm.topic': {} }),
+      after: state('m.room.topic', { topic: 'x', 'm.topic': { 'm.text': [] } }),
     },
     {
       why: 'a string',
@@ -829,6 +829,52 @@ const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fix
       after: state('m.room.canonical_alias', { alt_aliases: ['#a:b.c'] }),
     },
     {
+      why: 'updates of presence, of which one is no update, and one says something odd beside',
+      format: 'edu',
+      before: {
+        edu_type: 'm.presence',
+        content: {
+          push: [
+            { last_active_ago: 1, presence: 'online', user_id: user, status_msg: 5 },
+            { last_active_ago: 1, presence: 'online' },
+            { last_active_ago: 1, presence: 'offline', user_id: '@b:b.c' },
+          ],
+        },
+      },
+      errors: [
+        'content.push[0].status_msg: expected a string, found 5',
+        'content.push[1].user_id: expected a string, found nothing',
+      ],
+      made: [
+        [['content', 'push', '0', 'status_msg'], 5],
+        [['content', 'push', '1'], { last_active_ago: 1, presence: 'online' }],
+      ],
+      after: {
+        edu_type: 'm.presence',
+        content: {
+          push: [
+            { last_active_ago: 1, presence: 'online', user_id: user },
+            { last_active_ago: 1, presence: 'offline', user_id: '@b:b.c' },
+          ],
+        },
+      },
+    },
+    {
+      why: 'direct chats',
+      format: 'account_data',
+      before: data('m.direct', { [user]: [null, '!r:b.c'] }),
+      errors: ['content["@a:b.c"][0]: expected a string, found null'],
+      made: [[['content', user, '0'], null]],
+      after: data('m.direct', { [user]: ['!r:b.c'] }),
+    },
+    {
+      why: 'candidates of a call',
+      before: event('m.call.candidates', { ...call, candidates: [{ candidate: 'c' }, {}, { candidate: '' }] }),
+      errors: ['content.candidates[1].candidate: expected a string, found nothing'],
+      made: [[['content', 'candidates', '1'], {}]],
+      after: event('m.call.candidates', { ...call, candidates: [{ candidate: 'c' }, { candidate: '' }] }),
+    },
+    {
       why: 'mentions',
       before: message({ 'm.mentions': { user_ids: [null, user] } }),
       errors: ['content["m.mentions"].user_ids[0]: expected a string, found null'],
@@ -861,16 +907,18 @@ const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fix
     {
       why: 'direct chats; keys that are no user IDs stay',
       format: 'account_data',
-      before: data('m.direct', { [user]: ['!r:b.c'], '@b:b.c': '!r:b.c', '@c:b.c': [null], 'c@b.c': 5 }),
-      errors: [
-        'content["@b:b.c"]: expected an array, found a string of 6 characters',
-        'content["@c:b.c"][0]: expected a string, found null',
-      ],
-      made: [
-        [['content', '@b:b.c'], '!r:b.c'],
-        [['content', '@c:b.c'], [null]],
-      ],
+      before: data('m.direct', { [user]: ['!r:b.c'], '@b:b.c': '!r:b.c', 'c@b.c': 5 }),
+      errors: ['content["@b:b.c"]: expected an array, found a string of 6 characters'],
+      made: [[['content', '@b:b.c'], '!r:b.c']],
       after: data('m.direct', { [user]: ['!r:b.c'], 'c@b.c': 5 }),
+    },
+    {
+      why: 'what is optional in an entry, before the entry',
+      format: 'ephemeral',
+      before: data('m.receipt', { $e: { 'm.read': { [user]: { ts: 'now' }, '@b:b.c': { ts: 1 } } } }),
+      errors: ['content.$e["m.read"]["@a:b.c"].ts: expected an integer, found a string of 3 characters'],
+      made: [[['content', '$e', 'm.read', user, 'ts'], 'now']],
+      after: data('m.receipt', { $e: { 'm.read': { [user]: {}, '@b:b.c': { ts: 1 } } } }),
     },
     {
       why: 'a receipt that is a string, and one for something that is no event',

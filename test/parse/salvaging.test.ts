@@ -24,6 +24,10 @@ const event = (type: string, content: object) => ({ ...sent, type, content })
 const state = (type: string, content: object, state_key = '') => ({ ...event(type, content), state_key })
 const message = (content: object) => event('m.room.message', { msgtype: 'm.text', body: 'x', ...content })
 const member = (content: object) => state('m.room.member', { membership: 'join', ...content }, '@a:b.c')
+const edu = (content: object) => ({
+  edu_type: 'm.device_list_update',
+  content: { device_id: 'd', stream_id: 1, user_id: '@a:b.c', ...content },
+})
 const pdu = { auth_events: [], depth: 1, hashes: { sha256: '' }, prev_events: [], room_id: '!r:b.c', signatures: {} }
 
 /** Salvage alone, without what comes before it. */
@@ -62,9 +66,10 @@ const ROWS: readonly Row[] = [
   },
   {
     why: 'an array with a wrong item, as a whole',
-    before: state('m.room.image_pack', { images: {}, pack: { usage: ['emoticon', 5], attribution: 'A' } }),
-    dropped: [['content', 'pack', 'usage']],
-    after: state('m.room.image_pack', { images: {}, pack: { attribution: 'A' } }),
+    format: 'edu',
+    before: edu({ prev_id: [1, 'x'], device_display_name: 'A' }),
+    dropped: [['content', 'prev_id']],
+    after: edu({ device_display_name: 'A' }),
   },
   {
     why: 'what is beside the content',
@@ -84,9 +89,17 @@ const ROWS: readonly Row[] = [
   {
     why: 'an entry of a map',
     format: 'ephemeral',
-    before: { type: 'm.receipt', content: { $e: { 'm.read': { '@a:b.c': { ts: 'now' }, '@b:b.c': { ts: 1 } } } } },
-    dropped: [['content', '$e', 'm.read', '@a:b.c', 'ts']],
-    after: { type: 'm.receipt', content: { $e: { 'm.read': { '@a:b.c': {}, '@b:b.c': { ts: 1 } } } } },
+    before: { type: 'm.receipt', content: { $e: { 'm.read': { '@a:b.c': 'now', '@b:b.c': { ts: 1 } } } } },
+    dropped: [['content', '$e', 'm.read', '@a:b.c']],
+    after: { type: 'm.receipt', content: { $e: { 'm.read': { '@b:b.c': { ts: 1 } } } } },
+    options: { repair: dropping },
+  },
+  {
+    why: 'an item of a list whose items stand for themselves',
+    before: state('m.room.canonical_alias', { alt_aliases: ['#a:b.c', 5] }),
+    dropped: [['content', 'alt_aliases', '1']],
+    after: state('m.room.canonical_alias', { alt_aliases: ['#a:b.c'] }),
+    options: { repair: dropping },
   },
   {
     why: 'of a type that nobody knows, what is around the content',
@@ -128,9 +141,9 @@ const ROWS: readonly Row[] = [
 ]
 
 /** What keeps an event malformed, as it came: it does not help that something in it could be dropped. */
-const HOPELESS: readonly (readonly [why: string, event: object])[] = [
+const HOPELESS: readonly (readonly [why: string, event: object, format?: EventFormat])[] = [
   ['a required field', message({ body: 5, format: 5 })],
-  ['an item of a required array', state('m.room.aliases', { aliases: [5] })],
+  ['an item of a required array', { ...pdu, ...state('m.room.name', { name: 'x' }), auth_events: [5] }, 'pdu'],
   ['a required relation', event('m.reaction', { 'm.relates_to': { rel_type: 'm.annotation', key: 'x' } })],
   [
     'the state key of a type that nobody knows, without which it would be no state',
@@ -154,10 +167,13 @@ test.each(ROWS.map((row) => [row.why, row] as const))('drops %s', (_, row) => {
   expect(again).toEqual({ ...salvaged, made: [] })
 })
 
-test.each(HOPELESS)('stays malformed for %s', (_, input) => {
-  expect(repaired('sync', deepFrozen(input), salvaging)).toEqual({ tag: 'Malformed', event: input, made: [] })
-  expect(parseEvent('sync', input, { repair: salvaging })).toEqual(parseEvent('sync', input))
-})
+test.each(HOPELESS.map(([why, ...row]) => [why, row] as const))(
+  'stays malformed for %s',
+  (_, [input, format = 'sync']) => {
+    expect(repaired(format, deepFrozen(input), salvaging)).toEqual({ tag: 'Malformed', event: input, made: [] })
+    expect(parseEvent(format, input, { repair: salvaging })).toEqual(parseEvent(format, input))
+  },
+)
 
 test('repairs come first, in what is made too', () => {
   const input = state('m.room.avatar', { url: '', info: { h: 'x', mimetype: null, w: '5' } })
@@ -244,6 +260,6 @@ function replaced(value: unknown, path: readonly string[], part: unknown): unkno
   const entries = Object.entries(value as object).map(
     ([other, child]) => [other, other === key ? replaced(child, rest, part) : child] as const,
   )
-  if (Array.isArray(value)) return entries.map(([, child]) => child)
+  if (Array.isArray(value)) return entries.map(([, child]) => child).filter((child) => child !== undefined)
   return Object.fromEntries(entries.filter(([, child]) => child !== undefined))
 }

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+
+import { Codec } from '../../src/codec/codec.js'
+import type { AnyCodec } from '../../src/codec/shape.js'
+import * as library from '../../src/index.js'
+
+/**
+ * The lists whose items do not stand for themselves, by the object that they are in, each with what a list without one of
+ * its items would say instead. Any other list loses a wrong item, and keeps the rest.
+ */
+const TOGETHER: { readonly [key: string]: string } = {
+  'CreatePduV12.auth_events': 'other events would allow it, and the hash covers it',
+  'CreatePduV12.prev_events': 'it would stand elsewhere in the graph, and the hash covers it',
+  'CrossSigningKey.usage': 'signatures cover it',
+  'DeviceKeys.algorithms': 'signatures cover it',
+  'DeviceListUpdateEduContent.prev_id': 'fewer updates would have to be there before',
+  'JsonWebKey.key_ops': 'the key would be for something else',
+  'KeyVerificationAcceptEventContent.short_authentication_string': 'both devices have to show the same',
+  'PduV1.auth_events': 'other events would allow it, and the hash covers it',
+  'PduV1.prev_events': 'it would stand elsewhere in the graph, and the hash covers it',
+  'PduV11.auth_events': 'other events would allow it, and the hash covers it',
+  'PduV11.prev_events': 'it would stand elsewhere in the graph, and the hash covers it',
+  'PduV3.auth_events': 'other events would allow it, and the hash covers it',
+  'PduV3.prev_events': 'it would stand elsewhere in the graph, and the hash covers it',
+  'PushRule.conditions': 'the rule would match more',
+  'RedactedRoomCreateEventContent.additional_creators': 'the room would have fewer creators',
+  'RoomCreateEventContent.additional_creators': 'the room would have fewer creators',
+  'RoomThirdPartyInviteEventContent.public_keys': 'fewer keys could sign',
+  'SasV1StartMethod.hashes': 'the commitment covers it',
+  'SasV1StartMethod.key_agreement_protocols': 'the commitment covers it',
+  'SasV1StartMethod.message_authentication_codes': 'the commitment covers it',
+  'SasV1StartMethod.short_authentication_string': 'the commitment covers it',
+  'SpaceChildEventContent.via': 'the specification takes the whole list for invalid, and the room for no child',
+  'SpaceParentEventContent.via': 'the same',
+  'ToDeviceForwardedRoomKeyEventContent.forwarding_curve25519_key_chain':
+    'the key would have passed through fewer devices',
+  'ToDeviceKeyVerificationAcceptEventContent.short_authentication_string': 'both devices have to show the same',
+}
+
+test('every list says that its items are independent, or is listed here', () => {
+  expect(TOGETHER).toBeDefined()
+  const found = new Set<string>()
+  const seen = new Set<AnyCodec>()
+  const visit = (codec: AnyCodec, where: string) => {
+    const { shape } = codec
+    if (shape.kind === 'array' && !shape.independent) found.add(where)
+    if (shape.kind === 'nullable') visit(shape.of, where)
+    if (shape.kind === 'union') for (const member of shape.members) visit(member, where)
+    if (seen.has(codec)) return
+    seen.add(codec)
+    if (shape.kind === 'object') {
+      for (const [key, part] of Object.entries({ ...shape.required, ...shape.optional }))
+        visit(part, `${codec.name}.${key}`)
+    } else if (shape.kind === 'anyKey') {
+      for (const [key, part] of Object.entries(shape.fields)) visit(part, `${codec.name}.${key}`)
+    } else if (shape.kind === 'record') visit(shape.value, `${codec.name}.*`)
+    else if (shape.kind === 'array') visit(shape.item, `${where}.*`)
+    else if (shape.kind === 'intersection') for (const member of shape.members) visit(member, where)
+    else if (shape.kind === 'taggedUnion') for (const member of Object.values(shape.members)) visit(member, where)
+  }
+  for (const value of Object.values(library)) if (value instanceof Codec) visit(value, value.name)
+  expect([...found].sort()).toEqual(Object.keys(TOGETHER).sort())
+})
