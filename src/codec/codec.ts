@@ -7,9 +7,11 @@
  *
  * @module
  */
-import { type Context, failures, identity, success, Type } from 'io-ts'
+import type { Either } from 'fp-ts/lib/Either.js'
+import { type Context, identity, Type } from 'io-ts'
 
-import { ERROR_LIMIT, Mismatch } from './mismatch.js'
+import { ERROR_LIMIT, type Mismatch } from './mismatch.js'
+import { mismatchAt } from './mismatch-at.js'
 import { arePrototypesClean } from './own.js'
 import type { AnyCodec, Collector, Frame, Shape, Walk } from './shape.js'
 import type { StandardSchema } from './standard-schema.js'
@@ -43,7 +45,7 @@ export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardS
     /** @internal */
     readonly walk?: Walk | undefined,
   ) {
-    // The same beginning twice: a function for it would be one more call for every event.
+    // The same beginning three times: a function for it would be one more call for every event.
     super(
       name,
       (input): input is A => {
@@ -54,26 +56,45 @@ export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardS
       },
       (input, context) => {
         try {
-          if (arePrototypesClean() && accepts(input)) return success(input as A)
+          if (arePrototypesClean() && accepts(input)) return right(input as A)
         } catch {}
-        const errors = mismatchesOf(this, input, context)
-        return errors.length === 0 ? success(input as A) : failures(errors)
+        return decided(this, input, context)
       },
       identity,
     )
   }
 
-  /** This codec as a Standard Schema. */
+  /** The value itself, or every place where it is not what this codec asks for. */
+  override decode(input: unknown): Either<Mismatch[], A> {
+    try {
+      if (arePrototypesClean() && this.accepts(input)) return right(input as A)
+    } catch {}
+    return decided(this, input, [{ key: '', type: this, actual: input }])
+  }
+
+  /** This codec as a Standard Schema. Its issues are plain objects: `{ code, path, message }`. */
   get '~standard'(): StandardSchema<A, A>['~standard'] {
     return {
       version: 1,
       vendor: 'matrix-event-model',
       validate: (value) => {
         const decoded = this.decode(value)
-        return decoded._tag === 'Left' ? { issues: decoded.left as Mismatch[] } : { value: decoded.right }
+        return decoded._tag === 'Left'
+          ? { issues: decoded.left.map((error) => ({ ...error })) }
+          : { value: decoded.right }
       },
     }
   }
+}
+
+function right<A>(value: A): Either<never, A> {
+  return { _tag: 'Right', right: value }
+}
+
+/** What a walk decides. */
+function decided<A>(codec: Codec<A>, input: unknown, context: Context): Either<Mismatch[], A> {
+  const errors = mismatchesOf(codec, input, context)
+  return errors.length === 0 ? right(input as A) : { _tag: 'Left', left: errors }
 }
 
 /** Whether a walk finds anything. It ends there. */
@@ -114,9 +135,9 @@ function mismatchesOf(codec: AnyCodec, input: unknown, context: Context): Mismat
   } catch {
     isReadable = false
   }
-  const mismatches = places.map((place) => new Mismatch(place, context))
-  if (!isReadable) mismatches.push(new Mismatch(root, context, 'unreadable'))
-  else if (collector.isFull) mismatches.push(new Mismatch(root, context, 'truncated'))
+  const mismatches = places.map((place) => mismatchAt(place, context))
+  if (!isReadable) mismatches.push(mismatchAt(root, context, 'unreadable'))
+  else if (collector.isFull) mismatches.push(mismatchAt(root, context, 'truncated'))
   return mismatches
 }
 

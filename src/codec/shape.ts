@@ -4,8 +4,10 @@
  * @internal
  * @module
  */
+import type { Either } from 'fp-ts/lib/Either.js'
 import type { Type } from 'io-ts'
 
+import type { Mismatch } from './mismatch.js'
 import type { StandardSchema } from './standard-schema.js'
 
 /** Values of any type: a codec is invariant in its type, so `unknown` would accept none. */
@@ -14,6 +16,7 @@ type Anything = any
 
 /** A codec of values of any type. */
 export interface AnyCodec extends Type<Anything, Anything, unknown>, StandardSchema<Anything, Anything> {
+  decode(input: unknown): Either<Mismatch[], Anything>
   readonly shape: Shape
   /**
    * Returns true for a valid value, false for an invalid one and for one that only a walk can decide on. May throw where

@@ -76,8 +76,8 @@ export function outcomeOf(
 ): Either<MalformedEvent, FoundOutcome> {
   const judged = judge(codecs, input, options)
   const decoded = judged.codec.decode(input)
-  const errors = decoded._tag === 'Left' ? (decoded.left as Mismatch[]) : NO_ERRORS
-  if (errors.length === 0) return { _tag: 'Right', right: { _tag: judged.tag, event: input, repairs: NO_REPAIRS } }
+  if (decoded._tag === 'Right') return { _tag: 'Right', right: { _tag: judged.tag, event: input, repairs: NO_REPAIRS } }
+  const errors = decoded.left
   return { _tag: 'Left', left: { _tag: 'Malformed', errors, hints: hintsOf(input, codecs.typeKey), input } }
 }
 

@@ -98,9 +98,13 @@ describe('keys that every object has', () => {
 
 test('an error tells the way to its place, and what stood there', () => {
   const [mismatch, ...others] = mismatchesOf(Either, { points: [{ x: null }] })
-  expect(mismatch).toMatchObject({ path: ['points', '0', 'x'], value: null, expected: 'an integer', found: 'null' })
+  expect(mismatch).toMatchObject({
+    path: ['points', '0', 'x'],
+    message: 'points[0].x: expected an integer, found null',
+    value: null,
+  })
   expect(others).toEqual([])
-  expect(mismatchesOf(Named, {})[0]).toMatchObject({ path: ['m.name'], value: undefined, found: 'nothing' })
+  expect(mismatchesOf(Named, {})[0]).toMatchObject({ code: 'missing', path: ['m.name'], value: undefined })
 })
 
 test('a value that decodes comes back as the same object', () => {

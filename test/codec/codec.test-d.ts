@@ -3,6 +3,7 @@ import * as t from 'io-ts'
 import { expectTypeOf, test } from 'vitest'
 
 import type { Codec, TypeOf } from '../../src/codec/codec.js'
+import type { Mismatch } from '../../src/codec/mismatch.js'
 import { string } from '../../src/codec/primitive.js'
 import type { AnyTimelineEvent, AnyTimelineEvent as AnyTimelineEventCodec } from '../../src/kind/timeline.js'
 import { RoomMemberEvent } from '../../src/room/member.js'
@@ -37,7 +38,7 @@ test('it guards and decodes', () => {
 
   const decoded = RoomNameEventContent.decode(input)
   if (decoded._tag === 'Right') expectTypeOf(decoded.right).toEqualTypeOf<RoomNameEventContent>()
-  else expectTypeOf(decoded.left).toEqualTypeOf<t.Errors>()
+  else expectTypeOf(decoded.left).toEqualTypeOf<Mismatch[]>()
 })
 
 test('a codec of one type is not a codec of another', () => {

@@ -192,7 +192,7 @@ test.each(REJECTS.map(([codec, why, value, messages]) => [codec.name, why, codec
 )
 
 describe('errors', () => {
-  test('tell path, value, expected and found', () => {
+  test('tell code, path, expected and found', () => {
     const [mismatch] = mismatchesOf(object('Line', { points: array(Point) }, {}), {
       points: [
         { x: 1, y: 2 },
@@ -200,10 +200,10 @@ describe('errors', () => {
       ],
     })
     expect(mismatch).toMatchObject({
+      code: 'wrong-type',
       path: ['points', '1', 'y'],
+      message: 'points[1].y: expected an integer, found a string of 1 character',
       value: 'a',
-      expected: 'an integer',
-      found: 'a string of 1 character',
     })
   })
 
@@ -219,8 +219,8 @@ describe('errors', () => {
   })
 
   test('quote names, cut and made harmless, but no other text', () => {
-    expect(mismatchesOf(Color, `\u001b[31m\u202e${'x'.repeat(100)}`)[0]?.found).toBe(
-      `"\\u001b[31m\\u202e${'x'.repeat(34)}…"`,
+    expect(messages(Color, `\u001b[31m\u202e${'x'.repeat(100)}`)[0]).toBe(
+      `expected "red" or "green", found "\\u001b[31m\\u202e${'x'.repeat(34)}…"`,
     )
     expect(mismatchesOf(string, ['secret'])[0]?.message).not.toContain('secret')
     expect(mismatchesOf(number, 'secret')[0]?.message).not.toContain('secret')
@@ -228,7 +228,7 @@ describe('errors', () => {
 
   test('list at most eight literals', () => {
     const Many = literals('Many', [...'abcdefghij'])
-    expect(mismatchesOf(Many, 'z')[0]?.expected).toBe('"a", "b", "c", "d", "e", "f", "g", "h" or one of 2 more')
+    expect(messages(Many, 'z')).toEqual(['expected "a", "b", "c", "d", "e", "f", "g", "h" or one of 2 more, found "z"'])
   })
 })
 

@@ -66,14 +66,14 @@ const RELATION = /^\/content\/m\.relates_to\b/
 const isInRoom = ({ kind }: Place): boolean => !kind.endsWith('to-device')
 
 /** Whether a string stands there which is not the identifier that it should be. */
-const isIdentifier = ({ mismatch: { expected, value } }: Refused): boolean =>
-  typeof value === 'string' && /\((EventId|RoomId|UserId)\)$/.test(expected)
+const isIdentifier = ({ mismatch: { message, value } }: Refused): boolean =>
+  typeof value === 'string' && /\((EventId|RoomId|UserId)\), found /.test(message)
 
 export const DEVIATIONS: readonly Deviation[] = [
   {
     id: 'safe-integer',
-    refuses: ({ mismatch: { expected, value }, path }) =>
-      expected.includes('an integer') && Number.isInteger(value) && !Number.isSafeInteger(value) && !PROSE.test(path),
+    refuses: ({ mismatch: { message, value }, path }) =>
+      message.includes('an integer') && Number.isInteger(value) && !Number.isSafeInteger(value) && !PROSE.test(path),
   },
   {
     id: 'open-set',

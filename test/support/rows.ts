@@ -35,5 +35,5 @@ export const messages = (codec: AnyCodec, value: unknown): readonly string[] =>
 /** The same with all that an error says. Empty: it decodes. */
 export function mismatchesOf(codec: AnyCodec, value: unknown): readonly Mismatch[] {
   const decoded = codec.decode(value)
-  return decoded._tag === 'Left' ? (decoded.left as Mismatch[]) : []
+  return decoded._tag === 'Left' ? decoded.left : []
 }

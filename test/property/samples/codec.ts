@@ -5,8 +5,6 @@ import {
   intersection,
   literal,
   literals,
-  Mismatch,
-  mismatchCode,
   nullable,
   object,
   openLiterals,
@@ -23,12 +21,11 @@ import {
   jsonPointer,
   RoomMessage,
   report,
-  reportIssues,
   reportLine,
   unknownValues,
 } from '../../../src/index.js'
 import { mismatchesOf } from '../../support/rows.js'
-import { fields, isString, listOf, only } from '../returns.js'
+import { anyOf, isObject, isString, left, listOf, only, right } from '../returns.js'
 import { data, declared, type Samples, sample } from '../sample.js'
 
 const event = {
@@ -46,10 +43,10 @@ const isPath = listOf(isString)
 
 export const codec: Samples = {
   Codec: declared(() => new Codec('Anything', { kind: 'unknown' }, () => true)),
-  Mismatch: sample(
-    (event: unknown) => errorsOf(event).map((error) => [error instanceof Mismatch, error.message, error.path]),
+  'Codec.decode': sample(
+    (event: unknown) => RoomMessage.event.decode(event),
     [data(event)],
-    listOf((error) => Array.isArray(error) && error[0] === true && isString(error[1]) && isPath(error[2])),
+    anyOf(right(isObject), left(listOf(only({ code: isString, path: isPath, message: isString })))),
   ),
   anyKey: declared(() => anyKey('AnyKey', { a: string })),
   array: declared(() => array(string)),
@@ -57,18 +54,12 @@ export const codec: Samples = {
   jsonPointer: sample(jsonPointer, [data(['content', 'a/b~c'])], isString),
   literal: declared(() => literal('a')),
   literals: declared(() => literals('Literals', ['a'])),
-  mismatchCode: sample((event: unknown) => errorsOf(event).map(mismatchCode), [data(event)], listOf(isString)),
   nullable: declared(() => nullable(string)),
   object: declared(() => object('Object', { a: string }, {})),
   openLiterals: declared(() => openLiterals('Literals', ['a'])),
   pattern: declared(() => pattern('Pattern', '^a')),
   record: declared(() => record(string, string)),
   report: sample((event: unknown) => report(errorsOf(event)), [data(event)], listOf(isString)),
-  reportIssues: sample(
-    (event: unknown) => reportIssues(errorsOf(event)),
-    [data(event)],
-    listOf(fields({ message: isString, path: isPath })),
-  ),
   reportLine: sample(
     (event: unknown, about: object) => reportLine(errorsOf(event), about as { readonly [key: string]: unknown }),
     [data(event), data({ event_id: '$one' })],

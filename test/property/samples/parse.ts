@@ -1,4 +1,4 @@
-import { Mismatch, object, string } from '../../../src/codec/index.js'
+import { object, string } from '../../../src/codec/index.js'
 import {
   defineMessageLike,
   inferFormat,
@@ -15,7 +15,19 @@ import {
   salvaging,
   syncEvents,
 } from '../../../src/index.js'
-import { anyOf, fields, isBoolean, isObject, isOneOf, isString, left, listOf, optional, right } from '../returns.js'
+import {
+  anyOf,
+  fields,
+  isBoolean,
+  isObject,
+  isOneOf,
+  isString,
+  left,
+  listOf,
+  only,
+  optional,
+  right,
+} from '../returns.js'
 import { choice, data, declared, type Sample, type Samples, sample } from '../sample.js'
 
 const message = {
@@ -98,7 +110,13 @@ const isOutcome = anyOf(
       repairs: listOf(fields({ id: isString, path: isPath })),
     }),
   ),
-  left(fields({ _tag: isOneOf('Malformed'), errors: listOf((error) => error instanceof Mismatch), hints: isObject })),
+  left(
+    fields({
+      _tag: isOneOf('Malformed'),
+      errors: listOf(only({ code: isString, path: isPath, message: isString })),
+      hints: isObject,
+    }),
+  ),
 )
 const isSyncEvent = fields({
   format: isOneOf(...FORMATS),
