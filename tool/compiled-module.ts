@@ -271,9 +271,9 @@ function constructed(
     }
     return `${imported('codec/literals', shape.open ? 'openLiterals' : 'literals')}(${text(name)}, ${text(shape.values)})`
   }
-  if (shape.kind === 'pattern') {
-    const parts = [name, shape.source, ...(shape.isPrivate ? [true] : [])]
-    return `${imported('codec/pattern', 'pattern')}(${parts.map(text).join(', ')})`
+  if (shape.kind === 'pattern' || shape.kind === 'string') {
+    const maker = imported('codec/pattern', shape.isIdentifier ? 'identifier' : 'pattern')
+    return `${maker}(${[name, ...(shape.kind === 'pattern' ? [shape.source] : [])].map(text).join(', ')})`
   }
   if (shape.kind === 'nullable') return `${imported('codec/nullable', 'nullable')}(${text(shape.of)})`
   if (shape.kind === 'object') return objectCode(name, shape, imported('codec/compiled', 'compiledObject'), check, text)
@@ -323,6 +323,7 @@ function partsOf({ name, shape }: AnyCodec): readonly AnyCodec[] {
       return [...values(shape.members), ...[shape.other, shape.absent].filter((codec) => codec !== undefined)]
     case 'literals':
     case 'pattern':
+    case 'string':
       return []
     default:
       throw new Error(`${name}: nothing is known of compiling a ${shape.kind}`)

@@ -35,7 +35,7 @@ export function definitionOf(codec: AnyCodec, docs: Docs = NO_DOCS, refTo: RefTo
   switch (shape.kind) {
     case 'unknown':
       return {}
-    case 'nothing':
+    case 'key':
       return { not: {} }
     case 'string':
     case 'boolean':

@@ -23,8 +23,10 @@ export type {
   Fields,
   LiteralsShape,
   ObjectShape,
+  PatternShape,
   RecordShape,
   Shape,
+  StringShape,
   TaggedUnionShape,
   TypeOf,
 } from './shape.js'

@@ -34,14 +34,16 @@ export const explainRecord: Walk<RecordShape> = ({ key, value, others }, place, 
   for (const k of Object.keys(actual)) {
     if (collector.isFull) return
     if (actual[k] === undefined) continue
-    if (key.accepts(k)) explainPart(k, actual[k], value, place, collector)
-    else if (others === 'closed') explainPart(k, actual[k], nothingBut(key), place, collector)
+    if (key.accepts(k)) explainPart(k, actual[k], value, place, collector, key)
+    else if (others === 'closed') {
+      collector.add({ key: k, codec: unexpected(key), actual: actual[k], parent: place, keyCodec: key })
+    }
   }
 }
 
-/** For what stands under a key that must not be there. */
-function nothingBut(key: AnyCodec): AnyCodec {
-  return new Codec(`no key but ${key.name}`, { kind: 'nothing' }, () => false)
+/** For what stands under a key that `key` does not accept. */
+function unexpected(key: AnyCodec): AnyCodec {
+  return new Codec(`key of ${key.name}`, { kind: 'key', of: key }, () => false)
 }
 
 export const explainArray: Walk<{ readonly item: AnyCodec }> = ({ item }, place, collector) => {

@@ -1,14 +1,19 @@
 /**
  * Making errors of the places that a walk finds.
  *
+ * A message is one printable line. It quotes identifiers and known names, by what the shapes say, and nothing else.
+ *
  * @internal
  * @module
  */
 import type { Context } from 'io-ts'
 
 import { ERROR_LIMIT, type Mismatch, type MismatchCode } from './mismatch.js'
-import { dotted, pathOf, quoted } from './path.js'
+import { dotted, isName, pathTo, quoted, shown } from './path.js'
 import type { AnyCodec, Frame, Shape } from './shape.js'
+
+/** Maximum length of a message, in UTF-16 code units. */
+const MESSAGE_LIMIT = 300
 
 /** Maximum number of alternatives that a message lists. */
 const LISTED = 8
@@ -38,11 +43,11 @@ class PlaceMismatch implements Mismatch {
 
   constructor(place: Frame, outer: Context, remark: keyof typeof REMARKS | undefined) {
     this.code = remark ?? codeOf(place.codec.shape, place.actual)
+    this.path = pathTo(place, outer)
+    const where = this.path.length === 0 ? '' : `${dotted(this.path)}: `
+    this.message = where + (remark === undefined ? reasonOf(place, MESSAGE_LIMIT - where.length) : REMARKS[remark])
     this.#place = place
     this.#outer = outer
-    this.path = pathOf(this.context)
-    const reason = remark === undefined ? reasonOf(place) : REMARKS[remark]
-    this.message = this.path.length === 0 ? reason : `${dotted(this.path)}: ${reason}`
   }
 
   get value(): unknown {
@@ -64,7 +69,7 @@ class PlaceMismatch implements Mismatch {
 }
 
 function codeOf(shape: Shape, value: unknown): MismatchCode {
-  if (shape.kind === 'nothing') return 'unexpected-key'
+  if (shape.kind === 'key') return 'unexpected-key'
   return value === undefined ? 'missing' : faultOf(shape, value)
 }
 
@@ -94,24 +99,36 @@ function isTelling(code: MismatchCode): boolean {
 }
 
 /** What is wrong, without saying where. */
-function reasonOf({ actual, codec }: Frame): string {
-  return `expected ${expectationOf(codec)}, found ${finding(actual, codec)}`
+function reasonOf({ actual, codec, key }: Frame, limit: number): string {
+  if (codec.shape.kind === 'key') return `key: ${contrast(codec.shape.of, key, limit - 'key: '.length)}`
+  return contrast(codec, actual, limit)
 }
 
-/** What should stand at a place of the codec. */
-function expectationOf({ name, shape }: AnyCodec): string {
+/** What was expected and what was found. The former is cut where it would be too long. */
+function contrast(codec: AnyCodec, value: unknown, limit: number): string {
+  const found = `, found ${finding(value, codec)}`
+  return `expected ${shown(expectationOf(codec, value), limit - 'expected '.length - found.length)}${found}`
+}
+
+/**
+ * What should stand at a place of the codec.
+ *
+ * @param value - what stands there
+ */
+function expectationOf({ name, shape }: AnyCodec, value: unknown): string {
   switch (shape.kind) {
     case 'unknown':
       return 'a value'
     case 'integer':
-    case 'array':
-      return `an ${shape.kind}`
-    case 'string':
-    case 'boolean':
+      return Number.isInteger(value) ? 'an integer from -(2^53-1) to 2^53-1' : 'an integer'
     case 'number':
-      return `a ${shape.kind}`
-    case 'nothing':
-      return name
+      return typeof value === 'number' ? 'a finite number' : 'a number'
+    case 'array':
+      return 'an array'
+    case 'string':
+      return shape.isIdentifier ? `a string (${name})` : 'a string'
+    case 'boolean':
+      return 'a boolean'
     case 'literals':
       return shape.open ? `a string (${name})` : alternatives(shape.values)
     case 'pattern':
@@ -119,32 +136,31 @@ function expectationOf({ name, shape }: AnyCodec): string {
     case 'tuple':
       return `an array of ${shape.items.length}`
     case 'nullable':
-      return `${expectationOf(shape.of)} or null`
+      return `${expectationOf(shape.of, value)} or null`
     case 'union':
-      return shape.members.map(expectationOf).join(' or ')
+      return shape.members.map((member) => expectationOf(member, value)).join(' or ')
     default:
       return 'an object'
   }
 }
 
 function alternatives(values: readonly string[]): string {
-  const listed = values.slice(0, LISTED).map((value) => JSON.stringify(value))
+  const listed = values.slice(0, LISTED).map(quoted)
   const rest = values.length - listed.length
   const last = rest > 0 ? `one of ${rest} more` : listed.pop()
   return listed.length > 0 ? `${listed.join(', ')} or ${last}` : `${last}`
 }
 
+/** What stands at a place of the codec: its type, or itself where it is in the place of a name. */
 function finding(value: unknown, codec: AnyCodec): string {
   switch (typeof value) {
     case 'undefined':
       return 'nothing'
     case 'string':
-      if (holdsNames(codec.shape)) return quoted(value)
+      if (isName(codec, value)) return quoted(value)
       return `a string of ${value.length} ${value.length === 1 ? 'character' : 'characters'}`
     case 'number':
-      return Object.is(value, -0) ? '-0' : String(value)
-    case 'boolean':
-      return String(value)
+      return numberKind(value, codec.shape)
     case 'object':
       if (value === null) return 'null'
       return arraySize(value) ?? 'an object'
@@ -153,13 +169,26 @@ function finding(value: unknown, codec: AnyCodec): string {
   }
 }
 
-/** True where an identifier or a known name should stand, so that what stands there may be quoted. */
-function holdsNames(shape: Shape): boolean {
-  return (
-    shape.kind === 'literals' ||
-    (shape.kind === 'pattern' && !shape.isPrivate) ||
-    (shape.kind === 'nullable' && holdsNames(shape.of.shape))
-  )
+/** In the place of a number, what sort of number it is. */
+function numberKind(value: number, shape: Shape): string {
+  if (!takesNumbers(shape)) return 'a number'
+  if (!Number.isFinite(value)) return String(value)
+  if (!Number.isInteger(value)) return 'a fraction'
+  return value > 0 ? 'a larger number' : 'a smaller number'
+}
+
+function takesNumbers(shape: Shape): boolean {
+  switch (shape.kind) {
+    case 'integer':
+    case 'number':
+      return true
+    case 'nullable':
+      return takesNumbers(shape.of.shape)
+    case 'union':
+      return shape.members.some((member) => takesNumbers(member.shape))
+    default:
+      return false
+  }
 }
 
 /** What is said of an array. A proxy may throw at the question already. */

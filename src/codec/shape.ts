@@ -43,9 +43,10 @@ export interface Fields {
 
 /** What a codec asks for, as data. JSON Schemas and compiled checks are made from it. */
 export type Shape =
-  | { readonly kind: 'unknown' | 'string' | 'boolean' | 'number' | 'integer' | 'nothing' }
+  | { readonly kind: 'unknown' | 'boolean' | 'number' | 'integer' }
+  | StringShape
+  | PatternShape
   | LiteralsShape
-  | { readonly kind: 'pattern'; readonly source: string; readonly isPrivate?: true }
   | ObjectShape
   | RecordShape
   | ArrayShape
@@ -54,7 +55,22 @@ export type Shape =
   | { readonly kind: 'union' | 'intersection'; readonly members: readonly AnyCodec[] }
   | { readonly kind: 'anyKey'; readonly fields: Fields }
   | TaggedUnionShape
+  | { readonly kind: 'key'; readonly of: AnyCodec }
 
+export interface StringShape {
+  readonly kind: 'string'
+  /** Whether errors may quote it. Everything else is private. */
+  readonly isIdentifier?: true
+}
+
+export interface PatternShape {
+  readonly kind: 'pattern'
+  readonly source: string
+  /** Whether errors may quote what stands in its place. Everything else is private. */
+  readonly isIdentifier?: true
+}
+
+/** Errors may quote what stands in the place of a closed set: a name that is not known. */
 export interface LiteralsShape {
   readonly kind: 'literals'
   readonly values: readonly string[]
@@ -112,6 +128,8 @@ export interface Frame {
   readonly actual: unknown
   /** The place that holds this one; `undefined` at the root. */
   readonly parent: Frame | undefined
+  /** What the key should be, where it is part of the value: in a map. */
+  readonly keyCodec?: AnyCodec | undefined
 }
 
 /**

@@ -18,8 +18,15 @@ export function explain(codec: AnyCodec, place: Frame, collector: Collector): vo
 }
 
 /** As {@link explain}, for what stands under a key of `parent`. */
-export function explainPart(key: string, actual: unknown, codec: AnyCodec, parent: Frame, collector: Collector): void {
-  if (!isDone(codec, actual, collector)) walk(codec, { key, codec, actual, parent }, collector)
+export function explainPart(
+  key: string,
+  actual: unknown,
+  codec: AnyCodec,
+  parent: Frame,
+  collector: Collector,
+  keyCodec?: AnyCodec,
+): void {
+  if (!isDone(codec, actual, collector)) walk(codec, { key, codec, actual, parent, keyCodec }, collector)
 }
 
 function isDone(codec: AnyCodec, value: unknown, collector: Collector): boolean {

@@ -8,20 +8,20 @@
  * @module
  */
 import type { Codec } from '../codec/codec.js'
-import { pattern } from '../codec/pattern.js'
+import { identifier } from '../codec/pattern.js'
 
 /** `@localpart:server` */
 export type UserId = `@${string}`
-export const UserId: Codec<UserId> = pattern('UserId', '^@')
+export const UserId: Codec<UserId> = identifier('UserId', '^@')
 
 /** `!opaque:server`, and from room version 12 on `!` with the hash of the create event. */
 export type RoomId = `!${string}`
-export const RoomId: Codec<RoomId> = pattern('RoomId', '^!')
+export const RoomId: Codec<RoomId> = identifier('RoomId', '^!')
 
 /** `#alias:server` */
 export type RoomAlias = `#${string}`
-export const RoomAlias: Codec<RoomAlias> = pattern('RoomAlias', '^#')
+export const RoomAlias: Codec<RoomAlias> = identifier('RoomAlias', '^#')
 
 /** `$opaque:server` in room versions 1 and 2, `$` with the event's hash in later ones. */
 export type EventId = `$${string}`
-export const EventId: Codec<EventId> = pattern('EventId', '^\\$')
+export const EventId: Codec<EventId> = identifier('EventId', '^\\$')

@@ -12,7 +12,7 @@ import type { AnyCodec, Codec, Fields } from '../codec/codec.js'
 import { escaped } from '../codec/escaped.js'
 import { literal, literals } from '../codec/literals.js'
 import { type ObjectOf, object } from '../codec/object.js'
-import { pattern } from '../codec/pattern.js'
+import { identifier } from '../codec/pattern.js'
 import { JsonObject } from '../codec/primitive.js'
 import { RoomId, UserId } from '../common/identifier.js'
 import {
@@ -351,7 +351,7 @@ export function defineEdu<T extends string, C>(
 function typeCodec(type: string | readonly string[]): AnyCodec {
   const all = typeof type === 'string' ? [type] : type
   const name = all.join(' or ')
-  if (all.some((each) => each.endsWith('*'))) return pattern(name, all.map(expressionOf).join('|'))
+  if (all.some((each) => each.endsWith('*'))) return identifier(name, all.map(expressionOf).join('|'))
   return typeof type === 'string' ? literal(type) : literals(name, type)
 }
 

@@ -7,8 +7,8 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { literal } from '../codec/literals.js'
 import { object } from '../codec/object.js'
-import { pattern } from '../codec/pattern.js'
 import { string } from '../codec/primitive.js'
+import { GeoUri } from '../common/geo-uri.js'
 import { thumbnailFields } from '../common/image-info.js'
 
 const info = object('LocationInfo', {}, thumbnailFields)
@@ -22,7 +22,7 @@ const content = object(
     /** The place in words. */
     body: string,
     /** The place by its coordinates (RFC 5870): `geo:51.5008,0.1247`. */
-    geo_uri: pattern<`geo:${string}`>('GeoUri', '^geo:', true),
+    geo_uri: GeoUri,
     msgtype: literal('m.location'),
   },
   { info: LocationInfo },

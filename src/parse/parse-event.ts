@@ -23,7 +23,7 @@ import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.j
  * import { parseEvent } from 'matrix-event-model'
  *
  * const outcome = parseEvent('stripped', { type: 'm.room.name', state_key: '', sender: '@a:b.c', content: { name: 1 } })
- * outcome._tag === 'Left' && outcome.left.errors[0]?.message // => 'content.name: expected a string, found 1'
+ * outcome._tag === 'Left' && outcome.left.errors[0]?.message // => 'content.name: expected a string, found a number'
  * ```
  */
 export function parseEvent<K extends EventFormat>(

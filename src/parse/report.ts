@@ -21,8 +21,8 @@ export function jsonPointer(path: readonly string[]): string {
  * import { report, RoomNameEventContent } from 'matrix-event-model'
  *
  * const decoded = RoomNameEventContent.decode({ name: 1 })
- * decoded._tag === 'Left' && report(decoded.left) // => ['name: expected a string, found 1']
- * decoded._tag === 'Left' && report(decoded.left, { pointer: true }) // => ['/name: expected a string, found 1']
+ * decoded._tag === 'Left' && report(decoded.left) // => ['name: expected a string, found a number']
+ * decoded._tag === 'Left' && report(decoded.left, { pointer: true }) // => ['/name: expected a string, found a number']
  * ```
  */
 export function report(
@@ -50,7 +50,7 @@ export function report(
  * import { reportLine, RoomNameEventContent } from 'matrix-event-model'
  *
  * const decoded = RoomNameEventContent.decode({ name: 1 })
- * decoded._tag === 'Left' && reportLine(decoded.left, { type: 'm.room.name' }) // => '{"type":"m.room.name","errors":[{"code":"wrong-type","path":["name"],"message":"name: expected a string, found 1"}]}'
+ * decoded._tag === 'Left' && reportLine(decoded.left, { type: 'm.room.name' }) // => '{"type":"m.room.name","errors":[{"code":"wrong-type","path":["name"],"message":"name: expected a string, found a number"}]}'
  * ```
  */
 export function reportLine(errors: readonly ValidationError[], about: Readonly<Record<string, unknown>> = {}): string {

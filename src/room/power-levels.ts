@@ -8,18 +8,23 @@
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
-import { literal } from '../codec/literals.js'
+import { literal, openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
-import { integer, string } from '../codec/primitive.js'
+import { identifier } from '../codec/pattern.js'
+import { integer } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
 import { UserId } from '../common/identifier.js'
 import { defineState } from '../envelope/define.js'
+
+/** Errors may name the types of events. */
+const EventType = identifier<string>('EventType')
+const NotificationKey = openLiterals('NotificationKey', ['room'])
 
 const fields = {
   /** To ban and to unban. Absent: 50. */
   ban: integer,
   /** To send an event, by its type. */
-  events: record(string, integer),
+  events: record(EventType, integer),
   /** To send an event that is not state, and that `events` does not list. Absent: 0. */
   events_default: integer,
   /** To invite. Absent: 0. */
@@ -55,7 +60,7 @@ const content = object(
   {
     ...fields,
     /** To notify, by whom: `room` is for the whole room. `room` absent: 50. */
-    notifications: record(string, integer),
+    notifications: record(NotificationKey, integer),
   },
   { decisive: [...decisive, 'notifications'] },
 )

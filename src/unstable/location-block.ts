@@ -10,14 +10,14 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { openLiterals } from '../codec/literals.js'
 import { nullable } from '../codec/nullable.js'
 import { object } from '../codec/object.js'
-import { pattern } from '../codec/pattern.js'
 import { integer, string } from '../codec/primitive.js'
+import { GeoUri } from '../common/geo-uri.js'
 
 const location = object(
   'LocationContentBlock',
   {
     /** The place by its coordinates (RFC 5870): `geo:51.5008,0.1247;u=35`. */
-    uri: pattern<`geo:${string}`>('GeoUri', '^geo:'),
+    uri: GeoUri,
   },
   {
     /** What to write beside it on a map. Element writes `null` for nothing. */

@@ -12,7 +12,7 @@ accepts(IdentityServerEventContent, [
 ])
 
 rejects(IdentityServerEventContent, [
-  ['false for none', { base_url: false }, 'base_url: expected a string or null, found false'],
+  ['false for none', { base_url: false }, 'base_url: expected a string or null, found a boolean'],
 ])
 
 accountDataShapes(IdentityServer, { type: 'm.identity_server', content })

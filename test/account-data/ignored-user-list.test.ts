@@ -21,7 +21,7 @@ rejects(IgnoredUserListEventContent, [
   [
     'a user with a boolean',
     { ignored_users: { '@mallory:example.org': true } },
-    'ignored_users["@mallory:example.org"]: expected an object, found true',
+    'ignored_users["@mallory:example.org"]: expected an object, found a boolean',
   ],
 ])
 

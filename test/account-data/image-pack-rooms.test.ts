@@ -17,12 +17,12 @@ rejects(ImagePackRoomsEventContent, [
   [
     'a list of packs, whatever the room is called',
     { rooms: { room: ['cats'] } },
-    'rooms.room: expected an object, found an array of 1',
+    'rooms[…]: expected an object, found an array of 1',
   ],
   [
     'a pack with a boolean',
     { rooms: { '!room:example.org': { cats: true } } },
-    'rooms["!room:example.org"].cats: expected an object, found true',
+    'rooms[…][…]: expected an object, found a boolean',
   ],
 ])
 

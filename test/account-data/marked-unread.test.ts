@@ -10,7 +10,7 @@ accepts(MarkedUnreadEventContent, [
 
 rejects(MarkedUnreadEventContent, [
   ['nothing', {}, 'unread: expected a boolean, found nothing'],
-  ['a number of messages', { unread: 3 }, 'unread: expected a boolean, found 3'],
+  ['a number of messages', { unread: 3 }, 'unread: expected a boolean, found a number'],
 ])
 
 accountDataShapes(MarkedUnread, { type: 'm.marked_unread', content: { unread: true } })

@@ -17,7 +17,7 @@ accepts(PushAction, [
 rejects(PushAction, [
   ['null', null, 'expected a string (PushActionName) or an object, found null'],
   ['a list of actions', ['notify'], 'expected a string (PushActionName) or an object, found an array of 1'],
-  ['a tweak that is no string', { set_tweak: 5 }, 'set_tweak: expected a string (PushTweak), found 5'],
+  ['a tweak that is no string', { set_tweak: 5 }, 'set_tweak: expected a string (PushTweak), found a number'],
 ])
 
 const rule = { actions: [], default: false, enabled: true, rule_id: 'garden' }
@@ -56,8 +56,8 @@ rejects(PushRule, [
   [
     'numerals for booleans',
     { ...rule, default: 0, enabled: 1 },
-    'enabled: expected a boolean, found 1',
-    'default: expected a boolean, found 0',
+    'enabled: expected a boolean, found a number',
+    'default: expected a boolean, found a number',
   ],
   ['conditions in one', { ...rule, conditions: {} }, 'conditions: expected an array or null, found an object'],
   ['a default that is null', { ...rule, default: null }, 'default: expected a boolean, found null'],

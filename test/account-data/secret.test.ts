@@ -23,13 +23,13 @@ rejects(SecretEventContent, [
   [
     'a text for a key',
     { encrypted: { K1: 'Y2lwaGVydGV4dA' } },
-    'encrypted.K1: expected an object, found a string of 14 characters',
+    'encrypted[…]: expected an object, found a string of 14 characters',
   ],
   [
     'bytes for texts',
     { encrypted: { K1: { ciphertext: [1], iv: [2, 3], mac: null } } },
-    'encrypted.K1.ciphertext: expected a string, found an array of 1',
-    'encrypted.K1.iv: expected a string, found an array of 2',
-    'encrypted.K1.mac: expected a string, found null',
+    'encrypted[…].ciphertext: expected a string, found an array of 1',
+    'encrypted[…].iv: expected a string, found an array of 2',
+    'encrypted[…].mac: expected a string, found null',
   ],
 ])

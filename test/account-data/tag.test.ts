@@ -15,11 +15,11 @@ accepts(TagEventContent, [
 
 rejects(TagEventContent, [
   ['a list of tags', { tags: ['u.Garden'] }, 'tags: expected an object, found an array of 1'],
-  ['a tag that is null', { tags: { 'u.Garden': null } }, 'tags["u.Garden"]: expected an object, found null'],
+  ['a tag that is null', { tags: { 'u.Garden': null } }, 'tags[…]: expected an object, found null'],
   [
     'an order as a numeral',
     { tags: { 'u.Garden': { order: '0.5' } } },
-    'tags["u.Garden"].order: expected a number, found a string of 3 characters',
+    'tags[…].order: expected a number, found a string of 3 characters',
   ],
 ])
 

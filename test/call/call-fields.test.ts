@@ -27,7 +27,7 @@ for (const [codec, content] of CALLS) {
     ['a version that others named', { ...content, version: 'org.example.2' }],
   ])
   rejects(codec, [
-    ['version 0, which was a number', { ...content, version: 0 }, 'version: expected a string, found 0'],
+    ['version 0, which was a number', { ...content, version: 0 }, 'version: expected a string, found a number'],
     [
       'an event of no call',
       { ...content, call_id: undefined, party_id: undefined },

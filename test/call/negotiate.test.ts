@@ -39,7 +39,7 @@ rejects(CallNegotiateEventContent, [
     { ...content, description: 'v=0' },
     'description: expected an object, found a string of 3 characters',
   ],
-  ['half a millisecond', { ...content, lifetime: 0.5 }, 'lifetime: expected an integer, found 0.5'],
+  ['half a millisecond', { ...content, lifetime: 0.5 }, 'lifetime: expected an integer, found a fraction'],
   [
     'streams that are no map',
     { ...content, sdp_stream_metadata: [] },

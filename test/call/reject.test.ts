@@ -17,7 +17,7 @@ rejects(CallRejectEventContent, [
     'party_id: expected a string, found nothing',
     'version: expected a string, found nothing',
   ],
-  ['a call by number', { ...content, call_id: 12 }, 'call_id: expected a string, found 12'],
+  ['a call by number', { ...content, call_id: 12 }, 'call_id: expected a string, found a number'],
 ])
 
 messageLikeShapes(CallReject, { type: 'm.call.reject', content })

@@ -28,7 +28,7 @@ rejects(CallSdpStreamMetadataChangedEventContent, [
   [
     'a stream of no purpose',
     { ...content, sdp_stream_metadata: { camera: { video_muted: true } } },
-    'sdp_stream_metadata.camera.purpose: expected a string (StreamPurpose), found nothing',
+    'sdp_stream_metadata[…].purpose: expected a string (StreamPurpose), found nothing',
   ],
 ])
 

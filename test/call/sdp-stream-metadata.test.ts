@@ -11,11 +11,11 @@ accepts(SdpStreamMetadata, [
 ])
 
 rejects(SdpStreamMetadata, [
-  ['a stream of no purpose', { a: {} }, 'a.purpose: expected a string (StreamPurpose), found nothing'],
+  ['a stream of no purpose', { a: {} }, '[…].purpose: expected a string (StreamPurpose), found nothing'],
   [
     'streams half muted',
     { a: { audio_muted: 0.5, purpose: 'm.usermedia' }, b: { purpose: 'm.usermedia', video_muted: 'no' } },
-    'a.audio_muted: expected a boolean, found 0.5',
-    'b.video_muted: expected a boolean, found a string of 2 characters',
+    '[…].audio_muted: expected a boolean, found a number',
+    '[…].video_muted: expected a boolean, found a string of 2 characters',
   ],
 ])

@@ -15,7 +15,7 @@ rejects(CallSelectAnswerEventContent, [
     { ...content, selected_party_id: undefined },
     'selected_party_id: expected a string, found nothing',
   ],
-  ['an answer by number', { ...content, selected_party_id: 7 }, 'selected_party_id: expected a string, found 7'],
+  ['an answer by number', { ...content, selected_party_id: 7 }, 'selected_party_id: expected a string, found a number'],
 ])
 
 messageLikeShapes(CallSelectAnswer, { type: 'm.call.select_answer', content })

@@ -18,7 +18,7 @@ export const MEMBER = {
 }
 export const NAME = { ...MEMBER, type: 'm.room.name', event_id: '$n', state_key: '', content: { name: 'Tea' } }
 export const BAD_NAME = { ...NAME, event_id: '$bad', content: { name: 1 } }
-export const NAME_FAULT = 'content.name: expected a string, found 1'
+export const NAME_FAULT = 'content.name: expected a string, found a number'
 
 /** The bytes in chunks of `size`. */
 export async function* chunksOf(input: string | Uint8Array, size = 2 ** 16): AsyncGenerator<Uint8Array> {

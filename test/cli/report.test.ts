@@ -25,7 +25,7 @@ const event = (outcome: Outcome, type: string | undefined, more: Partial<Checked
 const BAD = event('malformed', 'm.room.name', {
   eventId: '$bad',
   line: 7,
-  errors: [{ path: ['content', 'name'], message: 'content.name: expected a string, found 1' }],
+  errors: [{ path: ['content', 'name'], message: 'content.name: expected a string, found a number' }],
 })
 
 /** What a report writes of the events of some sources. */
@@ -67,7 +67,7 @@ describe('for people', () => {
     expect(await text({ 'a.ndjson': events })).toBe(
       [
         'a.ndjson:7  m.room.name  $bad',
-        '  content.name: expected a string, found 1',
+        '  content.name: expected a string, found a number',
         '',
         'a.ndjson:8',
         '  not UTF-8',
@@ -129,7 +129,7 @@ describe('for people', () => {
     const evil = '\x1b[2J\u202e\n\u0007'
     const shown = await text({ [evil]: [{ ...BAD, type: evil, eventId: evil, at: [evil] }] })
     expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
-    expect(shown).toContain('\\u001b[2J\\u202e\\u000a\\u0007:7 ["\\u001b[2J\\u202e\\n\\u0007"]')
+    expect(shown).toContain('\\u001b[2J\\u202e\\u000a\\u0007:7 ["\\u001b[2J\\u202e\\u000a\\u0007"]')
   })
 
   test('a type that is empty', async () => {
@@ -156,7 +156,7 @@ describe('for programs', () => {
           line: 7,
           type: 'm.room.name',
           event_id: '$bad',
-          errors: [{ path: '/content/name', message: 'content.name: expected a string, found 1' }],
+          errors: [{ path: '/content/name', message: 'content.name: expected a string, found a number' }],
         },
         { source: 'a.ndjson', line: 9, at: '/chunk/0', type: null, event_id: null, errors: [] },
       ],

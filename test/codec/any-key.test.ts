@@ -27,19 +27,23 @@ rejects(Named, [
     { 'm.name': undefined, 'org.example.name': undefined },
     '["m.name"]: expected a string, found nothing',
   ],
-  ['a wrong value under the first', { 'm.name': 1 }, '["m.name"]: expected a string, found 1'],
-  ['a wrong value under the other', { 'org.example.name': 1 }, '["org.example.name"]: expected a string, found 1'],
+  ['a wrong value under the first', { 'm.name': 1 }, '["m.name"]: expected a string, found a number'],
+  [
+    'a wrong value under the other',
+    { 'org.example.name': 1 },
+    '["org.example.name"]: expected a string, found a number',
+  ],
   ['null, which is there', { 'm.name': null }, '["m.name"]: expected a string, found null'],
   [
     'a wrong value beside a good one',
     { 'm.name': 'a', 'org.example.name': 1 },
-    '["org.example.name"]: expected a string, found 1',
+    '["org.example.name"]: expected a string, found a number',
   ],
   [
     'two wrong values, each told',
     { 'm.name': 1, 'org.example.name': 2 },
-    '["m.name"]: expected a string, found 1',
-    '["org.example.name"]: expected a string, found 2',
+    '["m.name"]: expected a string, found a number',
+    '["org.example.name"]: expected a string, found a number',
   ],
   ['a key that is only inherited', Object.create({ 'm.name': 'a' }), '["m.name"]: expected a string, found nothing'],
   [

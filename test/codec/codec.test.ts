@@ -86,12 +86,12 @@ test.each(ACCEPTS.map(([codec, why, value]) => [codec.name, why, codec, value] a
 const REJECTS: readonly (readonly [codec: AnyCodec, why: string, value: unknown, messages: readonly string[]])[] = [
   [string, 'null', null, ['expected a string, found null']],
   [string, 'a string object', new String('a'), ['expected a string, found an object']],
-  [boolean, 'a number', 1, ['expected a boolean, found 1']],
-  [number, 'NaN', Number.NaN, ['expected a number, found NaN']],
-  [number, 'infinity', Number.POSITIVE_INFINITY, ['expected a number, found Infinity']],
+  [boolean, 'a number', 1, ['expected a boolean, found a number']],
+  [number, 'NaN', Number.NaN, ['expected a finite number, found NaN']],
+  [number, 'infinity', Number.POSITIVE_INFINITY, ['expected a finite number, found Infinity']],
   [number, 'a numeral', '1', ['expected a number, found a string of 1 character']],
-  [integer, 'a fraction', 1.5, ['expected an integer, found 1.5']],
-  [integer, '2^53', 2 ** 53, ['expected an integer, found 9007199254740992']],
+  [integer, 'a fraction', 1.5, ['expected an integer, found a fraction']],
+  [integer, '2^53', 2 ** 53, ['expected an integer from -(2^53-1) to 2^53-1, found a larger number']],
   [integer, 'a bigint', 1n, ['expected an integer, found a bigint']],
   [unknown, 'nothing', undefined, ['expected a value, found nothing']],
   [JsonObject, 'an array', [], ['expected an object, found an array of 0']],
@@ -99,8 +99,13 @@ const REJECTS: readonly (readonly [codec: AnyCodec, why: string, value: unknown,
   [literal('a'), 'another string', 'b', ['expected "a", found "b"']],
   [Color, 'a string that is not listed', 'blue', ['expected "red" or "green", found "blue"']],
   [Color, 'no string', ['red'], ['expected "red" or "green", found an array of 1']],
-  [Mood, 'no string', 1, ['expected a string (Mood), found 1']],
-  [UserId, 'a string that does not match', 'a', ['expected a string that matches ^@ (UserId), found "a"']],
+  [Mood, 'no string', 1, ['expected a string (Mood), found a number']],
+  [
+    UserId,
+    'a string that does not match',
+    'a',
+    ['expected a string that matches ^@ (UserId), found a string of 1 character'],
+  ],
   [Point, 'null', null, ['expected an object, found null']],
   [Point, 'an array', [], ['expected an object, found an array of 0']],
   [
@@ -133,19 +138,19 @@ const REJECTS: readonly (readonly [codec: AnyCodec, why: string, value: unknown,
     record(UserId, integer),
     'a wrong value',
     { '@a:b': '1' },
-    ['["@a:b"]: expected an integer, found a string of 1 character'],
+    ['[…]: expected an integer, found a string of 1 character'],
   ],
   [
     record(UserId, integer, { others: 'closed' }),
     'a key that does not match',
     { bob: 1 },
-    ['bob: expected no key but UserId, found 1'],
+    ['[…]: key: expected a string that matches ^@ (UserId), found a string of 3 characters'],
   ],
   [
     record(string, integer),
     'a wrong value under __proto__',
     proto('{ "__proto__": "a" }'),
-    ['__proto__: expected an integer, found a string of 1 character'],
+    ['[…]: expected an integer, found a string of 1 character'],
   ],
   [Closed, 'another tag', { shape: 'line' }, ['shape: expected "circle" or "square", found "line"']],
   [
@@ -155,7 +160,7 @@ const REJECTS: readonly (readonly [codec: AnyCodec, why: string, value: unknown,
     ['shape: expected "circle" or "square", found "constructor"'],
   ],
   [Closed, 'no tag', {}, ['shape: expected "circle" or "square", found nothing']],
-  [Closed, 'a tag that is no string', { shape: 1 }, ['shape: expected "circle" or "square", found 1']],
+  [Closed, 'a tag that is no string', { shape: 1 }, ['shape: expected "circle" or "square", found a number']],
   [
     Closed,
     'a wrong member: only its own errors',
@@ -164,8 +169,8 @@ const REJECTS: readonly (readonly [codec: AnyCodec, why: string, value: unknown,
   ],
   [Open, 'a tag that is no string', { shape: null }, ['shape: expected a string, found null']],
   [Open, 'another tag, wrong', { shape: 'line' }, ['size: expected a number, found nothing']],
-  [Text, 'none of the members', 1, ['expected a string or an object, found 1']],
-  [Text, 'the member that it could be', { html: 1 }, ['html: expected a string, found 1']],
+  [Text, 'none of the members', 1, ['expected a string or an object, found a number']],
+  [Text, 'the member that it could be', { html: 1 }, ['html: expected a string, found a number']],
   [
     Labeled,
     'errors of both',
@@ -220,7 +225,7 @@ describe('errors', () => {
 
   test('quote names, cut and made harmless, but no other text', () => {
     expect(messages(Color, `\u001b[31m\u202e${'x'.repeat(100)}`)[0]).toBe(
-      `expected "red" or "green", found "\\u001b[31m\\u202e${'x'.repeat(34)}…"`,
+      `expected "red" or "green", found "\\u001b[31m\\u202e${'x'.repeat(23)}…"`,
     )
     expect(mismatchesOf(string, ['secret'])[0]?.message).not.toContain('secret')
     expect(mismatchesOf(number, 'secret')[0]?.message).not.toContain('secret')
@@ -247,7 +252,7 @@ describe('with io-ts', () => {
     const decoded = t.type({ list: t.array(t.readonly(Point)) }).decode({ list: [{ x: 'a', y: 1 }, 5] })
     expect(PathReporter.report(decoded)).toEqual([
       'list[0].x: expected an integer, found a string of 1 character',
-      'list[1]: expected an object, found 5',
+      'list[1]: expected an object, found a number',
     ])
     expect(PathReporter.report(t.union([Color, t.null]).decode('blue'))[0]).toBe(
       'expected "red" or "green", found "blue"',

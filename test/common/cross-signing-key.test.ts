@@ -34,15 +34,15 @@ rejects(CrossSigningKey, [
   [
     'a key that is no string',
     { ...key, keys: { 'ed25519:Qb8TJX0a': 5 } },
-    'keys["ed25519:Qb8TJX0a"]: expected a string, found 5',
+    'keys[…]: expected a string, found a number',
   ],
   ['one use, and no list', { ...key, usage: 'master' }, 'usage: expected an array, found a string of 6 characters'],
-  ['a use by number', { ...key, usage: [1] }, 'usage[0]: expected a string (KeyUsage), found 1'],
-  ['a user by number', { ...key, user_id: 1 }, 'user_id: expected a string, found 1'],
+  ['a use by number', { ...key, usage: [1] }, 'usage[0]: expected a string (KeyUsage), found a number'],
+  ['a user by number', { ...key, user_id: 1 }, 'user_id: expected a string, found a number'],
   ['signatures in a list', { ...key, signatures: [] }, 'signatures: expected an object, found an array of 0'],
   [
     'a signature that is no string',
     { ...key, signatures: { '@alice:example.org': { 'ed25519:nqOvzeuG': 5 } } },
-    'signatures["@alice:example.org"]["ed25519:nqOvzeuG"]: expected a string, found 5',
+    'signatures["@alice:example.org"][…]: expected a string, found a number',
   ],
 ])

@@ -37,12 +37,12 @@ rejects(DeviceKeys, [
   [
     'an algorithm by number',
     { ...keys, algorithms: [1] },
-    'algorithms[0]: expected a string (EncryptionAlgorithm), found 1',
+    'algorithms[0]: expected a string (EncryptionAlgorithm), found a number',
   ],
   [
     'a key that is no string',
     { ...keys, keys: { 'ed25519:GHTYAJCE': {} } },
-    'keys["ed25519:GHTYAJCE"]: expected a string, found an object',
+    'keys[…]: expected a string, found an object',
   ],
   [
     'a signature by no key, which is not quoted',
@@ -52,13 +52,13 @@ rejects(DeviceKeys, [
   [
     'a signature that is no string',
     { ...keys, signatures: { '@alice:example.org': { 'ed25519:GHTYAJCE': null } } },
-    'signatures["@alice:example.org"]["ed25519:GHTYAJCE"]: expected a string, found null',
+    'signatures["@alice:example.org"][…]: expected a string, found null',
   ],
   [
     'a device and a user by number',
     { ...keys, device_id: 1, user_id: 2 },
-    'device_id: expected a string, found 1',
-    'user_id: expected a string, found 2',
+    'device_id: expected a string, found a number',
+    'user_id: expected a string, found a number',
   ],
   [
     'a name that is none',

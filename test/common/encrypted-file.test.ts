@@ -44,7 +44,7 @@ accepts(EncryptedFile, [
 
 rejects(EncryptedFile, [
   ['no hash that all know', { ...file, hashes: { blake3: 'x' } }, 'hashes.sha256: expected a string, found nothing'],
-  ['the first version of the object', { ...file, v: 1 }, 'v: expected a string, found 1'],
+  ['the first version of the object', { ...file, v: 1 }, 'v: expected a string, found a number'],
   ['no version', { ...file, v: undefined }, 'v: expected a string, found nothing'],
   ['a version that is not listed, and no place', { v: 'org.example.v3' }, 'url: expected a string, found nothing'],
   ['no counter block', { ...file, iv: null }, 'iv: expected a string, found null'],

@@ -17,7 +17,7 @@ rejects(UserId, [
   [
     'a sigil on a later line',
     'x\n@alice:example.org',
-    'expected a string that matches ^@ (UserId), found "x\\n@alice:example.org"',
+    'expected a string that matches ^@ (UserId), found "x\\u000a@alice:example.org"',
   ],
   ['a list of one', ['@alice:example.org'], 'expected a string that matches ^@ (UserId), found an array of 1'],
   [

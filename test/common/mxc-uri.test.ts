@@ -10,16 +10,16 @@ rejects(MxcUri, [
   [
     'an empty string, which some clients write for none',
     '',
-    'expected a string that matches ^mxc:// (MxcUri), found ""',
+    'expected a string that matches ^mxc:// (MxcUri), found a string of 0 characters',
   ],
   [
     'the same over HTTP',
     'https://example.org/_matrix/media/v3/download/example.org/a',
-    'expected a string that matches ^mxc:// (MxcUri), found "https://example.org/_matrix/media/v3/dow…"',
+    'expected a string that matches ^mxc:// (MxcUri), found a string of 59 characters',
   ],
   [
     'another case',
     'MXC://example.org/a',
-    'expected a string that matches ^mxc:// (MxcUri), found "MXC://example.org/a"',
+    'expected a string that matches ^mxc:// (MxcUri), found a string of 19 characters',
   ],
 ])

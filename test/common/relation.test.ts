@@ -35,7 +35,7 @@ rejects(Relation, [
   [
     'a reaction that is a number',
     { event_id: '$message', key: 1, rel_type: 'm.annotation' },
-    'key: expected a string, found 1',
+    'key: expected a string, found a number',
   ],
   [
     'a fallback that is no boolean',

@@ -8,4 +8,4 @@ accepts(RoomVersion, [
   ['one that others named', 'org.matrix.msc2176'],
 ])
 
-rejects(RoomVersion, [['a number', 11, 'expected a string (RoomVersion), found 11']])
+rejects(RoomVersion, [['a number', 11, 'expected a string (RoomVersion), found a number']])

@@ -35,12 +35,12 @@ rejects(DeviceListUpdateEduContent, [
   [
     'wrong values',
     { deleted: 0, device_display_name: null, device_id: 1, prev_id: 5, stream_id: '6', user_id: null },
-    'device_id: expected a string, found 1',
+    'device_id: expected a string, found a number',
     'stream_id: expected an integer, found a string of 1 character',
     'user_id: expected a string, found null',
-    'deleted: expected a boolean, found 0',
+    'deleted: expected a boolean, found a number',
     'device_display_name: expected a string, found null',
-    'prev_id: expected an array, found 5',
+    'prev_id: expected an array, found a number',
   ],
   [
     'an earlier update by name',

@@ -29,7 +29,7 @@ rejects(DirectToDeviceEduContent, [
   [
     'wrong values',
     { message_id: 5, messages: [], sender: null, type: {} },
-    'message_id: expected a string, found 5',
+    'message_id: expected a string, found a number',
     'messages: expected an object, found an array of 0',
     'sender: expected a string, found null',
     'type: expected a string, found an object',
@@ -42,7 +42,7 @@ rejects(DirectToDeviceEduContent, [
   [
     'a content that is none, which is not quoted',
     { ...content, messages: { '@bob:example.org': { GHTYAJCE: 'secret' } } },
-    'messages["@bob:example.org"].GHTYAJCE: expected an object, found a string of 6 characters',
+    'messages["@bob:example.org"][…]: expected an object, found a string of 6 characters',
   ],
 ])
 

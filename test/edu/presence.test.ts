@@ -25,15 +25,19 @@ rejects(PresenceEduContent, [
     'push[1].user_id: expected a string, found nothing',
   ],
   [
-    'a presence that is no string',
+    'a presence that is not a string',
     push({ presence: 1 }),
-    'push[0].presence: expected a string (PresenceState), found 1',
+    'push[0].presence: expected a string (PresenceState), found a number',
   ],
-  ['half a millisecond ago', push({ last_active_ago: 0.5 }), 'push[0].last_active_ago: expected an integer, found 0.5'],
+  [
+    'half a millisecond ago',
+    push({ last_active_ago: 0.5 }),
+    'push[0].last_active_ago: expected an integer, found a fraction',
+  ],
   [
     'what may be there, wrong',
     push({ currently_active: 'yes', status_msg: null, user_id: 5 }),
-    'push[0].user_id: expected a string, found 5',
+    'push[0].user_id: expected a string, found a number',
     'push[0].currently_active: expected a boolean, found a string of 3 characters',
     'push[0].status_msg: expected a string, found null',
   ],

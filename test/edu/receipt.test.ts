@@ -37,13 +37,13 @@ rejects(ReceiptEduContent, [
     read({ ...receipt, event_ids: ['$a', '$b'] }),
     `${AT}.event_ids: expected an array of 1, found an array of 2`,
   ],
-  ['an event by number', read({ ...receipt, event_ids: [5] }), `${AT}.event_ids[0]: expected a string, found 5`],
+  ['an event by number', read({ ...receipt, event_ids: [5] }), `${AT}.event_ids[0]: expected a string, found a number`],
   ['no time', read({ ...receipt, data: {} }), `${AT}.data.ts: expected an integer, found nothing`],
   [
     'a time and a thread that are none',
     read({ ...receipt, data: { thread_id: 1, ts: '0' } }),
     `${AT}.data.ts: expected an integer, found a string of 1 character`,
-    `${AT}.data.thread_id: expected a string, found 1`,
+    `${AT}.data.thread_id: expected a string, found a number`,
   ],
 ])
 

@@ -22,7 +22,7 @@ accepts(SigningKeyUpdateEduContent, [
 
 rejects(SigningKeyUpdateEduContent, [
   ['keys of nobody', { ...content, user_id: undefined }, 'user_id: expected a string, found nothing'],
-  ['a user by number', { user_id: 5 }, 'user_id: expected a string, found 5'],
+  ['a user by number', { user_id: 5 }, 'user_id: expected a string, found a number'],
   ['a key that is gone', { ...content, master_key: null }, 'master_key: expected an object, found null'],
   [
     'a key without its use',

@@ -21,7 +21,7 @@ rejects(TypingEduContent, [
     'wrong values',
     { room_id: null, typing: 1, user_id: ['@alice:example.org'] },
     'room_id: expected a string, found null',
-    'typing: expected a boolean, found 1',
+    'typing: expected a boolean, found a number',
     'user_id: expected a string, found an array of 1',
   ],
 ])

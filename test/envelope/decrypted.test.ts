@@ -46,9 +46,9 @@ rejects(OlmPayload, [
     'wrong values',
     { ...olm, content: 'secret', recipient: 1, sender: 2, type: 3 },
     'content: expected an object, found a string of 6 characters',
-    'recipient: expected a string, found 1',
-    'sender: expected a string, found 2',
-    'type: expected a string, found 3',
+    'recipient: expected a string, found a number',
+    'sender: expected a string, found a number',
+    'type: expected a string, found a number',
   ],
   [
     'a device’s keys that nobody vouches for',
@@ -77,6 +77,6 @@ rejects(MegolmPayload, [
     { content: [], room_id: null, type: 5 },
     'content: expected an object, found an array of 0',
     'room_id: expected a string, found null',
-    'type: expected a string, found 5',
+    'type: expected a string, found a number',
   ],
 ])

@@ -22,7 +22,7 @@ const type = 'org.example.thing'
 describe('defineState', () => {
   const Thing = defineState('Thing', type, { content: Content, stateKey: literal('') })
 
-  stateShapes(Thing, { type, state_key: '', content }, ['x', 'state_key: expected "", found "x"'])
+  stateShapes(Thing, { type, state_key: '', content }, ['x', 'state_key: expected "", found a string of 1 character'])
 
   test('names the shapes', () => {
     const { bare, event, redacted, stripped, sync } = Thing

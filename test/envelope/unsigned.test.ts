@@ -28,7 +28,7 @@ accepts(UnsignedData, [
 rejects(UnsignedData, [
   ['an age in words', { age: '5 s' }, 'age: expected an integer, found a string of 3 characters'],
   ['null for no earlier content', { prev_content: null }, 'prev_content: expected an object, found null'],
-  ['true for redacted', { redacted_because: true }, 'redacted_because: expected an object, found true'],
+  ['true for redacted', { redacted_because: true }, 'redacted_because: expected an object, found a boolean'],
   [
     'state that nobody sent',
     { invite_room_state: [state, { ...state, sender: undefined }] },
@@ -62,8 +62,8 @@ rejects(UnsignedData, [
   [
     'what is no name or ID',
     { membership: 5, replaces_state: 5, transaction_id: 5 },
-    'membership: expected a string, found 5',
-    'replaces_state: expected a string that matches ^\\$ (EventId), found 5',
-    'transaction_id: expected a string, found 5',
+    'membership: expected a string, found a number',
+    'replaces_state: expected a string that matches ^\\$ (EventId), found a number',
+    'transaction_id: expected a string, found a number',
   ],
 ])

@@ -23,7 +23,11 @@ accepts(ReceiptEventContent, [
 ])
 
 rejects(ReceiptEventContent, [
-  ['a key that is no event', { event: { 'm.read': {} } }, 'event: expected no key but EventId, found an object'],
+  [
+    'a key that is no event',
+    { event: { 'm.read': {} } },
+    'event: key: expected a string that matches ^\\$ (EventId), found "event"',
+  ],
   [
     'a time that is no integer',
     { $event: { 'm.read': { '@alice:example.org': { ts: '1661384801651' } } } },
@@ -37,7 +41,7 @@ rejects(ReceiptEventContent, [
   [
     'a thread as a number, in a private receipt',
     { $event: { 'm.read.private': { '@alice:example.org': { thread_id: 1, ts } } } },
-    '$event["m.read.private"]["@alice:example.org"].thread_id: expected a string, found 1',
+    '$event["m.read.private"]["@alice:example.org"].thread_id: expected a string, found a number',
   ],
 ])
 

@@ -32,6 +32,6 @@ rejects(AnyMessageLikeEvent, [
   [
     'a redaction of what is no event',
     { ...roomEvent({ type: 'm.room.redaction', content: {} }), redacts: 5 },
-    'redacts: expected a string that matches ^\\$ (EventId), found 5',
+    'redacts: expected a string that matches ^\\$ (EventId), found a number',
   ],
 ])

@@ -4,18 +4,22 @@ import { accepts, type Rejected, rejects } from '../support/rows.js'
 /** What only that msgtype has, wrong. */
 const WRONG: readonly Rejected[] = [
   ['m.audio', { info: { duration: '2:20' } }, 'info.duration: expected an integer, found a string of 4 characters'],
-  ['m.emote', { formatted_body: 5 }, 'formatted_body: expected a string, found 5'],
+  ['m.emote', { formatted_body: 5 }, 'formatted_body: expected a string, found a number'],
   [
     'm.file',
     { info: { thumbnail_url: 5 } },
-    'info.thumbnail_url: expected a string that matches ^mxc:// (MxcUri), found 5',
+    'info.thumbnail_url: expected a string that matches ^mxc:// (MxcUri), found a number',
   ],
-  ['m.image', { info: { is_animated: 5 } }, 'info.is_animated: expected a boolean, found 5'],
-  ['m.key.verification.request', { from_device: 'A', methods: [], to: 5 }, 'to: expected a string, found 5'],
-  ['m.location', { geo_uri: 5 }, 'geo_uri: expected a string that matches ^geo: (GeoUri), found 5'],
-  ['m.notice', { formatted_body: 5 }, 'formatted_body: expected a string, found 5'],
-  ['m.server_notice', { server_notice_type: 5 }, 'server_notice_type: expected a string (ServerNoticeType), found 5'],
-  ['m.text', { formatted_body: 5 }, 'formatted_body: expected a string, found 5'],
+  ['m.image', { info: { is_animated: 5 } }, 'info.is_animated: expected a boolean, found a number'],
+  ['m.key.verification.request', { from_device: 'A', methods: [], to: 5 }, 'to: expected a string, found a number'],
+  ['m.location', { geo_uri: 5 }, 'geo_uri: expected a string that matches ^geo: (GeoUri), found a number'],
+  ['m.notice', { formatted_body: 5 }, 'formatted_body: expected a string, found a number'],
+  [
+    'm.server_notice',
+    { server_notice_type: 5 },
+    'server_notice_type: expected a string (ServerNoticeType), found a number',
+  ],
+  ['m.text', { formatted_body: 5 }, 'formatted_body: expected a string, found a number'],
   ['m.video', { info: { duration: '2:20' } }, 'info.duration: expected an integer, found a string of 4 characters'],
 ]
 

@@ -15,6 +15,6 @@ rejects(AudioMessageEventContent, [
   [
     'a length of half a millisecond',
     { ...content, info: { duration: 0.5 } },
-    'info.duration: expected an integer, found 0.5',
+    'info.duration: expected an integer, found a fraction',
   ],
 ])

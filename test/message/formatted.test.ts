@@ -23,6 +23,6 @@ for (const [codec, plain] of FORMATTED) {
   rejects(codec, [
     ['no plain words', { ...plain, body: undefined, formatted_body: 'x' }, 'body: expected a string, found nothing'],
     ['null for no markup', { ...plain, formatted_body: null }, 'formatted_body: expected a string, found null'],
-    ['a format that is no name', { ...plain, format: 1 }, 'format: expected a string (MessageFormat), found 1'],
+    ['a format that is no name', { ...plain, format: 1 }, 'format: expected a string (MessageFormat), found a number'],
   ])
 }

@@ -20,6 +20,6 @@ rejects(ImageMessageEventContent, [
   [
     'a picture that moves a little',
     { ...content, info: { is_animated: 1 } },
-    'info.is_animated: expected a boolean, found 1',
+    'info.is_animated: expected a boolean, found a number',
   ],
 ])

@@ -31,6 +31,6 @@ rejects(KeyVerificationRequestMessageEventContent, [
   [
     'a method that is no name',
     { ...content, methods: ['m.sas.v1', 1] },
-    'methods[1]: expected a string (VerificationMethod), found 1',
+    'methods[1]: expected a string (VerificationMethod), found a number',
   ],
 ])

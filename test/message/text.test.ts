@@ -8,5 +8,5 @@ accepts(TextMessageEventContent, [
 
 rejects(TextMessageEventContent, [
   ['another msgtype', { body: 'Hello', msgtype: 'm.notice' }, 'msgtype: expected "m.text", found "m.notice"'],
-  ['words that are a number', { body: 5, msgtype: 'm.text' }, 'body: expected a string, found 5'],
+  ['words that are a number', { body: 5, msgtype: 'm.text' }, 'body: expected a string, found a number'],
 ])

@@ -270,7 +270,7 @@ describe('a malformed event', () => {
 
   test('tells every error', () => {
     expect(malformed?.errors.map((error) => error.message)).toEqual([
-      'event_id: expected a string that matches ^\\$ (EventId), found 5',
+      'event_id: expected a string that matches ^\\$ (EventId), found a number',
       'content.msgtype: expected a string, found nothing',
     ])
   })

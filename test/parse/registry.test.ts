@@ -62,7 +62,7 @@ function outcome(of: Parser, format: EventFormat, input: unknown, options?: Pars
 }
 
 const NO_NOTE = 'content.note: expected a string, found nothing'
-const NOTE_1 = 'content.note: expected a string, found 1'
+const NOTE_1 = 'content.note: expected a string, found a number'
 
 type Row = readonly [why: string, format: EventFormat, input: object, expected: string]
 
@@ -179,7 +179,7 @@ describe('messages', () => {
   test.each([
     ['a msgtype of its own', { msgtype: 'org.example.recipe', body: 'b', dish: 'Tea' }, 'Known'],
     ['that is wrong', { msgtype: 'org.example.recipe', body: 'b' }, 'content.dish: expected a string, found nothing'],
-    ['a listed msgtype', { msgtype: 'm.text', body: 1 }, 'content.body: expected a string, found 1'],
+    ['a listed msgtype', { msgtype: 'm.text', body: 1 }, 'content.body: expected a string, found a number'],
     ['another', { msgtype: 'org.example.other', body: 'b' }, 'Known'],
     [
       'in an edit',
@@ -194,7 +194,7 @@ describe('messages', () => {
     [
       'mentions',
       { msgtype: 'org.example.recipe', body: 'b', dish: 'Tea', 'm.mentions': { room: 1 } },
-      'content["m.mentions"].room: expected a boolean, found 1',
+      'content["m.mentions"].room: expected a boolean, found a number',
     ],
   ])('%s', (_, content, expected) => {
     expect(outcome(cook, 'sync', message(content))).toBe(expected)

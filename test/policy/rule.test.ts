@@ -29,7 +29,7 @@ for (const codec of [PolicyRuleRoomEventContent, PolicyRuleServerEventContent, P
       { entity: ['@mallory:example.org'], reason: null, recommendation: 5 },
       'entity: expected a string, found an array of 1',
       'reason: expected a string, found null',
-      'recommendation: expected a string (Recommendation), found 5',
+      'recommendation: expected a string (Recommendation), found a number',
     ],
   ])
 }

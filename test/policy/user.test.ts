@@ -14,5 +14,5 @@ stateShapes(
     state_key: 'rule 7',
     content: { entity: '@mallory:example.org', reason: 'Spam', recommendation: 'm.ban' },
   },
-  [7, 'state_key: expected a string, found 7'],
+  [7, 'state_key: expected a string, found a number'],
 )

@@ -37,7 +37,7 @@ rejects(PresenceEventContent, [
     'no avatar as null, active as a number',
     { avatar_url: null, currently_active: 1, presence: 'online' },
     'avatar_url: expected a string, found null',
-    'currently_active: expected a boolean, found 1',
+    'currently_active: expected a boolean, found a number',
   ],
 ])
 

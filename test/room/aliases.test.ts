@@ -26,6 +26,6 @@ rejects(RedactedRoomAliasesEventContent, [
 stateShapes(
   RoomAliases,
   { type: 'm.room.aliases', state_key: 'example.org', content: { aliases: ['#hall:example.org'] } },
-  [5, 'state_key: expected a string, found 5'],
+  [5, 'state_key: expected a string, found a number'],
   { aliases: ['#hall:example.org'] },
 )

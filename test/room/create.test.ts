@@ -20,7 +20,7 @@ accepts(RoomCreateEventContent, [
 ])
 
 rejects(RoomCreateEventContent, [
-  ['a version as a number', { room_version: 1 }, 'room_version: expected a string (RoomVersion), found 1'],
+  ['a version as a number', { room_version: 1 }, 'room_version: expected a string (RoomVersion), found a number'],
   [
     'a predecessor that names no room',
     { predecessor: { event_id: '$last' } },
@@ -61,6 +61,6 @@ rejects(RedactedRoomCreateEventContent, [
 stateShapes(
   RoomCreate,
   { type: 'm.room.create', state_key: '', content: old },
-  ['main', 'state_key: expected "", found "main"'],
+  ['main', 'state_key: expected "", found a string of 4 characters'],
   { creator: '@alice:example.org' },
 )

@@ -37,12 +37,12 @@ rejects(RoomEncryptedEventContent, [
   [
     'a device with a text, and no more',
     { ...olm, ciphertext: { device: 'AwogGJJzMhf' } },
-    'ciphertext.device: expected an object, found a string of 11 characters',
+    'ciphertext[…]: expected an object, found a string of 11 characters',
   ],
   [
     'Olm: a message type as a numeral',
     { ...olm, ciphertext: { device: { body: 'a', type: '0' } } },
-    'ciphertext.device.type: expected an integer, found a string of 1 character',
+    'ciphertext[…].type: expected an integer, found a string of 1 character',
   ],
   ['a relation that is null', { ...megolm, 'm.relates_to': null }, '["m.relates_to"]: expected an object, found null'],
   [
@@ -53,7 +53,7 @@ rejects(RoomEncryptedEventContent, [
   [
     'Olm: bytes for a text',
     { ...olm, ciphertext: { device: { body: [1, 2], type: 0 } } },
-    'ciphertext.device.body: expected a string, found an array of 2',
+    'ciphertext[…].body: expected a string, found an array of 2',
   ],
   [
     'null for what is not told',

@@ -17,12 +17,12 @@ rejects(RoomEncryptionEventContent, [
     'a period that is no integer',
     { algorithm: 'm.megolm.v1.aes-sha2', rotation_period_ms: '604800000', rotation_period_msgs: 99.5 },
     'rotation_period_ms: expected an integer, found a string of 9 characters',
-    'rotation_period_msgs: expected an integer, found 99.5',
+    'rotation_period_msgs: expected an integer, found a fraction',
   ],
 ])
 
 stateShapes(
   RoomEncryption,
   { type: 'm.room.encryption', state_key: '', content: { algorithm: 'm.megolm.v1.aes-sha2' } },
-  ['main', 'state_key: expected "", found "main"'],
+  ['main', 'state_key: expected "", found a string of 4 characters'],
 )

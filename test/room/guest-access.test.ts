@@ -10,10 +10,10 @@ accepts(RoomGuestAccessEventContent, [
 
 rejects(RoomGuestAccessEventContent, [
   ['nothing', {}, 'guest_access: expected a string (GuestAccess), found nothing'],
-  ['a boolean', { guest_access: true }, 'guest_access: expected a string (GuestAccess), found true'],
+  ['a boolean', { guest_access: true }, 'guest_access: expected a string (GuestAccess), found a boolean'],
 ])
 
 stateShapes(RoomGuestAccess, { type: 'm.room.guest_access', state_key: '', content: { guest_access: 'can_join' } }, [
   'main',
-  'state_key: expected "", found "main"',
+  'state_key: expected "", found a string of 4 characters',
 ])

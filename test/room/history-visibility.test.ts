@@ -33,6 +33,6 @@ rejects(RedactedRoomHistoryVisibilityEventContent, [
 stateShapes(
   RoomHistoryVisibility,
   { type: 'm.room.history_visibility', state_key: '', content },
-  ['main', 'state_key: expected "", found "main"'],
+  ['main', 'state_key: expected "", found a string of 4 characters'],
   content,
 )

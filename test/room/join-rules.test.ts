@@ -52,6 +52,6 @@ rejects(RedactedRoomJoinRulesEventContent, [
 stateShapes(
   RoomJoinRules,
   { type: 'm.room.join_rules', state_key: '', content: { join_rule: 'public' } },
-  ['main', 'state_key: expected "", found "main"'],
+  ['main', 'state_key: expected "", found a string of 4 characters'],
   { join_rule: 'public' },
 )

@@ -34,7 +34,7 @@ rejects(RoomMemberEventContent, [
   [
     'a name that is no string',
     { displayname: 5, membership: 'join' },
-    'displayname: expected a string or null, found 5',
+    'displayname: expected a string or null, found a number',
   ],
   [
     'a voucher who is no user',
@@ -52,13 +52,13 @@ rejects(RoomMemberEventContent, [
       membership: 'invite',
       third_party_invite: { ...third_party_invite, signed: { ...signed, signatures: { a: 'b' } } },
     },
-    'third_party_invite.signed.signatures.a: expected an object, found a string of 1 character',
+    'third_party_invite.signed.signatures[…]: expected an object, found a string of 1 character',
   ],
   [
     'a reason and a flag that are none',
     { is_direct: 'yes', membership: 'invite', reason: 5 },
     'is_direct: expected a boolean, found a string of 3 characters',
-    'reason: expected a string, found 5',
+    'reason: expected a string, found a number',
   ],
   [
     'a third-party invite of nobody',
@@ -86,7 +86,7 @@ rejects(RedactedRoomMemberEventContent, [
   [
     'a voucher who is no user',
     { join_authorised_via_users_server: 5, membership: 'join' },
-    'join_authorised_via_users_server: expected a string that matches ^@ (UserId), found 5',
+    'join_authorised_via_users_server: expected a string that matches ^@ (UserId), found a number',
   ],
   [
     'a wrong proof',

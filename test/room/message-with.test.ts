@@ -24,7 +24,7 @@ test.each([
   ['that is wrong', { msgtype: 'org.example.recipe', body: 'b' }, ['dish: expected a string, found nothing']],
   ['a listed msgtype that was narrowed', tea, []],
   ['that is as it was listed', { ...tea, body: 'Coffee' }, ['body: expected "Tea", found "Coffee"']],
-  ['a listed msgtype', { msgtype: 'm.notice', body: 1 }, ['body: expected a string, found 1']],
+  ['a listed msgtype', { msgtype: 'm.notice', body: 1 }, ['body: expected a string, found a number']],
   ['a msgtype that nobody lists', { msgtype: 'org.example.other', body: 'b' }, []],
   [
     'a narrowed msgtype in an edit',
@@ -43,7 +43,7 @@ test.each([
   ],
   ['a reply', { ...tea, 'm.relates_to': { 'm.in_reply_to': { event_id: '$e' } } }, []],
   ['a relation that nobody lists', { ...tea, 'm.relates_to': { rel_type: 'org.example', event_id: '$e' } }, []],
-  ['mentions', { ...tea, 'm.mentions': { room: 1 } }, ['["m.mentions"].room: expected a boolean, found 1']],
+  ['mentions', { ...tea, 'm.mentions': { room: 1 } }, ['["m.mentions"].room: expected a boolean, found a number']],
 ])('%s', (_, content, expected) => {
   expect(messages(mine, content)).toEqual(expected)
 })

@@ -43,7 +43,7 @@ accepts(RedactedRoomRedactionEventContent, [
 ])
 
 rejects(RedactedRoomRedactionEventContent, [
-  ['what is no event', { redacts: 5 }, 'redacts: expected a string that matches ^\\$ (EventId), found 5'],
+  ['what is no event', { redacts: 5 }, 'redacts: expected a string that matches ^\\$ (EventId), found a number'],
 ])
 
 messageLikeShapes(RoomRedaction, bare, { redacts: '$event' })

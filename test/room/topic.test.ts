@@ -30,11 +30,11 @@ rejects(RoomTopicEventContent, [
   [
     'a format that is no name',
     { 'm.topic': { 'm.text': [{ body: 'Tea', mimetype: 1 }] }, topic: 'Tea' },
-    '["m.topic"]["m.text"][0].mimetype: expected a string, found 1',
+    '["m.topic"]["m.text"][0].mimetype: expected a string, found a number',
   ],
 ])
 
 stateShapes(RoomTopic, { type: 'm.room.topic', state_key: '', content: { topic: 'Tea & cake' } }, [
   'main',
-  'state_key: expected "", found "main"',
+  'state_key: expected "", found a string of 4 characters',
 ])

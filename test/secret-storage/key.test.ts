@@ -44,7 +44,7 @@ rejects(SecretStorageKeyEventContent, [
   [
     'fractions and numerals',
     { algorithm, passphrase: { ...passphrase, bits: '256', iterations: 0.5 } },
-    'passphrase.iterations: expected an integer, found 0.5',
+    'passphrase.iterations: expected an integer, found a fraction',
     'passphrase.bits: expected an integer, found a string of 3 characters',
   ],
 ])

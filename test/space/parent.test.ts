@@ -15,10 +15,10 @@ rejects(SpaceParentEventContent, [
   ['a parent that was taken back', {}, 'via: expected an array, found nothing'],
   ['one server, and no list', { via: 'example.org' }, 'via: expected an array, found a string of 11 characters'],
   ['a server that is no string', { via: [null] }, 'via[0]: expected a string, found null'],
-  ['a flag as a number', { ...content, canonical: 1 }, 'canonical: expected a boolean, found 1'],
+  ['a flag as a number', { ...content, canonical: 1 }, 'canonical: expected a boolean, found a number'],
 ])
 
 stateShapes(SpaceParent, { type: 'm.space.parent', state_key: '!space:example.org', content }, [
   5,
-  'state_key: expected a string, found 5',
+  'state_key: expected a string, found a number',
 ])

@@ -66,7 +66,7 @@ export function valuesOf(codec: AnyCodec): Arbitrary<unknown> {
       const others = [shape.other, shape.absent].filter((codec) => codec !== undefined)
       return fc.oneof(...Object.values(shape.members).map(valuesOf), ...others.map(valuesOf))
     }
-    case 'nothing':
+    case 'key':
       throw new Error(`${codec.name} has no values`)
   }
 }

@@ -52,7 +52,7 @@ export function findsByType(union: AnyCodec, members: Fields): void {
     test.each([
       ['nothing', undefined],
       ['null', null],
-      ['5', 5],
+      ['a number', 5],
       ['an array of 1', [known]],
     ])('refuses a type that is %s', (found, type) => {
       refuses({ ...typeless, type }, found)

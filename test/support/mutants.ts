@@ -13,12 +13,12 @@ export interface Step {
   readonly edit: Edit
 }
 
-interface Holder {
+export interface Holder {
   [key: string]: unknown
 }
 
 /** Changes what stands under `key`, in a holder that is a copy. */
-type Edit = (holder: Holder, key: string) => void
+export type Edit = (holder: Holder, key: string) => void
 
 /** What stands in for a part of a value. JSON can say 1e400, which is read as Infinity. */
 const REPLACEMENTS = [
@@ -156,6 +156,6 @@ function edited(holder: Holder, [key = '', ...rest]: readonly string[], edit: Ed
 }
 
 /** Also where the key is `__proto__`, as `JSON.parse` does it. */
-function put(holder: Holder, key: string, value: unknown): void {
+export function put(holder: Holder, key: string, value: unknown): void {
   Object.defineProperty(holder, key, { value, configurable: true, enumerable: true, writable: true })
 }

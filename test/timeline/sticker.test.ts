@@ -42,7 +42,7 @@ rejects(StickerEventContent, [
     'info: expected an object, found null',
     'url: expected a string, found null',
   ],
-  ['half a pixel', { ...content, info: { w: 0.5 } }, 'info.w: expected an integer, found 0.5'],
+  ['half a pixel', { ...content, info: { w: 0.5 } }, 'info.w: expected an integer, found a fraction'],
   [
     'a file that is encrypted, and no URL',
     { ...content, file: { url: 'mxc://example.org/cat' }, url: undefined },

@@ -35,7 +35,7 @@ rejects(ToDeviceRoomKeyRequestEventContent, [
     'body.session_id: expected a string, found nothing',
   ],
   ['a body that is null', { ...content, body: null }, 'body: expected an object, found null'],
-  ['a numeric ID', { ...content, request_id: 1 }, 'request_id: expected a string, found 1'],
+  ['a numeric ID', { ...content, request_id: 1 }, 'request_id: expected a string, found a number'],
   [
     'a key of the sender’s device that is null',
     { ...content, body: { ...body, sender_key: null } },

@@ -22,7 +22,7 @@ rejects(ToDeviceRoomKeyWithheldEventContent, [
     'code: expected a string (RoomKeyWithheldCode), found nothing',
     'sender_key: expected a string, found nothing',
   ],
-  ['a numeric code', { ...content, code: 403 }, 'code: expected a string (RoomKeyWithheldCode), found 403'],
+  ['a numeric code', { ...content, code: 403 }, 'code: expected a string (RoomKeyWithheldCode), found a number'],
   [
     'a room that is none',
     { ...content, room_id: 'room' },

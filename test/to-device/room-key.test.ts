@@ -32,7 +32,7 @@ rejects(ToDeviceRoomKeyEventContent, [
     'algorithm: expected a string (EncryptionAlgorithm), found null',
   ],
   ['a key in bytes', { ...content, session_key: [1, 2] }, 'session_key: expected a string, found an array of 2'],
-  ['a numeral for a boolean', { ...content, shared_history: 1 }, 'shared_history: expected a boolean, found 1'],
+  ['a numeral for a boolean', { ...content, shared_history: 1 }, 'shared_history: expected a boolean, found a number'],
 ])
 
 toDeviceShapes(ToDeviceRoomKey, { type: 'm.room_key', content })

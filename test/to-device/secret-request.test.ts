@@ -23,7 +23,7 @@ rejects(ToDeviceSecretRequestEventContent, [
     'requesting_device_id: expected a string, found nothing',
   ],
   ['a name that is null', { ...content, name: null }, 'name: expected a string (SecretName), found null'],
-  ['a numeric ID', { ...content, request_id: 1 }, 'request_id: expected a string, found 1'],
+  ['a numeric ID', { ...content, request_id: 1 }, 'request_id: expected a string, found a number'],
   ['a list of requests', [content], 'expected an object, found an array of 1'],
 ])
 

@@ -25,7 +25,7 @@ rejects(BeaconInfoEventContent, [
     { ...unstable, description: null, live: 'yes', timeout: 0.5 },
     'live: expected a boolean, found a string of 3 characters',
     'description: expected a string, found null',
-    'timeout: expected an integer, found 0.5',
+    'timeout: expected an integer, found a fraction',
   ],
   [
     'a wrong time and asset, though there are good ones',

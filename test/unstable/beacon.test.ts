@@ -32,7 +32,7 @@ rejects(BeaconEventContent, [
   [
     'a wrong place and time',
     { ...reference, 'm.location': { uri: 5 }, 'm.ts': null },
-    '["m.location"].uri: expected a string that matches ^geo: (GeoUri), found 5',
+    '["m.location"].uri: expected a string that matches ^geo: (GeoUri), found a number',
     '["m.ts"]: expected an integer, found null',
   ],
 ])

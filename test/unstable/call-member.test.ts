@@ -96,14 +96,14 @@ rejects(CallMemberEventContent, [
       scope: 1,
     },
     'focus_active.type: expected a string (ActiveFocusType), found nothing',
-    'focus_active.focus_selection: expected a string (FocusSelection), found 1',
+    'focus_active.focus_selection: expected a string (FocusSelection), found a number',
     'created_ts: expected an integer, found a string of 3 characters',
-    'expires: expected an integer, found 0.5',
+    'expires: expected an integer, found a fraction',
     'foci_preferred[0].type: expected a string (RtcTransportType), found nothing',
-    'foci_preferred[0].livekit_alias: expected a string, found 1',
-    'membershipID: expected a string, found 1',
-    '["m.call.intent"]: expected a string (CallIntent), found 1',
-    'scope: expected a string (CallScope), found 1',
+    'foci_preferred[0].livekit_alias: expected a string, found a number',
+    'membershipID: expected a string, found a number',
+    '["m.call.intent"]: expected a string (CallIntent), found a number',
+    'scope: expected a string (CallScope), found a number',
   ],
   [
     'a wrong membership of the first draft',
@@ -114,14 +114,14 @@ rejects(CallMemberEventContent, [
     'a wrong call of MSC3401',
     { 'm.calls': [{ 'm.devices': [{ ...device, feeds: [{}], session_id: 5 }] }] },
     '["m.calls"][0]["m.call_id"]: expected a string, found nothing',
-    '["m.calls"][0]["m.devices"][0].session_id: expected a string, found 5',
+    '["m.calls"][0]["m.devices"][0].session_id: expected a string, found a number',
     '["m.calls"][0]["m.devices"][0].feeds[0].purpose: expected a string (FeedPurpose), found nothing',
   ],
-  ['a reason that is none', { leave_reason: 5 }, 'leave_reason: expected a string (CallLeaveReason), found 5'],
+  ['a reason that is none', { leave_reason: 5 }, 'leave_reason: expected a string (CallLeaveReason), found a number'],
 ])
 
 shapesOfNames(CallMember, ['m.call.member', 'org.matrix.msc3401.call.member'], session, [
   '_@bob:example.org_ABCDEF_m.call',
   5,
-  'state_key: expected a string, found 5',
+  'state_key: expected a string, found a number',
 ])

@@ -21,10 +21,10 @@ rejects(CallNotifyEventContent, [
   [
     'wrong parts',
     { application: 1, call_id: 1, 'm.mentions': { room: 'yes' }, notify_type: 1 },
-    'application: expected a string (CallNotifyApplication), found 1',
-    'call_id: expected a string, found 1',
+    'application: expected a string (CallNotifyApplication), found a number',
+    'call_id: expected a string, found a number',
     '["m.mentions"].room: expected a boolean, found a string of 3 characters',
-    'notify_type: expected a string (CallNotifyType), found 1',
+    'notify_type: expected a string (CallNotifyType), found a number',
   ],
 ])
 

@@ -37,16 +37,16 @@ rejects(GroupCallEventContent, [
       'm.name': 1,
       'm.terminated': true,
     },
-    'dataChannelsEnabled: expected a boolean, found 1',
-    '["io.element.livekit_service_url"]: expected a string, found 1',
-    '["io.element.ptt"]: expected a boolean, found 1',
-    '["m.name"]: expected a string, found 1',
-    '["m.terminated"]: expected a string (GroupCallTerminationReason), found true',
+    'dataChannelsEnabled: expected a boolean, found a number',
+    '["io.element.livekit_service_url"]: expected a string, found a number',
+    '["io.element.ptt"]: expected a boolean, found a number',
+    '["m.name"]: expected a string, found a number',
+    '["m.terminated"]: expected a string (GroupCallTerminationReason), found a boolean',
   ],
 ])
 
 shapesOfNames(GroupCall, ['m.call', 'org.matrix.msc3401.call'], content, [
   'call1',
   5,
-  'state_key: expected a string, found 5',
+  'state_key: expected a string, found a number',
 ])

@@ -13,13 +13,13 @@ rejects(LocationContentBlock, [
   [
     'another kind of URI',
     { uri: 'https://example.org' },
-    'uri: expected a string that matches ^geo: (GeoUri), found "https://example.org"',
+    'uri: expected a string that matches ^geo: (GeoUri), found a string of 19 characters',
   ],
   [
     'wrong descriptions',
     { uri: 'geo:47.37,8.54', description: 5, zoom_level: 1.5 },
-    'description: expected a string or null, found 5',
-    'zoom_level: expected an integer, found 1.5',
+    'description: expected a string or null, found a number',
+    'zoom_level: expected an integer, found a fraction',
   ],
 ])
 

@@ -45,8 +45,8 @@ rejects(ExtensibleLocationMessageEventContent, [
     },
     '["m.asset"].type: expected a string (AssetType), found nothing',
     '["m.location"].uri: expected a string that matches ^geo: (GeoUri), found nothing',
-    '["org.matrix.msc1767.text"]: expected a string or an array, found 5',
+    '["org.matrix.msc1767.text"]: expected a string or an array, found a number',
     '["m.ts"]: expected an integer, found a string of 3 characters',
-    '["org.matrix.msc3488.ts"]: expected an integer, found 0.5',
+    '["org.matrix.msc3488.ts"]: expected an integer, found a fraction',
   ],
 ])

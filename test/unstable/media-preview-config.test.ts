@@ -21,7 +21,7 @@ rejects(MediaPreviewConfigEventContent, [
   [
     'settings that are none',
     { invite_avatars: false, media_previews: null },
-    'invite_avatars: expected a string (InviteAvatars), found false',
+    'invite_avatars: expected a string (InviteAvatars), found a boolean',
     'media_previews: expected a string (MediaPreviews), found null',
   ],
 ])

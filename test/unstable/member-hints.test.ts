@@ -16,7 +16,7 @@ rejects(MemberHintsEventContent, [
   [
     'no users',
     { service_members: [5, null] },
-    'service_members[0]: expected a string, found 5',
+    'service_members[0]: expected a string, found a number',
     'service_members[1]: expected a string, found null',
   ],
 ])
@@ -24,5 +24,5 @@ rejects(MemberHintsEventContent, [
 shapesOfNames(MemberHints, ['m.member_hints', 'io.element.functional_members'], content, [
   '',
   'main',
-  'state_key: expected "", found "main"',
+  'state_key: expected "", found a string of 4 characters',
 ])

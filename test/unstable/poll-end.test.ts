@@ -26,12 +26,12 @@ rejects(PollEndEventContent, [
   [
     'results that are none',
     { ...unstable, 'm.poll.results': { green: 'all' } },
-    '["m.poll.results"].green: expected an integer, found a string of 3 characters',
+    '["m.poll.results"][…]: expected an integer, found a string of 3 characters',
   ],
   [
     'an end that is no object',
     { ...unstable, 'org.matrix.msc3381.poll.end': true },
-    '["org.matrix.msc3381.poll.end"]: expected an object, found true',
+    '["org.matrix.msc3381.poll.end"]: expected an object, found a boolean',
   ],
 ])
 

@@ -31,7 +31,7 @@ rejects(PollResponseEventContent, [
     'answers that are none, under either name',
     { 'm.selections': 'green', 'org.matrix.msc3381.poll.response': { answers: [1] }, ...reference },
     '["m.selections"]: expected an array, found a string of 5 characters',
-    '["org.matrix.msc3381.poll.response"].answers[0]: expected a string, found 1',
+    '["org.matrix.msc3381.poll.response"].answers[0]: expected a string, found a number',
   ],
 ])
 

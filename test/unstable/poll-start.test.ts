@@ -76,7 +76,7 @@ rejects(PollStartEventContent, [
   [
     'a kind and a limit that are none',
     { 'm.poll': { ...poll, kind: 1, max_selections: '2' } },
-    '["m.poll"].kind: expected a string (PollKind), found 1',
+    '["m.poll"].kind: expected a string (PollKind), found a number',
     '["m.poll"].max_selections: expected an integer, found a string of 1 character',
   ],
   [

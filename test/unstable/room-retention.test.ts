@@ -14,12 +14,12 @@ rejects(RoomRetentionEventContent, [
     'limits that are none',
     { max_lifetime: '30d', min_lifetime: 0.5 },
     'max_lifetime: expected an integer or null, found a string of 3 characters',
-    'min_lifetime: expected an integer or null, found 0.5',
+    'min_lifetime: expected an integer or null, found a fraction',
   ],
 ])
 
 shapesOfNames(RoomRetention, ['m.room.retention', 'org.matrix.msc1763.retention'], { max_lifetime: 86_400_000 }, [
   '',
   'main',
-  'state_key: expected "", found "main"',
+  'state_key: expected "", found a string of 4 characters',
 ])

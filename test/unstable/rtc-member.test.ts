@@ -50,7 +50,7 @@ rejects(RtcMemberEventContent, [
     'wrong sticky keys',
     { msc4354_sticky_key: 1, sticky_key: null },
     'sticky_key: expected a string, found null',
-    'msc4354_sticky_key: expected a string, found 1',
+    'msc4354_sticky_key: expected a string, found a number',
   ],
   [
     'wrong parts',
@@ -69,13 +69,13 @@ rejects(RtcMemberEventContent, [
     'leave_reason: expected an object, found a string of 5 characters',
     '["m.relates_to"].rel_type: expected "m.reference", found "m.thread"',
     'member.id: expected a string, found nothing',
-    'member.device_id: expected a string, found 1',
-    'member.membership: expected a string (RtcMembership), found 1',
+    'member.device_id: expected a string, found a number',
+    'member.membership: expected a string (RtcMembership), found a number',
     'rtc_transports[0].type: expected a string (RtcTransportType), found nothing',
-    'slot_id: expected a string, found 1',
-    'transports.can_subscribe[0]: expected a string, found 1',
+    'slot_id: expected a string, found a number',
+    'transports.can_subscribe[0]: expected a string, found a number',
     'transports.published: expected an array, found an object',
-    'versions[0]: expected a string, found 0',
+    'versions[0]: expected a string, found a number',
   ],
 ])
 

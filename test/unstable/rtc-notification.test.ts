@@ -44,7 +44,7 @@ rejects(RtcNotificationEventContent, [
     'lifetime: expected an integer, found nothing',
     'sender_ts: expected an integer, found nothing',
   ],
-  ['a type that is no name', { ...wild, notification_type: 5 }, 'notification_type: expected a string, found 5'],
+  ['a type that is no name', { ...wild, notification_type: 5 }, 'notification_type: expected a string, found a number'],
   [
     'wrong parts',
     {
@@ -56,18 +56,18 @@ rejects(RtcNotificationEventContent, [
       sender_ts: 0.5,
     },
     'lifetime: expected an integer, found a string of 4 characters',
-    'sender_ts: expected an integer, found 0.5',
+    'sender_ts: expected an integer, found a fraction',
     '["m.mentions"].user_ids: expected an array, found a string of 16 characters',
     '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing',
-    '["m.call.intent"]: expected a string (CallIntent), found 1',
+    '["m.call.intent"]: expected a string (CallIntent), found a number',
   ],
   [
     'wrong parts of the current draft',
     { application: { lifetime: '30 s', notification_type: 5 }, 'm.text': 5 },
     'application.type: expected a string (RtcNotificationApplicationType), found nothing',
     'application.lifetime: expected an integer, found a string of 4 characters',
-    'application.notification_type: expected a string (RtcNotificationType), found 5',
-    '["m.text"]: expected a string or an array, found 5',
+    'application.notification_type: expected a string (RtcNotificationType), found a number',
+    '["m.text"]: expected a string or an array, found a number',
   ],
 ])
 

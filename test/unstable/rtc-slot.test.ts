@@ -24,15 +24,15 @@ rejects(RtcSlotEventContent, [
     'wrong parts',
     { application: { 'm.call.id': 1 }, encryption: {}, slot_id: 1, status: true },
     'application.type: expected a string (RtcApplicationType), found nothing',
-    'application["m.call.id"]: expected a string, found 1',
+    'application["m.call.id"]: expected a string, found a number',
     'encryption.type: expected a string (RtcEncryptionType), found nothing',
-    'slot_id: expected a string, found 1',
-    'status: expected a string (RtcSlotStatus), found true',
+    'slot_id: expected a string, found a number',
+    'status: expected a string (RtcSlotStatus), found a boolean',
   ],
 ])
 
 shapesOfNames(RtcSlot, ['m.rtc.slot', 'org.matrix.msc4143.rtc.slot'], content, [
   'm.call#ROOM',
   5,
-  'state_key: expected a string, found 5',
+  'state_key: expected a string, found a number',
 ])

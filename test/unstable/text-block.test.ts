@@ -8,7 +8,7 @@ accepts(TextBlock, [
 ])
 
 rejects(TextBlock, [
-  ['neither', 5, 'expected a string or an array, found 5'],
+  ['neither', 5, 'expected a string or an array, found a number'],
   ['one format by itself', { body: 'Tea?' }, 'expected a string or an array, found an object'],
   ['a format without a text', [{ mimetype: 'text/html' }], '[0].body: expected a string, found nothing'],
 ])

@@ -21,19 +21,19 @@ accepts(WidgetsEventContent, [
 ])
 
 rejects(WidgetsEventContent, [
-  ['no widget', { stickers: null }, 'stickers: expected an object, found null'],
+  ['no widget', { stickers: null }, '[…]: expected an object, found null'],
   [
     'a widget of which nothing is known',
     { stickers: {} },
-    'stickers.content: expected an object, found nothing',
-    'stickers.sender: expected a string, found nothing',
-    'stickers.state_key: expected a string, found nothing',
-    'stickers.type: expected a string (AccountWidgetType), found nothing',
+    '[…].content: expected an object, found nothing',
+    '[…].sender: expected a string, found nothing',
+    '[…].state_key: expected a string, found nothing',
+    '[…].type: expected a string (AccountWidgetType), found nothing',
   ],
   [
     'a widget that is none',
     { stickers: { ...picker, content: { type: 'm.stickerpicker' } } },
-    'stickers.content.url: expected a string, found nothing',
+    '[…].content.url: expected a string, found nothing',
   ],
 ])
 

@@ -29,8 +29,8 @@ for (const [codec, content] of TWINS) {
     [
       'numbers for words',
       { ...content, code: 404, reason: 5 },
-      'code: expected a string (CancelCode), found 404',
-      'reason: expected a string, found 5',
+      'code: expected a string (CancelCode), found a number',
+      'reason: expected a string, found a number',
     ],
   ])
 }

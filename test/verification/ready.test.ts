@@ -26,7 +26,7 @@ for (const [codec, content] of TWINS) {
       'from_device: expected a string, found nothing',
       'methods: expected an array, found nothing',
     ],
-    ['a device by number', { ...content, from_device: 7 }, 'from_device: expected a string, found 7'],
+    ['a device by number', { ...content, from_device: 7 }, 'from_device: expected a string, found a number'],
     [
       'one method, and no list',
       { ...content, methods: 'm.sas.v1' },
@@ -35,7 +35,7 @@ for (const [codec, content] of TWINS) {
     [
       'a method that is no name',
       { ...content, methods: ['m.sas.v1', 1] },
-      'methods[1]: expected a string (VerificationMethod), found 1',
+      'methods[1]: expected a string (VerificationMethod), found a number',
     ],
   ])
 }

@@ -41,7 +41,7 @@ rejects(ToDeviceKeyVerificationRequestEventContent, [
     { ...content, timestamp: '2023-11-14' },
     'timestamp: expected an integer, found a string of 10 characters',
   ],
-  ['a device by number', { ...content, from_device: 7 }, 'from_device: expected a string, found 7'],
+  ['a device by number', { ...content, from_device: 7 }, 'from_device: expected a string, found a number'],
   [
     'a method that is no name',
     { ...content, methods: [{}] },

@@ -91,10 +91,10 @@ for (const [codec, verification] of TWINS) {
         message_authentication_codes: [{}],
         short_authentication_string: ['emoji', true],
       },
-      'hashes[0]: expected a string (HashAlgorithm), found 256',
+      'hashes[0]: expected a string (HashAlgorithm), found a number',
       'key_agreement_protocols[0]: expected a string (KeyAgreementProtocol), found null',
       'message_authentication_codes[0]: expected a string (MessageAuthenticationCode), found an object',
-      'short_authentication_string[1]: expected a string (ShortAuthenticationString), found true',
+      'short_authentication_string[1]: expected a string (ShortAuthenticationString), found a boolean',
     ],
     [
       'a QR code without its secret',

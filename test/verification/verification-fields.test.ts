@@ -96,6 +96,6 @@ for (const [{ bare, content, event, type }, fields] of BETWEEN_DEVICES) {
       { ...fields, 'm.relates_to': relation },
       'transaction_id: expected a string, found nothing',
     ],
-    ['an ID that is a number', { ...fields, transaction_id: 1 }, 'transaction_id: expected a string, found 1'],
+    ['an ID that is a number', { ...fields, transaction_id: 1 }, 'transaction_id: expected a string, found a number'],
   ])
 }
