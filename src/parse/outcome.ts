@@ -8,7 +8,6 @@ import type { Either } from 'fp-ts/lib/Either.js'
 
 import type { AnyCodec } from '../codec/codec.js'
 import { listedMember } from '../codec/explain.js'
-import type { Mismatch } from '../codec/mismatch.js'
 import { object } from '../codec/object.js'
 import { isObject, option } from '../codec/own.js'
 import { JsonObject } from '../codec/primitive.js'
@@ -82,8 +81,6 @@ export function outcomeOf(
 }
 
 export const NO_REPAIRS: FoundOutcome['repairs'] = []
-
-const NO_ERRORS: readonly Mismatch[] = []
 
 function hintsOf(input: unknown, typeKey: string): EventHints {
   const hints: { [key: string]: string } = {}
