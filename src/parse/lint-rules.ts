@@ -36,7 +36,7 @@ export type Rule = (place: Place) => readonly Finding[]
 export const DEPRECATED_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ['PreviousRoom', ['event_id']],
   ['RequestedKeyInfo', ['sender_key']],
-  ['RoomEncryptedEventContent', ['device_id']],
+  ['MegolmOrOlmEventContent', ['device_id']],
 ])
 
 /** The grammars of identifiers that codecs do not look at beyond the first character. */

@@ -7,11 +7,12 @@
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
+import { literals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { integer, string } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
+import { taggedUnion, Unlisted } from '../codec/tagged-union.js'
 import { union } from '../codec/union.js'
-import { EncryptionAlgorithm } from '../common/encryption-algorithm.js'
 import { Relation } from '../common/relation.js'
 import { defineMessageLike, defineToDevice } from '../envelope/define.js'
 
@@ -33,23 +34,42 @@ export const OlmCiphertext: Codec<OlmCiphertext> = olmCiphertext
 export type Ciphertext = string | { readonly [key: string]: OlmCiphertext }
 export const Ciphertext: Codec<Ciphertext> = union('Ciphertext', string, record(string, OlmCiphertext))
 
-const content = object(
-  'RoomEncryptedEventContent',
-  { algorithm: EncryptionAlgorithm, ciphertext: Ciphertext },
+/** In the clear, so that servers can aggregate. It replaces the relation of the encrypted content. */
+const relation = { 'm.relates_to': Relation }
+
+const megolmOrOlm = object(
+  'MegolmOrOlmEventContent',
   {
+    algorithm: literals('MegolmOrOlmAlgorithm', ['m.megolm.v1.aes-sha2', 'm.olm.v1.curve25519-aes-sha2']),
+    ciphertext: Ciphertext,
+  },
+  {
+    ...relation,
     /** @deprecated Nothing vouches for it. */
     device_id: string,
-    /** In the clear, so that servers can aggregate. It replaces the relation of the encrypted content. */
-    'm.relates_to': Relation,
     /** For Megolm deprecated, where nothing vouches for it; for Olm the sender's Curve25519 key. */
     sender_key: string,
     /** For Megolm: the session that encrypted the message. */
     session_id: string,
   },
 )
-/** Content of `m.room.encrypted`, in a room and between devices. */
-export interface RoomEncryptedEventContent extends TypeOf<typeof content> {}
-export const RoomEncryptedEventContent: Codec<RoomEncryptedEventContent> = content
+/** Encrypted by Megolm, for a room, or by Olm, for devices. */
+export interface MegolmOrOlmEventContent extends TypeOf<typeof megolmOrOlm> {}
+export const MegolmOrOlmEventContent: Codec<MegolmOrOlmEventContent> = megolmOrOlm
+
+const custom = object('CustomEncryptedEventContent', { algorithm: Unlisted }, relation)
+/** Encrypted by an algorithm that this library does not list. */
+export interface CustomEncryptedEventContent extends TypeOf<typeof custom> {}
+export const CustomEncryptedEventContent: Codec<CustomEncryptedEventContent> = custom
+
+/** Content of `m.room.encrypted`, in a room and between devices, told apart by `algorithm`. */
+export type RoomEncryptedEventContent = CustomEncryptedEventContent | MegolmOrOlmEventContent
+export const RoomEncryptedEventContent: Codec<RoomEncryptedEventContent> = taggedUnion(
+  'RoomEncryptedEventContent',
+  'algorithm',
+  { 'm.megolm.v1.aes-sha2': MegolmOrOlmEventContent, 'm.olm.v1.curve25519-aes-sha2': MegolmOrOlmEventContent },
+  { other: CustomEncryptedEventContent },
+)
 
 export const RoomEncrypted = defineMessageLike('RoomEncrypted', 'm.room.encrypted', {
   content: RoomEncryptedEventContent,

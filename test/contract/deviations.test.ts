@@ -89,6 +89,7 @@ const CASES: readonly (readonly [id: string, kind: string, event: object, ours: 
   ['open-set', 'presence', presence('org.matrix.msc3026.busy'), true],
   ['open-set', 'edu', presenceEdu('free_for_chat'), true],
   ['seed-types', 'timeline', room('m.room.aliases', { aliases: [] }, { state_key: 'b.c' }), true],
+  ['encryption-algorithm', 'bare', room('m.room.encrypted', { algorithm: 'm.room.encrypted' }), true],
   ['sender', 'presence', presence('online', { sender: 'alice' }), false],
   ['sender', 'to-device', { content: {}, type: 'm.dummy' }, false],
   ['unsigned-prose', 'timeline', state('m.room.name', { name: '' }, { unsigned: { 'm.relations': 1 } }), false],

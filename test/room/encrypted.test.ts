@@ -17,17 +17,26 @@ accepts(RoomEncryptedEventContent, [
   ],
   ['Olm: a text for each device', olm],
   ['Olm: a device named like a method of all objects', { ...olm, ciphertext: { toString: { body: 'a', type: 1 } } }],
-  ['an algorithm that nobody knows yet', { ...megolm, algorithm: 'org.example.mls' }],
+  ['an algorithm that is not listed', { ...megolm, algorithm: 'org.example.mls' }],
+  [
+    'an algorithm that is not listed, with its own idea of a text',
+    { algorithm: 'org.example.mls', ciphertext: [[1, 2]] },
+  ],
   ['a relation in the clear', { ...megolm, 'm.relates_to': { event_id: '$e', rel_type: 'm.replace' } }],
   ['a reply in the clear', { ...megolm, 'm.relates_to': { 'm.in_reply_to': { event_id: '$e' } } }],
 ])
 
 rejects(RoomEncryptedEventContent, [
+  ['nothing', {}, 'algorithm: expected a string, found nothing'],
   [
-    'nothing',
-    {},
-    'algorithm: expected a string (EncryptionAlgorithm), found nothing',
+    'an algorithm alone, which is listed',
+    { algorithm: megolm.algorithm },
     'ciphertext: expected a string or an object, found nothing',
+  ],
+  [
+    'a relation of an algorithm that is not listed, to nothing',
+    { algorithm: 'org.example.mls', 'm.relates_to': { rel_type: 'm.thread' } },
+    '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing',
   ],
   [
     'a list of texts',

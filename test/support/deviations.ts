@@ -43,7 +43,7 @@ export interface Deviation {
 
 /** By type: where any string may stand, though the official schemas list some. */
 const OPEN_SETS: readonly (readonly [types: RegExp, path: RegExp])[] = [
-  [/^m\.room\.encrypt(ed|ion)$|^m\.room_key(\.withheld)?$/, /^\/content\/algorithm$/],
+  [/^m\.room\.encryption$|^m\.room_key(\.withheld)?$/, /^\/content\/algorithm$/],
   [/^m\.room\.guest_access$/, /^\/content\/guest_access$/],
   [/^m\.room\.history_visibility$/, /^\/content\/history_visibility$/],
   [/^m\.room\.join_rules$/, /^\/content\/(join_rule|allow\/\d+\/type)$/],
@@ -69,6 +69,9 @@ const isInRoom = ({ kind }: Place): boolean => !kind.endsWith('to-device')
 const isIdentifier = ({ mismatch: { message, value } }: Refused): boolean =>
   typeof value === 'string' && /\((EventId|RoomId|UserId)\), found /.test(message)
 
+/** The algorithm, and what one has that is listed where another is named. */
+const OF_LISTED_ALGORITHM = /^\/content\/(algorithm$|ciphertext(\/|$)|device_id$|sender_key$|session_id$)/
+
 export const DEVIATIONS: readonly Deviation[] = [
   {
     id: 'safe-integer',
@@ -81,6 +84,11 @@ export const DEVIATIONS: readonly Deviation[] = [
       keyword === 'enum' &&
       typeof data === 'string' &&
       OPEN_SETS.some(([types, paths]) => types.test(type) && paths.test(path)),
+  },
+  {
+    id: 'encryption-algorithm',
+    types: /^m\.room\.encrypted$/,
+    accepts: ({ path }) => OF_LISTED_ALGORITHM.test(path),
   },
   {
     id: 'sender',

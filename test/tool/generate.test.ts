@@ -41,7 +41,7 @@ describe('the generated files', () => {
     expect(schema('room/message').$defs.RoomMessageEventContent.allOf[1].properties['m.new_content']).toMatchObject(
       described,
     )
-    expect(schema('room/encrypted').$defs.RoomEncryptedEventContent.properties.device_id).toEqual({
+    expect(schema('room/encrypted').$defs.MegolmOrOlmEventContent.properties.device_id).toEqual({
       description: expect.stringMatching(/^Deprecated: /),
       deprecated: true,
       type: 'string',
