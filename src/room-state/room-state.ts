@@ -1,23 +1,25 @@
 /**
  * The state of a room as a value: of each type and state key the latest event.
  *
- * A state is never written to. Taking in an event makes another that shares with it what stays the same, so that old states
- * can be kept for little. Full and stripped events alike can be held, and any names: `__proto__` is a type like others.
+ * A state does not change. Taking in an event makes another one, which shares with it what stays the same, so that old states
+ * cost little memory. It holds full events as well as stripped ones, under any names: `__proto__` is a type like others.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
  * @module
  */
+import { itemsOf, ownObject, ownString } from '../codec/own.js'
 import type { AnySyncStateEvent } from '../kind/state.js'
+import { isSameJson } from './same-json.js'
 import { differencesOf, entriesOf, type SortedMap, sizeOf, valueIn, withValue } from './sorted-map.js'
 
-/** What every state event has, whatever surrounds it. */
+/** What every state event has, in any format. */
 export interface StateEventFields {
   readonly content: object
   readonly state_key: string
   readonly type: string
 }
 
-/** Of a union of events: those of type `T`. If none is of just that type, those that may be of any. */
+/** Of a union of events: those of type `T`. If none is of just that type, those that may have any type. */
 export type StateEventOfType<E extends StateEventFields, T extends string> = [
   Extract<E, { readonly type: T }>,
 ] extends [never]
@@ -28,7 +30,7 @@ export type StateEventOfType<E extends StateEventFields, T extends string> = [
     : never
   : Extract<E, { readonly type: T }>
 
-/** What differs between two states under one type and state key. Either event may be missing, never both. */
+/** A difference between two states under one type and state key. One of the events may be absent, never both. */
 export interface StateChange<E extends StateEventFields = AnySyncStateEvent> {
   readonly new?: E | undefined
   readonly old?: E | undefined
@@ -65,14 +67,14 @@ export class RoomState<E extends StateEventFields = AnySyncStateEvent> implement
   readonly #byType: SortedMap<SortedMap<E>>
 
   /**
-   * The state that the events make, in their order, on top of `previous`. An event without a `state_key` is none of state,
-   * and is passed over. Never throws, unless iterating over `events` does.
+   * The state that the events make, in their order, on top of `previous`. Events that are not state events, or whose content
+   * is not an object, are passed over.
    */
   constructor(events: Iterable<E> = [], previous?: RoomState<E>) {
-    let byType = previous === undefined ? undefined : previous.#byType
-    let size = previous?.size ?? 0
-    for (const event of events) {
-      if (typeof event.state_key !== 'string') continue
+    let byType = previous instanceof RoomState ? previous.#byType : undefined
+    let size = previous instanceof RoomState ? previous.size : 0
+    for (const event of itemsOf(events)) {
+      if (!isStateEvent(event)) continue
       const ofType = valueIn(byType, event.type)
       const next = withValue(ofType, event.state_key, event)
       size += next.size - sizeOf(ofType)
@@ -82,32 +84,33 @@ export class RoomState<E extends StateEventFields = AnySyncStateEvent> implement
     this.size = size
   }
 
-  /**
-   * The state once the events have happened, in their order; the same object where they change nothing. Never throws,
-   * unless iterating over `events` does.
-   */
+  /** The state after the events, in their order; the same object where they change nothing. */
   apply(events: Iterable<E>): RoomState<E> {
     const next = new RoomState(events, this)
     return next.#byType === this.#byType ? this : next
   }
 
-  /** The event of this type under this key; `undefined` where there is none. Never throws. */
+  /** The event of this type under this key; `undefined` where there is none. */
   get<T extends E['type']>(type: T, stateKey = ''): StateEventOfType<E, T> | undefined {
+    if (typeof type !== 'string' || typeof stateKey !== 'string') return undefined
     return valueIn(valueIn(this.#byType, type), stateKey) as StateEventOfType<E, T> | undefined
   }
 
-  /** All events of this type, in the order of their keys. Never throws. */
+  /** All events of this type, in the order of their keys. */
   all<T extends E['type']>(type: T): readonly StateEventOfType<E, T>[] {
+    if (typeof type !== 'string') return []
     return Array.from(entriesOf(valueIn(this.#byType, type)), ([, event]) => event as StateEventOfType<E, T>)
   }
 
   /**
-   * What is other than in `previous`, in the order of types and keys. Two events with the same `event_id` are the same,
-   * unless redaction took something from the content of one; without an `event_id`, they are if they are one object. It takes little time where one state grew out of the other. Never throws.
+   * The differences from `previous`, in the order of types and keys. Two events with the same `event_id` are equal, unless
+   * their contents differ, as they do where redaction took something from one of them. Events without an `event_id` are equal
+   * if they are one object. It takes little time where one state was made from the other.
    */
   changesSince(previous: RoomState<E>): readonly StateChange<E>[] {
     const changes: StateChange<E>[] = []
-    for (const [type, before, after] of differencesOf(previous.#byType, this.#byType)) {
+    const byType = previous instanceof RoomState ? previous.#byType : undefined
+    for (const [type, before, after] of differencesOf(byType, this.#byType)) {
       for (const [state_key, old, now] of differencesOf(before, after)) {
         if (old !== undefined && now !== undefined && areSame(old, now)) continue
         changes.push({ type, state_key, ...(old && { old }), ...(now && { new: now }) })
@@ -122,7 +125,12 @@ export class RoomState<E extends StateEventFields = AnySyncStateEvent> implement
   }
 }
 
-function areSame(a: StateEventFields & { readonly event_id?: unknown }, b: typeof a): boolean {
-  const isSameId = typeof a.event_id === 'string' && a.event_id === b.event_id
-  return isSameId && Object.keys(a.content).length === Object.keys(b.content).length
+function isStateEvent(event: unknown): boolean {
+  const isKeyed = ownString(event, 'state_key') !== undefined && ownString(event, 'type') !== undefined
+  return isKeyed && ownObject(event, 'content') !== undefined
+}
+
+function areSame(a: StateEventFields, b: StateEventFields): boolean {
+  const eventId = ownString(a, 'event_id')
+  return eventId !== undefined && eventId === ownString(b, 'event_id') && isSameJson(a.content, b.content)
 }

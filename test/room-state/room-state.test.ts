@@ -74,6 +74,14 @@ describe('apply', () => {
     expect(STATE.apply([message])).toBe(STATE)
   })
 
+  test.each([null, 5, [], {}, { type: 'a', state_key: '' }, { type: 'a', state_key: '', content: null }])(
+    'what is not a state event is passed over: %j',
+    (odd) => {
+      expect(STATE.apply([odd as unknown as Numbered])).toBe(STATE)
+      expect(new RoomState([odd as unknown as Numbered]).size).toBe(0)
+    },
+  )
+
   test('hostile names', () => {
     const odd = ['__proto__', 'constructor', '', '\u0000', 'm.room.member\u0000'].flatMap((type) =>
       ['__proto__', 'hasOwnProperty', '', '\u0000', '\ud800'].map((key) => event(type, key)),
@@ -113,6 +121,40 @@ describe('changesSince', () => {
     const next = STATE.apply([redacted])
     expect(next.changesSince(STATE)).toStrictEqual([{ type: 'm.room.name', state_key: '', old: NAME, new: redacted }])
     expect(next.apply([{ ...redacted }]).changesSince(next)).toStrictEqual([])
+  })
+
+  test('a redaction may take something only from within the content', () => {
+    const signed = { mxid: BOB, signatures: {}, token: 'abc' }
+    const invited = event('m.room.member', BOB, {
+      membership: 'invite',
+      third_party_invite: { display_name: 'rude words', signed },
+    })
+    const redacted = redact({ ...invited, sender: ALICE }, '11')
+    expect(redacted.content).toStrictEqual({ membership: 'invite', third_party_invite: { signed } })
+    const state = new RoomState<Numbered>([invited])
+    expect(state.apply([redacted]).changesSince(state)).toStrictEqual([
+      { type: 'm.room.member', state_key: BOB, old: invited, new: redacted },
+    ])
+  })
+
+  test.each<[string, object, object, boolean]>([
+    ['nested values', { a: { b: [1, { c: null }] } }, { a: { b: [1, { c: null }] } }, true],
+    ['another nested value', { a: { b: [1, { c: null }] } }, { a: { b: [1, { c: 0 }] } }, false],
+    ['another key of as many', { a: 1 }, { b: 1 }, false],
+    ['a list and an object', { a: [] }, { a: {} }, false],
+    ['a longer list', { a: [1] }, { a: [1, 1] }, false],
+    ['a key without a value', { a: 1, b: undefined }, { a: 1 }, true],
+    ['keys that every object has', { a: {} }, { a: { toString: 1 } }, false],
+  ])('contents are compared to their depth: %s', (_, before, after, isSame) => {
+    const [old, now] = [before, after].map((content) => ({ ...NAME, content }))
+    const changes = new RoomState<Numbered>([now as Numbered]).changesSince(new RoomState<Numbered>([old as Numbered]))
+    expect(changes).toHaveLength(isSame ? 0 : 1)
+  })
+
+  test('contents that are nested too deeply for a recursion', () => {
+    const nested = () => JSON.parse(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`)
+    const [old, now] = [nested(), nested()].map((content) => new RoomState<Numbered>([{ ...NAME, content }]))
+    expect(old && now?.changesSince(old)).toStrictEqual([])
   })
 
   test('stripped events, which have no ID, are the same where they are one object', () => {

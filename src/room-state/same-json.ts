@@ -1,0 +1,30 @@
+/**
+ * Whether two values say the same.
+ *
+ * @internal
+ * @module
+ */
+import { own } from '../codec/own.js'
+
+/** True for the same JSON; a key that is `undefined` counts as absent. Values may be nested to any depth. */
+export function isSameJson(a: unknown, b: unknown): boolean {
+  const pairs: (readonly [unknown, unknown])[] = [[a, b]]
+  for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
+    const [left, right] = pair
+    if (left === right) continue
+    if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false
+    if (Array.isArray(left) !== Array.isArray(right)) return false
+    const keys = keysOf(left)
+    if (keys.length !== keysOf(right).length) return false
+    for (const key of keys) {
+      const other = own(right, key)
+      if (other === undefined) return false
+      pairs.push([own(left, key), other])
+    }
+  }
+  return true
+}
+
+function keysOf(value: object): readonly string[] {
+  return Object.keys(value).filter((key) => own(value, key) !== undefined)
+}
