@@ -1,26 +1,28 @@
 /**
- * Who has read what, as the receipts of a room have it.
+ * Who has read what, by the receipts of a room.
  *
- * A receipt marks as read all that stands before its event, too: in the whole room, or if it is for a thread, in that
- * thread. Public and private receipts are alike in this: the one that is further ahead counts.
+ * A receipt marks all events before its own as read too: in the whole room, or if it is for a thread, in that thread. Public
+ * and private receipts are alike in this: the one that is further ahead counts.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#receipts | Receipts}
  * @module
  */
+import { itemsOf, ownString } from '../codec/own.js'
 import type { UserId } from '../common/identifier.js'
 import type { RelatedEvent } from '../relation/related-event.js'
+import { isReadReceipt } from './receipt-check.js'
 import type { ReadReceipt } from './receipt-merge.js'
 import { receiptThreadId } from './receipt-thread.js'
 
-/** What is read of an event in a timeline. Any event from a room will do, see {@link RelatedEvent}. */
+/** What is read of an event in a timeline: any event from a room, see {@link RelatedEvent}. */
 export type ReadableEvent = Pick<RelatedEvent, 'content' | 'event_id'>
 
 /**
- * Those who have read the event, each once. Where the timeline does not have it, nobody.
+ * The users who have read the event, each once; none where the timeline does not have it.
  *
  * `timeline` has the events of the room, those in threads among them, the oldest first: their order says what was read, and
- * not when receipts were sent. A receipt at an event that it does not have is passed over. Who sent an event need have no
- * receipt for it. To ask for what others are shown, leave out the private receipts. Never throws, unless iterating does.
+ * not when receipts were sent. A receipt at an event that it does not have is passed over. The sender of an event may have
+ * no receipt for it. To ask for what others are shown, leave out the private receipts.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#threaded-read-receipts | Threaded read receipts}
  * @example
@@ -52,7 +54,8 @@ export function readersOf(
   if (read === undefined) return []
   const threadId = receiptThreadId(read.event, (id) => places.get(id)?.event)
   const readers = new Set<UserId>()
-  for (const receipt of receipts) {
+  for (const receipt of itemsOf(receipts)) {
+    if (!isReadReceipt(receipt)) continue
     const at = places.get(receipt.eventId)?.index ?? -1
     if (at >= read.index && isAbout(receipt, threadId)) readers.add(receipt.userId)
   }
@@ -60,9 +63,9 @@ export function readersOf(
 }
 
 /**
- * The user's receipt that is furthest ahead in the thread `threadId`: up to there they have read it. Left out: in the main
- * timeline. Receipts for the whole room count as well. Of several at the same event, it is the first. `undefined` where the
- * user has none in the timeline, which is as in {@link readersOf}. Never throws, unless iterating does.
+ * The user's receipt that is furthest ahead in the thread `threadId`, the main timeline by default: up to there they have
+ * read it. Receipts for the whole room count as well. Of several at the same event, it is the first. `undefined` where the
+ * user has none in the timeline, which is as in {@link readersOf}.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#private-read-receipts | Private read receipts}
  * @example
@@ -89,9 +92,10 @@ export function latestReadReceipt(
   const places = placesIn(timeline)
   let latest: ReadReceipt | undefined
   let furthest = -1
-  for (const receipt of receipts) {
+  for (const receipt of itemsOf(receipts)) {
+    if (!isReadReceipt(receipt) || receipt.userId !== userId) continue
     const at = places.get(receipt.eventId)?.index ?? -1
-    if (receipt.userId !== userId || at <= furthest || !isAbout(receipt, threadId)) continue
+    if (at <= furthest || !isAbout(receipt, threadId)) continue
     latest = receipt
     furthest = at
   }
@@ -101,12 +105,15 @@ export function latestReadReceipt(
 /** Where each event stands: the first time, if it is there twice. */
 function placesIn(timeline: Iterable<ReadableEvent>): ReadonlyMap<string, { event: ReadableEvent; index: number }> {
   const places = new Map<string, { event: ReadableEvent; index: number }>()
-  for (const event of timeline)
-    if (!places.has(event.event_id)) places.set(event.event_id, { event, index: places.size })
+  for (const event of itemsOf(timeline)) {
+    const eventId = ownString(event, 'event_id')
+    if (eventId !== undefined && !places.has(eventId)) places.set(eventId, { event, index: places.size })
+  }
   return places
 }
 
 /** Whether the receipt says something of the thread. */
 function isAbout(receipt: ReadReceipt, threadId: string | undefined): boolean {
-  return receipt.threadId === undefined || receipt.threadId === threadId
+  const about = ownString(receipt, 'threadId')
+  return about === undefined || about === threadId
 }

@@ -1,7 +1,8 @@
 /**
  * Which thread an event is in, for receipts and for counting what is unread.
  *
- * The root of a thread is not in it: like all that is in no thread, it is in the main timeline, which is as good as a thread.
+ * The root of a thread is not in it: like all events that are in no thread, it is in the main timeline, which counts as a
+ * thread here.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#threaded-read-receipts | Threaded read receipts}
  * @module
@@ -13,10 +14,10 @@ const HOPS = 3
 
 /**
  * The `thread_id` of a receipt for the event: the root of the thread that it is in, or `main`. `undefined` where it is
- * related to an event that `eventById` does not have, so that this cannot be told. Never throws, unless `eventById` does.
+ * related to an event that `eventById` does not have, so that this cannot be known.
  *
- * Edits of what is in a thread are in it, and so are reactions and replies to it, and what relates to these, three hops
- * away at most.
+ * Edits of an event in a thread are in the thread too, and so are reactions and replies to it, and what relates to these,
+ * three hops away at most.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#threaded-read-receipts | Threaded read receipts}
  * @example

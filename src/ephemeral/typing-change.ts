@@ -4,7 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#typing-notifications | Typing Notifications}
  * @module
  */
+import { ownArray } from '../codec/own.js'
 import type { UserId } from '../common/identifier.js'
+import { isUserId } from '../identifier/sigil.js'
 import type { TypingEventContent } from './typing.js'
 
 /** How one `m.typing` differs from the one before it in the same room. */
@@ -15,7 +17,7 @@ export interface TypingChange {
 
 /**
  * Who is typing in `next` and was not in `previous`, and the other way round; each once, in the order of the event that
- * lists them. Where there is no previous event, nobody was. Never throws.
+ * lists them. Without a previous event, nobody was.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#typing-notifications | Typing Notifications}
  * @example
@@ -28,8 +30,8 @@ export interface TypingChange {
  * ```
  */
 export function typingChange(previous: TypingEventContent | undefined, next: TypingEventContent): TypingChange {
-  const before = new Set(previous?.user_ids)
-  const after = new Set(next.user_ids)
+  const before = new Set(ownArray(previous, 'user_ids').filter(isUserId))
+  const after = new Set(ownArray(next, 'user_ids').filter(isUserId))
   return {
     started: [...after].filter((userId) => !before.has(userId)),
     stopped: [...before].filter((userId) => !after.has(userId)),

@@ -53,6 +53,19 @@ describe('mergeReadReceipts', () => {
     ['none', [{}, { $a: {} }], 0],
   ])('how many there are: %s', (_, contents, count) => expect(merged(...contents)).toHaveLength(count))
 
+  test.each(['', null, 5, ['$root'], {}])('a thread ID of %j counts as absent', (thread_id) => {
+    const content = { $b: { 'm.read': { [ALICE]: { ts: 1, thread_id } } } } as unknown as ReceiptEventContent
+    expect(merged(read('$a'), content)).toStrictEqual([{ eventId: '$b', receiptType: 'm.read', ts: 1, userId: ALICE }])
+  })
+
+  test.each([null, 5, {}, ['$a'], { eventId: 'a', receiptType: 'm.read', userId: ALICE }])(
+    'what is not a receipt of ours is passed over: %j',
+    (odd) => {
+      const receipts = [odd, ...merged(read('$a'))] as readonly ReadReceipt[]
+      expect(placesOf(mergeReadReceipts(receipts, {}))).toStrictEqual({ [`${ALICE},m.read,`]: '$a' })
+    },
+  )
+
   test('what came last holds, though it goes back', () => {
     const back = { $a: { 'm.read': { [ALICE]: { ts: 0 } } } } as const
     expect(placesOf(merged(read('$b'), back))).toStrictEqual({ [`${ALICE},m.read,`]: '$a' })

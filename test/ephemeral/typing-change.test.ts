@@ -19,6 +19,20 @@ describe('typingChange', () => {
     expect(typingChange(previous && { user_ids: previous }, { user_ids: next })).toStrictEqual({ started, stopped })
   })
 
+  test.each([
+    undefined,
+    null,
+    5,
+    {},
+    { user_ids: null },
+    { user_ids: '@a:b.c' },
+    { user_ids: [5, null, 'a', ['@a:b.c']] },
+  ])('nobody is typing by %j', (odd) => {
+    const content = odd as unknown as TypingEventContent
+    expect(typingChange(content, { user_ids: ['@b:b.c'] })).toStrictEqual({ started: ['@b:b.c'], stopped: [] })
+    expect(typingChange({ user_ids: ['@b:b.c'] }, content)).toStrictEqual({ started: [], stopped: ['@b:b.c'] })
+  })
+
   test('who was typing, without those who stopped, and with those who started, is typing', () => {
     const users = fc.subarray<Users[number]>(['@a:b.c', '@b:b.c', '@c:b.c', '@d:b.c'])
     fc.assert(

@@ -1,5 +1,5 @@
 import { latestReadReceipt, mergeReadReceipts, readersOf, receiptThreadId, typingChange } from '../../../src/index.js'
-import { isId, isNumber, isOneOf, isString, listOf, only, optional } from '../returns.js'
+import { fields, isId, isNumber, isOneOf, isString, listOf, only, optional } from '../returns.js'
 import { choice, data, type Samples, sample } from '../sample.js'
 
 const receipts = [
@@ -18,7 +18,8 @@ const timeline = [
   { event_id: '$two', content: { body: 'Hi', ...thread } },
 ] as const
 
-const isReceipt = only({
+/** A receipt that was given may have other keys too. */
+const isReceipt = fields({
   eventId: isId('$'),
   receiptType: isOneOf('m.read', 'm.read.private'),
   threadId: optional(isString),

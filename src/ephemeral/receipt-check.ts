@@ -1,0 +1,23 @@
+/**
+ * Which values are receipts of ours.
+ *
+ * @internal
+ * @module
+ */
+import { ownNumber, ownString, ownValue } from '../codec/own.js'
+import { isEventId, isUserId } from '../identifier/sigil.js'
+import type { ReadReceipt } from './receipt-merge.js'
+
+export const TYPES = ['m.read', 'm.read.private'] as const
+
+/** Whether a value is a receipt as `mergeReadReceipts` returns them. */
+export function isReadReceipt(value: unknown): value is ReadReceipt {
+  const type = ownValue(value, 'receiptType')
+  return (
+    isEventId(ownValue(value, 'eventId')) &&
+    isUserId(ownValue(value, 'userId')) &&
+    TYPES.some((known) => known === type) &&
+    (ownValue(value, 'threadId') === undefined || !!ownString(value, 'threadId')) &&
+    (ownValue(value, 'ts') === undefined || ownNumber(value, 'ts') !== undefined)
+  )
+}
