@@ -1,26 +1,30 @@
 /**
- * Which rules of a moderation policy list speak of a user, a room or a server.
+ * Which rules of a moderation policy list are about a user, a room or a server.
  *
- * A rule is a glob. One about servers is meant for server ACLs, and so is read as they are: ports do not count, nor does
- * case. IDs of users and rooms are compared as they stand.
+ * A rule is a glob. One about servers is meant for server ACLs, and is read as they are: ports do not count, nor does
+ * case. IDs of users and rooms are compared as they are.
+ *
+ * Rules have their type's name by the specification, or one of those that moderation bots used from 2019 to 2022, which
+ * policy rooms still hold: `m.room.rule.user` and `org.matrix.mjolnir.rule.user`, and likewise for rooms and servers.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#moderation-policy-lists | Moderation policy lists}
  * @module
  */
+import { itemsOf, ownString, ownValue } from '../codec/own.js'
 import { globMatches } from '../matching/glob.js'
 import { serverHost } from '../matching/server-host.js'
 
-/** What is read of a rule. It may be full, from `/sync`, stripped, or cleared, as a rule is that was taken back. */
+/** What is read of a rule: full, from `/sync`, stripped, or cleared, as a rule is that was taken back. */
 export interface PolicyListRule {
   readonly content: { readonly entity?: unknown }
   readonly type: string
 }
 
 /**
- * Whether `rule` speaks of `entity`: a user or room ID or a room alias, told by its sigil, or the name of a server.
+ * Whether `rule` is about `entity`: a user or room ID or a room alias, told by its sigil, or the name of a server.
  *
- * A rule speaks only of what its type names: one for all users (`*`) is none about a server. What it recommends is not
- * asked. Never throws: a rule without an `entity`, or of another type, speaks of nobody.
+ * A rule is only about what its type names: one for all users (`*`) is not about a server. Its recommendation is not looked
+ * at. A rule without an `entity`, or of another type, is about nothing.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#moderation-policy-lists | Moderation policy lists}
  * @example
@@ -30,6 +34,7 @@ export interface PolicyListRule {
  * const users = { type: 'm.policy.rule.user', content: { entity: '@spam*:*' } }
  * policyRuleMatches(users, '@spammer:example.org') // => true
  * policyRuleMatches(users, '@alice:example.org') // => false
+ * policyRuleMatches({ ...users, type: 'org.matrix.mjolnir.rule.user' }, '@spammer:example.org') // => true
  *
  * const servers = { type: 'm.policy.rule.server', content: { entity: '*.evil.example' } }
  * policyRuleMatches(servers, 'Matrix.evil.example:8448') // => true
@@ -37,19 +42,18 @@ export interface PolicyListRule {
  * ```
  */
 export function policyRuleMatches(rule: PolicyListRule, entity: string): boolean {
-  const glob = rule.content.entity
-  if (typeof glob !== 'string' || rule.type !== typeOfRulesFor(entity)) return false
-  return rule.type === 'm.policy.rule.server'
-    ? globMatches(glob.toLowerCase(), serverHost(entity))
-    : globMatches(glob, entity)
+  const glob = globOf(rule)
+  if (glob === undefined || typeof entity !== 'string') return false
+  const kind = kindOf(entity)
+  if (RULE_TYPE.exec(ownString(rule, 'type') ?? '')?.[1] !== kind) return false
+  return kind === 'server' ? globMatches(glob.toLowerCase(), serverHost(entity)) : globMatches(glob, entity)
 }
 
 /**
- * Of the rules that speak of `entity`, the one that says most exactly whom it means: the one without a wildcard, or else
- * with the most characters that are none, and among equals the first. `undefined` where there is none. Never throws,
- * unless iterating over `rules` does.
+ * Of the rules that are about `entity`, the most exact one: the one without a wildcard, or else with the most characters
+ * that are not wildcards, and among equals the first. `undefined` where there is none.
  *
- * Leave out beforehand what you would not act on, such as rules with a recommendation that you do not know.
+ * Leave out beforehand what you would not act on, such as rules with an unknown recommendation.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#moderation-policy-lists | Moderation policy lists}
  * @example
@@ -68,17 +72,24 @@ export function policyRuleMatches(rule: PolicyListRule, entity: string): boolean
 export function closestPolicyRule<R extends PolicyListRule>(rules: Iterable<R>, entity: string): R | undefined {
   let closest: R | undefined
   let exactness = -1
-  for (const rule of rules) {
+  for (const rule of itemsOf(rules)) {
     if (!policyRuleMatches(rule, entity)) continue
-    const own = exactnessOf(String(rule.content.entity))
-    if (own > exactness) [closest, exactness] = [rule, own]
+    const itsExactness = exactnessOf(globOf(rule) ?? '')
+    if (itsExactness > exactness) [closest, exactness] = [rule, itsExactness]
   }
   return closest
 }
 
-function typeOfRulesFor(entity: string): string {
-  if (entity.startsWith('@')) return 'm.policy.rule.user'
-  return /^[!#]/.test(entity) ? 'm.policy.rule.room' : 'm.policy.rule.server'
+/** The types of rules: that of the specification, and two that moderation bots used before it. */
+const RULE_TYPE = /^(?:m\.policy|m\.room|org\.matrix\.mjolnir)\.rule\.(user|room|server)$/
+
+function kindOf(entity: string): string {
+  if (entity.startsWith('@')) return 'user'
+  return /^[!#]/.test(entity) ? 'room' : 'server'
+}
+
+function globOf(rule: PolicyListRule): string | undefined {
+  return ownString(ownValue(rule, 'content'), 'entity')
 }
 
 function exactnessOf(glob: string): number {

@@ -41,6 +41,38 @@ describe('policyRuleMatches', () => {
   ])('%s', (_, kind, glob, entity, matches) => expect(policyRuleMatches(rule(kind, glob), entity)).toBe(matches))
 })
 
+describe('rules under the names of before', () => {
+  const NAMES = ['m.policy.rule', 'm.room.rule', 'org.matrix.mjolnir.rule']
+  test.each(NAMES)('%s', (name) => {
+    const of = (kind: string, entity: string) => ({ type: `${name}.${kind}`, content: { entity } })
+    expect(policyRuleMatches(of('user', '@spam*:*'), '@spam1:x.y')).toBe(true)
+    expect(policyRuleMatches(of('room', '#spam:x.y'), '#spam:x.y')).toBe(true)
+    expect(policyRuleMatches(of('server', 'Evil.*'), 'evil.example:8448')).toBe(true)
+    expect(policyRuleMatches(of('user', '*'), 'evil.example')).toBe(false)
+    expect(policyRuleMatches(of('server', '*'), '@spam1:x.y')).toBe(false)
+    expect(policyRuleMatches(of('planet', '*'), 'evil.example')).toBe(false)
+  })
+
+  test.each([
+    'org.matrix.rule.user',
+    'm.policy.rule.user.',
+    'xm.policy.rule.user',
+    'm.policy.rule',
+    'm.policyxrule.user',
+  ])('but not %s', (type) => expect(policyRuleMatches({ type, content: { entity: '*' } }, '@a:b.c')).toBe(false))
+
+  test('the closest one under any name', () => {
+    const rules = NAMES.map((name, i) => ({ type: `${name}.user`, content: { entity: `@${'spam'.slice(0, i)}*` } }))
+    expect(closestPolicyRule(rules, '@spam:x.y')).toBe(rules[2])
+  })
+})
+
+test.each([undefined, null, 5, [], {}, { type: 'm.policy.rule.user', content: null }])('not a rule: %j', (odd) => {
+  const rules = [odd] as Parameters<typeof closestPolicyRule>[0]
+  expect(closestPolicyRule(rules, '@a:b.c')).toBeUndefined()
+  expect(closestPolicyRule(odd as unknown as typeof rules, '@a:b.c')).toBeUndefined()
+})
+
 describe('closestPolicyRule', () => {
   const ENTITY = '@mallory:evil.example'
   test.each<[string, kind: string, globs: readonly unknown[], closest: string | undefined]>([
