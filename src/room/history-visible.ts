@@ -1,12 +1,13 @@
 /**
  * Who may see an event of a room's past.
  *
- * What counts is the state at the event, not of today: the visibility that was set then, and where the user stood then. Who
- * sees an event keeps it, even after they have left.
+ * What counts is the state at the event, not of today: the visibility and the user's membership of that time. A user who
+ * may see an event may do so even after they have left.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-history-visibility | Room History Visibility}
  * @module
  */
+import { ownObject, ownValue } from '../codec/own.js'
 import type { HistoryVisibility } from './history-visibility.js'
 import type { Membership } from './member.js'
 
@@ -14,7 +15,7 @@ import type { Membership } from './member.js'
 export interface VisibilityState {
   /** The user's. Absent: `leave`. */
   readonly membership?: Membership | undefined
-  /** Absent, or a value that nobody knows: `shared`. */
+  /** Absent, or an unknown value: `shared`. */
   readonly visibility?: HistoryVisibility | undefined
 }
 
@@ -23,7 +24,7 @@ export interface EventSight {
   /** The state before the event. */
   readonly before: VisibilityState
   /**
-   * The state after the event. Left out: the same as before, as it is after all events but an
+   * The state after the event. Absent: the same as before, as it is after all events but an
    * `m.room.history_visibility` and the user's own `m.room.member`.
    */
   readonly after?: VisibilityState | undefined
@@ -32,8 +33,11 @@ export interface EventSight {
 }
 
 /**
- * Whether the user may see the event. What the event itself changes is seen by those who may see either side of it. Never
- * throws.
+ * Whether the user may see the event. An event that changes the visibility, or the user's membership, is visible where it is
+ * so by the state before it or by the state after it.
+ *
+ * A user's own rejection of an invite is not, where only members see the history: the specification has no exception for
+ * it, though servers may show it.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-history-visibility | Room History Visibility}
  * @example
@@ -49,13 +53,17 @@ export interface EventSight {
  * isHistoryVisible({ before, after: { ...before, membership: 'join' }, joinedSince: false }) // => true
  * ```
  */
-export function isHistoryVisible({ before, after = before, joinedSince }: EventSight): boolean {
+export function isHistoryVisible(sight: EventSight): boolean {
+  const before = ownObject(sight, 'before')
+  const after = ownObject(sight, 'after') ?? before
+  const joinedSince = ownValue(sight, 'joinedSince') === true
   return isVisibleIn(before, joinedSince) || isVisibleIn(after, joinedSince)
 }
 
-function isVisibleIn({ membership, visibility }: VisibilityState, joinedSince: boolean): boolean {
+function isVisibleIn(state: VisibilityState | undefined, joinedSince: boolean): boolean {
+  const membership = ownValue(state, 'membership')
   if (membership === 'join') return true
-  switch (visibility) {
+  switch (ownValue(state, 'visibility')) {
     case 'world_readable':
       return true
     case 'invited':

@@ -1,11 +1,12 @@
 /**
  * Whether a server may take part in a room.
  *
- * Ports do not count, and neither does case. What is malformed in the event is passed over; it may then let in nobody.
+ * Ports do not count, and neither does case. Malformed parts of the event are passed over; it may then let in no server.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomserver_acl | m.room.server_acl}
  * @module
  */
+import { ownArray, ownValue, stringOf } from '../codec/own.js'
 import { globMatches } from '../matching/glob.js'
 import { isIpLiteral, serverHost } from '../matching/server-host.js'
 
@@ -17,11 +18,11 @@ export interface ServerAclFields {
 }
 
 /**
- * Whether the `m.room.server_acl` with `content` lets in the server of this name, which may have a port. `undefined`, where
- * the room has no such event, lets in every server, and `{}` none. Never throws.
+ * Whether the `m.room.server_acl` with `content` lets in the server of this name, which may have a port. `undefined`, for a
+ * room without such an event, lets in every server, and `{}` none.
  *
- * A list that is none counts as empty, an item that is no string as left out, and an `allow_ip_literals` that is no boolean
- * as `true`.
+ * A malformed list counts as empty, an item that is not a string as absent, and an `allow_ip_literals` that is not a boolean
+ * as `true`. An address is an IP literal by the grammar of server names alone: `999.1.1.1` is one.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomserver_acl | m.room.server_acl}
  * @example
@@ -38,12 +39,12 @@ export interface ServerAclFields {
  * ```
  */
 export function serverAclAllows(content: ServerAclFields | undefined, serverName: string): boolean {
-  if (content === undefined) return true
-  const host = serverHost(serverName)
-  if (content.allow_ip_literals === false && isIpLiteral(host)) return false
-  return !matchesAny(content.deny, host) && matchesAny(content.allow, host)
+  if (content === undefined || content === null) return true
+  const host = serverHost(stringOf(serverName))
+  if (ownValue(content, 'allow_ip_literals') === false && isIpLiteral(host)) return false
+  return !matchesAny(ownArray(content, 'deny'), host) && matchesAny(ownArray(content, 'allow'), host)
 }
 
-function matchesAny(globs: unknown, host: string): boolean {
-  return Array.isArray(globs) && globs.some((glob) => typeof glob === 'string' && globMatches(glob.toLowerCase(), host))
+function matchesAny(globs: readonly unknown[], host: string): boolean {
+  return globs.some((glob) => typeof glob === 'string' && globMatches(glob.toLowerCase(), host))
 }

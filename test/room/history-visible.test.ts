@@ -24,6 +24,11 @@ describe.each(SEEN)('while the history is %s', (visibility, always, joinedSince)
   })
 })
 
+test.each([undefined, null, 5, [], {}, { before: null }, { before: { membership: ['join'] }, joinedSince: 'yes' }])(
+  'not visible by %j',
+  (sight) => expect(isHistoryVisible(sight as unknown as Parameters<typeof isHistoryVisible>[0])).toBe(false),
+)
+
 describe('an event that changes what may be seen', () => {
   test.each<[string, VisibilityState, VisibilityState, boolean]>([
     ['the history closes', { visibility: 'world_readable' }, { visibility: 'joined' }, true],

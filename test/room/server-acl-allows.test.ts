@@ -7,7 +7,7 @@ const ALL = { allow: ['*'] }
 const NO_IP = { ...ALL, allow_ip_literals: false }
 
 describe('serverAclAllows', () => {
-  test.each<[string, ServerAclFields | undefined, string, boolean]>([
+  test.each<[string, unknown, string, boolean]>([
     ['no event', undefined, 'example.org', true],
     ['an empty event', {}, 'example.org', false],
     ['an empty list', { allow: [] }, 'example.org', false],
@@ -54,7 +54,14 @@ describe('serverAclAllows', () => {
     ['a list that is null', { ...ALL, deny: null }, 'example.org', true],
     ['items that are no strings', { allow: [7, null, ['*'], '*'], deny: [{}, 0] }, 'example.org', true],
     ['an empty name', ALL, '', true],
-  ])('%s', (_, content, server, allows) => expect(serverAclAllows(content, server)).toBe(allows))
+
+    ['an IPv4 address by the grammar, though no machine can have it', NO_IP, '999.1.1.1', false],
+    ['an event with null', null, 'example.org', true],
+    ['an event with a list for its content', ['*'], 'example.org', false],
+    ['an event with a string for its content', '*', 'example.org', false],
+  ])('%s', (_, content, server, allows) =>
+    expect(serverAclAllows(content as ServerAclFields | undefined, server)).toBe(allows),
+  )
 
   test('a decoded content will do', () => {
     const content: RoomServerAclEventContent = { allow: ['*'], deny: ['evil.com'] }
