@@ -4,13 +4,14 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#ordering-of-children-within-a-space | Ordering of children within a space}
  * @module
  */
-import { ownString } from '../codec/own.js'
+import { itemsOf, ownNumber, ownString, ownValue } from '../codec/own.js'
+import { isRoomId } from '../identifier/sigil.js'
 import { byCodePoint } from '../matching/by-code-point.js'
 import { hasVia } from './via.js'
 
 /**
- * A state event of a space. Those of `/hierarchy`, which are stripped, will do. `origin_server_ts` is in milliseconds since
- * the Unix epoch.
+ * A state event of a space, also a stripped one from `/hierarchy`. `origin_server_ts` is in milliseconds since the Unix
+ * epoch.
  */
 export interface SpaceStateEvent {
   readonly content: object
@@ -20,8 +21,8 @@ export interface SpaceStateEvent {
 }
 
 /**
- * Whether the event makes a room a child of the space: an `m.space.child` that is filed under the ID of a room, and whose
- * `via` is a list of servers. Where that is empty, malformed or gone, the room is no child. Never throws.
+ * Whether the event makes a room a child of the space: an `m.space.child` whose `state_key` is a room ID, and whose `via` is
+ * a list of servers. Where that is empty, malformed or absent, the room is not a child.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspacechild | m.space.child}
  * @example
@@ -35,15 +36,15 @@ export interface SpaceStateEvent {
  * ```
  */
 export function isSpaceChild(event: Omit<SpaceStateEvent, 'origin_server_ts'>): boolean {
-  return event.type === 'm.space.child' && event.state_key.startsWith('!') && hasVia(event.content)
+  return ownValue(event, 'type') === 'm.space.child' && isRoomId(ownValue(event, 'state_key')) && hasVia(event)
 }
 
 /**
  * The events that make rooms children of a space, in the order in which to show these: by `order`, by code points; after
  * them those without one. Among equals, the oldest event comes first, and of those of one millisecond, the room ID that is
- * the first by code points. An `order` that is malformed is none.
+ * the first by code points. A malformed `order` counts as absent.
  *
- * `events` is the state of the space: all of it will do. Never throws, unless iterating does.
+ * `events` may be the whole state of the space.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#ordering-of-children-within-a-space | Ordering of children within a space}
  * @example
@@ -58,13 +59,11 @@ export function isSpaceChild(event: Omit<SpaceStateEvent, 'origin_server_ts'>): 
  * ```
  */
 export function spaceChildren<E extends SpaceStateEvent>(events: Iterable<E>): readonly E[] {
-  return [...events].filter(isSpaceChild).sort(byPlace)
+  return [...itemsOf(events)].filter(isSpaceChild).sort(byPlace)
 }
 
 function byPlace(a: SpaceStateEvent, b: SpaceStateEvent): number {
-  return (
-    byOrder(orderOf(a), orderOf(b)) || a.origin_server_ts - b.origin_server_ts || byCodePoint(a.state_key, b.state_key)
-  )
+  return byOrder(orderOf(a), orderOf(b)) || timeOf(a) - timeOf(b) || byCodePoint(a.state_key, b.state_key)
 }
 
 /** Both are ASCII. */
@@ -73,7 +72,12 @@ function byOrder(a: string | undefined, b: string | undefined): number {
   return a !== undefined && (b === undefined || a < b) ? -1 : 1
 }
 
-function orderOf({ content }: SpaceStateEvent): string | undefined {
-  const order = ownString(content, 'order')
+/** An event without a time comes after all others. */
+function timeOf(event: SpaceStateEvent): number {
+  return ownNumber(event, 'origin_server_ts') ?? Infinity
+}
+
+function orderOf(event: SpaceStateEvent): string | undefined {
+  const order = ownString(ownValue(event, 'content'), 'order')
   return order !== undefined && /^[\x20-\x7e]{1,50}$/.test(order) ? order : undefined
 }

@@ -1,25 +1,26 @@
 /**
- * Which space a room belongs to, by what it says itself.
+ * Which space a room belongs to, by its own claim.
  *
- * Any room may say that it belongs to any space, so it is believed only where the space, or one who may speak for it, says
- * the same.
+ * Any room may claim to belong to any space, so the claim counts only where the space, or a user who may change it, confirms
+ * it.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspaceparent-relationships | m.space.parent relationships}
  * @module
  */
-import { ownValue } from '../codec/own.js'
+import { itemsOf, ownValue } from '../codec/own.js'
+import { isRoomId } from '../identifier/sigil.js'
 import { byCodePoint } from '../matching/by-code-point.js'
 import { isSpaceChild } from './child-order.js'
 import { hasVia } from './via.js'
 
-/** An `m.space.parent`, in whatever form. */
+/** An `m.space.parent`, in any form. */
 export interface SpaceParentClaim {
   readonly content: object
   readonly state_key: string
   readonly type: string
 }
 
-/** What the space has to say. What cannot be found out, since its state is not to be had, is left out. */
+/** What is known of the space. Absent: what cannot be known without its state. */
 export interface SpaceParentEvidence {
   /** The space's `m.space.child` for the room. */
   readonly child?: SpaceParentClaim | undefined
@@ -31,8 +32,8 @@ export interface SpaceParentEvidence {
 }
 
 /**
- * Whether the room `roomId` belongs to the space under whose ID its `m.space.parent` is filed. Either evidence is enough;
- * without any it does not. It may do so no more when the sender leaves the space, or loses their power there. Never throws.
+ * Whether the room `roomId` belongs to the space whose ID is the `state_key` of its `m.space.parent`. Either evidence is
+ * enough; without any it does not. This may change when the sender leaves the space, or loses power there.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspaceparent-relationships | m.space.parent relationships}
  * @example
@@ -50,14 +51,16 @@ export interface SpaceParentEvidence {
  * ```
  */
 export function isSpaceParent(event: SpaceParentClaim, roomId: string, evidence: SpaceParentEvidence): boolean {
-  if (event.type !== 'm.space.parent' || !event.state_key.startsWith('!') || !hasVia(event.content)) return false
-  const { child, senderCanAddChildren = false } = evidence
-  return senderCanAddChildren || (child !== undefined && child.state_key === roomId && isSpaceChild(child))
+  const isClaim = ownValue(event, 'type') === 'm.space.parent' && isRoomId(ownValue(event, 'state_key'))
+  if (!isClaim || !hasVia(event)) return false
+  const child = ownValue(evidence, 'child')
+  const isConfirmed = isSpaceChild(child as SpaceParentClaim) && ownValue(child, 'state_key') === roomId
+  return isConfirmed || ownValue(evidence, 'senderCanAddChildren') === true
 }
 
 /**
- * Of the events that {@link isSpaceParent} holds of, the one whose space is the room's main one: it is `canonical`, and of
- * several, its room ID is the first by code points. `undefined` where none is canonical. Never throws, unless iterating does.
+ * Of the events that {@link isSpaceParent} is true of, the one whose space is the room's main one: it is `canonical`, and of
+ * several, its room ID is the first by code points. `undefined` where none is canonical.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspaceparent-relationships | m.space.parent relationships}
  * @example
@@ -72,7 +75,11 @@ export function isSpaceParent(event: SpaceParentClaim, roomId: string, evidence:
  * ```
  */
 export function canonicalSpaceParent<E extends SpaceParentClaim>(parents: Iterable<E>): E | undefined {
-  return [...parents]
-    .filter(({ content }) => ownValue(content, 'canonical') === true)
-    .sort((a, b) => byCodePoint(a.state_key, b.state_key))[0]
+  let first: E | undefined
+  for (const parent of itemsOf(parents)) {
+    const isCanonical = ownValue(ownValue(parent, 'content'), 'canonical') === true
+    if (!isCanonical || !isRoomId(ownValue(parent, 'state_key'))) continue
+    if (first === undefined || byCodePoint(parent.state_key, first.state_key) < 0) first = parent
+  }
+  return first
 }

@@ -1,13 +1,13 @@
 /**
- * Whether what links a room and a space says how to get there.
+ * Whether an event that links a room and a space says how to get there.
  *
  * @internal
  * @module
  */
-import { ownValue } from '../codec/own.js'
+import { ownArray, ownValue } from '../codec/own.js'
 
-/** Whether the content names servers to join through: without them it links nothing. */
-export function hasVia(content: object): boolean {
-  const via = ownValue(content, 'via')
-  return Array.isArray(via) && via.length > 0 && via.every((server) => typeof server === 'string')
+/** Whether the content of the event names servers to join through: without them it links nothing. */
+export function hasVia(event: unknown): boolean {
+  const via = ownArray(ownValue(event, 'content'), 'via')
+  return via.length > 0 && via.every((server) => typeof server === 'string')
 }

@@ -64,6 +64,11 @@ describe('spaceChildren', () => {
     expect(spaceChildren([then, first])).toStrictEqual([first, then])
   })
 
+  test('an event without a time comes last', () => {
+    const timeless = { ...child('!a', 0), origin_server_ts: null } as unknown as ReturnType<typeof child>
+    expect(ids([timeless, child('!b', 2 ** 52)])).toStrictEqual(['!b', '!a'])
+  })
+
   test('in the state of a space, only its children', () => {
     const name = { type: 'm.room.name', state_key: '', origin_server_ts: 1, content: { name: 'Space' } }
     const parent = { ...child('!p', 1), type: 'm.space.parent' }
