@@ -1,18 +1,19 @@
 /**
- * Which rooms are direct chats, and with whom.
+ * Which rooms are direct chats, and with which users.
  *
- * A content that is not there, since the user has no `m.direct` yet, is `undefined`.
+ * The content is `undefined` for a user who has no `m.direct` yet.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#direct-messaging | Direct Messaging}
  * @module
  */
 
-import { ownValue } from '../codec/own.js'
+import { isObject, objectOf, ownArray } from '../codec/own.js'
 import type { UserId } from '../common/identifier.js'
+import { isUserId } from '../identifier/sigil.js'
 import type { DirectEventContent } from './direct.js'
 
 /**
- * The direct chats with `userId`, each once. Never throws.
+ * The direct chats with `userId`, each once.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#direct-messaging | Direct Messaging}
  * @example
@@ -25,12 +26,11 @@ import type { DirectEventContent } from './direct.js'
  * ```
  */
 export function directRoomsWith(content: DirectEventContent | undefined, userId: string): readonly string[] {
-  const rooms = ownValue(content, userId)
-  return Array.isArray(rooms) ? [...new Set(rooms.filter((room) => typeof room === 'string'))] : []
+  return [...new Set(ownArray(content, userId).filter((room) => typeof room === 'string'))]
 }
 
 /**
- * Those with whom the room is a direct chat: nobody, if it is none. Never throws.
+ * The users with whom the room is a direct chat; none if it is not one.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#direct-messaging | Direct Messaging}
  * @example
@@ -43,14 +43,13 @@ export function directRoomsWith(content: DirectEventContent | undefined, userId:
  * ```
  */
 export function directUsersOf(content: DirectEventContent | undefined, roomId: string): readonly UserId[] {
-  return Object.keys(content ?? {}).filter((userId): userId is UserId => {
-    return userId.startsWith('@') && directRoomsWith(content, userId).includes(roomId)
-  })
+  const users = isObject(content) ? Object.keys(content) : []
+  return users.filter(isUserId).filter((userId) => ownArray(content, userId).includes(roomId))
 }
 
 /**
- * The content, and in it the room as a direct chat with `userId`, beside others that it is a chat with. The content itself
- * where it says so already. Never throws.
+ * The content with the room as a direct chat with `userId`, beside other users with whom it is one. The same object where it
+ * says so already.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#direct-messaging | Direct Messaging}
  * @example
@@ -65,15 +64,17 @@ export function directUsersOf(content: DirectEventContent | undefined, roomId: s
 export function withDirectRoom(
   content: DirectEventContent | undefined,
   roomId: string,
-  userId: UserId,
+  userId: string,
 ): DirectEventContent {
-  const rooms = directRoomsWith(content, userId)
-  return content !== undefined && rooms.includes(roomId) ? content : { ...content, [userId]: [...rooms, roomId] }
+  const before = objectOf(content ?? {})
+  const rooms = directRoomsWith(before, userId)
+  if (!isUserId(userId) || typeof roomId !== 'string' || rooms.includes(roomId)) return before
+  return { ...before, [userId]: [...rooms, roomId] }
 }
 
 /**
- * The content without the room, which is a direct chat no more. Who has no other is left out. The content itself where it
- * does not have the room. Never throws.
+ * The content without the room, which is no longer a direct chat. Users without another one are left out. The same object
+ * where it does not have the room.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#direct-messaging | Direct Messaging}
  * @example
@@ -89,7 +90,7 @@ export function withDirectRoom(
  */
 export function withoutDirectRoom(content: DirectEventContent, roomId: string): DirectEventContent {
   const users = directUsersOf(content, roomId)
-  if (users.length === 0) return content
+  if (users.length === 0) return objectOf(content)
   const rooms = new Map<string, unknown>(Object.entries(content))
   for (const userId of users) {
     const others = directRoomsWith(content, userId).filter((room) => room !== roomId)

@@ -1,19 +1,19 @@
 /**
- * Whom a user ignores.
+ * Which users a user ignores.
  *
- * Of those users, all but state events is to be hidden: what servers sent before they were ignored is up to clients. A
- * content that is not there, since nobody was ever ignored, is `undefined`.
+ * All their events are to be hidden, except state events; clients do this for what servers sent before. The content is
+ * `undefined` for a user who never ignored another one.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#ignoring-users | Ignoring Users}
  * @module
  */
 
-import { ownObject, ownValue } from '../codec/own.js'
-import type { UserId } from '../common/identifier.js'
+import { isObject, objectOf, ownObject, ownValue } from '../codec/own.js'
+import { isUserId } from '../identifier/sigil.js'
 import type { IgnoredUserListEventContent } from './ignored-user-list.js'
 
 /**
- * Whether `userId` is ignored. Never throws.
+ * Whether `userId` is ignored.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#ignoring-users | Ignoring Users}
  * @example
@@ -31,7 +31,7 @@ export function isIgnoredUser(content: IgnoredUserListEventContent | undefined, 
 }
 
 /**
- * The content, and `userId` among the ignored. The content itself where they are ignored already. Never throws.
+ * The content with `userId` among the ignored users. The same object where they are ignored already.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#ignoring-users | Ignoring Users}
  * @example
@@ -43,14 +43,15 @@ export function isIgnoredUser(content: IgnoredUserListEventContent | undefined, 
  */
 export function withIgnoredUser(
   content: IgnoredUserListEventContent | undefined,
-  userId: UserId,
+  userId: string,
 ): IgnoredUserListEventContent {
   if (content !== undefined && isIgnoredUser(content, userId)) return content
-  return { ...content, ignored_users: { ...ownObject(content, 'ignored_users'), [userId]: {} } }
+  const ignored = ownObject(content, 'ignored_users')
+  return { ...(isObject(content) && content), ignored_users: { ...ignored, ...(isUserId(userId) && { [userId]: {} }) } }
 }
 
 /**
- * The content, and `userId` not among the ignored. The content itself where they were not. Never throws.
+ * The content without `userId` among the ignored users. The same object where they are not among them.
  *
  * What they sent while they were ignored comes only with a sync from the beginning.
  *
@@ -63,7 +64,7 @@ export function withIgnoredUser(
  * ```
  */
 export function withoutIgnoredUser(content: IgnoredUserListEventContent, userId: string): IgnoredUserListEventContent {
-  if (!isIgnoredUser(content, userId)) return content
+  if (!isIgnoredUser(content, userId)) return objectOf(content)
   const others = Object.entries(content.ignored_users).filter(([ignored]) => ignored !== userId)
   return { ...content, ignored_users: Object.fromEntries(others) }
 }

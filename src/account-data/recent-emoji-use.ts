@@ -4,16 +4,17 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#recently-used-emoji | Recently used emoji}
  * @module
  */
+import { isObject, ownArray, ownNumber, ownString } from '../codec/own.js'
 import type { EmojiUsage, RecentEmojiEventContent } from './recent-emoji.js'
 
 /**
- * The content after the user has used `emoji`: it stands first, and was used once more. Where there is no content yet, it is
- * `undefined`. Never throws.
+ * The content after the user has used `emoji`: its entry is the first, with a count that is one higher. Without a content,
+ * as before the first use, pass `undefined`.
  *
- * What is no emoji stays, since a later one may be unknown here. What is malformed goes: what is no object, say, or a count
- * that is negative or has a fraction. So does what is beyond `limit` entries, those that were not used for longest. Entries
- * keep what else is in them, and a count stays at 2^53 - 1 where it gets there. An emoji that is there twice becomes one, with
- * the counts of both.
+ * Strings that are not emoji stay, since a newer emoji may be unknown here. Malformed entries are removed, for example those
+ * that are not objects, or whose count is negative or has a fraction; so are those beyond `limit`, which were not used for
+ * the longest time. Entries keep their other keys, and a count goes no further than 2^53 - 1. Two entries of one emoji become
+ * one, with the counts of both.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#recently-used-emoji | Recently used emoji}
  * @example
@@ -30,14 +31,16 @@ export function withEmojiUse(
   emoji: string,
   limit = 100,
 ): RecentEmojiEventContent {
-  const list: unknown = content?.recent_emoji
-  const sound: EmojiUsage[] = Array.isArray(list) ? list.filter(isSound) : []
+  const sound = ownArray(content, 'recent_emoji').filter(isSound)
+  const others = sound.filter((usage) => usage.emoji !== emoji)
+  const rest = isObject(content) ? content : {}
+  if (typeof emoji !== 'string') return { ...rest, recent_emoji: others.slice(0, limit) }
   const before = sound.filter((usage) => usage.emoji === emoji)
   const total = before.reduce((sum, usage) => Math.min(sum + usage.total, Number.MAX_SAFE_INTEGER), 1)
-  const others = sound.filter((usage) => usage.emoji !== emoji)
-  return { ...content, recent_emoji: [{ ...before[0], emoji, total }, ...others].slice(0, limit) }
+  return { ...rest, recent_emoji: [{ ...before[0], emoji, total }, ...others].slice(0, limit) }
 }
 
-function isSound(usage: EmojiUsage | null): boolean {
-  return typeof usage?.emoji === 'string' && Number.isSafeInteger(usage.total) && usage.total >= 0
+function isSound(usage: unknown): usage is EmojiUsage {
+  const total = ownNumber(usage, 'total')
+  return ownString(usage, 'emoji') !== undefined && Number.isSafeInteger(total) && total !== undefined && total >= 0
 }

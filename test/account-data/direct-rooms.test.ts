@@ -69,6 +69,10 @@ describe('withDirectRoom', () => {
     expect(content).toStrictEqual(before)
   })
 
+  test.each([undefined, null, 5, 'bob', { toString: null }])('a user ID that is not one adds nothing: %j', (userId) => {
+    expect(withDirectRoom(CONTENT, '!3', userId as string)).toBe(CONTENT)
+  })
+
   test('where it is there already, the content is the same', () => {
     expect(withDirectRoom(CONTENT, '!1', '@bob:example.org')).toBe(CONTENT)
   })

@@ -35,6 +35,14 @@ describe('withIgnoredUser', () => {
     expect(content).toStrictEqual(before)
   })
 
+  test.each([undefined, null, 5, 'mallory', { toString: null }])(
+    'a user ID that is not one adds nothing: %j',
+    (userId) => {
+      expect(withIgnoredUser(CONTENT, userId as string)).toStrictEqual(CONTENT)
+      expect(withIgnoredUser(undefined, userId as string)).toStrictEqual({ ignored_users: {} })
+    },
+  )
+
   test('who is there already stays, with what is said of them', () => {
     expect(withIgnoredUser(CONTENT, MALLORY)).toBe(CONTENT)
   })

@@ -23,15 +23,15 @@ describe('roomsWithTag', () => {
     ['rooms with no tags', rooms({}, { tags: {} }, { tags: undefined }), ''],
     ['a tag that is no object', rooms({ tags: { 'u.a': true } }, { tags: { 'u.a': null } }), ''],
     ['a tag that is inherited', rooms({ tags: Object.create({ 'u.a': {} }) }), ''],
-  ])('%s', (_, tagged, ids) => expect(roomsWithTag('u.a', tagged).join('')).toBe(ids))
+  ])('%s', (_, tagged, ids) => expect(roomsWithTag(tagged, 'u.a').join('')).toBe(ids))
 
   test.each(['__proto__', 'constructor', 'toString'])('a tag that is called %s', (tag) => {
     const content = JSON.parse(`{ "tags": { "${tag}": {} } }`)
-    expect(roomsWithTag(tag, rooms({ tags: {} }, content))).toStrictEqual(['1'])
+    expect(roomsWithTag(rooms({ tags: {} }, content), tag)).toStrictEqual(['1'])
   })
 
   test('a map of rooms', () => {
-    expect(roomsWithTag('u.a', new Map(ordered(0.7, 0.2)))).toStrictEqual(['1', '0'])
+    expect(roomsWithTag(new Map(ordered(0.7, 0.2)), 'u.a')).toStrictEqual(['1', '0'])
   })
 })
 

@@ -43,11 +43,11 @@ export const accountData: Samples = {
   roomsWithTag: sample(
     roomsWithTag,
     [
-      data('m.favourite'),
       data([
         ['!one:a.org', { tags: { 'm.favourite': { order: 0.5 } } }],
         ['!two:a.org', { tags: { 'm.favourite': {}, 'u.work': { order: 0.1 } } }],
       ]),
+      data('m.favourite'),
     ],
     listOf(isString),
   ),
