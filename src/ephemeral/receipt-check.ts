@@ -6,7 +6,7 @@
  */
 import { ownNumber, ownString, ownValue } from '../codec/own.js'
 import { isEventId, isUserId } from '../identifier/sigil.js'
-import type { ReadReceipt } from './receipt-merge.js'
+import type { ReadReceipt } from './read-receipt.js'
 
 export const TYPES = ['m.read', 'm.read.private'] as const
 

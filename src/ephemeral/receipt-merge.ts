@@ -9,22 +9,10 @@
  */
 
 import { isObject, itemsOf, ownNumber, ownObject, ownString } from '../codec/own.js'
-import type { EventId, UserId } from '../common/identifier.js'
 import { isEventId, isUserId } from '../identifier/sigil.js'
+import type { ReadReceipt } from './read-receipt.js'
 import type { ReceiptEventContent } from './receipt.js'
 import { isReadReceipt, TYPES } from './receipt-check.js'
-
-/** How far a user has read: up to an event, and including it. */
-export interface ReadReceipt {
-  readonly eventId: EventId
-  /** `m.read.private` is only ever the user's own: others are not shown it. */
-  readonly receiptType: 'm.read' | 'm.read.private'
-  /** The thread that was read: its root, or `main` for events that are in no thread. Absent: the whole room. */
-  readonly threadId?: string
-  /** When, in milliseconds since the Unix epoch. */
-  readonly ts?: number
-  readonly userId: UserId
-}
 
 /**
  * The receipts that hold after an `m.receipt`: those of before, and in place of them, where the user, the type and the

@@ -10,8 +10,8 @@
 import { itemsOf, ownString } from '../codec/own.js'
 import type { UserId } from '../common/identifier.js'
 import type { RelatedEvent } from '../relation/related-event.js'
+import type { ReadReceipt } from './read-receipt.js'
 import { isReadReceipt } from './receipt-check.js'
-import type { ReadReceipt } from './receipt-merge.js'
 import { receiptThreadId } from './receipt-thread.js'
 
 /** What is read of an event in a timeline: any event from a room, see {@link RelatedEvent}. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { ReadReceipt } from '../../src/ephemeral/receipt-merge.js'
+import type { ReadReceipt } from '../../src/ephemeral/read-receipt.js'
 import { latestReadReceipt, readersOf } from '../../src/ephemeral/receipt-readers.js'
 
 const inThread = (event_id: string) => ({ 'm.relates_to': { rel_type: 'm.thread', event_id } })

@@ -6,13 +6,7 @@
  */
 
 /** They throw, or return what is not as their type says, on some JSON. */
-export const FAIL_ON_SOME_JSON: readonly string[] = [
-  'jsonPointer',
-  'registry.parseSync',
-]
+export const FAIL_ON_SOME_JSON: readonly string[] = ['jsonPointer', 'registry.parseSync']
 
 /** They read what a polluted `Object.prototype` offers. */
-export const FAIL_WHEN_POLLUTED: readonly string[] = [
-  'report',
-  'reportLine',
-]
+export const FAIL_WHEN_POLLUTED: readonly string[] = ['report', 'reportLine']
