@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { AnyCodec, ObjectShape, RecordShape, TaggedUnionShape } from '../src/codec/shape.js'
+import type { AnyCodec, Fields, ObjectShape, RecordShape, TaggedUnionShape } from '../src/codec/shape.js'
 
 /** What a check is written with: the names of the module that it will stand in. */
 export interface Scope {
@@ -71,13 +71,14 @@ export function checkBody(codec: AnyCodec, scope: Scope, isApart: boolean): stri
         'if (!Array.isArray(u)) return false',
         '  for (let i = 0; i < u.length; i++) {',
         '    const v = u[i]',
-        `    if (!${check(shape.item, 'v', scope)}) return false`,
+        `    if (!${check(shape.item, 'v', scope)} || ${scope.helper('NO_ITEMS')}[i] !== undefined) return false`,
         '  }',
         '  return true',
       ].join('\n')
     case 'tuple': {
       const items = shape.items.map((item, i) => check(item, `u[${i}]`, scope))
-      return `return ${['Array.isArray(u)', `u.length === ${items.length}`, ...items].join(' && ')}`
+      const areOwn = items.map((_, i) => `${scope.helper('NO_ITEMS')}[${i}] === undefined`)
+      return `return ${['Array.isArray(u)', `u.length === ${items.length}`, ...items, ...areOwn].join(' && ')}`
     }
     case 'union':
       return `return ${shape.members.map((member) => check(member, 'u', scope)).join(' || ')}`
@@ -95,27 +96,24 @@ export function isLong({ shape }: AnyCodec): boolean {
 export function plainCheckBody(codec: AnyCodec, scope: Scope): string {
   const { shape } = codec
   if (shape.kind === 'taggedUnion') {
-    return [
-      `if (!(${isNotInherited([shape.tag], scope)})) return false`,
-      `  const t = ${property(shape.tag)}`,
-      ...dispatch(codec, shape, scope),
-    ].join('\n')
+    const tag = [`const t = ${property(shape.tag)}`, `  if (!(${isNotInherited([shape.tag], scope)})) return false`]
+    return [...tag, ...dispatch(codec, shape, scope)].join('\n')
   }
   return shape.kind === 'object' && isLong(codec) ? loopBody(shape, scope) : `return ${plainCheck(codec, scope)}`
 }
 
 /** Goes through the keys that are there: of many optional ones, most are not, and asking for each takes its time. */
 function loopBody({ optional, required }: ObjectShape, scope: Scope): string {
-  const keys = Object.keys(required)
-  const probes = keys.map((key) => check(required[key] as AnyCodec, property(key), scope))
+  const probes = requiredChecks(required, scope)
+  // Read in its case: reading a key that is not known could throw.
   const cases = Object.entries(optional).map(
     ([key, field]) =>
-      `      case ${JSON.stringify(key)}: if (!${optionalCheck(field, 'v', scope)}) return false; break`,
+      `      case ${JSON.stringify(key)}: if (!${optionalCheck(field, 'v', scope, 'u[k]')}) return false; break`,
   )
   return [
-    ...(keys.length > 0 ? [`if (!(${isNotInherited(keys, scope)} && ${probes.join(' && ')})) return false`] : []),
+    ...(probes.length > 0 ? [`if (!(${probes.join(' && ')})) return false`] : []),
+    '  let v',
     '  for (const k in u) {',
-    '    const v = u[k]',
     '    switch (k) {',
     ...cases,
     '    }',
@@ -129,10 +127,8 @@ function plainCheck(codec: AnyCodec, scope: Scope): string {
   const { shape } = codec
   switch (shape.kind) {
     case 'object': {
-      const keys = Object.keys({ ...shape.required, ...shape.optional })
       const checks = [
-        ...(keys.length > 0 ? [isNotInherited(keys, scope)] : []),
-        ...Object.entries(shape.required).map(([key, field]) => check(field, property(key), scope)),
+        ...requiredChecks(shape.required, scope),
         ...Object.entries(shape.optional).map(([key, field]) => optionalCheck(field, property(key), scope)),
       ]
       return checks.length === 0 ? 'true' : checks.join(' &&\n    ')
@@ -141,13 +137,28 @@ function plainCheck(codec: AnyCodec, scope: Scope): string {
       const fields = Object.entries(shape.fields)
       const isThere = fields.map(([key]) => `${property(key)} !== undefined`).join(' || ')
       const checks = fields.map(([key, field]) => optionalCheck(field, property(key), scope))
-      return [isNotInherited(Object.keys(shape.fields), scope), `(${isThere})`, ...checks].join(' &&\n    ')
+      return [`(${isThere})`, ...checks, isNotInherited(Object.keys(shape.fields), scope)].join(' &&\n    ')
     }
     case 'intersection':
       return shape.members.map((member) => memberCheck(member, scope)).join(' && ')
     default:
       throw new Error(`${codec.name}: a ${shape.kind} is not of objects`)
   }
+}
+
+function requiredChecks(required: Fields, scope: Scope): string[] {
+  const entries = Object.entries(required)
+  if (entries.length === 0) return []
+  const checks = entries.map(([key, field]) => check(field, property(key), scope))
+  return [...checks, isNotInherited(Object.keys(required), scope)]
+}
+
+/**
+ * An expression that is true where no object inherits one of the keys: what is found under an inherited key must not make a
+ * value valid. Engines fold it to `true`, until `Object.prototype` changes.
+ */
+function isNotInherited(keys: readonly string[], scope: Scope): string {
+  return keys.map((key) => `${property(key, scope.helper('INHERITED'))} === undefined`).join(' && ')
 }
 
 function failsAsEntry({ key, others, value }: RecordShape, scope: Scope): string {
@@ -218,14 +229,20 @@ function check(codec: AnyCodec, value: string, scope: Scope): string {
   }
 }
 
-function optionalCheck(codec: AnyCodec, value: string, scope: Scope): string {
+/**
+ * As {@link check}, for what may be absent.
+ *
+ * @param read - an expression to read the value by, where `value` is only a variable to keep it in
+ */
+function optionalCheck(codec: AnyCodec, value: string, scope: Scope, read = value): string {
   const { shape } = codec
   if (shape.kind === 'string' || (shape.kind === 'literals' && shape.open)) {
-    return `${scope.helper('isOptionalString')}(${value})`
+    return `${scope.helper('isOptionalString')}(${read})`
   }
-  if (shape.kind === 'boolean') return `${scope.helper('isOptionalBoolean')}(${value})`
-  if (shape.kind === 'integer') return `${scope.helper('isOptionalInteger')}(${value})`
-  return `(${value} === undefined || ${check(codec, value, scope)})`
+  if (shape.kind === 'boolean') return `${scope.helper('isOptionalBoolean')}(${read})`
+  if (shape.kind === 'integer') return `${scope.helper('isOptionalInteger')}(${read})`
+  const first = read === value ? value : `(${value} = ${read})`
+  return `(${first} === undefined || ${check(codec, value, scope)})`
 }
 
 /** Prefixes are compared as such: a regular expression costs several times as much. */
@@ -237,15 +254,6 @@ function patternCheck(name: string, source: string, value: string, scope: Scope)
   }
   if (prefix.length > 1) return `(typeof ${value} === "string" && ${value}.startsWith(${JSON.stringify(prefix)}))`
   return `${scope.helper('beginsWith')}(${value}, ${prefix.charCodeAt(0)})`
-}
-
-/**
- * An expression that is true while no object inherits one of these keys, so that what is read under them is an object's
- * own. It costs nothing: engines know that `INHERITED` has no such key, and compile the check anew once it has.
- */
-function isNotInherited(keys: readonly string[], scope: Scope): string {
-  const inherited = scope.helper('INHERITED')
-  return keys.map((key) => `${property(key, inherited)} === undefined`).join(' && ')
 }
 
 /** The key of `u`. Keys that every object inherits would be found where they are not. */

@@ -5,6 +5,7 @@
  */
 import { type AnyCodec, Codec, type TypeOf } from './codec.js'
 import { explainArray, explainTuple } from './explain.js'
+import { ownItem } from './own.js'
 
 export interface ArrayOptions {
   /**
@@ -22,7 +23,7 @@ export function array<A>(item: Codec<A>, { independent }: ArrayOptions = {}): Co
     (input) => {
       if (!Array.isArray(input)) return false
       // By index, not by `every`, which passes over the holes of a sparse array.
-      for (let i = 0; i < input.length; i++) if (!item.accepts(input[i])) return false
+      for (let i = 0; i < input.length; i++) if (!item.accepts(ownItem(input, i))) return false
       return true
     },
     explainArray,
@@ -37,7 +38,9 @@ export function tuple<const T extends readonly AnyCodec[]>(
     `[${items.map((item) => item.name).join(', ')}]`,
     { kind: 'tuple', items },
     (input) =>
-      Array.isArray(input) && input.length === items.length && items.every((item, i) => item.accepts(input[i])),
+      Array.isArray(input) &&
+      input.length === items.length &&
+      items.every((item, i) => item.accepts(ownItem(input, i))),
     explainTuple,
   )
 }

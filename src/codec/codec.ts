@@ -12,7 +12,6 @@ import { type Context, identity, Type } from 'io-ts'
 
 import { ERROR_LIMIT, type Mismatch } from './mismatch.js'
 import { mismatchAt } from './mismatch-at.js'
-import { arePrototypesClean } from './own.js'
 import type { AnyCodec, Collector, Frame, Shape, Walk } from './shape.js'
 import type { StandardSchema } from './standard-schema.js'
 import { isSamePlace, walk } from './walk.js'
@@ -52,13 +51,13 @@ export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardS
       name,
       (input): input is A => {
         try {
-          if (arePrototypesClean() && accepts(input)) return true
+          if (accepts(input)) return true
         } catch {}
         return !hasMismatch(this, input)
       },
       (input, context) => {
         try {
-          if (arePrototypesClean() && accepts(input)) return right(input as A)
+          if (accepts(input)) return right(input as A)
         } catch {}
         return decided(this, input, context)
       },
@@ -69,7 +68,7 @@ export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardS
   /** The value itself, or every place where it is not what this codec asks for. */
   override decode(input: unknown): Either<Mismatch[], A> {
     try {
-      if (arePrototypesClean() && this.accepts(input)) return right(input as A)
+      if (this.accepts(input)) return right(input as A)
     } catch {}
     return decided(this, input, [{ key: '', type: this, actual: input }])
   }
@@ -104,7 +103,6 @@ function hasMismatch(codec: AnyCodec, input: unknown): boolean {
   let found = false
   try {
     walk(codec, rootOf(codec, input), {
-      canTrust: arePrototypesClean(),
       get isFull() {
         return found
       },
@@ -123,7 +121,6 @@ function mismatchesOf(codec: AnyCodec, input: unknown, context: Context): Mismat
   const root = rootOf(codec, input)
   const places: Frame[] = []
   const collector: Collector & { isFull: boolean } = {
-    canTrust: arePrototypesClean(),
     isFull: false,
     add(place) {
       if (places.some((noted) => isSamePlace(noted, place))) return
@@ -144,5 +141,5 @@ function mismatchesOf(codec: AnyCodec, input: unknown, context: Context): Mismat
 }
 
 function rootOf(codec: AnyCodec, actual: unknown): Frame {
-  return { key: '', codec, actual, parent: undefined }
+  return { key: '', codec, actual, parent: undefined, keyCodec: undefined }
 }

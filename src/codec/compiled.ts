@@ -14,6 +14,9 @@ export function isPlain(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }
 
+/** What is found in an array without items is inherited: it would be found in the hole of another. */
+export const NO_ITEMS: readonly unknown[] = []
+
 export function isOptionalString(value: unknown): boolean {
   return value === undefined || typeof value === 'string'
 }

@@ -8,7 +8,7 @@
  */
 import { Codec } from './codec.js'
 import { literals } from './literals.js'
-import { isObject, own } from './own.js'
+import { isObject, own, ownItem } from './own.js'
 import { string } from './primitive.js'
 import type { AnyCodec, Fields, ObjectShape, RecordShape, TaggedUnionShape, Walk } from './shape.js'
 import { explain, explainPart, walk } from './walk.js'
@@ -19,7 +19,7 @@ export const explainObject: Walk<ObjectShape> = ({ required, optional }, place, 
   for (const key of Object.keys(required)) {
     const codec = required[key] as AnyCodec
     const value = own(actual, key)
-    if (value === undefined) collector.add({ key, codec, actual: value, parent: place })
+    if (value === undefined) collector.add({ key, codec, actual: value, parent: place, keyCodec: undefined })
     else explainPart(key, value, codec, place, collector)
   }
   for (const key of Object.keys(optional)) {
@@ -50,7 +50,7 @@ export const explainArray: Walk<{ readonly item: AnyCodec }> = ({ item }, place,
   const { actual } = place
   if (!Array.isArray(actual)) return collector.add(place)
   for (let i = 0; i < actual.length && !collector.isFull; i++) {
-    explainPart(String(i), actual[i], item, place, collector)
+    explainPart(String(i), ownItem(actual, i), item, place, collector)
   }
 }
 
@@ -58,7 +58,7 @@ export const explainTuple: Walk<{ readonly items: readonly AnyCodec[] }> = ({ it
   const { actual } = place
   if (!Array.isArray(actual) || actual.length !== items.length) return collector.add(place)
   items.forEach((item, i) => {
-    explainPart(String(i), actual[i], item, place, collector)
+    explainPart(String(i), ownItem(actual, i), item, place, collector)
   })
 }
 
@@ -75,7 +75,7 @@ export const explainAnyKey: Walk<{ readonly fields: Fields }> = ({ fields }, pla
   for (const [key, codec] of Object.entries(fields)) {
     const value = own(actual, key)
     if (value !== undefined) explainPart(key, value, codec, place, collector)
-    else if (!isThere && key === first) collector.add({ key, codec, actual: value, parent: place })
+    else if (!isThere && key === first) collector.add({ key, codec, actual: value, parent: place, keyCodec: undefined })
   }
 }
 
@@ -105,7 +105,7 @@ export const explainTaggedUnion: Walk<TaggedUnionShape> = (shape, place, collect
   const member = memberFor(shape, value)
   if (member !== undefined) return walk(member, place, collector)
   const codec = other === undefined ? literals(tag, Object.keys(members)) : string
-  collector.add({ key: tag, codec, actual: value, parent: place })
+  collector.add({ key: tag, codec, actual: value, parent: place, keyCodec: undefined })
 }
 
 function kindOf(input: unknown): string {

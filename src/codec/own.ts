@@ -28,6 +28,11 @@ export function own(input: object, key: string): unknown {
     : undefined
 }
 
+/** An item of an array, or `undefined` where it has a hole. */
+export function ownItem(array: readonly unknown[], index: number): unknown {
+  return Object.hasOwn(array, index) ? array[index] : undefined
+}
+
 /** As `own`, of whatever came: `undefined` too where that is no object. */
 export function ownValue(input: unknown, key: string): unknown {
   return typeof input === 'object' && input !== null ? own(input, key) : undefined
@@ -75,9 +80,3 @@ export function option<O extends object, K extends keyof O>(options: O | undefin
 
 /** An object without keys of its own: what it has, all objects have. */
 export const INHERITED: { readonly [key: string]: unknown } = {}
-
-/** Whether no key was added to the prototype of all objects, where reading a key of a value would find it. */
-export function arePrototypesClean(): boolean {
-  for (const _key in INHERITED) return false
-  return true
-}

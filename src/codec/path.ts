@@ -44,7 +44,7 @@ export function isName({ shape }: AnyCodec, text: string): boolean {
       return shape.open ? shape.values.includes(text) : shape.values.some((value) => value !== '')
     case 'pattern':
     case 'string':
-      return shape.isIdentifier === true
+      return shape.isIdentifier
     case 'nullable':
       return isName(shape.of, text)
     case 'union':

@@ -12,7 +12,7 @@ import { Codec } from './codec.js'
  * place, which may be private. For an identifier, see {@link identifier}.
  */
 export function pattern<A extends string>(name: string, source: string): Codec<A> {
-  return new Codec(name, { kind: 'pattern', source }, matches(source))
+  return new Codec(name, { kind: 'pattern', source, isIdentifier: false }, matches(source))
 }
 
 /**

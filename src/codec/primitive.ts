@@ -6,7 +6,11 @@
 import { Codec } from './codec.js'
 import { isObject } from './own.js'
 
-export const string: Codec<string> = new Codec('string', { kind: 'string' }, (input) => typeof input === 'string')
+export const string: Codec<string> = new Codec(
+  'string',
+  { kind: 'string', isIdentifier: false },
+  (input) => typeof input === 'string',
+)
 
 export const boolean: Codec<boolean> = new Codec('boolean', { kind: 'boolean' }, (input) => typeof input === 'boolean')
 

@@ -60,14 +60,14 @@ export type Shape =
 export interface StringShape {
   readonly kind: 'string'
   /** Whether errors may quote it. Everything else is private. */
-  readonly isIdentifier?: true
+  readonly isIdentifier: boolean
 }
 
 export interface PatternShape {
   readonly kind: 'pattern'
   readonly source: string
   /** Whether errors may quote what stands in its place. Everything else is private. */
-  readonly isIdentifier?: true
+  readonly isIdentifier: boolean
 }
 
 /** Errors may quote what stands in the place of a closed set: a name that is not known. */
@@ -129,7 +129,7 @@ export interface Frame {
   /** The place that holds this one; `undefined` at the root. */
   readonly parent: Frame | undefined
   /** What the key should be, where it is part of the value: in a map. */
-  readonly keyCodec?: AnyCodec | undefined
+  readonly keyCodec: AnyCodec | undefined
 }
 
 /**
@@ -138,8 +138,6 @@ export interface Frame {
  * @internal
  */
 export interface Collector {
-  /** Whether a codec's `accepts`, and reading the keys of a plain object, can be relied on. */
-  readonly canTrust: boolean
   /** True once nothing more is wanted: the walk may stop. */
   readonly isFull: boolean
   /** Takes a place whose codec refuses what stands there. */

@@ -30,7 +30,11 @@ export function explainPart(
 }
 
 function isDone(codec: AnyCodec, value: unknown, collector: Collector): boolean {
-  return collector.isFull || (collector.canTrust && codec.accepts(value))
+  try {
+    return collector.isFull || codec.accepts(value)
+  } catch {
+    return false
+  }
 }
 
 /** Whether two places have the same path. */

@@ -7,7 +7,7 @@
  * @module
  */
 import { memberFor } from '../codec/explain.js'
-import { arePrototypesClean, isObject, own } from '../codec/own.js'
+import { isObject, own } from '../codec/own.js'
 import type { AnyCodec, Frame } from '../codec/shape.js'
 import { explain } from '../codec/walk.js'
 import type { RemovablePart } from './repair.js'
@@ -34,9 +34,8 @@ export function malformedPlaces(codec: AnyCodec, event: unknown): readonly Frame
   const places: Frame[] = []
   explain(
     codec,
-    { key: '', codec, actual: event, parent: undefined },
+    { key: '', codec, actual: event, parent: undefined, keyCodec: undefined },
     {
-      canTrust: arePrototypesClean(),
       get isFull() {
         return places.length >= PLACE_LIMIT
       },

@@ -12,6 +12,7 @@ import { boolean, integer, JsonObject, number, string, unknown } from '../../src
 import { record } from '../../src/codec/record.js'
 import { taggedUnion, Unlisted } from '../../src/codec/tagged-union.js'
 import { intersection, union } from '../../src/codec/union.js'
+import { RoomMessageEvent, RoomMessageEventContent } from '../../src/room/message.js'
 import { messages, mismatchesOf } from '../support/rows.js'
 
 const UserId = pattern('UserId', '^@')
@@ -328,6 +329,24 @@ test.each([
   ['a symbol', Symbol('a')],
 ])('never throws: %s', (_, value) => {
   expect(Point.decode(value)._tag).toBe('Left')
+})
+
+test('a key that is not known is not read', () => {
+  const unreadable = {
+    get more() {
+      throw new Error('no')
+    },
+  }
+  const content = Object.defineProperties(
+    { msgtype: 'm.text', body: 'Hi' },
+    Object.getOwnPropertyDescriptors(unreadable),
+  )
+  expect(RoomMessageEventContent.is(content)).toBe(true)
+  const event = { type: 'm.room.message', event_id: '$e', room_id: '!r', sender: '@a:b', origin_server_ts: 1, content }
+  expect(messages(RoomMessageEvent, event)).toEqual([])
+  expect(messages(RoomMessageEvent, { ...event, sender: 1 })).toEqual([
+    'sender: expected a string that matches ^@ (UserId), found a number',
+  ])
 })
 
 test('a polluted prototype satisfies no field', () => {
