@@ -18,7 +18,7 @@ const KEY_LIMIT = 64
 const NAME_LIMIT = 40
 
 /** Maximum length of a path within a message. */
-const DOTTED_LIMIT = 100
+const DOTTED_LIMIT = 101
 
 /**
  * The keys that lead to a place, as they may be shown. A key of a map that need not be an identifier or a known name
@@ -98,15 +98,19 @@ function declares({ _tag, props }: Structure, key: string): boolean {
 /** A path as JavaScript would write it: `content.users["@a:b"]`, `candidates[0]`. Cut in the middle where it is long. */
 export function dotted(path: readonly string[]): string {
   let text = ''
-  for (const key of path) {
+  // No more keys than this can be shown.
+  const keys = path.length > 2 * DOTTED_LIMIT ? [...path.slice(0, DOTTED_LIMIT), ...path.slice(-DOTTED_LIMIT)] : path
+  for (const key of keys) {
     if (/^[A-Za-z_$][\w$]*$/.test(key)) text += text === '' ? shown(key, NAME_LIMIT) : `.${shown(key, NAME_LIMIT)}`
     else if (key === ELLIPSIS || /^\d+$/.test(key)) text += `[${shown(key, NAME_LIMIT)}]`
     else text += `[${quoted(key)}]`
   }
   if (text.length <= DOTTED_LIMIT) return text
-  const characters = [...text]
-  const half = Math.floor(DOTTED_LIMIT / 4)
-  return characters.slice(0, half).join('') + ELLIPSIS + characters.slice(-half).join('')
+  const half = (DOTTED_LIMIT - ELLIPSIS.length) / 2
+  // Halves of characters that the cut leaves go too.
+  return (
+    text.slice(0, half).replace(/[\ud800-\udbff]$/, '') + ELLIPSIS + text.slice(-half).replace(/^[\udc00-\udfff]/, '')
+  )
 }
 
 /** In double quotes, cut to {@link NAME_LIMIT}. */

@@ -809,7 +809,7 @@ const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fix
       before: data('m.push_rules', {
         global: { override: [{ ...rule, conditions: [{ kind: 'event_match', key: 5 }] }, rule] },
       }),
-      errors: ['content.global.override[0].conditions[0].key: expected a string, found 5'],
+      errors: ['content.global.override[0].conditions[0].key: expected a string, found a number'],
       made: [[['content', 'global', 'override', '0'], { ...rule, conditions: [{ kind: 'event_match', key: 5 }] }]],
       after: data('m.push_rules', { global: { override: [rule] } }),
     },
@@ -852,7 +852,7 @@ const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fix
         },
       },
       errors: [
-        'content.push[0].status_msg: expected a string, found 5',
+        'content.push[0].status_msg: expected a string, found a number',
         'content.push[1].user_id: expected a string, found nothing',
       ],
       made: [
@@ -947,7 +947,7 @@ const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fix
     {
       why: 'keys of algorithms to come',
       before: state('m.room.policy', { via: 'b.c', public_keys: { ed25519: 'k', x: 5 } }, ''),
-      errors: ['content.public_keys.x: expected a string, found a number'],
+      errors: ['content.public_keys[…]: expected a string, found a number'],
       made: [[['content', 'public_keys', 'x'], 5]],
       after: state('m.room.policy', { via: 'b.c', public_keys: { ed25519: 'k' } }, ''),
     },

@@ -30,10 +30,6 @@ const leadsSomewhere = (value: unknown, path: readonly string[]): boolean => {
   return leadsSomewhere((value as { [key: string]: unknown })[key], rest)
 }
 
-/** What holds the part that a path leads to. */
-const holderOf = (value: unknown, path: readonly string[]): unknown =>
-  path.slice(0, -1).reduce((at, key) => (at as { [key: string]: unknown })[key], value)
-
 test('the library exports its codecs', () => {
   expect(CODECS.length).toBeGreaterThan(150)
 })
@@ -71,7 +67,7 @@ describe.each(CODECS.map((codec) => [codec.name, codec] as const))('%s', (_, cod
         const without = take(value, { path, edit: (holder) => void delete holder[key] })
         const judged = () => [codec.is(without), messages(codec, without)]
         // What every object has already stays.
-        if (Array.isArray(holderOf(value, path)) || key in {}) continue
+        if (key in {}) continue
         for (const pollution of POLLUTIONS) expect(polluted(pollution, key, part, judged), pollution).toEqual(judged())
       }
     }
@@ -101,9 +97,10 @@ function check(codec: AnyCodec, value: unknown): void {
   const mismatches = mismatchesOf(codec, value)
   expect(codec.is(value)).toBe(decoded._tag === 'Right')
   expect(mismatches.length === 0).toBe(decoded._tag === 'Right')
-  for (const { message, path } of mismatches) {
+  for (const { context, message } of mismatches) {
+    const path = context.slice(1).map(({ key }) => key)
     expect(leadsSomewhere(value, path), message).toBe(true)
-    expect(message.length).toBeLessThan(400)
+    expect(message.length).toBeLessThanOrEqual(300)
     expect(message).not.toMatch(/[\n\r]/)
   }
 }

@@ -23,7 +23,7 @@ const CODECS: readonly AnyCodec[] = [...Object.values(library), ...Object.values
 )
 
 /** Every place where a string may be quoted, by the name of its codec, beside {@link TYPE}. */
-const QUOTED = ['EventId', 'Membership', 'PresenceState', 'RoomAlias', 'RoomId', 'UserId']
+const QUOTED = ['EventId', 'Membership', 'RoomAlias', 'RoomId', 'UserId']
 
 /** The maps whose keys may be shown, by the name of the codec of the keys. */
 const SHOWN: readonly string[] = ['EventId', 'EventType', 'RoomId', 'UserId']
