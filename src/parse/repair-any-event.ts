@@ -7,7 +7,8 @@
  * @internal
  * @module
  */
-import { drop } from './place-path.js'
+import { isObject, own } from '../codec/own.js'
+import { drop, put } from './place-path.js'
 import type { MalformedPlace, Repair } from './repair.js'
 
 /** `null` for an optional field: there is no such field. */
@@ -23,13 +24,52 @@ export const nullOptional: Repair = {
   },
 }
 
-/** `""` for a URI or an alias: there is none. */
-export const emptyUri: Repair = {
-  id: 'empty-uri',
-  what: 'An optional `mxc://` URI or room alias that is `""` is dropped.',
+/** `""` for something with a format: there is none. */
+export const emptyOptional: Repair = {
+  id: 'empty-optional',
+  what: 'An optional identifier, URI or other text of a certain format that is `""` is dropped.',
   source:
     'Clients that unset an avatar or an alias so; the feature `compat-empty-string-null` of Ruma. It is no fault where the specification asks for any string, as in the `avatar_url` of `m.room.member`.',
-  changes: (place) => (place.value === '' && isUri(place) && isRemovableField(place) ? drop(place.path) : []),
+  changes: (place) =>
+    place.value === '' && place.expected.shape.kind === 'pattern' && isRemovableField(place) ? drop(place.path) : [],
+}
+
+/** `null` for a list or a map. */
+export const nullCollection: Repair = {
+  id: 'null-collection',
+  what: 'A required list or map that is `null` becomes an empty one.',
+  source: 'Servers and tools written in Go, which write an empty list or map so.',
+  changes: ({ expected: { shape }, isOptional, path, value }) => {
+    if (value !== null || isOptional) return []
+    return shape.kind === 'array' ? put(path, []) : shape.kind === 'record' ? put(path, {}) : []
+  },
+}
+
+/** A content in which nothing is said. */
+export const nullContent: Repair = {
+  id: 'null-content',
+  what: 'The content of state or account data becomes `{}` where all that is in it is `null`. The event is taken for cleared, if its type can be.',
+  source:
+    'Clients that unset a name, a topic or a setting so. The specification takes a null `name` for none, and a null `topic` for unset.',
+  changes: ({ event, format, isOptional, path, value }) => {
+    if (value !== null || isOptional || path[0] !== 'content') return []
+    const content = own(event, 'content')
+    const isRemovable = format === 'account_data' || typeof own(event, 'state_key') === 'string'
+    if (!isRemovable || !isObject(content)) return []
+    return Object.values(content).every((part) => part === null) ? put(['content'], {}) : []
+  },
+}
+
+/** `null` for an entry of a map of which nothing need be said. */
+export const nullEntry: Repair = {
+  id: 'null-entry',
+  what: 'An entry of a map that is `null` becomes `{}`, where that is enough, in account data and receipts.',
+  source: 'Clients that have nothing to say of a tag, an ignored user or an image pack, but that it is there.',
+  changes: ({ expected, format, path, unit, value }) => {
+    const isEntry = unit?.as === 'entry' && unit.path.length === path.length
+    const isMark = format === 'account_data' || format === 'ephemeral'
+    return value === null && isEntry && isMark && expected.is({}) ? put(path, {}) : []
+  },
 }
 
 /** A map with a wrong entry: the map without it. */
@@ -67,8 +107,4 @@ export const droppedField: Repair = {
 /** Whether the place itself is a field that may be left out. */
 function isRemovableField({ path, removable }: MalformedPlace): boolean {
   return removable?.as === 'field' && removable.path.length === path.length
-}
-
-function isUri({ expected: { shape } }: MalformedPlace): boolean {
-  return shape.kind === 'pattern' && (shape.source === '^mxc://' || shape.source === '^#')
 }

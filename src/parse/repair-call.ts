@@ -1,30 +1,38 @@
 /**
- * Repairs of `m.call.*`: calls of the first version of the protocol.
+ * Repairs of `m.call.*`: the version of the protocol, and what its first version does not know.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#voice-over-ip | Voice over IP}
  * @internal
  * @module
  */
-import { isObject, own } from '../codec/own.js'
+import { own, ownValue } from '../codec/own.js'
 import { isPath, put } from './place-path.js'
 import type { Repair } from './repair.js'
 
-/** Calls of version 0, whose events know no parties. */
-export const voipVersion0: Repair = {
-  id: 'voip-version-0',
-  what: 'In events of calls, a `version` that is an integer becomes a string; of version 0, an absent `party_id` becomes `""`; the absent `reason` of a hangup becomes `user_hangup`.',
+/** Calls of version 0, whose events know no parties, and events that do not say their version. */
+export const voipVersion: Repair = {
+  id: 'voip-version',
+  what: 'In events of calls, a `version` that is an integer becomes a string. An absent one becomes `"1"` where there is a `party_id`, and in `m.call.negotiate`; else `"0"`. Of version 0, an absent `party_id` becomes `""`. The absent `reason` of a hangup becomes `user_hangup`.',
   source:
-    'Calls before VoIP version 1, which the specification asks implementations to accept. What an absent `reason` means stands there too.',
+    'Calls before VoIP version 1, which the specification asks implementations to accept; it says what an absent `reason` means. mtxclient neither writes nor reads the version of `m.call.negotiate`.',
   changes: ({ event, path, type, value }) => {
     if (!type?.startsWith('m.call.')) return []
-    if (isPath(path, 'content', 'version')) return Number.isSafeInteger(value) ? put(path, String(value)) : []
-    if (value !== undefined && value !== null) return []
-    if (isPath(path, 'content', 'party_id')) return isVersion0(own(event, 'content')) ? put(path, '') : []
-    return type === 'm.call.hangup' && isPath(path, 'content', 'reason') ? put(path, 'user_hangup') : []
+    const isMissing = value === undefined || value === null
+    if (isPath(path, 'content', 'version')) {
+      const version = isMissing ? impliedVersion(event, type) : value
+      return Number.isSafeInteger(version) ? put(path, String(version)) : []
+    }
+    if (isMissing && isPath(path, 'content', 'party_id')) return isVersion0(event) ? put(path, '') : []
+    return isMissing && type === 'm.call.hangup' && isPath(path, 'content', 'reason') ? put(path, 'user_hangup') : []
   },
 }
 
-function isVersion0(content: unknown): boolean {
-  const version = isObject(content) ? own(content, 'version') : undefined
+/** What an event that does not say its version is of: only since version 1 do events name parties. */
+function impliedVersion(event: object, type: string): 0 | 1 {
+  return type === 'm.call.negotiate' || typeof ownValue(own(event, 'content'), 'party_id') === 'string' ? 1 : 0
+}
+
+function isVersion0(event: object): boolean {
+  const version = ownValue(own(event, 'content'), 'version')
   return version === 0 || version === '0'
 }

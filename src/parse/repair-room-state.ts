@@ -36,6 +36,18 @@ export const thirdPartyInvite: Repair = {
   },
 }
 
+/** A name or a topic that is none, beside something else. */
+export const unsetName: Repair = {
+  id: 'unset-name',
+  what: 'A `name` of `m.room.name`, or a `topic` of `m.room.topic`, that is absent or `null` beside other keys becomes `""`.',
+  source: 'The specification takes an absent or null name or topic for an empty one.',
+  changes: (place) => {
+    const { path, type } = place
+    const key = type === 'm.room.name' ? 'name' : type === 'm.room.topic' ? 'topic' : undefined
+    return key !== undefined && isPath(path, 'content', key) && isMissing(place) ? put(path, '') : []
+  },
+}
+
 /** A topic whose rich form is not one. */
 export const malformedTopic: Repair = {
   id: 'malformed-topic',

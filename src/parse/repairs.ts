@@ -5,10 +5,21 @@
  */
 import type { Repair } from './repair.js'
 import { tagOrderString } from './repair-account-data.js'
-import { droppedField, emptyUri, listItem, mapEntry, nullOptional } from './repair-any-event.js'
-import { voipVersion0 } from './repair-call.js'
+import {
+  droppedField,
+  emptyOptional,
+  listItem,
+  mapEntry,
+  nullCollection,
+  nullContent,
+  nullEntry,
+  nullOptional,
+} from './repair-any-event.js'
+import { voipVersion } from './repair-call.js'
 import { legacyEnvelope } from './repair-legacy-envelope.js'
 import { encryptedSticker, mediaSize } from './repair-media.js'
+import { malformedMentions, malformedNewContent, stickerInfo } from './repair-message.js'
+import { largePduInteger } from './repair-pdu.js'
 import { powerLevelFloat, powerLevelNull, powerLevelString } from './repair-power-levels.js'
 import { malformedRedacts, malformedRelation, receiptString } from './repair-relation.js'
 import {
@@ -18,32 +29,48 @@ import {
   spaceWithoutVia,
   thirdPartyInvite,
   tombstoneBody,
+  unsetName,
 } from './repair-room-state.js'
+import { sharedHistory } from './repair-to-device.js'
+import { malformedUnsigned } from './repair-unsigned.js'
+import { ignoredUser, userDetails } from './repair-user.js'
 
 /** The ID of a repair that comes with the library. */
 export type RepairId =
   | 'dropped-field'
-  | 'empty-uri'
+  | 'empty-optional'
   | 'encrypted-sticker'
+  | 'ignored-user'
+  | 'large-pdu-integer'
   | 'legacy-envelope'
   | 'list-item'
+  | 'malformed-mentions'
+  | 'malformed-new-content'
   | 'malformed-predecessor'
   | 'malformed-redacts'
   | 'malformed-relation'
   | 'malformed-topic'
+  | 'malformed-unsigned'
   | 'map-entry'
   | 'media-size'
+  | 'null-collection'
+  | 'null-content'
+  | 'null-entry'
   | 'null-optional'
   | 'power-level-float'
   | 'power-level-null'
   | 'power-level-string'
   | 'receipt-string'
+  | 'shared-history'
   | 'space-child-order'
   | 'space-without-via'
+  | 'sticker-info'
   | 'tag-order-string'
   | 'third-party-invite'
   | 'tombstone-body'
-  | 'voip-version-0'
+  | 'unset-name'
+  | 'user-details'
+  | 'voip-version'
 
 /**
  * Every repair that comes with the library, by its ID, in the order in which they are asked: what is true of one type goes
@@ -51,25 +78,37 @@ export type RepairId =
  */
 export const REPAIRS: Readonly<Record<RepairId, Repair>> = {
   'legacy-envelope': legacyEnvelope,
+  'large-pdu-integer': largePduInteger,
   'power-level-string': powerLevelString,
   'power-level-float': powerLevelFloat,
   'power-level-null': powerLevelNull,
   'null-optional': nullOptional,
-  'empty-uri': emptyUri,
-  'voip-version-0': voipVersion0,
+  'null-collection': nullCollection,
+  'null-content': nullContent,
+  'null-entry': nullEntry,
+  'voip-version': voipVersion,
   'tag-order-string': tagOrderString,
+  'ignored-user': ignoredUser,
   'media-size': mediaSize,
   'encrypted-sticker': encryptedSticker,
+  'sticker-info': stickerInfo,
   'receipt-string': receiptString,
+  'shared-history': sharedHistory,
   'tombstone-body': tombstoneBody,
   'third-party-invite': thirdPartyInvite,
+  'unset-name': unsetName,
   'malformed-redacts': malformedRedacts,
   'malformed-topic': malformedTopic,
   'malformed-predecessor': malformedPredecessor,
   'malformed-relation': malformedRelation,
   'space-child-order': spaceChildOrder,
   'space-without-via': spaceWithoutVia,
+  'empty-optional': emptyOptional,
   'list-item': listItem,
   'map-entry': mapEntry,
+  'user-details': userDetails,
+  'malformed-mentions': malformedMentions,
+  'malformed-new-content': malformedNewContent,
+  'malformed-unsigned': malformedUnsigned,
   'dropped-field': droppedField,
 }

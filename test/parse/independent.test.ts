@@ -15,7 +15,7 @@ const TOGETHER: { readonly [key: string]: string } = {
   'DeviceKeys.algorithms': 'signatures cover it',
   'DeviceListUpdateEduContent.prev_id': 'fewer updates would have to be there before',
   'JsonWebKey.key_ops': 'the key would be for something else',
-  'KeyVerificationAcceptEventContent.short_authentication_string': 'both devices have to show the same',
+  'SasV1AcceptMethod.short_authentication_string': 'both devices have to show the same',
   'PduV1.auth_events': 'other events would allow it, and the hash covers it',
   'PduV1.prev_events': 'it would stand elsewhere in the graph, and the hash covers it',
   'PduV11.auth_events': 'other events would allow it, and the hash covers it',
@@ -34,7 +34,7 @@ const TOGETHER: { readonly [key: string]: string } = {
   'SpaceParentEventContent.via': 'the same',
   'ToDeviceForwardedRoomKeyEventContent.forwarding_curve25519_key_chain':
     'the key would have passed through fewer devices',
-  'ToDeviceKeyVerificationAcceptEventContent.short_authentication_string': 'both devices have to show the same',
+  'UnnamedAcceptMethod.short_authentication_string': 'both devices have to show the same',
 }
 
 test('every list says that its items are independent, or is listed here', () => {

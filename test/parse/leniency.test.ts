@@ -179,13 +179,13 @@ describe('a repaired event', () => {
 
 describe('repairs of your choice', () => {
   const alias = (alias: unknown) => state('m.room.canonical_alias', { alias })
-  const chosen = repairing([REPAIRS['null-optional'], REPAIRS['empty-uri']])
+  const chosen = repairing([REPAIRS['null-optional'], REPAIRS['empty-optional']])
 
   test('are made, and no others', () => {
     expect(repaired('sync', alias(''), chosen)).toStrictEqual({
       tag: 'Known',
       event: state('m.room.canonical_alias', {}),
-      made: [{ id: 'empty-uri', path: ['content', 'alias'], before: '' }],
+      made: [{ id: 'empty-optional', path: ['content', 'alias'], before: '' }],
     })
     expect(repaired('sync', levels({ ban: '5' }), chosen).tag).toBe('Malformed')
     expect(repaired('sync', alias(null), repairing([])).tag).toBe('Malformed')
@@ -194,7 +194,7 @@ describe('repairs of your choice', () => {
   test('are told apart in what was made', () => {
     const both = state('m.room.canonical_alias', { alias: '', alt_aliases: null })
     expect(repaired('sync', both, chosen).made).toEqual([
-      { id: 'empty-uri', path: ['content', 'alias'], before: '' },
+      { id: 'empty-optional', path: ['content', 'alias'], before: '' },
       { id: 'null-optional', path: ['content', 'alt_aliases'], before: null },
     ])
   })

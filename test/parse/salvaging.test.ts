@@ -51,6 +51,7 @@ const ROWS: readonly Row[] = [
     before: member({ displayname: true, avatar_url: 'mxc://b.c/i' }),
     dropped: [['content', 'displayname']],
     after: member({ avatar_url: 'mxc://b.c/i' }),
+    options: { repair: dropping },
   },
   {
     why: 'the innermost part, of several that are optional',
@@ -79,12 +80,14 @@ const ROWS: readonly Row[] = [
       ['unsigned', 'm.relations', 'm.thread'],
     ],
     after: { ...message({}), unsigned: { transaction_id: 't', 'm.relations': {} } },
+    options: { repair: dropping },
   },
   {
     why: 'what edits a message into something wrong',
     before: message({ 'm.new_content': { msgtype: 'm.text' } }),
     dropped: [['content', 'm.new_content']],
     after: message({}),
+    options: { repair: dropping },
   },
   {
     why: 'an entry of a map',
@@ -107,6 +110,7 @@ const ROWS: readonly Row[] = [
     dropped: [['unsigned', 'age']],
     after: { ...event('org.example', { unsigned: 5 }), unsigned: {} },
     outcome: 'Custom',
+    options: { repair: dropping },
   },
   {
     why: 'of what redaction left',
@@ -180,7 +184,7 @@ test('repairs come first, in what is made too', () => {
   expect(repaired('sync', input, salvaging).made).toEqual([
     { id: 'null-optional', path: ['content', 'info', 'mimetype'], before: null },
     { id: 'media-size', path: ['content', 'info', 'w'], before: '5' },
-    { id: 'empty-uri', path: ['content', 'url'], before: '' },
+    { id: 'empty-optional', path: ['content', 'url'], before: '' },
     { id: 'dropped-field', path: ['content', 'info', 'h'], before: 'x' },
   ])
 })
