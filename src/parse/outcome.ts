@@ -14,7 +14,8 @@ import { JsonObject } from '../codec/primitive.js'
 import { intersection } from '../codec/union.js'
 import { isRedacted } from '../room-version/is-redacted.js'
 import type { FormatCodecs } from './kind-codecs.js'
-import type { EventHints, FoundOutcome, MalformedEvent, ParseOptions } from './parsed-event.js'
+import { malformed } from './malformed.js'
+import type { FoundOutcome, MalformedEvent, ParseOptions } from './parsed-event.js'
 import { keysOf, read } from './read.js'
 
 /** Which codec an event is judged by, and what it is if that accepts it. */
@@ -76,17 +77,7 @@ export function outcomeOf(
   const judged = judge(codecs, input, options)
   const decoded = judged.codec.decode(input)
   if (decoded._tag === 'Right') return { _tag: 'Right', right: { _tag: judged.tag, event: input, repairs: NO_REPAIRS } }
-  const errors = decoded.left
-  return { _tag: 'Left', left: { _tag: 'Malformed', errors, hints: hintsOf(input, codecs.typeKey), input } }
+  return { _tag: 'Left', left: malformed(decoded.left, input, codecs.typeKey) }
 }
 
 export const NO_REPAIRS: FoundOutcome['repairs'] = []
-
-function hintsOf(input: unknown, typeKey: string): EventHints {
-  const hints: { [key: string]: string } = {}
-  for (const key of ['event_id', 'room_id', 'sender', 'state_key', typeKey]) {
-    const value = read(input, key)
-    if (typeof value === 'string') hints[key === typeKey ? 'type' : key] = value
-  }
-  return hints
-}

@@ -40,22 +40,27 @@ interface Found<Tag, E> {
 /** What an event turned out to be, for codecs that the compiler does not follow. */
 export type FoundOutcome = Found<'Known' | 'Redacted' | 'Cleared' | 'Custom', unknown>
 
-/** An event that is not what its type demands. */
+/**
+ * An event that is not what its type demands.
+ *
+ * JSON, `structuredClone`, `console.log` and loggers see the errors and the hints, and not the event.
+ */
 export interface MalformedEvent {
   readonly _tag: 'Malformed'
   /** Every place that is wrong, up to 100. Never empty. */
   readonly errors: readonly Mismatch[]
   /** What could be read of it, to find it again by. */
   readonly hints: EventHints
-  /** As it came. */
+  /** As it came. Not an own property, so that it is not logged. */
   readonly input: unknown
 }
 
-/** Keys of an event that are strings, whatever else is wrong. */
+/** Keys of an event that are strings, whatever else is wrong, cut to 255 characters. */
 export interface EventHints {
   readonly event_id?: string
   readonly room_id?: string
   readonly sender?: string
+  /** Only where it is empty or an identifier: that of a third-party invite is a secret. */
   readonly state_key?: string
   readonly type?: string
 }
