@@ -35,7 +35,7 @@ const WALKS: { readonly [kind: string]: string } = {
   union: 'explainUnion',
 }
 
-const HELPERS: { readonly [name: string]: string } = { INHERITED: 'codec/own', isObject: 'codec/own' }
+const HELPERS: { readonly [name: string]: string } = { isObject: 'codec/own' }
 
 /**
  * The compiled modules, by path.

@@ -101,7 +101,7 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
     'imageMessage',
     'videoMessage',
     'mentioning',
-    'timeSinceActive',
+    'lastActiveAgoAt',
     'userCanRedact',
     'userCanSendState',
     'withEmojiUse',

@@ -9,6 +9,9 @@
 import { type AnyCodec, type ArrayShape, Codec, type Fields, type ObjectShape } from './codec.js'
 import { explainArray, explainObject } from './explain.js'
 
+/** An object without keys of its own: what it has, all objects have. */
+export const INHERITED: { readonly [key: string]: unknown } = {}
+
 /** Whether a value is an object as `JSON.parse` makes them: every key that can be read is its own. */
 export function isPlain(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype

@@ -77,6 +77,3 @@ export function itemsOf<T>(input: Iterable<T>): Iterable<T> {
 export function option<O extends object, K extends keyof O>(options: O | undefined, key: K): O[K] | undefined {
   return typeof options === 'object' && options !== null && Object.hasOwn(options, key) ? options[key] : undefined
 }
-
-/** An object without keys of its own: what it has, all objects have. */
-export const INHERITED: { readonly [key: string]: unknown } = {}

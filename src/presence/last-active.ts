@@ -83,13 +83,13 @@ export function isCurrentlyActive(content: PresenceEventContent): boolean {
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @example
  * ```ts
- * import { timeSinceActive } from 'matrix-event-model'
+ * import { lastActiveAgoAt } from 'matrix-event-model'
  *
- * timeSinceActive({ presence: 'online', last_active_ago: 200 }, 10_000, 15_000) // => 5200
- * timeSinceActive({ presence: 'online', last_active_ago: 200, currently_active: true }, 10_000, 15_000) // => 0
+ * lastActiveAgoAt({ presence: 'online', last_active_ago: 200 }, 10_000, 15_000) // => 5200
+ * lastActiveAgoAt({ presence: 'online', last_active_ago: 200, currently_active: true }, 10_000, 15_000) // => 0
  * ```
  */
-export function timeSinceActive(content: PresenceEventContent, receivedTs: number, now: number): number | undefined {
+export function lastActiveAgoAt(content: PresenceEventContent, receivedTs: number, now: number): number | undefined {
   return isCurrentlyActive(content) ? 0 : lastActiveAgo(lastActiveTs(content, receivedTs), now)
 }
 

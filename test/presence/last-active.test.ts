@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PresenceState } from '../../src/common/presence-state.js'
-import { isCurrentlyActive, lastActiveAgo, lastActiveTs, timeSinceActive } from '../../src/presence/last-active.js'
+import { isCurrentlyActive, lastActiveAgo, lastActiveAgoAt, lastActiveTs } from '../../src/presence/last-active.js'
 import { PresenceEventContent } from '../../src/presence/presence.js'
 
 const NOW = 1_700_000_000_000
@@ -90,7 +90,7 @@ describe('isCurrentlyActive', () => {
   })
 })
 
-describe('timeSinceActive', () => {
+describe('lastActiveAgoAt', () => {
   const later = NOW + 60_000
   test.each<[string, PresenceEventContent, number, number | undefined]>([
     ['grows with time', { presence: 'online', last_active_ago: 200 }, later, 60_200],
@@ -111,18 +111,18 @@ describe('timeSinceActive', () => {
     ['asked about the past', { presence: 'offline', last_active_ago: 0 }, NOW - 5, 0],
     ['not told', { presence: 'offline' }, later, undefined],
     ['asked at no time', { presence: 'offline', last_active_ago: 1 }, Number.NaN, undefined],
-  ])('%s', (_, content, now, ago) => expect(timeSinceActive(content, NOW, now)).toBe(ago))
+  ])('%s', (_, content, now, ago) => expect(lastActiveAgoAt(content, NOW, now)).toBe(ago))
 
   test.each([null, '5', [5], {}, true, Number.POSITIVE_INFINITY])('a time of a wrong type is not told: %s', (ago) => {
     const content = { presence: 'online', last_active_ago: ago } as unknown as PresenceEventContent
     expect(lastActiveTs(content, NOW)).toBeUndefined()
-    expect(timeSinceActive(content, NOW, later)).toBeUndefined()
+    expect(lastActiveAgoAt(content, NOW, later)).toBeUndefined()
   })
 
   test.each([undefined, null, 5, 'online', []])('nothing is told by %s', (content) => {
     const garbage = content as unknown as PresenceEventContent
     expect(isCurrentlyActive(garbage)).toBe(false)
-    expect(timeSinceActive(garbage, NOW, later)).toBeUndefined()
+    expect(lastActiveAgoAt(garbage, NOW, later)).toBeUndefined()
   })
 
   test('whole and never negative, whatever was sent', () => {
@@ -137,7 +137,7 @@ describe('timeSinceActive', () => {
     fc.assert(
       fc.property(content, fc.double(), fc.double(), (content, receivedTs, now) => {
         expect(PresenceEventContent.is(content)).toBe(true)
-        for (const result of [lastActiveTs(content, receivedTs), timeSinceActive(content, receivedTs, now)]) {
+        for (const result of [lastActiveTs(content, receivedTs), lastActiveAgoAt(content, receivedTs, now)]) {
           expect(result === undefined || (Number.isSafeInteger(result) && result >= 0)).toBe(true)
         }
       }),

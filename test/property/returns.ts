@@ -11,7 +11,7 @@ export type Is = (value: unknown) => boolean
 
 export const isString: Is = (value) => typeof value === 'string'
 export const isBoolean: Is = (value) => typeof value === 'boolean'
-export const isUndefined: Is = (value) => value === undefined
+const isUndefined: Is = (value) => value === undefined
 
 /** A number, also an infinite one: the power level of creators is so. */
 export const isNumber: Is = (value) => typeof value === 'number' && !Number.isNaN(value)
