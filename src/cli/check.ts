@@ -11,7 +11,7 @@ import { isObject, own } from '../codec/own.js'
 import type { EventFormat } from '../parse/event-kind.js'
 import { inferFormat } from '../parse/infer-kind.js'
 import { parseEvent } from '../parse/parse-event.js'
-import type { ParsedEvent } from '../parse/parsed-event.js'
+import type { Leniency, ParsedEvent } from '../parse/parsed-event.js'
 import { eventsIn, type FoundEvent } from './find-events.js'
 import { parsePiece } from './parse-json.js'
 import type { Piece, PieceLimits } from './piece.js'
@@ -38,6 +38,8 @@ export interface CheckedEvent {
   readonly at: readonly string[]
   /** None, unless it is malformed. */
   readonly errors: readonly EventFault[]
+  /** The IDs of the repairs that were made, each once. Absent: none were. */
+  readonly repairs?: readonly string[]
 }
 
 export interface CheckOptions {
@@ -45,6 +47,8 @@ export interface CheckOptions {
   readonly format?: EventFormat | undefined
   /** The version of all rooms, for PDUs. Absent: as the input says, or else the latest. */
   readonly roomVersion?: string | undefined
+  /** How far malformed events are repaired. Absent: they are not. */
+  readonly repair?: Leniency | undefined
   readonly limits?: PieceLimits | undefined
 }
 
@@ -102,13 +106,15 @@ function checkEvent(found: FoundEvent, line: number, options: CheckOptions): Che
     const errors = [wrong(`not an event: ${isObject(event) ? 'it has no "type"' : nameOf(event)}`)]
     return { outcome: 'malformed', type: undefined, eventId, line, at, errors }
   }
-  const parsed = parseEvent(format, event, roomVersion === undefined ? {} : { roomVersion })
+  const parsed = parseEvent(format, event, { repair: options.repair, roomVersion })
   if (parsed._tag === 'Left') {
     const { errors, hints } = parsed.left
     return { outcome: 'malformed', type: hints.type, eventId: hints.event_id ?? found.eventId, line, at, errors }
   }
   const type = own(parsed.right.event, format === 'edu' ? 'edu_type' : 'type') as string
-  return { outcome: OUTCOME_OF[parsed.right._tag], type, eventId: undefined, line, at, errors: [] }
+  const repairs = [...new Set(parsed.right.repairs.map(({ id }) => id))]
+  const outcome = OUTCOME_OF[parsed.right._tag]
+  return { outcome, type, eventId: undefined, line, at, errors: [], ...(repairs.length > 0 && { repairs }) }
 }
 
 function wrong(message: string): EventFault {

@@ -42,12 +42,13 @@ export function jsonReport(write: Write): Report {
 }
 
 function totals(tally: Tally) {
-  const { counts, byType, otherTypes } = tally
+  const { counts, byRepair, byType, otherTypes, repaired } = tally
   return {
     total: totalOf(counts),
     ...counts,
     byType: Object.fromEntries(byType),
     ...(totalOf(otherTypes) > 0 && { otherTypes }),
+    ...(repaired > 0 && { repaired, byRepair: Object.fromEntries(byRepair) }),
   }
 }
 

@@ -6,6 +6,8 @@
 import { parseArgs } from 'node:util'
 
 import type { EventFormat } from '../parse/event-kind.js'
+import { lenient, salvaging } from '../parse/leniency.js'
+import type { Leniency } from '../parse/parsed-event.js'
 import { FORMAT_NAMES, isFormat } from './kinds.js'
 
 export type Request =
@@ -22,6 +24,8 @@ export interface CheckRequest {
   readonly format: EventFormat | undefined
   readonly roomVersion: string | undefined
   readonly json: boolean
+  /** How far malformed events are repaired before they are told. Absent: they are not. */
+  readonly repair: Leniency | undefined
 }
 
 export const USAGE = `Usage: matrix-events check [OPTION]... [FILE]...
@@ -37,11 +41,14 @@ Options:
                          ${FORMAT_NAMES.slice(5, -1).join(', ')} or ${FORMAT_NAMES.at(-1)}; by default, their fields tell
   --room-version VERSION the version of all rooms, for PDUs; by default, what a record has under
                          "room_version", or else the latest
+  --repair               mend what the named repairs know, and tell how many events each has mended
+  --salvage              the same, and leave out optional parts that do not decode
   --json                 print one JSON object
   -h, --help             print this
   --version              print the version of the package
 
-Exit status: 0 if all events are sound, 1 if some are malformed, 2 if something could not be read at all.
+Exit status: 0 if all events are sound or repaired, 1 if some are malformed, 2 if something could not be
+read at all.
 `
 
 export function readRequest(args: readonly string[]): Request {
@@ -56,11 +63,12 @@ export function readRequest(args: readonly string[]): Request {
     return { _tag: 'Unclear', message: command === undefined ? 'no command given' : `no such command: ${command}` }
   }
   const { format, 'room-version': roomVersion, json } = values
+  const repair = values.salvage ? salvaging : values.repair ? lenient : undefined
   if (format !== undefined && !isFormat(format)) {
     return { _tag: 'Unclear', message: `no such format: ${format}. There are ${FORMAT_NAMES.join(', ')}` }
   }
   if (roomVersion === '') return { _tag: 'Unclear', message: 'the room version is empty' }
-  return { _tag: 'Check', files, format, roomVersion, json }
+  return { _tag: 'Check', files, format, roomVersion, json, repair }
 }
 
 function parse(args: readonly string[]) {
@@ -72,7 +80,9 @@ function parse(args: readonly string[]) {
         help: { type: 'boolean', short: 'h', default: false },
         json: { type: 'boolean', default: false },
         format: { type: 'string' },
+        repair: { type: 'boolean', default: false },
         'room-version': { type: 'string' },
+        salvage: { type: 'boolean', default: false },
         version: { type: 'boolean', default: false },
       },
     })

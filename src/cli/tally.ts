@@ -21,9 +21,13 @@ export class Tally {
   private readonly types = new Map<string, Counting>()
   private readonly rest = none()
   private readonly without = none()
+  private readonly repairs = new Map<string, number>()
+  private repairedEvents = 0
 
-  add({ outcome, type }: CheckedEvent): void {
+  add({ outcome, repairs, type }: CheckedEvent): void {
     this.all[outcome]++
+    if (repairs !== undefined) this.repairedEvents++
+    for (const id of repairs ?? []) this.repairs.set(id, (this.repairs.get(id) ?? 0) + 1)
     const counts = type === undefined ? this.without : this.countsOf(type)
     counts[outcome]++
   }
@@ -45,6 +49,16 @@ export class Tally {
   /** Of what has no type that could be read. */
   get untyped(): Counts {
     return this.without
+  }
+
+  /** How many events were repaired. They are counted by their outcome too. */
+  get repaired(): number {
+    return this.repairedEvents
+  }
+
+  /** How many events each repair has changed, by its ID. */
+  get byRepair(): ReadonlyMap<string, number> {
+    return this.repairs
   }
 
   private countsOf(type: string): Counting {

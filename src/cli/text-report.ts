@@ -54,7 +54,14 @@ function summary(tally: Tally, style: Style): string {
     const part = `${counts[outcome]} ${outcome}`
     return outcome === 'malformed' ? style.red(part) : part
   })
-  return `${total} ${total === 1 ? 'event' : 'events'}: ${parts.join(', ')}\n\n${table(tally, style)}`
+  return `${total} ${total === 1 ? 'event' : 'events'}: ${parts.join(', ')}\n${repairs(tally)}\n${table(tally, style)}`
+}
+
+/** How many events were repaired, by which repair. */
+function repairs({ byRepair, repaired }: Tally): string {
+  if (repaired === 0) return ''
+  const parts = [...byRepair].sort(([, x], [, y]) => y - x).map(([id, count]) => `${count} ${id}`)
+  return `${repaired} repaired: ${parts.join(', ')}\n`
 }
 
 /** Types by how many events they have, the most first. */

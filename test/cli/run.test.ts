@@ -231,3 +231,44 @@ test('nothing of a message is told', async () => {
     expect(stdout + stderr).not.toMatch(/grandmother|recipe/)
   }
 })
+
+describe('repairs', () => {
+  const alias = { ...NAME, type: 'm.room.canonical_alias', content: { alias: null } }
+  const topic = { ...NAME, type: 'm.room.topic', content: { topic: 'Tea', 'm.topic': { 'm.text': 5 } } }
+  const avatar = { ...NAME, type: 'm.room.avatar', content: { info: { mimetype: 5 } } }
+  const input = line(NAME) + line(alias) + line(alias) + line(topic)
+  const check = (...args: string[]) => command(['check', ...args], input + line(avatar))
+
+  test('are not made unless asked for', async () => {
+    const { status, stdout } = await check()
+    expect(status).toBe(1)
+    expect(stdout).toContain('5 events: 1 known, 4 malformed\n\n')
+    expect(stdout).not.toContain('repaired')
+  })
+
+  test('are counted, by the event and by their names', async () => {
+    const { status, stdout } = await command(['check', '--repair'], input)
+    expect(status).toBe(0)
+    expect(stdout).toContain('4 events: 4 known\n3 repaired: 2 null-optional, 1 malformed-topic\n\n')
+  })
+
+  test('are not enough for everything: salvage leaves out what is optional', async () => {
+    expect((await check('--repair')).status).toBe(1)
+    const { status, stdout } = await check('--salvage')
+    expect(status).toBe(0)
+    expect(stdout).toContain('4 repaired: 2 null-optional, 1 malformed-topic, 1 dropped-field\n')
+    expect((await check('--repair', '--salvage')).stdout).toBe(stdout)
+  })
+
+  test('are told as JSON', async () => {
+    const { stdout } = await check('--repair', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({
+      total: 5,
+      known: 4,
+      malformed: 1,
+      repaired: 3,
+      byRepair: { 'null-optional': 2, 'malformed-topic': 1 },
+    })
+    expect(JSON.parse((await command(['check', '--json'], input)).stdout)).not.toHaveProperty('repaired')
+  })
+})
