@@ -23,6 +23,7 @@ export type Outcome = (typeof OUTCOMES)[number]
 
 /** One thing that is wrong with an event. */
 export interface EventFault {
+  readonly code: string
   /** From the root of the event. */
   readonly path: readonly string[]
   readonly message: string
@@ -83,7 +84,14 @@ function* checkPiece(piece: Piece, options: CheckOptions): Generator<CheckedEven
   const at = index === undefined ? [] : [String(index)]
   const parsed = 'fault' in piece ? piece : parsePiece(piece)
   if ('fault' in parsed) {
-    yield { outcome: 'malformed', type: undefined, eventId: undefined, line, at, errors: [wrong(parsed.fault)] }
+    yield {
+      outcome: 'malformed',
+      type: undefined,
+      eventId: undefined,
+      line,
+      at,
+      errors: [wrong('unreadable', parsed.fault)],
+    }
     return
   }
   for (const found of eventsIn(parsed.value, at)) yield checkEvent(found, line, options)
@@ -103,7 +111,7 @@ function checkEvent(found: FoundEvent, line: number, options: CheckOptions): Che
   if (format === undefined) {
     const id = isObject(event) ? own(event, 'event_id') : undefined
     const eventId = typeof id === 'string' ? id : found.eventId
-    const errors = [wrong(`not an event: ${isObject(event) ? 'it has no "type"' : nameOf(event)}`)]
+    const errors = [wrong('not-an-event', `not an event: ${isObject(event) ? 'it has no "type"' : nameOf(event)}`)]
     return { outcome: 'malformed', type: undefined, eventId, line, at, errors }
   }
   const parsed = parseEvent(format, event, { repair: options.repair, roomVersion })
@@ -117,8 +125,8 @@ function checkEvent(found: FoundEvent, line: number, options: CheckOptions): Che
   return { outcome, type, eventId: undefined, line, at, errors: [], ...(repairs.length > 0 && { repairs }) }
 }
 
-function wrong(message: string): EventFault {
-  return { path: [], message }
+function wrong(code: string, message: string): EventFault {
+  return { code, path: [], message }
 }
 
 function nameOf(value: unknown): string {

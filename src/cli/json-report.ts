@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { printable, shown } from '../codec/path.js'
 import type { CheckedEvent } from './check.js'
 import type { Report, Write } from './report.js'
 import { type Tally, totalOf } from './tally.js'
@@ -13,6 +14,12 @@ export const PROBLEM_LIMIT = 10_000
 /** How much text the list may hold, in UTF-16 code units. Keys of the input stand in it, and may be long. */
 export const PROBLEM_TEXT_LIMIT = 16 * 2 ** 20
 
+/** How long a key on the way to an event may be. */
+const KEY_LIMIT = 64
+
+/** How long a type or an event ID may be. */
+const ID_LIMIT = 255
+
 interface Problem {
   readonly source: string
   readonly line: number
@@ -20,7 +27,7 @@ interface Problem {
   readonly at?: string
   readonly type: string | null
   readonly event_id: string | null
-  readonly errors: readonly { readonly path: string; readonly message: string }[]
+  readonly errors: readonly { readonly code: string; readonly path: string; readonly message: string }[]
 }
 
 export function jsonReport(write: Write): Report {
@@ -37,8 +44,13 @@ export function jsonReport(write: Write): Report {
     },
     sourceDone() {},
     done: (tally) =>
-      write(`${JSON.stringify({ ...totals(tally), problems, ...(problemsOmitted > 0 && { problemsOmitted }) })}\n`),
+      write(`${toLine({ ...totals(tally), problems, ...(problemsOmitted > 0 && { problemsOmitted }) })}\n`),
   }
+}
+
+/** JSON that a terminal can show: what it would obey, or what hides, is escaped. */
+function toLine(report: object): string {
+  return printable(JSON.stringify(report))
 }
 
 function totals(tally: Tally) {
@@ -56,10 +68,10 @@ function problemOf(source: string, { line, at, type, eventId, errors }: CheckedE
   return {
     source,
     line,
-    ...(at.length > 0 && { at: pointer(at) }),
-    type: type ?? null,
-    event_id: eventId ?? null,
-    errors: errors.map(({ path, message }) => ({ path: pointer(path), message })),
+    ...(at.length > 0 && { at: pointer(at.map((key) => shown(key, KEY_LIMIT))) }),
+    type: type === undefined ? null : shown(type, ID_LIMIT),
+    event_id: eventId === undefined ? null : shown(eventId, ID_LIMIT),
+    errors: errors.map(({ code, path, message }) => ({ code, path: pointer(path), message })),
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from 'vitest'
 
-import type { CheckedEvent, Outcome } from '../../src/cli/check.js'
+import { type CheckedEvent, checkEvents, type Outcome } from '../../src/cli/check.js'
 import { jsonReport, PROBLEM_LIMIT, PROBLEM_TEXT_LIMIT, pointer } from '../../src/cli/json-report.js'
 import type { Report } from '../../src/cli/report.js'
 import { shown } from '../../src/cli/shown.js'
@@ -25,7 +25,9 @@ const event = (outcome: Outcome, type: string | undefined, more: Partial<Checked
 const BAD = event('malformed', 'm.room.name', {
   eventId: '$bad',
   line: 7,
-  errors: [{ path: ['content', 'name'], message: 'content.name: expected a string, found a number' }],
+  errors: [
+    { code: 'wrong-type', path: ['content', 'name'], message: 'content.name: expected a string, found a number' },
+  ],
 })
 
 /** What a report writes of the events of some sources. */
@@ -61,7 +63,7 @@ describe('for people', () => {
       event('known', 'm.room.message'),
       event('redacted', 'm.room.message'),
       BAD,
-      event('malformed', undefined, { line: 8, errors: [{ path: [], message: 'not UTF-8' }] }),
+      event('malformed', undefined, { line: 8, errors: [{ code: 'unreadable', path: [], message: 'not UTF-8' }] }),
       event('cleared', 'm.room.message'),
     ]
     expect(await text({ 'a.ndjson': events })).toBe(
@@ -112,7 +114,11 @@ describe('for people', () => {
   })
 
   test('no more than some errors of each event', async () => {
-    const errors = Array.from({ length: SHOWN_PER_EVENT + 3 }, (_, i) => ({ path: [`${i}`], message: `error ${i}` }))
+    const errors = Array.from({ length: SHOWN_PER_EVENT + 3 }, (_, i) => ({
+      code: 'x',
+      path: [`${i}`],
+      message: `error ${i}`,
+    }))
     const shown = await text({ a: [{ ...BAD, errors }] })
     expect(shown.match(/^ {2}error/gm)).toHaveLength(SHOWN_PER_EVENT)
     expect(shown).toContain('\n  and 3 more\n')
@@ -156,7 +162,9 @@ describe('for programs', () => {
           line: 7,
           type: 'm.room.name',
           event_id: '$bad',
-          errors: [{ path: '/content/name', message: 'content.name: expected a string, found a number' }],
+          errors: [
+            { code: 'wrong-type', path: '/content/name', message: 'content.name: expected a string, found a number' },
+          ],
         },
         { source: 'a.ndjson', line: 9, at: '/chunk/0', type: null, event_id: null, errors: [] },
       ],
@@ -176,8 +184,39 @@ describe('for programs', () => {
     expect(found).toMatchObject({ total: PROBLEM_LIMIT + 3, malformed: PROBLEM_LIMIT + 3, problemsOmitted: 3 })
   })
 
+  test('nothing that a terminal would obey, or that hides', async () => {
+    const evil = '\u009b2J\u202e\u200b\u007f\u3164\u2028'
+    let written = ''
+    const jsonOnly = jsonReport(async (more) => {
+      written += more
+    })
+    await jsonOnly.malformed(
+      evil,
+      event('malformed', evil, { at: [evil], eventId: evil, errors: [{ code: 'x', path: [evil], message: evil }] }),
+    )
+    const tally = new Tally()
+    tally.add(event('malformed', evil))
+    await jsonOnly.done(tally)
+    expect(written).toMatch(/^[ -~]+\n$/)
+    expect(JSON.parse(written).problems).toHaveLength(1)
+  })
+
+  test('no more than some text of an event, whatever its keys', async () => {
+    const users = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`@${i}`, 5]))
+    const line = JSON.stringify({ type: 'm.receipt', content: { [`$${'e'.repeat(2e6)}`]: { 'm.read': users } } })
+    const checked: CheckedEvent[] = []
+    const chunks = async function* () {
+      yield Buffer.from(line)
+    }
+    await checkEvents(chunks(), {}, (found) => void checked.push(found))
+    const { problems } = await json({ a: checked })
+    expect(problems[0].errors).toHaveLength(101)
+    expect(JSON.stringify(problems).length).toBeLessThan(101_000)
+    expect((await text({ a: checked })).length).toBeLessThan(4_000)
+  })
+
   test('no more than some text of them', async () => {
-    const long = { ...BAD, errors: [{ path: ['x'.repeat(PROBLEM_TEXT_LIMIT * 0.4)], message: '' }] }
+    const long = { ...BAD, errors: [{ code: 'x', path: ['x'.repeat(PROBLEM_TEXT_LIMIT * 0.4)], message: '' }] }
     const found = await json({ a: [long, long, long, BAD] })
     expect(found.problems).toHaveLength(2)
     expect(found.problemsOmitted).toBe(2)
