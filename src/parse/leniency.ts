@@ -56,10 +56,10 @@ export const lenient: Leniency = repairing(Object.values(REPAIRS).filter(({ isLa
  * ```ts
  * import { parseEvent, salvaging } from 'matrix-event-model'
  *
- * const member = { type: 'm.room.member', state_key: '@a:b.c', sender: '@a:b.c', content: { membership: 'join', reason: 1 } }
- * const parsed = parseEvent('stripped', member, { repair: salvaging })
- * parsed._tag === 'Right' && parsed.right.event.content // => { membership: 'join' }
- * parsed._tag === 'Right' && parsed.right.repairs // => [{ id: 'dropped-field', path: ['content', 'reason'], before: 1 }]
+ * const avatar = { type: 'm.room.avatar', state_key: '', sender: '@a:b.c', content: { url: 'mxc://b.c/i', info: 1 } }
+ * const parsed = parseEvent('stripped', avatar, { repair: salvaging })
+ * parsed._tag === 'Right' && parsed.right.event.content // => { url: 'mxc://b.c/i' }
+ * parsed._tag === 'Right' && parsed.right.repairs // => [{ id: 'dropped-field', path: ['content', 'info'], before: 1 }]
  * ```
  */
 export const salvaging: Leniency = repairing(Object.values(REPAIRS))
