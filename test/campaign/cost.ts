@@ -1,0 +1,256 @@
+/**
+ * What functions and codecs cost as their input grows: the exponent of CPU time over sizes from 2^10 to 2^18.
+ *
+ *     npm run cost                        all, and writes docs/cost.md
+ *     npm run cost -- --only redact,lint  some, and writes nothing
+ *
+ * It takes long, and is no part of `npm test`. It fails where something grows faster than n log n does.
+ *
+ * @module
+ */
+import { writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+
+import { SAMPLES } from '../property/all-samples.js'
+import type { Sample } from '../property/sample.js'
+import { codecSamples } from './codec-samples.js'
+import { type Family, FILLERS, familiesOf } from './growth.js'
+import { jointFamilies } from './joint-growth.js'
+
+const SIZES = [10, 11, 12, 13, 14, 15, 16, 17, 18].map((power) => 2 ** power)
+
+/** Above this, cost grows faster than n log n does at these sizes. */
+const MAX_EXPONENT = 1.3
+
+/** How much more than reading the input the exponent may be: maps of engines slow down as they outgrow the caches. */
+const MAX_ABOVE_READING = 0.2
+
+/** A size that takes longer is the last one, in microseconds of CPU time. */
+const BOUND = 3_000_000
+
+/** What takes less is too quick for an exponent. */
+const MEASURABLE = 2_000
+
+/** What takes less at 2^16 grows with a small power of the size only: a step for each pair would take seconds. */
+const QUICK = 4_000
+
+const RUNS = 4
+
+/** No more runs of a size once they have taken this long together. */
+const ENOUGH = 100_000
+
+/** What came of a family. */
+interface Cost extends Times {
+  /** Of the sizes that take long enough; absent where fewer than three do. */
+  readonly exponent?: number
+  readonly isTooSteep: boolean
+}
+
+function measured(act: () => unknown): number {
+  const before = process.cpuUsage()
+  act()
+  const { system, user } = process.cpuUsage(before)
+  return user + system
+}
+
+/** The least of a few runs, of fewer where they take long. */
+function leastOf(act: () => unknown): number {
+  let least = measured(act)
+  let spent = least
+  for (let run = 1; run < RUNS && spent < ENOUGH; run++) {
+    const time = measured(act)
+    spent += time
+    least = Math.min(least, time)
+  }
+  return least
+}
+
+/** The sizes that tell whether a family is worth all of them. */
+const SCREENING = [2 ** 10, 2 ** 13, 2 ** 16]
+
+function costOf(family: Family, call: (args: readonly unknown[]) => unknown): Cost {
+  const screened = timesOf(family, SCREENING, call, measured)
+  if (screened.thrown !== undefined || screened.times.every((time) => time < QUICK)) {
+    return { ...screened, isTooSteep: false }
+  }
+  let all = timesOf(family, SIZES, call, leastOf)
+  // Other work on the machine makes single sizes look slow, but not twice.
+  if ((exponentOf(all) ?? 0) > MAX_EXPONENT) all = leastOfBoth(all, timesOf(family, all.sizes, call, leastOf))
+  const exponent = exponentOf(all)
+  if (exponent === undefined) return { ...all, isTooSteep: false }
+  const isSuspect = exponent > MAX_EXPONENT
+  const reading = isSuspect ? exponentOf(timesOf(family, all.sizes, readingOf, leastOf)) : undefined
+  return { ...all, exponent, isTooSteep: isSuspect && exponent > (reading ?? 0) + MAX_ABOVE_READING }
+}
+
+interface Times {
+  readonly family: string
+  /** Those that were tried. */
+  readonly sizes: readonly number[]
+  /** Microseconds of CPU time, by size. */
+  readonly times: readonly number[]
+  /** What was thrown, at the last size. */
+  readonly thrown?: unknown
+}
+
+function timesOf(
+  { argumentsOf, name: family }: Family,
+  asked: readonly number[],
+  call: (args: readonly unknown[]) => unknown,
+  timeOf: (act: () => unknown) => number,
+): Times {
+  const times: number[] = []
+  const sizes: number[] = []
+  for (const size of asked) {
+    const args = argumentsOf(size)
+    sizes.push(size)
+    try {
+      times.push(timeOf(() => call(args)))
+    } catch (thrown) {
+      return { family, sizes, times, thrown }
+    }
+    if ((times.at(-1) ?? 0) > BOUND) break
+  }
+  return { family, sizes, times }
+}
+
+function leastOfBoth(a: Times, b: Times): Times {
+  return { ...a, times: a.times.map((time, i) => Math.min(time, b.times[i] ?? time)) }
+}
+
+/** The slope of the logarithms, over the sizes that take long enough. */
+function exponentOf({ sizes, times }: Times): number | undefined {
+  const points = times.flatMap((time, i) =>
+    time >= MEASURABLE ? [[Math.log2(sizes[i] as number), Math.log2(time)] as const] : [],
+  )
+  if (points.length < 3) return undefined
+  const mean = (of: 0 | 1) => points.reduce((sum, point) => sum + point[of], 0) / points.length
+  const [x, y] = [mean(0), mean(1)]
+  return (
+    points.reduce((sum, p) => sum + (p[0] - x) * (p[1] - y), 0) / points.reduce((sum, p) => sum + (p[0] - x) ** 2, 0)
+  )
+}
+
+/** Going once through all that is there, and keeping every key and string. */
+function readingOf(args: readonly unknown[]): unknown {
+  const seen = new Map<unknown, unknown>()
+  const open: unknown[] = [...args]
+  while (open.length > 0) {
+    const value = open.pop()
+    if (typeof value === 'string') seen.set(value, value.length)
+    if (typeof value !== 'object' || value === null) continue
+    for (const [key, part] of value instanceof Map ? value : Object.entries(value)) {
+      seen.set(key, part)
+      open.push(part)
+    }
+  }
+  return seen
+}
+
+function drained(result: unknown): unknown {
+  return typeof result === 'object' && result !== null && 'next' in result && Symbol.iterator in result
+    ? [...(result as IterableIterator<unknown>)]
+    : result
+}
+
+/** The samples that have data, by name. */
+function withData(samples: {
+  readonly [name: string]: Sample | readonly Sample[]
+}): readonly [string, readonly Sample[]][] {
+  return Object.entries(samples).flatMap(([name, of]) => {
+    const all = [of].flat().filter(({ args }) => args.some(({ isData }) => isData))
+    return all.length === 0 ? [] : [[name, all]]
+  })
+}
+
+function costsOf(name: string, samples: readonly Sample[], fillers: readonly string[]): readonly Cost[] {
+  return samples.flatMap((sample) =>
+    [...familiesOf(sample, fillers), ...(jointFamilies[name] ?? [])].map((family) =>
+      costOf(family, (args) => drained(sample.call(...args))),
+    ),
+  )
+}
+
+interface Row {
+  readonly name: string
+  readonly families: number
+  readonly worst: Cost
+  readonly faults: readonly string[]
+}
+
+function rowOf(name: string, costs: readonly Cost[]): Row {
+  const slowest = (cost: Cost) => cost.times.at(-1) ?? 0
+  const byExponent = costs
+    .filter(({ exponent }) => exponent !== undefined)
+    .sort((a, b) => (b.exponent ?? 0) - (a.exponent ?? 0))
+  const worst = byExponent[0] ?? [...costs].sort((a, b) => slowest(b) - slowest(a))[0]
+  const faults = costs.flatMap((cost) => {
+    if (cost.thrown !== undefined) return [`${name}, ${cost.family}: threw ${cost.thrown} at ${cost.sizes.at(-1)}`]
+    return cost.isTooSteep
+      ? [`${name}, ${cost.family}: exponent ${cost.exponent?.toFixed(2)}, ${told(cost.times)}`]
+      : []
+  })
+  return { name, families: costs.length, worst: worst as Cost, faults }
+}
+
+function told(times: readonly number[]): string {
+  return times
+    .map((time) => `${(time / 1000).toFixed(1)}`)
+    .join(' ')
+    .concat(' ms')
+}
+
+function line({ families, name, worst }: Row): string {
+  const milliseconds = ((worst.times.at(-1) ?? 0) / 1000).toFixed(1)
+  const last = `2^${Math.log2(worst.sizes[worst.times.length - 1] ?? 1)}`
+  const exponent = worst.exponent === undefined ? '–' : worst.exponent.toFixed(2)
+  return `| \`${name}\` | ${families} | ${exponent} | ${milliseconds} ms at ${last} | ${worst.family.replaceAll('|', '\\|')} |`
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } })
+const only = values.only?.split(',')
+const faults: string[] = []
+const tables = new Map<string, string[]>()
+for (const [title, samples, fillers] of [
+  ['Functions', SAMPLES, Object.keys(FILLERS)],
+  // A codec looks at the beginning of a string, or matches one pattern.
+  ['Codecs', codecSamples(), ['letters', 'lone surrogates', 'colons', 'digits']],
+] as const) {
+  const lines: string[] = []
+  for (const [name, of] of withData(samples)) {
+    if (only !== undefined && !only.includes(name)) continue
+    const row = rowOf(name, costsOf(name, of, fillers))
+    lines.push(line(row))
+    console.log(lines.at(-1))
+    for (const fault of row.faults) console.error(`  ${fault}`)
+    faults.push(...row.faults)
+  }
+  tables.set(title, lines)
+}
+console.log(
+  faults.length === 0
+    ? 'Nothing grows faster than n log n.'
+    : `${faults.length} families grow faster than n log n, or threw.`,
+)
+if (only === undefined) writeFileSync(new URL('../../docs/cost.md', import.meta.url), page())
+process.exitCode = faults.length === 0 ? 0 : 1
+
+function page(): string {
+  const header = '| | inputs | exponent | CPU time | with |\n| --- | --: | --: | --: | --- |'
+  const sections = [...tables].map(([title, lines]) => `## ${title}\n\n${header}\n${lines.join('\n')}\n`)
+  return `# Cost
+
+Made by \`npm run cost\`. Do not edit.
+
+Each function that takes event data, and each codec, is run on inputs that grow from 2^10 to 2^18: long strings of many sorts, long
+lists, many keys, long keys, deep nesting, at each place of its data, and all lists and maps at once. The table has the input whose
+CPU time grows fastest. An exponent of 1 is linear; n log n comes to about 1.1 here. A dash means that no input takes
+${MEASURABLE / 1000} ms. The command fails above ${MAX_EXPONENT}, unless going once through the input grows as fast: the hash
+tables of engines slow down when they outgrow the caches.
+
+Measured on Node ${process.version}, ${cpus()[0]?.model.trim() || 'unknown CPU'}, ${availableParallelism()} cores, load average ${loadavg()[0]?.toFixed(1)} at the end.
+Times are CPU time, the least of up to ${RUNS} runs.
+
+${sections.join('\n')}`
+}

@@ -1,0 +1,128 @@
+/**
+ * Inputs that grow, made from the samples of functions: at each place of the data, everything that can be there many times
+ * or be long.
+ *
+ * @module
+ */
+import type { Sample } from '../property/sample.js'
+import { parts, replaceBy, take } from '../support/mutants.js'
+
+/** Inputs of one sort, by their size: how many characters, items, keys or levels there are. */
+export interface Family {
+  readonly name: string
+  readonly argumentsOf: (size: number) => readonly unknown[]
+}
+
+/** Texts on which something may be slower than in proportion to their length: each is repeated. */
+export const FILLERS: { readonly [name: string]: string } = {
+  letters: 'a',
+  'combining marks': '\u0301\u0316',
+  emoji: '🐈',
+  'lone surrogates': '\ud800',
+  spaces: ' ',
+  'invisible characters': '\u200b',
+  quotes: '> a\n',
+  'mx-reply': '<mx-reply>',
+  '*a': '*a',
+  '?': '?',
+  '*?a': '*?a',
+  dots: '.a',
+  'escaped dots': '\\.',
+  colons: ':',
+  slashes: '/a',
+  percent: '%25',
+  equals: '=2f',
+  via: '&via=a',
+  digits: '1',
+  hyphens: '-a',
+}
+
+/**
+ * Every family of a sample: a place grows alone, or all lists and all maps at once.
+ *
+ * @param fillers - the names of the texts that strings grow by
+ */
+export function* familiesOf(sample: Sample, fillers: readonly string[]): Generator<Family> {
+  const args = sample.args.map(({ value }) => value)
+  const grown = (path: readonly string[], grow: (size: number) => unknown) => (size: number) =>
+    take(args, { path, edit: replaceBy(grow(size)) }) as readonly unknown[]
+
+  for (const [i, { isData, value }] of sample.args.entries()) {
+    if (!isData) continue
+    for (const { part, path } of parts(value)) {
+      const at = [String(i), ...path]
+      const where = `argument ${i + 1}${path.map((key) => `/${key}`).join('')}`
+      if (typeof part === 'string') {
+        for (const name of fillers) {
+          const filler = FILLERS[name] as string
+          yield { name: `${where}: ${name}`, argumentsOf: grown(at, (size) => repeated(filler, size)) }
+          yield { name: `${where}: … ${name}`, argumentsOf: grown(at, (size) => part + repeated(filler, size)) }
+        }
+      } else if (Array.isArray(part)) {
+        yield { name: `${where}: items`, argumentsOf: grown(at, (size) => manyItems(part, size, true)) }
+        yield { name: `${where}: the same items`, argumentsOf: grown(at, (size) => manyItems(part, size, false)) }
+        yield { name: `${where}: nested lists`, argumentsOf: grown(at, (size) => nested(size, (below) => [below])) }
+      } else if (typeof part === 'object' && part !== null) {
+        yield { name: `${where}: keys`, argumentsOf: grown(at, (size) => manyKeys(part, size)) }
+        yield { name: `${where}: a long key`, argumentsOf: grown(at, (size) => longKey(part, size)) }
+        yield { name: `${where}: nested objects`, argumentsOf: grown(at, (size) => nested(size, (a) => ({ a }))) }
+      }
+    }
+  }
+  yield {
+    name: 'all lists and maps',
+    argumentsOf: (size) => args.map((value, i) => (sample.args[i]?.isData ? allMany(value, size) : value)),
+  }
+}
+
+function repeated(filler: string, size: number): string {
+  return filler.repeat(Math.ceil(size / filler.length))
+}
+
+/** The items again and again, told apart by what identifies them. */
+function manyItems(items: readonly unknown[], size: number, areDistinct: boolean): unknown {
+  if (items.length === 0) return Array.from({ length: size }, (_, i) => `@${i}:a.org`)
+  return Array.from({ length: size }, (_, i) => {
+    const item = items[i % items.length]
+    return areDistinct ? distinct(item, i) : item
+  })
+}
+
+/** With the number in every identifier, and as the time. */
+function distinct(value: unknown, number: number): unknown {
+  if (typeof value === 'string') return /^[@$!#]/.test(value) ? value.replace(/^[^:]*/, `$&${number}`) : value
+  if (Array.isArray(value)) return value.map((item) => distinct(item, number))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, key === 'origin_server_ts' ? number : distinct(part, number)]),
+  )
+}
+
+/** The first entry under as many keys, beside those that are there. */
+function manyKeys(holder: object, size: number): object {
+  const [[key, value] = ['@a:a.org', 1]] = Object.entries(holder)
+  const grown: { [key: string]: unknown } = { ...holder }
+  for (let i = 0; i < size; i++) grown[key.replace(/^[^:]*/, `$&${i}`)] = value
+  return grown
+}
+
+function longKey(holder: object, size: number): object {
+  const [[key, value] = ['@a:a.org', 1]] = Object.entries(holder)
+  return { ...holder, [key + 'a'.repeat(size)]: value }
+}
+
+function nested(depth: number, wrap: (below: unknown) => unknown): unknown {
+  let value: unknown = 1
+  for (let i = 0; i < depth; i++) value = wrap(value)
+  return value
+}
+
+/** The outermost lists grow, and the objects that are on the way to none of them and hold none. */
+function allMany(value: unknown, size: number): unknown {
+  if (Array.isArray(value)) return manyItems(value, size, true)
+  if (typeof value !== 'object' || value === null || value instanceof Map || value instanceof Set) return value
+  const entries = Object.entries(value)
+  const isMap = entries.length > 0 && entries.every(([key]) => /^[@$!#]/.test(key))
+  if (isMap) return manyKeys(value, size)
+  return Object.fromEntries(entries.map(([key, part]) => [key, allMany(part, size)]))
+}
