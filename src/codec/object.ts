@@ -15,12 +15,14 @@ export type ObjectOf<R extends Fields, O extends Fields> = Flat<
 /** One object type for an intersection of them. Modifiers and comments stay. */
 type Flat<T> = { [K in keyof T]: T[K] }
 
-export interface ObjectOptions<K extends PropertyKey = string> {
+export interface ObjectOptions<Optional extends PropertyKey = string, Any extends PropertyKey = string> {
   /**
    * Optional keys that decide who may do what. The codec accepts the same with and without: it is repairs that never leave out what
    * is wrong there, since its absence says something else.
    */
-  readonly decisive?: readonly K[] | undefined
+  readonly decisive?: readonly Optional[] | undefined
+  /** Keys that should no longer be written, and why, or what to write instead. The codec accepts them: `lint` tells of them. */
+  readonly deprecated?: { readonly [K in Any]?: string } | undefined
 }
 
 /**
@@ -31,13 +33,13 @@ export function object<R extends Fields, O extends Fields>(
   name: string,
   required: R,
   optional: O,
-  { decisive }: ObjectOptions<Extract<keyof O, string>> = {},
+  { decisive, deprecated }: ObjectOptions<Extract<keyof O, string>, Extract<keyof R | keyof O, string>> = {},
 ): Codec<ObjectOf<R, O>> {
   const requiredFields = Object.entries(required)
   const optionalFields = Object.entries(optional)
   return new Codec(
     name,
-    { kind: 'object', required, optional, ...(decisive && { decisive }) },
+    { kind: 'object', required, optional, ...(decisive && { decisive }), ...(deprecated && { deprecated }) },
     (input) =>
       isObject(input) &&
       requiredFields.every(([key, codec]) => {

@@ -4,17 +4,9 @@
  * @internal
  * @module
  */
-import type { AnyCodec, Fields } from './codec.js'
 import { memberFor } from './explain.js'
 import { isObject, own } from './own.js'
-
-/** A part of a value, and the codec that describes it. */
-export interface Place {
-  readonly codec: AnyCodec
-  /** The keys that lead from the root to the part. Array indices are keys: `'0'`. */
-  readonly path: readonly string[]
-  readonly value: unknown
-}
+import type { AnyCodec, Fields, Frame } from './shape.js'
 
 /**
  * Every part of a value that a codec describes, the root first. Of one part there may be several codecs: a nullable and what
@@ -22,52 +14,66 @@ export interface Place {
  *
  * Looks at nothing that the codec does not describe. What does not fit is passed over.
  */
-export function* placesIn(codec: AnyCodec, value: unknown, path: readonly string[] = []): Generator<Place, void> {
-  yield { codec, path, value }
-  const { shape } = codec
+export function placesIn(codec: AnyCodec, value: unknown): Generator<Frame, void> {
+  return placesFrom({ key: '', codec, actual: value, parent: undefined })
+}
+
+/** The keys that lead from the root to a place. Unlike `pathTo`, as they stand in the value. */
+export function keysTo(place: Frame): readonly string[] {
+  const keys: string[] = []
+  for (let at = place; at.parent !== undefined; at = at.parent) keys.push(at.key)
+  return keys.reverse()
+}
+
+function* placesFrom(place: Frame): Generator<Frame, void> {
+  yield place
+  const { shape } = place.codec
+  const { actual } = place
   switch (shape.kind) {
     case 'object':
-      yield* placesInFields({ ...shape.required, ...shape.optional }, value, path)
+      yield* placesInFields({ ...shape.required, ...shape.optional }, place)
       return
     case 'anyKey':
-      yield* placesInFields(shape.fields, value, path)
+      yield* placesInFields(shape.fields, place)
       return
     case 'record':
-      if (!isObject(value)) return
-      for (const key of Object.keys(value)) {
-        if (!shape.key.accepts(key) || value[key] === undefined) continue
-        yield* placesIn(shape.key, key, [...path, key])
-        yield* placesIn(shape.value, value[key], [...path, key])
+      if (!isObject(actual)) return
+      for (const key of Object.keys(actual)) {
+        if (!shape.key.accepts(key) || actual[key] === undefined) continue
+        const below = { key, parent: place, keyCodec: shape.key }
+        yield* placesFrom({ ...below, codec: shape.key, actual: key })
+        yield* placesFrom({ ...below, codec: shape.value, actual: actual[key] })
       }
       return
     case 'array':
     case 'tuple':
-      if (!Array.isArray(value)) return
-      for (const [i, item] of value.entries()) {
+      if (!Array.isArray(actual)) return
+      for (const [i, item] of actual.entries()) {
         const part = shape.kind === 'array' ? shape.item : shape.items[i]
-        if (part !== undefined) yield* placesIn(part, item, [...path, String(i)])
+        if (part !== undefined) yield* placesFrom({ key: String(i), codec: part, actual: item, parent: place })
       }
       return
     case 'nullable':
-      if (value !== null) yield* placesIn(shape.of, value, path)
+      if (actual !== null) yield* placesFrom({ ...place, codec: shape.of })
       return
     case 'union':
-      for (const member of shape.members) if (member.is(value)) yield* placesIn(member, value, path)
+      for (const member of shape.members) if (member.is(actual)) yield* placesFrom({ ...place, codec: member })
       return
     case 'intersection':
-      for (const member of shape.members) yield* placesIn(member, value, path)
+      for (const member of shape.members) yield* placesFrom({ ...place, codec: member })
       return
     case 'taggedUnion': {
-      const member = isObject(value) ? memberFor(shape, own(value, shape.tag)) : undefined
-      if (member !== undefined) yield* placesIn(member, value, path)
+      const member = isObject(actual) ? memberFor(shape, own(actual, shape.tag)) : undefined
+      if (member !== undefined) yield* placesFrom({ ...place, codec: member })
     }
   }
 }
 
-function* placesInFields(fields: Fields, value: unknown, path: readonly string[]): Generator<Place, void> {
-  if (!isObject(value)) return
+function* placesInFields(fields: Fields, place: Frame): Generator<Frame, void> {
+  const { actual } = place
+  if (!isObject(actual)) return
   for (const [key, codec] of Object.entries(fields)) {
-    const part = own(value, key)
-    if (part !== undefined) yield* placesIn(codec, part, [...path, key])
+    const part = own(actual, key)
+    if (part !== undefined) yield* placesFrom({ key, codec, actual: part, parent: place })
   }
 }

@@ -91,6 +91,8 @@ export interface ObjectShape {
   readonly optional: Fields
   /** Optional keys that decide who may do what: what is wrong there is never left out, since its absence means something. */
   readonly decisive?: readonly string[] | undefined
+  /** Keys that should no longer be written, and why, or what to write instead. */
+  readonly deprecated?: { readonly [key: string]: string | undefined } | undefined
   /** Of an event: whether `{}` may take the place of its `content`, which removes it. */
   readonly isClearable?: true
 }

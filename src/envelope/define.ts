@@ -103,7 +103,8 @@ export interface StateDefinition<T extends string, K extends string, C, R, Clear
  * @param name - what the event's names are made of: `RoomName` gives `RoomNameEvent`, `SyncRoomNameEvent`, …
  * @param type - the event type; several, where it has had several names
  * @param parts - `redacted` is the content that survives redaction, where something does. `isClearable` is whether content
- * `{}` removes the event, as it does most state: true unless set
+ * `{}` removes the event, as it does most state: true unless set. `deprecated` says what to write instead of an event of this
+ * type
  */
 export function defineState<
   T extends string,
@@ -119,18 +120,19 @@ export function defineState<
     readonly content: Codec<C>
     readonly redacted?: Codec<R>
     readonly isClearable?: Clearable
+    readonly deprecated?: string
   },
 ): StateDefinition<T, K, C, R, Clearable> {
   const bare = { type: typeCodec(type), state_key: parts.stateKey, content: parts.content }
-  const bareEvent = shape(`Bare${name}Event`, bare)
+  const bareEvent = shape(`Bare${name}Event`, bare, {}, parts.deprecated)
   const isClearable = parts.isClearable ?? true
   return {
     kind: 'state',
     ...names(type),
     content: parts.content,
-    event: shape(`${name}Event`, { ...roomEventFields, ...bare }, roomEventOptionalFields),
-    sync: shape(`Sync${name}Event`, { ...syncRoomEventFields, ...bare }, roomEventOptionalFields),
-    stripped: shape(`Stripped${name}Event`, { ...strippedFields, ...bare }),
+    event: shape(`${name}Event`, { ...roomEventFields, ...bare }, roomEventOptionalFields, parts.deprecated),
+    sync: shape(`Sync${name}Event`, { ...syncRoomEventFields, ...bare }, roomEventOptionalFields, parts.deprecated),
+    stripped: shape(`Stripped${name}Event`, { ...strippedFields, ...bare }, {}, parts.deprecated),
     bare: isClearable ? clearable(bareEvent) : bareEvent,
     redacted: shape(`Redacted${name}Event`, { ...bare, content: parts.redacted ?? JsonObject }),
     isClearable: isClearable as Clearable,
@@ -160,12 +162,17 @@ type Optional<F extends Fields> = [F] extends [never] ? unknown : ObjectOf<Recor
  * @param name - what the event's names are made of: `Sticker` gives `StickerEvent`, `SyncStickerEvent`, …
  * @param type - the event type; several, where it has had several names
  * @param parts - `redacted` is the content that survives redaction, where something does; `optional` are the keys that
- * events of this type may have beside their content
+ * events of this type may have beside their content; `deprecated` says what to write instead of an event of this type
  */
 export function defineMessageLike<T extends string, C, R = JsonObject, F extends Fields = never>(
   name: string,
   type: T | readonly [T, ...T[]],
-  parts: { readonly content: Codec<C>; readonly redacted?: Codec<R>; readonly optional?: F },
+  parts: {
+    readonly content: Codec<C>
+    readonly redacted?: Codec<R>
+    readonly optional?: F
+    readonly deprecated?: string
+  },
 ): MessageLikeDefinition<T, C, R, F> {
   const bare = { type: typeCodec(type), content: parts.content }
   const optional = { ...roomEventOptionalFields, ...parts.optional }
@@ -173,9 +180,9 @@ export function defineMessageLike<T extends string, C, R = JsonObject, F extends
     kind: 'message-like',
     ...names(type),
     content: parts.content,
-    event: shape(`${name}Event`, { ...roomEventFields, ...bare }, optional),
-    sync: shape(`Sync${name}Event`, { ...syncRoomEventFields, ...bare }, optional),
-    bare: shape(`Bare${name}Event`, bare, parts.optional),
+    event: shape(`${name}Event`, { ...roomEventFields, ...bare }, optional, parts.deprecated),
+    sync: shape(`Sync${name}Event`, { ...syncRoomEventFields, ...bare }, optional, parts.deprecated),
+    bare: shape(`Bare${name}Event`, bare, parts.optional, parts.deprecated),
     redacted: shape(`Redacted${name}Event`, { ...bare, content: parts.redacted ?? JsonObject }, parts.optional),
   }
 }
@@ -365,6 +372,6 @@ function names<T extends string>(type: T | readonly [T, ...T[]]): { readonly typ
 }
 
 /** As `object`. The compiler cannot follow fields whose types are still parameters; the definitions' types say what comes out. */
-function shape(name: string, required: Fields, optional: Fields = {}): AnyCodec {
-  return object(name, required, optional)
+function shape(name: string, required: Fields, optional: Fields = {}, deprecated?: string): AnyCodec {
+  return object(name, required, optional, deprecated === undefined ? {} : { deprecated: { type: deprecated } })
 }

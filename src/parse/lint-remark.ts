@@ -18,13 +18,13 @@ import type { RuleCode } from './lint-rules.js'
  * - `size`: the event, or one of its keys, is larger than servers accept. Only events in rooms have a limit
  * - `truncated`: there is more to remark on than is listed
  */
-export type LintCode = 'deprecated-type' | 'size' | 'truncated' | RuleCode
+export type LintCode = RuleCode | 'size' | 'truncated'
 
 export interface LintRemark {
   readonly code: LintCode
-  /** From the root of the event. Array indices are keys: `'0'`. */
+  /** From the root of the event. Array indices are keys: `'0'`. Keys that users wrote are `…`, as in errors. */
   readonly path: readonly string[]
-  /** What is wrong, and where, in one line. It quotes nothing of the event but keys. */
+  /** What is wrong, and where, in one line. It quotes nothing of the event but identifiers and known names. */
   readonly message: string
 }
 

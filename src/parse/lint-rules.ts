@@ -9,9 +9,8 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import type { AnyCodec, Fields } from '../codec/codec.js'
 import { isObject, ownValue } from '../codec/own.js'
-import type { Place } from '../codec/places.js'
+import type { AnyCodec, Fields, Frame } from '../codec/shape.js'
 import { EventId, RoomAlias, RoomId, UserId } from '../common/identifier.js'
 import { Mentions } from '../common/mentions.js'
 import { MxcUri } from '../common/mxc-uri.js'
@@ -23,21 +22,25 @@ import { parseRoomId } from '../identifier/room-id.js'
 import { parseUserId } from '../identifier/user-id.js'
 import { withoutReplyFallback } from '../message/reply-fallback.js'
 
-/** What a rule finds at a place: the key below it that is meant, if it is not the place itself, and what is wrong. */
+export type RuleCode =
+  | 'deprecated-key'
+  | 'deprecated-type'
+  | 'identifier'
+  | 'mentions-nobody'
+  | 'no-format'
+  | 'reply-fallback'
+
+/** What a rule finds. */
 export interface Finding {
+  readonly code: RuleCode
+  /** The key below the place that is meant; absent where it is the place itself. */
   readonly key?: string
+  /** What is wrong, without saying where. */
   readonly reason: string
 }
 
-/** What a rule finds at a place. */
-export type Rule = (place: Place) => readonly Finding[]
-
-/** Keys that should no longer be written, by the name of the codec of the object that they stand in. */
-export const DEPRECATED_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['PreviousRoom', ['event_id']],
-  ['RequestedKeyInfo', ['sender_key']],
-  ['MegolmOrOlmEventContent', ['device_id']],
-])
+/** What there is to say about a place. */
+export type Rule = (place: Frame) => readonly Finding[]
 
 /** The grammars of identifiers that codecs do not look at beyond the first character. */
 const GRAMMARS: ReadonlyMap<AnyCodec, (text: string) => Either<IdentifierFault, unknown>> = new Map<
@@ -51,45 +54,46 @@ const GRAMMARS: ReadonlyMap<AnyCodec, (text: string) => Either<IdentifierFault, 
   [UserId, (text) => parseUserId(text)],
 ])
 
-const deprecatedKey: Rule = ({ codec, value }) =>
-  (DEPRECATED_KEYS.get(codec.name) ?? [])
-    .filter((key) => ownValue(value, key) !== undefined)
-    .map((key) => ({ key, reason: 'the key is deprecated' }))
+const deprecated: Rule = ({ codec: { shape }, actual, parent }) =>
+  Object.entries((shape.kind === 'object' ? shape.deprecated : undefined) ?? {})
+    .filter(([key]) => ownValue(actual, key) !== undefined)
+    .map(([key, why]) => {
+      const isType = parent === undefined && key === 'type'
+      return { code: isType ? 'deprecated-type' : 'deprecated-key', key, reason: `it is deprecated: ${why}` }
+    })
 
-const identifier: Rule = ({ codec, value }) => {
-  const parsed = typeof value === 'string' ? GRAMMARS.get(codec)?.(value) : undefined
-  return parsed?._tag === 'Left' ? [{ reason: `not a valid ${codec.name}: ${parsed.left.message}` }] : []
+const identifier: Rule = ({ codec, actual }) => {
+  const parsed = typeof actual === 'string' ? GRAMMARS.get(codec)?.(actual) : undefined
+  return parsed?._tag === 'Left'
+    ? [{ code: 'identifier', reason: `not a valid ${codec.name}: ${parsed.left.message}` }]
+    : []
 }
 
-const mentionsNobody: Rule = ({ codec, value }) => {
-  const userIds = codec === Mentions ? ownValue(value, 'user_ids') : undefined
+const mentionsNobody: Rule = ({ codec, actual }) => {
+  const userIds = codec === Mentions ? ownValue(actual, 'user_ids') : undefined
   const isEmpty = Array.isArray(userIds) && userIds.length === 0
-  return isEmpty ? [{ key: 'user_ids', reason: 'the list of mentioned users is empty' }] : []
+  return isEmpty ? [{ code: 'mentions-nobody', key: 'user_ids', reason: 'the list of mentioned users is empty' }] : []
 }
 
-const noFormat: Rule = ({ codec, value }) => {
+const noFormat: Rule = ({ codec, actual }) => {
   if (!declares(codec, 'format', 'formatted_body')) return []
-  const isNotShown = ownValue(value, 'formatted_body') !== undefined && ownValue(value, 'format') === undefined
-  return isNotShown ? [{ key: 'formatted_body', reason: 'it is not shown, since there is no format beside it' }] : []
+  const isNotShown = ownValue(actual, 'formatted_body') !== undefined && ownValue(actual, 'format') === undefined
+  return isNotShown
+    ? [{ code: 'no-format', key: 'formatted_body', reason: 'it is not shown, since there is no format beside it' }]
+    : []
 }
 
-const replyFallback: Rule = ({ codec, value }) => {
-  if (!isObject(value) || !declares(codec, 'm.relates_to')) return []
-  const cleared = withoutReplyFallback(value)
-  const key = ['body', 'formatted_body'].find((key) => ownValue(cleared, key) !== ownValue(value, key))
-  return key === undefined ? [] : [{ key, reason: 'a reply no longer quotes what it replies to' }]
+const replyFallback: Rule = ({ codec, actual }) => {
+  if (!isObject(actual) || !declares(codec, 'm.relates_to')) return []
+  const cleared = withoutReplyFallback(actual)
+  const key = ['body', 'formatted_body'].find((key) => ownValue(cleared, key) !== ownValue(actual, key))
+  return key === undefined
+    ? []
+    : [{ code: 'reply-fallback', key, reason: 'a reply no longer quotes what it replies to' }]
 }
-
-export type RuleCode = 'deprecated-key' | 'identifier' | 'mentions-nobody' | 'no-format' | 'reply-fallback'
 
 /** Every rule about a part of an event. */
-export const RULES: readonly (readonly [code: RuleCode, rule: Rule])[] = [
-  ['deprecated-key', deprecatedKey],
-  ['identifier', identifier],
-  ['mentions-nobody', mentionsNobody],
-  ['no-format', noFormat],
-  ['reply-fallback', replyFallback],
-]
+export const RULES: readonly Rule[] = [deprecated, identifier, mentionsNobody, noFormat, replyFallback]
 
 /** Whether the codec is of objects that may have all of these keys. */
 function declares({ shape }: AnyCodec, ...keys: readonly string[]): boolean {

@@ -4,9 +4,11 @@
  * @internal
  * @module
  */
-import { ownString, ownValue } from '../codec/own.js'
-import { dotted } from '../codec/path.js'
-import { placesIn } from '../codec/places.js'
+
+import { messageAt } from '../codec/message-at.js'
+import { ownString } from '../codec/own.js'
+import { pathTo } from '../codec/path.js'
+import { keysTo, placesIn } from '../codec/places.js'
 import { checkLimits } from '../hash/limits.js'
 import type { EventFormat } from './event-kind.js'
 import type { CodecsFor } from './kind-codecs.js'
@@ -16,30 +18,21 @@ import { RULES } from './lint-rules.js'
 /** How many remarks are listed. */
 const REMARK_LIMIT = 100
 
-/** The types that the specification has dropped, and what stands in their place. */
-const DEPRECATED_TYPES: ReadonlyMap<unknown, string> = new Map([
-  ['m.room.aliases', 'm.room.canonical_alias'],
-  ['m.room.message.feedback', 'm.receipt'],
-])
-
 export function lintWith(
   codecsFor: CodecsFor,
   format: EventFormat,
   event: unknown,
   options: LintOptions,
 ): readonly LintRemark[] {
-  const { envelope, known, typeKey } = codecsFor(format, ownString(options, 'roomVersion'))
+  const { envelope, known } = codecsFor(format, ownString(options, 'roomVersion'))
   const codec = known.is(event) ? known : envelope
   if (!codec.is(event)) return []
   const remarks = new Remarks()
-  const successor = DEPRECATED_TYPES.get(ownValue(event, typeKey))
-  if (successor !== undefined) {
-    remarks.add('deprecated-type', [typeKey], `the type is deprecated in favor of ${successor}`)
-  }
   for (const place of placesIn(codec, event)) {
-    for (const [code, rule] of RULES) {
-      for (const { key, reason } of rule(place)) {
-        remarks.add(code, key === undefined ? place.path : [...place.path, key], reason)
+    for (const rule of RULES) {
+      for (const { code, key, reason } of rule(place)) {
+        const below = key === undefined ? [] : [key]
+        remarks.add(code, [...keysTo(place), ...below], reason, [...pathTo(place, []), ...below])
       }
     }
     if (remarks.areFull) break
@@ -51,22 +44,23 @@ export function lintWith(
 /** Remarks in the order in which they are made, each once: of one place there may be several codecs. */
 class Remarks {
   readonly list: LintRemark[] = []
-  /** By the keys of the paths. Writing out a path would cost its length for each remark below it. */
+  /** By the keys that lead there. Writing them out would cost their length for each remark. */
   readonly #seen: Seen = seenNowhere()
 
   get areFull(): boolean {
     return this.list.length > REMARK_LIMIT
   }
 
-  add(code: LintCode, path: readonly string[], reason: string): void {
-    if (this.areFull || !this.#isNew(code, path)) return
+  /** @param path - the keys as they may be shown */
+  add(code: LintCode, keys: readonly string[], reason: string, path = keys): void {
+    if (this.areFull || !this.#isNew(code, keys)) return
     const isLast = this.list.length === REMARK_LIMIT
-    this.list.push(isLast ? TRUNCATED : { code, path, message: located(path, reason) })
+    this.list.push(isLast ? TRUNCATED : { code, path, message: messageAt(path, reason) })
   }
 
-  #isNew(code: LintCode, path: readonly string[]): boolean {
+  #isNew(code: LintCode, keys: readonly string[]): boolean {
     let seen = this.#seen
-    for (const key of path) {
+    for (const key of keys) {
       const below = seen.below.get(key) ?? seenNowhere()
       seen.below.set(key, below)
       seen = below
@@ -91,10 +85,6 @@ const TRUNCATED: LintRemark = {
   code: 'truncated',
   path: [],
   message: `there is more to remark on than the ${REMARK_LIMIT} places listed`,
-}
-
-function located(path: readonly string[], reason: string): string {
-  return path.length === 0 ? reason : `${dotted(path)}: ${reason}`
 }
 
 /** The formats of events that are kept in rooms: others have no limit. */

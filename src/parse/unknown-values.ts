@@ -6,7 +6,8 @@
 import type { AnyCodec } from '../codec/codec.js'
 import { listedMember } from '../codec/explain.js'
 import { isObject, own } from '../codec/own.js'
-import { type Place, placesIn } from '../codec/places.js'
+import { keysTo, placesIn } from '../codec/places.js'
+import type { Frame } from '../codec/shape.js'
 
 /** A string where known ones may stand, which is none of them. */
 export interface UnknownValue {
@@ -39,13 +40,15 @@ export function unknownValues(codec: AnyCodec): (value: unknown) => readonly Unk
   return (value) => [...placesIn(codec, value)].flatMap(unknownAt)
 }
 
-function unknownAt({ codec: { shape }, path, value }: Place): readonly UnknownValue[] {
+function unknownAt(place: Frame): readonly UnknownValue[] {
+  const { actual: value } = place
+  const { shape } = place.codec
   if (shape.kind === 'literals') {
     const isUnknown = shape.open && typeof value === 'string' && !shape.values.includes(value)
-    return isUnknown ? [{ known: shape.values, path, value }] : []
+    return isUnknown ? [{ known: shape.values, path: keysTo(place), value }] : []
   }
   if (shape.kind !== 'taggedUnion' || shape.other === undefined || !isObject(value)) return []
   const tag = own(value, shape.tag)
   if (typeof tag !== 'string' || listedMember(shape.members, tag) !== undefined) return []
-  return [{ known: Object.keys(shape.members), path: [...path, shape.tag], value: tag }]
+  return [{ known: Object.keys(shape.members), path: [...keysTo(place), shape.tag], value: tag }]
 }

@@ -34,6 +34,7 @@ export const RoomAliases = defineState('RoomAliases', 'm.room.aliases', {
   content: RoomAliasesEventContent,
   stateKey: string,
   redacted: RedactedRoomAliasesEventContent,
+  deprecated: 'write m.room.canonical_alias',
 })
 
 /** `m.room.aliases`. */

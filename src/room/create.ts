@@ -27,6 +27,7 @@ const previousRoom = object(
      */
     event_id: EventId,
   },
+  { deprecated: { event_id: "it may be missing since room version 12: look for the old room's m.room.tombstone" } },
 )
 /** The room that this one replaces. Follow with care: predecessors can form a circle. */
 export interface PreviousRoom extends TypeOf<typeof previousRoom> {}

@@ -52,6 +52,7 @@ const megolmOrOlm = object(
     /** For Megolm: the session that encrypted the message. */
     session_id: string,
   },
+  { deprecated: { device_id: 'nothing vouches for it' } },
 )
 /** Encrypted by Megolm, for a room, or by Olm, for devices. */
 export interface MegolmOrOlmEventContent extends TypeOf<typeof megolmOrOlm> {}

@@ -24,6 +24,7 @@ export const RoomMessageFeedbackEventContent: Codec<RoomMessageFeedbackEventCont
 
 export const RoomMessageFeedback = defineMessageLike('RoomMessageFeedback', 'm.room.message.feedback', {
   content: RoomMessageFeedbackEventContent,
+  deprecated: 'write m.receipt',
 })
 
 /** `m.room.message.feedback`. */

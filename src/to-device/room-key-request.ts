@@ -27,6 +27,7 @@ const requestedKeyInfo = object(
     /** @deprecated The Curve25519 key of the device that began the session. Still to be sent; not to be read. */
     sender_key: string,
   },
+  { deprecated: { sender_key: 'still to be sent, but not to be read' } },
 )
 /** Which key is asked for. */
 export interface RequestedKeyInfo extends TypeOf<typeof requestedKeyInfo> {}

@@ -31,6 +31,7 @@ export const CallNotifyEventContent: Codec<CallNotifyEventContent> = content
 
 export const CallNotify = defineMessageLike('CallNotify', ['m.call.notify', 'org.matrix.msc4075.call.notify'], {
   content: CallNotifyEventContent,
+  deprecated: 'write m.rtc.notification',
 })
 
 /** `m.call.notify`. */

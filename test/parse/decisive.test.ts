@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { isObject, own } from '../../src/codec/own.js'
-import { placesIn } from '../../src/codec/places.js'
+import { keysTo, placesIn } from '../../src/codec/places.js'
 import type { AnyCodec } from '../../src/codec/shape.js'
 import type { AnyDefinition } from '../../src/envelope/define.js'
 import { PduV3, PduV12 } from '../../src/envelope/pdu.js'
@@ -170,7 +170,9 @@ function decisiveKeys(codec: AnyCodec, seen = new Set<AnyCodec>()): readonly str
 
 /** Where such keys are, outside of lists, whose items may move, and with what a repair does not know by name. */
 function decisiveParts(codec: AnyCodec, value: unknown): readonly { key: string; path: readonly string[] }[] {
-  return [...placesIn(codec, value)].flatMap(({ codec: { shape }, path, value: holder }) => {
+  return [...placesIn(codec, value)].flatMap((place) => {
+    const { shape } = place.codec
+    const [path, holder] = [keysTo(place), place.actual]
     if (shape.kind !== 'object' || !isObject(holder) || path.some((key) => /^\d+$/.test(key))) return []
     return (shape.decisive ?? [])
       .filter((key) => own(holder, key) !== undefined && own(holder, key) !== null && key !== 'third_party_invite')

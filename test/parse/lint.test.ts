@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 
+import { Codec } from '../../src/codec/codec.js'
+import * as library from '../../src/index.js'
 import type { EventFormat } from '../../src/parse/event-kind.js'
 import { lint } from '../../src/parse/lint.js'
-import { DEPRECATED_KEYS } from '../../src/parse/lint-rules.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
+import * as unstable from '../../src/unstable/index.js'
 import { readSchemas } from '../schema/schemas.js'
 import { isSharedThere, readSamples, SERVED } from '../support/shared.js'
 
@@ -158,6 +160,22 @@ test('at most a hundred remarks are listed, and each place once', () => {
   expect(new Set(remarks.map(({ path }) => path.join())).size).toBe(101)
 })
 
+test('remarks are bounded, whatever the keys, and show no key that a user wrote', () => {
+  const users = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`@${i}`, {}]))
+  const remarks = lint('ephemeral', {
+    type: 'm.receipt',
+    content: { [`$${'e'.repeat(100_000)}`]: { 'm.read': users } },
+  })
+  expect(JSON.stringify(remarks).length).toBeLessThan(60_000)
+  for (const { message } of remarks) expect(message.length).toBeLessThanOrEqual(300)
+
+  const images = { 'my-secret': { url: 'mxc://no media ID' } }
+  const pack = { ...sync, type: 'm.room.image_pack', state_key: '', content: { images } }
+  const [remark, ...others] = lint('sync', pack)
+  expect(remark).toMatchObject({ code: 'identifier', path: ['content', 'images', '…', 'url'] })
+  expect([others, JSON.stringify(remark)]).toEqual([[], expect.not.stringContaining('secret')])
+})
+
 test('a remark says what is wrong, and where', () => {
   expect(lint('sync', { ...message({ formatted_body: '<b>b</b>' }), type: 'm.room.message' })[0]).toEqual({
     code: 'no-format',
@@ -198,19 +216,25 @@ test.skipIf(!isSharedThere)('what a real server sends has little to remark on', 
 
 /** A schema as far as this test looks into it. */
 interface Described {
+  readonly deprecated?: true
   readonly $defs?: {
     readonly [name: string]: { readonly properties?: { readonly [key: string]: { deprecated?: true } } }
   }
 }
 
-test('the deprecated keys are those whose comments say so', () => {
-  const deprecated = [...readSchemas().values()].flatMap(({ $defs }: Described) =>
+test('the deprecated keys and types are those whose comments say so', () => {
+  const described = [...readSchemas().values()].flatMap(({ $defs, deprecated: isDeprecated }: Described) =>
     Object.entries($defs ?? {}).flatMap(([name, { properties = {} }]) =>
-      Object.keys(properties)
-        .filter((key) => properties[key]?.deprecated)
-        .map((key) => `${name}.${key}`),
+      [
+        ...Object.keys(properties).filter((key) => properties[key]?.deprecated),
+        ...(isDeprecated && name.endsWith('Event') ? ['type'] : []),
+      ].map((key) => `${name}.${key}`),
     ),
   )
-  const listed = [...DEPRECATED_KEYS].flatMap(([name, keys]) => keys.map((key) => `${name}.${key}`))
-  expect(listed.sort()).toEqual([...new Set(deprecated)].sort())
+  const declared = Object.values({ ...library, ...unstable }).flatMap((value: unknown) => {
+    if (!(value instanceof Codec) || value.shape.kind !== 'object') return []
+    return Object.keys(value.shape.deprecated ?? {}).map((key) => `${value.name}.${key}`)
+  })
+  expect(declared.length).toBeGreaterThan(5)
+  expect([...new Set(declared)].sort()).toEqual([...new Set(described)].sort())
 })
