@@ -15,7 +15,7 @@ import type { AnyCodec, Fields, Frame } from './shape.js'
  * Looks at nothing that the codec does not describe. What does not fit is passed over.
  */
 export function placesIn(codec: AnyCodec, value: unknown): Generator<Frame, void> {
-  return placesFrom({ key: '', codec, actual: value, parent: undefined })
+  return placesFrom({ key: '', codec, actual: value, parent: undefined, keyCodec: undefined })
 }
 
 /** The keys that lead from the root to a place. Unlike `pathTo`, as they stand in the value. */
@@ -50,7 +50,8 @@ function* placesFrom(place: Frame): Generator<Frame, void> {
       if (!Array.isArray(actual)) return
       for (const [i, item] of actual.entries()) {
         const part = shape.kind === 'array' ? shape.item : shape.items[i]
-        if (part !== undefined) yield* placesFrom({ key: String(i), codec: part, actual: item, parent: place })
+        if (part === undefined) continue
+        yield* placesFrom({ key: String(i), codec: part, actual: item, parent: place, keyCodec: undefined })
       }
       return
     case 'nullable':
@@ -74,6 +75,6 @@ function* placesInFields(fields: Fields, place: Frame): Generator<Frame, void> {
   if (!isObject(actual)) return
   for (const [key, codec] of Object.entries(fields)) {
     const part = own(actual, key)
-    if (part !== undefined) yield* placesFrom({ key, codec, actual: part, parent: place })
+    if (part !== undefined) yield* placesFrom({ key, codec, actual: part, parent: place, keyCodec: undefined })
   }
 }

@@ -6,11 +6,13 @@
 import type { ValidationError } from 'io-ts'
 
 import type { Mismatch } from '../codec/mismatch.js'
+import { itemsOf, option } from '../codec/own.js'
 import { dotted, pathOf, printable } from '../codec/path.js'
 
 /** A path as a JSON pointer (RFC 6901): `/content/users/@a:b`. The root is the empty string. */
 export function jsonPointer(path: readonly string[]): string {
-  return path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  const keys = [...itemsOf(path)].filter((key) => typeof key === 'string')
+  return keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
 /**
@@ -34,7 +36,7 @@ export function report(
 ): readonly string[] {
   return errors.map((error) => {
     const { message, path } = told(error)
-    if (!options.pointer || path.length === 0) return message
+    if (option(options, 'pointer') !== true || path.length === 0) return message
     return printable(jsonPointer(path)) + message.slice(dotted(path).length)
   })
 }
@@ -66,5 +68,5 @@ function told(error: ValidationError): Pick<Mismatch, 'message' | 'path'> & { re
 }
 
 function isOurs(error: ValidationError): error is Mismatch {
-  return 'code' in error
+  return Object.hasOwn(error, 'code')
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 
 import { canonicalJson } from '../../src/hash/canonical-json.js'
 import type { NotCanonicalJson, NotCanonicalJsonCode } from '../../src/hash/not-canonical-json.js'
+import { polluted } from '../property/pollution.js'
 
 /** The string, or where and why there is none. */
 function outcome(value: unknown): string | Pick<NotCanonicalJson, 'path' | 'code'> {
@@ -239,5 +240,17 @@ describe('for any value', () => {
         else expect(result.left).toMatchObject({ code: expect.any(String), path: expect.any(Array) })
       }),
     )
+  })
+
+  test('a toJSON that every object inherits changes nothing', () => {
+    const value = { a: ['b', 1, null, { c: true }] }
+    expect(
+      polluted(
+        'non-enumerable',
+        'toJSON',
+        () => 'd',
+        () => outcome(value),
+      ),
+    ).toBe(outcome(value))
   })
 })

@@ -17,11 +17,11 @@ import * as unstableRoot from '../../src/unstable/index.js'
 import { deepFrozen } from '../support/frozen.js'
 import { parts, take } from '../support/mutants.js'
 import { SAMPLES } from './all-samples.js'
-import { FAIL_ON_SOME_JSON, FAIL_WHEN_POLLUTED } from './known.js'
 import { doubleMutations, type Mutation, singleMutations, validArguments } from './mutations.js'
 import { OPTION_KEYS, POLLUTIONS, type Pollution, polluted } from './pollution.js'
 import type { Sample } from './sample.js'
 
+/** For all samples of a function together. */
 const DOUBLE_MUTATIONS = 200
 const SHOWN = 5
 
@@ -38,10 +38,6 @@ test('every exported function and method has a sample, and every sample is of on
   ).toEqual([])
 })
 
-test('the known failures are functions', () => {
-  for (const name of [...FAIL_ON_SOME_JSON, ...FAIL_WHEN_POLLUTED]) expect(SAMPLES).toHaveProperty([name])
-})
-
 describe.each(Object.keys(SAMPLES))('%s', (name) => {
   const samples = [SAMPLES[name] as Sample | readonly Sample[]].flat()
 
@@ -50,23 +46,20 @@ describe.each(Object.keys(SAMPLES))('%s', (name) => {
       expect(faultOn(sample, { args: validArguments(sample), what: 'valid' })).toBeUndefined()
   })
 
-  test('takes any JSON', () => {
+  test('takes any JSON', { timeout: 30_000 }, () => {
     const faults = samples.flatMap((sample) => [
       ...mapped(singleMutations(sample), (mutation) => faultOn(sample, mutation)),
-      ...mapped(doubleMutations(sample, DOUBLE_MUTATIONS, 1), (mutation) => faultOn(sample, mutation)),
+      ...mapped(doubleMutations(sample, Math.ceil(DOUBLE_MUTATIONS / samples.length), 1), (mutation) =>
+        faultOn(sample, mutation),
+      ),
     ])
-    expectFaults(faults, FAIL_ON_SOME_JSON.includes(name))
+    expect(faults.slice(0, SHOWN)).toEqual([])
   })
 
   test('reads own keys only', () => {
-    expectFaults(samples.flatMap(faultsWhenPolluted), FAIL_WHEN_POLLUTED.includes(name))
+    expect(samples.flatMap(faultsWhenPolluted).slice(0, SHOWN)).toEqual([])
   })
 })
-
-function expectFaults(faults: readonly string[], areKnown: boolean): void {
-  if (areKnown) expect(faults.length, 'no longer fails: take it out of known.ts').toBeGreaterThan(0)
-  else expect(faults.slice(0, SHOWN)).toEqual([])
-}
 
 /** What can be called of a module: its functions, the methods of its classes, and the functions that its objects hold. */
 function callableNames(module: object): readonly string[] {

@@ -30,7 +30,6 @@ export const OPTION_KEYS: readonly (readonly [key: string, value: unknown])[] = 
   ['m.relates_to', { rel_type: 'm.replace', event_id: '$one' }],
   ['m.new_content', { msgtype: 'm.text', body: 'evil' }],
   ['length', 1],
-  ['toJSON', () => 'evil'],
 ]
 
 /** Calls `act` while `Object.prototype` has `key`. Objects can be given a key of their own as before. */

@@ -51,7 +51,6 @@ export const codec: Samples = {
   ),
   anyKey: declared(() => anyKey('AnyKey', { a: string })),
   array: declared(() => array(string)),
-  identifier: declared(() => identifier('Identifier', '^a')),
   intersection: declared(() => intersection('Both', object('A', {}, {}), object('B', {}, {}))),
   identifier: declared(() => identifier('Identifier', '^@')),
   jsonPointer: sample(jsonPointer, [data(['content', 'a/b~c'])], isString),
