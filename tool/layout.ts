@@ -56,9 +56,12 @@ export function eventModule(kind: string, type: string): string {
   return `src/${folder}/${fileName(type.slice((prefix ?? 'm.').length))}.ts`
 }
 
-/** The module that declares an unstable event, by the first of its names: `src/unstable/poll-start.ts`. */
+/**
+ * The module that declares an unstable event, by the first of its names: `src/unstable/poll-start.ts`. What has another name in
+ * the specification has none that begins with `m.` here, or not as the first.
+ */
 export function unstableModule(type: string): string {
-  return `src/${UNSTABLE_FOLDER}/${fileName(type.slice('m.'.length))}.ts`
+  return `src/${UNSTABLE_FOLDER}/${type.startsWith('m.') ? fileName(type.slice('m.'.length)) : 'old-names'}.ts`
 }
 
 /** The module that declares a msgtype: `src/message/image.ts`. */

@@ -17,3 +17,22 @@ export function byType<P extends string, D extends Definitions<P>>(
   const codecs = Object.entries(definitions).map(([type, definition]) => [type, definition[part]])
   return Object.fromEntries(codecs) as { readonly [T in keyof D]: D[T][P] }
 }
+
+/** A definition with all names of its type. */
+interface Named {
+  readonly type: string
+  readonly types?: readonly string[]
+}
+
+/** Definitions by each name of their types. */
+export type ByName<D extends Named> = { readonly [E in D as E['type']]: E }
+
+/** The definitions by each name of their types. */
+export function byName<const D extends readonly Named[]>(definitions: D): ByName<D[number]> {
+  const entries = definitions.flatMap((definition) => {
+    const { type, types = [type] } = definition
+    return types.map((name) => [name, definition])
+  })
+  // A definition's type is a union of all names.
+  return Object.fromEntries(entries) as ByName<D[number]>
+}

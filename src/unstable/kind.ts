@@ -11,7 +11,7 @@ import { taggedUnion } from '../codec/tagged-union.js'
 import { intersection } from '../codec/union.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../envelope/room-event.js'
 import { StrippedStateEnvelope } from '../envelope/stripped-state.js'
-import { byType } from '../kind/by-type.js'
+import { byName, byType } from '../kind/by-type.js'
 import { Beacon } from './beacon.js'
 import { BeaconInfo } from './beacon-info.js'
 import { GroupCall } from './call.js'
@@ -19,6 +19,19 @@ import { CallMember } from './call-member.js'
 import { CallNotify } from './call-notify.js'
 import { MediaPreviewConfig, RoomMediaPreviewConfig } from './media-preview-config.js'
 import { MemberHints } from './member-hints.js'
+import {
+  UnstableCallSdpStreamMetadataChanged,
+  UnstableImagePackRooms,
+  UnstableMarkedUnread,
+  UnstablePolicyRuleRoom,
+  UnstablePolicyRuleServer,
+  UnstablePolicyRuleUser,
+  UnstableRoomImagePack,
+  UnstableRoomPolicy,
+  UnstableToDeviceRoomKeyBundle,
+  UnstableToDeviceRoomKeyWithheld,
+  UnstableUserImagePack,
+} from './old-names.js'
 import { PollEnd } from './poll-end.js'
 import { PollResponse } from './poll-response.js'
 import { PollStart } from './poll-start.js'
@@ -31,60 +44,54 @@ import { Widget } from './widget.js'
 import { Widgets } from './widgets.js'
 
 /** Every unstable state event, by each name of its type. */
-export const UNSTABLE_STATE = {
-  'm.beacon_info': BeaconInfo,
-  'org.matrix.msc3672.beacon_info': BeaconInfo,
-  'm.call': GroupCall,
-  'org.matrix.msc3401.call': GroupCall,
-  'm.call.member': CallMember,
-  'org.matrix.msc3401.call.member': CallMember,
-  'm.member_hints': MemberHints,
-  'io.element.functional_members': MemberHints,
-  'm.room.retention': RoomRetention,
-  'org.matrix.msc1763.retention': RoomRetention,
-  'm.rtc.slot': RtcSlot,
-  'org.matrix.msc4143.rtc.slot': RtcSlot,
-  'm.widget': Widget,
-  'im.vector.modular.widgets': Widget,
-}
+export const UNSTABLE_STATE = byName([
+  BeaconInfo,
+  GroupCall,
+  CallMember,
+  MemberHints,
+  RoomRetention,
+  RtcSlot,
+  UnstablePolicyRuleRoom,
+  UnstablePolicyRuleServer,
+  UnstablePolicyRuleUser,
+  UnstableRoomImagePack,
+  UnstableRoomPolicy,
+  Widget,
+])
 
 /** Every unstable room event that is not state, by each name of its type. */
-export const UNSTABLE_MESSAGE_LIKE = {
-  'm.beacon': Beacon,
-  'org.matrix.msc3672.beacon': Beacon,
-  'm.call.notify': CallNotify,
-  'org.matrix.msc4075.call.notify': CallNotify,
-  'm.poll.end': PollEnd,
-  'org.matrix.msc3381.poll.end': PollEnd,
-  'm.poll.response': PollResponse,
-  'org.matrix.msc3381.poll.response': PollResponse,
-  'm.poll.start': PollStart,
-  'org.matrix.msc3381.poll.start': PollStart,
-  'm.rtc.decline': RtcDecline,
-  'org.matrix.msc4310.rtc.decline': RtcDecline,
-  'm.rtc.member': RtcMember,
-  'org.matrix.msc4143.rtc.member': RtcMember,
-  'm.rtc.notification': RtcNotification,
-  'org.matrix.msc4075.rtc.notification': RtcNotification,
-}
+export const UNSTABLE_MESSAGE_LIKE = byName([
+  Beacon,
+  CallNotify,
+  PollEnd,
+  PollResponse,
+  PollStart,
+  RtcDecline,
+  RtcMember,
+  RtcNotification,
+  UnstableCallSdpStreamMetadataChanged,
+])
 
 /** Every unstable event that a user keeps for all rooms, by each name of its type. */
-export const UNSTABLE_GLOBAL_ACCOUNT_DATA = {
-  'm.media_preview_config': MediaPreviewConfig,
-  'io.element.msc4278.media_preview_config': MediaPreviewConfig,
-  'm.widgets': Widgets,
-}
+export const UNSTABLE_GLOBAL_ACCOUNT_DATA = byName([
+  MediaPreviewConfig,
+  UnstableImagePackRooms,
+  UnstableUserImagePack,
+  Widgets,
+])
 
 /** Every unstable event that a user keeps for one room, by each name of its type. */
-export const UNSTABLE_ROOM_ACCOUNT_DATA = {
-  'm.media_preview_config': RoomMediaPreviewConfig,
-  'io.element.msc4278.media_preview_config': RoomMediaPreviewConfig,
-}
+export const UNSTABLE_ROOM_ACCOUNT_DATA = byName([RoomMediaPreviewConfig, UnstableMarkedUnread])
+
+/** Every unstable event from device to device, by each name of its type. */
+export const UNSTABLE_TO_DEVICE = byName([UnstableToDeviceRoomKeyBundle, UnstableToDeviceRoomKeyWithheld])
 
 type StateDefinition<T extends UnstableStateEventType> = (typeof UNSTABLE_STATE)[T]
 type MessageLikeDefinition<T extends UnstableMessageLikeEventType> = (typeof UNSTABLE_MESSAGE_LIKE)[T]
 type GlobalDefinition<T extends UnstableGlobalAccountDataEventType> = (typeof UNSTABLE_GLOBAL_ACCOUNT_DATA)[T]
 type RoomDefinition<T extends UnstableRoomAccountDataEventType> = (typeof UNSTABLE_ROOM_ACCOUNT_DATA)[T]
+
+type ToDeviceDefinition<T extends UnstableToDeviceEventType> = (typeof UNSTABLE_TO_DEVICE)[T]
 
 /** The types of unstable state events, by all their names. */
 export type UnstableStateEventType = keyof typeof UNSTABLE_STATE
@@ -97,6 +104,9 @@ export type UnstableGlobalAccountDataEventType = keyof typeof UNSTABLE_GLOBAL_AC
 
 /** The types of unstable events that a user keeps for one room, by all their names. */
 export type UnstableRoomAccountDataEventType = keyof typeof UNSTABLE_ROOM_ACCOUNT_DATA
+
+/** The types of unstable events from device to device, by all their names. */
+export type UnstableToDeviceEventType = keyof typeof UNSTABLE_TO_DEVICE
 
 /** The content of the unstable state event of type `T`. */
 export type UnstableStateEventContent<T extends UnstableStateEventType> = TypeOf<StateDefinition<T>['content']>
@@ -115,6 +125,9 @@ export type UnstableGlobalAccountDataEventContent<T extends UnstableGlobalAccoun
 export type UnstableRoomAccountDataEventContent<T extends UnstableRoomAccountDataEventType> = TypeOf<
   RoomDefinition<T>['content']
 >
+
+/** The content of the unstable event of type `T` from device to device. */
+export type UnstableToDeviceEventContent<T extends UnstableToDeviceEventType> = TypeOf<ToDeviceDefinition<T>['content']>
 
 /** `type`, `state_key` and `content` of an unstable state event of any type, whatever surrounds them. */
 export type AnyUnstableBareStateEvent = TypeOf<StateDefinition<UnstableStateEventType>['bare']>
@@ -186,4 +199,20 @@ export const AnyUnstableRoomAccountDataEvent: Codec<AnyUnstableRoomAccountDataEv
   'AnyUnstableRoomAccountDataEvent',
   'type',
   byType(UNSTABLE_ROOM_ACCOUNT_DATA, 'event'),
+)
+
+/** An unstable event of any type from device to device. */
+export type AnyUnstableToDeviceEvent = TypeOf<ToDeviceDefinition<UnstableToDeviceEventType>['event']>
+export const AnyUnstableToDeviceEvent: Codec<AnyUnstableToDeviceEvent> = taggedUnion(
+  'AnyUnstableToDeviceEvent',
+  'type',
+  byType(UNSTABLE_TO_DEVICE, 'event'),
+)
+
+/** An unstable event of any type from device to device, without what surrounds it, as in a decrypted Olm message. */
+export type AnyUnstableBareToDeviceEvent = TypeOf<ToDeviceDefinition<UnstableToDeviceEventType>['bare']>
+export const AnyUnstableBareToDeviceEvent: Codec<AnyUnstableBareToDeviceEvent> = taggedUnion(
+  'AnyUnstableBareToDeviceEvent',
+  'type',
+  byType(UNSTABLE_TO_DEVICE, 'bare'),
 )

@@ -78,7 +78,7 @@ const codecs = definitions.flatMap(({ bare, event, stripped, sync }) =>
 
 test('each closed set has a reason on the page on deviations', () => {
   const page = readFileSync(new URL('../../docs/deviations.md', import.meta.url), 'utf8')
-  const [, section = ''] = /^## Closed sets$(.*?)(?=^## |$(?![^]))/ms.exec(page) ?? []
+  const section = page.split('\n## ').find((part) => part.startsWith('Closed sets')) ?? ''
   const listed = [...section.matchAll(/^\| ([^`|-][^|]*) \| /gm)].map((match) => match[1])
   expect(definitions.length).toBeGreaterThan(90)
   expect([...closedIn(codecs)].sort()).toEqual(listed.slice(1).sort())

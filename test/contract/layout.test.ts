@@ -275,6 +275,7 @@ test.for([
   ['m.poll.start', 'src/unstable/poll-start.ts'],
   ['m.media_preview_config', 'src/unstable/media-preview-config.ts'],
   ['m.call.notify', 'src/unstable/call-notify.ts'],
+  ['im.ponies.room_emotes', 'src/unstable/old-names.ts'],
 ])('unstable %s belongs in %s', ([type, path]) => {
   expect(unstableModule(String(type))).toBe(path)
 })

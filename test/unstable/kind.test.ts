@@ -15,6 +15,7 @@ import {
   UNSTABLE_MESSAGE_LIKE,
   UNSTABLE_ROOM_ACCOUNT_DATA,
   UNSTABLE_STATE,
+  UNSTABLE_TO_DEVICE,
 } from '../../src/unstable/kind.js'
 import { findsByType } from '../support/dispatch.js'
 import { accepts, rejects } from '../support/rows.js'
@@ -25,6 +26,7 @@ const TABLES = [
   ['message-like', UNSTABLE_MESSAGE_LIKE],
   ['global-account-data', UNSTABLE_GLOBAL_ACCOUNT_DATA],
   ['room-account-data', UNSTABLE_ROOM_ACCOUNT_DATA],
+  ['to-device', UNSTABLE_TO_DEVICE],
 ] as const
 
 interface Definition {

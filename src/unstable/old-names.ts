@@ -1,0 +1,178 @@
+/**
+ * Events of the specification under names that they had before they were part of it.
+ *
+ * Rooms and accounts have them, and some clients read no other. The content is that of the event as it is now, unless said
+ * otherwise.
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/2324 | MSC2324}
+ * @module
+ */
+import { ImagePackRoomsEventContent } from '../account-data/image-pack-rooms.js'
+import { MarkedUnreadEventContent } from '../account-data/marked-unread.js'
+import { callFields } from '../call/call-fields.js'
+import { SdpStreamMetadata } from '../call/sdp-stream-metadata.js'
+import { anyKey } from '../codec/any-key.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { intersection } from '../codec/union.js'
+import {
+  defineGlobalAccountData,
+  defineMessageLike,
+  defineRoomAccountData,
+  defineState,
+  defineToDevice,
+} from '../envelope/define.js'
+import { PolicyRuleRoomEventContent } from '../policy/room.js'
+import { PolicyRuleServerEventContent } from '../policy/server.js'
+import { PolicyRuleUserEventContent } from '../policy/user.js'
+import { RoomImagePackEventContent } from '../room/image-pack.js'
+import { PolicyServerPublicKeys } from '../room/policy.js'
+import { ToDeviceRoomKeyBundleEventContent } from '../to-device/room-key-bundle.js'
+import { ToDeviceRoomKeyWithheldEventContent } from '../to-device/room-key-withheld.js'
+
+/** `m.room.image_pack` (MSC2545). */
+export const UnstableRoomImagePack = defineState('UnstableRoomImagePack', 'im.ponies.room_emotes', {
+  content: RoomImagePackEventContent,
+  stateKey: string,
+})
+
+/** An event of {@link UnstableRoomImagePack}. */
+export interface UnstableRoomImagePackEvent extends TypeOf<typeof UnstableRoomImagePack.event> {}
+export const UnstableRoomImagePackEvent: Codec<UnstableRoomImagePackEvent> = UnstableRoomImagePack.event
+
+/** `m.image_pack.rooms` (MSC2545). */
+export const UnstableImagePackRooms = defineGlobalAccountData('UnstableImagePackRooms', 'im.ponies.emote_rooms', {
+  content: ImagePackRoomsEventContent,
+})
+
+/** An event of {@link UnstableImagePackRooms}. */
+export interface UnstableImagePackRoomsEvent extends TypeOf<typeof UnstableImagePackRooms.event> {}
+export const UnstableImagePackRoomsEvent: Codec<UnstableImagePackRoomsEvent> = UnstableImagePackRooms.event
+
+/** The user's own image pack (MSC2545), which the specification does not have. */
+export const UnstableUserImagePack = defineGlobalAccountData('UnstableUserImagePack', 'im.ponies.user_emotes', {
+  content: RoomImagePackEventContent,
+})
+
+/** An event of {@link UnstableUserImagePack}. */
+export interface UnstableUserImagePackEvent extends TypeOf<typeof UnstableUserImagePack.event> {}
+export const UnstableUserImagePackEvent: Codec<UnstableUserImagePackEvent> = UnstableUserImagePack.event
+
+/** `m.marked_unread` (MSC2867). */
+export const UnstableMarkedUnread = defineRoomAccountData('UnstableMarkedUnread', 'com.famedly.marked_unread', {
+  content: MarkedUnreadEventContent,
+})
+
+/** An event of {@link UnstableMarkedUnread}. */
+export interface UnstableMarkedUnreadEvent extends TypeOf<typeof UnstableMarkedUnread.event> {}
+export const UnstableMarkedUnreadEvent: Codec<UnstableMarkedUnreadEvent> = UnstableMarkedUnread.event
+
+/** `m.policy.rule.user` (MSC2313), by both of its old names. */
+export const UnstablePolicyRuleUser = defineState(
+  'UnstablePolicyRuleUser',
+  ['org.matrix.mjolnir.rule.user', 'm.room.rule.user'],
+  { content: PolicyRuleUserEventContent, stateKey: string },
+)
+
+/** An event of {@link UnstablePolicyRuleUser}. */
+export interface UnstablePolicyRuleUserEvent extends TypeOf<typeof UnstablePolicyRuleUser.event> {}
+export const UnstablePolicyRuleUserEvent: Codec<UnstablePolicyRuleUserEvent> = UnstablePolicyRuleUser.event
+
+/** `m.policy.rule.room` (MSC2313), by both of its old names. */
+export const UnstablePolicyRuleRoom = defineState(
+  'UnstablePolicyRuleRoom',
+  ['org.matrix.mjolnir.rule.room', 'm.room.rule.room'],
+  { content: PolicyRuleRoomEventContent, stateKey: string },
+)
+
+/** An event of {@link UnstablePolicyRuleRoom}. */
+export interface UnstablePolicyRuleRoomEvent extends TypeOf<typeof UnstablePolicyRuleRoom.event> {}
+export const UnstablePolicyRuleRoomEvent: Codec<UnstablePolicyRuleRoomEvent> = UnstablePolicyRuleRoom.event
+
+/** `m.policy.rule.server` (MSC2313), by both of its old names. */
+export const UnstablePolicyRuleServer = defineState(
+  'UnstablePolicyRuleServer',
+  ['org.matrix.mjolnir.rule.server', 'm.room.rule.server'],
+  { content: PolicyRuleServerEventContent, stateKey: string },
+)
+
+/** An event of {@link UnstablePolicyRuleServer}. */
+export interface UnstablePolicyRuleServerEvent extends TypeOf<typeof UnstablePolicyRuleServer.event> {}
+export const UnstablePolicyRuleServerEvent: Codec<UnstablePolicyRuleServerEvent> = UnstablePolicyRuleServer.event
+
+const roomPolicy = object(
+  'UnstableRoomPolicyEventContent',
+  {
+    /** The policy server's name. */
+    via: string,
+  },
+  {
+    /** The policy server's Ed25519 key in unpadded base64. */
+    public_key: string,
+    public_keys: PolicyServerPublicKeys,
+  },
+)
+/** Content of `m.room.policy` by its old name: the key stands alone, where it now stands under its algorithm. */
+export interface UnstableRoomPolicyEventContent extends TypeOf<typeof roomPolicy> {}
+export const UnstableRoomPolicyEventContent: Codec<UnstableRoomPolicyEventContent> = roomPolicy
+
+/** `m.room.policy` (MSC4284). */
+export const UnstableRoomPolicy = defineState('UnstableRoomPolicy', 'org.matrix.msc4284.policy', {
+  content: UnstableRoomPolicyEventContent,
+  stateKey: string,
+})
+
+/** An event of {@link UnstableRoomPolicy}. */
+export interface UnstableRoomPolicyEvent extends TypeOf<typeof UnstableRoomPolicy.event> {}
+export const UnstableRoomPolicyEvent: Codec<UnstableRoomPolicyEvent> = UnstableRoomPolicy.event
+
+const streamsChanged = intersection(
+  'UnstableCallSdpStreamMetadataChangedEventContent',
+  object('UnstableCallFields', callFields, {}),
+  anyKey('UnstableSdpStreamMetadata', {
+    sdp_stream_metadata: SdpStreamMetadata,
+    'org.matrix.msc3077.sdp_stream_metadata': SdpStreamMetadata,
+  }),
+)
+/** Content of `m.call.sdp_stream_metadata_changed` by its old name: clients wrote the metadata under an old name too. */
+export type UnstableCallSdpStreamMetadataChangedEventContent = TypeOf<typeof streamsChanged>
+export const UnstableCallSdpStreamMetadataChangedEventContent: Codec<UnstableCallSdpStreamMetadataChangedEventContent> =
+  streamsChanged
+
+/** `m.call.sdp_stream_metadata_changed` (MSC3291). */
+export const UnstableCallSdpStreamMetadataChanged = defineMessageLike(
+  'UnstableCallSdpStreamMetadataChanged',
+  'org.matrix.call.sdp_stream_metadata_changed',
+  { content: UnstableCallSdpStreamMetadataChangedEventContent },
+)
+
+/** An event of {@link UnstableCallSdpStreamMetadataChanged}. */
+export interface UnstableCallSdpStreamMetadataChangedEvent
+  extends TypeOf<typeof UnstableCallSdpStreamMetadataChanged.event> {}
+export const UnstableCallSdpStreamMetadataChangedEvent: Codec<UnstableCallSdpStreamMetadataChangedEvent> =
+  UnstableCallSdpStreamMetadataChanged.event
+
+/** `m.room_key.withheld` (MSC2399). */
+export const UnstableToDeviceRoomKeyWithheld = defineToDevice(
+  'UnstableToDeviceRoomKeyWithheld',
+  'org.matrix.room_key.withheld',
+  { content: ToDeviceRoomKeyWithheldEventContent },
+)
+
+/** An event of {@link UnstableToDeviceRoomKeyWithheld}. */
+export interface UnstableToDeviceRoomKeyWithheldEvent extends TypeOf<typeof UnstableToDeviceRoomKeyWithheld.event> {}
+export const UnstableToDeviceRoomKeyWithheldEvent: Codec<UnstableToDeviceRoomKeyWithheldEvent> =
+  UnstableToDeviceRoomKeyWithheld.event
+
+/** `m.room_key_bundle` (MSC4268). */
+export const UnstableToDeviceRoomKeyBundle = defineToDevice(
+  'UnstableToDeviceRoomKeyBundle',
+  'io.element.msc4268.room_key_bundle',
+  { content: ToDeviceRoomKeyBundleEventContent },
+)
+
+/** An event of {@link UnstableToDeviceRoomKeyBundle}. */
+export interface UnstableToDeviceRoomKeyBundleEvent extends TypeOf<typeof UnstableToDeviceRoomKeyBundle.event> {}
+export const UnstableToDeviceRoomKeyBundleEvent: Codec<UnstableToDeviceRoomKeyBundleEvent> =
+  UnstableToDeviceRoomKeyBundle.event

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+
+import { parseEvent } from '../../src/parse/parse-event.js'
+import { registry } from '../../src/parse/registry.js'
+import * as old from '../../src/unstable/old-names.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const event = { event_id: '$e', origin_server_ts: 1, sender: '@alice:example.org' }
+const rule = { entity: '@spam*:*', reason: 'spam', recommendation: 'org.matrix.mjolnir.ban' }
+const withheld = {
+  algorithm: 'm.megolm.v1.aes-sha2',
+  code: 'm.unverified',
+  room_id: '!r',
+  sender_key: 'k',
+  session_id: 's',
+}
+const call = { call_id: '1', party_id: 'a', version: '1' }
+const streams = { '2718': { purpose: 'm.usermedia' } }
+const file = { url: 'mxc://example.org/a', v: 'org.example.v3' }
+
+const known = registry.with(
+  old.UnstableCallSdpStreamMetadataChanged,
+  old.UnstableImagePackRooms,
+  old.UnstableMarkedUnread,
+  old.UnstablePolicyRuleRoom,
+  old.UnstablePolicyRuleServer,
+  old.UnstablePolicyRuleUser,
+  old.UnstableRoomImagePack,
+  old.UnstableRoomPolicy,
+  old.UnstableToDeviceRoomKeyBundle,
+  old.UnstableToDeviceRoomKeyWithheld,
+  old.UnstableUserImagePack,
+)
+
+describe('an event under an old name is custom, and known where the name is registered', () => {
+  test.each<['account_data' | 'sync' | 'to_device', string, object, object?]>([
+    ['sync', 'im.ponies.room_emotes', { images: { a: { url: 'mxc://example.org/a' } } }, { state_key: '' }],
+    ['account_data', 'im.ponies.emote_rooms', { rooms: { '!r': { '': {} } } }],
+    ['account_data', 'im.ponies.user_emotes', { images: {} }],
+    ['account_data', 'com.famedly.marked_unread', { unread: true }],
+    ['sync', 'm.room.rule.user', rule, { state_key: 'rule:@spam*:*' }],
+    ['sync', 'org.matrix.mjolnir.rule.user', rule, { state_key: 'rule:@spam*:*' }],
+    ['sync', 'm.room.rule.room', rule, { state_key: 'rule:x' }],
+    ['sync', 'org.matrix.mjolnir.rule.room', rule, { state_key: 'rule:x' }],
+    ['sync', 'm.room.rule.server', rule, { state_key: 'rule:x' }],
+    ['sync', 'org.matrix.mjolnir.rule.server', rule, { state_key: 'rule:x' }],
+    ['sync', 'org.matrix.msc4284.policy', { public_key: 'k', via: 'example.org' }, { state_key: '' }],
+    ['sync', 'org.matrix.call.sdp_stream_metadata_changed', { ...call, sdp_stream_metadata: streams }],
+    ['to_device', 'org.matrix.room_key.withheld', withheld],
+    ['to_device', 'io.element.msc4268.room_key_bundle', { file, room_id: '!r' }],
+  ])('%s %s', (format, type, content, more = {}) => {
+    const input = { ...(format === 'sync' ? event : format === 'to_device' ? { sender: event.sender } : {}), ...more }
+    expect(parseEvent(format, { ...input, content, type })).toMatchObject({ right: { _tag: 'Custom' } })
+    expect(known.parseEvent(format, { ...input, content, type })).toMatchObject({ right: { _tag: 'Known' } })
+  })
+})
+
+accepts(old.UnstableRoomPolicyEventContent, [
+  ['the key alone, as it was', { public_key: 'k', via: 'example.org' }],
+  ['the keys by algorithm, as they are', { public_keys: { ed25519: 'k' }, via: 'example.org' }],
+  ['no key yet', { via: 'example.org' }],
+])
+
+rejects(old.UnstableRoomPolicyEventContent, [
+  ['no server', { public_key: 'k' }, 'via: expected a string, found nothing'],
+])
+
+accepts(old.UnstableCallSdpStreamMetadataChangedEventContent, [
+  ['metadata under the name of the specification', { ...call, sdp_stream_metadata: streams }],
+  ['metadata under its old name, as clients wrote it', { ...call, 'org.matrix.msc3077.sdp_stream_metadata': streams }],
+])
+
+rejects(old.UnstableCallSdpStreamMetadataChangedEventContent, [
+  ['no metadata', call, 'sdp_stream_metadata: expected an object, found nothing'],
+])
