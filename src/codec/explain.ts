@@ -8,6 +8,7 @@
  */
 import { Codec } from './codec.js'
 import { literals } from './literals.js'
+import { memberFor } from './member.js'
 import { isObject, own, ownItem } from './own.js'
 import { string } from './primitive.js'
 import type { AnyCodec, Fields, ObjectShape, RecordShape, TaggedUnionShape, Walk } from './shape.js'
@@ -82,7 +83,8 @@ export const explainAnyKey: Walk<{ readonly fields: Fields }> = ({ fields }, pla
 type Members = { readonly members: readonly AnyCodec[] }
 
 export const explainUnion: Walk<Members> = ({ members }, place, collector) => {
-  const meant = members.find((member) => jsonKind(member) === kindOf(place.actual))
+  const kind = kindOf(place.actual)
+  const meant = members.find((member) => takes(member, kind))
   if (meant === undefined) collector.add(place)
   else walk(meant, place, collector)
 }
@@ -113,36 +115,28 @@ function kindOf(input: unknown): string {
   return input === null ? 'null' : typeof input
 }
 
-/** What `kindOf` says of the codec's values. */
-function jsonKind({ shape }: AnyCodec): string {
+/** Whether a codec has values of which `kindOf` says `kind`. */
+function takes({ shape }: AnyCodec, kind: string): boolean {
   switch (shape.kind) {
+    case 'unknown':
+      return true
+    case 'nullable':
+      return kind === 'null' || takes(shape.of, kind)
+    case 'union':
+      return shape.members.some((member) => takes(member, kind))
     case 'literals':
     case 'pattern':
-      return 'string'
+      return kind === 'string'
     case 'integer':
-      return 'number'
+      return kind === 'number'
     case 'tuple':
-      return 'array'
+      return kind === 'array'
     case 'string':
     case 'boolean':
     case 'number':
     case 'array':
-      return shape.kind
+      return kind === shape.kind
     default:
-      return 'object'
+      return kind === 'object'
   }
-}
-
-/** The member that is listed for a tag, by itself or by how it begins. */
-export function listedMember(members: Fields, tag: string): AnyCodec | undefined {
-  if (Object.hasOwn(members, tag)) return members[tag]
-  const wildcard = Object.keys(members).find((key) => key.endsWith('*') && tag.startsWith(key.slice(0, -1)))
-  return wildcard === undefined ? undefined : members[wildcard]
-}
-
-/** The member of a tagged union that a tag names. */
-export function memberFor({ absent, members, other }: TaggedUnionShape, value: unknown): AnyCodec | undefined {
-  if (value === undefined) return absent
-  if (typeof value !== 'string') return undefined
-  return listedMember(members, value) ?? other
 }

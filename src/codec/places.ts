@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import { memberFor } from './explain.js'
+import { memberFor } from './member.js'
 import { isObject, own } from './own.js'
 import type { AnyCodec, Fields, Frame } from './shape.js'
 

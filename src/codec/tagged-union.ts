@@ -4,7 +4,8 @@
  * @module
  */
 import { type AnyCodec, Codec, type Fields, type TypeOf } from './codec.js'
-import { explainTaggedUnion, memberFor } from './explain.js'
+import { explainTaggedUnion } from './explain.js'
+import { memberFor } from './member.js'
 import { isObject, own } from './own.js'
 import { string } from './primitive.js'
 import type { TaggedUnionShape } from './shape.js'

@@ -5,7 +5,7 @@
  * @module
  */
 import type { AnyCodec } from '../codec/codec.js'
-import { listedMember } from '../codec/explain.js'
+import { listedMember } from '../codec/member.js'
 import type { EventFormat } from './event-kind.js'
 import type { CodecsFor } from './kind-codecs.js'
 import { read } from './read.js'

@@ -6,7 +6,7 @@
  * @internal
  * @module
  */
-import { memberFor } from '../codec/explain.js'
+import { memberFor } from '../codec/member.js'
 import { isObject, own } from '../codec/own.js'
 import type { AnyCodec, Frame } from '../codec/shape.js'
 import { explain } from '../codec/walk.js'

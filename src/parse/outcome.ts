@@ -7,7 +7,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 
 import type { AnyCodec } from '../codec/codec.js'
-import { listedMember } from '../codec/explain.js'
+import { listedMember } from '../codec/member.js'
 import { object } from '../codec/object.js'
 import { isObject, option } from '../codec/own.js'
 import { JsonObject } from '../codec/primitive.js'

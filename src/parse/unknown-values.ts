@@ -4,7 +4,7 @@
  * @module
  */
 import type { AnyCodec } from '../codec/codec.js'
-import { listedMember } from '../codec/explain.js'
+import { listedMember } from '../codec/member.js'
 import { isObject, own } from '../codec/own.js'
 import { keysTo, placesIn } from '../codec/places.js'
 import type { Frame } from '../codec/shape.js'

@@ -170,6 +170,18 @@ const REJECTS: readonly (readonly [codec: AnyCodec, why: string, value: unknown,
   ],
   [Open, 'a tag that is no string', { shape: null }, ['shape: expected a string, found null']],
   [Open, 'another tag, wrong', { shape: 'line' }, ['size: expected a number, found nothing']],
+  [
+    union('MayBeNull', nullable(UserId), Point),
+    'the member that it could be, where another may be null',
+    { x: 1 },
+    ['y: expected an integer, found nothing'],
+  ],
+  [
+    object('Drawing', { part: intersection('Part', Closed, object('Named', { name: string }, {})) }, {}),
+    'the member that the tag names, and what no tag asks for',
+    { part: { shape: 'circle', radius: '1' } },
+    ['part.radius: expected a number, found a string of 1 character', 'part.name: expected a string, found nothing'],
+  ],
   [Text, 'none of the members', 1, ['expected a string or an object, found a number']],
   [Text, 'the member that it could be', { html: 1 }, ['html: expected a string, found a number']],
   [
