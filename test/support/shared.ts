@@ -51,3 +51,21 @@ export const readStored = (): readonly StoredSample[] => readSamples(...STORED) 
 /** The samples of all files, in order. */
 export const readSamples = (...paths: readonly string[]): readonly Sample[] =>
   isSharedThere ? paths.flatMap((path) => readShared(path).trim().split('\n')).map((line) => JSON.parse(line)) : []
+
+/** Whether the cases are there, which are younger than the rest. */
+export const hasCases = existsSync(`${root}cases/corpora.ndjson`)
+
+/** A case of another project's tests. */
+export interface Case {
+  readonly id: string
+  readonly kind: string
+  readonly event: unknown
+}
+
+export const readCases = (): readonly Case[] =>
+  hasCases
+    ? readShared('cases/corpora.ndjson')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    : []
