@@ -23,13 +23,13 @@ const CODECS: readonly AnyCodec[] = [...Object.values(library), ...Object.values
 )
 
 /** Every place where a string may be quoted, by the name of its codec, beside {@link TYPE}. */
-const QUOTED = ['EventId', 'Membership', 'RoomAlias', 'RoomId', 'UserId']
+const QUOTED = ['EventId', 'MegolmOrOlmAlgorithm', 'Membership', 'RoomAlias', 'RoomId', 'UserId']
 
 /** The maps whose keys may be shown, by the name of the codec of the keys. */
 const SHOWN: readonly string[] = ['EventId', 'EventType', 'RoomId', 'UserId']
 
 /** What codecs of tags and of single known names are called: `type`, `m.image`. */
-const TYPE = /^"[^"]+"$|^(?:edu_)?type$|^m\./
+const TYPE = /^"[^"]+"$|^(?:edu_)?type$|^(?:m|org)\./
 
 const SECRET = 'correct horse'
 const NUMBER = 914_273
