@@ -31,6 +31,7 @@ export interface Entry {
 export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
   150: ['jsonPointer'],
   200: [
+    'jsonPointer',
     'lastActiveAgo',
     'presenceLevel',
     'isProactive',
@@ -170,8 +171,8 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
   ],
   2500: ['roomDisplayName', 'parseMatrixUri', 'pushConditionHolds', 'parseEventId', 'parseRoomId', 'parseMatrixToUri'],
   3000: ['evaluatePush', 'parseMatrixLink'],
-  4000: ['MemberNames', 'powerLevelsRefusals'],
-  5000: ['contentHash'],
+  4000: ['MemberNames'],
+  5000: ['powerLevelsRefusals', 'contentHash'],
   6000: ['eventId', 'referenceHash', 'roomIdOfCreate'],
 }
 
