@@ -7,11 +7,11 @@
  */
 import { getHeapStatistics } from 'node:v8'
 
-import { isObject, own } from '../codec/own.js'
+import { isObject, option, own, ownString } from '../codec/own.js'
 import type { EventFormat } from '../parse/event-kind.js'
 import { inferFormat } from '../parse/infer-kind.js'
 import { parseEvent } from '../parse/parse-event.js'
-import type { Leniency, ParsedEvent } from '../parse/parsed-event.js'
+import type { EventHints, Leniency, ParsedEvent } from '../parse/parsed-event.js'
 import { eventsIn, type FoundEvent } from './find-events.js'
 import { parsePiece } from './parse-json.js'
 import type { Piece, PieceLimits } from './piece.js'
@@ -41,12 +41,14 @@ export interface CheckedEvent {
   readonly errors: readonly EventFault[]
   /** The IDs of the repairs that were made, each once. Absent: none were. */
   readonly repairs?: readonly string[]
+  /** What else may be wrong with how it was read, if it is malformed. */
+  readonly notes: readonly string[]
 }
 
 export interface CheckOptions {
-  /** The format of all events. Absent: as the input says, or else as their fields suggest. */
+  /** The format of all events. Absent: as the input says, or else as their fields and types suggest. */
   readonly format?: EventFormat | undefined
-  /** The version of all rooms, for PDUs. Absent: as the input says, or else the latest. */
+  /** The version of all rooms, for PDUs. Absent: as the input says, or else as a PDU's shape suggests. */
   readonly roomVersion?: string | undefined
   /** How far malformed events are repaired. Absent: they are not. */
   readonly repair?: Leniency | undefined
@@ -69,7 +71,7 @@ export async function checkEvents(
   options: CheckOptions,
   tell: (event: CheckedEvent) => Promise<void> | void,
 ): Promise<void> {
-  for await (const pieces of piecesOf(chunks, options.limits ?? defaultLimits())) {
+  for await (const pieces of piecesOf(chunks, option(options, 'limits') ?? defaultLimits())) {
     for (const piece of pieces) {
       for (const event of checkPiece(piece, options)) {
         const told = tell(event)
@@ -84,14 +86,7 @@ function* checkPiece(piece: Piece, options: CheckOptions): Generator<CheckedEven
   const at = index === undefined ? [] : [String(index)]
   const parsed = 'fault' in piece ? piece : parsePiece(piece)
   if ('fault' in parsed) {
-    yield {
-      outcome: 'malformed',
-      type: undefined,
-      eventId: undefined,
-      line,
-      at,
-      errors: [wrong('unreadable', parsed.fault)],
-    }
+    yield unread('unreadable', parsed.fault, line, at)
     return
   }
   for (const found of eventsIn(parsed.value, at)) yield checkEvent(found, line, options)
@@ -106,27 +101,39 @@ const OUTCOME_OF: Readonly<Record<ParsedEvent['_tag'], Outcome>> = {
 
 function checkEvent(found: FoundEvent, line: number, options: CheckOptions): CheckedEvent {
   const { event, at } = found
-  const format = options.format ?? found.format ?? inferFormat(event)
-  const roomVersion = options.roomVersion ?? found.roomVersion
+  if (found.fault !== undefined) return unread('unread-section', found.fault, line, at)
+  const format = option(options, 'format') ?? found.format ?? inferFormat(event)
+  const roomVersion = option(options, 'roomVersion') ?? found.roomVersion
   if (format === undefined) {
-    const id = isObject(event) ? own(event, 'event_id') : undefined
-    const eventId = typeof id === 'string' ? id : found.eventId
-    const errors = [wrong('not-an-event', `not an event: ${isObject(event) ? 'it has no "type"' : nameOf(event)}`)]
-    return { outcome: 'malformed', type: undefined, eventId, line, at, errors }
+    const fault = `not an event: ${isObject(event) ? 'it has no "type"' : nameOf(event)}`
+    return { ...unread('not-an-event', fault, line, at), eventId: ownString(event, 'event_id') ?? found.eventId }
   }
-  const parsed = parseEvent(format, event, { repair: options.repair, roomVersion })
+  const parsed = parseEvent(format, event, { repair: option(options, 'repair'), roomVersion })
   if (parsed._tag === 'Left') {
     const { errors, hints } = parsed.left
-    return { outcome: 'malformed', type: hints.type, eventId: hints.event_id ?? found.eventId, line, at, errors }
+    const eventId = hints.event_id ?? found.eventId
+    return { outcome: 'malformed', type: hints.type, eventId, line, at, errors, notes: notesOf(hints, roomVersion) }
   }
   const type = own(parsed.right.event, format === 'edu' ? 'edu_type' : 'type') as string
   const repairs = [...new Set(parsed.right.repairs.map(({ id }) => id))]
   const outcome = OUTCOME_OF[parsed.right._tag]
-  return { outcome, type, eventId: undefined, line, at, errors: [], ...(repairs.length > 0 && { repairs }) }
+  return { outcome, type, eventId: undefined, line, at, errors: [], notes: [], ...(repairs.length > 0 && { repairs }) }
 }
 
-function wrong(code: string, message: string): EventFault {
-  return { code, path: [], message }
+function unread(code: string, message: string, line: number, at: readonly string[]): CheckedEvent {
+  const errors = [{ code, path: [], message }]
+  return { outcome: 'malformed', type: undefined, eventId: undefined, line, at, errors, notes: [] }
+}
+
+function notesOf({ assumedRoomVersion, format, isLocalEcho }: EventHints, roomVersion: string | undefined): string[] {
+  const notes: string[] = []
+  if (format !== undefined) notes.push(`it looks like an event of format ${format}`)
+  if (isLocalEcho) notes.push('its ID is that of a local echo: the server has not confirmed it')
+  if (assumedRoomVersion !== undefined) {
+    const why = roomVersion === undefined ? 'none is given' : 'that given is unknown'
+    notes.push(`it was read as a PDU of room version ${assumedRoomVersion}, since ${why}`)
+  }
+  return notes
 }
 
 function nameOf(value: unknown): string {

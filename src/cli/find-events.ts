@@ -4,14 +4,16 @@
  * @module
  */
 import { isObject, own } from '../codec/own.js'
-import type { EventFormat } from '../parse/event-kind.js'
-import { isSyncResponse, syncEvents } from '../parse/sync-events.js'
-import { isFormat } from './kinds.js'
+import { type EventFormat, isEventFormat } from '../parse/event-kind.js'
+import { isSyncResponse } from '../parse/sync-events.js'
+import { partsOfSync } from '../parse/sync-parts.js'
 
 /** An event, not yet looked at, and what was said about it. */
 export interface FoundEvent {
   readonly event: unknown
   readonly format: EventFormat | undefined
+  /** Why there is no event to look at, though there should be. */
+  readonly fault?: string
   readonly roomVersion: string | undefined
   /** Beside the event. */
   readonly eventId: string | undefined
@@ -33,17 +35,26 @@ export function* eventsIn(value: unknown, at: readonly string[] = []): Generator
   } else if (!isObject(value) || hasType(value)) {
     yield bare(value, at)
   } else if (isSyncResponse(value)) {
-    for (const { event, format, path } of syncEvents(value)) yield { ...bare(event, [...at, ...path]), format }
+    for (const part of partsOfSync(value)) {
+      const place = [...at, ...part.path]
+      if ('event' in part) yield { ...bare(part.event, place), format: part.format }
+      else yield { ...bare(undefined, place), fault: part.message }
+    }
   } else if (Array.isArray(own(value, 'chunk'))) {
     for (const list of ['chunk', 'state']) {
       const events = own(value, list)
-      if (!Array.isArray(events)) continue
+      if (!Array.isArray(events)) {
+        if (events !== undefined && events !== null) yield { ...bare(events, [...at, list]), fault: NO_LIST }
+        continue
+      }
       for (const [i, event] of events.entries()) yield bare(event, [...at, list, String(i)])
     }
   } else {
     yield recorded(value, at)
   }
 }
+
+const NO_LIST = 'expected an array: no event in it was read'
 
 /** An object that has a type is an event, whatever else it has. */
 function hasType(value: object): boolean {
@@ -61,7 +72,7 @@ function recorded(record: object, at: readonly string[]): FoundEvent {
   const format = own(record, 'format') ?? own(record, 'kind')
   return {
     event,
-    format: isFormat(format) ? format : undefined,
+    format: isEventFormat(format) ? format : undefined,
     roomVersion: asString(own(record, 'room_version')),
     eventId: asString(own(record, 'event_id')),
     at,

@@ -28,6 +28,8 @@ interface Problem {
   readonly type: string | null
   readonly event_id: string | null
   readonly errors: readonly { readonly code: string; readonly path: string; readonly message: string }[]
+  /** What else may be wrong with how it was read. Absent if there is nothing. */
+  readonly notes?: readonly string[]
 }
 
 export function jsonReport(write: Write): Report {
@@ -64,7 +66,7 @@ function totals(tally: Tally) {
   }
 }
 
-function problemOf(source: string, { line, at, type, eventId, errors }: CheckedEvent): Problem {
+function problemOf(source: string, { line, at, type, eventId, errors, notes }: CheckedEvent): Problem {
   return {
     source,
     line,
@@ -72,6 +74,7 @@ function problemOf(source: string, { line, at, type, eventId, errors }: CheckedE
     type: type === undefined ? null : shown(type, ID_LIMIT),
     event_id: eventId === undefined ? null : shown(eventId, ID_LIMIT),
     errors: errors.map(({ code, path, message }) => ({ code, path: pointer(path), message })),
+    ...(notes.length > 0 && { notes }),
   }
 }
 

@@ -5,10 +5,10 @@
  */
 import { parseArgs } from 'node:util'
 
-import type { EventFormat } from '../parse/event-kind.js'
+import { EVENT_FORMATS, type EventFormat, isEventFormat } from '../parse/event-kind.js'
 import { lenient, salvaging } from '../parse/leniency.js'
 import type { Leniency } from '../parse/parsed-event.js'
-import { FORMAT_NAMES, isFormat } from './kinds.js'
+import { ROOM_VERSIONS, roomVersionRules } from '../room-version/rules.js'
 
 export type Request =
   | { readonly _tag: 'Help' }
@@ -37,10 +37,11 @@ A FILE holds JSON values, one a line or over many lines: events, arrays of event
 FILE is -, standard input is read.
 
 Options:
-  --format FORMAT          how all events travel: ${FORMAT_NAMES.slice(0, 5).join(', ')},
-                         ${FORMAT_NAMES.slice(5, -1).join(', ')} or ${FORMAT_NAMES.at(-1)}; by default, their fields tell
+  --format FORMAT        how all events travel: ${EVENT_FORMATS.slice(0, 5).join(', ')},
+                         ${EVENT_FORMATS.slice(5, -1).join(', ')} or ${EVENT_FORMATS.at(-1)}; by default, their fields and
+                         types tell
   --room-version VERSION the version of all rooms, for PDUs; by default, what a record has under
-                         "room_version", or else the latest
+                         "room_version", or else what the PDU's shape suggests
   --repair               mend what the named repairs know, and tell how many events each has mended
   --salvage              the same, and leave out optional parts that do not decode
   --json                 print one JSON object
@@ -64,10 +65,13 @@ export function readRequest(args: readonly string[]): Request {
   }
   const { format, 'room-version': roomVersion, json } = values
   const repair = values.salvage ? salvaging : values.repair ? lenient : undefined
-  if (format !== undefined && !isFormat(format)) {
-    return { _tag: 'Unclear', message: `no such format: ${format}. There are ${FORMAT_NAMES.join(', ')}` }
+  if (format !== undefined && !isEventFormat(format)) {
+    return { _tag: 'Unclear', message: `no such format: ${format}. There are ${EVENT_FORMATS.join(', ')}` }
   }
-  if (roomVersion === '') return { _tag: 'Unclear', message: 'the room version is empty' }
+  if (roomVersion !== undefined && roomVersionRules(roomVersion) === undefined) {
+    const versions = Object.keys(ROOM_VERSIONS).join(', ')
+    return { _tag: 'Unclear', message: `no such room version: ${roomVersion}. There are ${versions}` }
+  }
   return { _tag: 'Check', files, format, roomVersion, json, repair }
 }
 

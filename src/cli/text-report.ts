@@ -38,11 +38,12 @@ export function textReport(write: Write, hasColors: boolean): Report {
   }
 }
 
-function block(source: string, { line, at, type, eventId, errors }: CheckedEvent, style: Style): string {
+function block(source: string, { line, at, type, eventId, errors, notes }: CheckedEvent, style: Style): string {
   const place = `${shown(source, ID_LIMIT)}:${line}${at.length === 0 ? '' : ` ${dotted(at)}`}`
   const names = [type ?? '', eventId ?? ''].map((name) => shown(name, ID_LIMIT)).filter((name) => name !== '')
   const lines = errors.slice(0, SHOWN_PER_EVENT).map(({ message }) => `  ${message}\n`)
   if (errors.length > SHOWN_PER_EVENT) lines.push(`  and ${errors.length - SHOWN_PER_EVENT} more\n`)
+  for (const note of notes) lines.push(`  note: ${note}\n`)
   return `${style.bold(place)}${names.length === 0 ? '' : `  ${names.join('  ')}`}\n${lines.join('')}\n`
 }
 

@@ -47,6 +47,36 @@ export type EventFormat =
   | 'pdu'
   | 'edu'
 
+const FORMATS: Readonly<Record<EventFormat, true>> = {
+  timeline: true,
+  sync: true,
+  stripped: true,
+  ephemeral: true,
+  presence: true,
+  account_data: true,
+  to_device: true,
+  pdu: true,
+  edu: true,
+}
+
+/** Every format. */
+export const EVENT_FORMATS: readonly EventFormat[] = Object.keys(FORMATS) as EventFormat[]
+
+/**
+ * Whether there is a format of that name, for one that comes from a configuration or a command line.
+ *
+ * @example
+ * ```ts
+ * import { isEventFormat } from 'matrix-event-model'
+ *
+ * isEventFormat('sync') // => true
+ * isEventFormat('Sync') // => false
+ * ```
+ */
+export function isEventFormat(name: unknown): name is EventFormat {
+  return typeof name === 'string' && Object.hasOwn(FORMATS, name)
+}
+
 /** What an event of each format can turn out to be. */
 export interface EventsOfFormat {
   timeline: RoomEvents<AnyTimelineEvent, AnyRedactedEvent, RoomEvent>

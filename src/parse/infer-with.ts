@@ -10,8 +10,8 @@ import type { EventFormat } from './event-kind.js'
 import type { CodecsFor } from './kind-codecs.js'
 import { read } from './read.js'
 
-/** The formats outside rooms whose events have a `type`. */
-const ROOMLESS = ['presence', 'ephemeral', 'to_device', 'account_data'] as const
+/** The formats of events that rooms do not keep, but for EDUs. */
+export const ROOMLESS = ['presence', 'ephemeral', 'to_device', 'account_data'] as const satisfies readonly EventFormat[]
 
 /** What an event's fields and type suggest. */
 export function inferFormatWith(codecsFor: CodecsFor, input: unknown): EventFormat | undefined {
@@ -21,11 +21,10 @@ export function inferFormatWith(codecsFor: CodecsFor, input: unknown): EventForm
     typeof type === 'string' ? listedMember(codecsFor(format, undefined).types, type) : undefined
   const inRoom = (): EventFormat => (has('room_id') ? 'timeline' : 'sync')
 
-  const isWhole = type !== undefined && has('event_id') && has('origin_server_ts')
-  if (has('edu_type') && !isWhole) return 'edu'
+  if (has('edu_type') && !isWhole(input)) return 'edu'
   if (type === undefined) return undefined
-  if (has('auth_events') || has('prev_events') || has('hashes')) return 'pdu'
-  if (isWhole) return inRoom()
+  if (isPdu(input)) return 'pdu'
+  if (isWhole(input)) return inRoom()
 
   const ofRoom = listed('timeline')
   const roomless = ROOMLESS.find((format) => listed(format) !== undefined)
@@ -36,6 +35,19 @@ export function inferFormatWith(codecsFor: CodecsFor, input: unknown): EventForm
   if (has('event_id') || has('origin_server_ts') || ofRoom !== undefined) return inRoom()
   if (has('room_id')) return has('sender') || has('user_id') ? 'timeline' : 'ephemeral'
   return has('sender') ? 'to_device' : 'account_data'
+}
+
+/** Whether an event has what only those have that rooms keep, whatever its type. */
+export function isKept(input: unknown): boolean {
+  return isPdu(input) || isWhole(input)
+}
+
+function isPdu(input: unknown): boolean {
+  return ['auth_events', 'prev_events', 'hashes'].some((key) => read(input, key) !== undefined)
+}
+
+function isWhole(input: unknown): boolean {
+  return ['type', 'event_id', 'origin_server_ts'].every((key) => read(input, key) !== undefined)
 }
 
 /** Whether nothing says that an event is in a room whose type exists there and elsewhere. */

@@ -25,6 +25,7 @@ import {
   AnyTimelineEvent,
 } from '../kind/timeline.js'
 import { AnyToDeviceEvent } from '../kind/to-device.js'
+import { LATEST_ROOM_VERSION } from '../room-version/rules-or-latest.js'
 import type { EventFormat } from './event-kind.js'
 
 /** The codecs of one format. */
@@ -101,7 +102,7 @@ function pduCodecs(format: PduFormat): FormatCodecs {
 
 /** The codecs for a format. A PDU of an unknown room version is read as one of the latest. */
 export function codecsFor(format: EventFormat, roomVersion: RoomVersion | undefined): FormatCodecs {
-  return format === 'pdu' ? PDU_CODECS[pduFormat(roomVersion ?? '')] : CODECS[format]
+  return format === 'pdu' ? PDU_CODECS[pduFormat(roomVersion ?? LATEST_ROOM_VERSION)] : CODECS[format]
 }
 
 function membersOf({ shape }: AnyCodec): Fields {

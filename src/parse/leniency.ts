@@ -30,7 +30,7 @@ export function repairing(repairs: readonly Repair[]): Leniency {
   }
   return {
     repairs,
-    parse: (codecs, format, input, options) => parseRepaired({ codecs, format, options, ...parts }, input),
+    parse: (reading, input) => parseRepaired({ reading, ...parts }, input),
   }
 }
 

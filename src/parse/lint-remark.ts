@@ -29,6 +29,6 @@ export interface LintRemark {
 }
 
 export interface LintOptions {
-  /** The version of the room, for a PDU. Absent: the latest. */
+  /** The version of the room, for a PDU. Absent: as for `parseEvent`. */
   readonly roomVersion?: RoomVersion | undefined
 }

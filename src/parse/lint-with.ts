@@ -4,16 +4,15 @@
  * @internal
  * @module
  */
-
 import { messageAt } from '../codec/message-at.js'
-import { ownString } from '../codec/own.js'
 import { pathTo } from '../codec/path.js'
 import { keysTo, placesIn } from '../codec/places.js'
 import { checkLimits } from '../hash/limits.js'
-import type { EventFormat } from './event-kind.js'
+import { type EventFormat, isEventFormat } from './event-kind.js'
 import type { CodecsFor } from './kind-codecs.js'
 import type { LintCode, LintOptions, LintRemark } from './lint-remark.js'
 import { RULES } from './lint-rules.js'
+import { readingOf } from './reading.js'
 
 /** How many remarks are listed. */
 const REMARK_LIMIT = 100
@@ -24,7 +23,8 @@ export function lintWith(
   event: unknown,
   options: LintOptions,
 ): readonly LintRemark[] {
-  const { envelope, known } = codecsFor(format, ownString(options, 'roomVersion'))
+  if (!isEventFormat(format)) return []
+  const { envelope, known } = readingOf(codecsFor, format, event, options).codecs
   const codec = known.is(event) ? known : envelope
   if (!codec.is(event)) return []
   const remarks = new Remarks()

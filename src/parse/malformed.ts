@@ -4,25 +4,19 @@
  * @internal
  * @module
  */
-import type { Mismatch } from '../codec/mismatch.js'
-import { shown } from '../codec/path.js'
-import type { EventHints, MalformedEvent } from './parsed-event.js'
-import { read } from './read.js'
+import type { EventError, EventHints, MalformedEvent } from './parsed-event.js'
 
-/** Maximum length of a hint, in UTF-16 code units: that of an identifier. */
-const HINT_LIMIT = 255
-
-export function malformed(errors: readonly Mismatch[], input: unknown, typeKey: string): MalformedEvent {
-  return new Malformed(errors, hintsOf(input, typeKey), input)
+export function malformed(errors: readonly EventError[], hints: EventHints, input: unknown): MalformedEvent {
+  return new Malformed(errors, hints, input)
 }
 
 class Malformed implements MalformedEvent {
   readonly _tag: 'Malformed'
-  readonly errors: readonly Mismatch[]
+  readonly errors: readonly EventError[]
   readonly hints: EventHints
   readonly #input: unknown
 
-  constructor(errors: readonly Mismatch[], hints: EventHints, input: unknown) {
+  constructor(errors: readonly EventError[], hints: EventHints, input: unknown) {
     this._tag = 'Malformed'
     this.errors = errors
     this.hints = hints
@@ -37,19 +31,4 @@ class Malformed implements MalformedEvent {
   [Symbol.for('nodejs.util.inspect.custom')](): object {
     return { ...this }
   }
-}
-
-function hintsOf(input: unknown, typeKey: string): EventHints {
-  const hints: { [key: string]: string } = {}
-  for (const key of ['event_id', 'room_id', 'sender', 'state_key', typeKey]) {
-    const value = read(input, key)
-    if (typeof value !== 'string' || (key === 'state_key' && !isPublic(value))) continue
-    hints[key === typeKey ? 'type' : key] = shown(value, HINT_LIMIT)
-  }
-  return hints
-}
-
-/** Whether a state key is empty or an identifier. Others can be secret: that of a third-party invite is its token. */
-function isPublic(stateKey: string): boolean {
-  return /^(?:$|[!#$@])/.test(stateKey)
 }

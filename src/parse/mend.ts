@@ -6,14 +6,13 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import { isObject, option, own } from '../codec/own.js'
+import { isObject, own } from '../codec/own.js'
 import type { Frame } from '../codec/shape.js'
 import { Draft } from './draft.js'
-import type { EventFormat } from './event-kind.js'
-import type { FormatCodecs } from './kind-codecs.js'
 import { malformedPlaces, type Place, placeAt } from './malformed-places.js'
 import { judge, NO_REPAIRS, outcomeOf } from './outcome.js'
-import type { FoundOutcome, MalformedEvent, ParseOptions } from './parsed-event.js'
+import type { FoundOutcome, MalformedEvent } from './parsed-event.js'
+import type { Reading } from './reading.js'
 import type { MalformedPlace, Repair, RepairMade } from './repair.js'
 
 /**
@@ -25,9 +24,7 @@ const ROUNDS = 64
 
 /** How an event is judged, and what may be done to it. */
 export interface Terms {
-  readonly codecs: FormatCodecs
-  readonly format: EventFormat
-  readonly options: ParseOptions
+  readonly reading: Reading
   /** Asked in their order. */
   readonly repairs: readonly Repair[]
   /** Asked where `repairs` know no more. */
@@ -45,7 +42,7 @@ export function parseRepaired(terms: Terms, input: unknown): Either<MalformedEve
   } catch {
     // Reading the event threw, or an array in it is too sparse to copy.
   }
-  return outcomeOf(terms.codecs, input, terms.options)
+  return outcomeOf(terms.reading, input)
 }
 
 function repaired(terms: Terms, input: unknown): FoundOutcome | undefined {
@@ -69,8 +66,8 @@ interface Seen {
   readonly type: string | undefined
 }
 
-function look({ codecs, options }: Terms, event: unknown): Seen {
-  const { codec, tag, type } = judge(codecs, event, options)
+function look({ reading }: Terms, event: unknown): Seen {
+  const { codec, tag, type } = judge(reading, event)
   const places = malformedPlaces(codec, event)
   return { _tag: places.length === 0 ? tag : undefined, places, type }
 }
@@ -93,14 +90,14 @@ class Mending {
 
   /** Asks repairs about each place once. False if none knew any. */
   ask(repairs: readonly Repair[], { places, type }: Seen): boolean {
-    const { format, options } = this.terms
+    const { format, roomVersion } = this.terms.reading
     const before = this.made.length
     for (const frame of places) {
       const { event } = this
       const place = placeAt(frame)
       const parent = this.draft.at(place.path.slice(0, -1))
       if (!isObject(event) || !stillStands(place, parent)) continue
-      this.repair(repairs, { ...place, event, format, parent, roomVersion: option(options, 'roomVersion'), type })
+      this.repair(repairs, { ...place, event, format, parent, roomVersion, type })
     }
     this.draft.close()
     return this.made.length > before

@@ -9,14 +9,16 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { AnyCodec } from '../codec/codec.js'
 import { listedMember } from '../codec/member.js'
 import { object } from '../codec/object.js'
-import { isObject, option } from '../codec/own.js'
+import { isObject } from '../codec/own.js'
 import { JsonObject } from '../codec/primitive.js'
 import { intersection } from '../codec/union.js'
 import { isRedacted } from '../room-version/is-redacted.js'
+import { hintsOf } from './hints.js'
 import type { FormatCodecs } from './kind-codecs.js'
 import { malformed } from './malformed.js'
-import type { FoundOutcome, MalformedEvent, ParseOptions } from './parsed-event.js'
+import type { FoundOutcome, MalformedEvent } from './parsed-event.js'
 import { keysOf, read } from './read.js'
+import type { Reading } from './reading.js'
 
 /** Which codec an event is judged by, and what it is if that accepts it. */
 export interface Judged {
@@ -25,11 +27,11 @@ export interface Judged {
   readonly type: string | undefined
 }
 
-export function judge(codecs: FormatCodecs, input: unknown, options: ParseOptions): Judged {
+export function judge({ codecs, isRedacted: isSaidRedacted }: Reading, input: unknown): Judged {
   const found = read(input, codecs.typeKey)
   const type = typeof found === 'string' ? found : undefined
   const listed = type === undefined ? undefined : listedMember(codecs.types, type)
-  const isRedacted = codecs.redacted !== undefined && (option(options, 'redacted') ?? saysRedacted(input))
+  const isRedacted = codecs.redacted !== undefined && (isSaidRedacted ?? saysRedacted(input))
   if (listed === undefined) return { codec: codecs.envelope, tag: isRedacted ? 'Redacted' : 'Custom', type }
   if (isRedacted && codecs.redacted !== undefined) return { codec: codecs.redacted, tag: 'Redacted', type }
   if (isEmptied(listed, input)) return { codec: clearedCodec(codecs, listed), tag: 'Cleared', type }
@@ -69,15 +71,11 @@ function saysRedacted(input: unknown): boolean {
 }
 
 /** The outcome of an event as it came. */
-export function outcomeOf(
-  codecs: FormatCodecs,
-  input: unknown,
-  options: ParseOptions,
-): Either<MalformedEvent, FoundOutcome> {
-  const judged = judge(codecs, input, options)
-  const decoded = judged.codec.decode(input)
-  if (decoded._tag === 'Right') return { _tag: 'Right', right: { _tag: judged.tag, event: input, repairs: NO_REPAIRS } }
-  return { _tag: 'Left', left: malformed(decoded.left, input, codecs.typeKey) }
+export function outcomeOf(reading: Reading, input: unknown): Either<MalformedEvent, FoundOutcome> {
+  const { codec, tag } = judge(reading, input)
+  const decoded = codec.decode(input)
+  if (decoded._tag === 'Right') return { _tag: 'Right', right: { _tag: tag, event: input, repairs: NO_REPAIRS } }
+  return { _tag: 'Left', left: malformed(decoded.left, hintsOf(reading, input), input) }
 }
 
 export const NO_REPAIRS: FoundOutcome['repairs'] = []

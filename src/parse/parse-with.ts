@@ -10,10 +10,15 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 
 import { itemsOf, option } from '../codec/own.js'
-import type { EventFormat } from './event-kind.js'
+import { type EventFormat, isEventFormat } from './event-kind.js'
+import { isOfOtherFormat, otherFormat, unknownFormat } from './format-error.js'
+import { hintsOf } from './hints.js'
+import { inferFormatWith } from './infer-with.js'
 import type { CodecsFor } from './kind-codecs.js'
+import { malformed } from './malformed.js'
 import { outcomeOf } from './outcome.js'
 import type { FoundOutcome, MalformedEvent, ParseOptions, SyncParseOptions } from './parsed-event.js'
+import { readingOf } from './reading.js'
 import { type SyncEvent, syncEvents } from './sync-events.js'
 
 export function parseEventWith(
@@ -22,9 +27,23 @@ export function parseEventWith(
   input: unknown,
   options: ParseOptions,
 ): Either<MalformedEvent, FoundOutcome> {
-  const codecs = codecsFor(format, option(options, 'roomVersion'))
+  if (!isEventFormat(format)) return inUnknownFormat(codecsFor, input)
+  const reading = readingOf(codecsFor, format, input, options)
+  if (isOfOtherFormat(reading, input)) {
+    return { _tag: 'Left', left: malformed([otherFormat(reading, input)], hintsOf(reading, input), input) }
+  }
   const repair = option(options, 'repair')
-  return repair === undefined ? outcomeOf(codecs, input, options) : repair.parse(codecs, format, input, options)
+  return repair === undefined ? outcomeOf(reading, input) : repair.parse(reading, input)
+}
+
+/** The hints of an event in a format that does not exist are those of the one that its fields suggest. */
+function inUnknownFormat(codecsFor: CodecsFor, input: unknown): Either<MalformedEvent, never> {
+  const format = inferFormatWith(codecsFor, input)
+  const hints = hintsOf(readingOf(codecsFor, format ?? 'timeline', input, {}), input)
+  return {
+    _tag: 'Left',
+    left: malformed([unknownFormat()], format === undefined ? hints : { ...hints, format }, input),
+  }
 }
 
 export function* parseEventsWith(

@@ -5,10 +5,12 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
+import type { ValidationError } from 'io-ts'
+
 import type { Mismatch } from '../codec/mismatch.js'
-import type { RoomVersion } from '../common/room-version.js'
+import type { KnownRoomVersion, RoomVersion } from '../common/room-version.js'
 import type { EventFormat, EventsByFormat, EventsOfFormat } from './event-kind.js'
-import type { FormatCodecs } from './kind-codecs.js'
+import type { Reading } from './reading.js'
 import type { Repair, RepairMade } from './repair.js'
 
 /**
@@ -48,14 +50,34 @@ export type FoundOutcome = Found<'Known' | 'Redacted' | 'Cleared' | 'Custom', un
 export interface MalformedEvent {
   readonly _tag: 'Malformed'
   /** Every place that is wrong, up to 100. Never empty. */
-  readonly errors: readonly Mismatch[]
+  readonly errors: readonly EventError[]
   /** What could be read of it, to find it again by. */
   readonly hints: EventHints
   /** As it came. Not an own property, so that it is not logged. */
   readonly input: unknown
 }
 
-/** Keys of an event that are strings, whatever else is wrong, cut to 255 characters. */
+/** A place of an event that is wrong, as codecs tell it; or what is wrong with the event as a whole. */
+export type EventError = Mismatch | FormatError
+
+/**
+ * What is wrong with the format that an event is read in: no place of the event is.
+ *
+ * It is an io-ts `ValidationError` too, as a {@link Mismatch} is: `value` and `context` can be read, but are not own
+ * properties.
+ */
+export interface FormatError extends ValidationError {
+  /**
+   * - `other-event-format`: outside rooms, a whole event of a room, of a type that its format does not list
+   * - `unknown-event-format`: there is no format of that name
+   */
+  readonly code: 'other-event-format' | 'unknown-event-format'
+  /** Empty. */
+  readonly path: readonly string[]
+  readonly message: string
+}
+
+/** What could be read of an event, whatever is wrong with it, each cut to 255 characters; and how it was read. */
 export interface EventHints {
   readonly event_id?: string
   readonly room_id?: string
@@ -63,6 +85,12 @@ export interface EventHints {
   /** Only where it is empty or an identifier: that of a third-party invite is a secret. */
   readonly state_key?: string
   readonly type?: string
+  /** Another format, if what surrounds the content is as that demands, and not as the one that was asked for. */
+  readonly format?: EventFormat
+  /** There if the event's ID is a client's own (`~…`): the server has not confirmed the event yet. */
+  readonly isLocalEcho?: true
+  /** The room version by which a PDU was read, if the caller did not say one that the specification defines. */
+  readonly assumedRoomVersion?: KnownRoomVersion
 }
 
 /** How far malformed events are repaired: {@link lenient}, {@link salvaging}, or what {@link repairing} makes. */
@@ -70,12 +98,7 @@ export interface Leniency {
   /** In the order in which they are asked. */
   readonly repairs: readonly Repair[]
   /** Parses with repairs. Called by `parseEvent`, so that only those who pass a leniency load what repairs. */
-  readonly parse: (
-    codecs: FormatCodecs,
-    format: EventFormat,
-    input: unknown,
-    options: ParseOptions,
-  ) => Either<MalformedEvent, FoundOutcome>
+  readonly parse: (reading: Reading, input: unknown) => Either<MalformedEvent, FoundOutcome>
 }
 
 export interface ParseOptions {
@@ -85,7 +108,10 @@ export interface ParseOptions {
   readonly redacted?: boolean | undefined
   /** How far to repair a malformed event. Absent: it is not repaired. */
   readonly repair?: Leniency | undefined
-  /** The version of the room, for a PDU. Absent, or of a version that is not listed: the latest. */
+  /**
+   * The version of the room, for a PDU. Absent: as the PDU's shape suggests. A version that the specification does not
+   * define is read as the latest.
+   */
   readonly roomVersion?: RoomVersion | undefined
 }
 

@@ -4,10 +4,13 @@
  * @internal
  * @module
  */
-import type { RoomVersion } from '../common/room-version.js'
+import type { KnownRoomVersion, RoomVersion } from '../common/room-version.js'
 import { ROOM_VERSIONS, type RoomVersionRules, roomVersionRules } from './rules.js'
+
+/** The version that those are taken for which the specification does not define. */
+export const LATEST_ROOM_VERSION: KnownRoomVersion = '12'
 
 /** The rules of a room version; for one that the specification does not define, those of its latest. */
 export function rulesOrLatest(version: RoomVersion): RoomVersionRules {
-  return roomVersionRules(version) ?? ROOM_VERSIONS['12']
+  return roomVersionRules(version) ?? ROOM_VERSIONS[LATEST_ROOM_VERSION]
 }

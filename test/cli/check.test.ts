@@ -82,6 +82,17 @@ const FORMS: readonly Row[] = [
   ],
   ['records in an array', JSON.stringify([{ event: NAME }]), ['1/0 known m.room.name']],
   ['an event with a key named event', line({ ...NAME, event: BAD_NAME }), ['1 known m.room.name']],
+  [
+    'a response with rooms that are none',
+    line({ next_batch: 's1', rooms: { join: 5 } }),
+    ['1/rooms/join malformed: rooms.join: expected an object: no event in it was read'],
+  ],
+  [
+    'a response whose state is no list',
+    line({ chunk: [NAME], state: {} }),
+    ['1/chunk/0 known m.room.name', '1/state malformed: expected an array: no event in it was read'],
+  ],
+  ['a response without state, as null', line({ chunk: [NAME], state: null }), ['1/chunk/0 known m.room.name']],
   ['an empty array', '[]', []],
   ['an empty response', line({ next_batch: 's1' }), []],
   ['nothing', '', []],
@@ -136,14 +147,11 @@ test.for<Row>([
   ],
   ['no format that there is not', line({ kind: 'full', event: SYNC_NAME }), ['1 known m.room.name']],
   ['no format that is a name of every object', line({ kind: 'toString', event: NAME }), ['1 known m.room.name']],
-  ['no version: the latest', line(PDU_V1), [`1 malformed m.room.name: ${NOT_V1.join('; ')}`]],
+  ['no version: the shape of the PDU', line(PDU_V1), ['1 known m.room.name']],
+  ['another version for all', line(PDU_V1), [`1 malformed m.room.name: ${NOT_V1.join('; ')}`], { roomVersion: '10' }],
   ['a version for all', line(PDU_V1), ['1 known m.room.name'], { roomVersion: '1' }],
   ['the version of a record', line({ room_version: '1', event: PDU_V1 }), ['1 known m.room.name']],
-  [
-    'no version that is no string',
-    line({ room_version: 1, event: PDU_V1 }),
-    [`1 malformed m.room.name: ${NOT_V1.join('; ')}`],
-  ],
+  ['no version that is no string', line({ room_version: 10, event: PDU_V1 }), ['1 known m.room.name']],
 ])('goes by %s', async ([, input, wanted, options]) => {
   expect((await checkAll(input, options)).map(told)).toEqual(wanted)
 })

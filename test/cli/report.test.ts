@@ -19,6 +19,7 @@ const event = (outcome: Outcome, type: string | undefined, more: Partial<Checked
   line: 1,
   at: [],
   errors: [],
+  notes: [],
   ...more,
 })
 

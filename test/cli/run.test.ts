@@ -72,7 +72,9 @@ describe('the exit status', () => {
     ['another format', ['check', '--format', 'full'], 'no such format: full. There are timeline, sync, '],
     ['a format that every object has', ['check', '--format', 'constructor'], 'no such format: constructor'],
     ['no format', ['check', '--format'], "Option '--format <value>' argument missing"],
-    ['no room version', ['check', '--room-version='], 'the room version is empty'],
+    ['no room version', ['check', '--room-version='], 'no such room version: . There are 1, 2, '],
+    ['a room version that is none', ['check', '--room-version', '1O'], 'no such room version: 1O. There are 1, 2, '],
+    ['one that every object has', ['check', '--room-version', 'constructor'], 'no such room version: constructor. '],
     ['a value for a switch', ['check', '--json=1'], "Option '--json' does not take an argument"],
     ['what a terminal would obey', ['\x1b[2J'], 'no such command: \\u001b[2J'],
   ])('2: %s', async ([, args, message]) => {
@@ -148,6 +150,36 @@ test('options reach the check', async () => {
   expect((await command(['check', '--room-version', '10'], line(pdu))).status).toBe(1)
   expect((await command(['check', '--format', 'stripped'], line(unnamed))).status).toBe(0)
   expect((await command(['check', '--format', 'timeline'], line(unnamed))).status).toBe(1)
+})
+
+describe('what a malformed event may have been taken for is noted', () => {
+  const { room_id: _, ...synced } = BAD_NAME
+  const { event_id: __, ...unnamed } = BAD_NAME
+  const pdu = { ...unnamed, auth_events: ['$a'], prev_events: [], depth: 1, hashes: { sha256: 'x' }, signatures: {} }
+  test.for<[string, string[], object, string[]]>([
+    ['nothing', [], BAD_NAME, []],
+    ['another format', ['--format', 'timeline'], synced, ['it looks like an event of format sync']],
+    [
+      'a local echo',
+      [],
+      { ...BAD_NAME, event_id: '~a' },
+      ['its ID is that of a local echo: the server has not confirmed it'],
+    ],
+    ['a room version', [], pdu, ['it was read as a PDU of room version 11, since none is given']],
+    ['no room version that is given', ['--room-version', '10'], pdu, []],
+    [
+      'a room version in place of one that is unknown',
+      [],
+      { room_version: 'x', event: pdu },
+      ['it was read as a PDU of room version 12, since that given is unknown'],
+    ],
+  ])('%s', async ([, args, event, notes]) => {
+    const { status, stdout } = await command(['check', ...args], line(event))
+    expect(status).toBe(1)
+    expect(stdout.match(/(?<=^ {2}note: ).*/gm) ?? []).toEqual(notes)
+    const { problems } = JSON.parse((await command(['check', '--json', ...args], line(event))).stdout)
+    expect(problems[0].notes ?? []).toEqual(notes)
+  })
 })
 
 test('gzip is decompressed, of any number of parts', async () => {

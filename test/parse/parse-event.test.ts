@@ -4,8 +4,12 @@ import { describe, expect, test } from 'vitest'
 import type { KnownRoomVersion } from '../../src/common/room-version.js'
 import { AnyTimelineEvent } from '../../src/kind/timeline.js'
 import type { EventFormat } from '../../src/parse/event-kind.js'
+import { lenient } from '../../src/parse/leniency.js'
+import { lint } from '../../src/parse/lint.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
+import { parseEvents } from '../../src/parse/parse-events.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
+import { registry } from '../../src/parse/registry.js'
 import { redact } from '../../src/room-version/redact.js'
 import { ROOM_VERSIONS } from '../../src/room-version/rules.js'
 import { valuesOf } from '../support/arbitrary.js'
@@ -285,6 +289,152 @@ describe('a malformed event', () => {
   })
 })
 
+describe('a PDU without a version is read by its shape', () => {
+  const told = (input: object, options?: ParseOptions) => {
+    const parsed = parseEvent('pdu', input, options)
+    return parsed._tag === 'Right' ? parsed.right._tag : parsed.left.hints.assumedRoomVersion
+  }
+  const named = (fields: object) => ({ ...pdu, ...name, content: { name: '' }, ...fields })
+  const { event_id: __, ...unnamed } = named({})
+  const create = (content: object) => ({ ...pdu, type: 'm.room.create', state_key: '', content })
+  const redaction = { ...unnamed, type: 'm.room.redaction', state_key: undefined, prev_events: ['$o'] }
+  // Malformed in all versions.
+  const wrong = { depth: 'x' }
+
+  test.each<[string, object, string]>([
+    ['references as pairs', named({ auth_events: [pair] }), 'Known'],
+    ['references as pairs to what came before', named({ prev_events: [pair] }), 'Known'],
+    ['references as IDs', named({ auth_events: ['$o'] }), 'Known'],
+    ['no references, and an ID with a domain', named({ event_id: '$e:b.c' }), 'Known'],
+    [
+      'a create event without its room',
+      { ...pduWithoutRoom, type: 'm.room.create', state_key: '', content: {} },
+      'Known',
+    ],
+    [
+      'of version 1, what the version names',
+      { ...create({ room_version: '1', creator: '@a:b.c' }), event_id: '$e:b.c' },
+      'Known',
+    ],
+
+    ['references as pairs, and something wrong', { ...named({ auth_events: [pair] }), ...wrong }, '1'],
+    ['no references, and something wrong', { ...named({ event_id: '$e:b.c' }), ...wrong }, '1'],
+    ['nothing but wrong references', { ...unnamed, auth_events: [5] }, '11'],
+    ['IDs, and something wrong', { ...unnamed, auth_events: ['$o'], ...wrong }, '11'],
+    ['both at odds', named({ auth_events: [pair], prev_events: ['$o'] }), '1'],
+    ['a room without a domain', { ...unnamed, auth_events: ['$o'], room_id: '!r', ...wrong }, '12'],
+    ['no room', { ...unnamed, auth_events: ['$o'], room_id: undefined }, '11'],
+    ['a create event without its room, and something wrong', { ...create({}), room_id: undefined, ...wrong }, '12'],
+    ['a create event that names its version', { ...create({ room_version: '6' }), ...wrong }, '6'],
+    [
+      'a create event that names one that is unknown',
+      { ...create({ room_version: 'x' }), event_id: undefined, ...wrong },
+      '11',
+    ],
+    ['what is redacted beside the content', { ...redaction, redacts: '$o', ...wrong }, '3'],
+    ['what is redacted in the content', { ...redaction, content: { redacts: '$o' }, ...wrong }, '11'],
+  ])('%s', (_, input, expected) => {
+    expect(told(input)).toBe(expected)
+  })
+
+  test('one of an unknown version as the latest, and says so', () => {
+    expect(told({ ...named({ auth_events: [pair] }) }, { roomVersion: '1O' })).toBe('12')
+    expect(told(pduWithoutRoom, { roomVersion: 'org.example' })).toBe('12')
+  })
+
+  test('one of a known version as that, and says nothing', () => {
+    expect(told(named({ auth_events: [pair] }), { roomVersion: '10' })).toBeUndefined()
+  })
+
+  test('what is no string is no version', () => {
+    expect(told(named({ auth_events: [pair] }), { roomVersion: 10 as unknown as string })).toBe('Known')
+  })
+})
+
+describe('the wrong format says so', () => {
+  const message = { type: 'm.room.message', content: { msgtype: 'm.text', body: 'a' } }
+  const key = { type: 'm.room_key', sender: '@a:b.c', content: {} }
+  const { event_id: __, ...pduOf10 } = { ...pdu, ...message, auth_events: ['$o'] }
+  const hints = (format: EventFormat, input: unknown) => {
+    const parsed = parseEvent(format, input)
+    return parsed._tag === 'Left' ? parsed.left.hints : undefined
+  }
+
+  test.each<[string, EventFormat, unknown, EventFormat | undefined]>([
+    ['a room event from /sync', 'timeline', { ...room, ...message }, 'sync'],
+    ['one with a wrong content too', 'timeline', { ...room, ...message, content: {} }, 'sync'],
+    ['one of an unknown type', 'timeline', { ...room, ...message, type: 'org.example' }, 'sync'],
+    ['a local echo without its room', 'timeline', { ...room, ...message, event_id: '~a' }, 'sync'],
+    ['a PDU', 'timeline', pduOf10, 'pdu'],
+    ['a PDU from /sync', 'sync', pduOf10, 'pdu'],
+    ['a room event among PDUs', 'pdu', { ...full, ...message }, 'timeline'],
+    ['typing among room events', 'sync', { type: 'm.typing', content: { user_ids: [] } }, 'ephemeral'],
+    ['account data among stripped state', 'stripped', { type: 'm.direct', content: {} }, 'account_data'],
+    ['stripped state', 'sync', { ...name, sender: '@a:b.c', content: { name: 'a' } }, 'stripped'],
+    ['an EDU', 'ephemeral', { edu_type: 'm.typing', content: {} }, 'edu'],
+    ['typing', 'edu', { type: 'm.typing', content: {} }, 'ephemeral'],
+    ['typing among messages to a device', 'to_device', { type: 'm.typing', content: {} }, 'ephemeral'],
+
+    ['a wrong content', 'sync', { ...room, ...message, content: {} }, undefined],
+    ['what fits no format', 'timeline', { ...room, ...message, sender: 'alice' }, undefined],
+    ['with its room, in a format that needs none', 'sync', { ...full, ...message, content: {} }, undefined],
+    ['of a type for devices', 'to_device', key, undefined],
+    ['what is no event', 'timeline', null, undefined],
+  ])('%s', (_, format, input, expected) => {
+    expect(hints(format, input)).toBeDefined()
+    expect(hints(format, input)?.format).toBe(expected)
+  })
+
+  test.each(['to_device', 'ephemeral', 'presence', 'account_data'] as const)('to whom asks for %s', (format) => {
+    const custom = { type: 'org.example', content: {} }
+    for (const [input, fitting] of [
+      [{ ...full, ...message }, 'timeline'],
+      [{ ...full, ...custom }, 'timeline'],
+      [{ ...room, ...custom }, 'sync'],
+      [{ ...pdu, ...custom }, 'pdu'],
+      [{ ...room, ...custom, event_id: '~a' }, 'sync'],
+    ] as const) {
+      const parsed = parseEvent(format, input)
+      if (parsed._tag === 'Right') throw new Error(parsed.right._tag)
+      expect(JSON.parse(JSON.stringify(parsed.left.errors))).toEqual([
+        { code: 'other-event-format', path: [], message: `looks like an event of format ${fitting}, not ${format}` },
+      ])
+      expect(parsed.left.hints).toMatchObject({ format: fitting, type: input.type })
+      expect(parseEvent(format, input, { repair: lenient })._tag).toBe('Left')
+    }
+    expect(outcome(format, { ...custom, sender: '@a:b.c', event_id: '$e' })).toBe('Custom')
+  })
+
+  test('a local echo is told as one', () => {
+    expect(hints('timeline', { ...full, ...message, event_id: '~!r:b.c:m1.0' })?.isLocalEcho).toBe(true)
+    expect(hints('sync', { ...room, ...message, event_id: '~!r:b.c:m1.0' })?.isLocalEcho).toBe(true)
+    expect(hints('sync', { ...room, ...message, event_id: 'e' })).not.toHaveProperty('isLocalEcho')
+  })
+
+  test.each(['nope', 'Sync', '', '__proto__', 'constructor', 'toString', 5, null, undefined])(
+    'there is no format %s',
+    (name) => {
+      const format = name as EventFormat
+      const parsed = parseEvent(format, { ...full, ...message })
+      if (parsed._tag === 'Right') throw new Error(parsed.right._tag)
+      expect(JSON.parse(JSON.stringify(parsed.left.errors))).toEqual([
+        {
+          code: 'unknown-event-format',
+          path: [],
+          message:
+            'unknown event format: there are timeline, sync, stripped, ephemeral, presence, account_data, to_device, pdu and edu',
+        },
+      ])
+      expect(parsed.left).toMatchObject({ _tag: 'Malformed', hints: { event_id: '$e', format: 'timeline' } })
+      expect(outcome(format, null)).toBe('Malformed')
+      expect(outcome(format, { ...full, ...message }, { repair: lenient })).toBe('Malformed')
+      expect([...parseEvents(format, [null])].map(({ _tag }) => _tag)).toEqual(['Left'])
+      expect(registry.parseEvent(format, null)._tag).toBe('Left')
+      expect(lint(format, { ...full, ...message })).toEqual([])
+    },
+  )
+})
+
 describe('what has been cleared', () => {
   test('is refused only for what is wrong beside its content', () => {
     const parsed = parseEvent('timeline', { ...full, type: 'm.room.name', state_key: 'x', content: {} })
@@ -324,8 +474,8 @@ test('what throws when read is malformed', () => {
 
 describe('options that a polluted prototype offers do not count', () => {
   const message = { ...full, type: 'm.room.message', content: {} }
-  const prototype = Object.prototype as { redacted?: unknown }
-  const polluted = (key: 'redacted', value: unknown, check: () => void) => {
+  const prototype = Object.prototype as { redacted?: unknown; roomVersion?: unknown }
+  const polluted = (key: 'redacted' | 'roomVersion', value: unknown, check: () => void) => {
     try {
       prototype[key] = value
       check()
@@ -338,6 +488,12 @@ describe('options that a polluted prototype offers do not count', () => {
     polluted('redacted', true, () => expect(outcome('timeline', message)).toBe('Malformed'))
     polluted('redacted', false, () => expect(outcome('timeline', { ...message, ...because })).toBe('Redacted'))
     polluted('redacted', true, () => expect(outcome('timeline', message, {})).toBe('Malformed'))
+  })
+
+  test('roomVersion', () => {
+    const create = { ...pduWithoutRoom, type: 'm.room.create', state_key: '', content: {} }
+    polluted('roomVersion', '11', () => expect(outcome('pdu', create)).toBe('Known'))
+    polluted('roomVersion', '11', () => expect(outcome('pdu', create, { redacted: false })).toBe('Known'))
   })
 })
 

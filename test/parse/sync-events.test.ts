@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { parseEvent } from '../../src/parse/parse-event.js'
-import { isSyncResponse, syncEvents } from '../../src/parse/sync-events.js'
+import { isSyncResponse, syncEvents, unreadSections } from '../../src/parse/sync-events.js'
 import { isSharedThere, readShared, SYNC_RESPONSES } from '../support/shared.js'
 
 const response = {
@@ -48,6 +48,49 @@ test.each([
   ['inherited parts', Object.create(response)],
 ])('passes over %s', (_, input) => {
   expect([...syncEvents(input)]).toEqual([])
+})
+
+describe('says what it passed over', () => {
+  test.each<[string, unknown, string[]]>([
+    ['nothing', response, []],
+    ['nothing where nothing is', { next_batch: 's' }, []],
+    [
+      'null, as servers in Go write it',
+      { presence: null, rooms: { join: null, leave: { '!l': { timeline: null } } } },
+      [],
+    ],
+    ['null for no events', { presence: { events: null } }, []],
+    ['lists that are no lists of events', { device_lists: 5, rooms: { join: { '!j': { summary: 5 } } } }, []],
+    ['no response', 5, ['expected an object: no event in it was read']],
+    ['null', null, ['expected an object: no event in it was read']],
+    ['an array', [], ['expected an object: no event in it was read']],
+    ['rooms', { rooms: [] }, ['rooms: expected an object: no event in it was read']],
+    ['joined rooms', { rooms: { join: 5 } }, ['rooms.join: expected an object: no event in it was read']],
+    ['a room', { rooms: { join: { '!j': [] } } }, ['rooms.join["!j"]: expected an object: no event in it was read']],
+    [
+      'a timeline, and the presence',
+      { presence: 'x', rooms: { leave: { '!l': { timeline: { events: {} }, state: [] } } } },
+      [
+        'presence: expected an object: no event in it was read',
+        'rooms.leave["!l"].state: expected an object: no event in it was read',
+        'rooms.leave["!l"].timeline.events: expected an array: no event in it was read',
+      ],
+    ],
+    ['inherited parts', Object.create({ rooms: 5 }), []],
+  ])('%s', (_, input, expected) => {
+    const unread = unreadSections(input)
+    expect(unread.map(({ message }) => message)).toEqual(expected)
+    for (const { code, message, path } of unread) {
+      expect(code).toBe('unread-section')
+      expect(message.startsWith(path[0] ?? 'expected')).toBe(true)
+    }
+  })
+
+  test('and reads the rest', () => {
+    const broken = { ...response, presence: 5, rooms: { ...response.rooms, invite: 5 } }
+    expect([...syncEvents(broken)]).toHaveLength([...syncEvents(response)].length - 2)
+    expect(unreadSections(broken)).toHaveLength(2)
+  })
 })
 
 test.each([

@@ -2,6 +2,7 @@ import { object, string } from '../../../src/codec/index.js'
 import {
   defineMessageLike,
   inferFormat,
+  isEventFormat,
   isSyncResponse,
   type Leniency,
   lenient,
@@ -14,6 +15,7 @@ import {
   repairing,
   salvaging,
   syncEvents,
+  unreadSections,
 } from '../../../src/index.js'
 import {
   anyOf,
@@ -137,6 +139,7 @@ export const parse: Samples = {
   inferFormat: [message, member, pdu, receipt].map((event) =>
     sample(inferFormat, [data(event)], optional(isOneOf(...FORMATS))),
   ),
+  isEventFormat: sample(isEventFormat, [data('sync')], isBoolean),
   isSyncResponse: sample(isSyncResponse, [data(sync)], isBoolean),
   lint: [
     sample(lint, [choice('sync'), data(message), choice({})], listOf(isRemark)),
@@ -156,6 +159,11 @@ export const parse: Samples = {
     listOf((event) => isSyncEvent(event) && fields({ outcome: isOutcome })(event)),
   ),
   syncEvents: sample(syncEvents, [data(sync)], listOf(isSyncEvent)),
+  unreadSections: sample(
+    unreadSections,
+    [data(sync)],
+    listOf(fields({ code: isString, message: isString, path: isPath })),
+  ),
   'lenient.parse': lenientSamples(lenient),
   'salvaging.parse': lenientSamples(salvaging),
   repairing: Object.values(REPAIRS).flatMap((repair) => lenientSamples(repairing([repair]))),

@@ -1,0 +1,47 @@
+/**
+ * What is wrong with the format that an event is read in.
+ *
+ * @internal
+ * @module
+ */
+import { listedMember } from '../codec/explain.js'
+import { EVENT_FORMATS } from './event-kind.js'
+import { inferFormatWith, isKept, ROOMLESS } from './infer-with.js'
+import type { FormatError } from './parsed-event.js'
+import { read } from './read.js'
+import type { Reading } from './reading.js'
+
+/** Made here alone. */
+class EventFormatError implements FormatError {
+  readonly path: readonly string[] = []
+
+  constructor(
+    readonly code: FormatError['code'],
+    readonly message: string,
+  ) {}
+
+  get value(): undefined {
+    return undefined
+  }
+
+  get context(): readonly [] {
+    return []
+  }
+}
+
+export function unknownFormat(): FormatError {
+  const names = `${EVENT_FORMATS.slice(0, -1).join(', ')} and ${EVENT_FORMATS.at(-1)}`
+  return new EventFormatError('unknown-event-format', `unknown event format: there are ${names}`)
+}
+
+/** Whether a format outside rooms is asked for an event that a room keeps, which would pass as a custom one. */
+export function isOfOtherFormat({ codecs, format }: Reading, input: unknown): boolean {
+  const type = read(input, 'type')
+  const isListed = typeof type === 'string' && listedMember(codecs.types, type) !== undefined
+  return !isListed && ROOMLESS.some((roomless) => roomless === format) && isKept(input)
+}
+
+export function otherFormat({ codecsFor, format }: Reading, input: unknown): FormatError {
+  const other = inferFormatWith(codecsFor, input)
+  return new EventFormatError('other-event-format', `looks like an event of format ${other}, not ${format}`)
+}

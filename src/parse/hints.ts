@@ -1,0 +1,63 @@
+/**
+ * What can be said of a malformed event to find it again by, and to find out what is wrong with how it was read.
+ *
+ * @internal
+ * @module
+ */
+import { isObject } from '../codec/own.js'
+import { shown } from '../codec/path.js'
+import type { EventFormat } from './event-kind.js'
+import { isOfOtherFormat } from './format-error.js'
+import { inferFormatWith } from './infer-with.js'
+import type { EventHints } from './parsed-event.js'
+import { versionByShape } from './pdu-version.js'
+import { read } from './read.js'
+import type { Reading } from './reading.js'
+
+/** Maximum length of a hint, in UTF-16 code units: that of an identifier. */
+const HINT_LIMIT = 255
+
+export function hintsOf(reading: Reading, input: unknown): EventHints {
+  const { typeKey } = reading.codecs
+  const hints: { -readonly [K in keyof EventHints]: EventHints[K] } = {}
+  for (const key of ['event_id', 'room_id', 'sender', 'state_key', 'type'] as const) {
+    const value = read(input, key === 'type' ? typeKey : key)
+    if (typeof value !== 'string' || (key === 'state_key' && !isPublic(value))) continue
+    hints[key] = shown(value, HINT_LIMIT)
+  }
+  const format = fittingFormat(reading, input)
+  if (format !== undefined) hints.format = format
+  if (isLocalEcho(input)) hints.isLocalEcho = true
+  if (reading.assumedRoomVersion !== undefined) hints.assumedRoomVersion = reading.assumedRoomVersion
+  return hints
+}
+
+/** Whether a state key is empty or an identifier. Others can be secret: that of a third-party invite is its token. */
+function isPublic(stateKey: string): boolean {
+  return /^(?:$|[!#$@])/.test(stateKey)
+}
+
+/** Another format, if what surrounds the event's content is as that demands, and not as the one that it was read in. */
+function fittingFormat(reading: Reading, input: unknown): EventFormat | undefined {
+  const { codecs, codecsFor, format } = reading
+  const other = inferFormatWith(codecsFor, input)
+  if (other === undefined || other === format) return undefined
+  if (isOfOtherFormat(reading, input)) return other
+  const { envelope } = codecsFor(other, other === 'pdu' ? versionByShape(input) : undefined)
+  const confirmed = isLocalEcho(input) ? withEventId(input) : input
+  return envelope.is(confirmed) && !codecs.envelope.is(confirmed) ? other : undefined
+}
+
+/** Whether a client made the event's ID up, since the server has not confirmed it yet: `~!room:example.org:txn` in js-sdk. */
+function isLocalEcho(input: unknown): boolean {
+  const id = read(input, 'event_id')
+  return typeof id === 'string' && id.startsWith('~')
+}
+
+function withEventId(input: unknown): unknown {
+  try {
+    return isObject(input) ? { ...input, event_id: '$' } : input
+  } catch {
+    return input
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * How an event is read: in which format, by which codecs, and what the caller knows of it.
+ *
+ * @internal
+ * @module
+ */
+import { ownBoolean, ownString } from '../codec/own.js'
+import type { KnownRoomVersion, RoomVersion } from '../common/room-version.js'
+import { roomVersionRules } from '../room-version/rules.js'
+import { LATEST_ROOM_VERSION } from '../room-version/rules-or-latest.js'
+import type { EventFormat } from './event-kind.js'
+import type { CodecsFor, FormatCodecs } from './kind-codecs.js'
+import { versionByShape } from './pdu-version.js'
+
+export interface Reading {
+  readonly codecs: FormatCodecs
+  /** Those of other formats. */
+  readonly codecsFor: CodecsFor
+  readonly format: EventFormat
+  /** Whether the event has been redacted, if the caller says so. */
+  readonly isRedacted: boolean | undefined
+  /** The version of the room, if the caller says it. */
+  readonly roomVersion: RoomVersion | undefined
+  /** The version by which a PDU is read, if the caller says none that is known. */
+  readonly assumedRoomVersion: KnownRoomVersion | undefined
+}
+
+/** What the caller knows of an event. */
+export interface KnownOfEvent {
+  readonly redacted?: boolean | undefined
+  readonly roomVersion?: RoomVersion | undefined
+}
+
+export function readingOf(codecsFor: CodecsFor, format: EventFormat, input: unknown, options: KnownOfEvent): Reading {
+  const roomVersion = ownString(options, 'roomVersion')
+  const assumedRoomVersion = format === 'pdu' ? assumedVersion(roomVersion, input) : undefined
+  return {
+    codecs: codecsFor(format, assumedRoomVersion ?? roomVersion),
+    codecsFor,
+    format,
+    isRedacted: ownBoolean(options, 'redacted'),
+    roomVersion,
+    assumedRoomVersion,
+  }
+}
+
+function assumedVersion(said: RoomVersion | undefined, pdu: unknown): KnownRoomVersion | undefined {
+  if (said === undefined) return versionByShape(pdu)
+  return roomVersionRules(said) === undefined ? LATEST_ROOM_VERSION : undefined
+}

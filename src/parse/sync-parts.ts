@@ -1,0 +1,113 @@
+/**
+ * Going through a `/sync` response.
+ *
+ * @internal
+ * @module
+ */
+import { dotted } from '../codec/path.js'
+import type { EventFormat } from './event-kind.js'
+import { itemsOf, keysOf, read } from './read.js'
+
+/** The formats of events that a `/sync` response holds. */
+export type SyncEventFormat = Exclude<EventFormat, 'timeline' | 'pdu' | 'edu'>
+
+/** An event, not yet looked at, and where it stood. */
+export interface SyncEvent {
+  readonly event: unknown
+  readonly format: SyncEventFormat
+  /** From the root of the response: `['rooms', 'join', '!a:b.c', 'timeline', 'events', '0']`. */
+  readonly path: readonly string[]
+  /** The room that it is of, if it is of one. */
+  readonly roomId?: string
+  /** The list that it stood in: `timeline`, `account_data`. */
+  readonly section: string
+}
+
+/** A part of a `/sync` response that should hold events, and is not as it would have to be for that. */
+export interface UnreadSection {
+  readonly code: 'unread-section'
+  readonly path: readonly string[]
+  readonly message: string
+}
+
+/** The lists outside rooms. */
+const SECTIONS: readonly (readonly [section: string, format: SyncEventFormat])[] = [
+  ['presence', 'presence'],
+  ['account_data', 'account_data'],
+  ['to_device', 'to_device'],
+]
+
+/** The lists of a room, whatever the user's membership. */
+const ROOM_SECTIONS: readonly (readonly [section: string, format: SyncEventFormat])[] = [
+  ['invite_state', 'stripped'],
+  ['knock_state', 'stripped'],
+  ['state', 'sync'],
+  ['state_after', 'sync'],
+  ['org.matrix.msc4222.state_after', 'sync'],
+  ['timeline', 'sync'],
+  ['ephemeral', 'ephemeral'],
+  ['account_data', 'account_data'],
+]
+
+const MEMBERSHIPS = ['join', 'invite', 'knock', 'leave']
+
+/** Every event of a `/sync` response, and in its place whatever should hold events and cannot. */
+export function* partsOfSync(response: unknown): Generator<SyncEvent | UnreadSection, void> {
+  if (keysOf(response) === undefined) {
+    yield unread([], 'an object')
+    return
+  }
+  yield* partsOf(response, SECTIONS, [])
+  const rooms = read(response, 'rooms')
+  if (isUnreadable(rooms)) yield unread(['rooms'], 'an object')
+  for (const membership of MEMBERSHIPS) {
+    const byId = read(rooms, membership)
+    if (isUnreadable(byId)) yield unread(['rooms', membership], 'an object')
+    for (const roomId of keysOf(byId) ?? []) {
+      const room = read(byId, roomId)
+      const path = ['rooms', membership, roomId]
+      if (isUnreadable(room)) yield unread(path, 'an object')
+      yield* partsOf(room, ROOM_SECTIONS, path, { roomId })
+    }
+  }
+}
+
+function* partsOf(
+  input: unknown,
+  sections: readonly (readonly [section: string, format: SyncEventFormat])[],
+  path: readonly string[],
+  room: { readonly roomId?: string } = {},
+): Generator<SyncEvent | UnreadSection, void> {
+  for (const [section, format] of sections) {
+    const held = read(input, section)
+    if (isUnreadable(held)) yield unread([...path, section], 'an object')
+    const events = read(held, 'events')
+    if (!isAbsent(events) && !isArray(events)) yield unread([...path, section, 'events'], 'an array')
+    let i = 0
+    for (const event of itemsOf(events)) {
+      yield { event, format, path: [...path, section, 'events', String(i++)], ...room, section }
+    }
+  }
+}
+
+function unread(path: readonly string[], expected: string): UnreadSection {
+  const where = path.length === 0 ? '' : `${dotted(path)}: `
+  return { code: 'unread-section', path, message: `${where}expected ${expected}: no event in it was read` }
+}
+
+/** Servers written in Go have `null` for what holds nothing. */
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null
+}
+
+function isUnreadable(value: unknown): boolean {
+  return !isAbsent(value) && keysOf(value) === undefined
+}
+
+function isArray(value: unknown): boolean {
+  try {
+    return Array.isArray(value)
+  } catch {
+    return false
+  }
+}
