@@ -30,7 +30,7 @@ await build({
     index: 'src/index.ts',
     codec: 'src/codec/index.ts',
     unstable: 'src/unstable/index.ts',
-    cli: 'src/cli/main.ts',
+    'cli/main': 'src/cli/main.ts',
   },
   esbuildPlugins: [modules(compiledModules(inputs))],
   format: 'esm',

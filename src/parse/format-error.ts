@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import { listedMember } from '../codec/explain.js'
+import { listedMember } from '../codec/member.js'
 import { EVENT_FORMATS } from './event-kind.js'
 import { inferFormatWith, isKept, ROOMLESS } from './infer-with.js'
 import type { FormatError } from './parsed-event.js'

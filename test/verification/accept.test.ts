@@ -37,7 +37,7 @@ for (const [codec, content] of TWINS) {
   ])
 
   rejects(codec, [
-    ['a method that is no string', { ...content, method: 5 }, 'method: expected a string, found 5'],
+    ['a method that is no string', { ...content, method: 5 }, 'method: expected a string, found a number'],
     [
       'no commitment of a method that is listed',
       { ...content, commitment: undefined, method: 'm.sas.v1' },
