@@ -1,7 +1,7 @@
 /**
  * Repairs of what a server adds to an event.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#definition-clientevent_unsigneddata | UnsignedData}
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#definition-clientevent | UnsignedData}
  * @internal
  * @module
  */
