@@ -144,7 +144,17 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
     'decodeUserLocalpart',
     'readersOf',
   ],
-  1250: ['editFaults', 'editOf', 'groupReactions', 'redactionApplies', 'parseServerName', 'parseMxcUri', 'latestEdit'],
+  1250: [
+    'syncEvents',
+    'unreadSections',
+    'editFaults',
+    'editOf',
+    'groupReactions',
+    'redactionApplies',
+    'parseServerName',
+    'parseMxcUri',
+    'latestEdit',
+  ],
   1500: [
     'powerLevelsOf',
     'globMatches',
