@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { type AnyCodec, Codec } from '../src/codec/codec.js'
 import { AnyMessageEventContent } from '../src/message/any.js'
 import { UNSTABLE_FOLDER } from './layout.js'
-import { PROJECT_ROOT, type SourceModule } from './source.js'
+import { byText, PROJECT_ROOT, type SourceModule } from './source.js'
 
 /** A module, with the values that it exports. */
 export interface LoadedModule extends SourceModule {
@@ -38,9 +38,14 @@ export async function loadModules(modules: readonly SourceModule[]): Promise<Loa
   return Promise.all(
     modules.map(async (module) => ({
       ...module,
-      values: await import(/* @vite-ignore */ pathToFileURL(join(PROJECT_ROOT, module.path)).href),
+      values: sorted(await import(/* @vite-ignore */ pathToFileURL(join(PROJECT_ROOT, module.path)).href)),
     })),
   )
+}
+
+/** Loaders differ in the order of a module's exports. */
+function sorted(values: object): LoadedModule['values'] {
+  return Object.fromEntries(Object.entries(values).sort(([a], [b]) => byText(a, b)))
 }
 
 /** The codecs that a module exports, by name. */
