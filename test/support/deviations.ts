@@ -154,7 +154,8 @@ export const DEVIATIONS: readonly Deviation[] = [
     accepts: ({ error, path }) =>
       (error.keyword === 'required' && path === '/content/method') ||
       /^\/content\/(commitment|hash|key_agreement_protocol|message_authentication_code)$/.test(path) ||
-      (/^\/content\/short_authentication_string(\/\d+)?$/.test(path) && error.keyword !== 'enum'),
+      (/^\/content\/short_authentication_string(\/\d+)?$/.test(path) &&
+        !(error.keyword === 'enum' && typeof error.data === 'string')),
   },
   {
     id: 'push-rules',
