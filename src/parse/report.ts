@@ -34,7 +34,7 @@ export function report(
     readonly pointer?: boolean | undefined
   } = {},
 ): readonly string[] {
-  return errors.map((error) => {
+  return [...itemsOf(errors)].map((error) => {
     const { message, path } = told(error)
     if (option(options, 'pointer') !== true || path.length === 0) return message
     return printable(jsonPointer(path)) + message.slice(dotted(path).length)
@@ -45,7 +45,8 @@ export function report(
  * All errors in one line of JSON, for logs.
  *
  * @param errors - what `decode` leaves
- * @param about - what else the line is to say, before the errors: for example the hints of a malformed event
+ * @param about - what else the line is to say, before the errors: for example the hints of a malformed event. Left out where it
+ *   cannot be written as JSON, or is nested too deeply
  *
  * @example
  * ```ts
@@ -56,7 +57,12 @@ export function report(
  * ```
  */
 export function reportLine(errors: readonly ValidationError[], about: Readonly<Record<string, unknown>> = {}): string {
-  return printable(JSON.stringify({ ...about, errors: errors.map(told) }))
+  const list = [...itemsOf(errors)].map(told)
+  try {
+    return printable(JSON.stringify({ ...about, errors: list }))
+  } catch {
+    return printable(JSON.stringify({ errors: list }))
+  }
 }
 
 /** What is said of an error. Of io-ts's own only the codec's name: their messages quote the value. */

@@ -64,3 +64,14 @@ test('a line for logs with an error of io-ts itself', () => {
     errors: [{ code: 'unknown', path: ['body'], message: 'body: expected string' }],
   })
 })
+
+test('what cannot be written as JSON costs a line of logs no error', () => {
+  let deep: unknown = 1
+  for (let i = 0; i < 100_000; i++) deep = [deep]
+  const circle: { [key: string]: unknown } = {}
+  circle['circle'] = circle
+  for (const about of [{ deep }, circle, { big: 1n }]) {
+    const line = reportLine(errorsOf(object('Name', { name: string }, {}), { name: 1 }), about)
+    expect(JSON.parse(line)).toMatchObject({ errors: [{ path: ['name'] }] })
+  }
+})
