@@ -7,8 +7,9 @@
  * @module
  */
 import type { Context } from 'io-ts'
-
+import { listedMember } from './member.js'
 import { ERROR_LIMIT, type Mismatch, type MismatchCode } from './mismatch.js'
+import { isObject, own } from './own.js'
 import { dotted, isName, pathTo, quoted, shown } from './path.js'
 import type { AnyCodec, Frame, Shape } from './shape.js'
 
@@ -99,9 +100,52 @@ function isTelling(code: MismatchCode): boolean {
 }
 
 /** What is wrong, without saying where. */
-function reasonOf({ actual, codec, key }: Frame, limit: number): string {
+function reasonOf(place: Frame, limit: number): string {
+  const { actual, codec, key } = place
   if (codec.shape.kind === 'key') return `key: ${contrast(codec.shape.of, key, limit - 'key: '.length)}`
-  return contrast(codec, actual, limit)
+  const choice = choiceOf(place)
+  return contrast(codec, actual, limit - choice.length) + choice
+}
+
+/** For a field that a tagged union asks for: by which tag. The tag of the root goes without saying. */
+function choiceOf({ key, parent }: Frame): string {
+  if (parent?.parent === undefined) return ''
+  try {
+    return tagThatAsksFor(key, parent.codec, parent.actual) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function tagThatAsksFor(key: string, { shape }: AnyCodec, holder: unknown): string | undefined {
+  switch (shape.kind) {
+    case 'nullable':
+      return tagThatAsksFor(key, shape.of, holder)
+    case 'intersection':
+      return shape.members.map((member) => tagThatAsksFor(key, member, holder)).find((tag) => tag !== undefined)
+    case 'taggedUnion': {
+      const tag = isObject(holder) ? own(holder, shape.tag) : undefined
+      const member = typeof tag === 'string' ? listedMember(shape.members, tag) : undefined
+      if (typeof tag !== 'string' || key === shape.tag || member === undefined || !asksFor(key, member))
+        return undefined
+      return ` (${shape.tag} is ${quoted(tag)})`
+    }
+    default:
+      return undefined
+  }
+}
+
+function asksFor(key: string, { shape }: AnyCodec): boolean {
+  switch (shape.kind) {
+    case 'object':
+      return Object.hasOwn(shape.required, key) || Object.hasOwn(shape.optional, key)
+    case 'anyKey':
+      return Object.hasOwn(shape.fields, key)
+    case 'intersection':
+      return shape.members.some((member) => asksFor(key, member))
+    default:
+      return false
+  }
 }
 
 /** What was expected and what was found. The former is cut where it would be too long. */

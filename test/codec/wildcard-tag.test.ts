@@ -116,6 +116,6 @@ test('an error tells the way to its place', () => {
   const [mismatch] = mismatchesOf(object('Box', { key: Closed }, {}), { key: { type: 'm.key.abc', bits: '256' } })
   expect(mismatch).toMatchObject({
     path: ['key', 'bits'],
-    message: 'key.bits: expected an integer, found a string of 3 characters',
+    message: 'key.bits: expected an integer, found a string of 3 characters (type is "m.key.abc")',
   })
 })

@@ -56,7 +56,7 @@ rejects(AnyMegolmPayload, [
   [
     'a message of nothing',
     { ...megolm, ...message, content: { msgtype: 'm.text' } },
-    'content.body: expected a string, found nothing',
+    'content.body: expected a string, found nothing (msgtype is "m.text")',
   ],
   ['a message for no room', message, 'room_id: expected a string, found nothing'],
 ])

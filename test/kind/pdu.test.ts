@@ -32,7 +32,7 @@ const message = { type: 'm.room.message', content: { body: 'Hello', msgtype: 'm.
 const member = { type: 'm.room.member', state_key: '@bob:example.org', content: { membership: 'join' } }
 const create = { type: 'm.room.create', state_key: '', content: { room_version: '12' } }
 
-const NO_BODY = 'content.body: expected a string, found nothing'
+const NO_BODY = 'content.body: expected a string, found nothing (msgtype is "m.text")'
 const NO_STATE_KEY = 'state_key: expected a string that matches ^@ (UserId), found nothing'
 const NO_MEMBERSHIP = 'content.membership: expected "ban", "invite", "join", "knock" or "leave", found nothing'
 const NO_DEPTH = 'depth: expected an integer, found nothing'

@@ -49,7 +49,7 @@ for (const [codec, msgtype] of ATTACHMENTS) {
     [
       'an encrypted medium without its key, of which nothing is quoted',
       { ...plain, file: { ...file, key: 'secret' } },
-      'file.key: expected an object, found a string of 6 characters',
+      'file.key: expected an object, found a string of 6 characters (v is "v2")',
     ],
     ['null for no information', { ...plain, info: null }, 'info: expected an object, found null'],
     ['a type that is no name', { ...plain, info: { mimetype: 1 } }, 'info.mimetype: expected a string, found a number'],
@@ -73,7 +73,7 @@ for (const [codec, msgtype] of THUMBNAILS) {
     [
       'an encrypted thumbnail that is nowhere',
       withInfo({ thumbnail_file: { ...file, url: undefined } }),
-      'info.thumbnail_file.url: expected a string, found nothing',
+      'info.thumbnail_file.url: expected a string, found nothing (v is "v2")',
     ],
     [
       'half a pixel',

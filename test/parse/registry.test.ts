@@ -178,18 +178,26 @@ describe('messages', () => {
 
   test.each([
     ['a msgtype of its own', { msgtype: 'org.example.recipe', body: 'b', dish: 'Tea' }, 'Known'],
-    ['that is wrong', { msgtype: 'org.example.recipe', body: 'b' }, 'content.dish: expected a string, found nothing'],
-    ['a listed msgtype', { msgtype: 'm.text', body: 1 }, 'content.body: expected a string, found a number'],
+    [
+      'that is wrong',
+      { msgtype: 'org.example.recipe', body: 'b' },
+      'content.dish: expected a string, found nothing (msgtype is "org.example.recipe")',
+    ],
+    [
+      'a listed msgtype',
+      { msgtype: 'm.text', body: 1 },
+      'content.body: expected a string, found a number (msgtype is "m.text")',
+    ],
     ['another', { msgtype: 'org.example.other', body: 'b' }, 'Known'],
     [
       'in an edit',
       { msgtype: 'm.text', body: 'b', 'm.new_content': { msgtype: 'org.example.recipe', body: 'b' } },
-      'content["m.new_content"].dish: expected a string, found nothing',
+      'content["m.new_content"].dish: expected a string, found nothing (msgtype is "org.example.recipe")',
     ],
     [
       'a relation of its own',
       { msgtype: 'm.text', body: 'b', 'm.relates_to': { rel_type: 'org.example.link', event_id: '$e' } },
-      'content["m.relates_to"].label: expected a string, found nothing',
+      'content["m.relates_to"].label: expected a string, found nothing (rel_type is "org.example.link")',
     ],
     [
       'mentions',

@@ -312,7 +312,9 @@ const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fix
     {
       why: 'one with something optional that is wrong',
       before: message({ 'm.new_content': { msgtype: 'm.text', body: 'y', format: 5 } }),
-      errors: ['content["m.new_content"].format: expected a string (MessageFormat), found a number'],
+      errors: [
+        'content["m.new_content"].format: expected a string (MessageFormat), found a number (msgtype is "m.text")',
+      ],
       made: [[['content', 'm.new_content', 'format'], 5]],
       after: message({ 'm.new_content': { msgtype: 'm.text', body: 'y' } }),
     },
@@ -603,8 +605,8 @@ const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fix
       why: 'formatting and a relation',
       before: message({ format: null, formatted_body: null, 'm.relates_to': null }),
       errors: [
-        'content.format: expected a string (MessageFormat), found null',
-        'content.formatted_body: expected a string, found null',
+        'content.format: expected a string (MessageFormat), found null (msgtype is "m.text")',
+        'content.formatted_body: expected a string, found null (msgtype is "m.text")',
         'content["m.relates_to"]: expected an object, found null',
       ],
       made: [
@@ -1034,8 +1036,8 @@ const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fix
       why: 'a thread without a root',
       before: message({ 'm.relates_to': { rel_type: 'm.thread', is_falling_back: 1 } }),
       errors: [
-        'content["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing',
-        'content["m.relates_to"].is_falling_back: expected a boolean, found a number',
+        'content["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing (rel_type is "m.thread")',
+        'content["m.relates_to"].is_falling_back: expected a boolean, found a number (rel_type is "m.thread")',
       ],
       made: [[['content', 'm.relates_to'], { rel_type: 'm.thread', is_falling_back: 1 }]],
       after: message({}),
@@ -1136,7 +1138,9 @@ const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fix
       before: data('m.push_rules', {
         global: { override: [{ ...rule, conditions: [{ kind: 'event_match', key: 5 }] }, rule] },
       }),
-      errors: ['content.global.override[0].conditions[0].key: expected a string, found a number'],
+      errors: [
+        'content.global.override[0].conditions[0].key: expected a string, found a number (kind is "event_match")',
+      ],
       made: [[['content', 'global', 'override', '0'], { ...rule, conditions: [{ kind: 'event_match', key: 5 }] }]],
       after: data('m.push_rules', { global: { override: [rule] } }),
     },

@@ -4,7 +4,7 @@
  * @module
  */
 import type { AnyCodec } from '../../src/codec/codec.js'
-import { messages } from '../support/rows.js'
+import { mismatchesOf } from '../support/rows.js'
 
 /** Whether a value is as its type says. */
 export type Is = (value: unknown) => boolean
@@ -67,7 +67,7 @@ export function decodes(codec: AnyCodec): Is {
 
 /** What one of our codecs takes, but that required parts may be absent, since they were in what it is made of. */
 export function decodesInPart(codec: AnyCodec): Is {
-  return (value) => isObject(value) && messages(codec, value).every((message) => message.endsWith('found nothing'))
+  return (value) => isObject(value) && mismatchesOf(codec, value).every(({ code }) => code === 'missing')
 }
 
 function own(object: object, key: string): unknown {

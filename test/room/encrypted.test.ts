@@ -36,7 +36,7 @@ rejects(RoomEncryptedEventContent, [
   [
     'a relation of an algorithm that is not listed, to nothing',
     { algorithm: 'org.example.mls', 'm.relates_to': { rel_type: 'm.thread' } },
-    '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing',
+    '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing (rel_type is "m.thread")',
   ],
   [
     'a list of texts',
@@ -57,7 +57,7 @@ rejects(RoomEncryptedEventContent, [
   [
     'a relation to nothing',
     { ...megolm, 'm.relates_to': { rel_type: 'm.thread' } },
-    '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing',
+    '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing (rel_type is "m.thread")',
   ],
   [
     'Olm: bytes for a text',
@@ -89,7 +89,7 @@ rejects(ToDeviceRoomEncrypted.event, [
   [
     'without a ciphertext',
     { ...toDevice, content: { algorithm: olm.algorithm } },
-    'content.ciphertext: expected a string or an object, found nothing',
+    'content.ciphertext: expected a string or an object, found nothing (algorithm is "m.olm.v1.curve25519-aes-sha2")',
   ],
 ])
 

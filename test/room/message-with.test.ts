@@ -29,17 +29,17 @@ test.each([
   [
     'a narrowed msgtype in an edit',
     { ...tea, 'm.new_content': { ...tea, body: 'Coffee' } },
-    ['["m.new_content"].body: expected "Tea", found "Coffee"'],
+    ['["m.new_content"].body: expected "Tea", found "Coffee" (msgtype is "m.text")'],
   ],
   [
     'a relation of its own',
     { ...tea, 'm.relates_to': { rel_type: 'org.example.link', event_id: '$e' } },
-    ['["m.relates_to"].label: expected a string, found nothing'],
+    ['["m.relates_to"].label: expected a string, found nothing (rel_type is "org.example.link")'],
   ],
   [
     'a listed relation that was narrowed',
     { ...tea, 'm.relates_to': { rel_type: 'm.thread', event_id: '$e', count: 'x' } },
-    ['["m.relates_to"].count: expected an integer, found a string of 1 character'],
+    ['["m.relates_to"].count: expected an integer, found a string of 1 character (rel_type is "m.thread")'],
   ],
   ['a reply', { ...tea, 'm.relates_to': { 'm.in_reply_to': { event_id: '$e' } } }, []],
   ['a relation that nobody lists', { ...tea, 'm.relates_to': { rel_type: 'org.example', event_id: '$e' } }, []],

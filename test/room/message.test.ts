@@ -45,7 +45,7 @@ rejects(RoomMessageEventContent, [
   [
     'an edit whose new content is a wrong message',
     { ...edit, 'm.new_content': { body: 'Here', msgtype: 'm.location' } },
-    '["m.new_content"].geo_uri: expected a string that matches ^geo: (GeoUri), found nothing',
+    '["m.new_content"].geo_uri: expected a string that matches ^geo: (GeoUri), found nothing (msgtype is "m.location")',
   ],
 ])
 

@@ -38,14 +38,14 @@ rejects(SecretStorageKeyEventContent, [
   [
     'a passphrase, and not how it is used',
     { algorithm, passphrase: { algorithm: 'm.pbkdf2' } },
-    'passphrase.iterations: expected an integer, found nothing',
-    'passphrase.salt: expected a string, found nothing',
+    'passphrase.iterations: expected an integer, found nothing (algorithm is "m.pbkdf2")',
+    'passphrase.salt: expected a string, found nothing (algorithm is "m.pbkdf2")',
   ],
   [
     'fractions and numerals',
     { algorithm, passphrase: { ...passphrase, bits: '256', iterations: 0.5 } },
-    'passphrase.iterations: expected an integer, found a fraction',
-    'passphrase.bits: expected an integer, found a string of 3 characters',
+    'passphrase.iterations: expected an integer, found a fraction (algorithm is "m.pbkdf2")',
+    'passphrase.bits: expected an integer, found a string of 3 characters (algorithm is "m.pbkdf2")',
   ],
 ])
 

@@ -27,7 +27,7 @@ rejects(ToDeviceRoomKeyBundleEventContent, [
   [
     'a file without its key',
     { ...content, file: { ...file, key: undefined } },
-    'file.key: expected an object, found nothing',
+    'file.key: expected an object, found nothing (v is "v2")',
   ],
   [
     'a room that is none',

@@ -98,7 +98,7 @@ rejects(PollStartEventContent, [
     'wrong surroundings',
     { ...stable, 'm.mentions': [], 'm.relates_to': { rel_type: 'm.thread' } },
     '["m.mentions"]: expected an object, found an array of 0',
-    '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing',
+    '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing (rel_type is "m.thread")',
   ],
 ])
 
