@@ -294,6 +294,8 @@ function accountData<Kind extends string, T extends string, C>(
 export interface ToDeviceDefinition<T extends string, C> {
   readonly kind: 'to-device'
   readonly type: T
+  /** All names of the type, where it has several. */
+  readonly types?: readonly T[]
   readonly content: Codec<C>
   readonly event: Codec<UserEvent<T, C>>
   /** Without what surrounds it: as it stands in a decrypted Olm message. */
@@ -304,18 +306,18 @@ export interface ToDeviceDefinition<T extends string, C> {
  * Defines an event from one device to another.
  *
  * @param name - what the event's name is made of: `ToDeviceDummy` gives `ToDeviceDummyEvent`
- * @param type - the event type
+ * @param type - the event type; several, where it has had several names
  * @param parts - the content
  */
 export function defineToDevice<T extends string, C>(
   name: string,
-  type: T,
+  type: T | readonly [T, ...T[]],
   parts: { readonly content: Codec<C> },
 ): ToDeviceDefinition<T, C> {
-  const bare = { type: literal(type), content: parts.content }
+  const bare = { type: typeCodec(type), content: parts.content }
   return {
     kind: 'to-device',
-    type,
+    ...names(type),
     content: parts.content,
     event: shape(`${name}Event`, { sender: UserId, ...bare }),
     bare: shape(`Bare${name}Event`, bare),

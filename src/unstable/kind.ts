@@ -15,8 +15,11 @@ import { byName, byType } from '../kind/by-type.js'
 import { Beacon } from './beacon.js'
 import { BeaconInfo } from './beacon-info.js'
 import { GroupCall } from './call.js'
+import { CallAssertedIdentity } from './call-asserted-identity.js'
 import { CallMember } from './call-member.js'
 import { CallNotify } from './call-notify.js'
+import { CallReplaces } from './call-replaces.js'
+import { LocalNotificationSettings } from './local-notification-settings.js'
 import { MediaPreviewConfig, RoomMediaPreviewConfig } from './media-preview-config.js'
 import { MemberHints } from './member-hints.js'
 import {
@@ -26,6 +29,7 @@ import {
   UnstablePolicyRuleRoom,
   UnstablePolicyRuleServer,
   UnstablePolicyRuleUser,
+  UnstableRecentEmoji,
   UnstableRoomImagePack,
   UnstableRoomPolicy,
   UnstableToDeviceRoomKeyBundle,
@@ -40,6 +44,8 @@ import { RtcDecline } from './rtc-decline.js'
 import { RtcMember } from './rtc-member.js'
 import { RtcNotification } from './rtc-notification.js'
 import { RtcSlot } from './rtc-slot.js'
+import { ToDeviceSecretPush } from './secret-push.js'
+import { SpaceOrder } from './space-order.js'
 import { Widget } from './widget.js'
 import { Widgets } from './widgets.js'
 
@@ -62,7 +68,9 @@ export const UNSTABLE_STATE = byName([
 /** Every unstable room event that is not state, by each name of its type. */
 export const UNSTABLE_MESSAGE_LIKE = byName([
   Beacon,
+  CallAssertedIdentity,
   CallNotify,
+  CallReplaces,
   PollEnd,
   PollResponse,
   PollStart,
@@ -74,17 +82,23 @@ export const UNSTABLE_MESSAGE_LIKE = byName([
 
 /** Every unstable event that a user keeps for all rooms, by each name of its type. */
 export const UNSTABLE_GLOBAL_ACCOUNT_DATA = byName([
+  LocalNotificationSettings,
   MediaPreviewConfig,
   UnstableImagePackRooms,
+  UnstableRecentEmoji,
   UnstableUserImagePack,
   Widgets,
 ])
 
 /** Every unstable event that a user keeps for one room, by each name of its type. */
-export const UNSTABLE_ROOM_ACCOUNT_DATA = byName([RoomMediaPreviewConfig, UnstableMarkedUnread])
+export const UNSTABLE_ROOM_ACCOUNT_DATA = byName([RoomMediaPreviewConfig, SpaceOrder, UnstableMarkedUnread])
 
 /** Every unstable event from device to device, by each name of its type. */
-export const UNSTABLE_TO_DEVICE = byName([UnstableToDeviceRoomKeyBundle, UnstableToDeviceRoomKeyWithheld])
+export const UNSTABLE_TO_DEVICE = byName([
+  ToDeviceSecretPush,
+  UnstableToDeviceRoomKeyBundle,
+  UnstableToDeviceRoomKeyWithheld,
+])
 
 type StateDefinition<T extends UnstableStateEventType> = (typeof UNSTABLE_STATE)[T]
 type MessageLikeDefinition<T extends UnstableMessageLikeEventType> = (typeof UNSTABLE_MESSAGE_LIKE)[T]

@@ -12,9 +12,10 @@ import { MarkedUnreadEventContent } from '../account-data/marked-unread.js'
 import { callFields } from '../call/call-fields.js'
 import { SdpStreamMetadata } from '../call/sdp-stream-metadata.js'
 import { anyKey } from '../codec/any-key.js'
+import { array, tuple } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
+import { integer, string } from '../codec/primitive.js'
 import { intersection } from '../codec/union.js'
 import {
   defineGlobalAccountData,
@@ -58,6 +59,27 @@ export const UnstableUserImagePack = defineGlobalAccountData('UnstableUserImageP
 /** An event of {@link UnstableUserImagePack}. */
 export interface UnstableUserImagePackEvent extends TypeOf<typeof UnstableUserImagePack.event> {}
 export const UnstableUserImagePackEvent: Codec<UnstableUserImagePackEvent> = UnstableUserImagePack.event
+
+const recentEmoji = object(
+  'UnstableRecentEmojiEventContent',
+  {
+    /** Each emoji with how often it was used. The one used last comes first. */
+    recent_emoji: array(tuple(string, integer)),
+  },
+  {},
+)
+/** Content of `m.recent_emoji` by its old name: pairs, where there now are objects. */
+export interface UnstableRecentEmojiEventContent extends TypeOf<typeof recentEmoji> {}
+export const UnstableRecentEmojiEventContent: Codec<UnstableRecentEmojiEventContent> = recentEmoji
+
+/** `m.recent_emoji` (MSC4356), as Element wrote it. */
+export const UnstableRecentEmoji = defineGlobalAccountData('UnstableRecentEmoji', 'io.element.recent_emoji', {
+  content: UnstableRecentEmojiEventContent,
+})
+
+/** An event of {@link UnstableRecentEmoji}. */
+export interface UnstableRecentEmojiEvent extends TypeOf<typeof UnstableRecentEmoji.event> {}
+export const UnstableRecentEmojiEvent: Codec<UnstableRecentEmojiEvent> = UnstableRecentEmoji.event
 
 /** `m.marked_unread` (MSC2867). */
 export const UnstableMarkedUnread = defineRoomAccountData('UnstableMarkedUnread', 'com.famedly.marked_unread', {

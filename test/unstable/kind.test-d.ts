@@ -1,5 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 
+import type { Wildcard } from '../../src/envelope/define.js'
 import type { CallMemberEventContent } from '../../src/unstable/call-member.js'
 import type {
   AnyUnstableGlobalAccountDataEvent,
@@ -36,7 +37,9 @@ test('content by type, under each of its names', () => {
 test('the types are those of the unions', () => {
   expectTypeOf<AnyUnstableStateEvent['type']>().toEqualTypeOf<UnstableStateEventType>()
   expectTypeOf<AnyUnstableMessageLikeEvent['type']>().toEqualTypeOf<UnstableMessageLikeEventType>()
-  expectTypeOf<AnyUnstableGlobalAccountDataEvent['type']>().toEqualTypeOf<UnstableGlobalAccountDataEventType>()
+  expectTypeOf<AnyUnstableGlobalAccountDataEvent['type']>().toEqualTypeOf<
+    Wildcard<UnstableGlobalAccountDataEventType>
+  >()
   expectTypeOf<AnyUnstableRoomAccountDataEvent['type']>().toEqualTypeOf<UnstableRoomAccountDataEventType>()
 })
 

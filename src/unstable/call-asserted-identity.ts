@@ -1,0 +1,45 @@
+/**
+ * `m.call.asserted_identity`: who is at the other end of a call, where that is not the user who sends its events, as with a bridge
+ * to a telephone network.
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3086 | MSC3086}
+ * @module
+ */
+import { callFields } from '../call/call-fields.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { defineMessageLike } from '../envelope/define.js'
+
+const identity = object(
+  'AssertedIdentity',
+  {},
+  {
+    avatar_url: string,
+    display_name: string,
+    /** A user ID. Absent: the remote party has none. */
+    id: string,
+  },
+)
+/** A remote party, by the word of the sender. */
+export interface AssertedIdentity extends TypeOf<typeof identity> {}
+export const AssertedIdentity: Codec<AssertedIdentity> = identity
+
+const content = object('CallAssertedIdentityEventContent', { ...callFields, asserted_identity: AssertedIdentity }, {})
+/** Content of `m.call.asserted_identity`. */
+export interface CallAssertedIdentityEventContent extends TypeOf<typeof content> {}
+export const CallAssertedIdentityEventContent: Codec<CallAssertedIdentityEventContent> = content
+
+export const CallAssertedIdentity = defineMessageLike(
+  'CallAssertedIdentity',
+  ['m.call.asserted_identity', 'org.matrix.call.asserted_identity'],
+  { content: CallAssertedIdentityEventContent },
+)
+
+/** `m.call.asserted_identity`. */
+export interface CallAssertedIdentityEvent extends TypeOf<typeof CallAssertedIdentity.event> {}
+export const CallAssertedIdentityEvent: Codec<CallAssertedIdentityEvent> = CallAssertedIdentity.event
+
+/** `m.call.asserted_identity` without its room, from `/sync`. */
+export interface SyncCallAssertedIdentityEvent extends TypeOf<typeof CallAssertedIdentity.sync> {}
+export const SyncCallAssertedIdentityEvent: Codec<SyncCallAssertedIdentityEvent> = CallAssertedIdentity.sync

@@ -1,0 +1,54 @@
+/**
+ * `m.call.replaces`: a party of a call asks the other to go on in another call, by which calls are transferred.
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/2747 | MSC2747}
+ * @module
+ */
+import { callFields } from '../call/call-fields.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { defineMessageLike } from '../envelope/define.js'
+
+const target = object(
+  'CallReplacesTarget',
+  {
+    /** A user ID. */
+    id: string,
+  },
+  { avatar_url: string, display_name: string },
+)
+/** The user whom the other party is to call instead. */
+export interface CallReplacesTarget extends TypeOf<typeof target> {}
+export const CallReplacesTarget: Codec<CallReplacesTarget> = target
+
+const content = object(
+  'CallReplacesEventContent',
+  {
+    ...callFields,
+    /** The same in both events of one transfer, which go to the two users who are connected. */
+    replacement_id: string,
+  },
+  {
+    /** The ID of the new call, for the user who is to wait for it. */
+    await_call: string,
+    /** The ID of the new call, for the user who is to begin it. */
+    create_call: string,
+    /** The room in which the new call takes place. Absent: the client chooses one. */
+    target_room: string,
+    target_user: CallReplacesTarget,
+  },
+)
+/** Content of `m.call.replaces`. */
+export interface CallReplacesEventContent extends TypeOf<typeof content> {}
+export const CallReplacesEventContent: Codec<CallReplacesEventContent> = content
+
+export const CallReplaces = defineMessageLike('CallReplaces', 'm.call.replaces', { content: CallReplacesEventContent })
+
+/** `m.call.replaces`. */
+export interface CallReplacesEvent extends TypeOf<typeof CallReplaces.event> {}
+export const CallReplacesEvent: Codec<CallReplacesEvent> = CallReplaces.event
+
+/** `m.call.replaces` without its room, from `/sync`. */
+export interface SyncCallReplacesEvent extends TypeOf<typeof CallReplaces.sync> {}
+export const SyncCallReplacesEvent: Codec<SyncCallReplacesEvent> = CallReplaces.sync

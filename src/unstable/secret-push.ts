@@ -1,0 +1,36 @@
+/**
+ * `m.secret.push`: a device hands a secret to another of its user, which has not asked for it.
+ *
+ * It travels encrypted with Olm. Take it only from a verified device of the same user. Clients send the unstable name.
+ *
+ * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4385 | MSC4385}
+ * @module
+ */
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { string } from '../codec/primitive.js'
+import { defineToDevice } from '../envelope/define.js'
+import { SecretName } from '../to-device/secret-request.js'
+
+const content = object(
+  'ToDeviceSecretPushEventContent',
+  {
+    name: SecretName,
+    /** Secret: a key is in base64. */
+    secret: string,
+  },
+  {},
+)
+/** Content of `m.secret.push`. */
+export interface ToDeviceSecretPushEventContent extends TypeOf<typeof content> {}
+export const ToDeviceSecretPushEventContent: Codec<ToDeviceSecretPushEventContent> = content
+
+export const ToDeviceSecretPush = defineToDevice(
+  'ToDeviceSecretPush',
+  ['m.secret.push', 'io.element.msc4385.secret.push'],
+  { content: ToDeviceSecretPushEventContent },
+)
+
+/** `m.secret.push`, from another device. */
+export interface ToDeviceSecretPushEvent extends TypeOf<typeof ToDeviceSecretPush.event> {}
+export const ToDeviceSecretPushEvent: Codec<ToDeviceSecretPushEvent> = ToDeviceSecretPush.event

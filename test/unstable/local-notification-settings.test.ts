@@ -1,0 +1,18 @@
+import {
+  LocalNotificationSettings,
+  LocalNotificationSettingsEventContent,
+} from '../../src/unstable/local-notification-settings.js'
+import { accepts, rejects } from '../support/rows.js'
+
+const content = { is_silenced: true }
+
+accepts(LocalNotificationSettingsEventContent, [['a device that is silenced', content]])
+
+rejects(LocalNotificationSettingsEventContent, [
+  ['neither silenced nor not', {}, 'is_silenced: expected a boolean, found nothing'],
+])
+
+accepts(LocalNotificationSettings.event, [
+  ['by the name of the proposal', { content, type: 'm.local_notification_settings.DEVICE' }],
+  ['by the name that Element sends', { content, type: 'org.matrix.msc3890.local_notification_settings.DEVICE' }],
+])
