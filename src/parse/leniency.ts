@@ -28,10 +28,7 @@ export function repairing(repairs: readonly Repair[]): Leniency {
     repairs: repairs.filter(({ isLastResort }) => !isLastResort),
     lastResorts: repairs.filter(({ isLastResort }) => isLastResort),
   }
-  return {
-    repairs,
-    parse: (reading, input) => parseRepaired({ reading, ...parts }, input),
-  }
+  return { parse: (reading, input) => parseRepaired({ reading, ...parts }, input) }
 }
 
 /**

@@ -11,9 +11,9 @@ import type { Frame } from '../codec/shape.js'
 import { Draft } from './draft.js'
 import { malformedPlaces, type Place, placeAt } from './malformed-places.js'
 import { judge, NO_REPAIRS, outcomeOf } from './outcome.js'
-import type { FoundOutcome, MalformedEvent } from './parsed-event.js'
+import type { FoundOutcome, MalformedEvent, RepairMade } from './parsed-event.js'
 import type { Reading } from './reading.js'
-import type { MalformedPlace, Repair, RepairMade } from './repair.js'
+import type { MalformedPlace, Repair } from './repair.js'
 
 /**
  * How often an event is looked at. One repair can make room for the next (the longest known chain is three), and no more

@@ -11,7 +11,6 @@ import type { Mismatch } from '../codec/mismatch.js'
 import type { KnownRoomVersion, RoomVersion } from '../common/room-version.js'
 import type { EventFormat, EventsByFormat, EventsOfFormat } from './event-kind.js'
 import type { Reading } from './reading.js'
-import type { Repair, RepairMade } from './repair.js'
 
 /**
  * What an event turned out to be:
@@ -93,10 +92,18 @@ export interface EventHints {
   readonly assumedRoomVersion?: KnownRoomVersion
 }
 
+/** A repair that was made: one change. */
+export interface RepairMade {
+  /** What stood there; `undefined` where nothing did. */
+  readonly before: unknown
+  /** That of the repair. */
+  readonly id: string
+  /** The keys that lead from the root of the event to what was changed. Array indices are keys: `'0'`. */
+  readonly path: readonly string[]
+}
+
 /** How far malformed events are repaired: {@link lenient}, {@link salvaging}, or what {@link repairing} makes. */
 export interface Leniency {
-  /** In the order in which they are asked. */
-  readonly repairs: readonly Repair[]
   /** Parses with repairs. Called by `parseEvent`, so that only those who pass a leniency load what repairs. */
   readonly parse: (reading: Reading, input: unknown) => Either<MalformedEvent, FoundOutcome>
 }

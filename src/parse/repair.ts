@@ -63,13 +63,3 @@ export interface RemovablePart {
   readonly as: 'entry' | 'field' | 'item'
   readonly path: readonly string[]
 }
-
-/** A repair that was made: one change. */
-export interface RepairMade {
-  /** What stood there; `undefined` where nothing did. */
-  readonly before: unknown
-  /** That of the repair. */
-  readonly id: string
-  /** The keys that lead from the root of the event to what was changed. Array indices are keys: `'0'`. */
-  readonly path: readonly string[]
-}

@@ -14,7 +14,7 @@ import {
 import { lenient, salvaging } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { registry } from '../../src/parse/registry.js'
-import type { RepairMade } from '../../src/parse/repair.js'
+import type { RepairMade } from '../../src/parse/parsed-event.js'
 
 const Thermostat = defineState('Thermostat', 'org.example.thermostat', {
   content: object('ThermostatContent', { target: integer }, {}),
