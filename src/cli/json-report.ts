@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { printable, shown } from '../codec/path.js'
+import { printable, shown } from '../json/shown.js'
 import type { CheckedEvent } from './check.js'
 import type { Report, Write } from './report.js'
 import { type Tally, totalOf } from './tally.js'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { dotted } from '../codec/path.js'
+import { dotted } from '../json/shown.js'
 import { type CheckedEvent, OUTCOMES } from './check.js'
 import type { Report, Write } from './report.js'
 import { shown } from './shown.js'

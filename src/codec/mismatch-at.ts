@@ -7,10 +7,11 @@
  * @module
  */
 import type { Context } from 'io-ts'
+import { dotted, quoted, shown } from '../json/shown.js'
 import { listedMember } from './member.js'
 import { ERROR_LIMIT, type Mismatch, type MismatchCode } from './mismatch.js'
 import { isObject, own } from './own.js'
-import { dotted, isName, pathTo, quoted, shown } from './path.js'
+import { isName, pathTo } from './path.js'
 import type { AnyCodec, Frame, Shape } from './shape.js'
 
 /** Maximum length of a message, in UTF-16 code units. */

@@ -1,24 +1,16 @@
 /**
- * Paths and texts that may be logged: bounded, printable, and without keys that a user wrote.
+ * Paths that may be logged: without keys that a user wrote.
  *
  * @internal
  * @module
  */
 import type { Context } from 'io-ts'
 
+import { ELLIPSIS, shown } from '../json/shown.js'
 import type { AnyCodec, Frame } from './shape.js'
-
-/** Stands for a key that is not to be shown, and for what was cut. */
-const ELLIPSIS = '…'
 
 /** Maximum length of a key in a path, in UTF-16 code units. Longer than any identifier in common use. */
 const KEY_LIMIT = 64
-
-/** Maximum length of a key or a name within a message. */
-const NAME_LIMIT = 40
-
-/** Maximum length of a path within a message. */
-const DOTTED_LIMIT = 101
 
 /**
  * The keys that lead to a place, as they may be shown. A key of a map that need not be an identifier or a known name
@@ -94,55 +86,3 @@ function structureOf(type: unknown): Structure {
 function declares({ _tag, props }: Structure, key: string): boolean {
   return LISTS.has(_tag) || (props !== undefined && Object.hasOwn(props, key))
 }
-
-/** A path as JavaScript would write it: `content.users["@a:b"]`, `candidates[0]`. Cut in the middle where it is long. */
-export function dotted(path: readonly string[]): string {
-  let text = ''
-  // No more keys than this can be shown.
-  const keys = path.length > 2 * DOTTED_LIMIT ? [...path.slice(0, DOTTED_LIMIT), ...path.slice(-DOTTED_LIMIT)] : path
-  for (const key of keys) {
-    if (/^[A-Za-z_$][\w$]*$/.test(key)) text += text === '' ? shown(key, NAME_LIMIT) : `.${shown(key, NAME_LIMIT)}`
-    else if (key === ELLIPSIS || /^\d+$/.test(key)) text += `[${shown(key, NAME_LIMIT)}]`
-    else text += `[${quoted(key)}]`
-  }
-  if (text.length <= DOTTED_LIMIT) return text
-  const half = (DOTTED_LIMIT - ELLIPSIS.length) / 2
-  // Halves of characters that the cut leaves go too.
-  return (
-    text.slice(0, half).replace(/[\ud800-\udbff]$/, '') + ELLIPSIS + text.slice(-half).replace(/^[\udc00-\udfff]/, '')
-  )
-}
-
-/** In double quotes, cut to {@link NAME_LIMIT}. */
-export function quoted(text: string): string {
-  return `"${shown(text, NAME_LIMIT).replaceAll('"', '\\"')}"`
-}
-
-/** Printable, and at most `limit` UTF-16 code units long. */
-export function shown(text: string, limit: number): string {
-  if (text.length <= limit && PLAIN.test(text)) return text
-  const whole = text.length <= limit ? printable(text) : undefined
-  if (whole !== undefined && whole.length <= limit) return whole
-  let head = ''
-  for (const character of text.slice(0, limit)) {
-    const piece = printable(character)
-    if (head.length + piece.length >= limit) break
-    head += piece
-  }
-  return head + ELLIPSIS
-}
-
-const PLAIN = /^[ -~]*$/
-
-/** Escapes what a terminal would obey, or that hides, as JSON would: controls, invisible and bidirectional characters. */
-export function printable(text: string): string {
-  return text.replace(HIDDEN, (character) =>
-    character
-      .split('')
-      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-      .join(''),
-  )
-}
-
-/** Controls, format characters, lone surrogates, white space but for the space, and what fonts leave blank. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu

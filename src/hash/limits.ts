@@ -7,8 +7,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#size-limits | Size limits}
  * @module
  */
-import { messageAt } from '../codec/message-at.js'
+
 import { ownString } from '../codec/own.js'
+import { messageAt } from '../json/shown.js'
 import { canonicalJson } from './canonical-json.js'
 import type { NotCanonicalJson } from './not-canonical-json.js'
 

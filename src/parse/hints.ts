@@ -5,7 +5,7 @@
  * @module
  */
 import { isObject } from '../codec/own.js'
-import { shown } from '../codec/path.js'
+import { shown } from '../json/shown.js'
 import type { EventFormat } from './event-kind.js'
 import { isOfOtherFormat } from './format-error.js'
 import { inferFormatWith } from './infer-with.js'

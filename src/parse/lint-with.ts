@@ -4,10 +4,11 @@
  * @internal
  * @module
  */
-import { messageAt } from '../codec/message-at.js'
+
 import { pathTo } from '../codec/path.js'
 import { keysTo, placesIn } from '../codec/places.js'
 import { checkLimits } from '../hash/limits.js'
+import { messageAt } from '../json/shown.js'
 import { type EventFormat, isEventFormat } from './event-kind.js'
 import type { CodecsFor } from './kind-codecs.js'
 import type { LintCode, LintOptions, LintRemark } from './lint-remark.js'

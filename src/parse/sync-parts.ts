@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import { dotted } from '../codec/path.js'
+import { dotted } from '../json/shown.js'
 import type { EventFormat } from './event-kind.js'
 import { itemsOf, keysOf, read } from './read.js'
 

@@ -9,9 +9,9 @@
  * @module
  */
 
-import { messageAt } from '../codec/message-at.js'
 import { isObject, ownObject, ownString, ownValue } from '../codec/own.js'
 import { parseUserId } from '../identifier/user-id.js'
+import { messageAt } from '../json/shown.js'
 import type { RoomVersionRules } from '../room-version/rules.js'
 import { type RoomCreation, roomCreators, rulesOfRoom } from './power-levels-creators.js'
 import { levelToSendState } from './power-levels-needed.js'

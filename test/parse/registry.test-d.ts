@@ -13,8 +13,8 @@ import {
 } from '../../src/envelope/define.js'
 import { lenient, salvaging } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
-import { registry } from '../../src/parse/registry.js'
 import type { RepairMade } from '../../src/parse/parsed-event.js'
+import { registry } from '../../src/parse/registry.js'
 
 const Thermostat = defineState('Thermostat', 'org.example.thermostat', {
   content: object('ThermostatContent', { target: integer }, {}),

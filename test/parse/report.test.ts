@@ -2,10 +2,10 @@ import * as t from 'io-ts'
 import { expect, test } from 'vitest'
 
 import { object } from '../../src/codec/object.js'
-import { dotted } from '../../src/codec/path.js'
 import { pattern } from '../../src/codec/pattern.js'
 import { integer, string } from '../../src/codec/primitive.js'
 import { record } from '../../src/codec/record.js'
+import { dotted } from '../../src/json/shown.js'
 import { jsonPointer, report, reportLine } from '../../src/parse/report.js'
 
 const Id = pattern('Id', '^@')

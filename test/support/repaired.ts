@@ -6,8 +6,7 @@
 import type { EventFormat } from '../../src/parse/event-kind.js'
 import { lenient } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
-import type { Leniency, ParseOptions } from '../../src/parse/parsed-event.js'
-import type { RepairMade } from '../../src/parse/parsed-event.js'
+import type { Leniency, ParseOptions, RepairMade } from '../../src/parse/parsed-event.js'
 
 export interface RepairedEvent {
   /** What `parseEvent` calls the outcome. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { messageAt } from '../../src/codec/message-at.js'
+import { messageAt } from '../../src/json/shown.js'
 
 test.each<[string, readonly string[], string]>([
   ['the root', [], 'not a level'],
