@@ -76,7 +76,7 @@ export function registryModule(kind: string, folder?: string): string {
 
 /** The schema of a module, from the folder of the schemas: `room/member.json`. */
 export function moduleSchema(path: string): string {
-  return path.replace(/^src\//, '').replace(/\.ts$/, '.json')
+  return path.replace(/^src\/(event\/)?/, '').replace(/\.ts$/, '.json')
 }
 
 /** The schema of a union over events, from the folder of the schemas: `kind/any-timeline-event.json`. */

@@ -7,9 +7,9 @@
  * @module
  */
 
-import { isObject, objectOf, ownArray } from '../codec/own.js'
 import type { UserId } from '../common/identifier.js'
 import { isUserId } from '../identifier/sigil.js'
+import { isObject, objectOf, ownArray } from '../json/own.js'
 import type { DirectEventContent } from './direct.js'
 
 /**

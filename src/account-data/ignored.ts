@@ -8,8 +8,8 @@
  * @module
  */
 
-import { isObject, objectOf, ownObject, ownValue } from '../codec/own.js'
 import { isUserId } from '../identifier/sigil.js'
+import { isObject, objectOf, ownObject, ownValue } from '../json/own.js'
 import type { IgnoredUserListEventContent } from './ignored-user-list.js'
 
 /**

@@ -4,7 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#recently-used-emoji | Recently used emoji}
  * @module
  */
-import { isObject, ownArray, ownNumber, ownString } from '../codec/own.js'
+import { isObject, ownArray, ownNumber, ownString } from '../json/own.js'
 import type { EmojiUsage, RecentEmojiEventContent } from './recent-emoji.js'
 
 /**

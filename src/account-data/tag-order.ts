@@ -4,7 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-tagging | Room Tagging}
  * @module
  */
-import { itemsOf, ownNumber, ownObject, ownValue } from '../codec/own.js'
+import { itemsOf, ownNumber, ownObject, ownValue } from '../json/own.js'
 import type { TagEventContent } from './tag.js'
 
 /**

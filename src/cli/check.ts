@@ -7,7 +7,7 @@
  */
 import { getHeapStatistics } from 'node:v8'
 
-import { isObject, option, own, ownString } from '../codec/own.js'
+import { isObject, option, own, ownString } from '../json/own.js'
 import type { EventFormat } from '../parse/event-kind.js'
 import { inferFormat } from '../parse/infer-kind.js'
 import { parseEvent } from '../parse/parse-event.js'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isObject, own } from '../codec/own.js'
+import { isObject, own } from '../json/own.js'
 import { type EventFormat, isEventFormat } from '../parse/event-kind.js'
 import { isSyncResponse } from '../parse/sync-events.js'
 import { partsOfSync } from '../parse/sync-parts.js'

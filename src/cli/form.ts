@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isObject } from '../codec/own.js'
+import { isObject } from '../json/own.js'
 import { afterBlanks, scanValue } from './scan.js'
 
 /** `lines`: one JSON value a line. `values`: anything else that JSON values can be in. */

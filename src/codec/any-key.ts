@@ -3,9 +3,10 @@
  *
  * @module
  */
+
+import { isObject, own } from '../json/own.js'
 import { type AnyCodec, Codec, type Fields, type TypeOf } from './codec.js'
 import { explainAnyKey } from './explain.js'
-import { isObject, own } from './own.js'
 
 /** An object that has one of the keys of `F` at least. */
 export type AnyKeyOf<F extends Fields> = {

@@ -3,9 +3,10 @@
  *
  * @module
  */
+
+import { ownItem } from '../json/own.js'
 import { type AnyCodec, Codec, type TypeOf } from './codec.js'
 import { explainArray, explainTuple } from './explain.js'
-import { ownItem } from './own.js'
 
 export interface ArrayOptions {
   /**

@@ -6,10 +6,11 @@
  * @internal
  * @module
  */
+
+import { isObject, own, ownItem } from '../json/own.js'
 import { Codec } from './codec.js'
 import { literals } from './literals.js'
 import { memberFor } from './member.js'
-import { isObject, own, ownItem } from './own.js'
 import { string } from './primitive.js'
 import type { AnyCodec, Fields, ObjectShape, RecordShape, TaggedUnionShape, Walk } from './shape.js'
 import { explain, explainPart, walk } from './walk.js'

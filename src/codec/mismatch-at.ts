@@ -7,10 +7,10 @@
  * @module
  */
 import type { Context } from 'io-ts'
+import { isObject, own } from '../json/own.js'
 import { dotted, quoted, shown } from '../json/shown.js'
 import { listedMember } from './member.js'
 import { ERROR_LIMIT, type Mismatch, type MismatchCode } from './mismatch.js'
-import { isObject, own } from './own.js'
 import { isName, pathTo } from './path.js'
 import type { AnyCodec, Frame, Shape } from './shape.js'
 

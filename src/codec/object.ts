@@ -3,9 +3,10 @@
  *
  * @module
  */
+
+import { isObject, own } from '../json/own.js'
 import { Codec, type Fields, type TypeOf } from './codec.js'
 import { explainObject } from './explain.js'
-import { isObject, own } from './own.js'
 
 /** The values of `object(name, R, O)`. An optional key may be there as `undefined`, which is the same as absent. */
 export type ObjectOf<R extends Fields, O extends Fields> = Flat<

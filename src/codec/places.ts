@@ -4,8 +4,9 @@
  * @internal
  * @module
  */
+
+import { isObject, own } from '../json/own.js'
 import { memberFor } from './member.js'
-import { isObject, own } from './own.js'
 import type { AnyCodec, Fields, Frame } from './shape.js'
 
 /**

@@ -3,8 +3,9 @@
  *
  * @module
  */
+
+import { isObject } from '../json/own.js'
 import { Codec } from './codec.js'
-import { isObject } from './own.js'
 
 export const string: Codec<string> = new Codec(
   'string',

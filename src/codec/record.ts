@@ -3,9 +3,10 @@
  *
  * @module
  */
+
+import { isObject } from '../json/own.js'
 import { Codec } from './codec.js'
 import { explainRecord } from './explain.js'
-import { isObject } from './own.js'
 
 export interface RecordOptions {
   readonly name?: string

@@ -3,10 +3,11 @@
  *
  * @module
  */
+
+import { isObject, own } from '../json/own.js'
 import { type AnyCodec, Codec, type Fields, type TypeOf } from './codec.js'
 import { explainTaggedUnion } from './explain.js'
 import { memberFor } from './member.js'
-import { isObject, own } from './own.js'
 import { string } from './primitive.js'
 import type { TaggedUnionShape } from './shape.js'
 

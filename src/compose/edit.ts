@@ -5,8 +5,8 @@
  * @module
  */
 
-import { objectOf, ownObject, ownString, ownValue } from '../codec/own.js'
 import type { ReplacementRelation } from '../common/relation.js'
+import { objectOf, ownObject, ownString, ownValue } from '../json/own.js'
 import { type MediaMessageEventContent, mediaCaption } from '../message/caption.js'
 import { relationOf } from '../relation/relation-of.js'
 import type { RoomMessageEventContentWithoutRelation } from '../room/message.js'

@@ -4,7 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mlocation | m.location}
  * @module
  */
-import { isObject } from '../codec/own.js'
+import { isObject } from '../json/own.js'
 import type { LocationInfo, LocationMessageEventContent } from '../message/location.js'
 import type { MentioningContent } from './mention.js'
 import { textOf } from './text-of.js'

@@ -4,10 +4,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#media-captions | Media captions}
  * @module
  */
-import { ownObject, ownValue } from '../codec/own.js'
+
 import type { EncryptedFile } from '../common/encrypted-file.js'
 import type { ImageInfo } from '../common/image-info.js'
 import type { MxcUri } from '../common/mxc-uri.js'
+import { ownObject, ownValue } from '../json/own.js'
 import type { AudioInfo, AudioMessageEventContent } from '../message/audio.js'
 import type { FileInfo, FileMessageEventContent } from '../message/file.js'
 import type { ImageMessageEventContent } from '../message/image.js'

@@ -7,10 +7,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @module
  */
-import { itemsOf, objectOf, ownValue } from '../codec/own.js'
+
 import type { UserId } from '../common/identifier.js'
 import type { Mentions } from '../common/mentions.js'
 import { buildMatrixToUri } from '../identifier/matrix-to-uri.js'
+import { itemsOf, objectOf, ownValue } from '../json/own.js'
 import { escapeHtml } from './escape-html.js'
 import { mentions, mentionsOf } from './mentions-of.js'
 import { textOf } from './text-of.js'

@@ -5,8 +5,8 @@
  * @module
  */
 
-import { ownArray, ownObject, ownValue } from '../codec/own.js'
 import type { Mentions } from '../common/mentions.js'
+import { ownArray, ownObject, ownValue } from '../json/own.js'
 import { textOf } from './text-of.js'
 
 /** Whom a content mentions. */

@@ -6,9 +6,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#rich-replies | Rich replies}
  * @module
  */
-import { ownObject, ownString, ownValue } from '../codec/own.js'
+
 import type { EventId } from '../common/identifier.js'
 import type { InReplyTo } from '../common/relation.js'
+import { ownObject, ownString, ownValue } from '../json/own.js'
 import { relationOf } from '../relation/relation-of.js'
 import { eventIdOf } from './event-id-of.js'
 import { type MentioningContent, mentioning } from './mention.js'

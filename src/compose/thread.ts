@@ -4,8 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#threading | Threading}
  * @module
  */
-import { objectOf } from '../codec/own.js'
+
 import type { ThreadRelation } from '../common/relation.js'
+import { objectOf } from '../json/own.js'
 import { eventIdOf } from './event-id-of.js'
 import type { UnrelatedContent } from './unrelated-content.js'
 

@@ -4,8 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessagemkeyverificationrequest | m.key.verification.request}
  * @module
  */
-import { itemsOf } from '../codec/own.js'
+
 import type { VerificationMethod } from '../common/verification-method.js'
+import { itemsOf } from '../json/own.js'
 import type { KeyVerificationRequestMessageEventContent } from '../message/key-verification-request.js'
 import type { MentioningContent } from './mention.js'
 import { textOf } from './text-of.js'

@@ -4,8 +4,9 @@
  * @internal
  * @module
  */
-import { ownNumber, ownString, ownValue } from '../codec/own.js'
+
 import { isEventId, isUserId } from '../identifier/sigil.js'
+import { ownNumber, ownString, ownValue } from '../json/own.js'
 import type { ReadReceipt } from './read-receipt.js'
 
 export const TYPES = ['m.read', 'm.read.private'] as const

@@ -7,8 +7,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#receipts | Receipts}
  * @module
  */
-import { itemsOf, ownString } from '../codec/own.js'
+
 import type { UserId } from '../common/identifier.js'
+import { itemsOf, ownString } from '../json/own.js'
 import type { RelatedEvent } from '../relation/related-event.js'
 import type { ReadReceipt } from './read-receipt.js'
 import { isReadReceipt } from './receipt-check.js'

@@ -4,9 +4,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#typing-notifications | Typing Notifications}
  * @module
  */
-import { ownArray } from '../codec/own.js'
+
 import type { UserId } from '../common/identifier.js'
 import { isUserId } from '../identifier/sigil.js'
+import { ownArray } from '../json/own.js'
 import type { TypingEventContent } from './typing.js'
 
 /** How one `m.typing` differs from the one before it in the same room. */

@@ -7,10 +7,9 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-
-import { ownString } from '../codec/own.js'
 import type { EventId } from '../common/identifier.js'
 import type { RoomVersion } from '../common/room-version.js'
+import { ownString } from '../json/own.js'
 import type { RedactableEvent } from '../room-version/redact.js'
 import { roomVersionRules } from '../room-version/rules.js'
 import type { NotCanonicalJson } from './not-canonical-json.js'

@@ -8,9 +8,8 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-
-import { isObject } from '../codec/own.js'
 import type { RoomVersion } from '../common/room-version.js'
+import { isObject } from '../json/own.js'
 import { type RedactableEvent, redact } from '../room-version/redact.js'
 import { roomVersionRules } from '../room-version/rules.js'
 import { notCanonical } from './canonical-fault.js'

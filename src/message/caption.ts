@@ -6,7 +6,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#media-captions | Media captions}
  * @module
  */
-import { ownString } from '../codec/own.js'
+import { ownString } from '../json/own.js'
 import type { AudioMessageEventContent } from './audio.js'
 import type { FileMessageEventContent } from './file.js'
 import type { ImageMessageEventContent } from './image.js'

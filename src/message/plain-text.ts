@@ -4,7 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
  * @module
  */
-import { ownObject, ownString } from '../codec/own.js'
+import { ownObject, ownString } from '../json/own.js'
 import { relationOf } from '../relation/relation-of.js'
 import { withoutReplyFallback } from './reply-fallback.js'
 

@@ -7,7 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#rich-replies | Rich replies}
  * @module
  */
-import { objectOf, ownString, ownValue } from '../codec/own.js'
+import { objectOf, ownString, ownValue } from '../json/own.js'
 import { replyTarget } from '../relation/relation-of.js'
 
 /**

@@ -7,7 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-user | Calculating the display name for a user}
  * @module
  */
-import { itemsOf, ownBoolean, ownObject, ownString } from '../codec/own.js'
+import { itemsOf, ownBoolean, ownObject, ownString } from '../json/own.js'
 import type { Membership } from '../room/member.js'
 import { lookOf } from './look-alike.js'
 import { shownId, shownText } from './shown-text.js'

@@ -4,7 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync | GET /sync}
  * @module
  */
-import { itemsOf, ownObject, ownString } from '../codec/own.js'
+import { itemsOf, ownObject, ownString } from '../json/own.js'
 import type { Membership } from '../room/member.js'
 import type { RoomMemberSummary } from './room-name.js'
 

@@ -6,8 +6,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-room | Calculating the display name for a room}
  * @module
  */
-import { ownArray, ownNumber, ownObject, ownString, ownValue } from '../codec/own.js'
+
 import { parseRoomAlias } from '../identifier/room-alias.js'
+import { ownArray, ownNumber, ownObject, ownString, ownValue } from '../json/own.js'
 import { shownId, shownText } from './shown-text.js'
 import { isVisible } from './visible.js'
 

@@ -6,7 +6,7 @@
  * @internal
  * @module
  */
-import { own } from '../codec/own.js'
+import { own } from '../json/own.js'
 
 /** Stands in an array for an item that was dropped, so that the others keep their indices for the time being. */
 const DROPPED: unique symbol = Symbol('dropped')

@@ -5,10 +5,10 @@
  * @module
  */
 import { listedMember } from '../codec/member.js'
+import { read } from '../json/read.js'
 import { EVENT_FORMATS } from './event-kind.js'
 import { inferFormatWith, isKept, ROOMLESS } from './infer-with.js'
 import type { FormatError } from './parsed-event.js'
-import { read } from './read.js'
 import type { Reading } from './reading.js'
 
 /** Made here alone. */

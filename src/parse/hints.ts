@@ -4,14 +4,14 @@
  * @internal
  * @module
  */
-import { isObject } from '../codec/own.js'
+import { isObject } from '../json/own.js'
+import { read } from '../json/read.js'
 import { shown } from '../json/shown.js'
 import type { EventFormat } from './event-kind.js'
 import { isOfOtherFormat } from './format-error.js'
 import { inferFormatWith } from './infer-with.js'
 import type { EventHints } from './parsed-event.js'
 import { versionByShape } from './pdu-version.js'
-import { read } from './read.js'
 import type { Reading } from './reading.js'
 
 /** Maximum length of a hint, in UTF-16 code units: that of an identifier. */

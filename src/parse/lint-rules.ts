@@ -8,8 +8,6 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-
-import { isObject, ownValue } from '../codec/own.js'
 import type { AnyCodec, Fields, Frame } from '../codec/shape.js'
 import { EventId, RoomAlias, RoomId, UserId } from '../common/identifier.js'
 import { Mentions } from '../common/mentions.js'
@@ -20,6 +18,7 @@ import { parseMxcUri } from '../identifier/mxc-uri.js'
 import { parseRoomAlias } from '../identifier/room-alias.js'
 import { parseRoomId } from '../identifier/room-id.js'
 import { parseUserId } from '../identifier/user-id.js'
+import { isObject, ownValue } from '../json/own.js'
 import { withoutReplyFallback } from '../message/reply-fallback.js'
 
 export type RuleCode =

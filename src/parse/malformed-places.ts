@@ -7,9 +7,9 @@
  * @module
  */
 import { memberFor } from '../codec/member.js'
-import { isObject, own } from '../codec/own.js'
 import type { AnyCodec, Frame } from '../codec/shape.js'
 import { explain } from '../codec/walk.js'
+import { isObject, own } from '../json/own.js'
 import type { RemovablePart } from './repair.js'
 
 /** How many places are gathered at once. More are found when these have been repaired. */

@@ -5,9 +5,8 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-
-import { isObject, own } from '../codec/own.js'
 import type { Frame } from '../codec/shape.js'
+import { isObject, own } from '../json/own.js'
 import { Draft } from './draft.js'
 import { malformedPlaces, type Place, placeAt } from './malformed-places.js'
 import { judge, NO_REPAIRS, outcomeOf } from './outcome.js'

@@ -9,7 +9,7 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import { itemsOf, option } from '../codec/own.js'
+import { itemsOf, option } from '../json/own.js'
 import { type EventFormat, isEventFormat } from './event-kind.js'
 import { isOfOtherFormat, otherFormat, unknownFormat } from './format-error.js'
 import { hintsOf } from './hints.js'

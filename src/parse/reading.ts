@@ -4,8 +4,9 @@
  * @internal
  * @module
  */
-import { ownBoolean, ownString } from '../codec/own.js'
+
 import type { KnownRoomVersion, RoomVersion } from '../common/room-version.js'
+import { ownBoolean, ownString } from '../json/own.js'
 import { roomVersionRules } from '../room-version/rules.js'
 import { LATEST_ROOM_VERSION } from '../room-version/rules-or-latest.js'
 import type { EventFormat } from './event-kind.js'

@@ -5,7 +5,7 @@
  * @internal
  * @module
  */
-import { own, ownValue } from '../codec/own.js'
+import { own, ownValue } from '../json/own.js'
 import { isPath, put } from './place-path.js'
 import type { Repair } from './repair.js'
 

@@ -7,8 +7,9 @@
  * @internal
  * @module
  */
-import { isObject, own } from '../codec/own.js'
+
 import { EventId, UserId } from '../common/identifier.js'
+import { isObject, own } from '../json/own.js'
 import { isPath, put } from './place-path.js'
 import type { EventChange, MalformedPlace, Repair } from './repair.js'
 

@@ -5,8 +5,9 @@
  * @internal
  * @module
  */
-import { isObject, own } from '../codec/own.js'
+
 import { EncryptedFile } from '../common/encrypted-file.js'
+import { isObject, own } from '../json/own.js'
 import { isPath, put } from './place-path.js'
 import type { Repair } from './repair.js'
 

@@ -5,7 +5,7 @@
  * @internal
  * @module
  */
-import { own } from '../codec/own.js'
+import { own } from '../json/own.js'
 import { roomVersionRules } from '../room-version/rules.js'
 import { isPath, put } from './place-path.js'
 import type { Repair } from './repair.js'

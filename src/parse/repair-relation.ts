@@ -5,7 +5,7 @@
  * @internal
  * @module
  */
-import { isObject, own } from '../codec/own.js'
+import { isObject, own } from '../json/own.js'
 import { drop, isPath, isWithin, put } from './place-path.js'
 import type { Repair } from './repair.js'
 

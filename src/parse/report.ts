@@ -6,8 +6,8 @@
 import type { ValidationError } from 'io-ts'
 
 import type { Mismatch } from '../codec/mismatch.js'
-import { itemsOf, option } from '../codec/own.js'
 import { pathOf } from '../codec/path.js'
+import { itemsOf, option } from '../json/own.js'
 import { dotted, printable } from '../json/shown.js'
 
 /** A path as a JSON pointer (RFC 6901): `/content/users/@a:b`. The root is the empty string. */

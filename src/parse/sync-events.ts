@@ -4,7 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync | GET /sync}
  * @module
  */
-import { read } from './read.js'
+import { read } from '../json/read.js'
 import { partsOfSync, type SyncEvent, type UnreadSection } from './sync-parts.js'
 
 export type { SyncEvent, SyncEventFormat, UnreadSection } from './sync-parts.js'

@@ -4,9 +4,10 @@
  * @internal
  * @module
  */
+
+import { itemsOf, keysOf, read } from '../json/read.js'
 import { dotted } from '../json/shown.js'
 import type { EventFormat } from './event-kind.js'
-import { itemsOf, keysOf, read } from './read.js'
 
 /** The formats of events that a `/sync` response holds. */
 export type SyncEventFormat = Exclude<EventFormat, 'timeline' | 'pdu' | 'edu'>

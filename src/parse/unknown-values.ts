@@ -5,9 +5,9 @@
  */
 import type { AnyCodec } from '../codec/codec.js'
 import { listedMember } from '../codec/member.js'
-import { isObject, own } from '../codec/own.js'
 import { keysTo, placesIn } from '../codec/places.js'
 import type { Frame } from '../codec/shape.js'
+import { isObject, own } from '../json/own.js'
 
 /** A string where known ones may stand, which is none of them. */
 export interface UnknownValue {

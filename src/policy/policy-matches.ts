@@ -10,7 +10,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#moderation-policy-lists | Moderation policy lists}
  * @module
  */
-import { itemsOf, ownString, ownValue } from '../codec/own.js'
+import { itemsOf, ownString, ownValue } from '../json/own.js'
 import { globMatches } from '../matching/glob.js'
 import { serverHost } from '../matching/server-host.js'
 

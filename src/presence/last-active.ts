@@ -7,7 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @module
  */
-import { ownNumber, ownString, ownValue } from '../codec/own.js'
+import { ownNumber, ownString, ownValue } from '../json/own.js'
 import { presenceLevel } from './compare.js'
 import type { PresenceEventContent } from './presence.js'
 

@@ -6,10 +6,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpresence | m.presence}
  * @module
  */
-import { isObject, ownBoolean, ownNumber, ownString, ownValue } from '../codec/own.js'
+
 import type { UserId } from '../common/identifier.js'
 import type { PresenceState } from '../common/presence-state.js'
 import { isUserId } from '../identifier/sigil.js'
+import { isObject, ownBoolean, ownNumber, ownString, ownValue } from '../json/own.js'
 import { presenceLevel } from './compare.js'
 import { isCurrentlyActive, lastActiveAgo } from './last-active.js'
 import type { PresenceEvent, PresenceEventContent } from './presence.js'

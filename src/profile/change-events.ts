@@ -6,10 +6,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events-on-change-of-profile-information | Events on Change of Profile Information}
  * @module
  */
-import { isObject, itemsOf, ownObject, ownString, ownValue } from '../codec/own.js'
+
 import type { RoomId, UserId } from '../common/identifier.js'
 import type { PresenceState } from '../common/presence-state.js'
 import { isRoomId, isUserId } from '../identifier/sigil.js'
+import { isObject, itemsOf, ownObject, ownString, ownValue } from '../json/own.js'
 import type { PresenceEvent, PresenceEventContent } from '../presence/presence.js'
 import { concealHidden } from '../presence/publish.js'
 import type { RoomMemberEventContent } from '../room/member.js'

@@ -4,7 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events-on-change-of-profile-information | Events on Change of Profile Information}
  * @module
  */
-import { isObject, ownString, ownValue } from '../codec/own.js'
+import { isObject, ownString, ownValue } from '../json/own.js'
 import type { PresenceEventContent } from '../presence/presence.js'
 import type { UserPresence } from '../presence/publish.js'
 import type { RoomMemberEventContent } from '../room/member.js'

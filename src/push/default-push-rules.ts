@@ -9,7 +9,7 @@
  */
 import type { EventMatchCondition, PushCondition } from '../account-data/push-condition.js'
 import type { PushAction, PushRule, PushRuleset } from '../account-data/push-rules.js'
-import { stringOf } from '../codec/own.js'
+import { stringOf } from '../json/own.js'
 
 /**
  * The rules that a user has before they change any: those of v1.19, in its order.

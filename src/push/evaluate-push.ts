@@ -8,7 +8,7 @@
  * @module
  */
 import type { PushAction, PushRule, PushRuleset } from '../account-data/push-rules.js'
-import { isObject, ownArray, ownString, ownValue } from '../codec/own.js'
+import { isObject, ownArray, ownString, ownValue } from '../json/own.js'
 import { bodyMatches } from './body-match.js'
 import { type PushCandidate, type PushContext, pushConditionHolds } from './push-condition-holds.js'
 

@@ -6,8 +6,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @module
  */
-import { ownObject, ownString } from '../codec/own.js'
+
 import { mentionsOf } from '../compose/mentions-of.js'
+import { ownObject, ownString } from '../json/own.js'
 import type { PowerLevels } from '../room/power-levels-of.js'
 import { userCanNotify } from '../room/power-levels-permission.js'
 import type { PushCandidate } from './push-condition-holds.js'

@@ -7,7 +7,7 @@
  * @module
  */
 import type { PushCondition, PushConditionValue } from '../account-data/push-condition.js'
-import { ownNumber, ownObject, ownString, ownValue } from '../codec/own.js'
+import { ownNumber, ownObject, ownString, ownValue } from '../json/own.js'
 import { globMatches } from '../matching/glob.js'
 import type { PowerLevels } from '../room/power-levels-of.js'
 import { userCanNotify } from '../room/power-levels-permission.js'

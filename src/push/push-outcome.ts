@@ -5,7 +5,7 @@
  * @module
  */
 import type { PushAction } from '../account-data/push-rules.js'
-import { itemsOf, ownString, ownValue } from '../codec/own.js'
+import { itemsOf, ownString, ownValue } from '../json/own.js'
 
 /** What is to be done where a push rule matches. */
 export interface PushOutcome {

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { objectOf, ownObject, ownValue } from '../codec/own.js'
+import { objectOf, ownObject, ownValue } from '../json/own.js'
 import type { RoomMessageEventContent } from '../room/message.js'
 
 /**

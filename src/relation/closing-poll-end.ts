@@ -6,7 +6,7 @@
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/blob/main/proposals/3381-polls.md | MSC3381: Polls}
  * @module
  */
-import { itemsOf, ownString } from '../codec/own.js'
+import { itemsOf, ownString } from '../json/own.js'
 import type { PowerLevels } from '../room/power-levels-of.js'
 import { userCanRedact } from '../room/power-levels-permission.js'
 import { byTime } from './by-time.js'

@@ -7,7 +7,7 @@
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/blob/main/proposals/3381-polls.md | MSC3381: Polls}
  * @module
  */
-import { itemsOf, ownArray, ownNumber, ownString } from '../codec/own.js'
+import { itemsOf, ownArray, ownNumber, ownString } from '../json/own.js'
 
 /** What is asked. */
 export interface PollChoices {

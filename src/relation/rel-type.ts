@@ -5,8 +5,9 @@
  * @internal
  * @module
  */
-import { ownObject, ownString, ownValue } from '../codec/own.js'
+
 import type { EventId } from '../common/identifier.js'
+import { ownObject, ownString, ownValue } from '../json/own.js'
 
 /** The `m.relates_to` in the content of the event, if it is an object. */
 export function relatesToOf(event: { readonly content: object }): object | undefined {

@@ -7,8 +7,8 @@
  * @module
  */
 
-import { ownObject, ownString, ownValue } from '../codec/own.js'
 import type { EventId } from '../common/identifier.js'
+import { ownObject, ownString, ownValue } from '../json/own.js'
 import { ownEventId, relatesToOf, relTypeOf } from './rel-type.js'
 
 /** How an event relates to the event `eventId`. */

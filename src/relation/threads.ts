@@ -7,8 +7,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mthread-relationships | Server-side aggregation of m.thread relationships}
  * @module
  */
-import { itemsOf } from '../codec/own.js'
+
 import type { EventId } from '../common/identifier.js'
+import { itemsOf } from '../json/own.js'
 import { isRelatedEvent } from './is-related-event.js'
 import type { RelatedEvent } from './related-event.js'
 import { canStartThread, relationOf } from './relation-of.js'

@@ -9,9 +9,10 @@
  * @see {@link https://spec.matrix.org/v1.19/rooms/v11/#redactions | Redactions in room version 11}
  * @module
  */
-import { isObject, own, ownObject, ownString } from '../codec/own.js'
+
 import type { JsonObject } from '../codec/primitive.js'
 import type { RoomVersion } from '../common/room-version.js'
+import { isObject, own, ownObject, ownString } from '../json/own.js'
 import type { RedactedRoomAliasesEventContent } from '../room/aliases.js'
 import type { RedactedRoomCreateEventContent } from '../room/create.js'
 import type { RedactedRoomHistoryVisibilityEventContent } from '../room/history-visibility.js'

@@ -7,7 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-history-visibility | Room History Visibility}
  * @module
  */
-import { ownObject, ownValue } from '../codec/own.js'
+import { ownObject, ownValue } from '../json/own.js'
 import type { HistoryVisibility } from './history-visibility.js'
 import type { Membership } from './member.js'
 

@@ -9,8 +9,8 @@
  * @module
  */
 
-import { isObject, ownObject, ownString, ownValue } from '../codec/own.js'
 import { parseUserId } from '../identifier/user-id.js'
+import { isObject, ownObject, ownString, ownValue } from '../json/own.js'
 import { messageAt } from '../json/shown.js'
 import type { RoomVersionRules } from '../room-version/rules.js'
 import { type RoomCreation, roomCreators, rulesOfRoom } from './power-levels-creators.js'

@@ -7,7 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#permissions | Permissions}
  * @module
  */
-import { isObject, ownArray, ownString, ownValue } from '../codec/own.js'
+import { isObject, ownArray, ownString, ownValue } from '../json/own.js'
 import type { RoomVersionRules } from '../room-version/rules.js'
 import { rulesOrLatest } from '../room-version/rules-or-latest.js'
 

@@ -7,7 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
  * @module
  */
-import { isObject, ownValue } from '../codec/own.js'
+import { isObject, ownValue } from '../json/own.js'
 import type { RoomVersionRules } from '../room-version/rules.js'
 import { type RoomCreation, roomCreators, rulesOfRoom } from './power-levels-creators.js'
 import { DEFAULT_LEVELS, levelEntries, readLevel } from './power-levels-read.js'

@@ -6,8 +6,9 @@
  * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#authorisation-rules | Authorisation rules}
  * @module
  */
-import { ownValue } from '../codec/own.js'
+
 import { parseUserId } from '../identifier/user-id.js'
+import { ownValue } from '../json/own.js'
 import { levelToNotify, levelToSendMessage, levelToSendState } from './power-levels-needed.js'
 import type { PowerLevels } from './power-levels-of.js'
 import { isCreator, listedLevel, namedLevel } from './power-levels-read.js'

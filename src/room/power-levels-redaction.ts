@@ -8,8 +8,9 @@
  * @see {@link https://spec.matrix.org/v1.19/rooms/v1/#authorisation-rules | Authorization rules of room version 1}
  * @module
  */
-import { ownString, ownValue } from '../codec/own.js'
+
 import type { RoomVersion } from '../common/room-version.js'
+import { ownString, ownValue } from '../json/own.js'
 import { rulesOrLatest } from '../room-version/rules-or-latest.js'
 import type { PowerLevels } from './power-levels-of.js'
 import { namedLevel } from './power-levels-read.js'

@@ -4,7 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#permissions | Permissions}
  * @module
  */
-import { ownValue } from '../codec/own.js'
+import { ownValue } from '../json/own.js'
 import type { PowerLevels } from './power-levels-of.js'
 import { isCreator, listedLevel, namedLevel } from './power-levels-read.js'
 

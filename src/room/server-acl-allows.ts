@@ -6,7 +6,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomserver_acl | m.room.server_acl}
  * @module
  */
-import { ownArray, ownValue, stringOf } from '../codec/own.js'
+import { ownArray, ownValue, stringOf } from '../json/own.js'
 import { globMatches } from '../matching/glob.js'
 import { isIpLiteral, serverHost } from '../matching/server-host.js'
 

@@ -4,9 +4,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#ordering-of-children-within-a-space | Ordering of children within a space}
  * @module
  */
-import { itemsOf, ownNumber, ownString, ownValue } from '../codec/own.js'
+
 import { isRoomId } from '../identifier/sigil.js'
-import { byCodePoint } from '../matching/by-code-point.js'
+import { byCodePoint } from '../json/by-code-point.js'
+import { itemsOf, ownNumber, ownString, ownValue } from '../json/own.js'
 import { hasVia } from './via.js'
 
 /**

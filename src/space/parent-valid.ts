@@ -7,9 +7,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspaceparent-relationships | m.space.parent relationships}
  * @module
  */
-import { itemsOf, ownValue } from '../codec/own.js'
+
 import { isRoomId } from '../identifier/sigil.js'
-import { byCodePoint } from '../matching/by-code-point.js'
+import { byCodePoint } from '../json/by-code-point.js'
+import { itemsOf, ownValue } from '../json/own.js'
 import { isSpaceChild } from './child-order.js'
 import { hasVia } from './via.js'
 

@@ -4,7 +4,7 @@
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3245 | MSC3245}
  * @module
  */
-import { isObject } from '../codec/own.js'
+import { isObject } from '../json/own.js'
 import type { AudioContentBlock, FileContentBlock } from './audio-message.js'
 import { type NamedValue, namedValue } from './named-value.js'
 

@@ -4,7 +4,7 @@
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3488 | MSC3488}
  * @module
  */
-import { isObject } from '../codec/own.js'
+import { isObject } from '../json/own.js'
 import type { AssetContentBlock, LocationContentBlock } from './location-block.js'
 import { type NamedValue, namedValue } from './named-value.js'
 

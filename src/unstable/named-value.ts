@@ -6,7 +6,7 @@
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/2324 | MSC2324}
  * @module
  */
-import { ownValue } from '../codec/own.js'
+import { ownValue } from '../json/own.js'
 
 /** A value of `C`, with the name of `K` under which it stood. */
 export type NamedValue<C, K extends keyof C> = {

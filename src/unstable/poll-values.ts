@@ -4,7 +4,7 @@
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @module
  */
-import { isObject, ownArray, ownValue } from '../codec/own.js'
+import { isObject, ownArray, ownValue } from '../json/own.js'
 import { type NamedValue, namedValue } from './named-value.js'
 import type { PollResponseContentBlock } from './poll-response.js'
 import type { PollContentBlock, PollKind } from './poll-start.js'

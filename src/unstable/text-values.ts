@@ -4,7 +4,7 @@
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1767 | MSC1767}
  * @module
  */
-import { ownString, ownValue } from '../codec/own.js'
+import { ownString, ownValue } from '../json/own.js'
 import { type NamedValue, namedValue } from './named-value.js'
 import type { TextBlock } from './text-block.js'
 

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path'
 
 import { parse } from 'yaml'
 
-import { isObject } from '../../src/codec/own.js'
+import { isObject } from '../../src/json/own.js'
 import type { OfficialSchemas } from '../support/official.js'
 
 /** Where the schemas stand, by the prefix of their names here. */

@@ -8,9 +8,9 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 import type { AnyCodec } from '../../src/codec/codec.js'
-import { isObject } from '../../src/codec/own.js'
 import type { AnyDefinition } from '../../src/envelope/define.js'
 import * as library from '../../src/index.js'
+import { isObject } from '../../src/json/own.js'
 import * as unstable from '../../src/unstable/index.js'
 
 /** Codecs that refuse strings which others of their kind would accept, by name. */

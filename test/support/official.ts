@@ -5,7 +5,7 @@
  */
 import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
 
-import { isObject } from '../../src/codec/own.js'
+import { isObject } from '../../src/json/own.js'
 import type { Kind } from './kinds.js'
 import { isSharedThere, listShared, readShared } from './shared.js'
 

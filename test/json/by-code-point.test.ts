@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { byCodePoint } from '../../src/matching/by-code-point.js'
+import { byCodePoint } from '../../src/json/by-code-point.js'
 
 test.each([
   ['nothing', '', ''],

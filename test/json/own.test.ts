@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { itemsOf, own, ownArray, ownBoolean, ownNumber } from '../../src/codec/own.js'
+import { itemsOf, own, ownArray, ownBoolean, ownNumber } from '../../src/json/own.js'
 
 test('a key that is not a string is never there', () => {
   for (const key of [{ toString: null }, null, 5, ['a']] as unknown[])

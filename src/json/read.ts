@@ -6,7 +6,7 @@
  * @internal
  * @module
  */
-import { isObject, ownValue } from '../codec/own.js'
+import { isObject, ownValue } from './own.js'
 
 /** An own property of whatever came. */
 export function read(input: unknown, key: string): unknown {
