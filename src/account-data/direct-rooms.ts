@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { UserId } from '../common/identifier.js'
+import type { UserId } from '../event/common/identifier.js'
 import { isUserId } from '../identifier/sigil.js'
 import { isObject, objectOf, ownArray } from '../json/own.js'
 import type { DirectEventContent } from './direct.js'

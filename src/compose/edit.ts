@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { ReplacementRelation } from '../common/relation.js'
+import type { ReplacementRelation } from '../event/common/relation.js'
 import { objectOf, ownObject, ownString, ownValue } from '../json/own.js'
 import { type MediaMessageEventContent, mediaCaption } from '../message/caption.js'
 import { relationOf } from '../relation/relation-of.js'

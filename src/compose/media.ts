@@ -5,9 +5,9 @@
  * @module
  */
 
-import type { EncryptedFile } from '../common/encrypted-file.js'
-import type { ImageInfo } from '../common/image-info.js'
-import type { MxcUri } from '../common/mxc-uri.js'
+import type { EncryptedFile } from '../event/common/encrypted-file.js'
+import type { ImageInfo } from '../event/common/image-info.js'
+import type { MxcUri } from '../event/common/mxc-uri.js'
 import { ownObject, ownValue } from '../json/own.js'
 import type { AudioInfo, AudioMessageEventContent } from '../message/audio.js'
 import type { FileInfo, FileMessageEventContent } from '../message/file.js'

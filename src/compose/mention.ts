@@ -8,8 +8,8 @@
  * @module
  */
 
-import type { UserId } from '../common/identifier.js'
-import type { Mentions } from '../common/mentions.js'
+import type { UserId } from '../event/common/identifier.js'
+import type { Mentions } from '../event/common/mentions.js'
 import { buildMatrixToUri } from '../identifier/matrix-to-uri.js'
 import { itemsOf, objectOf, ownValue } from '../json/own.js'
 import { escapeHtml } from './escape-html.js'

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Mentions } from '../common/mentions.js'
+import type { Mentions } from '../event/common/mentions.js'
 import { ownArray, ownObject, ownValue } from '../json/own.js'
 import { textOf } from './text-of.js'
 

@@ -7,8 +7,8 @@
  * @module
  */
 
-import type { EventId } from '../common/identifier.js'
-import type { InReplyTo } from '../common/relation.js'
+import type { EventId } from '../event/common/identifier.js'
+import type { InReplyTo } from '../event/common/relation.js'
 import { ownObject, ownString, ownValue } from '../json/own.js'
 import { relationOf } from '../relation/relation-of.js'
 import { eventIdOf } from './event-id-of.js'

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { VerificationMethod } from '../common/verification-method.js'
+import type { VerificationMethod } from '../event/common/verification-method.js'
 import { itemsOf } from '../json/own.js'
 import type { KeyVerificationRequestMessageEventContent } from '../message/key-verification-request.js'
 import type { MentioningContent } from './mention.js'

@@ -7,7 +7,7 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { JsonObject, string } from '../codec/primitive.js'
-import { UserId } from '../common/identifier.js'
+import { UserId } from '../event/common/identifier.js'
 
 const basicEvent = object('BasicEvent', { content: JsonObject, type: string }, {})
 /** The least that an event can be: account data and ephemeral events are no more. */

@@ -12,7 +12,7 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { JsonObject, string } from '../codec/primitive.js'
-import { DeviceKeys } from '../common/device-keys.js'
+import { DeviceKeys } from '../event/common/device-keys.js'
 
 const signingKeys = object(
   'OlmSigningKeys',

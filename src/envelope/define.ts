@@ -14,7 +14,7 @@ import { literal, literals } from '../codec/literals.js'
 import { type ObjectOf, object } from '../codec/object.js'
 import { identifier } from '../codec/pattern.js'
 import { JsonObject } from '../codec/primitive.js'
-import { RoomId, UserId } from '../common/identifier.js'
+import { RoomId, UserId } from '../event/common/identifier.js'
 import {
   type RoomEventEnvelope,
   roomEventFields,

@@ -15,7 +15,7 @@ import { object } from '../codec/object.js'
 import { integer, JsonObject, string } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import { EventId, RoomId, UserId } from '../common/identifier.js'
+import { EventId, RoomId, UserId } from '../event/common/identifier.js'
 
 const contentHashes = object(
   'EventHashes',

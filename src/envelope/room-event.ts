@@ -9,7 +9,7 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { nullable } from '../codec/nullable.js'
 import { object } from '../codec/object.js'
 import { integer, JsonObject, string } from '../codec/primitive.js'
-import { EventId, RoomId, UserId } from '../common/identifier.js'
+import { EventId, RoomId, UserId } from '../event/common/identifier.js'
 import { UnsignedData } from './unsigned.js'
 
 /** What a room event adds to `type`, `content` and, if it is state, `state_key`. */

@@ -9,7 +9,7 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { JsonObject, string } from '../codec/primitive.js'
-import { UserId } from '../common/identifier.js'
+import { UserId } from '../event/common/identifier.js'
 
 /** What stripped state adds to `type`, `state_key` and `content`. */
 export const strippedFields = { sender: UserId }

@@ -8,7 +8,7 @@
  * @module
  */
 
-import type { UserId } from '../common/identifier.js'
+import type { UserId } from '../event/common/identifier.js'
 import { itemsOf, ownString } from '../json/own.js'
 import type { RelatedEvent } from '../relation/related-event.js'
 import type { ReadReceipt } from './read-receipt.js'

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { UserId } from '../common/identifier.js'
+import type { UserId } from '../event/common/identifier.js'
 import { isUserId } from '../identifier/sigil.js'
 import { ownArray } from '../json/own.js'
 import type { TypingEventContent } from './typing.js'

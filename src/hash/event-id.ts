@@ -7,8 +7,8 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { EventId } from '../common/identifier.js'
-import type { RoomVersion } from '../common/room-version.js'
+import type { EventId } from '../event/common/identifier.js'
+import type { RoomVersion } from '../event/common/room-version.js'
 import { ownString } from '../json/own.js'
 import type { RedactableEvent } from '../room-version/redact.js'
 import { roomVersionRules } from '../room-version/rules.js'

@@ -8,7 +8,7 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { RoomVersion } from '../common/room-version.js'
+import type { RoomVersion } from '../event/common/room-version.js'
 import { isObject } from '../json/own.js'
 import { type RedactableEvent, redact } from '../room-version/redact.js'
 import { roomVersionRules } from '../room-version/rules.js'

@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import type { RoomVersion } from '../common/room-version.js'
+import type { RoomVersion } from '../event/common/room-version.js'
 import type { RoomVersionRules } from '../room-version/rules.js'
 import { rulesOrLatest } from '../room-version/rules-or-latest.js'
 

@@ -8,7 +8,7 @@
  * @module
  */
 import type { AnyCodec, Codec, TypeOf } from '../codec/codec.js'
-import type { RoomVersion } from '../common/room-version.js'
+import type { RoomVersion } from '../event/common/room-version.js'
 import { PDUS, REDACTED_PDUS } from './pdu-codecs.js'
 import { type PduFormat, pduFormat } from './pdu-format.js'
 

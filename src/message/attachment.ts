@@ -8,8 +8,8 @@
  * @module
  */
 import { string } from '../codec/primitive.js'
-import { EncryptedFile } from '../common/encrypted-file.js'
-import { MxcUri } from '../common/mxc-uri.js'
+import { EncryptedFile } from '../event/common/encrypted-file.js'
+import { MxcUri } from '../event/common/mxc-uri.js'
 import { formattedFields } from './formatted.js'
 
 export const attachmentFields = {

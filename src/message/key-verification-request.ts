@@ -9,7 +9,7 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { literal } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { VerificationMethod } from '../common/verification-method.js'
+import { VerificationMethod } from '../event/common/verification-method.js'
 import { formattedFields } from './formatted.js'
 
 const content = object(

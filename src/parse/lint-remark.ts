@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { RoomVersion } from '../common/room-version.js'
+import type { RoomVersion } from '../event/common/room-version.js'
 import type { RuleCode } from './lint-rules.js'
 
 /**

@@ -9,9 +9,9 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { AnyCodec, Fields, Frame } from '../codec/shape.js'
-import { EventId, RoomAlias, RoomId, UserId } from '../common/identifier.js'
-import { Mentions } from '../common/mentions.js'
-import { MxcUri } from '../common/mxc-uri.js'
+import { EventId, RoomAlias, RoomId, UserId } from '../event/common/identifier.js'
+import { Mentions } from '../event/common/mentions.js'
+import { MxcUri } from '../event/common/mxc-uri.js'
 import { parseEventId } from '../identifier/event-id.js'
 import type { IdentifierFault } from '../identifier/fault.js'
 import { parseMxcUri } from '../identifier/mxc-uri.js'

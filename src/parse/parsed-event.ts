@@ -8,7 +8,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { ValidationError } from 'io-ts'
 
 import type { Mismatch } from '../codec/mismatch.js'
-import type { KnownRoomVersion, RoomVersion } from '../common/room-version.js'
+import type { KnownRoomVersion, RoomVersion } from '../event/common/room-version.js'
 import type { EventFormat, EventsByFormat, EventsOfFormat } from './event-kind.js'
 import type { Reading } from './reading.js'
 

@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import type { KnownRoomVersion } from '../common/room-version.js'
+import type { KnownRoomVersion } from '../event/common/room-version.js'
 import { itemsOf, read } from '../json/read.js'
 import { ROOM_VERSIONS } from '../room-version/rules.js'
 

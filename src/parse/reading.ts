@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { KnownRoomVersion, RoomVersion } from '../common/room-version.js'
+import type { KnownRoomVersion, RoomVersion } from '../event/common/room-version.js'
 import { ownBoolean, ownString } from '../json/own.js'
 import { roomVersionRules } from '../room-version/rules.js'
 import { LATEST_ROOM_VERSION } from '../room-version/rules-or-latest.js'

@@ -8,7 +8,7 @@
  * @module
  */
 
-import { EventId, UserId } from '../common/identifier.js'
+import { EventId, UserId } from '../event/common/identifier.js'
 import { isObject, own } from '../json/own.js'
 import { isPath, put } from './place-path.js'
 import type { EventChange, MalformedPlace, Repair } from './repair.js'

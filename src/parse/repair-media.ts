@@ -6,7 +6,7 @@
  * @module
  */
 
-import { EncryptedFile } from '../common/encrypted-file.js'
+import { EncryptedFile } from '../event/common/encrypted-file.js'
 import { isObject, own } from '../json/own.js'
 import { isPath, put } from './place-path.js'
 import type { Repair } from './repair.js'

@@ -7,8 +7,8 @@
  * @module
  */
 
-import type { UserId } from '../common/identifier.js'
-import type { PresenceState } from '../common/presence-state.js'
+import type { UserId } from '../event/common/identifier.js'
+import type { PresenceState } from '../event/common/presence-state.js'
 import { isUserId } from '../identifier/sigil.js'
 import { isObject, ownBoolean, ownNumber, ownString, ownValue } from '../json/own.js'
 import { presenceLevel } from './compare.js'

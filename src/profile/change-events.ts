@@ -7,8 +7,8 @@
  * @module
  */
 
-import type { RoomId, UserId } from '../common/identifier.js'
-import type { PresenceState } from '../common/presence-state.js'
+import type { RoomId, UserId } from '../event/common/identifier.js'
+import type { PresenceState } from '../event/common/presence-state.js'
 import { isRoomId, isUserId } from '../identifier/sigil.js'
 import { isObject, itemsOf, ownObject, ownString, ownValue } from '../json/own.js'
 import type { PresenceEvent, PresenceEventContent } from '../presence/presence.js'

@@ -9,7 +9,7 @@
  * @module
  */
 
-import type { EventId } from '../common/identifier.js'
+import type { EventId } from '../event/common/identifier.js'
 import { ownArray, ownObject, ownValue } from '../json/own.js'
 import { isRelatedEvent } from './is-related-event.js'
 import { ownEventId } from './rel-type.js'

@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { EventId } from '../common/identifier.js'
+import type { EventId } from '../event/common/identifier.js'
 import { ownObject, ownString, ownValue } from '../json/own.js'
 
 /** The `m.relates_to` in the content of the event, if it is an object. */

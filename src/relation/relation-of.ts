@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { EventId } from '../common/identifier.js'
+import type { EventId } from '../event/common/identifier.js'
 import { ownObject, ownString, ownValue } from '../json/own.js'
 import { ownEventId, relatesToOf, relTypeOf } from './rel-type.js'
 

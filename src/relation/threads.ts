@@ -8,7 +8,7 @@
  * @module
  */
 
-import type { EventId } from '../common/identifier.js'
+import type { EventId } from '../event/common/identifier.js'
 import { itemsOf } from '../json/own.js'
 import { isRelatedEvent } from './is-related-event.js'
 import type { RelatedEvent } from './related-event.js'

@@ -11,7 +11,7 @@
  */
 
 import type { JsonObject } from '../codec/primitive.js'
-import type { RoomVersion } from '../common/room-version.js'
+import type { RoomVersion } from '../event/common/room-version.js'
 import { isObject, own, ownObject, ownString } from '../json/own.js'
 import type { RedactedRoomAliasesEventContent } from '../room/aliases.js'
 import type { RedactedRoomCreateEventContent } from '../room/create.js'

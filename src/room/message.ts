@@ -9,9 +9,9 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { intersection } from '../codec/union.js'
-import { Mentions } from '../common/mentions.js'
-import { Relation } from '../common/relation.js'
 import { defineMessageLike } from '../envelope/define.js'
+import { Mentions } from '../event/common/mentions.js'
+import { Relation } from '../event/common/relation.js'
 import { AnyMessageEventContent } from '../message/any.js'
 
 const withoutRelation = intersection(

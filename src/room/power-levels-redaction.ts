@@ -9,7 +9,7 @@
  * @module
  */
 
-import type { RoomVersion } from '../common/room-version.js'
+import type { RoomVersion } from '../event/common/room-version.js'
 import { ownString, ownValue } from '../json/own.js'
 import { rulesOrLatest } from '../room-version/rules-or-latest.js'
 import type { PowerLevels } from './power-levels-of.js'

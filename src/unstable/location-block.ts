@@ -11,7 +11,7 @@ import { openLiterals } from '../codec/literals.js'
 import { nullable } from '../codec/nullable.js'
 import { object } from '../codec/object.js'
 import { integer, string } from '../codec/primitive.js'
-import { GeoUri } from '../common/geo-uri.js'
+import { GeoUri } from '../event/common/geo-uri.js'
 
 const location = object(
   'LocationContentBlock',

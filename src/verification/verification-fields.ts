@@ -9,7 +9,7 @@
  * @module
  */
 import { string } from '../codec/primitive.js'
-import { ReferenceRelation } from '../common/relation.js'
+import { ReferenceRelation } from '../event/common/relation.js'
 
 /** In a room. */
 export const roomVerificationFields = {

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-
-import type { EncryptedFile } from '../../src/common/encrypted-file.js'
-import { ImageInfo } from '../../src/common/image-info.js'
 import { audioMessage, fileMessage, imageMessage, videoMessage } from '../../src/compose/media.js'
+import type { EncryptedFile } from '../../src/event/common/encrypted-file.js'
+import { ImageInfo } from '../../src/event/common/image-info.js'
 import { AudioInfo } from '../../src/message/audio.js'
 import { mediaCaption, mediaFilename } from '../../src/message/caption.js'
 import { FileInfo } from '../../src/message/file.js'

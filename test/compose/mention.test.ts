@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-
-import type { UserId } from '../../src/common/identifier.js'
 import { type MentionTargets, mentioning, userLinkHtml } from '../../src/compose/mention.js'
 import { textMessage } from '../../src/compose/text.js'
+import type { UserId } from '../../src/event/common/identifier.js'
 import { RoomMessageEventContent } from '../../src/room/message.js'
 import { messages } from '../support/rows.js'
 

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { literal } from '../../src/codec/literals.js'
 import { object } from '../../src/codec/object.js'
 import { string } from '../../src/codec/primitive.js'
-import { EventId } from '../../src/common/identifier.js'
 import {
   defineEphemeral,
   defineGlobalAccountData,
@@ -12,6 +11,7 @@ import {
   defineRoomAccountData,
   defineState,
 } from '../../src/envelope/define.js'
+import { EventId } from '../../src/event/common/identifier.js'
 import { accepts, messages, rejects } from '../support/rows.js'
 import { ephemeralShapes, messageLikeShapes, roomEvent, stateShapes } from '../support/shapes.js'
 

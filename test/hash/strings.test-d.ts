@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { EventId, RoomId } from '../../src/common/identifier.js'
+import type { EventId, RoomId } from '../../src/event/common/identifier.js'
 import { contentHash } from '../../src/hash/content-hash.js'
 import { eventId } from '../../src/hash/event-id.js'
 import { checkLimits } from '../../src/hash/limits.js'

@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import type { Either } from 'fp-ts/lib/Either.js'
 import { expect } from 'vitest'
 
-import type { EventId, RoomAlias, RoomId, UserId } from '../../src/common/identifier.js'
+import type { EventId, RoomAlias, RoomId, UserId } from '../../src/event/common/identifier.js'
 import type { IdentifierFault } from '../../src/identifier/fault.js'
 import type { MatrixLink } from '../../src/identifier/matrix-link.js'
 

@@ -1,7 +1,7 @@
 import { expectTypeOf, test } from 'vitest'
 
 import type { TypeOf } from '../../src/codec/codec.js'
-import type { RoomVersion } from '../../src/common/room-version.js'
+import type { RoomVersion } from '../../src/event/common/room-version.js'
 import type {
   AnyPdu,
   AnyPduV1,

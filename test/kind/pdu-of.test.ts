@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { RoomVersion } from '../../src/common/room-version.js'
+import { RoomVersion } from '../../src/event/common/room-version.js'
 import { pdu, redactedPdu } from '../../src/kind/pdu-of.js'
 
 const FORMATS = [

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { RoomId, UserId } from '../../src/common/identifier.js'
+import type { RoomId, UserId } from '../../src/event/common/identifier.js'
 import type {
   AnyBareToDeviceEvent,
   AnyToDeviceEvent,

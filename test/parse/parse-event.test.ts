@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { KnownRoomVersion } from '../../src/common/room-version.js'
+import type { KnownRoomVersion } from '../../src/event/common/room-version.js'
 import { AnyTimelineEvent } from '../../src/kind/timeline.js'
 import type { EventFormat } from '../../src/parse/event-kind.js'
 import { lenient } from '../../src/parse/leniency.js'

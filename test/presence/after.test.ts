@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PresenceState } from '../../src/common/presence-state.js'
+import type { PresenceState } from '../../src/event/common/presence-state.js'
 import { type PresenceSignal, presenceAfter } from '../../src/presence/after.js'
 import { comparePresence } from '../../src/presence/compare.js'
 import { isCurrentlyActive } from '../../src/presence/last-active.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PresenceState } from '../../src/common/presence-state.js'
+import { PresenceState } from '../../src/event/common/presence-state.js'
 import { comparePresence, isProactive, presenceLevel } from '../../src/presence/compare.js'
 
 type Step = 'up' | 'down' | 'same'

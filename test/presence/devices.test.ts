@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { PresenceState } from '../../src/common/presence-state.js'
+import type { PresenceState } from '../../src/event/common/presence-state.js'
 import { comparePresence } from '../../src/presence/compare.js'
 import { type DevicePresence, presenceOfDevices } from '../../src/presence/devices.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PresenceState } from '../../src/common/presence-state.js'
+import type { PresenceState } from '../../src/event/common/presence-state.js'
 import { isCurrentlyActive, lastActiveAgo, lastActiveAgoAt, lastActiveTs } from '../../src/presence/last-active.js'
 import { PresenceEventContent } from '../../src/presence/presence.js'
 

@@ -1,7 +1,7 @@
 import { sort } from 'fp-ts/lib/Array.js'
 import { between, max } from 'fp-ts/lib/Ord.js'
 import { describe, expect, test } from 'vitest'
-import type { PresenceState } from '../../src/common/presence-state.js'
+import type { PresenceState } from '../../src/event/common/presence-state.js'
 import { presenceOrd } from '../../src/presence/ord.js'
 
 const STATES: readonly string[] = ['free_for_chat', 'hidden', 'offline', 'online', 'unavailable', 'busy']

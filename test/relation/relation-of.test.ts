@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { Relation } from '../../src/common/relation.js'
+import { Relation } from '../../src/event/common/relation.js'
 import { canStartThread, type EventRelation, relationOf, replyTarget } from '../../src/relation/relation-of.js'
 import { valuesOf } from '../support/arbitrary.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { RoomVersion } from '../../src/common/room-version.js'
+import { RoomVersion } from '../../src/event/common/room-version.js'
 import { ROOM_VERSIONS, type RoomVersionRules, roomVersionRules } from '../../src/room-version/rules.js'
 
 /** The versions of the specification, in the order of its pages. */

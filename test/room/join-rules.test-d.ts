@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { RoomId } from '../../src/common/identifier.js'
+import type { RoomId } from '../../src/event/common/identifier.js'
 import type { AllowCondition, JoinRule, RoomJoinRulesEvent } from '../../src/room/join-rules.js'
 
 test('join rules are an open set that completes the known ones', () => {

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { UserId } from '../../src/common/identifier.js'
+import type { UserId } from '../../src/event/common/identifier.js'
 import type {
   Membership,
   RedactedRoomMemberEventContent,

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { ReferenceRelation } from '../../src/common/relation.js'
+import type { ReferenceRelation } from '../../src/event/common/relation.js'
 import type { ShortAuthenticationString } from '../../src/verification/sas.js'
 import type { KeyVerificationStartEvent, ToDeviceKeyVerificationStartEvent } from '../../src/verification/start.js'
 

@@ -1,5 +1,5 @@
-import { MxcUri } from '../../src/common/mxc-uri.js'
-import { accepts, rejects } from '../support/rows.js'
+import { MxcUri } from '../../../src/event/common/mxc-uri.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(MxcUri, [
   ['a medium on a server', 'mxc://example.org/SEsfnsuifSDFSSEF'],

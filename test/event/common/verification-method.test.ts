@@ -1,5 +1,5 @@
-import { VerificationMethod } from '../../src/common/verification-method.js'
-import { accepts, rejects } from '../support/rows.js'
+import { VerificationMethod } from '../../../src/event/common/verification-method.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(VerificationMethod, [
   ['strings to compare', 'm.sas.v1'],

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { EventId } from '../../src/common/identifier.js'
+import type { EventId } from '../../../src/event/common/identifier.js'
 import type {
   AnnotationRelation,
   CustomRelation,
@@ -9,7 +9,7 @@ import type {
   ReplacementRelation,
   ReplyRelation,
   ThreadRelation,
-} from '../../src/common/relation.js'
+} from '../../../src/event/common/relation.js'
 
 declare const relation: Relation
 

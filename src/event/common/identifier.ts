@@ -7,8 +7,8 @@
  * @see {@link https://spec.matrix.org/v1.19/appendices/#identifier-grammar | Identifier grammar}
  * @module
  */
-import type { Codec } from '../codec/codec.js'
-import { identifier } from '../codec/pattern.js'
+import type { Codec } from '../../codec/codec.js'
+import { identifier } from '../../codec/pattern.js'
 
 /** `@localpart:server` */
 export type UserId = `@${string}`

@@ -4,8 +4,8 @@
  * @see {@link https://spec.matrix.org/v1.19/rooms/ | Room versions}
  * @module
  */
-import type { Codec } from '../codec/codec.js'
-import { openLiterals } from '../codec/literals.js'
+import type { Codec } from '../../codec/codec.js'
+import { openLiterals } from '../../codec/literals.js'
 
 const KNOWN = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const
 

@@ -1,5 +1,5 @@
-import { EncryptionAlgorithm } from '../../src/common/encryption-algorithm.js'
-import { accepts, rejects } from '../support/rows.js'
+import { EncryptionAlgorithm } from '../../../src/event/common/encryption-algorithm.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(EncryptionAlgorithm, [
   ['Megolm, for rooms', 'm.megolm.v1.aes-sha2'],

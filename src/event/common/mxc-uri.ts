@@ -4,8 +4,8 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#matrix-content-mxc-uris | Matrix Content (mxc) URIs}
  * @module
  */
-import type { Codec } from '../codec/codec.js'
-import { pattern } from '../codec/pattern.js'
+import type { Codec } from '../../codec/codec.js'
+import { pattern } from '../../codec/pattern.js'
 
 /** `mxc://server/mediaId` */
 export type MxcUri = `mxc://${string}`

@@ -4,12 +4,12 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#extensions-to-mroommessage-msgtypes | Extensions to m.room.message msgtypes}
  * @module
  */
-import { array } from '../codec/array.js'
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { literal } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { boolean, string } from '../codec/primitive.js'
-import { taggedUnion, Unlisted } from '../codec/tagged-union.js'
+import { array } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { literal } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { boolean, string } from '../../codec/primitive.js'
+import { taggedUnion, Unlisted } from '../../codec/tagged-union.js'
 
 const jsonWebKey = object(
   'JsonWebKey',

@@ -1,5 +1,5 @@
-import { DeviceKeys } from '../../src/common/device-keys.js'
-import { accepts, rejects } from '../support/rows.js'
+import { DeviceKeys } from '../../../src/event/common/device-keys.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const keys = {
   algorithms: ['m.olm.v1.curve25519-aes-sha2', 'm.megolm.v1.aes-sha2'],

@@ -4,8 +4,8 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#key-verification-framework | Key verification framework}
  * @module
  */
-import type { Codec } from '../codec/codec.js'
-import { openLiterals } from '../codec/literals.js'
+import type { Codec } from '../../codec/codec.js'
+import { openLiterals } from '../../codec/literals.js'
 
 /**
  * A way to verify keys. A device that knows QR codes names what it can do with one, show or scan, and the method by which

@@ -1,5 +1,5 @@
-import { EventId, RoomAlias, RoomId, UserId } from '../../src/common/identifier.js'
-import { accepts, rejects } from '../support/rows.js'
+import { EventId, RoomAlias, RoomId, UserId } from '../../../src/event/common/identifier.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(UserId, [
   ['a user of a server', '@alice:example.org'],

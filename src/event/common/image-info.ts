@@ -4,9 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mimage | m.image}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { boolean, integer, string } from '../codec/primitive.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { boolean, integer, string } from '../../codec/primitive.js'
 import { EncryptedFile } from './encrypted-file.js'
 import { MxcUri } from './mxc-uri.js'
 

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { EventId, RoomAlias, RoomId, UserId } from '../../src/common/identifier.js'
+import type { EventId, RoomAlias, RoomId, UserId } from '../../../src/event/common/identifier.js'
 
 test('a literal with the right sigil is one, another string is not', () => {
   expectTypeOf<'@alice:example.org'>().toExtend<UserId>()

@@ -1,5 +1,5 @@
-import { ImageInfo, ThumbnailInfo } from '../../src/common/image-info.js'
-import { accepts, rejects } from '../support/rows.js'
+import { ImageInfo, ThumbnailInfo } from '../../../src/event/common/image-info.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(ThumbnailInfo, [
   ['everything', { h: 398, mimetype: 'image/jpeg', size: 31_037, w: 394 }],

@@ -1,5 +1,5 @@
-import { Mentions } from '../../src/common/mentions.js'
-import { accepts, rejects } from '../support/rows.js'
+import { Mentions } from '../../../src/event/common/mentions.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(Mentions, [
   ['nobody', {}],

@@ -1,5 +1,5 @@
-import { RoomVersion } from '../../src/common/room-version.js'
-import { accepts, rejects } from '../support/rows.js'
+import { RoomVersion } from '../../../src/event/common/room-version.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(RoomVersion, [
   ['the first', '1'],

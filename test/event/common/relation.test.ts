@@ -4,8 +4,8 @@ import {
   Relation,
   ReplacementRelation,
   ThreadRelation,
-} from '../../src/common/relation.js'
-import { accepts, rejects } from '../support/rows.js'
+} from '../../../src/event/common/relation.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const NO_EVENT = 'event_id: expected a string that matches ^\\$ (EventId), found nothing'
 

@@ -1,5 +1,5 @@
-import { CrossSigningKey } from '../../src/common/cross-signing-key.js'
-import { accepts, rejects } from '../support/rows.js'
+import { CrossSigningKey } from '../../../src/event/common/cross-signing-key.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const key = {
   keys: { 'ed25519:Qb8TJX0a': 'Qb8TJX0a' },

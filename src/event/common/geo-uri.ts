@@ -4,8 +4,8 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mlocation | m.location}
  * @module
  */
-import type { Codec } from '../codec/codec.js'
-import { pattern } from '../codec/pattern.js'
+import type { Codec } from '../../codec/codec.js'
+import { pattern } from '../../codec/pattern.js'
 
 /** `geo:51.5008,0.1247;u=35` (RFC 5870) */
 export type GeoUri = `geo:${string}`

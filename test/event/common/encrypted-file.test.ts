@@ -1,5 +1,5 @@
-import { EncryptedFile, JsonWebKey } from '../../src/common/encrypted-file.js'
-import { accepts, rejects } from '../support/rows.js'
+import { EncryptedFile, JsonWebKey } from '../../../src/event/common/encrypted-file.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const key = {
   alg: 'A256CTR',
