@@ -10,7 +10,7 @@ import { array } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { defineGlobalAccountData } from '../envelope/define.js'
+import { defineGlobalAccountData } from '../event/envelope/define.js'
 
 const content = object(
   'AcceptedTermsEventContent',

@@ -7,7 +7,7 @@
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
-import { defineGlobalAccountData } from '../envelope/define.js'
+import { defineGlobalAccountData } from '../event/envelope/define.js'
 import { SecretEventContent } from './secret.js'
 
 export const CrossSigningSelfSigning = defineGlobalAccountData(

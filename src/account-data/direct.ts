@@ -10,8 +10,8 @@ import { array } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { string } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
-import { defineGlobalAccountData } from '../envelope/define.js'
 import { UserId } from '../event/common/identifier.js'
+import { defineGlobalAccountData } from '../event/envelope/define.js'
 
 /** Content of `m.direct`: IDs of rooms, by the user with whom the chat is. */
 export interface DirectEventContent {

@@ -10,7 +10,7 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { defineRoomAccountData } from '../envelope/define.js'
+import { defineRoomAccountData } from '../event/envelope/define.js'
 
 const content = object(
   'FullyReadEventContent',

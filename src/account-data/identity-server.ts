@@ -8,7 +8,7 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { nullable } from '../codec/nullable.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { defineGlobalAccountData } from '../envelope/define.js'
+import { defineGlobalAccountData } from '../event/envelope/define.js'
 
 const content = object(
   'IdentityServerEventContent',

@@ -10,8 +10,8 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { JsonObject } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
-import { defineGlobalAccountData } from '../envelope/define.js'
 import { UserId } from '../event/common/identifier.js'
+import { defineGlobalAccountData } from '../event/envelope/define.js'
 
 const content = object(
   'IgnoredUserListEventContent',

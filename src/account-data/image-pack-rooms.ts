@@ -10,7 +10,7 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { JsonObject, string } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
-import { defineGlobalAccountData } from '../envelope/define.js'
+import { defineGlobalAccountData } from '../event/envelope/define.js'
 
 const content = object(
   'ImagePackRoomsEventContent',

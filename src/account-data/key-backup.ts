@@ -9,7 +9,7 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { boolean } from '../codec/primitive.js'
-import { defineGlobalAccountData } from '../envelope/define.js'
+import { defineGlobalAccountData } from '../event/envelope/define.js'
 
 const content = object(
   'KeyBackupEventContent',

@@ -15,7 +15,7 @@ import { nullable } from '../codec/nullable.js'
 import { object } from '../codec/object.js'
 import { boolean, string, unknown } from '../codec/primitive.js'
 import { union } from '../codec/union.js'
-import { defineGlobalAccountData } from '../envelope/define.js'
+import { defineGlobalAccountData } from '../event/envelope/define.js'
 import { PushCondition } from './push-condition.js'
 
 const pushActionObject = object(

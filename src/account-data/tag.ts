@@ -11,7 +11,7 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { number, string } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
-import { defineRoomAccountData } from '../envelope/define.js'
+import { defineRoomAccountData } from '../event/envelope/define.js'
 
 const tagInfo = object(
   'TagInfo',

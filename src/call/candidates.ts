@@ -8,7 +8,7 @@ import { array } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { number, string } from '../codec/primitive.js'
-import { defineMessageLike } from '../envelope/define.js'
+import { defineMessageLike } from '../event/envelope/define.js'
 import { callFields } from './call-fields.js'
 
 const candidate = object(

@@ -8,7 +8,7 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
-import { defineMessageLike } from '../envelope/define.js'
+import { defineMessageLike } from '../event/envelope/define.js'
 import { callFields } from './call-fields.js'
 import { SdpStreamMetadata } from './sdp-stream-metadata.js'
 

@@ -10,8 +10,8 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { JsonObject, string } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
-import { defineEdu } from '../envelope/define.js'
 import { UserId } from '../event/common/identifier.js'
+import { defineEdu } from '../event/envelope/define.js'
 
 const content = object(
   'DirectToDeviceEduContent',

@@ -8,8 +8,8 @@ import { array } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { boolean, integer, string } from '../codec/primitive.js'
-import { defineEdu } from '../envelope/define.js'
 import { PresenceState } from '../event/common/presence-state.js'
+import { defineEdu } from '../event/envelope/define.js'
 
 const update = object(
   'PresenceUpdate',

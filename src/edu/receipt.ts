@@ -12,8 +12,8 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { integer, string } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
-import { defineEdu } from '../envelope/define.js'
 import { RoomId, UserId } from '../event/common/identifier.js'
+import { defineEdu } from '../event/envelope/define.js'
 
 const receiptData = object(
   'ReceiptData',

@@ -9,8 +9,8 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { defineEdu } from '../envelope/define.js'
 import { CrossSigningKey } from '../event/common/cross-signing-key.js'
+import { defineEdu } from '../event/envelope/define.js'
 
 const content = object(
   'SigningKeyUpdateEduContent',

@@ -9,7 +9,7 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { boolean, string } from '../codec/primitive.js'
-import { defineEdu } from '../envelope/define.js'
+import { defineEdu } from '../event/envelope/define.js'
 
 const content = object('TypingEduContent', { room_id: string, typing: boolean, user_id: string }, {})
 /** Content of `m.typing` between servers. */

@@ -8,8 +8,8 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { integer, string } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
-import { defineEphemeral } from '../envelope/define.js'
 import { EventId, UserId } from '../event/common/identifier.js'
+import { defineEphemeral } from '../event/envelope/define.js'
 
 const receipt = object(
   'UserReceipt',

@@ -7,8 +7,8 @@
 import { array } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
-import { defineEphemeral } from '../envelope/define.js'
 import { UserId } from '../event/common/identifier.js'
+import { defineEphemeral } from '../event/envelope/define.js'
 
 const content = object(
   'TypingEventContent',

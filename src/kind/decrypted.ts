@@ -6,7 +6,7 @@
  */
 import type { Codec } from '../codec/codec.js'
 import { intersection } from '../codec/union.js'
-import { MegolmPayload, OlmPayload } from '../envelope/decrypted.js'
+import { MegolmPayload, OlmPayload } from '../event/envelope/decrypted.js'
 import { AnyBareMessageLikeEvent } from './message-like.js'
 import { AnyBareToDeviceEvent } from './to-device.js'
 

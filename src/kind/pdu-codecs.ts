@@ -5,7 +5,7 @@
  * @module
  */
 import type { AnyCodec, TypeOf } from '../codec/codec.js'
-import { PduV1, PduV3, PduV11, PduV12 } from '../envelope/pdu.js'
+import { PduV1, PduV3, PduV11, PduV12 } from '../event/envelope/pdu.js'
 import {
   AnyPduV1,
   AnyPduV3,

@@ -6,7 +6,7 @@
  */
 import type { Codec } from '../codec/codec.js'
 import { intersection } from '../codec/union.js'
-import { PduV1, PduV3, PduV11, PduV12 } from '../envelope/pdu.js'
+import { PduV1, PduV3, PduV11, PduV12 } from '../event/envelope/pdu.js'
 import { AnyBareEvent, AnyBareRedactedEvent } from './timeline.js'
 
 /** A PDU of any type, of room version 1 or 2. */

@@ -7,7 +7,7 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
 import { intersection } from '../codec/union.js'
-import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../envelope/room-event.js'
+import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
 import { byType } from './by-type.js'
 import { MESSAGE_LIKE } from './message-like.js'
 import { STATE } from './state.js'

@@ -5,11 +5,11 @@
  * @module
  */
 import type { AnyCodec, Fields } from '../codec/codec.js'
-import { BasicEvent, SentEvent } from '../envelope/basic-event.js'
-import { Edu } from '../envelope/edu.js'
-import { RoomEvent, SyncRoomEvent } from '../envelope/room-event.js'
-import { StrippedState } from '../envelope/stripped-state.js'
 import type { RoomVersion } from '../event/common/room-version.js'
+import { BasicEvent, SentEvent } from '../event/envelope/basic-event.js'
+import { Edu } from '../event/envelope/edu.js'
+import { RoomEvent, SyncRoomEvent } from '../event/envelope/room-event.js'
+import { StrippedState } from '../event/envelope/stripped-state.js'
 import { AnyAccountDataEvent } from '../kind/account-data.js'
 import { AnyEdu } from '../kind/edu.js'
 import { AnySyncEphemeralRoomEvent } from '../kind/ephemeral.js'

@@ -8,9 +8,9 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 
 import type { Codec } from '../codec/codec.js'
-import type { AnyDefinition } from '../envelope/define.js'
-import type { RoomEventEnvelope, SyncRoomEventEnvelope } from '../envelope/room-event.js'
-import type { StrippedStateEnvelope } from '../envelope/stripped-state.js'
+import type { AnyDefinition } from '../event/envelope/define.js'
+import type { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
+import type { StrippedStateEnvelope } from '../event/envelope/stripped-state.js'
 import type { AnyPduEnvelope } from '../kind/pdu-codecs.js'
 import { codecsWith, type PARTS } from './codecs-with.js'
 import type {

@@ -9,7 +9,7 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { defineState } from '../envelope/define.js'
+import { defineState } from '../event/envelope/define.js'
 import { policyRuleFields } from './rule.js'
 
 const content = object('PolicyRuleUserEventContent', policyRuleFields, {})

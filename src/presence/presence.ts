@@ -9,8 +9,8 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { boolean, number, string } from '../codec/primitive.js'
-import { definePresence } from '../envelope/define.js'
 import { PresenceState } from '../event/common/presence-state.js'
+import { definePresence } from '../event/envelope/define.js'
 
 const content = object(
   'PresenceEventContent',

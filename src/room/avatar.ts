@@ -9,9 +9,9 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { literal } from '../codec/literals.js'
 import { object } from '../codec/object.js'
-import { defineState } from '../envelope/define.js'
 import { pictureFields, ThumbnailInfo } from '../event/common/image-info.js'
 import { MxcUri } from '../event/common/mxc-uri.js'
+import { defineState } from '../event/envelope/define.js'
 
 const info = object(
   'AvatarInfo',

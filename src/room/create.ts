@@ -12,9 +12,9 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { literal, openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { boolean } from '../codec/primitive.js'
-import { defineState } from '../envelope/define.js'
 import { EventId, RoomId, UserId } from '../event/common/identifier.js'
 import { RoomVersion } from '../event/common/room-version.js'
+import { defineState } from '../event/envelope/define.js'
 
 const previousRoom = object(
   'PreviousRoom',

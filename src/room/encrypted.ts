@@ -13,8 +13,8 @@ import { integer, string } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
 import { taggedUnion, Unlisted } from '../codec/tagged-union.js'
 import { union } from '../codec/union.js'
-import { defineMessageLike, defineToDevice } from '../envelope/define.js'
 import { Relation } from '../event/common/relation.js'
+import { defineMessageLike, defineToDevice } from '../event/envelope/define.js'
 
 const olmCiphertext = object(
   'OlmCiphertext',

@@ -10,8 +10,8 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { literal } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { integer } from '../codec/primitive.js'
-import { defineState } from '../envelope/define.js'
 import { EncryptionAlgorithm } from '../event/common/encryption-algorithm.js'
+import { defineState } from '../event/envelope/define.js'
 
 const content = object(
   'RoomEncryptionEventContent',

@@ -9,7 +9,7 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { literal, openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
-import { defineState } from '../envelope/define.js'
+import { defineState } from '../event/envelope/define.js'
 
 /** Whether guests may join. */
 export type GuestAccess = 'can_join' | 'forbidden' | (string & {})

@@ -13,9 +13,9 @@ import { openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
-import { defineState } from '../envelope/define.js'
 import { ImageInfo } from '../event/common/image-info.js'
 import { MxcUri } from '../event/common/mxc-uri.js'
+import { defineState } from '../event/envelope/define.js'
 
 /** What a pack's images are for: to stand within a message, or to be sent as stickers. */
 export type PackUsage = 'emoticon' | 'sticker' | (string & {})

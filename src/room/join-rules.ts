@@ -10,8 +10,8 @@ import { array } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { literal, openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
-import { defineState } from '../envelope/define.js'
 import { RoomId } from '../event/common/identifier.js'
+import { defineState } from '../event/envelope/define.js'
 
 /** Who may join. `private` is reserved, and means nothing yet. */
 export type JoinRule = 'invite' | 'knock' | 'knock_restricted' | 'private' | 'public' | 'restricted' | (string & {})

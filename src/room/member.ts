@@ -13,8 +13,8 @@ import { nullable } from '../codec/nullable.js'
 import { object } from '../codec/object.js'
 import { boolean, string } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
-import { defineState } from '../envelope/define.js'
 import { UserId } from '../event/common/identifier.js'
+import { defineState } from '../event/envelope/define.js'
 
 /** Where a user stands in a room. A user without a member event has left. */
 export type Membership = 'ban' | 'invite' | 'join' | 'knock' | 'leave'

@@ -10,8 +10,8 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
-import { defineMessageLike } from '../envelope/define.js'
 import { EventId } from '../event/common/identifier.js'
+import { defineMessageLike } from '../event/envelope/define.js'
 
 /** How far the message got. */
 export type FeedbackType = 'delivered' | 'read' | (string & {})

@@ -9,9 +9,9 @@ import { object } from '../codec/object.js'
 import type { JsonObject } from '../codec/primitive.js'
 import { withMembers } from '../codec/tagged-union.js'
 import { intersection } from '../codec/union.js'
-import { defineMessageLike, type MessageLikeDefinition } from '../envelope/define.js'
 import { Mentions } from '../event/common/mentions.js'
 import { Relation } from '../event/common/relation.js'
+import { defineMessageLike, type MessageLikeDefinition } from '../event/envelope/define.js'
 import { AnyMessageEventContent } from '../message/any.js'
 
 /** A message of one of the msgtypes of `M` or of another, that stands alone or takes another's place. */

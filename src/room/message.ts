@@ -9,9 +9,9 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { intersection } from '../codec/union.js'
-import { defineMessageLike } from '../envelope/define.js'
 import { Mentions } from '../event/common/mentions.js'
 import { Relation } from '../event/common/relation.js'
+import { defineMessageLike } from '../event/envelope/define.js'
 import { AnyMessageEventContent } from '../message/any.js'
 
 const withoutRelation = intersection(

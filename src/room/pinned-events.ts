@@ -8,8 +8,8 @@ import { array } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { literal } from '../codec/literals.js'
 import { object } from '../codec/object.js'
-import { defineState } from '../envelope/define.js'
 import { EventId } from '../event/common/identifier.js'
+import { defineState } from '../event/envelope/define.js'
 
 const content = object(
   'RoomPinnedEventsEventContent',

@@ -12,7 +12,7 @@ import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
 import { intersection } from '../codec/union.js'
-import { defineState } from '../envelope/define.js'
+import { defineState } from '../event/envelope/define.js'
 
 /** A policy server's keys in unpadded base64, by algorithm. */
 export type PolicyServerPublicKeys = { readonly ed25519: string } & { readonly [algorithm: string]: string }

@@ -13,8 +13,8 @@ import { object } from '../codec/object.js'
 import { identifier } from '../codec/pattern.js'
 import { integer } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
-import { defineState } from '../envelope/define.js'
 import { UserId } from '../event/common/identifier.js'
+import { defineState } from '../event/envelope/define.js'
 
 /** Errors may name the types of events. */
 const EventType = identifier<string>('EventType')

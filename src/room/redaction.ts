@@ -10,8 +10,8 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { defineMessageLike } from '../envelope/define.js'
 import { EventId } from '../event/common/identifier.js'
+import { defineMessageLike } from '../event/envelope/define.js'
 
 const content = object(
   'RoomRedactionEventContent',

@@ -8,7 +8,7 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { literal } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { defineState } from '../envelope/define.js'
+import { defineState } from '../event/envelope/define.js'
 
 const content = object(
   'RoomTombstoneEventContent',

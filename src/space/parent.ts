@@ -11,7 +11,7 @@ import { array } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { boolean, string } from '../codec/primitive.js'
-import { defineState } from '../envelope/define.js'
+import { defineState } from '../event/envelope/define.js'
 
 const content = object(
   'SpaceParentEventContent',

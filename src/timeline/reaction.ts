@@ -8,8 +8,8 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
-import { defineMessageLike } from '../envelope/define.js'
 import { AnnotationRelation } from '../event/common/relation.js'
+import { defineMessageLike } from '../event/envelope/define.js'
 
 const content = object('ReactionEventContent', { 'm.relates_to': AnnotationRelation }, {})
 /** Content of `m.reaction`. */

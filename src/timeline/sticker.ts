@@ -9,10 +9,10 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { defineMessageLike } from '../envelope/define.js'
 import { ImageInfo } from '../event/common/image-info.js'
 import { Mentions } from '../event/common/mentions.js'
 import { Relation } from '../event/common/relation.js'
+import { defineMessageLike } from '../event/envelope/define.js'
 
 const content = object(
   'StickerEventContent',

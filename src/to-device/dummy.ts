@@ -10,7 +10,7 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import type { JsonObject } from '../codec/primitive.js'
-import { defineToDevice } from '../envelope/define.js'
+import { defineToDevice } from '../event/envelope/define.js'
 
 /** Content of `m.dummy`: nothing. */
 export interface ToDeviceDummyEventContent extends JsonObject {}

@@ -11,8 +11,8 @@ import { array } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { defineToDevice } from '../envelope/define.js'
 import { EncryptionAlgorithm } from '../event/common/encryption-algorithm.js'
+import { defineToDevice } from '../event/envelope/define.js'
 import { RoomKeyWithheldCode } from './room-key-withheld.js'
 
 const withheld = object(

@@ -9,9 +9,9 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
-import { defineToDevice } from '../envelope/define.js'
 import { EncryptedFile } from '../event/common/encrypted-file.js'
 import { RoomId } from '../event/common/identifier.js'
+import { defineToDevice } from '../event/envelope/define.js'
 
 const content = object(
   'ToDeviceRoomKeyBundleEventContent',

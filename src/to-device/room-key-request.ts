@@ -9,8 +9,8 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { defineToDevice } from '../envelope/define.js'
 import { EncryptionAlgorithm } from '../event/common/encryption-algorithm.js'
+import { defineToDevice } from '../event/envelope/define.js'
 import { RequestAction } from './request-action.js'
 
 const requestedKeyInfo = object(

@@ -9,7 +9,7 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { defineToDevice } from '../envelope/define.js'
+import { defineToDevice } from '../event/envelope/define.js'
 
 const content = object(
   'ToDeviceSecretSendEventContent',

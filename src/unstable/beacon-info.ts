@@ -12,8 +12,8 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { boolean, integer, string } from '../codec/primitive.js'
 import { intersection } from '../codec/union.js'
-import { defineState } from '../envelope/define.js'
 import { UserId } from '../event/common/identifier.js'
+import { defineState } from '../event/envelope/define.js'
 import { assetFields, timestampFields } from './location-block.js'
 
 const content = intersection(

@@ -11,8 +11,8 @@ import { anyKey } from '../codec/any-key.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { intersection } from '../codec/union.js'
-import { defineMessageLike } from '../envelope/define.js'
 import { ReferenceRelation } from '../event/common/relation.js'
+import { defineMessageLike } from '../event/envelope/define.js'
 import { locationFields, timestampFields } from './location-block.js'
 
 const content = intersection(

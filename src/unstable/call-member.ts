@@ -14,7 +14,7 @@ import { literal, openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { integer, string } from '../codec/primitive.js'
 import { taggedUnion, Unlisted } from '../codec/tagged-union.js'
-import { defineState } from '../envelope/define.js'
+import { defineState } from '../event/envelope/define.js'
 import { CallIntent } from './rtc-application.js'
 import { RtcTransport } from './rtc-transport.js'
 

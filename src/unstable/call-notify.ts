@@ -9,8 +9,8 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { defineMessageLike } from '../envelope/define.js'
 import { Mentions } from '../event/common/mentions.js'
+import { defineMessageLike } from '../event/envelope/define.js'
 
 const content = object(
   'CallNotifyEventContent',

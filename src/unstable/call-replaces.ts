@@ -8,7 +8,7 @@ import { callFields } from '../call/call-fields.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { defineMessageLike } from '../envelope/define.js'
+import { defineMessageLike } from '../event/envelope/define.js'
 
 const target = object(
   'CallReplacesTarget',

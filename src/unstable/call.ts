@@ -10,7 +10,7 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { boolean, string } from '../codec/primitive.js'
-import { defineState } from '../envelope/define.js'
+import { defineState } from '../event/envelope/define.js'
 
 /** Whether to ask the members in, to ring, or to be in the call for as long as one looks at the room. */
 export type GroupCallIntent = 'm.prompt' | 'm.ring' | 'm.room' | (string & {})

@@ -9,7 +9,7 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
-import { defineGlobalAccountData, defineRoomAccountData } from '../envelope/define.js'
+import { defineGlobalAccountData, defineRoomAccountData } from '../event/envelope/define.js'
 
 /** Whether media are shown unasked: never, always, or in rooms that not everybody can join. Unknown: as `off`. */
 export type MediaPreviews = 'off' | 'on' | 'private' | (string & {})

@@ -23,7 +23,7 @@ import {
   defineRoomAccountData,
   defineState,
   defineToDevice,
-} from '../envelope/define.js'
+} from '../event/envelope/define.js'
 import { PolicyRuleRoomEventContent } from '../policy/room.js'
 import { PolicyRuleServerEventContent } from '../policy/server.js'
 import { PolicyRuleUserEventContent } from '../policy/user.js'

@@ -12,8 +12,8 @@ import { object } from '../codec/object.js'
 import { integer, JsonObject, string } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
 import { intersection } from '../codec/union.js'
-import { defineMessageLike } from '../envelope/define.js'
 import { ReferenceRelation } from '../event/common/relation.js'
+import { defineMessageLike } from '../event/envelope/define.js'
 import { ExtensibleText } from './text-block.js'
 
 const content = intersection(

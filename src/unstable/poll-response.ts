@@ -14,8 +14,8 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
 import { intersection } from '../codec/union.js'
-import { defineMessageLike } from '../envelope/define.js'
 import { ReferenceRelation } from '../event/common/relation.js'
+import { defineMessageLike } from '../event/envelope/define.js'
 
 const response = object(
   'PollResponseContentBlock',

@@ -16,9 +16,9 @@ import { openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { integer, string } from '../codec/primitive.js'
 import { intersection } from '../codec/union.js'
-import { defineMessageLike } from '../envelope/define.js'
 import { Mentions } from '../event/common/mentions.js'
 import { Relation } from '../event/common/relation.js'
+import { defineMessageLike } from '../event/envelope/define.js'
 import { ExtensibleText, textFields } from './text-block.js'
 
 /** Whether votes are shown before the end. Unknown: as undisclosed. */

@@ -12,7 +12,7 @@ import { literal } from '../codec/literals.js'
 import { nullable } from '../codec/nullable.js'
 import { object } from '../codec/object.js'
 import { integer } from '../codec/primitive.js'
-import { defineState } from '../envelope/define.js'
+import { defineState } from '../event/envelope/define.js'
 
 const content = object(
   'RoomRetentionEventContent',

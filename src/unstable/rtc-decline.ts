@@ -6,8 +6,8 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
-import { defineMessageLike } from '../envelope/define.js'
 import { ReferenceRelation } from '../event/common/relation.js'
+import { defineMessageLike } from '../event/envelope/define.js'
 
 const content = object(
   'RtcDeclineEventContent',

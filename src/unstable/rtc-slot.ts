@@ -10,7 +10,7 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { defineState } from '../envelope/define.js'
+import { defineState } from '../event/envelope/define.js'
 import { RtcApplication } from './rtc-application.js'
 
 const encryption = object(

@@ -8,7 +8,7 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
-import { defineRoomAccountData } from '../envelope/define.js'
+import { defineRoomAccountData } from '../event/envelope/define.js'
 import { SpaceChildOrder } from '../space/child.js'
 
 const content = object(

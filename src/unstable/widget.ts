@@ -10,7 +10,7 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { boolean, string } from '../codec/primitive.js'
-import { defineState } from '../envelope/define.js'
+import { defineState } from '../event/envelope/define.js'
 
 /** What a widget is. Older ones lack the `m.`. */
 export type WidgetType =

@@ -9,7 +9,7 @@ import { openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
-import { defineGlobalAccountData } from '../envelope/define.js'
+import { defineGlobalAccountData } from '../event/envelope/define.js'
 import { WidgetEventContent } from './widget.js'
 
 const accountWidget = object(

@@ -14,7 +14,7 @@ import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
 import { taggedUnion, Unlisted } from '../codec/tagged-union.js'
 import { intersection } from '../codec/union.js'
-import { defineMessageLike, defineToDevice } from '../envelope/define.js'
+import { defineMessageLike, defineToDevice } from '../event/envelope/define.js'
 import { HashAlgorithm, KeyAgreementProtocol, MessageAuthenticationCode, ShortAuthenticationString } from './sas.js'
 import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
 

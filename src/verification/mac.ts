@@ -10,7 +10,7 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
 import { record } from '../codec/record.js'
-import { defineMessageLike, defineToDevice } from '../envelope/define.js'
+import { defineMessageLike, defineToDevice } from '../event/envelope/define.js'
 import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
 
 const macFields = {

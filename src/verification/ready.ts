@@ -10,8 +10,8 @@ import { array } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
-import { defineMessageLike, defineToDevice } from '../envelope/define.js'
 import { VerificationMethod } from '../event/common/verification-method.js'
+import { defineMessageLike, defineToDevice } from '../event/envelope/define.js'
 import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
 
 const readyFields = {

@@ -10,8 +10,8 @@ import { array } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { integer, string } from '../codec/primitive.js'
-import { defineToDevice } from '../envelope/define.js'
 import { VerificationMethod } from '../event/common/verification-method.js'
+import { defineToDevice } from '../event/envelope/define.js'
 import { deviceVerificationFields } from './verification-fields.js'
 
 const content = object(

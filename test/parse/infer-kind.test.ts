@@ -9,7 +9,7 @@ import {
   definePresence,
   defineState,
   defineToDevice,
-} from '../../src/envelope/define.js'
+} from '../../src/event/envelope/define.js'
 import type { EventFormat } from '../../src/parse/event-kind.js'
 import { inferFormat } from '../../src/parse/infer-kind.js'
 import { codecsFor } from '../../src/parse/kind-codecs.js'

@@ -10,7 +10,7 @@ import {
   defineMessageLike,
   defineRoomAccountData,
   defineState,
-} from '../../src/envelope/define.js'
+} from '../../src/event/envelope/define.js'
 import { lenient, salvaging } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { RepairMade } from '../../src/parse/parsed-event.js'

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { literal, openLiterals } from '../../src/codec/literals.js'
 import { object } from '../../src/codec/object.js'
 import { integer, string } from '../../src/codec/primitive.js'
+import { UserId } from '../../src/event/common/identifier.js'
 import {
   type AnyDefinition,
   defineEdu,
@@ -14,8 +15,7 @@ import {
   defineRoomAccountData,
   defineState,
   defineToDevice,
-} from '../../src/envelope/define.js'
-import { UserId } from '../../src/event/common/identifier.js'
+} from '../../src/event/envelope/define.js'
 import type { EventFormat } from '../../src/parse/event-kind.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { MalformedEvent, ParseOptions } from '../../src/parse/parsed-event.js'

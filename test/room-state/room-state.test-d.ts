@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { SyncRoomEvent } from '../../src/envelope/room-event.js'
+import type { SyncRoomEvent } from '../../src/event/envelope/room-event.js'
 import type { AnyStateEvent, AnyStrippedStateEvent, AnySyncStateEvent } from '../../src/kind/state.js'
 import type { RoomMemberEvent, SyncRoomMemberEvent } from '../../src/room/member.js'
 import type { StrippedRoomNameEvent, SyncRoomNameEvent } from '../../src/room/name.js'

@@ -1,8 +1,8 @@
 import { expectTypeOf, test } from 'vitest'
 
 import type { JsonObject } from '../../src/codec/primitive.js'
-import type { PduV11 } from '../../src/envelope/pdu.js'
 import type { EventId, RoomId, UserId } from '../../src/event/common/identifier.js'
+import type { PduV11 } from '../../src/event/envelope/pdu.js'
 import type { AnyRedactedEvent, AnyTimelineEvent } from '../../src/kind/timeline.js'
 import type { RedactedRoomMemberEventContent, RoomMemberEvent, SyncRoomMemberEvent } from '../../src/room/member.js'
 import type { RoomRedactionEvent } from '../../src/room/redaction.js'

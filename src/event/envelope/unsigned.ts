@@ -7,11 +7,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#definition-clientevent | ClientEvent}
  * @module
  */
-import { array } from '../codec/array.js'
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { boolean, integer, JsonObject, string } from '../codec/primitive.js'
-import { EventId } from '../event/common/identifier.js'
+import { array } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { boolean, integer, JsonObject, string } from '../../codec/primitive.js'
+import { EventId } from '../common/identifier.js'
 import { StrippedState } from './stripped-state.js'
 
 const bundledThread = object(

@@ -1,5 +1,5 @@
-import { PduV1, PduV3, PduV11, PduV12 } from '../../src/envelope/pdu.js'
-import { accepts, rejects } from '../support/rows.js'
+import { PduV1, PduV3, PduV11, PduV12 } from '../../../src/event/envelope/pdu.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const anyFormat = {
   content: { body: 'Hello', msgtype: 'm.text' },

@@ -1,5 +1,5 @@
-import { StrippedState } from '../../src/envelope/stripped-state.js'
-import { accepts, rejects } from '../support/rows.js'
+import { StrippedState } from '../../../src/event/envelope/stripped-state.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const state = { content: { name: 'Hall' }, sender: '@alice:example.org', state_key: '', type: 'm.room.name' }
 

@@ -7,14 +7,14 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
  * @module
  */
-import { clearable } from '../codec/clearable.js'
-import type { AnyCodec, Codec, Fields } from '../codec/codec.js'
-import { escaped } from '../codec/escaped.js'
-import { literal, literals } from '../codec/literals.js'
-import { type ObjectOf, object } from '../codec/object.js'
-import { identifier } from '../codec/pattern.js'
-import { JsonObject } from '../codec/primitive.js'
-import { RoomId, UserId } from '../event/common/identifier.js'
+import { clearable } from '../../codec/clearable.js'
+import type { AnyCodec, Codec, Fields } from '../../codec/codec.js'
+import { escaped } from '../../codec/escaped.js'
+import { literal, literals } from '../../codec/literals.js'
+import { type ObjectOf, object } from '../../codec/object.js'
+import { identifier } from '../../codec/pattern.js'
+import { JsonObject } from '../../codec/primitive.js'
+import { RoomId, UserId } from '../common/identifier.js'
 import {
   type RoomEventEnvelope,
   roomEventFields,

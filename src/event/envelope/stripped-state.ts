@@ -6,10 +6,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#stripped-state | Stripped state}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { JsonObject, string } from '../codec/primitive.js'
-import { UserId } from '../event/common/identifier.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { JsonObject, string } from '../../codec/primitive.js'
+import { UserId } from '../common/identifier.js'
 
 /** What stripped state adds to `type`, `state_key` and `content`. */
 export const strippedFields = { sender: UserId }

@@ -1,5 +1,5 @@
-import { BasicEvent, SentEvent } from '../../src/envelope/basic-event.js'
-import { accepts, rejects } from '../support/rows.js'
+import { BasicEvent, SentEvent } from '../../../src/event/envelope/basic-event.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(BasicEvent, [
   ['a type and a content', { content: {}, type: 'm.direct' }],

@@ -1,5 +1,5 @@
-import { Edu } from '../../src/envelope/edu.js'
-import { accepts, rejects } from '../support/rows.js'
+import { Edu } from '../../../src/event/envelope/edu.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(Edu, [['any type, known or not', { content: {}, edu_type: 'org.example.thing' }]])
 

@@ -5,11 +5,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-event-format | Room event format}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { nullable } from '../codec/nullable.js'
-import { object } from '../codec/object.js'
-import { integer, JsonObject, string } from '../codec/primitive.js'
-import { EventId, RoomId, UserId } from '../event/common/identifier.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { nullable } from '../../codec/nullable.js'
+import { object } from '../../codec/object.js'
+import { integer, JsonObject, string } from '../../codec/primitive.js'
+import { EventId, RoomId, UserId } from '../common/identifier.js'
 import { UnsignedData } from './unsigned.js'
 
 /** What a room event adds to `type`, `content` and, if it is state, `state_key`. */

@@ -4,9 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#edus | EDUs}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { JsonObject, string } from '../codec/primitive.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { JsonObject, string } from '../../codec/primitive.js'
 
 const edu = object('Edu', { content: JsonObject, edu_type: string }, {})
 /** An ephemeral data unit of any type. */

@@ -8,14 +8,14 @@
  * @see {@link https://spec.matrix.org/v1.19/rooms/ | Room versions}
  * @module
  */
-import { array, tuple } from '../codec/array.js'
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { literal } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { integer, JsonObject, string } from '../codec/primitive.js'
-import { record } from '../codec/record.js'
-import { taggedUnion } from '../codec/tagged-union.js'
-import { EventId, RoomId, UserId } from '../event/common/identifier.js'
+import { array, tuple } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { literal } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { integer, JsonObject, string } from '../../codec/primitive.js'
+import { record } from '../../codec/record.js'
+import { taggedUnion } from '../../codec/tagged-union.js'
+import { EventId, RoomId, UserId } from '../common/identifier.js'
 
 const contentHashes = object(
   'EventHashes',

@@ -1,5 +1,5 @@
-import { RoomEvent, SyncRoomEvent } from '../../src/envelope/room-event.js'
-import { accepts, rejects } from '../support/rows.js'
+import { RoomEvent, SyncRoomEvent } from '../../../src/event/envelope/room-event.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const sync = {
   content: {},

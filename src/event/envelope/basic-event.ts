@@ -4,10 +4,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events | Events}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { JsonObject, string } from '../codec/primitive.js'
-import { UserId } from '../event/common/identifier.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { JsonObject, string } from '../../codec/primitive.js'
+import { UserId } from '../common/identifier.js'
 
 const basicEvent = object('BasicEvent', { content: JsonObject, type: string }, {})
 /** The least that an event can be: account data and ephemeral events are no more. */

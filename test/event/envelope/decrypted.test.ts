@@ -1,5 +1,5 @@
-import { MegolmPayload, OlmPayload } from '../../src/envelope/decrypted.js'
-import { accepts, rejects } from '../support/rows.js'
+import { MegolmPayload, OlmPayload } from '../../../src/event/envelope/decrypted.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const olm = {
   content: { any: 'thing' },

@@ -9,10 +9,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mmegolmv1aes-sha2 | m.megolm.v1.aes-sha2}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { JsonObject, string } from '../codec/primitive.js'
-import { DeviceKeys } from '../event/common/device-keys.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { JsonObject, string } from '../../codec/primitive.js'
+import { DeviceKeys } from '../common/device-keys.js'
 
 const signingKeys = object(
   'OlmSigningKeys',

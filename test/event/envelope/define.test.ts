@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { literal } from '../../src/codec/literals.js'
-import { object } from '../../src/codec/object.js'
-import { string } from '../../src/codec/primitive.js'
+import { literal } from '../../../src/codec/literals.js'
+import { object } from '../../../src/codec/object.js'
+import { string } from '../../../src/codec/primitive.js'
+import { EventId } from '../../../src/event/common/identifier.js'
 import {
   defineEphemeral,
   defineGlobalAccountData,
@@ -10,10 +11,9 @@ import {
   definePresence,
   defineRoomAccountData,
   defineState,
-} from '../../src/envelope/define.js'
-import { EventId } from '../../src/event/common/identifier.js'
-import { accepts, messages, rejects } from '../support/rows.js'
-import { ephemeralShapes, messageLikeShapes, roomEvent, stateShapes } from '../support/shapes.js'
+} from '../../../src/event/envelope/define.js'
+import { accepts, messages, rejects } from '../../support/rows.js'
+import { ephemeralShapes, messageLikeShapes, roomEvent, stateShapes } from '../../support/shapes.js'
 
 const Content = object('ThingEventContent', { thing: string }, {})
 const content = { thing: 'a lamp' }

@@ -1,5 +1,5 @@
-import { UnsignedData } from '../../src/envelope/unsigned.js'
-import { accepts, rejects } from '../support/rows.js'
+import { UnsignedData } from '../../../src/event/envelope/unsigned.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const state = {
   content: { join_rule: 'public' },
