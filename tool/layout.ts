@@ -21,10 +21,10 @@ const PREFIX_FOLDERS: { readonly [prefix: string]: string } = {
 const KIND_FOLDERS: { readonly [kind: string]: string } = {
   edu: 'edu',
   ephemeral: 'ephemeral',
-  'global-account-data': 'account-data',
+  'global-account-data': 'event/account-data',
   'message-like': 'timeline',
   presence: 'presence',
-  'room-account-data': 'account-data',
+  'room-account-data': 'event/account-data',
   state: 'timeline',
   'to-device': 'to-device',
 }

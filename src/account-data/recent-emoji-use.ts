@@ -4,8 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#recently-used-emoji | Recently used emoji}
  * @module
  */
+
+import type { EmojiUsage, RecentEmojiEventContent } from '../event/account-data/recent-emoji.js'
 import { isObject, ownArray, ownNumber, ownString } from '../json/own.js'
-import type { EmojiUsage, RecentEmojiEventContent } from './recent-emoji.js'
 
 /**
  * The content after the user has used `emoji`: its entry is the first, with a count that is one higher. Without a content,

@@ -4,8 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-tagging | Room Tagging}
  * @module
  */
+
+import type { TagEventContent } from '../event/account-data/tag.js'
 import { itemsOf, ownNumber, ownObject, ownValue } from '../json/own.js'
-import type { TagEventContent } from './tag.js'
 
 /**
  * The rooms that have the tag, in the order in which to show them: by `order`, 0 first and 1 last, and those without one at

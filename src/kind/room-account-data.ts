@@ -4,11 +4,12 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#client-config | Client Config}
  * @module
  */
-import { FullyRead } from '../account-data/fully-read.js'
-import { MarkedUnread } from '../account-data/marked-unread.js'
-import { Tags } from '../account-data/tag.js'
+
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
+import { FullyRead } from '../event/account-data/fully-read.js'
+import { MarkedUnread } from '../event/account-data/marked-unread.js'
+import { Tags } from '../event/account-data/tag.js'
 import { byType } from './by-type.js'
 
 /** Every event that a user keeps of a room, by type. */

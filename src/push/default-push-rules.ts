@@ -7,8 +7,8 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#predefined-rules | Predefined Rules}
  * @module
  */
-import type { EventMatchCondition, PushCondition } from '../account-data/push-condition.js'
-import type { PushAction, PushRule, PushRuleset } from '../account-data/push-rules.js'
+import type { EventMatchCondition, PushCondition } from '../event/account-data/push-condition.js'
+import type { PushAction, PushRule, PushRuleset } from '../event/account-data/push-rules.js'
 import { stringOf } from '../json/own.js'
 
 /**

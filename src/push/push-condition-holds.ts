@@ -6,7 +6,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#conditions-1 | Conditions}
  * @module
  */
-import type { PushCondition, PushConditionValue } from '../account-data/push-condition.js'
+import type { PushCondition, PushConditionValue } from '../event/account-data/push-condition.js'
 import { ownNumber, ownObject, ownString, ownValue } from '../json/own.js'
 import { globMatches } from '../matching/glob.js'
 import type { PowerLevels } from '../room/power-levels-of.js'

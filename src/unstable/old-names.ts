@@ -7,8 +7,7 @@
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/2324 | MSC2324}
  * @module
  */
-import { ImagePackRoomsEventContent } from '../account-data/image-pack-rooms.js'
-import { MarkedUnreadEventContent } from '../account-data/marked-unread.js'
+
 import { callFields } from '../call/call-fields.js'
 import { SdpStreamMetadata } from '../call/sdp-stream-metadata.js'
 import { anyKey } from '../codec/any-key.js'
@@ -17,6 +16,8 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { integer, string } from '../codec/primitive.js'
 import { intersection } from '../codec/union.js'
+import { ImagePackRoomsEventContent } from '../event/account-data/image-pack-rooms.js'
+import { MarkedUnreadEventContent } from '../event/account-data/marked-unread.js'
 import {
   defineGlobalAccountData,
   defineMessageLike,

@@ -1,8 +1,8 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { DirectEventContent } from '../../src/account-data/direct.js'
-import type { PushRuleset } from '../../src/account-data/push-rules.js'
-import type { SecretEventContent } from '../../src/account-data/secret.js'
+import type { DirectEventContent } from '../../src/event/account-data/direct.js'
+import type { PushRuleset } from '../../src/event/account-data/push-rules.js'
+import type { SecretEventContent } from '../../src/event/account-data/secret.js'
 import type {
   AnyGlobalAccountDataEvent,
   GlobalAccountDataEventContent,

@@ -1,7 +1,7 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { FullyReadEventContent } from '../../src/account-data/fully-read.js'
-import type { TagEventContent, TagInfo } from '../../src/account-data/tag.js'
+import type { FullyReadEventContent } from '../../src/event/account-data/fully-read.js'
+import type { TagEventContent, TagInfo } from '../../src/event/account-data/tag.js'
 import type {
   AnyRoomAccountDataEvent,
   RoomAccountDataEventContent,

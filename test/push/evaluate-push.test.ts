@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import type { PushCondition } from '../../src/account-data/push-condition.js'
-import type { PushRule, PushRuleset } from '../../src/account-data/push-rules.js'
+import type { PushCondition } from '../../src/event/account-data/push-condition.js'
+import type { PushRule, PushRuleset } from '../../src/event/account-data/push-rules.js'
 import { defaultPushRules } from '../../src/push/default-push-rules.js'
 import { evaluatePush } from '../../src/push/evaluate-push.js'
 import type { PushContext } from '../../src/push/push-condition-holds.js'

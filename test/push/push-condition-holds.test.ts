@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { PushCondition } from '../../src/account-data/push-condition.js'
+import type { PushCondition } from '../../src/event/account-data/push-condition.js'
 import { type PushContext, pushConditionHolds } from '../../src/push/push-condition-holds.js'
 import { powerLevelsOf } from '../../src/room/power-levels-of.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { PushAction } from '../../src/account-data/push-rules.js'
+import type { PushAction } from '../../src/event/account-data/push-rules.js'
 import { type PushOutcome, pushOutcome } from '../../src/push/push-outcome.js'
 
 describe('pushOutcome', () => {

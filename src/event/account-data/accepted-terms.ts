@@ -1,0 +1,33 @@
+/**
+ * `m.accepted_terms`: terms of service that the user has accepted.
+ *
+ * Terms are known by their URLs: each version and each language has one of its own.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/identity-service-api/#maccepted_terms | m.accepted_terms}
+ * @module
+ */
+import { array } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { defineGlobalAccountData } from '../envelope/define.js'
+
+const content = object(
+  'AcceptedTermsEventContent',
+  {},
+  {
+    /** URLs. Those that the user accepts are added to them. Absent: none. */
+    accepted: array(string, { independent: true }),
+  },
+)
+/** Content of `m.accepted_terms`. */
+export interface AcceptedTermsEventContent extends TypeOf<typeof content> {}
+export const AcceptedTermsEventContent: Codec<AcceptedTermsEventContent> = content
+
+export const AcceptedTerms = defineGlobalAccountData('AcceptedTerms', 'm.accepted_terms', {
+  content: AcceptedTermsEventContent,
+})
+
+/** `m.accepted_terms`. */
+export interface AcceptedTermsEvent extends TypeOf<typeof AcceptedTerms.event> {}
+export const AcceptedTermsEvent: Codec<AcceptedTermsEvent> = AcceptedTerms.event

@@ -1,0 +1,31 @@
+/**
+ * `m.identity_server`: the identity server that the user has chosen.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#midentity_server | m.identity_server}
+ * @module
+ */
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { nullable } from '../../codec/nullable.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { defineGlobalAccountData } from '../envelope/define.js'
+
+const content = object(
+  'IdentityServerEventContent',
+  {},
+  {
+    /** A URL. `null`: the user wants none. Absent: the user has not chosen, and the client's default stands. */
+    base_url: nullable(string),
+  },
+)
+/** Content of `m.identity_server`. */
+export interface IdentityServerEventContent extends TypeOf<typeof content> {}
+export const IdentityServerEventContent: Codec<IdentityServerEventContent> = content
+
+export const IdentityServer = defineGlobalAccountData('IdentityServer', 'm.identity_server', {
+  content: IdentityServerEventContent,
+})
+
+/** `m.identity_server`. */
+export interface IdentityServerEvent extends TypeOf<typeof IdentityServer.event> {}
+export const IdentityServerEvent: Codec<IdentityServerEvent> = IdentityServer.event

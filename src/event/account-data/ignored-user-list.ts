@@ -1,0 +1,34 @@
+/**
+ * `m.ignored_user_list`: users whom the user does not want to hear of.
+ *
+ * Servers act on it: they send nothing more of these users but state.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mignored_user_list | m.ignored_user_list}
+ * @module
+ */
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { JsonObject } from '../../codec/primitive.js'
+import { record } from '../../codec/record.js'
+import { UserId } from '../common/identifier.js'
+import { defineGlobalAccountData } from '../envelope/define.js'
+
+const content = object(
+  'IgnoredUserListEventContent',
+  {
+    /** All of them, each with an empty object, which later versions may fill. */
+    ignored_users: record(UserId, JsonObject),
+  },
+  {},
+)
+/** Content of `m.ignored_user_list`. */
+export interface IgnoredUserListEventContent extends TypeOf<typeof content> {}
+export const IgnoredUserListEventContent: Codec<IgnoredUserListEventContent> = content
+
+export const IgnoredUserList = defineGlobalAccountData('IgnoredUserList', 'm.ignored_user_list', {
+  content: IgnoredUserListEventContent,
+})
+
+/** `m.ignored_user_list`. */
+export interface IgnoredUserListEvent extends TypeOf<typeof IgnoredUserList.event> {}
+export const IgnoredUserListEvent: Codec<IgnoredUserListEvent> = IgnoredUserList.event

@@ -1,0 +1,23 @@
+import { AcceptedTerms, AcceptedTermsEventContent } from '../../../src/event/account-data/accepted-terms.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { accountDataShapes } from '../../support/shapes.js'
+
+const content = { accepted: ['https://example.org/terms/2?lang=en', 'https://example.org/privacy/1?lang=en'] }
+
+accepts(AcceptedTermsEventContent, [
+  ['some terms', content],
+  ['no terms', { accepted: [] }],
+  ['nothing', {}],
+  ['keys of a later version', { ...content, x: 1 }],
+])
+
+rejects(AcceptedTermsEventContent, [
+  [
+    'one URL, and no list',
+    { accepted: 'https://example.org' },
+    'accepted: expected an array, found a string of 19 characters',
+  ],
+  ['a URL that is null', { accepted: [null] }, 'accepted[0]: expected a string, found null'],
+])
+
+accountDataShapes(AcceptedTerms, { type: 'm.accepted_terms', content })

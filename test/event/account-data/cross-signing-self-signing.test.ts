@@ -1,0 +1,18 @@
+import { CrossSigningSelfSigning } from '../../../src/event/account-data/cross-signing-self-signing.js'
+import { rejects } from '../../support/rows.js'
+import { accountDataShapes } from '../../support/shapes.js'
+
+const data = { ciphertext: 'Y2lwaGVydGV4dA', iv: 'aXYtb2YtMTYtYnl0ZXM', mac: 'bWFj' }
+
+accountDataShapes(CrossSigningSelfSigning, {
+  type: 'm.cross_signing.self_signing',
+  content: { encrypted: { K1: data } },
+})
+
+rejects(CrossSigningSelfSigning.event, [
+  [
+    'a secret in the clear',
+    { type: 'm.cross_signing.self_signing', content: { secret: 'b3BlbiBzZXNhbWU' } },
+    'content.encrypted: expected an object, found nothing',
+  ],
+])

@@ -1,0 +1,29 @@
+import { ImagePackRooms, ImagePackRoomsEventContent } from '../../../src/event/account-data/image-pack-rooms.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { accountDataShapes } from '../../support/shapes.js'
+
+const content = { rooms: { '!room:example.org': { '': {}, cats: { x: 1 } }, '!other:example.org': {} } }
+
+accepts(ImagePackRoomsEventContent, [
+  ['packs of a room, and none of another', content],
+  ['no packs', { rooms: {} }],
+  ['a pack named like a method of all objects', { rooms: { '!room:example.org': { toString: {} } } }],
+  ['keys of a later version', { ...content, x: 1 }],
+])
+
+rejects(ImagePackRoomsEventContent, [
+  ['nothing', {}, 'rooms: expected an object, found nothing'],
+  ['a list of rooms', { rooms: ['!room:example.org'] }, 'rooms: expected an object, found an array of 1'],
+  [
+    'a list of packs, whatever the room is called',
+    { rooms: { room: ['cats'] } },
+    'rooms[…]: expected an object, found an array of 1',
+  ],
+  [
+    'a pack with a boolean',
+    { rooms: { '!room:example.org': { cats: true } } },
+    'rooms[…][…]: expected an object, found a boolean',
+  ],
+])
+
+accountDataShapes(ImagePackRooms, { type: 'm.image_pack.rooms', content })

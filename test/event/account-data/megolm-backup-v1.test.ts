@@ -1,0 +1,15 @@
+import { MegolmBackupV1 } from '../../../src/event/account-data/megolm-backup-v1.js'
+import { rejects } from '../../support/rows.js'
+import { accountDataShapes } from '../../support/shapes.js'
+
+const data = { ciphertext: 'Y2lwaGVydGV4dA', iv: 'aXYtb2YtMTYtYnl0ZXM', mac: 'bWFj' }
+
+accountDataShapes(MegolmBackupV1, { type: 'm.megolm_backup.v1', content: { encrypted: { K1: data } } })
+
+rejects(MegolmBackupV1.event, [
+  [
+    'a secret in the clear',
+    { type: 'm.megolm_backup.v1', content: { secret: 'b3BlbiBzZXNhbWU' } },
+    'content.encrypted: expected an object, found nothing',
+  ],
+])
