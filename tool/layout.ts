@@ -9,7 +9,7 @@
  * ways is declared in one file. The longest beginning decides.
  */
 const PREFIX_FOLDERS: { readonly [prefix: string]: string } = {
-  'm.call.': 'call',
+  'm.call.': 'event/call',
   'm.key.verification.': 'verification',
   'm.policy.rule.': 'policy',
   'm.room.': 'room',

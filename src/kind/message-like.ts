@@ -4,17 +4,18 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
  * @module
  */
-import { CallAnswer } from '../call/answer.js'
-import { CallCandidates } from '../call/candidates.js'
-import { CallHangup } from '../call/hangup.js'
-import { CallInvite } from '../call/invite.js'
-import { CallNegotiate } from '../call/negotiate.js'
-import { CallReject } from '../call/reject.js'
-import { CallSdpStreamMetadataChanged } from '../call/sdp-stream-metadata-changed.js'
-import { CallSelectAnswer } from '../call/select-answer.js'
+
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
 import { intersection } from '../codec/union.js'
+import { CallAnswer } from '../event/call/answer.js'
+import { CallCandidates } from '../event/call/candidates.js'
+import { CallHangup } from '../event/call/hangup.js'
+import { CallInvite } from '../event/call/invite.js'
+import { CallNegotiate } from '../event/call/negotiate.js'
+import { CallReject } from '../event/call/reject.js'
+import { CallSdpStreamMetadataChanged } from '../event/call/sdp-stream-metadata-changed.js'
+import { CallSelectAnswer } from '../event/call/select-answer.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
 import { RoomEncrypted } from '../room/encrypted.js'
 import { RoomMessage } from '../room/message.js'

@@ -5,10 +5,11 @@
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3086 | MSC3086}
  * @module
  */
-import { callFields } from '../call/call-fields.js'
+
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
+import { callFields } from '../event/call/call-fields.js'
 import { defineMessageLike } from '../event/envelope/define.js'
 
 const identity = object(

@@ -8,8 +8,6 @@
  * @module
  */
 
-import { callFields } from '../call/call-fields.js'
-import { SdpStreamMetadata } from '../call/sdp-stream-metadata.js'
 import { anyKey } from '../codec/any-key.js'
 import { array, tuple } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
@@ -18,6 +16,8 @@ import { integer, string } from '../codec/primitive.js'
 import { intersection } from '../codec/union.js'
 import { ImagePackRoomsEventContent } from '../event/account-data/image-pack-rooms.js'
 import { MarkedUnreadEventContent } from '../event/account-data/marked-unread.js'
+import { callFields } from '../event/call/call-fields.js'
+import { SdpStreamMetadata } from '../event/call/sdp-stream-metadata.js'
 import {
   defineGlobalAccountData,
   defineMessageLike,

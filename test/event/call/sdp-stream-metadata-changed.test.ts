@@ -1,9 +1,9 @@
 import {
   CallSdpStreamMetadataChanged,
   CallSdpStreamMetadataChangedEventContent,
-} from '../../src/call/sdp-stream-metadata-changed.js'
-import { accepts, rejects } from '../support/rows.js'
-import { messageLikeShapes } from '../support/shapes.js'
+} from '../../../src/event/call/sdp-stream-metadata-changed.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { messageLikeShapes } from '../../support/shapes.js'
 
 const content = {
   call_id: 'call',

@@ -7,9 +7,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallreject | m.call.reject}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { defineMessageLike } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { defineMessageLike } from '../envelope/define.js'
 import { callFields } from './call-fields.js'
 
 const content = object('CallRejectEventContent', callFields, {})

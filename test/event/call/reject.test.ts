@@ -1,6 +1,6 @@
-import { CallReject, CallRejectEventContent } from '../../src/call/reject.js'
-import { accepts, rejects } from '../support/rows.js'
-import { messageLikeShapes } from '../support/shapes.js'
+import { CallReject, CallRejectEventContent } from '../../../src/event/call/reject.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { messageLikeShapes } from '../../support/shapes.js'
 
 const content = { call_id: 'call', party_id: 'phone', version: '1' }
 

@@ -4,11 +4,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallinvite | m.call.invite}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { integer } from '../codec/primitive.js'
-import { UserId } from '../event/common/identifier.js'
-import { defineMessageLike } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { integer } from '../../codec/primitive.js'
+import { UserId } from '../common/identifier.js'
+import { defineMessageLike } from '../envelope/define.js'
 import { callFields } from './call-fields.js'
 import { SdpStreamMetadata } from './sdp-stream-metadata.js'
 import { SessionDescription } from './session-description.js'

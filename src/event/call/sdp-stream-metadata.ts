@@ -6,11 +6,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#streams | Streams}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { openLiterals } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { boolean, string } from '../codec/primitive.js'
-import { record } from '../codec/record.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { openLiterals } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { boolean, string } from '../../codec/primitive.js'
+import { record } from '../../codec/record.js'
 
 const stream = object(
   'SdpStream',

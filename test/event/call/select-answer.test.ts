@@ -1,6 +1,6 @@
-import { CallSelectAnswer, CallSelectAnswerEventContent } from '../../src/call/select-answer.js'
-import { accepts, rejects } from '../support/rows.js'
-import { messageLikeShapes } from '../support/shapes.js'
+import { CallSelectAnswer, CallSelectAnswerEventContent } from '../../../src/event/call/select-answer.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { messageLikeShapes } from '../../support/shapes.js'
 
 const content = { call_id: 'call', party_id: 'desk', selected_party_id: 'phone', version: '1' }
 

@@ -5,7 +5,7 @@
  * @internal
  * @module
  */
-import { string } from '../codec/primitive.js'
+import { string } from '../../codec/primitive.js'
 
 export const callFields = {
   /** The same in all events of one call. */

@@ -4,10 +4,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#voice-over-ip | Voice over IP}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { openLiterals } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { openLiterals } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
 
 const description = object(
   'SessionDescription',

@@ -6,9 +6,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallsdp_stream_metadata_changed | m.call.sdp_stream_metadata_changed}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { defineMessageLike } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { defineMessageLike } from '../envelope/define.js'
 import { callFields } from './call-fields.js'
 import { SdpStreamMetadata } from './sdp-stream-metadata.js'
 

@@ -1,6 +1,6 @@
-import { CallAnswer, CallAnswerEventContent } from '../../src/call/answer.js'
-import { accepts, rejects } from '../support/rows.js'
-import { messageLikeShapes } from '../support/shapes.js'
+import { CallAnswer, CallAnswerEventContent } from '../../../src/event/call/answer.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { messageLikeShapes } from '../../support/shapes.js'
 
 const content = {
   answer: { sdp: 'v=0\r\no=- 6584580628695956864', type: 'answer' },

@@ -1,6 +1,6 @@
-import { CallNegotiate, CallNegotiateEventContent } from '../../src/call/negotiate.js'
-import { accepts, rejects } from '../support/rows.js'
-import { messageLikeShapes } from '../support/shapes.js'
+import { CallNegotiate, CallNegotiateEventContent } from '../../../src/event/call/negotiate.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { messageLikeShapes } from '../../support/shapes.js'
 
 const content = {
   call_id: 'call',

@@ -4,11 +4,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallcandidates | m.call.candidates}
  * @module
  */
-import { array } from '../codec/array.js'
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { number, string } from '../codec/primitive.js'
-import { defineMessageLike } from '../event/envelope/define.js'
+import { array } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { number, string } from '../../codec/primitive.js'
+import { defineMessageLike } from '../envelope/define.js'
 import { callFields } from './call-fields.js'
 
 const candidate = object(

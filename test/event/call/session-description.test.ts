@@ -1,5 +1,5 @@
-import { SessionDescription } from '../../src/call/session-description.js'
-import { accepts, rejects } from '../support/rows.js'
+import { SessionDescription } from '../../../src/event/call/session-description.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(SessionDescription, [
   ['an offer', { sdp: 'v=0', type: 'offer' }],

@@ -1,12 +1,12 @@
-import { CallAnswerEventContent } from '../../src/call/answer.js'
-import { CallCandidatesEventContent } from '../../src/call/candidates.js'
-import { CallHangupEventContent } from '../../src/call/hangup.js'
-import { CallInviteEventContent } from '../../src/call/invite.js'
-import { CallNegotiateEventContent } from '../../src/call/negotiate.js'
-import { CallRejectEventContent } from '../../src/call/reject.js'
-import { CallSdpStreamMetadataChangedEventContent } from '../../src/call/sdp-stream-metadata-changed.js'
-import { CallSelectAnswerEventContent } from '../../src/call/select-answer.js'
-import { accepts, rejects } from '../support/rows.js'
+import { CallAnswerEventContent } from '../../../src/event/call/answer.js'
+import { CallCandidatesEventContent } from '../../../src/event/call/candidates.js'
+import { CallHangupEventContent } from '../../../src/event/call/hangup.js'
+import { CallInviteEventContent } from '../../../src/event/call/invite.js'
+import { CallNegotiateEventContent } from '../../../src/event/call/negotiate.js'
+import { CallRejectEventContent } from '../../../src/event/call/reject.js'
+import { CallSdpStreamMetadataChangedEventContent } from '../../../src/event/call/sdp-stream-metadata-changed.js'
+import { CallSelectAnswerEventContent } from '../../../src/event/call/select-answer.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const common = { call_id: '12345', party_id: '67890', version: '1' }
 

@@ -1,6 +1,6 @@
-import { CallCandidates, CallCandidatesEventContent } from '../../src/call/candidates.js'
-import { accepts, rejects } from '../support/rows.js'
-import { messageLikeShapes } from '../support/shapes.js'
+import { CallCandidates, CallCandidatesEventContent } from '../../../src/event/call/candidates.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { messageLikeShapes } from '../../support/shapes.js'
 
 const candidate = {
   candidate: 'candidate:863018703 1 udp 2122260223 10.9.64.156 43670',

@@ -1,5 +1,5 @@
-import { SdpStreamMetadata } from '../../src/call/sdp-stream-metadata.js'
-import { accepts, rejects } from '../support/rows.js'
+import { SdpStreamMetadata } from '../../../src/event/call/sdp-stream-metadata.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(SdpStreamMetadata, [
   ['no streams', {}],

@@ -1,6 +1,6 @@
-import { CallInvite, CallInviteEventContent } from '../../src/call/invite.js'
-import { accepts, rejects } from '../support/rows.js'
-import { messageLikeShapes } from '../support/shapes.js'
+import { CallInvite, CallInviteEventContent } from '../../../src/event/call/invite.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { messageLikeShapes } from '../../support/shapes.js'
 
 const content = {
   call_id: '12345',

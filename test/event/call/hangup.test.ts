@@ -1,6 +1,6 @@
-import { CallHangup, CallHangupEventContent } from '../../src/call/hangup.js'
-import { accepts, rejects } from '../support/rows.js'
-import { messageLikeShapes } from '../support/shapes.js'
+import { CallHangup, CallHangupEventContent } from '../../../src/event/call/hangup.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { messageLikeShapes } from '../../support/shapes.js'
 
 const content = { call_id: '12345', party_id: '67890', reason: 'user_hangup', version: '1' }
 
