@@ -19,7 +19,7 @@ const PREFIX_FOLDERS: { readonly [prefix: string]: string } = {
 
 /** Folders of all other events, by the kind that their definition names. */
 const KIND_FOLDERS: { readonly [kind: string]: string } = {
-  edu: 'edu',
+  edu: 'event/edu',
   ephemeral: 'ephemeral',
   'global-account-data': 'event/account-data',
   'message-like': 'timeline',

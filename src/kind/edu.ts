@@ -6,12 +6,12 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import { DeviceListUpdateUnit } from '../edu/device-list-update.js'
-import { DirectToDeviceUnit } from '../edu/direct-to-device.js'
-import { PresenceUnit } from '../edu/presence.js'
-import { ReceiptUnit } from '../edu/receipt.js'
-import { SigningKeyUpdateUnit } from '../edu/signing-key-update.js'
-import { TypingUnit } from '../edu/typing.js'
+import { DeviceListUpdateUnit } from '../event/edu/device-list-update.js'
+import { DirectToDeviceUnit } from '../event/edu/direct-to-device.js'
+import { PresenceUnit } from '../event/edu/presence.js'
+import { ReceiptUnit } from '../event/edu/receipt.js'
+import { SigningKeyUpdateUnit } from '../event/edu/signing-key-update.js'
+import { TypingUnit } from '../event/edu/typing.js'
 import { byType } from './by-type.js'
 
 /** Every ephemeral data unit, by type. */

@@ -257,7 +257,7 @@ test.for<[string, string, string]>([
   ['to-device', 'm.key.verification.start', 'src/verification/start.ts'],
   ['to-device', 'm.room_key.withheld', 'src/to-device/room-key-withheld.ts'],
   ['ephemeral', 'm.typing', 'src/ephemeral/typing.ts'],
-  ['edu', 'm.typing', 'src/edu/typing.ts'],
+  ['edu', 'm.typing', 'src/event/edu/typing.ts'],
   ['presence', 'm.presence', 'src/presence/presence.ts'],
   ['global-account-data', 'm.direct', 'src/event/account-data/direct.ts'],
   ['global-account-data', 'm.cross_signing.self_signing', 'src/event/account-data/cross-signing-self-signing.ts'],

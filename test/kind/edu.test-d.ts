@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
-import type { TypingEduContent } from '../../src/edu/typing.js'
 import type { PresenceState } from '../../src/event/common/presence-state.js'
+import type { TypingEduContent } from '../../src/event/edu/typing.js'
 import type { AnyEdu, EduContent, EduType } from '../../src/kind/edu.js'
 
 declare const edu: AnyEdu

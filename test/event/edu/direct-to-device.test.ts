@@ -1,5 +1,5 @@
-import { DirectToDeviceEdu, DirectToDeviceEduContent } from '../../src/edu/direct-to-device.js'
-import { accepts, rejects } from '../support/rows.js'
+import { DirectToDeviceEdu, DirectToDeviceEduContent } from '../../../src/event/edu/direct-to-device.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const content = {
   message_id: 'hiezohf6Hoo7kaev',

@@ -1,5 +1,5 @@
-import { PresenceEdu, PresenceEduContent } from '../../src/edu/presence.js'
-import { accepts, rejects } from '../support/rows.js'
+import { PresenceEdu, PresenceEduContent } from '../../../src/event/edu/presence.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const update = { last_active_ago: 5_000, presence: 'online', user_id: '@alice:example.org' }
 const push = (more: object) => ({ push: [{ ...update, ...more }] })

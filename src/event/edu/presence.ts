@@ -4,12 +4,12 @@
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#definition-mpresence | m.presence}
  * @module
  */
-import { array } from '../codec/array.js'
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { boolean, integer, string } from '../codec/primitive.js'
-import { PresenceState } from '../event/common/presence-state.js'
-import { defineEdu } from '../event/envelope/define.js'
+import { array } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { boolean, integer, string } from '../../codec/primitive.js'
+import { PresenceState } from '../common/presence-state.js'
+import { defineEdu } from '../envelope/define.js'
 
 const update = object(
   'PresenceUpdate',

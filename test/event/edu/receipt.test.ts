@@ -1,5 +1,5 @@
-import { ReceiptEdu, ReceiptEduContent } from '../../src/edu/receipt.js'
-import { accepts, rejects } from '../support/rows.js'
+import { ReceiptEdu, ReceiptEduContent } from '../../../src/event/edu/receipt.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const receipt = { data: { ts: 1_661_384_801_651 }, event_ids: ['$event'] }
 const content = { '!room:example.org': { 'm.read': { '@alice:example.org': receipt } } }

@@ -1,5 +1,5 @@
-import { DeviceListUpdateEdu, DeviceListUpdateEduContent } from '../../src/edu/device-list-update.js'
-import { accepts, rejects } from '../support/rows.js'
+import { DeviceListUpdateEdu, DeviceListUpdateEduContent } from '../../../src/event/edu/device-list-update.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const minimal = { device_id: 'GHTYAJCE', stream_id: 6, user_id: '@alice:example.org' }
 const content = {

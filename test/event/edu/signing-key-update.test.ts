@@ -1,5 +1,5 @@
-import { SigningKeyUpdateEdu, SigningKeyUpdateEduContent } from '../../src/edu/signing-key-update.js'
-import { accepts, rejects } from '../support/rows.js'
+import { SigningKeyUpdateEdu, SigningKeyUpdateEduContent } from '../../../src/event/edu/signing-key-update.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const user_id = '@alice:example.org'
 const content = {

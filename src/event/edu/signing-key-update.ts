@@ -6,11 +6,11 @@
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#definition-msigning_key_update | m.signing_key_update}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
-import { CrossSigningKey } from '../event/common/cross-signing-key.js'
-import { defineEdu } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { CrossSigningKey } from '../common/cross-signing-key.js'
+import { defineEdu } from '../envelope/define.js'
 
 const content = object(
   'SigningKeyUpdateEduContent',

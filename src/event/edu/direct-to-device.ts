@@ -6,12 +6,12 @@
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#definition-mdirect_to_device | m.direct_to_device}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { JsonObject, string } from '../codec/primitive.js'
-import { record } from '../codec/record.js'
-import { UserId } from '../event/common/identifier.js'
-import { defineEdu } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { JsonObject, string } from '../../codec/primitive.js'
+import { record } from '../../codec/record.js'
+import { UserId } from '../common/identifier.js'
+import { defineEdu } from '../envelope/define.js'
 
 const content = object(
   'DirectToDeviceEduContent',

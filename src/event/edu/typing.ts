@@ -6,10 +6,10 @@
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#definition-mtyping | m.typing}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { boolean, string } from '../codec/primitive.js'
-import { defineEdu } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { boolean, string } from '../../codec/primitive.js'
+import { defineEdu } from '../envelope/define.js'
 
 const content = object('TypingEduContent', { room_id: string, typing: boolean, user_id: string }, {})
 /** Content of `m.typing` between servers. */

@@ -1,5 +1,5 @@
-import { TypingEdu, TypingEduContent } from '../../src/edu/typing.js'
-import { accepts, rejects } from '../support/rows.js'
+import { TypingEdu, TypingEduContent } from '../../../src/event/edu/typing.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const content = { room_id: '!room:example.org', typing: true, user_id: '@alice:example.org' }
 

@@ -6,12 +6,12 @@
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#definition-mdevice_list_update | m.device_list_update}
  * @module
  */
-import { array } from '../codec/array.js'
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { boolean, integer, string } from '../codec/primitive.js'
-import { DeviceKeys } from '../event/common/device-keys.js'
-import { defineEdu } from '../event/envelope/define.js'
+import { array } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { boolean, integer, string } from '../../codec/primitive.js'
+import { DeviceKeys } from '../common/device-keys.js'
+import { defineEdu } from '../envelope/define.js'
 
 const content = object(
   'DeviceListUpdateEduContent',

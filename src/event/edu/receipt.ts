@@ -7,13 +7,13 @@
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#definition-mreceipt | m.receipt}
  * @module
  */
-import { tuple } from '../codec/array.js'
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { integer, string } from '../codec/primitive.js'
-import { record } from '../codec/record.js'
-import { RoomId, UserId } from '../event/common/identifier.js'
-import { defineEdu } from '../event/envelope/define.js'
+import { tuple } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { integer, string } from '../../codec/primitive.js'
+import { record } from '../../codec/record.js'
+import { RoomId, UserId } from '../common/identifier.js'
+import { defineEdu } from '../envelope/define.js'
 
 const receiptData = object(
   'ReceiptData',
