@@ -20,7 +20,7 @@ const PREFIX_FOLDERS: { readonly [prefix: string]: string } = {
 /** Folders of all other events, by the kind that their definition names. */
 const KIND_FOLDERS: { readonly [kind: string]: string } = {
   edu: 'event/edu',
-  ephemeral: 'ephemeral',
+  ephemeral: 'event/ephemeral',
   'global-account-data': 'event/account-data',
   'message-like': 'timeline',
   presence: 'presence',

@@ -6,9 +6,9 @@
  */
 
 import type { UserId } from '../event/common/identifier.js'
+import type { TypingEventContent } from '../event/ephemeral/typing.js'
 import { isUserId } from '../identifier/sigil.js'
 import { ownArray } from '../json/own.js'
-import type { TypingEventContent } from './typing.js'
 
 /** How one `m.typing` differs from the one before it in the same room. */
 export interface TypingChange {

@@ -6,8 +6,8 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import { Receipt } from '../ephemeral/receipt.js'
-import { Typing } from '../ephemeral/typing.js'
+import { Receipt } from '../event/ephemeral/receipt.js'
+import { Typing } from '../event/ephemeral/typing.js'
 import { byType } from './by-type.js'
 
 /** Every event that rooms do not keep, by type. */

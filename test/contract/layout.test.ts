@@ -256,7 +256,7 @@ test.for<[string, string, string]>([
   ['message-like', 'm.key.verification.start', 'src/verification/start.ts'],
   ['to-device', 'm.key.verification.start', 'src/verification/start.ts'],
   ['to-device', 'm.room_key.withheld', 'src/to-device/room-key-withheld.ts'],
-  ['ephemeral', 'm.typing', 'src/ephemeral/typing.ts'],
+  ['ephemeral', 'm.typing', 'src/event/ephemeral/typing.ts'],
   ['edu', 'm.typing', 'src/event/edu/typing.ts'],
   ['presence', 'm.presence', 'src/presence/presence.ts'],
   ['global-account-data', 'm.direct', 'src/event/account-data/direct.ts'],

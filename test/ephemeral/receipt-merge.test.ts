@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadReceipt } from '../../src/ephemeral/read-receipt.js'
-import type { ReceiptEventContent } from '../../src/ephemeral/receipt.js'
 import { mergeReadReceipts } from '../../src/ephemeral/receipt-merge.js'
+import type { ReceiptEventContent } from '../../src/event/ephemeral/receipt.js'
 import { isSharedThere, readShared, SYNC_RESPONSES } from '../support/shared.js'
 
 const ALICE = '@alice:example.org'

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-
-import type { TypingEventContent } from '../../src/ephemeral/typing.js'
 import { typingChange } from '../../src/ephemeral/typing-change.js'
+import type { TypingEventContent } from '../../src/event/ephemeral/typing.js'
 
 type Users = TypingEventContent['user_ids']
 

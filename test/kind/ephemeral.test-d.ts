@@ -1,7 +1,7 @@
 import { expectTypeOf, test } from 'vitest'
-import type { ReceiptEventContent } from '../../src/ephemeral/receipt.js'
-import type { TypingEventContent } from '../../src/ephemeral/typing.js'
 import type { RoomId, UserId } from '../../src/event/common/identifier.js'
+import type { ReceiptEventContent } from '../../src/event/ephemeral/receipt.js'
+import type { TypingEventContent } from '../../src/event/ephemeral/typing.js'
 import type {
   AnyEphemeralRoomEvent,
   AnySyncEphemeralRoomEvent,

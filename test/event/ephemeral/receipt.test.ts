@@ -1,6 +1,6 @@
-import { Receipt, ReceiptEventContent } from '../../src/ephemeral/receipt.js'
-import { accepts, rejects } from '../support/rows.js'
-import { ephemeralShapes } from '../support/shapes.js'
+import { Receipt, ReceiptEventContent } from '../../../src/event/ephemeral/receipt.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { ephemeralShapes } from '../../support/shapes.js'
 
 const ts = 1_661_384_801_651
 const content = { $event: { 'm.read': { '@alice:example.org': { ts } } } }

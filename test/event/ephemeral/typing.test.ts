@@ -1,6 +1,6 @@
-import { Typing, TypingEventContent } from '../../src/ephemeral/typing.js'
-import { accepts, rejects } from '../support/rows.js'
-import { ephemeralShapes } from '../support/shapes.js'
+import { Typing, TypingEventContent } from '../../../src/event/ephemeral/typing.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { ephemeralShapes } from '../../support/shapes.js'
 
 accepts(TypingEventContent, [
   ['users', { user_ids: ['@alice:example.org', '@bob:example.com'] }],

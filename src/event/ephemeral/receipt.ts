@@ -4,12 +4,12 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mreceipt | m.receipt}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { integer, string } from '../codec/primitive.js'
-import { record } from '../codec/record.js'
-import { EventId, UserId } from '../event/common/identifier.js'
-import { defineEphemeral } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { integer, string } from '../../codec/primitive.js'
+import { record } from '../../codec/record.js'
+import { EventId, UserId } from '../common/identifier.js'
+import { defineEphemeral } from '../envelope/define.js'
 
 const receipt = object(
   'UserReceipt',

@@ -4,11 +4,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mtyping | m.typing}
  * @module
  */
-import { array } from '../codec/array.js'
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { UserId } from '../event/common/identifier.js'
-import { defineEphemeral } from '../event/envelope/define.js'
+import { array } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { UserId } from '../common/identifier.js'
+import { defineEphemeral } from '../envelope/define.js'
 
 const content = object(
   'TypingEventContent',
