@@ -30,7 +30,7 @@ const KIND_FOLDERS: { readonly [kind: string]: string } = {
 }
 
 /** The folder of the msgtypes. */
-const MSGTYPE_FOLDER = 'message'
+const MSGTYPE_FOLDER = 'event/message'
 
 /** The folder of what the specification does not have yet: events of all kinds, and their registry and unions. */
 export const UNSTABLE_FOLDER = 'unstable'
@@ -64,7 +64,7 @@ export function unstableModule(type: string): string {
   return `src/${UNSTABLE_FOLDER}/${type.startsWith('m.') ? fileName(type.slice('m.'.length)) : 'old-names'}.ts`
 }
 
-/** The module that declares a msgtype: `src/message/image.ts`. */
+/** The module that declares a msgtype: `src/event/message/image.ts`. */
 export function msgtypeModule(msgtype: string): string {
   return `src/${MSGTYPE_FOLDER}/${fileName(msgtype.slice('m.'.length))}.ts`
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { type AnyCodec, Codec } from '../src/codec/codec.js'
-import { AnyMessageEventContent } from '../src/message/any.js'
+import { AnyMessageEventContent } from '../src/event/message/any.js'
 import { UNSTABLE_FOLDER } from './layout.js'
 import { byText, PROJECT_ROOT, type SourceModule } from './source.js'
 

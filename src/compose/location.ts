@@ -4,8 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mlocation | m.location}
  * @module
  */
+
+import type { LocationInfo, LocationMessageEventContent } from '../event/message/location.js'
 import { isObject } from '../json/own.js'
-import type { LocationInfo, LocationMessageEventContent } from '../message/location.js'
 import type { MentioningContent } from './mention.js'
 import { textOf } from './text-of.js'
 

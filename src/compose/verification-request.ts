@@ -6,8 +6,8 @@
  */
 
 import type { VerificationMethod } from '../event/common/verification-method.js'
+import type { KeyVerificationRequestMessageEventContent } from '../event/message/key-verification-request.js'
 import { itemsOf } from '../json/own.js'
-import type { KeyVerificationRequestMessageEventContent } from '../message/key-verification-request.js'
 import type { MentioningContent } from './mention.js'
 import { textOf } from './text-of.js'
 

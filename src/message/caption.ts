@@ -6,11 +6,12 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#media-captions | Media captions}
  * @module
  */
+
+import type { AudioMessageEventContent } from '../event/message/audio.js'
+import type { FileMessageEventContent } from '../event/message/file.js'
+import type { ImageMessageEventContent } from '../event/message/image.js'
+import type { VideoMessageEventContent } from '../event/message/video.js'
 import { ownString } from '../json/own.js'
-import type { AudioMessageEventContent } from './audio.js'
-import type { FileMessageEventContent } from './file.js'
-import type { ImageMessageEventContent } from './image.js'
-import type { VideoMessageEventContent } from './video.js'
 
 /** Content of a message that carries a medium. */
 export type MediaMessageEventContent =

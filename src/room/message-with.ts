@@ -12,7 +12,7 @@ import { intersection } from '../codec/union.js'
 import { Mentions } from '../event/common/mentions.js'
 import { Relation } from '../event/common/relation.js'
 import { defineMessageLike, type MessageLikeDefinition } from '../event/envelope/define.js'
-import { AnyMessageEventContent } from '../message/any.js'
+import { AnyMessageEventContent } from '../event/message/any.js'
 
 /** A message of one of the msgtypes of `M` or of another, that stands alone or takes another's place. */
 type MessageWith<M extends Fields> = (

@@ -12,7 +12,7 @@ import { intersection } from '../codec/union.js'
 import { Mentions } from '../event/common/mentions.js'
 import { Relation } from '../event/common/relation.js'
 import { defineMessageLike } from '../event/envelope/define.js'
-import { AnyMessageEventContent } from '../message/any.js'
+import { AnyMessageEventContent } from '../event/message/any.js'
 
 const withoutRelation = intersection(
   'RoomMessageEventContentWithoutRelation',

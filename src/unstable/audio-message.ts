@@ -14,7 +14,7 @@ import { integer, JsonObject, string } from '../codec/primitive.js'
 import { intersection } from '../codec/union.js'
 import { EncryptedFile } from '../event/common/encrypted-file.js'
 import { MxcUri } from '../event/common/mxc-uri.js'
-import { AudioMessageEventContent } from '../message/audio.js'
+import { AudioMessageEventContent } from '../event/message/audio.js'
 import { textFields } from './text-block.js'
 
 const audio = object(

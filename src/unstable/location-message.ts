@@ -9,7 +9,7 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { intersection } from '../codec/union.js'
-import { LocationMessageEventContent } from '../message/location.js'
+import { LocationMessageEventContent } from '../event/message/location.js'
 import { assetFields, locationFields, timestampFields } from './location-block.js'
 import { textFields } from './text-block.js'
 

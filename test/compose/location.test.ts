@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { locationMessage } from '../../src/compose/location.js'
-import { LocationInfo } from '../../src/message/location.js'
+import { LocationInfo } from '../../src/event/message/location.js'
 import { RoomMessageEventContent } from '../../src/room/message.js'
 import { valuesOf } from '../support/arbitrary.js'
 import { messages } from '../support/rows.js'

@@ -186,11 +186,11 @@ test('every definition of an event folder is registered', () => {
   expect(eventModules.flatMap((module) => registrationFaults(module, readText(module.path), registries))).toEqual([])
 })
 
-test('every msgtype of src/message is listed in src/message/any.ts', () => {
+test('every msgtype of src/message is listed in src/event/message/any.ts', () => {
   const faults = eventModules.flatMap((module) =>
     declaredMsgtypes(module)
       .filter((msgtype) => !Object.hasOwn(msgtypes(), msgtype))
-      .map((msgtype) => `${module.path}: ${msgtype} is not listed in src/message/any.ts`),
+      .map((msgtype) => `${module.path}: ${msgtype} is not listed in src/event/message/any.ts`),
   )
   expect(faults).toEqual([])
 })

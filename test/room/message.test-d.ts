@@ -5,9 +5,9 @@ import type { Mentions } from '../../src/event/common/mentions.js'
 import type { MxcUri } from '../../src/event/common/mxc-uri.js'
 import type { Relation } from '../../src/event/common/relation.js'
 import type { VerificationMethod } from '../../src/event/common/verification-method.js'
-import type { CustomMessageEventContent } from '../../src/message/any.js'
-import type { ImageMessageEventContent } from '../../src/message/image.js'
-import type { TextMessageEventContent } from '../../src/message/text.js'
+import type { CustomMessageEventContent } from '../../src/event/message/any.js'
+import type { ImageMessageEventContent } from '../../src/event/message/image.js'
+import type { TextMessageEventContent } from '../../src/event/message/text.js'
 import type { RoomMessageEvent, RoomMessageEventContent } from '../../src/room/message.js'
 
 declare const content: RoomMessageEventContent

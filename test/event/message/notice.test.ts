@@ -1,5 +1,5 @@
-import { NoticeMessageEventContent } from '../../src/message/notice.js'
-import { accepts, rejects } from '../support/rows.js'
+import { NoticeMessageEventContent } from '../../../src/event/message/notice.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(NoticeMessageEventContent, [['what a bot has to say', { body: 'Build failed', msgtype: 'm.notice' }]])
 

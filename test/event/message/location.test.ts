@@ -1,5 +1,5 @@
-import { LocationMessageEventContent } from '../../src/message/location.js'
-import { accepts, rejects } from '../support/rows.js'
+import { LocationMessageEventContent } from '../../../src/event/message/location.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const content = { body: 'Big Ben, London, UK', geo_uri: 'geo:51.5008,0.1247', msgtype: 'm.location' }
 

@@ -1,8 +1,8 @@
-import { AudioMessageEventContent } from '../../src/message/audio.js'
-import { FileMessageEventContent } from '../../src/message/file.js'
-import { ImageMessageEventContent } from '../../src/message/image.js'
-import { VideoMessageEventContent } from '../../src/message/video.js'
-import { accepts, rejects } from '../support/rows.js'
+import { AudioMessageEventContent } from '../../../src/event/message/audio.js'
+import { FileMessageEventContent } from '../../../src/event/message/file.js'
+import { ImageMessageEventContent } from '../../../src/event/message/image.js'
+import { VideoMessageEventContent } from '../../../src/event/message/video.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const file = {
   hashes: { sha256: 'fdSLu/YkRx3Wyh3KQabP3rd6+SFiKg5lsJZQHtkSAYA' },

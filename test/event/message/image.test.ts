@@ -1,5 +1,5 @@
-import { ImageMessageEventContent } from '../../src/message/image.js'
-import { accepts, rejects } from '../support/rows.js'
+import { ImageMessageEventContent } from '../../../src/event/message/image.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const content = { body: 'cat.gif', msgtype: 'm.image', url: 'mxc://example.org/image' }
 

@@ -4,11 +4,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mimage | m.image}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { literal } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
-import { ImageInfo } from '../event/common/image-info.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { literal } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { ImageInfo } from '../common/image-info.js'
 import { attachmentFields } from './attachment.js'
 
 const content = object(

@@ -4,10 +4,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
-import { taggedUnion, Unlisted } from '../codec/tagged-union.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { taggedUnion, Unlisted } from '../../codec/tagged-union.js'
 import { AudioMessageEventContent } from './audio.js'
 import { EmoteMessageEventContent } from './emote.js'
 import { FileMessageEventContent } from './file.js'

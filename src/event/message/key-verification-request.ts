@@ -4,12 +4,12 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessagemkeyverificationrequest | m.key.verification.request}
  * @module
  */
-import { array } from '../codec/array.js'
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { literal } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
-import { VerificationMethod } from '../event/common/verification-method.js'
+import { array } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { literal } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { VerificationMethod } from '../common/verification-method.js'
 import { formattedFields } from './formatted.js'
 
 const content = object(

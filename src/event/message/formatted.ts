@@ -5,8 +5,8 @@
  * @internal
  * @module
  */
-import { openLiterals } from '../codec/literals.js'
-import { string } from '../codec/primitive.js'
+import { openLiterals } from '../../codec/literals.js'
+import { string } from '../../codec/primitive.js'
 
 export const formattedFields = {
   format: openLiterals('MessageFormat', ['org.matrix.custom.html']),

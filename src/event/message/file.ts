@@ -4,11 +4,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mfile | m.file}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { literal } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { integer, string } from '../codec/primitive.js'
-import { thumbnailFields } from '../event/common/image-info.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { literal } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { integer, string } from '../../codec/primitive.js'
+import { thumbnailFields } from '../common/image-info.js'
 import { attachmentFields } from './attachment.js'
 
 const info = object(

@@ -1,5 +1,5 @@
-import { AudioMessageEventContent } from '../../src/message/audio.js'
-import { accepts, rejects } from '../support/rows.js'
+import { AudioMessageEventContent } from '../../../src/event/message/audio.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const content = { body: 'Bach.flac', msgtype: 'm.audio', url: 'mxc://example.org/sound' }
 

@@ -4,10 +4,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#memote | m.emote}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { literal } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { literal } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
 import { formattedFields } from './formatted.js'
 
 const content = object(

@@ -1,5 +1,5 @@
-import { FileMessageEventContent } from '../../src/message/file.js'
-import { accepts, rejects } from '../support/rows.js'
+import { FileMessageEventContent } from '../../../src/event/message/file.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const content = { body: 'report.doc', filename: 'report.doc', msgtype: 'm.file', url: 'mxc://example.org/file' }
 

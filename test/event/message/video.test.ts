@@ -1,5 +1,5 @@
-import { VideoMessageEventContent } from '../../src/message/video.js'
-import { accepts, rejects } from '../support/rows.js'
+import { VideoMessageEventContent } from '../../../src/event/message/video.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const content = { body: 'Gangnam Style', msgtype: 'm.video', url: 'mxc://example.org/video' }
 

@@ -1,8 +1,8 @@
-import { EmoteMessageEventContent } from '../../src/message/emote.js'
-import { KeyVerificationRequestMessageEventContent } from '../../src/message/key-verification-request.js'
-import { NoticeMessageEventContent } from '../../src/message/notice.js'
-import { TextMessageEventContent } from '../../src/message/text.js'
-import { accepts, rejects } from '../support/rows.js'
+import { EmoteMessageEventContent } from '../../../src/event/message/emote.js'
+import { KeyVerificationRequestMessageEventContent } from '../../../src/event/message/key-verification-request.js'
+import { NoticeMessageEventContent } from '../../../src/event/message/notice.js'
+import { TextMessageEventContent } from '../../../src/event/message/text.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const request = { from_device: 'AliceDevice', methods: ['m.sas.v1'], to: '@bob:example.org' }
 

@@ -1,5 +1,5 @@
-import { AnyMessageEventContent, CustomMessageEventContent } from '../../src/message/any.js'
-import { accepts, type Rejected, rejects } from '../support/rows.js'
+import { AnyMessageEventContent, CustomMessageEventContent } from '../../../src/event/message/any.js'
+import { accepts, type Rejected, rejects } from '../../support/rows.js'
 
 /** What only that msgtype has, wrong. */
 const WRONG: readonly Rejected[] = [

@@ -4,12 +4,12 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mlocation | m.location}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { literal } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
-import { GeoUri } from '../event/common/geo-uri.js'
-import { thumbnailFields } from '../event/common/image-info.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { literal } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { GeoUri } from '../common/geo-uri.js'
+import { thumbnailFields } from '../common/image-info.js'
 
 const info = object('LocationInfo', {}, thumbnailFields)
 /** A picture of the place. */

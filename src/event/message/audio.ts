@@ -4,10 +4,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#maudio | m.audio}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { literal } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { integer, string } from '../codec/primitive.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { literal } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { integer, string } from '../../codec/primitive.js'
 import { attachmentFields } from './attachment.js'
 
 const info = object(

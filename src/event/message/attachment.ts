@@ -7,9 +7,9 @@
  * @internal
  * @module
  */
-import { string } from '../codec/primitive.js'
-import { EncryptedFile } from '../event/common/encrypted-file.js'
-import { MxcUri } from '../event/common/mxc-uri.js'
+import { string } from '../../codec/primitive.js'
+import { EncryptedFile } from '../common/encrypted-file.js'
+import { MxcUri } from '../common/mxc-uri.js'
 import { formattedFields } from './formatted.js'
 
 export const attachmentFields = {

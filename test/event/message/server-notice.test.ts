@@ -1,5 +1,5 @@
-import { ServerNoticeMessageEventContent } from '../../src/message/server-notice.js'
-import { accepts, rejects } from '../support/rows.js'
+import { ServerNoticeMessageEventContent } from '../../../src/event/message/server-notice.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const content = {
   admin_contact: 'mailto:admin@example.org',

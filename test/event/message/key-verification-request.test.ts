@@ -1,5 +1,5 @@
-import { KeyVerificationRequestMessageEventContent } from '../../src/message/key-verification-request.js'
-import { accepts, rejects } from '../support/rows.js'
+import { KeyVerificationRequestMessageEventContent } from '../../../src/event/message/key-verification-request.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const content = {
   body: 'Alice is requesting to verify keys with you',

@@ -1,5 +1,5 @@
-import { TextMessageEventContent } from '../../src/message/text.js'
-import { accepts, rejects } from '../support/rows.js'
+import { TextMessageEventContent } from '../../../src/event/message/text.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(TextMessageEventContent, [
   ['words', { body: 'Hello', msgtype: 'm.text' }],

@@ -6,11 +6,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessagemserver_notice | m.server_notice}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { literal, openLiterals } from '../codec/literals.js'
-import { nullable } from '../codec/nullable.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { literal, openLiterals } from '../../codec/literals.js'
+import { nullable } from '../../codec/nullable.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
 
 const content = object(
   'ServerNoticeMessageEventContent',

@@ -1,5 +1,5 @@
-import { EmoteMessageEventContent } from '../../src/message/emote.js'
-import { accepts, rejects } from '../support/rows.js'
+import { EmoteMessageEventContent } from '../../../src/event/message/emote.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(EmoteMessageEventContent, [['what the sender does', { body: 'waves', msgtype: 'm.emote' }]])
 
