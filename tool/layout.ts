@@ -22,10 +22,10 @@ const KIND_FOLDERS: { readonly [kind: string]: string } = {
   edu: 'event/edu',
   ephemeral: 'event/ephemeral',
   'global-account-data': 'event/account-data',
-  'message-like': 'timeline',
+  'message-like': 'event/message-like',
   presence: 'presence',
   'room-account-data': 'event/account-data',
-  state: 'timeline',
+  state: 'event/message-like',
   'to-device': 'to-device',
 }
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { reactionTo } from '../../src/compose/reaction.js'
+import { ReactionEventContent } from '../../src/event/message-like/reaction.js'
 import { relationOf } from '../../src/relation/relation-of.js'
-import { ReactionEventContent } from '../../src/timeline/reaction.js'
 import { messages } from '../support/rows.js'
 
 test('an emoji', () => {

@@ -11,9 +11,9 @@ import { replyTo } from '../../src/compose/reply.js'
 import { emoteMessage, noticeMessage, textMessage } from '../../src/compose/text.js'
 import { inThread } from '../../src/compose/thread.js'
 import { verificationRequestMessage } from '../../src/compose/verification-request.js'
+import { ReactionEventContent } from '../../src/event/message-like/reaction.js'
 import { canonicalJson } from '../../src/hash/canonical-json.js'
 import { RoomMessageEventContent } from '../../src/room/message.js'
-import { ReactionEventContent } from '../../src/timeline/reaction.js'
 import { messages } from '../support/rows.js'
 
 /** Any strings, with lone surrogates among them, which JSON that servers exchange cannot hold. */

@@ -252,7 +252,7 @@ test.for<[string, string, string]>([
   ['state', 'm.room.canonical_alias', 'src/room/canonical-alias.ts'],
   ['message-like', 'm.room.message.feedback', 'src/room/message-feedback.ts'],
   ['message-like', 'm.call.invite', 'src/event/call/invite.ts'],
-  ['message-like', 'm.reaction', 'src/timeline/reaction.ts'],
+  ['message-like', 'm.reaction', 'src/event/message-like/reaction.ts'],
   ['message-like', 'm.key.verification.start', 'src/verification/start.ts'],
   ['to-device', 'm.key.verification.start', 'src/verification/start.ts'],
   ['to-device', 'm.room_key.withheld', 'src/to-device/room-key-withheld.ts'],

@@ -1,6 +1,6 @@
-import { Reaction, ReactionEventContent } from '../../src/timeline/reaction.js'
-import { accepts, rejects } from '../support/rows.js'
-import { messageLikeShapes } from '../support/shapes.js'
+import { Reaction, ReactionEventContent } from '../../../src/event/message-like/reaction.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { messageLikeShapes } from '../../support/shapes.js'
 
 const relation = { event_id: '$message', key: '🎈', rel_type: 'm.annotation' }
 const content = { 'm.relates_to': relation }

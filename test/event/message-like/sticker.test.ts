@@ -1,6 +1,6 @@
-import { Sticker, StickerEventContent } from '../../src/timeline/sticker.js'
-import { accepts, rejects } from '../support/rows.js'
-import { messageLikeShapes } from '../support/shapes.js'
+import { Sticker, StickerEventContent } from '../../../src/event/message-like/sticker.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { messageLikeShapes } from '../../support/shapes.js'
 
 const content = { body: 'A cat that waves', info: {}, url: 'mxc://example.org/cat' }
 

@@ -6,10 +6,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mreaction | m.reaction}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { AnnotationRelation } from '../event/common/relation.js'
-import { defineMessageLike } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { AnnotationRelation } from '../common/relation.js'
+import { defineMessageLike } from '../envelope/define.js'
 
 const content = object('ReactionEventContent', { 'm.relates_to': AnnotationRelation }, {})
 /** Content of `m.reaction`. */

@@ -6,13 +6,13 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#msticker | m.sticker}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
-import { ImageInfo } from '../event/common/image-info.js'
-import { Mentions } from '../event/common/mentions.js'
-import { Relation } from '../event/common/relation.js'
-import { defineMessageLike } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { ImageInfo } from '../common/image-info.js'
+import { Mentions } from '../common/mentions.js'
+import { Relation } from '../common/relation.js'
+import { defineMessageLike } from '../envelope/define.js'
 
 const content = object(
   'StickerEventContent',
