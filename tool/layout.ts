@@ -11,7 +11,7 @@
 const PREFIX_FOLDERS: { readonly [prefix: string]: string } = {
   'm.call.': 'event/call',
   'm.key.verification.': 'verification',
-  'm.policy.rule.': 'policy',
+  'm.policy.rule.': 'event/policy',
   'm.room.': 'room',
   'm.secret_storage.': 'secret-storage',
   'm.space.': 'space',

@@ -25,9 +25,9 @@ import {
   defineState,
   defineToDevice,
 } from '../event/envelope/define.js'
-import { PolicyRuleRoomEventContent } from '../policy/room.js'
-import { PolicyRuleServerEventContent } from '../policy/server.js'
-import { PolicyRuleUserEventContent } from '../policy/user.js'
+import { PolicyRuleRoomEventContent } from '../event/policy/room.js'
+import { PolicyRuleServerEventContent } from '../event/policy/server.js'
+import { PolicyRuleUserEventContent } from '../event/policy/user.js'
 import { RoomImagePackEventContent } from '../room/image-pack.js'
 import { PolicyServerPublicKeys } from '../room/policy.js'
 import { ToDeviceRoomKeyBundleEventContent } from '../to-device/room-key-bundle.js'

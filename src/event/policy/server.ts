@@ -6,10 +6,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpolicyruleserver | m.policy.rule.server}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
-import { defineState } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { defineState } from '../envelope/define.js'
 import { policyRuleFields } from './rule.js'
 
 const content = object('PolicyRuleServerEventContent', policyRuleFields, {})

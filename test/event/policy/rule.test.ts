@@ -1,7 +1,7 @@
-import { PolicyRuleRoomEventContent } from '../../src/policy/room.js'
-import { PolicyRuleServerEventContent } from '../../src/policy/server.js'
-import { PolicyRuleUserEventContent } from '../../src/policy/user.js'
-import { accepts, rejects } from '../support/rows.js'
+import { PolicyRuleRoomEventContent } from '../../../src/event/policy/room.js'
+import { PolicyRuleServerEventContent } from '../../../src/event/policy/server.js'
+import { PolicyRuleUserEventContent } from '../../../src/event/policy/user.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const rule = { entity: '*.evil.example', reason: 'Spam', recommendation: 'm.ban' }
 

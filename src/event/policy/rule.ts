@@ -8,9 +8,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#moderation-policy-lists | Moderation policy lists}
  * @module
  */
-import type { Codec } from '../codec/codec.js'
-import { openLiterals } from '../codec/literals.js'
-import { string } from '../codec/primitive.js'
+import type { Codec } from '../../codec/codec.js'
+import { openLiterals } from '../../codec/literals.js'
+import { string } from '../../codec/primitive.js'
 
 /** What to do. `m.ban`: to keep the entity out, wherever that can be done. */
 export type Recommendation = 'm.ban' | (string & {})

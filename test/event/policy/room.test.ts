@@ -1,6 +1,6 @@
-import { PolicyRuleRoom, PolicyRuleRoomEventContent } from '../../src/policy/room.js'
-import { accepts } from '../support/rows.js'
-import { stateShapes } from '../support/shapes.js'
+import { PolicyRuleRoom, PolicyRuleRoomEventContent } from '../../../src/event/policy/room.js'
+import { accepts } from '../../support/rows.js'
+import { stateShapes } from '../../support/shapes.js'
 
 accepts(PolicyRuleRoomEventContent, [
   ['a room by its ID', { entity: '!den:evil.example', reason: 'Spam', recommendation: 'm.ban' }],

@@ -1,6 +1,6 @@
-import { PolicyRuleUser, PolicyRuleUserEventContent } from '../../src/policy/user.js'
-import { accepts } from '../support/rows.js'
-import { stateShapes } from '../support/shapes.js'
+import { PolicyRuleUser, PolicyRuleUserEventContent } from '../../../src/event/policy/user.js'
+import { accepts } from '../../support/rows.js'
+import { stateShapes } from '../../support/shapes.js'
 
 accepts(PolicyRuleUserEventContent, [
   ['one user', { entity: '@mallory:example.org', reason: 'Spam', recommendation: 'm.ban' }],

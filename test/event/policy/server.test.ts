@@ -1,6 +1,6 @@
-import { PolicyRuleServer, PolicyRuleServerEventContent } from '../../src/policy/server.js'
-import { accepts } from '../support/rows.js'
-import { stateShapes } from '../support/shapes.js'
+import { PolicyRuleServer, PolicyRuleServerEventContent } from '../../../src/event/policy/server.js'
+import { accepts } from '../../support/rows.js'
+import { stateShapes } from '../../support/shapes.js'
 
 accepts(PolicyRuleServerEventContent, [
   ['one server', { entity: 'evil.example', reason: 'Spam', recommendation: 'm.ban' }],
