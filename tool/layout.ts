@@ -23,7 +23,7 @@ const KIND_FOLDERS: { readonly [kind: string]: string } = {
   ephemeral: 'event/ephemeral',
   'global-account-data': 'event/account-data',
   'message-like': 'event/message-like',
-  presence: 'presence',
+  presence: 'event/presence',
   'room-account-data': 'event/account-data',
   state: 'event/message-like',
   'to-device': 'to-device',

@@ -6,7 +6,7 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import { Presence } from '../presence/presence.js'
+import { Presence } from '../event/presence/presence.js'
 import { byType } from './by-type.js'
 
 /** Every presence event, by type. */

@@ -7,9 +7,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @module
  */
+
+import type { PresenceEventContent } from '../event/presence/presence.js'
 import { ownNumber, ownString, ownValue } from '../json/own.js'
 import { presenceLevel } from './compare.js'
-import type { PresenceEventContent } from './presence.js'
 
 /**
  * What a server sends as `last_active_ago`: the whole milliseconds from `lastActiveTs`, a time of its own clock, to `now`.

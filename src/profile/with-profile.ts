@@ -4,8 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events-on-change-of-profile-information | Events on Change of Profile Information}
  * @module
  */
+
+import type { PresenceEventContent } from '../event/presence/presence.js'
 import { isObject, ownString, ownValue } from '../json/own.js'
-import type { PresenceEventContent } from '../presence/presence.js'
 import type { UserPresence } from '../presence/publish.js'
 import type { RoomMemberEventContent } from '../room/member.js'
 import type { ProfileFields } from './profile-change.js'

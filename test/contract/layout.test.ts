@@ -258,7 +258,7 @@ test.for<[string, string, string]>([
   ['to-device', 'm.room_key.withheld', 'src/to-device/room-key-withheld.ts'],
   ['ephemeral', 'm.typing', 'src/event/ephemeral/typing.ts'],
   ['edu', 'm.typing', 'src/event/edu/typing.ts'],
-  ['presence', 'm.presence', 'src/presence/presence.ts'],
+  ['presence', 'm.presence', 'src/event/presence/presence.ts'],
   ['global-account-data', 'm.direct', 'src/event/account-data/direct.ts'],
   ['global-account-data', 'm.cross_signing.self_signing', 'src/event/account-data/cross-signing-self-signing.ts'],
   ['global-account-data', 'm.megolm_backup.v1', 'src/event/account-data/megolm-backup-v1.ts'],

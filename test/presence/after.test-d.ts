@@ -1,7 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
-
+import type { PresenceEvent } from '../../src/event/presence/presence.js'
 import { type PresenceOutcome, type PresenceSignal, presenceAfter } from '../../src/presence/after.js'
-import type { PresenceEvent } from '../../src/presence/presence.js'
 import { presenceEvent, type UserPresence } from '../../src/presence/publish.js'
 
 test('a signal carries what its kind needs', () => {

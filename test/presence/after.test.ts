@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PresenceState } from '../../src/event/common/presence-state.js'
+import { PresenceEvent, type PresenceEventContent } from '../../src/event/presence/presence.js'
 import { type PresenceSignal, presenceAfter } from '../../src/presence/after.js'
 import { comparePresence } from '../../src/presence/compare.js'
 import { isCurrentlyActive } from '../../src/presence/last-active.js'
-import { PresenceEvent, type PresenceEventContent } from '../../src/presence/presence.js'
 import { presenceEvent, type UserPresence } from '../../src/presence/publish.js'
 
 const user_id = '@alice:example.org'

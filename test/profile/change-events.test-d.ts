@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { PresenceEvent } from '../../src/presence/presence.js'
+import type { PresenceEvent } from '../../src/event/presence/presence.js'
 import {
   type ProfileChangeEvents,
   type ProfileChangeRequest,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { RoomId, UserId } from '../../src/event/common/identifier.js'
 import type { PresenceState } from '../../src/event/common/presence-state.js'
-import { PresenceEvent, type PresenceEventContent } from '../../src/presence/presence.js'
+import { PresenceEvent, type PresenceEventContent } from '../../src/event/presence/presence.js'
 import { type ProfileChangeRequest, profileChangeEvents } from '../../src/profile/change-events.js'
 import type { ProfileUpdate } from '../../src/profile/with-profile.js'
 import { RoomMemberEvent, RoomMemberEventContent } from '../../src/room/member.js'

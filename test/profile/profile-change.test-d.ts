@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { PresenceEventContent } from '../../src/presence/presence.js'
+import type { PresenceEventContent } from '../../src/event/presence/presence.js'
 import { type ProfileChange, profileChange } from '../../src/profile/profile-change.js'
 import type { RoomMemberEventContent } from '../../src/room/member.js'
 

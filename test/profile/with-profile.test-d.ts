@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { PresenceEventContent } from '../../src/presence/presence.js'
+import type { PresenceEventContent } from '../../src/event/presence/presence.js'
 import type { UserPresence } from '../../src/presence/publish.js'
 import { withProfile } from '../../src/profile/with-profile.js'
 import type { RoomMemberEventContent } from '../../src/room/member.js'

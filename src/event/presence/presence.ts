@@ -6,11 +6,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpresence | m.presence}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { boolean, number, string } from '../codec/primitive.js'
-import { PresenceState } from '../event/common/presence-state.js'
-import { definePresence } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { boolean, number, string } from '../../codec/primitive.js'
+import { PresenceState } from '../common/presence-state.js'
+import { definePresence } from '../envelope/define.js'
 
 const content = object(
   'PresenceEventContent',

@@ -1,5 +1,5 @@
-import { PresenceEvent, PresenceEventContent } from '../../src/presence/presence.js'
-import { accepts, rejects } from '../support/rows.js'
+import { PresenceEvent, PresenceEventContent } from '../../../src/event/presence/presence.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const content = {
   avatar_url: 'mxc://example.org/alice',
