@@ -12,7 +12,7 @@ const PREFIX_FOLDERS: { readonly [prefix: string]: string } = {
   'm.call.': 'event/call',
   'm.key.verification.': 'verification',
   'm.policy.rule.': 'event/policy',
-  'm.room.': 'room',
+  'm.room.': 'event/room',
   'm.secret_storage.': 'secret-storage',
   'm.space.': 'space',
 }
@@ -44,7 +44,7 @@ export const EVENT_FOLDERS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The module that declares an event: `src/room/member.ts`.
+ * The module that declares an event: `src/event/room/member.ts`.
  *
  * @throws for a kind that no folder is for
  */

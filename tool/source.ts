@@ -26,7 +26,7 @@ export interface Header {
 }
 
 export interface SourceModule {
-  /** From the project's root: `src/room/member.ts`. */
+  /** From the project's root: `src/event/room/member.ts`. */
   readonly path: string
   /** From `src`: `event/room`. */
   readonly folder: string

@@ -6,10 +6,10 @@
  */
 
 import type { ReplacementRelation } from '../event/common/relation.js'
+import type { RoomMessageEventContentWithoutRelation } from '../event/room/message.js'
 import { objectOf, ownObject, ownString, ownValue } from '../json/own.js'
 import { type MediaMessageEventContent, mediaCaption } from '../message/caption.js'
 import { relationOf } from '../relation/relation-of.js'
-import type { RoomMessageEventContentWithoutRelation } from '../room/message.js'
 import { eventIdOf } from './event-id-of.js'
 import type { MentioningContent } from './mention.js'
 import { mentions, mentionsOf } from './mentions-of.js'

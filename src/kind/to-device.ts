@@ -6,7 +6,7 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import { ToDeviceRoomEncrypted } from '../room/encrypted.js'
+import { ToDeviceRoomEncrypted } from '../event/room/encrypted.js'
 import { ToDeviceDummy } from '../to-device/dummy.js'
 import { ToDeviceForwardedRoomKey } from '../to-device/forwarded-room-key.js'
 import { ToDeviceRoomKey } from '../to-device/room-key.js'

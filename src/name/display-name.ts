@@ -7,8 +7,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-user | Calculating the display name for a user}
  * @module
  */
+
+import type { Membership } from '../event/room/member.js'
 import { itemsOf, ownBoolean, ownObject, ownString } from '../json/own.js'
-import type { Membership } from '../room/member.js'
 import { lookOf } from './look-alike.js'
 import { shownId, shownText } from './shown-text.js'
 import { isVisible } from './visible.js'

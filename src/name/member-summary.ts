@@ -4,8 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync | GET /sync}
  * @module
  */
+
+import type { Membership } from '../event/room/member.js'
 import { itemsOf, ownObject, ownString } from '../json/own.js'
-import type { Membership } from '../room/member.js'
 import type { RoomMemberSummary } from './room-name.js'
 
 /** What is read of an `m.room.member`: full, from `/sync`, stripped or redacted. */

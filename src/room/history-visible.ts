@@ -7,9 +7,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-history-visibility | Room History Visibility}
  * @module
  */
+
+import type { HistoryVisibility } from '../event/room/history-visibility.js'
+import type { Membership } from '../event/room/member.js'
 import { ownObject, ownValue } from '../json/own.js'
-import type { HistoryVisibility } from './history-visibility.js'
-import type { Membership } from './member.js'
 
 /** The part of a room's state that decides who sees its events. */
 export interface VisibilityState {

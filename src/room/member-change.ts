@@ -7,9 +7,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommember | m.room.member}
  * @module
  */
+
+import type { Membership } from '../event/room/member.js'
 import { isObject, ownObject, ownString, ownValue } from '../json/own.js'
 import { type ProfileChange, type ProfileFields, profileChange } from '../profile/profile-change.js'
-import type { Membership } from './member.js'
 
 /**
  * What happened to a membership.

@@ -28,8 +28,8 @@ import {
 import { PolicyRuleRoomEventContent } from '../event/policy/room.js'
 import { PolicyRuleServerEventContent } from '../event/policy/server.js'
 import { PolicyRuleUserEventContent } from '../event/policy/user.js'
-import { RoomImagePackEventContent } from '../room/image-pack.js'
-import { PolicyServerPublicKeys } from '../room/policy.js'
+import { RoomImagePackEventContent } from '../event/room/image-pack.js'
+import { PolicyServerPublicKeys } from '../event/room/policy.js'
 import { ToDeviceRoomKeyBundleEventContent } from '../to-device/room-key-bundle.js'
 import { ToDeviceRoomKeyWithheldEventContent } from '../to-device/room-key-withheld.js'
 

@@ -12,7 +12,7 @@ import { array } from '../codec/array.js'
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { string } from '../codec/primitive.js'
 import { union } from '../codec/union.js'
-import { TextRepresentation } from '../room/topic.js'
+import { TextRepresentation } from '../event/room/topic.js'
 
 /** Plain text, or the same text in several formats, the best first. */
 export type TextBlock = string | readonly TextRepresentation[]

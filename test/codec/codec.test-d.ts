@@ -5,10 +5,10 @@ import { expectTypeOf, test } from 'vitest'
 import type { Codec, TypeOf } from '../../src/codec/codec.js'
 import type { Mismatch } from '../../src/codec/mismatch.js'
 import { string } from '../../src/codec/primitive.js'
+import { RoomMemberEvent } from '../../src/event/room/member.js'
+import type { RoomMessageEventContent } from '../../src/event/room/message.js'
+import { RoomNameEventContent } from '../../src/event/room/name.js'
 import type { AnyTimelineEvent, AnyTimelineEvent as AnyTimelineEventCodec } from '../../src/kind/timeline.js'
-import { RoomMemberEvent } from '../../src/room/member.js'
-import type { RoomMessageEventContent } from '../../src/room/message.js'
-import { RoomNameEventContent } from '../../src/room/name.js'
 
 test('its values have the type of the same name', () => {
   expectTypeOf<TypeOf<typeof RoomNameEventContent>>().toEqualTypeOf<RoomNameEventContent>()

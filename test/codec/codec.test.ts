@@ -12,7 +12,7 @@ import { boolean, integer, JsonObject, number, string, unknown } from '../../src
 import { record } from '../../src/codec/record.js'
 import { taggedUnion, Unlisted } from '../../src/codec/tagged-union.js'
 import { intersection, union } from '../../src/codec/union.js'
-import { RoomMessageEvent, RoomMessageEventContent } from '../../src/room/message.js'
+import { RoomMessageEvent, RoomMessageEventContent } from '../../src/event/room/message.js'
 import { messages, mismatchesOf } from '../support/rows.js'
 
 const UserId = pattern('UserId', '^@')

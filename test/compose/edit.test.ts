@@ -6,12 +6,12 @@ import { imageMessage } from '../../src/compose/media.js'
 import { mentioning } from '../../src/compose/mention.js'
 import { replyTo } from '../../src/compose/reply.js'
 import { textMessage } from '../../src/compose/text.js'
-import { plainText } from '../../src/message/plain-text.js'
-import { editFaults } from '../../src/relation/edit-faults.js'
 import {
   RoomMessageEventContent,
   RoomMessageEventContentWithoutRelation as WithoutRelation,
-} from '../../src/room/message.js'
+} from '../../src/event/room/message.js'
+import { plainText } from '../../src/message/plain-text.js'
+import { editFaults } from '../../src/relation/edit-faults.js'
 import { valuesOf } from '../support/arbitrary.js'
 import { messages } from '../support/rows.js'
 

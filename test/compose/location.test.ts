@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 import { locationMessage } from '../../src/compose/location.js'
 import { LocationInfo } from '../../src/event/message/location.js'
-import { RoomMessageEventContent } from '../../src/room/message.js'
+import { RoomMessageEventContent } from '../../src/event/room/message.js'
 import { valuesOf } from '../support/arbitrary.js'
 import { messages } from '../support/rows.js'
 

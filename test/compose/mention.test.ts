@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type MentionTargets, mentioning, userLinkHtml } from '../../src/compose/mention.js'
 import { textMessage } from '../../src/compose/text.js'
 import type { UserId } from '../../src/event/common/identifier.js'
-import { RoomMessageEventContent } from '../../src/room/message.js'
+import { RoomMessageEventContent } from '../../src/event/room/message.js'
 import { messages } from '../support/rows.js'
 
 const ALICE = '@alice:example.org'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { emoteMessage, noticeMessage, textMessage } from '../../src/compose/text.js'
-import { RoomMessageEventContent } from '../../src/room/message.js'
+import { RoomMessageEventContent } from '../../src/event/room/message.js'
 import { messages } from '../support/rows.js'
 
 describe.each([

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 
 import { textMessage } from '../../src/compose/text.js'
 import { inThread } from '../../src/compose/thread.js'
+import { RoomMessageEventContent } from '../../src/event/room/message.js'
 import { relationOf, replyTarget } from '../../src/relation/relation-of.js'
-import { RoomMessageEventContent } from '../../src/room/message.js'
 import { messages } from '../support/rows.js'
 
 describe('inThread', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { verificationRequestMessage } from '../../src/compose/verification-request.js'
-import { RoomMessageEventContent } from '../../src/room/message.js'
+import { RoomMessageEventContent } from '../../src/event/room/message.js'
 import { messages } from '../support/rows.js'
 
 test('a request, which decodes', () => {

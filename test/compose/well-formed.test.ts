@@ -12,8 +12,8 @@ import { emoteMessage, noticeMessage, textMessage } from '../../src/compose/text
 import { inThread } from '../../src/compose/thread.js'
 import { verificationRequestMessage } from '../../src/compose/verification-request.js'
 import { ReactionEventContent } from '../../src/event/message-like/reaction.js'
+import { RoomMessageEventContent } from '../../src/event/room/message.js'
 import { canonicalJson } from '../../src/hash/canonical-json.js'
-import { RoomMessageEventContent } from '../../src/room/message.js'
 import { messages } from '../support/rows.js'
 
 /** Any strings, with lone surrogates among them, which JSON that servers exchange cannot hold. */

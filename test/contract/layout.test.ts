@@ -214,25 +214,25 @@ test('the name of every exported codec is that of its export', () => {
 })
 
 describe('what is missing is named', () => {
-  const topic = moduleAt('src/room/topic.ts') as LoadedModule
+  const topic = moduleAt('src/event/room/topic.ts') as LoadedModule
   const pollStart = moduleAt('src/unstable/poll-start.ts') as LoadedModule
 
   test.for<[string, LoadedModule, string, readonly Registry[], string[]]>([
     ['nothing', topic, '', registries, []],
-    ['an event that no registry lists', topic, '', [], ['src/room/topic.ts: not listed in src/kind/state.ts']],
+    ['an event that no registry lists', topic, '', [], ['src/event/room/topic.ts: not listed in src/kind/state.ts']],
     [
       'an event that only another registry lists',
       topic,
       '',
       registries.filter(({ path }) => path !== 'src/kind/state.ts'),
-      ['src/room/topic.ts: not listed in src/kind/state.ts'],
+      ['src/event/room/topic.ts: not listed in src/kind/state.ts'],
     ],
     [
       'a definition that is kept to itself',
       { ...topic, values: {} },
       "const Topic = defineState('Topic', 'm.room.topic', {})",
       registries,
-      ['src/room/topic.ts: does not export its definition'],
+      ['src/event/room/topic.ts: does not export its definition'],
     ],
     [
       'an event with a name under which it is not listed',
@@ -248,9 +248,9 @@ describe('what is missing is named', () => {
 })
 
 test.for<[string, string, string]>([
-  ['state', 'm.room.member', 'src/room/member.ts'],
-  ['state', 'm.room.canonical_alias', 'src/room/canonical-alias.ts'],
-  ['message-like', 'm.room.message.feedback', 'src/room/message-feedback.ts'],
+  ['state', 'm.room.member', 'src/event/room/member.ts'],
+  ['state', 'm.room.canonical_alias', 'src/event/room/canonical-alias.ts'],
+  ['message-like', 'm.room.message.feedback', 'src/event/room/message-feedback.ts'],
   ['message-like', 'm.call.invite', 'src/event/call/invite.ts'],
   ['message-like', 'm.reaction', 'src/event/message-like/reaction.ts'],
   ['message-like', 'm.key.verification.start', 'src/verification/start.ts'],

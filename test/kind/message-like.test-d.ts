@@ -2,8 +2,8 @@ import { expectTypeOf, test } from 'vitest'
 
 import type { CallHangupEventContent } from '../../src/event/call/hangup.js'
 import type { EventId } from '../../src/event/common/identifier.js'
+import type { RoomMessageEventContent } from '../../src/event/room/message.js'
 import type { AnyMessageLikeEvent, MessageLikeEventContent, MessageLikeEventType } from '../../src/kind/message-like.js'
-import type { RoomMessageEventContent } from '../../src/room/message.js'
 
 declare const event: AnyMessageLikeEvent
 

@@ -1,8 +1,7 @@
 import { expectTypeOf, test } from 'vitest'
-
+import type { Membership, RoomMemberEventContent } from '../../src/event/room/member.js'
+import type { RoomTopicEventContent } from '../../src/event/room/topic.js'
 import type { AnyStateEvent, AnyStrippedStateEvent, StateEventContent, StateEventType } from '../../src/kind/state.js'
-import type { Membership, RoomMemberEventContent } from '../../src/room/member.js'
-import type { RoomTopicEventContent } from '../../src/room/topic.js'
 
 declare const stripped: AnyStrippedStateEvent
 

@@ -1,6 +1,9 @@
 import { expectTypeOf, test } from 'vitest'
 
 import type { UserId } from '../../src/event/common/identifier.js'
+import type { RoomCreateEventContent } from '../../src/event/room/create.js'
+import type { Membership } from '../../src/event/room/member.js'
+import type { RoomMessageEventContent } from '../../src/event/room/message.js'
 import type { StateEventType } from '../../src/kind/state.js'
 import type {
   AnyRedactedEvent,
@@ -8,9 +11,6 @@ import type {
   AnyTimelineEvent,
   TimelineEventType,
 } from '../../src/kind/timeline.js'
-import type { RoomCreateEventContent } from '../../src/room/create.js'
-import type { Membership } from '../../src/room/member.js'
-import type { RoomMessageEventContent } from '../../src/room/message.js'
 
 declare const event: AnyTimelineEvent
 declare const sync: AnySyncTimelineEvent

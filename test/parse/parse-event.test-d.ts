@@ -2,10 +2,10 @@ import { assertType, expectTypeOf, test } from 'vitest'
 
 import type { JsonObject } from '../../src/codec/primitive.js'
 import type { Unlisted } from '../../src/codec/tagged-union.js'
+import type { Membership } from '../../src/event/room/member.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { parseSync } from '../../src/parse/parse-sync.js'
 import type { MalformedEvent } from '../../src/parse/parsed-event.js'
-import type { Membership } from '../../src/room/member.js'
 
 test('what is malformed has hints', () => {
   const outcome = parseEvent('sync', {})

@@ -16,11 +16,11 @@ import {
   defineState,
   defineToDevice,
 } from '../../src/event/envelope/define.js'
+import { roomMessageWith } from '../../src/event/room/message-with.js'
 import type { EventFormat } from '../../src/parse/event-kind.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { MalformedEvent, ParseOptions } from '../../src/parse/parsed-event.js'
 import { type Registry, registry } from '../../src/parse/registry.js'
-import { roomMessageWith } from '../../src/room/message-with.js'
 
 const Note = object('Note', { note: string }, {})
 const mine = registry.with(

@@ -9,9 +9,9 @@ import { string } from '../../src/codec/primitive.js'
 import { record } from '../../src/codec/record.js'
 import { taggedUnion } from '../../src/codec/tagged-union.js'
 import { intersection, union } from '../../src/codec/union.js'
+import { RoomJoinRulesEventContent } from '../../src/event/room/join-rules.js'
 import { AnySyncTimelineEvent } from '../../src/kind/timeline.js'
 import { unknownValues } from '../../src/parse/unknown-values.js'
-import { RoomJoinRulesEventContent } from '../../src/room/join-rules.js'
 
 const Color = openLiterals('Color', ['red', 'green'])
 const Part = object('Part', {}, { color: Color })

@@ -1,8 +1,8 @@
 import { expectTypeOf, test } from 'vitest'
 
 import type { PresenceEventContent } from '../../src/event/presence/presence.js'
+import type { RoomMemberEventContent } from '../../src/event/room/member.js'
 import { type ProfileChange, profileChange } from '../../src/profile/profile-change.js'
-import type { RoomMemberEventContent } from '../../src/room/member.js'
 
 declare const member: RoomMemberEventContent
 declare const presence: PresenceEventContent

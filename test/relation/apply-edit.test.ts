@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { editOf } from '../../src/compose/edit.js'
-import { applyEdit } from '../../src/relation/apply-edit.js'
 import {
   RoomMessageEventContent,
   type RoomMessageEventContentWithoutRelation as WithoutRelation,
-} from '../../src/room/message.js'
+} from '../../src/event/room/message.js'
+import { applyEdit } from '../../src/relation/apply-edit.js'
 import { valuesOf } from '../support/arbitrary.js'
 import { messages } from '../support/rows.js'
 

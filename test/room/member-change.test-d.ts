@@ -5,7 +5,7 @@ import type {
   RoomMemberEvent,
   StrippedRoomMemberEvent,
   SyncRoomMemberEvent,
-} from '../../src/room/member.js'
+} from '../../src/event/room/member.js'
 import {
   type MembershipChangeEvent,
   type MembershipChangeKind,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Membership } from '../../src/room/member.js'
+import type { Membership } from '../../src/event/room/member.js'
 import { type MembershipChangeKind, type MembershipFields, membershipChange } from '../../src/room/member-change.js'
 
 const ALICE = '@alice:example.org'

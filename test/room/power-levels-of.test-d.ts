@@ -1,7 +1,10 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { RoomCreateEvent, StrippedRoomCreateEvent, SyncRoomCreateEvent } from '../../src/room/create.js'
-import type { RedactedRoomPowerLevelsEventContent, RoomPowerLevelsEventContent } from '../../src/room/power-levels.js'
+import type { RoomCreateEvent, StrippedRoomCreateEvent, SyncRoomCreateEvent } from '../../src/event/room/create.js'
+import type {
+  RedactedRoomPowerLevelsEventContent,
+  RoomPowerLevelsEventContent,
+} from '../../src/event/room/power-levels.js'
 import type { RoomCreation } from '../../src/room/power-levels-creators.js'
 import { type PowerLevels, powerLevelsOf } from '../../src/room/power-levels-of.js'
 

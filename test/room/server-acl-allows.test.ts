@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { RoomServerAclEventContent } from '../../src/room/server-acl.js'
+import { RoomServerAclEventContent } from '../../src/event/room/server-acl.js'
 import { type ServerAclFields, serverAclAllows } from '../../src/room/server-acl-allows.js'
 
 const ALL = { allow: ['*'] }

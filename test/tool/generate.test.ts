@@ -104,7 +104,7 @@ describe('differences', () => {
     }
     put('src/room/index.ts', 'old\n')
     put('src/gone/index.ts', 'old\n')
-    put('src/room/name.ts', 'not generated\n')
+    put('src/event/room/name.ts', 'not generated\n')
     put('schemas/room/name.json', 'same\n')
     put('schemas/room/gone.json', 'old\n')
     const files = new Map([

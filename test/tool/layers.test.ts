@@ -63,7 +63,7 @@ const BREAKS: readonly (readonly [rule: string, tree: Tree])[] = [
   ['resolves', { 'src/codec/a.ts': "import './missing'" }],
   ['resolves', { 'src/codec/a.ts': imports('no-such-package') }],
 
-  ['no-index', { 'src/room/name.ts': imports('../codec/index.js') }],
+  ['no-index', { 'src/event/room/name.ts': imports('../codec/index.js') }],
   ['no-index', { 'src/cli/main.ts': imports('../index.js') }],
   ['no-index', { 'src/room/index.ts': imports('../codec/index.js') }],
 
@@ -98,7 +98,7 @@ test.for<[string, Tree]>([
   ],
   ['layers left out', { 'src/parse/a.ts': imports('../codec/b.js'), 'src/room/a.ts': imports('../common/b.js') }],
   ['a file beside', { 'src/room/a.ts': imports('./b.js'), 'src/envelope/a.ts': imports('./b.js') }],
-  ['the union of messages', { 'src/room/message.ts': imports('../message/any.js') }],
+  ['the union of messages', { 'src/event/room/message.ts': imports('../message/any.js') }],
   ['types for a pure function', { 'src/profile/a.ts': importsType('../room/member.js') }],
   ['a pure function for another', { 'src/profile/a.ts': imports('../presence/compare.js') }],
   ['a pure function for a layer', { 'src/envelope/a.ts': imports('../room-version/b.js') }],

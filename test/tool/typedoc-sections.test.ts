@@ -17,7 +17,17 @@ test('the pages of a codec, of its type and of its definition link to the sectio
 }, () => {
   execFileSync(
     'npx',
-    ['typedoc', '--entryPoints', 'src/room/member.ts', '--out', folder, '--readme', 'none', '--logLevel', 'Error'],
+    [
+      'typedoc',
+      '--entryPoints',
+      'src/event/room/member.ts',
+      '--out',
+      folder,
+      '--readme',
+      'none',
+      '--logLevel',
+      'Error',
+    ],
     {
       cwd: PROJECT_ROOT,
     },

@@ -1,0 +1,75 @@
+/**
+ * `m.room.message` with msgtypes and relations of one's own.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage | m.room.message}
+ * @module
+ */
+import type { Codec, Fields, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import type { JsonObject } from '../../codec/primitive.js'
+import { withMembers } from '../../codec/tagged-union.js'
+import { intersection } from '../../codec/union.js'
+import { Mentions } from '../common/mentions.js'
+import { Relation } from '../common/relation.js'
+import { defineMessageLike, type MessageLikeDefinition } from '../envelope/define.js'
+import { AnyMessageEventContent } from '../message/any.js'
+
+/** A message of one of the msgtypes of `M` or of another, that stands alone or takes another's place. */
+type MessageWith<M extends Fields> = (
+  | Exclude<AnyMessageEventContent, { readonly msgtype: keyof M }>
+  | TypeOf<M[keyof M]>
+) & {
+  readonly 'm.mentions'?: Mentions | undefined
+}
+
+type RelationWith<R extends Fields> = Exclude<Relation, { readonly rel_type: keyof R }> | TypeOf<R[keyof R]>
+
+/** Content of `m.room.message` with the msgtypes of `M` and the relations of `R`. */
+export type RoomMessageEventContentWith<M extends Fields, R extends Fields> = MessageWith<M> & {
+  readonly 'm.new_content'?: MessageWith<M> | undefined
+  readonly 'm.relates_to'?: RelationWith<R> | undefined
+}
+
+/**
+ * Defines `m.room.message` anew, for a registry that is to know more msgtypes or relations. What is not listed is still
+ * accepted, as a message of a custom type.
+ *
+ * @param parts - `msgtypes` are contents by `msgtype`, `relations` are codecs of `m.relates_to` by `rel_type`. One under a
+ * name that is listed already takes its place.
+ *
+ * @example
+ * ```ts
+ * import { registry, roomMessageWith } from 'matrix-event-model'
+ * import { literal, object, string } from 'matrix-event-model/codec'
+ *
+ * const Recipe = object('Recipe', { msgtype: literal('org.example.recipe'), body: string, dish: string }, {})
+ * const mine = registry.with(roomMessageWith({ msgtypes: { 'org.example.recipe': Recipe } }))
+ *
+ * const content = { msgtype: 'org.example.recipe', body: 'Tea' }
+ * const event = { type: 'm.room.message', event_id: '$e', sender: '@a:b.c', origin_server_ts: 1, content }
+ * const outcome = mine.parseEvent('sync', event)
+ * outcome._tag === 'Left' && outcome.left.errors[0]?.message // => 'content.dish: expected a string, found nothing (msgtype is "org.example.recipe")'
+ * ```
+ */
+export function roomMessageWith<
+  M extends Fields = Record<never, never>,
+  R extends Fields = Record<never, never>,
+>(parts: {
+  readonly msgtypes?: M
+  readonly relations?: R
+}): MessageLikeDefinition<'m.room.message', RoomMessageEventContentWith<M, R>, JsonObject, never> {
+  const standalone = intersection(
+    'RoomMessageEventContentWithoutRelation',
+    withMembers(AnyMessageEventContent, parts.msgtypes ?? {}),
+    object('MessageMentions', {}, { 'm.mentions': Mentions }),
+  )
+  const relations = object(
+    'MessageRelations',
+    {},
+    { 'm.new_content': standalone, 'm.relates_to': withMembers(Relation, parts.relations ?? {}) },
+  )
+  const content = intersection('RoomMessageEventContent', standalone, relations)
+  return defineMessageLike('RoomMessage', 'm.room.message', {
+    content: content as Codec<RoomMessageEventContentWith<M, R>>,
+  })
+}

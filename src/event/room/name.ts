@@ -1,0 +1,32 @@
+/**
+ * `m.room.name`: the name of a room.
+ *
+ * An empty name is the same as none: the room is then called after its alias or its members.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomname | m.room.name}
+ * @module
+ */
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { literal } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { defineState } from '../envelope/define.js'
+
+const content = object('RoomNameEventContent', { name: string }, {})
+/** Content of `m.room.name`. */
+export interface RoomNameEventContent extends TypeOf<typeof content> {}
+export const RoomNameEventContent: Codec<RoomNameEventContent> = content
+
+export const RoomName = defineState('RoomName', 'm.room.name', { content: RoomNameEventContent, stateKey: literal('') })
+
+/** `m.room.name`. */
+export interface RoomNameEvent extends TypeOf<typeof RoomName.event> {}
+export const RoomNameEvent: Codec<RoomNameEvent> = RoomName.event
+
+/** `m.room.name` without its room, from `/sync`. */
+export interface SyncRoomNameEvent extends TypeOf<typeof RoomName.sync> {}
+export const SyncRoomNameEvent: Codec<SyncRoomNameEvent> = RoomName.sync
+
+/** `m.room.name` as stripped state. */
+export interface StrippedRoomNameEvent extends TypeOf<typeof RoomName.stripped> {}
+export const StrippedRoomNameEvent: Codec<StrippedRoomNameEvent> = RoomName.stripped

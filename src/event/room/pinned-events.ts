@@ -1,0 +1,41 @@
+/**
+ * `m.room.pinned_events`: the events that a room keeps at hand.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompinned_events | m.room.pinned_events}
+ * @module
+ */
+import { array } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { literal } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { EventId } from '../common/identifier.js'
+import { defineState } from '../envelope/define.js'
+
+const content = object(
+  'RoomPinnedEventsEventContent',
+  {
+    /** In the order in which to show them. */
+    pinned: array(EventId, { independent: true }),
+  },
+  {},
+)
+/** Content of `m.room.pinned_events`. */
+export interface RoomPinnedEventsEventContent extends TypeOf<typeof content> {}
+export const RoomPinnedEventsEventContent: Codec<RoomPinnedEventsEventContent> = content
+
+export const RoomPinnedEvents = defineState('RoomPinnedEvents', 'm.room.pinned_events', {
+  content: RoomPinnedEventsEventContent,
+  stateKey: literal(''),
+})
+
+/** `m.room.pinned_events`. */
+export interface RoomPinnedEventsEvent extends TypeOf<typeof RoomPinnedEvents.event> {}
+export const RoomPinnedEventsEvent: Codec<RoomPinnedEventsEvent> = RoomPinnedEvents.event
+
+/** `m.room.pinned_events` without its room, from `/sync`. */
+export interface SyncRoomPinnedEventsEvent extends TypeOf<typeof RoomPinnedEvents.sync> {}
+export const SyncRoomPinnedEventsEvent: Codec<SyncRoomPinnedEventsEvent> = RoomPinnedEvents.sync
+
+/** `m.room.pinned_events` as stripped state. */
+export interface StrippedRoomPinnedEventsEvent extends TypeOf<typeof RoomPinnedEvents.stripped> {}
+export const StrippedRoomPinnedEventsEvent: Codec<StrippedRoomPinnedEventsEvent> = RoomPinnedEvents.stripped

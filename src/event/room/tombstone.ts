@@ -1,0 +1,42 @@
+/**
+ * `m.room.tombstone`: the room has been replaced by another.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomtombstone | m.room.tombstone}
+ * @module
+ */
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { literal } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { defineState } from '../envelope/define.js'
+
+const content = object(
+  'RoomTombstoneEventContent',
+  {
+    /** To show in the old room. */
+    body: string,
+    /** The new room's ID. */
+    replacement_room: string,
+  },
+  {},
+)
+/** Content of `m.room.tombstone`. */
+export interface RoomTombstoneEventContent extends TypeOf<typeof content> {}
+export const RoomTombstoneEventContent: Codec<RoomTombstoneEventContent> = content
+
+export const RoomTombstone = defineState('RoomTombstone', 'm.room.tombstone', {
+  content: RoomTombstoneEventContent,
+  stateKey: literal(''),
+})
+
+/** `m.room.tombstone`. */
+export interface RoomTombstoneEvent extends TypeOf<typeof RoomTombstone.event> {}
+export const RoomTombstoneEvent: Codec<RoomTombstoneEvent> = RoomTombstone.event
+
+/** `m.room.tombstone` without its room, from `/sync`. */
+export interface SyncRoomTombstoneEvent extends TypeOf<typeof RoomTombstone.sync> {}
+export const SyncRoomTombstoneEvent: Codec<SyncRoomTombstoneEvent> = RoomTombstone.sync
+
+/** `m.room.tombstone` as stripped state. */
+export interface StrippedRoomTombstoneEvent extends TypeOf<typeof RoomTombstone.stripped> {}
+export const StrippedRoomTombstoneEvent: Codec<StrippedRoomTombstoneEvent> = RoomTombstone.stripped

@@ -1,0 +1,29 @@
+import { RoomCanonicalAlias, RoomCanonicalAliasEventContent } from '../../../src/event/room/canonical-alias.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { stateShapes } from '../../support/shapes.js'
+
+accepts(RoomCanonicalAliasEventContent, [
+  ['an alias, and others', { alias: '#hall:example.org', alt_aliases: ['#salle:example.org', '#hall:example.com'] }],
+  ['no alias', {}],
+  ['others without a main one', { alt_aliases: ['#salle:example.org'] }],
+])
+
+rejects(RoomCanonicalAliasEventContent, [
+  ['null, though it means none', { alias: null }, 'alias: expected a string that matches ^# (RoomAlias), found null'],
+  [
+    'an empty alias, though it means none',
+    { alias: '' },
+    'alias: expected a string that matches ^# (RoomAlias), found ""',
+  ],
+  [
+    'a room ID among the others',
+    { alt_aliases: ['#salle:example.org', '!room:example.org'] },
+    'alt_aliases[1]: expected a string that matches ^# (RoomAlias), found "!room:example.org"',
+  ],
+])
+
+stateShapes(
+  RoomCanonicalAlias,
+  { type: 'm.room.canonical_alias', state_key: '', content: { alias: '#hall:example.org' } },
+  ['example.org', 'state_key: expected "", found a string of 11 characters'],
+)

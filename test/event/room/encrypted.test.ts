@@ -1,0 +1,96 @@
+import { RoomEncrypted, RoomEncryptedEventContent, ToDeviceRoomEncrypted } from '../../../src/event/room/encrypted.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { messageLikeShapes } from '../../support/shapes.js'
+
+const megolm = { algorithm: 'm.megolm.v1.aes-sha2', ciphertext: 'AwgAEnACgAkLmt6qF84IK', session_id: 'session' }
+const olm = {
+  algorithm: 'm.olm.v1.curve25519-aes-sha2',
+  ciphertext: { '7qZcfnBmbEGzxxaWfBjElJuvn7BZx+lSz': { body: 'AwogGJJzMhf', type: 0 } },
+  sender_key: 'Szl29ksW/L8yZGWAX+8dY1XyFi+i5wm+D',
+}
+
+accepts(RoomEncryptedEventContent, [
+  ['Megolm: one text for all', megolm],
+  [
+    'Megolm as it used to be, with the sender’s device and key',
+    { ...megolm, device_id: 'RJYKSTBOIE', sender_key: 'x' },
+  ],
+  ['Olm: a text for each device', olm],
+  ['Olm: a device named like a method of all objects', { ...olm, ciphertext: { toString: { body: 'a', type: 1 } } }],
+  ['an algorithm that is not listed', { ...megolm, algorithm: 'org.example.mls' }],
+  [
+    'an algorithm that is not listed, with its own idea of a text',
+    { algorithm: 'org.example.mls', ciphertext: [[1, 2]] },
+  ],
+  ['a relation in the clear', { ...megolm, 'm.relates_to': { event_id: '$e', rel_type: 'm.replace' } }],
+  ['a reply in the clear', { ...megolm, 'm.relates_to': { 'm.in_reply_to': { event_id: '$e' } } }],
+])
+
+rejects(RoomEncryptedEventContent, [
+  ['nothing', {}, 'algorithm: expected a string, found nothing'],
+  [
+    'an algorithm alone, which is listed',
+    { algorithm: megolm.algorithm },
+    'ciphertext: expected a string or an object, found nothing',
+  ],
+  [
+    'a relation of an algorithm that is not listed, to nothing',
+    { algorithm: 'org.example.mls', 'm.relates_to': { rel_type: 'm.thread' } },
+    '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing (rel_type is "m.thread")',
+  ],
+  [
+    'a list of texts',
+    { ...megolm, ciphertext: ['AwgAE'] },
+    'ciphertext: expected a string or an object, found an array of 1',
+  ],
+  [
+    'a device with a text, and no more',
+    { ...olm, ciphertext: { device: 'AwogGJJzMhf' } },
+    'ciphertext[…]: expected an object, found a string of 11 characters',
+  ],
+  [
+    'Olm: a message type as a numeral',
+    { ...olm, ciphertext: { device: { body: 'a', type: '0' } } },
+    'ciphertext[…].type: expected an integer, found a string of 1 character',
+  ],
+  ['a relation that is null', { ...megolm, 'm.relates_to': null }, '["m.relates_to"]: expected an object, found null'],
+  [
+    'a relation to nothing',
+    { ...megolm, 'm.relates_to': { rel_type: 'm.thread' } },
+    '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing (rel_type is "m.thread")',
+  ],
+  [
+    'Olm: bytes for a text',
+    { ...olm, ciphertext: { device: { body: [1, 2], type: 0 } } },
+    'ciphertext[…].body: expected a string, found an array of 2',
+  ],
+  [
+    'null for what is not told',
+    { ...megolm, device_id: null, sender_key: null, session_id: null },
+    'device_id: expected a string, found null',
+    'sender_key: expected a string, found null',
+    'session_id: expected a string, found null',
+  ],
+])
+
+messageLikeShapes(RoomEncrypted, { type: 'm.room.encrypted', content: megolm })
+
+const toDevice = { type: 'm.room.encrypted', content: olm, sender: '@alice:example.org' }
+
+accepts(ToDeviceRoomEncrypted.event, [['Olm, from device to device', toDevice]])
+
+rejects(ToDeviceRoomEncrypted.event, [
+  [
+    'without a sender',
+    { ...toDevice, sender: undefined },
+    'sender: expected a string that matches ^@ (UserId), found nothing',
+  ],
+  ['of another type', { ...toDevice, type: 'org.example' }, 'type: expected "m.room.encrypted", found "org.example"'],
+  [
+    'without a ciphertext',
+    { ...toDevice, content: { algorithm: olm.algorithm } },
+    'content.ciphertext: expected a string or an object, found nothing (algorithm is "m.olm.v1.curve25519-aes-sha2")',
+  ],
+])
+
+accepts(ToDeviceRoomEncrypted.bare, [['Olm, without a sender', { type: toDevice.type, content: olm }]])

@@ -1,0 +1,19 @@
+import { RoomGuestAccess, RoomGuestAccessEventContent } from '../../../src/event/room/guest-access.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { stateShapes } from '../../support/shapes.js'
+
+accepts(RoomGuestAccessEventContent, [
+  ['guests may join', { guest_access: 'can_join' }],
+  ['guests may not join', { guest_access: 'forbidden' }],
+  ['a value that nobody knows yet', { guest_access: 'org.example.ask' }],
+])
+
+rejects(RoomGuestAccessEventContent, [
+  ['nothing', {}, 'guest_access: expected a string (GuestAccess), found nothing'],
+  ['a boolean', { guest_access: true }, 'guest_access: expected a string (GuestAccess), found a boolean'],
+])
+
+stateShapes(RoomGuestAccess, { type: 'm.room.guest_access', state_key: '', content: { guest_access: 'can_join' } }, [
+  'main',
+  'state_key: expected "", found a string of 4 characters',
+])

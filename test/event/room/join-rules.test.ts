@@ -1,0 +1,57 @@
+import {
+  RedactedRoomJoinRulesEventContent,
+  RoomJoinRules,
+  RoomJoinRulesEventContent,
+} from '../../../src/event/room/join-rules.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { stateShapes } from '../../support/shapes.js'
+
+const allow = [{ room_id: '!club:example.org', type: 'm.room_membership' }]
+
+accepts(RoomJoinRulesEventContent, [
+  ['everyone', { join_rule: 'public' }],
+  ['the invited', { join_rule: 'invite' }],
+  ['those who knock and are let in', { join_rule: 'knock' }],
+  ['members of another room', { allow, join_rule: 'restricted' }],
+  ['members of another room, and those who knock', { allow, join_rule: 'knock_restricted' }],
+  ['a rule that is reserved', { join_rule: 'private' }],
+  ['a rule that nobody knows yet', { join_rule: 'org.example.quiz' }],
+  ['a condition that nobody knows yet', { allow: [{ type: 'org.example.age' }], join_rule: 'restricted' }],
+  ['a restricted room that lets nobody in', { join_rule: 'restricted' }],
+])
+
+rejects(RoomJoinRulesEventContent, [
+  ['no rule', { allow }, 'join_rule: expected a string (JoinRule), found nothing'],
+  [
+    'a condition without a type',
+    { allow: [{ room_id: '!club:example.org' }], join_rule: 'restricted' },
+    'allow[0].type: expected a string (AllowConditionType), found nothing',
+  ],
+  [
+    'a condition on what is no room',
+    { allow: [...allow, { room_id: '#club:example.org', type: 'm.room_membership' }], join_rule: 'restricted' },
+    'allow[1].room_id: expected a string that matches ^! (RoomId), found "#club:example.org"',
+  ],
+])
+
+accepts(RedactedRoomJoinRulesEventContent, [
+  ['the rule, which stays', { join_rule: 'public' }],
+  ['the conditions, which stay from room version 8 on', { allow, join_rule: 'restricted' }],
+  ['nothing, where it had been cleared', {}],
+])
+
+rejects(RedactedRoomJoinRulesEventContent, [
+  ['null', { join_rule: null }, 'join_rule: expected a string (JoinRule), found null'],
+  [
+    'a condition, and no list',
+    { allow: allow[0], join_rule: 'restricted' },
+    'allow: expected an array, found an object',
+  ],
+])
+
+stateShapes(
+  RoomJoinRules,
+  { type: 'm.room.join_rules', state_key: '', content: { join_rule: 'public' } },
+  ['main', 'state_key: expected "", found a string of 4 characters'],
+  { join_rule: 'public' },
+)

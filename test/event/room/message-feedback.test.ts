@@ -1,0 +1,22 @@
+import { RoomMessageFeedback, RoomMessageFeedbackEventContent } from '../../../src/event/room/message-feedback.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { messageLikeShapes } from '../../support/shapes.js'
+
+const content = { target_event_id: '$message', type: 'delivered' }
+
+accepts(RoomMessageFeedbackEventContent, [
+  ['delivered', content],
+  ['read', { ...content, type: 'read' }],
+  ['a value that nobody knows', { ...content, type: 'org.example.heard' }],
+])
+
+rejects(RoomMessageFeedbackEventContent, [
+  [
+    'nothing',
+    {},
+    'target_event_id: expected a string that matches ^\\$ (EventId), found nothing',
+    'type: expected a string (FeedbackType), found nothing',
+  ],
+])
+
+messageLikeShapes(RoomMessageFeedback, { type: 'm.room.message.feedback', content })

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+
+import { literal } from '../../../src/codec/literals.js'
+import { object } from '../../../src/codec/object.js'
+import { integer, string } from '../../../src/codec/primitive.js'
+import { AnyMessageEventContent } from '../../../src/event/message/any.js'
+import { RoomMessage } from '../../../src/event/room/message.js'
+import { roomMessageWith } from '../../../src/event/room/message-with.js'
+import { messages } from '../../support/rows.js'
+
+const Recipe = object('Recipe', { msgtype: literal('org.example.recipe'), body: string, dish: string }, {})
+const Short = object('Short', { msgtype: literal('m.text'), body: literal('Tea') }, {})
+const Link = object('Link', { rel_type: literal('org.example.link'), event_id: string, label: string }, {})
+const Counted = object('Counted', { rel_type: literal('m.thread'), event_id: string, count: integer }, {})
+
+const { content: mine } = roomMessageWith({
+  msgtypes: { 'org.example.recipe': Recipe, 'm.text': Short },
+  relations: { 'org.example.link': Link, 'm.thread': Counted },
+})
+const tea = { msgtype: 'm.text', body: 'Tea' }
+
+test.each([
+  ['a msgtype of its own', { msgtype: 'org.example.recipe', body: 'b', dish: 'Tea' }, []],
+  ['that is wrong', { msgtype: 'org.example.recipe', body: 'b' }, ['dish: expected a string, found nothing']],
+  ['a listed msgtype that was narrowed', tea, []],
+  ['that is as it was listed', { ...tea, body: 'Coffee' }, ['body: expected "Tea", found "Coffee"']],
+  ['a listed msgtype', { msgtype: 'm.notice', body: 1 }, ['body: expected a string, found a number']],
+  ['a msgtype that nobody lists', { msgtype: 'org.example.other', body: 'b' }, []],
+  [
+    'a narrowed msgtype in an edit',
+    { ...tea, 'm.new_content': { ...tea, body: 'Coffee' } },
+    ['["m.new_content"].body: expected "Tea", found "Coffee" (msgtype is "m.text")'],
+  ],
+  [
+    'a relation of its own',
+    { ...tea, 'm.relates_to': { rel_type: 'org.example.link', event_id: '$e' } },
+    ['["m.relates_to"].label: expected a string, found nothing (rel_type is "org.example.link")'],
+  ],
+  [
+    'a listed relation that was narrowed',
+    { ...tea, 'm.relates_to': { rel_type: 'm.thread', event_id: '$e', count: 'x' } },
+    ['["m.relates_to"].count: expected an integer, found a string of 1 character (rel_type is "m.thread")'],
+  ],
+  ['a reply', { ...tea, 'm.relates_to': { 'm.in_reply_to': { event_id: '$e' } } }, []],
+  ['a relation that nobody lists', { ...tea, 'm.relates_to': { rel_type: 'org.example', event_id: '$e' } }, []],
+  ['mentions', { ...tea, 'm.mentions': { room: 1 } }, ['["m.mentions"].room: expected a boolean, found a number']],
+])('%s', (_, content, expected) => {
+  expect(messages(mine, content)).toEqual(expected)
+})
+
+describe('what was there', () => {
+  test('is as it was', () => {
+    expect(RoomMessage.content.is({ ...tea, body: 'Coffee' })).toBe(true)
+    expect(AnyMessageEventContent.is({ msgtype: 'org.example.recipe', body: 'b' })).toBe(true)
+  })
+
+  test('is what nothing at all is added to', () => {
+    const same = roomMessageWith({})
+    for (const content of [tea, { body: 'b' }, { ...tea, 'm.relates_to': 5 }, { ...tea, 'm.mentions': 5 }]) {
+      expect(messages(same.content, content)).toEqual(messages(RoomMessage.content, content))
+    }
+    expect(same.type).toBe(RoomMessage.type)
+  })
+})

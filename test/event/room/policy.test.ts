@@ -1,0 +1,47 @@
+import { RoomPolicy, RoomPolicyEventContent } from '../../../src/event/room/policy.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { stateShapes } from '../../support/shapes.js'
+
+const content = { public_keys: { ed25519: 'qvTl2RnGQyGcKvYq' }, via: 'policy.example.org' }
+
+accepts(RoomPolicyEventContent, [
+  ['a server and its key', content],
+  ['keys for algorithms to come', { ...content, public_keys: { ed25519: 'qvTl2RnGQyGcKvYq', 'org.example.pq': 'x' } }],
+  ['more than a policy server needs', { ...content, 'org.example.contact': '@alice:example.org' }],
+])
+
+rejects(RoomPolicyEventContent, [
+  [
+    'a policy server that was dismissed',
+    {},
+    'public_keys: expected an object, found nothing',
+    'via: expected a string, found nothing',
+  ],
+  ['keys, and no server', { ...content, via: undefined }, 'via: expected a string, found nothing'],
+  ['servers in a list', { ...content, via: ['policy.example.org'] }, 'via: expected a string, found an array of 1'],
+  [
+    'a key alone',
+    { ...content, public_keys: 'qvTl2RnGQyGcKvYq' },
+    'public_keys: expected an object, found a string of 16 characters',
+  ],
+  [
+    'keys, and none that all servers know',
+    { ...content, public_keys: { 'org.example.pq': 'x' } },
+    'public_keys.ed25519: expected a string, found nothing',
+  ],
+  [
+    'keys that are no strings',
+    { ...content, public_keys: { ed25519: 5, 'org.example.pq': null } },
+    'public_keys.ed25519: expected a string, found a number',
+    'public_keys[…]: expected a string, found null',
+  ],
+])
+
+stateShapes(RoomPolicy, { type: 'm.room.policy', state_key: '', content }, [
+  5,
+  'state_key: expected a string, found a number',
+])
+
+accepts(RoomPolicy.bare, [
+  ['a state key of its own, under which it means nothing', { type: 'm.room.policy', state_key: 'main', content }],
+])

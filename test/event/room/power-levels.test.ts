@@ -1,0 +1,79 @@
+import {
+  RedactedRoomPowerLevelsEventContent,
+  RoomPowerLevels,
+  RoomPowerLevelsEventContent,
+} from '../../../src/event/room/power-levels.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { stateShapes } from '../../support/shapes.js'
+
+const content = {
+  ban: 50,
+  events: { 'm.room.name': 50, 'org.example.vote': 0 },
+  events_default: 0,
+  invite: 0,
+  kick: 50,
+  notifications: { room: 50 },
+  redact: 50,
+  state_default: 50,
+  users: { '@alice:example.org': 100 },
+  users_default: 0,
+}
+
+accepts(RoomPowerLevelsEventContent, [
+  ['every level', content],
+  ['nothing: the defaults', {}],
+  ['a level below zero', { users: { '@troll:example.org': -1 } }],
+  ['the highest level, and the lowest', { ban: 2 ** 53 - 1, users_default: -(2 ** 53) + 1 }],
+  ['the levels of events that share names with methods of all objects', { events: { constructor: 1, toString: 2 } }],
+  ['someone who is no user, whatever their level', { users: { bob: 'king' } }],
+])
+
+rejects(RoomPowerLevelsEventContent, [
+  [
+    'a numeral, as rooms before version 10 may hold',
+    { ban: '50' },
+    'ban: expected an integer, found a string of 2 characters',
+  ],
+  [
+    'a fraction, as rooms before version 6 may hold',
+    { users: { '@bob:example.org': 50.57 } },
+    'users["@bob:example.org"]: expected an integer, found a fraction',
+  ],
+  [
+    'a level beyond the highest',
+    { kick: 2 ** 53 },
+    'kick: expected an integer from -(2^53-1) to 2^53-1, found a larger number',
+  ],
+  [
+    'a level for each of several things, wrong',
+    { events: { 'm.room.name': true }, notifications: { room: 'all' } },
+    'events["m.room.name"]: expected an integer, found a boolean',
+    'notifications.room: expected an integer, found a string of 3 characters',
+  ],
+  [
+    'null for defaults',
+    { events_default: null, redact: null, state_default: null, users_default: null },
+    'events_default: expected an integer, found null',
+    'redact: expected an integer, found null',
+    'state_default: expected an integer, found null',
+    'users_default: expected an integer, found null',
+  ],
+])
+
+accepts(RedactedRoomPowerLevelsEventContent, [
+  ['all but notifications, which stays from room version 11 on', { ...content, notifications: undefined }],
+  [
+    'all but notifications and invite, which stays in older ones',
+    { ...content, invite: undefined, notifications: undefined },
+  ],
+  ['nothing', {}],
+])
+
+rejects(RedactedRoomPowerLevelsEventContent, [
+  ['a wrong level', { invite: '0' }, 'invite: expected an integer, found a string of 1 character'],
+])
+
+stateShapes(RoomPowerLevels, { type: 'm.room.power_levels', state_key: '', content }, [
+  'main',
+  'state_key: expected "", found a string of 4 characters',
+])

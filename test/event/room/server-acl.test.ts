@@ -1,0 +1,24 @@
+import { RoomServerAcl, RoomServerAclEventContent } from '../../../src/event/room/server-acl.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { stateShapes } from '../../support/shapes.js'
+
+accepts(RoomServerAclEventContent, [
+  ['globs', { allow: ['*'], allow_ip_literals: false, deny: ['*.evil.example', 'evil.example'] }],
+  ['nothing: no server may take part', {}],
+  ['empty lists: no server may take part', { allow: [], deny: [] }],
+])
+
+rejects(RoomServerAclEventContent, [
+  ['one glob, and no list', { allow: '*' }, 'allow: expected an array, found a string of 1 character'],
+  ['a glob that is no string', { deny: ['evil.example', null] }, 'deny[1]: expected a string, found null'],
+  [
+    'a string for a boolean',
+    { allow_ip_literals: 'no' },
+    'allow_ip_literals: expected a boolean, found a string of 2 characters',
+  ],
+])
+
+stateShapes(RoomServerAcl, { type: 'm.room.server_acl', state_key: '', content: { allow: ['*'] } }, [
+  'main',
+  'state_key: expected "", found a string of 4 characters',
+])

@@ -1,0 +1,20 @@
+import { RoomTombstone, RoomTombstoneEventContent } from '../../../src/event/room/tombstone.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { stateShapes } from '../../support/shapes.js'
+
+const content = { body: 'This room has moved', replacement_room: '!new:example.org' }
+
+accepts(RoomTombstoneEventContent, [
+  ['the new room', content],
+  ['an empty message', { ...content, body: '' }],
+  ['what is no room ID, since the specification does not ask for one', { ...content, replacement_room: '' }],
+])
+
+rejects(RoomTombstoneEventContent, [
+  ['nothing', {}, 'body: expected a string, found nothing', 'replacement_room: expected a string, found nothing'],
+])
+
+stateShapes(RoomTombstone, { type: 'm.room.tombstone', state_key: '', content }, [
+  'main',
+  'state_key: expected "", found a string of 4 characters',
+])

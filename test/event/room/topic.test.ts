@@ -1,0 +1,40 @@
+import { RoomTopic, RoomTopicEventContent } from '../../../src/event/room/topic.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { stateShapes } from '../../support/shapes.js'
+
+accepts(RoomTopicEventContent, [
+  ['a topic in plain text', { topic: 'Tea & cake' }],
+  ['an empty topic, which is none', { topic: '' }],
+  [
+    'a topic in several formats',
+    {
+      'm.topic': { 'm.text': [{ body: 'Tea &amp; <b>cake</b>', mimetype: 'text/html' }, { body: 'Tea & cake' }] },
+      topic: 'Tea & cake',
+    },
+  ],
+  ['formats of which none is a text', { 'm.topic': {}, topic: 'Tea & cake' }],
+])
+
+rejects(RoomTopicEventContent, [
+  ['no topic, though it means none', {}, 'topic: expected a string, found nothing'],
+  [
+    'a topic that is only in other formats',
+    { 'm.topic': { 'm.text': [{ body: 'Tea' }] } },
+    'topic: expected a string, found nothing',
+  ],
+  [
+    'a format without a text',
+    { 'm.topic': { 'm.text': [{ body: 'Tea' }, { mimetype: 'text/html' }] }, topic: 'Tea' },
+    '["m.topic"]["m.text"][1].body: expected a string, found nothing',
+  ],
+  [
+    'a format that is no name',
+    { 'm.topic': { 'm.text': [{ body: 'Tea', mimetype: 1 }] }, topic: 'Tea' },
+    '["m.topic"]["m.text"][0].mimetype: expected a string, found a number',
+  ],
+])
+
+stateShapes(RoomTopic, { type: 'm.room.topic', state_key: '', content: { topic: 'Tea & cake' } }, [
+  'main',
+  'state_key: expected "", found a string of 4 characters',
+])
