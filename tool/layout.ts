@@ -13,7 +13,7 @@ const PREFIX_FOLDERS: { readonly [prefix: string]: string } = {
   'm.key.verification.': 'verification',
   'm.policy.rule.': 'event/policy',
   'm.room.': 'event/room',
-  'm.secret_storage.': 'secret-storage',
+  'm.secret_storage.': 'event/secret-storage',
   'm.space.': 'space',
 }
 

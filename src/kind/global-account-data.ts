@@ -21,8 +21,8 @@ import { MegolmBackupV1 } from '../event/account-data/megolm-backup-v1.js'
 import { PushRules } from '../event/account-data/push-rules.js'
 import { RecentEmoji } from '../event/account-data/recent-emoji.js'
 import type { Wildcard } from '../event/envelope/define.js'
-import { SecretStorageDefaultKey } from '../secret-storage/default-key.js'
-import { SecretStorageKey } from '../secret-storage/key.js'
+import { SecretStorageDefaultKey } from '../event/secret-storage/default-key.js'
+import { SecretStorageKey } from '../event/secret-storage/key.js'
 import { byType } from './by-type.js'
 
 /** Every event that a user keeps, whatever the room, by type. A `*` at the end of a type stands for any ending. */

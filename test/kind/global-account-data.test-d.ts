@@ -3,12 +3,12 @@ import { expectTypeOf, test } from 'vitest'
 import type { DirectEventContent } from '../../src/event/account-data/direct.js'
 import type { PushRuleset } from '../../src/event/account-data/push-rules.js'
 import type { SecretEventContent } from '../../src/event/account-data/secret.js'
+import type { SecretStorageKeyEventContent } from '../../src/event/secret-storage/key.js'
 import type {
   AnyGlobalAccountDataEvent,
   GlobalAccountDataEventContent,
   GlobalAccountDataEventType,
 } from '../../src/kind/global-account-data.js'
-import type { SecretStorageKeyEventContent } from '../../src/secret-storage/key.js'
 
 declare const event: AnyGlobalAccountDataEvent
 

@@ -1,6 +1,9 @@
-import { SecretStorageDefaultKey, SecretStorageDefaultKeyEventContent } from '../../src/secret-storage/default-key.js'
-import { accepts, rejects } from '../support/rows.js'
-import { accountDataShapes } from '../support/shapes.js'
+import {
+  SecretStorageDefaultKey,
+  SecretStorageDefaultKeyEventContent,
+} from '../../../src/event/secret-storage/default-key.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { accountDataShapes } from '../../support/shapes.js'
 
 const content = { key: 'K1' }
 

@@ -6,12 +6,12 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#key-storage | Key storage}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { literal, openLiterals } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { integer, string } from '../codec/primitive.js'
-import { taggedUnion, Unlisted } from '../codec/tagged-union.js'
-import { defineGlobalAccountData } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { literal, openLiterals } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { integer, string } from '../../codec/primitive.js'
+import { taggedUnion, Unlisted } from '../../codec/tagged-union.js'
+import { defineGlobalAccountData } from '../envelope/define.js'
 
 /** How secrets are encrypted with a key. */
 export type SecretEncryptionAlgorithm = 'm.secret_storage.v1.aes-hmac-sha2' | (string & {})

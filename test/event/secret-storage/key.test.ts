@@ -1,5 +1,5 @@
-import { SecretStorageKey, SecretStorageKeyEventContent } from '../../src/secret-storage/key.js'
-import { accepts, rejects } from '../support/rows.js'
+import { SecretStorageKey, SecretStorageKeyEventContent } from '../../../src/event/secret-storage/key.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const algorithm = 'm.secret_storage.v1.aes-hmac-sha2'
 const passphrase = { algorithm: 'm.pbkdf2', iterations: 500_000, salt: 'c2FsdA' }
