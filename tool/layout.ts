@@ -14,7 +14,7 @@ const PREFIX_FOLDERS: { readonly [prefix: string]: string } = {
   'm.policy.rule.': 'event/policy',
   'm.room.': 'event/room',
   'm.secret_storage.': 'event/secret-storage',
-  'm.space.': 'space',
+  'm.space.': 'event/space',
 }
 
 /** Folders of all other events, by the kind that their definition names. */

@@ -30,8 +30,8 @@ import { RoomServerAcl } from '../event/room/server-acl.js'
 import { RoomThirdPartyInvite } from '../event/room/third-party-invite.js'
 import { RoomTombstone } from '../event/room/tombstone.js'
 import { RoomTopic } from '../event/room/topic.js'
-import { SpaceChild } from '../space/child.js'
-import { SpaceParent } from '../space/parent.js'
+import { SpaceChild } from '../event/space/child.js'
+import { SpaceParent } from '../event/space/parent.js'
 import { byType } from './by-type.js'
 
 /** Every state event, by type. */

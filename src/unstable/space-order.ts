@@ -9,7 +9,7 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { defineRoomAccountData } from '../event/envelope/define.js'
-import { SpaceChildOrder } from '../space/child.js'
+import { SpaceChildOrder } from '../event/space/child.js'
 
 const content = object(
   'SpaceOrderEventContent',

@@ -266,7 +266,7 @@ test.for<[string, string, string]>([
   ['global-account-data', 'm.secret_storage.key.*', 'src/event/secret-storage/key.ts'],
   ['room-account-data', 'm.tag', 'src/event/account-data/tag.ts'],
   ['state', 'm.policy.rule.user', 'src/event/policy/user.ts'],
-  ['state', 'm.space.child', 'src/space/child.ts'],
+  ['state', 'm.space.child', 'src/event/space/child.ts'],
 ])('%s %s belongs in %s', ([kind, type, path]) => {
   expect(eventModule(kind, type)).toBe(path)
 })

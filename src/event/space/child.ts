@@ -7,14 +7,14 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspacechild | m.space.child}
  * @module
  */
-import { array } from '../codec/array.js'
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { literal } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { pattern } from '../codec/pattern.js'
-import { boolean, integer, string } from '../codec/primitive.js'
-import { defineState } from '../event/envelope/define.js'
-import { strippedFields } from '../event/envelope/stripped-state.js'
+import { array } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { literal } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { pattern } from '../../codec/pattern.js'
+import { boolean, integer, string } from '../../codec/primitive.js'
+import { defineState } from '../envelope/define.js'
+import { strippedFields } from '../envelope/stripped-state.js'
 
 /** Where a child stands among its siblings: 1 to 50 ASCII characters from space to `~`. */
 export type SpaceChildOrder = string

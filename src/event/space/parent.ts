@@ -7,11 +7,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspaceparent | m.space.parent}
  * @module
  */
-import { array } from '../codec/array.js'
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { boolean, string } from '../codec/primitive.js'
-import { defineState } from '../event/envelope/define.js'
+import { array } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { boolean, string } from '../../codec/primitive.js'
+import { defineState } from '../envelope/define.js'
 
 const content = object(
   'SpaceParentEventContent',

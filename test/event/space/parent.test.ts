@@ -1,6 +1,6 @@
-import { SpaceParent, SpaceParentEventContent } from '../../src/space/parent.js'
-import { accepts, rejects } from '../support/rows.js'
-import { stateShapes } from '../support/shapes.js'
+import { SpaceParent, SpaceParentEventContent } from '../../../src/event/space/parent.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { stateShapes } from '../../support/shapes.js'
 
 const content = { canonical: true, via: ['example.org', 'example.com'] }
 

@@ -1,6 +1,11 @@
-import { HierarchySpaceChildEvent, SpaceChild, SpaceChildEventContent, SpaceChildOrder } from '../../src/space/child.js'
-import { accepts, rejects } from '../support/rows.js'
-import { stateShapes } from '../support/shapes.js'
+import {
+  HierarchySpaceChildEvent,
+  SpaceChild,
+  SpaceChildEventContent,
+  SpaceChildOrder,
+} from '../../../src/event/space/child.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { stateShapes } from '../../support/shapes.js'
 
 const content = { order: 'aardvark', suggested: true, via: ['example.org', 'example.com'] }
 
