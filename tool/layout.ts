@@ -26,7 +26,7 @@ const KIND_FOLDERS: { readonly [kind: string]: string } = {
   presence: 'event/presence',
   'room-account-data': 'event/account-data',
   state: 'event/message-like',
-  'to-device': 'to-device',
+  'to-device': 'event/to-device',
 }
 
 /** The folder of the msgtypes. */

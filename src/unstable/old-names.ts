@@ -30,8 +30,8 @@ import { PolicyRuleServerEventContent } from '../event/policy/server.js'
 import { PolicyRuleUserEventContent } from '../event/policy/user.js'
 import { RoomImagePackEventContent } from '../event/room/image-pack.js'
 import { PolicyServerPublicKeys } from '../event/room/policy.js'
-import { ToDeviceRoomKeyBundleEventContent } from '../to-device/room-key-bundle.js'
-import { ToDeviceRoomKeyWithheldEventContent } from '../to-device/room-key-withheld.js'
+import { ToDeviceRoomKeyBundleEventContent } from '../event/to-device/room-key-bundle.js'
+import { ToDeviceRoomKeyWithheldEventContent } from '../event/to-device/room-key-withheld.js'
 
 /** `m.room.image_pack` (MSC2545). */
 export const UnstableRoomImagePack = defineState('UnstableRoomImagePack', 'im.ponies.room_emotes', {

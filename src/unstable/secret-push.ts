@@ -10,7 +10,7 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
 import { defineToDevice } from '../event/envelope/define.js'
-import { SecretName } from '../to-device/secret-request.js'
+import { SecretName } from '../event/to-device/secret-request.js'
 
 const content = object(
   'ToDeviceSecretPushEventContent',

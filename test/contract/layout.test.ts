@@ -255,7 +255,7 @@ test.for<[string, string, string]>([
   ['message-like', 'm.reaction', 'src/event/message-like/reaction.ts'],
   ['message-like', 'm.key.verification.start', 'src/verification/start.ts'],
   ['to-device', 'm.key.verification.start', 'src/verification/start.ts'],
-  ['to-device', 'm.room_key.withheld', 'src/to-device/room-key-withheld.ts'],
+  ['to-device', 'm.room_key.withheld', 'src/event/to-device/room-key-withheld.ts'],
   ['ephemeral', 'm.typing', 'src/event/ephemeral/typing.ts'],
   ['edu', 'm.typing', 'src/event/edu/typing.ts'],
   ['presence', 'm.presence', 'src/event/presence/presence.ts'],

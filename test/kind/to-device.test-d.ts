@@ -1,14 +1,14 @@
 import { expectTypeOf, test } from 'vitest'
 
 import type { RoomId, UserId } from '../../src/event/common/identifier.js'
+import type { ToDeviceRoomKeyEventContent } from '../../src/event/to-device/room-key.js'
+import type { ToDeviceSecretSendEventContent } from '../../src/event/to-device/secret-send.js'
 import type {
   AnyBareToDeviceEvent,
   AnyToDeviceEvent,
   ToDeviceEventContent,
   ToDeviceEventType,
 } from '../../src/kind/to-device.js'
-import type { ToDeviceRoomKeyEventContent } from '../../src/to-device/room-key.js'
-import type { ToDeviceSecretSendEventContent } from '../../src/to-device/secret-send.js'
 
 declare const event: AnyToDeviceEvent
 declare const bare: AnyBareToDeviceEvent

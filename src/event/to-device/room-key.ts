@@ -6,11 +6,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroom_key | m.room_key}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { boolean, string } from '../codec/primitive.js'
-import { EncryptionAlgorithm } from '../event/common/encryption-algorithm.js'
-import { defineToDevice } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { boolean, string } from '../../codec/primitive.js'
+import { EncryptionAlgorithm } from '../common/encryption-algorithm.js'
+import { defineToDevice } from '../envelope/define.js'
 
 const content = object(
   'ToDeviceRoomKeyEventContent',

@@ -6,10 +6,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#msecretsend | m.secret.send}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
-import { defineToDevice } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { defineToDevice } from '../envelope/define.js'
 
 const content = object(
   'ToDeviceSecretSendEventContent',

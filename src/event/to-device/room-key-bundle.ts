@@ -7,11 +7,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroom_key_bundle | m.room_key_bundle}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { EncryptedFile } from '../event/common/encrypted-file.js'
-import { RoomId } from '../event/common/identifier.js'
-import { defineToDevice } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { EncryptedFile } from '../common/encrypted-file.js'
+import { RoomId } from '../common/identifier.js'
+import { defineToDevice } from '../envelope/define.js'
 
 const content = object(
   'ToDeviceRoomKeyBundleEventContent',

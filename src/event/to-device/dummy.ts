@@ -7,10 +7,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mdummy | m.dummy}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import type { JsonObject } from '../codec/primitive.js'
-import { defineToDevice } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import type { JsonObject } from '../../codec/primitive.js'
+import { defineToDevice } from '../envelope/define.js'
 
 /** Content of `m.dummy`: nothing. */
 export interface ToDeviceDummyEventContent extends JsonObject {}

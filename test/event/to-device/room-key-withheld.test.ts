@@ -1,6 +1,9 @@
-import { ToDeviceRoomKeyWithheld, ToDeviceRoomKeyWithheldEventContent } from '../../src/to-device/room-key-withheld.js'
-import { accepts, rejects } from '../support/rows.js'
-import { toDeviceShapes } from '../support/shapes.js'
+import {
+  ToDeviceRoomKeyWithheld,
+  ToDeviceRoomKeyWithheldEventContent,
+} from '../../../src/event/to-device/room-key-withheld.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { toDeviceShapes } from '../../support/shapes.js'
 
 const noOlm = { algorithm: 'm.megolm.v1.aes-sha2', code: 'm.no_olm', sender_key: 'c2VuZGVy' }
 const content = { ...noOlm, code: 'm.unverified', room_id: '!room:example.org', session_id: 'c2Vzc2lvbg' }

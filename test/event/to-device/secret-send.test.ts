@@ -1,6 +1,6 @@
-import { ToDeviceSecretSend, ToDeviceSecretSendEventContent } from '../../src/to-device/secret-send.js'
-import { accepts, rejects } from '../support/rows.js'
-import { toDeviceShapes } from '../support/shapes.js'
+import { ToDeviceSecretSend, ToDeviceSecretSendEventContent } from '../../../src/event/to-device/secret-send.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { toDeviceShapes } from '../../support/shapes.js'
 
 const content = { request_id: 'R1', secret: 'b3BlbiBzZXNhbWU' }
 

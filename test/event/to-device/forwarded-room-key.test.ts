@@ -1,9 +1,9 @@
 import {
   ToDeviceForwardedRoomKey,
   ToDeviceForwardedRoomKeyEventContent,
-} from '../../src/to-device/forwarded-room-key.js'
-import { accepts, rejects } from '../support/rows.js'
-import { toDeviceShapes } from '../support/shapes.js'
+} from '../../../src/event/to-device/forwarded-room-key.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { toDeviceShapes } from '../../support/shapes.js'
 
 const content = {
   algorithm: 'm.megolm.v1.aes-sha2',

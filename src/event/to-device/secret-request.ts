@@ -6,11 +6,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#msecretrequest | m.secret.request}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { openLiterals } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
-import { defineToDevice } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { openLiterals } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { defineToDevice } from '../envelope/define.js'
 import { RequestAction } from './request-action.js'
 
 /** What a secret is called: the type of the account data that it may be stored under. */

@@ -1,6 +1,6 @@
-import { ToDeviceDummy, ToDeviceDummyEventContent } from '../../src/to-device/dummy.js'
-import { accepts, rejects } from '../support/rows.js'
-import { toDeviceShapes } from '../support/shapes.js'
+import { ToDeviceDummy, ToDeviceDummyEventContent } from '../../../src/event/to-device/dummy.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { toDeviceShapes } from '../../support/shapes.js'
 
 accepts(ToDeviceDummyEventContent, [
   ['nothing', {}],

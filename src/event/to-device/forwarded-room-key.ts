@@ -7,12 +7,12 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mforwarded_room_key | m.forwarded_room_key}
  * @module
  */
-import { array } from '../codec/array.js'
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
-import { EncryptionAlgorithm } from '../event/common/encryption-algorithm.js'
-import { defineToDevice } from '../event/envelope/define.js'
+import { array } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { EncryptionAlgorithm } from '../common/encryption-algorithm.js'
+import { defineToDevice } from '../envelope/define.js'
 import { RoomKeyWithheldCode } from './room-key-withheld.js'
 
 const withheld = object(

@@ -1,6 +1,6 @@
-import { ToDeviceRoomKey, ToDeviceRoomKeyEventContent } from '../../src/to-device/room-key.js'
-import { accepts, rejects } from '../support/rows.js'
-import { toDeviceShapes } from '../support/shapes.js'
+import { ToDeviceRoomKey, ToDeviceRoomKeyEventContent } from '../../../src/event/to-device/room-key.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { toDeviceShapes } from '../../support/shapes.js'
 
 const content = {
   algorithm: 'm.megolm.v1.aes-sha2',

@@ -1,6 +1,9 @@
-import { ToDeviceSecretRequest, ToDeviceSecretRequestEventContent } from '../../src/to-device/secret-request.js'
-import { accepts, rejects } from '../support/rows.js'
-import { toDeviceShapes } from '../support/shapes.js'
+import {
+  ToDeviceSecretRequest,
+  ToDeviceSecretRequestEventContent,
+} from '../../../src/event/to-device/secret-request.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { toDeviceShapes } from '../../support/shapes.js'
 
 const cancellation = { action: 'request_cancellation', request_id: 'R1', requesting_device_id: 'LAPTOP' }
 const content = { ...cancellation, action: 'request', name: 'm.cross_signing.self_signing' }

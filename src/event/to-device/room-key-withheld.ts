@@ -7,13 +7,13 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroom_keywithheld | m.room_key.withheld}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { openLiterals } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
-import { EncryptionAlgorithm } from '../event/common/encryption-algorithm.js'
-import { RoomId } from '../event/common/identifier.js'
-import { defineToDevice } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { openLiterals } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { EncryptionAlgorithm } from '../common/encryption-algorithm.js'
+import { RoomId } from '../common/identifier.js'
+import { defineToDevice } from '../envelope/define.js'
 
 /** Why a key is not shared. `m.history_not_shared` is for bundles of keys, and should stand in no event. */
 export type RoomKeyWithheldCode =

@@ -1,5 +1,5 @@
-import { RequestAction } from '../../src/to-device/request-action.js'
-import { accepts, rejects } from '../support/rows.js'
+import { RequestAction } from '../../../src/event/to-device/request-action.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(RequestAction, [
   ['a request', 'request'],

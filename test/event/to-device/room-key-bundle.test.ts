@@ -1,6 +1,9 @@
-import { ToDeviceRoomKeyBundle, ToDeviceRoomKeyBundleEventContent } from '../../src/to-device/room-key-bundle.js'
-import { accepts, rejects } from '../support/rows.js'
-import { toDeviceShapes } from '../support/shapes.js'
+import {
+  ToDeviceRoomKeyBundle,
+  ToDeviceRoomKeyBundleEventContent,
+} from '../../../src/event/to-device/room-key-bundle.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { toDeviceShapes } from '../../support/shapes.js'
 
 const file = {
   hashes: { sha256: 'aGFzaA' },

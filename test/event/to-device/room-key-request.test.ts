@@ -1,6 +1,9 @@
-import { ToDeviceRoomKeyRequest, ToDeviceRoomKeyRequestEventContent } from '../../src/to-device/room-key-request.js'
-import { accepts, rejects } from '../support/rows.js'
-import { toDeviceShapes } from '../support/shapes.js'
+import {
+  ToDeviceRoomKeyRequest,
+  ToDeviceRoomKeyRequestEventContent,
+} from '../../../src/event/to-device/room-key-request.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { toDeviceShapes } from '../../support/shapes.js'
 
 const body = { algorithm: 'm.megolm.v1.aes-sha2', room_id: '!room:example.org', session_id: 'c2Vzc2lvbg' }
 const cancellation = { action: 'request_cancellation', request_id: 'R1', requesting_device_id: 'LAPTOP' }

@@ -4,8 +4,8 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#key-requests | Key requests}
  * @module
  */
-import type { Codec } from '../codec/codec.js'
-import { openLiterals } from '../codec/literals.js'
+import type { Codec } from '../../codec/codec.js'
+import { openLiterals } from '../../codec/literals.js'
 
 /** A cancellation takes back the request of the same device with the same `request_id`. */
 export type RequestAction = 'request' | 'request_cancellation' | (string & {})
