@@ -10,7 +10,7 @@
  */
 const PREFIX_FOLDERS: { readonly [prefix: string]: string } = {
   'm.call.': 'event/call',
-  'm.key.verification.': 'verification',
+  'm.key.verification.': 'event/verification',
   'm.policy.rule.': 'event/policy',
   'm.room.': 'event/room',
   'm.secret_storage.': 'event/secret-storage',

@@ -1,8 +1,8 @@
 import {
   KeyVerificationDoneEventContent,
   ToDeviceKeyVerificationDoneEventContent,
-} from '../../src/verification/done.js'
-import { accepts, rejects } from '../support/rows.js'
+} from '../../../src/event/verification/done.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 accepts(KeyVerificationDoneEventContent, [
   ['the verification that is done', { 'm.relates_to': { event_id: '$request', rel_type: 'm.reference' } }],

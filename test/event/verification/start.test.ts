@@ -1,8 +1,8 @@
 import {
   KeyVerificationStartEventContent,
   ToDeviceKeyVerificationStartEventContent,
-} from '../../src/verification/start.js'
-import { accepts, rejects } from '../support/rows.js'
+} from '../../../src/event/verification/start.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const sas = {
   from_device: 'DESK',

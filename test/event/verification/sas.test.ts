@@ -3,8 +3,8 @@ import {
   KeyAgreementProtocol,
   MessageAuthenticationCode,
   ShortAuthenticationString,
-} from '../../src/verification/sas.js'
-import { accepts, rejects } from '../support/rows.js'
+} from '../../../src/event/verification/sas.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const CHOICES = [
   [HashAlgorithm, 'sha256'],

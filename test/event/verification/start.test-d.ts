@@ -1,8 +1,11 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { ReferenceRelation } from '../../src/event/common/relation.js'
-import type { ShortAuthenticationString } from '../../src/verification/sas.js'
-import type { KeyVerificationStartEvent, ToDeviceKeyVerificationStartEvent } from '../../src/verification/start.js'
+import type { ReferenceRelation } from '../../../src/event/common/relation.js'
+import type { ShortAuthenticationString } from '../../../src/event/verification/sas.js'
+import type {
+  KeyVerificationStartEvent,
+  ToDeviceKeyVerificationStartEvent,
+} from '../../../src/event/verification/start.js'
 
 declare const inRoom: KeyVerificationStartEvent['content']
 declare const toDevice: ToDeviceKeyVerificationStartEvent['content']

@@ -7,14 +7,14 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationaccept | m.key.verification.accept}
  * @module
  */
-import { array } from '../codec/array.js'
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { literal } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
-import { taggedUnion, Unlisted } from '../codec/tagged-union.js'
-import { intersection } from '../codec/union.js'
-import { defineMessageLike, defineToDevice } from '../event/envelope/define.js'
+import { array } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { literal } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { taggedUnion, Unlisted } from '../../codec/tagged-union.js'
+import { intersection } from '../../codec/union.js'
+import { defineMessageLike, defineToDevice } from '../envelope/define.js'
 import { HashAlgorithm, KeyAgreementProtocol, MessageAuthenticationCode, ShortAuthenticationString } from './sas.js'
 import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
 

@@ -1,8 +1,8 @@
 import {
   KeyVerificationCancelEventContent,
   ToDeviceKeyVerificationCancelEventContent,
-} from '../../src/verification/cancel.js'
-import { accepts, rejects } from '../support/rows.js'
+} from '../../../src/event/verification/cancel.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const fields = { code: 'm.user', reason: 'Not now' }
 

@@ -1,5 +1,8 @@
-import { KeyVerificationKeyEventContent, ToDeviceKeyVerificationKeyEventContent } from '../../src/verification/key.js'
-import { accepts, rejects } from '../support/rows.js'
+import {
+  KeyVerificationKeyEventContent,
+  ToDeviceKeyVerificationKeyEventContent,
+} from '../../../src/event/verification/key.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const fields = { key: 'YW4gZXBoZW1lcmFsIGtleQ' }
 

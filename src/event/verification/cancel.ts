@@ -6,11 +6,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationcancel | m.key.verification.cancel}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { openLiterals } from '../codec/literals.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
-import { defineMessageLike, defineToDevice } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { openLiterals } from '../../codec/literals.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { defineMessageLike, defineToDevice } from '../envelope/define.js'
 import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
 
 /** Why a verification was canceled. */

@@ -8,8 +8,8 @@
  * @internal
  * @module
  */
-import { string } from '../codec/primitive.js'
-import { ReferenceRelation } from '../event/common/relation.js'
+import { string } from '../../codec/primitive.js'
+import { ReferenceRelation } from '../common/relation.js'
 
 /** In a room. */
 export const roomVerificationFields = {

@@ -4,8 +4,8 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#short-authentication-string-sas-verification | Short Authentication String (SAS) verification}
  * @module
  */
-import type { Codec } from '../codec/codec.js'
-import { openLiterals } from '../codec/literals.js'
+import type { Codec } from '../../codec/codec.js'
+import { openLiterals } from '../../codec/literals.js'
 
 /** How they come to a shared secret. `curve25519` alone is deprecated. */
 export type KeyAgreementProtocol = 'curve25519' | 'curve25519-hkdf-sha256' | (string & {})

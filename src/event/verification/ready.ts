@@ -6,12 +6,12 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationready | m.key.verification.ready}
  * @module
  */
-import { array } from '../codec/array.js'
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { string } from '../codec/primitive.js'
-import { VerificationMethod } from '../event/common/verification-method.js'
-import { defineMessageLike, defineToDevice } from '../event/envelope/define.js'
+import { array } from '../../codec/array.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { string } from '../../codec/primitive.js'
+import { VerificationMethod } from '../common/verification-method.js'
+import { defineMessageLike, defineToDevice } from '../envelope/define.js'
 import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
 
 const readyFields = {

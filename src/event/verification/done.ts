@@ -6,9 +6,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationdone | m.key.verification.done}
  * @module
  */
-import type { Codec, TypeOf } from '../codec/codec.js'
-import { object } from '../codec/object.js'
-import { defineMessageLike, defineToDevice } from '../event/envelope/define.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import { defineMessageLike, defineToDevice } from '../envelope/define.js'
 import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
 
 const content = object('KeyVerificationDoneEventContent', roomVerificationFields, {})

@@ -1,13 +1,13 @@
-import { KeyVerificationAccept, ToDeviceKeyVerificationAccept } from '../../src/verification/accept.js'
-import { KeyVerificationCancel, ToDeviceKeyVerificationCancel } from '../../src/verification/cancel.js'
-import { KeyVerificationDone, ToDeviceKeyVerificationDone } from '../../src/verification/done.js'
-import { KeyVerificationKey, ToDeviceKeyVerificationKey } from '../../src/verification/key.js'
-import { KeyVerificationMac, ToDeviceKeyVerificationMac } from '../../src/verification/mac.js'
-import { KeyVerificationReady, ToDeviceKeyVerificationReady } from '../../src/verification/ready.js'
-import { ToDeviceKeyVerificationRequest } from '../../src/verification/request.js'
-import { KeyVerificationStart, ToDeviceKeyVerificationStart } from '../../src/verification/start.js'
-import { accepts, rejects } from '../support/rows.js'
-import { messageLikeShapes } from '../support/shapes.js'
+import { KeyVerificationAccept, ToDeviceKeyVerificationAccept } from '../../../src/event/verification/accept.js'
+import { KeyVerificationCancel, ToDeviceKeyVerificationCancel } from '../../../src/event/verification/cancel.js'
+import { KeyVerificationDone, ToDeviceKeyVerificationDone } from '../../../src/event/verification/done.js'
+import { KeyVerificationKey, ToDeviceKeyVerificationKey } from '../../../src/event/verification/key.js'
+import { KeyVerificationMac, ToDeviceKeyVerificationMac } from '../../../src/event/verification/mac.js'
+import { KeyVerificationReady, ToDeviceKeyVerificationReady } from '../../../src/event/verification/ready.js'
+import { ToDeviceKeyVerificationRequest } from '../../../src/event/verification/request.js'
+import { KeyVerificationStart, ToDeviceKeyVerificationStart } from '../../../src/event/verification/start.js'
+import { accepts, rejects } from '../../support/rows.js'
+import { messageLikeShapes } from '../../support/shapes.js'
 
 const accept = {
   commitment: 'c29tZSBjb21taXRtZW50',

@@ -1,5 +1,8 @@
-import { KeyVerificationMacEventContent, ToDeviceKeyVerificationMacEventContent } from '../../src/verification/mac.js'
-import { accepts, rejects } from '../support/rows.js'
+import {
+  KeyVerificationMacEventContent,
+  ToDeviceKeyVerificationMacEventContent,
+} from '../../../src/event/verification/mac.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const fields = { keys: 'dGhlIGlkcw', mac: { 'ed25519:PHONE': 'dGhlIGtleQ' } }
 

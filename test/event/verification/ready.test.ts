@@ -1,8 +1,8 @@
 import {
   KeyVerificationReadyEventContent,
   ToDeviceKeyVerificationReadyEventContent,
-} from '../../src/verification/ready.js'
-import { accepts, rejects } from '../support/rows.js'
+} from '../../../src/event/verification/ready.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const fields = { from_device: 'PHONE', methods: ['m.sas.v1'] }
 

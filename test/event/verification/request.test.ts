@@ -1,5 +1,5 @@
-import { ToDeviceKeyVerificationRequestEventContent } from '../../src/verification/request.js'
-import { accepts, rejects } from '../support/rows.js'
+import { ToDeviceKeyVerificationRequestEventContent } from '../../../src/event/verification/request.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const content = {
   from_device: 'DESK',

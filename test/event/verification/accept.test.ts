@@ -1,8 +1,8 @@
 import {
   KeyVerificationAcceptEventContent,
   ToDeviceKeyVerificationAcceptEventContent,
-} from '../../src/verification/accept.js'
-import { accepts, rejects } from '../support/rows.js'
+} from '../../../src/event/verification/accept.js'
+import { accepts, rejects } from '../../support/rows.js'
 
 const fields = {
   commitment: 'c29tZSBjb21taXRtZW50',
