@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { HistoryVisibility } from '../../src/event/room/history-visibility.js'
-import type { Membership } from '../../src/event/room/member.js'
-import { isHistoryVisible, type VisibilityState } from '../../src/room/history-visible.js'
+import type { HistoryVisibility } from '../../../src/event/room/history-visibility.js'
+import type { Membership } from '../../../src/event/room/member.js'
+import { isHistoryVisible, type VisibilityState } from '../../../src/function/access/history-visible.js'
 
 const MEMBERSHIPS = [undefined, 'ban', 'invite', 'join', 'knock', 'leave', 'org.example.visit'] as Membership[]
 

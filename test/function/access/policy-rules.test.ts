@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { closestPolicyRule, policyRuleMatches } from '../../src/policy/policy-matches.js'
+import { closestPolicyRule, policyRuleMatches } from '../../../src/function/access/policy-rules.js'
 
 const rule = (kind: string, entity: unknown) => ({ type: `m.policy.rule.${kind}`, content: { entity } })
 

@@ -6,9 +6,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomserver_acl | m.room.server_acl}
  * @module
  */
-import { ownArray, ownValue, stringOf } from '../json/own.js'
-import { globMatches } from '../matching/glob.js'
-import { isIpLiteral, serverHost } from '../matching/server-host.js'
+import { ownArray, ownValue, stringOf } from '../../json/own.js'
+import { globMatches } from '../../matching/glob.js'
+import { isIpLiteral, serverHost } from './server-host.js'
 
 /** What is read of the content of an `m.room.server_acl`. */
 export interface ServerAclFields {

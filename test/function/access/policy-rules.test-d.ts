@@ -1,9 +1,9 @@
 import { expectTypeOf, test } from 'vitest'
-import type { PolicyRuleServerEvent } from '../../src/event/policy/server.js'
-import type { StrippedPolicyRuleUserEvent, SyncPolicyRuleUserEvent } from '../../src/event/policy/user.js'
-import type { RoomServerAclEventContent } from '../../src/event/room/server-acl.js'
-import { closestPolicyRule, type PolicyListRule } from '../../src/policy/policy-matches.js'
-import type { ServerAclFields } from '../../src/room/server-acl-allows.js'
+import type { PolicyRuleServerEvent } from '../../../src/event/policy/server.js'
+import type { StrippedPolicyRuleUserEvent, SyncPolicyRuleUserEvent } from '../../../src/event/policy/user.js'
+import type { RoomServerAclEventContent } from '../../../src/event/room/server-acl.js'
+import { closestPolicyRule, type PolicyListRule } from '../../../src/function/access/policy-rules.js'
+import type { ServerAclFields } from '../../../src/function/access/server-acl.js'
 
 declare const events: readonly SyncPolicyRuleUserEvent[]
 

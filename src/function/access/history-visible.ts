@@ -8,9 +8,9 @@
  * @module
  */
 
-import type { HistoryVisibility } from '../event/room/history-visibility.js'
-import type { Membership } from '../event/room/member.js'
-import { ownObject, ownValue } from '../json/own.js'
+import type { HistoryVisibility } from '../../event/room/history-visibility.js'
+import type { Membership } from '../../event/room/member.js'
+import { ownObject, ownValue } from '../../json/own.js'
 
 /** The part of a room's state that decides who sees its events. */
 export interface VisibilityState {

@@ -10,9 +10,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#moderation-policy-lists | Moderation policy lists}
  * @module
  */
-import { itemsOf, ownString, ownValue } from '../json/own.js'
-import { globMatches } from '../matching/glob.js'
-import { serverHost } from '../matching/server-host.js'
+import { itemsOf, ownString, ownValue } from '../../json/own.js'
+import { globMatches } from '../../matching/glob.js'
+import { serverHost } from './server-host.js'
 
 /** What is read of a rule: full, from `/sync`, stripped, or cleared, as a rule is that was taken back. */
 export interface PolicyListRule {

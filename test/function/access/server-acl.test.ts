@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { RoomServerAclEventContent } from '../../src/event/room/server-acl.js'
-import { type ServerAclFields, serverAclAllows } from '../../src/room/server-acl-allows.js'
+import { RoomServerAclEventContent } from '../../../src/event/room/server-acl.js'
+import { type ServerAclFields, serverAclAllows } from '../../../src/function/access/server-acl.js'
 
 const ALL = { allow: ['*'] }
 const NO_IP = { ...ALL, allow_ip_literals: false }
