@@ -6,8 +6,8 @@
  */
 
 import type { Mentions } from '../event/common/mentions.js'
+import { textOf } from '../function/compose/text-of.js'
 import { ownArray, ownObject, ownValue } from '../json/own.js'
-import { textOf } from './text-of.js'
 
 /** Whom a content mentions. */
 export function mentionsOf(content: object | undefined): { readonly users: readonly string[]; readonly room: boolean } {

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-
-import { editOf } from '../../src/compose/edit.js'
 import {
   RoomMessageEventContent,
   type RoomMessageEventContentWithoutRelation as WithoutRelation,
 } from '../../src/event/room/message.js'
+import { editOf } from '../../src/function/compose/edit.js'
 import { applyEdit } from '../../src/relation/apply-edit.js'
 import { valuesOf } from '../support/arbitrary.js'
 import { messages } from '../support/rows.js'

@@ -1,19 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-
-import { editOf } from '../../src/compose/edit.js'
-import { imageMessage } from '../../src/compose/media.js'
-import { mentioning } from '../../src/compose/mention.js'
-import { replyTo } from '../../src/compose/reply.js'
-import { textMessage } from '../../src/compose/text.js'
 import {
   RoomMessageEventContent,
   RoomMessageEventContentWithoutRelation as WithoutRelation,
-} from '../../src/event/room/message.js'
-import { plainText } from '../../src/message/plain-text.js'
-import { editFaults } from '../../src/relation/edit-faults.js'
-import { valuesOf } from '../support/arbitrary.js'
-import { messages } from '../support/rows.js'
+} from '../../../src/event/room/message.js'
+import { editOf } from '../../../src/function/compose/edit.js'
+import { imageMessage } from '../../../src/function/compose/media.js'
+import { mentioning } from '../../../src/function/compose/mention.js'
+import { replyTo } from '../../../src/function/compose/reply.js'
+import { textMessage } from '../../../src/function/compose/text.js'
+import { plainText } from '../../../src/message/plain-text.js'
+import { editFaults } from '../../../src/relation/edit-faults.js'
+import { valuesOf } from '../../support/arbitrary.js'
+import { messages } from '../../support/rows.js'
 
 const ALICE = '@alice:example.org'
 const BOB = '@bob:example.org'

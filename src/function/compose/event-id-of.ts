@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import type { EventId } from '../event/common/identifier.js'
+import type { EventId } from '../../event/common/identifier.js'
 import { textOf } from './text-of.js'
 
 /** The ID as the caller gives it: it may be a local one that the client replaces later. Empty if it is not a string. */

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-
-import { verificationRequestMessage } from '../../src/compose/verification-request.js'
-import { RoomMessageEventContent } from '../../src/event/room/message.js'
-import { messages } from '../support/rows.js'
+import { RoomMessageEventContent } from '../../../src/event/room/message.js'
+import { verificationRequestMessage } from '../../../src/function/compose/verification-request.js'
+import { messages } from '../../support/rows.js'
 
 test('a request, which decodes', () => {
   const content = verificationRequestMessage('Verify?', 'JLAFKJWSCS', '@bob:example.org', [

@@ -4,7 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#event-annotations-and-reactions | Event annotations and reactions}
  * @module
  */
-import type { AnnotationRelation } from '../event/common/relation.js'
+import type { AnnotationRelation } from '../../event/common/relation.js'
 import { eventIdOf } from './event-id-of.js'
 import { textOf } from './text-of.js'
 

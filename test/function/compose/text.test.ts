@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-
-import { emoteMessage, noticeMessage, textMessage } from '../../src/compose/text.js'
-import { RoomMessageEventContent } from '../../src/event/room/message.js'
-import { messages } from '../support/rows.js'
+import { RoomMessageEventContent } from '../../../src/event/room/message.js'
+import { emoteMessage, noticeMessage, textMessage } from '../../../src/function/compose/text.js'
+import { messages } from '../../support/rows.js'
 
 describe.each([
   ['m.text', textMessage],

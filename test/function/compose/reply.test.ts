@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-
-import { mentioning } from '../../src/compose/mention.js'
-import { type ReplyOptions, replyTo } from '../../src/compose/reply.js'
-import { textMessage } from '../../src/compose/text.js'
-import { RoomMessageEventContent } from '../../src/event/room/message.js'
-import { relationOf, replyTarget } from '../../src/relation/relation-of.js'
-import { messages } from '../support/rows.js'
+import { RoomMessageEventContent } from '../../../src/event/room/message.js'
+import { mentioning } from '../../../src/function/compose/mention.js'
+import { type ReplyOptions, replyTo } from '../../../src/function/compose/reply.js'
+import { textMessage } from '../../../src/function/compose/text.js'
+import { relationOf, replyTarget } from '../../../src/relation/relation-of.js'
+import { messages } from '../../support/rows.js'
 
 const ALICE = '@alice:example.org'
 const BOB = '@bob:example.org'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { escapeHtml } from '../../src/compose/escape-html.js'
+import { escapeHtml } from '../../../src/function/compose/escape-html.js'
 
 test.each([
   ['nothing to escape', 'Alice 👋\n', 'Alice 👋\n'],

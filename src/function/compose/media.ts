@@ -5,14 +5,14 @@
  * @module
  */
 
-import type { EncryptedFile } from '../event/common/encrypted-file.js'
-import type { ImageInfo } from '../event/common/image-info.js'
-import type { MxcUri } from '../event/common/mxc-uri.js'
-import type { AudioInfo, AudioMessageEventContent } from '../event/message/audio.js'
-import type { FileInfo, FileMessageEventContent } from '../event/message/file.js'
-import type { ImageMessageEventContent } from '../event/message/image.js'
-import type { VideoInfo, VideoMessageEventContent } from '../event/message/video.js'
-import { ownObject, ownValue } from '../json/own.js'
+import type { EncryptedFile } from '../../event/common/encrypted-file.js'
+import type { ImageInfo } from '../../event/common/image-info.js'
+import type { MxcUri } from '../../event/common/mxc-uri.js'
+import type { AudioInfo, AudioMessageEventContent } from '../../event/message/audio.js'
+import type { FileInfo, FileMessageEventContent } from '../../event/message/file.js'
+import type { ImageMessageEventContent } from '../../event/message/image.js'
+import type { VideoInfo, VideoMessageEventContent } from '../../event/message/video.js'
+import { ownObject, ownValue } from '../../json/own.js'
 import { formattedBody } from './formatted-body.js'
 import type { MentioningContent } from './mention.js'
 import { textOf } from './text-of.js'

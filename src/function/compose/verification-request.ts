@@ -5,9 +5,9 @@
  * @module
  */
 
-import type { VerificationMethod } from '../event/common/verification-method.js'
-import type { KeyVerificationRequestMessageEventContent } from '../event/message/key-verification-request.js'
-import { itemsOf } from '../json/own.js'
+import type { VerificationMethod } from '../../event/common/verification-method.js'
+import type { KeyVerificationRequestMessageEventContent } from '../../event/message/key-verification-request.js'
+import { itemsOf } from '../../json/own.js'
 import type { MentioningContent } from './mention.js'
 import { textOf } from './text-of.js'
 

@@ -5,8 +5,8 @@
  * @module
  */
 
-import type { ThreadRelation } from '../event/common/relation.js'
-import { objectOf } from '../json/own.js'
+import type { ThreadRelation } from '../../event/common/relation.js'
+import { objectOf } from '../../json/own.js'
 import { eventIdOf } from './event-id-of.js'
 import type { UnrelatedContent } from './unrelated-content.js'
 

@@ -4,9 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
  * @module
  */
-import type { EmoteMessageEventContent } from '../event/message/emote.js'
-import type { NoticeMessageEventContent } from '../event/message/notice.js'
-import type { TextMessageEventContent } from '../event/message/text.js'
+import type { EmoteMessageEventContent } from '../../event/message/emote.js'
+import type { NoticeMessageEventContent } from '../../event/message/notice.js'
+import type { TextMessageEventContent } from '../../event/message/text.js'
 import { formattedBody } from './formatted-body.js'
 import type { MentioningContent } from './mention.js'
 import { textOf } from './text-of.js'

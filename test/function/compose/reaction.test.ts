@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-
-import { reactionTo } from '../../src/compose/reaction.js'
-import { ReactionEventContent } from '../../src/event/message-like/reaction.js'
-import { relationOf } from '../../src/relation/relation-of.js'
-import { messages } from '../support/rows.js'
+import { ReactionEventContent } from '../../../src/event/message-like/reaction.js'
+import { reactionTo } from '../../../src/function/compose/reaction.js'
+import { relationOf } from '../../../src/relation/relation-of.js'
+import { messages } from '../../support/rows.js'
 
 test('an emoji', () => {
   expect(reactionTo('$a', '👍')).toStrictEqual({

@@ -5,14 +5,14 @@
  * @module
  */
 
-import type { ReplacementRelation } from '../event/common/relation.js'
-import type { RoomMessageEventContentWithoutRelation } from '../event/room/message.js'
-import { objectOf, ownObject, ownString, ownValue } from '../json/own.js'
-import { type MediaMessageEventContent, mediaCaption } from '../message/caption.js'
-import { relationOf } from '../relation/relation-of.js'
+import { mentions, mentionsOf } from '../../compose/mentions-of.js'
+import type { ReplacementRelation } from '../../event/common/relation.js'
+import type { RoomMessageEventContentWithoutRelation } from '../../event/room/message.js'
+import { objectOf, ownObject, ownString, ownValue } from '../../json/own.js'
+import { type MediaMessageEventContent, mediaCaption } from '../../message/caption.js'
+import { relationOf } from '../../relation/relation-of.js'
 import { eventIdOf } from './event-id-of.js'
 import type { MentioningContent } from './mention.js'
-import { mentions, mentionsOf } from './mentions-of.js'
 import type { UnrelatedContent } from './unrelated-content.js'
 
 /** The event that is edited: the original as it was sent, or an edit of it, best the latest. */

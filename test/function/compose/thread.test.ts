@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-
-import { textMessage } from '../../src/compose/text.js'
-import { inThread } from '../../src/compose/thread.js'
-import { RoomMessageEventContent } from '../../src/event/room/message.js'
-import { relationOf, replyTarget } from '../../src/relation/relation-of.js'
-import { messages } from '../support/rows.js'
+import { RoomMessageEventContent } from '../../../src/event/room/message.js'
+import { textMessage } from '../../../src/function/compose/text.js'
+import { inThread } from '../../../src/function/compose/thread.js'
+import { relationOf, replyTarget } from '../../../src/relation/relation-of.js'
+import { messages } from '../../support/rows.js'
 
 describe('inThread', () => {
   test('old clients show a reply to the latest message', () => {

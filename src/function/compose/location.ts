@@ -5,8 +5,8 @@
  * @module
  */
 
-import type { LocationInfo, LocationMessageEventContent } from '../event/message/location.js'
-import { isObject } from '../json/own.js'
+import type { LocationInfo, LocationMessageEventContent } from '../../event/message/location.js'
+import { isObject } from '../../json/own.js'
 import type { MentioningContent } from './mention.js'
 import { textOf } from './text-of.js'
 

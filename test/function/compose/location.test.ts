@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-
-import { locationMessage } from '../../src/compose/location.js'
-import { LocationInfo } from '../../src/event/message/location.js'
-import { RoomMessageEventContent } from '../../src/event/room/message.js'
-import { valuesOf } from '../support/arbitrary.js'
-import { messages } from '../support/rows.js'
+import { LocationInfo } from '../../../src/event/message/location.js'
+import { RoomMessageEventContent } from '../../../src/event/room/message.js'
+import { locationMessage } from '../../../src/function/compose/location.js'
+import { valuesOf } from '../../support/arbitrary.js'
+import { messages } from '../../support/rows.js'
 
 test('a place', () => {
   expect(locationMessage('Big Ben, London, UK', 'geo:51.5008,0.1247')).toStrictEqual({

@@ -8,12 +8,12 @@
  * @module
  */
 
-import type { UserId } from '../event/common/identifier.js'
-import type { Mentions } from '../event/common/mentions.js'
-import { buildMatrixToUri } from '../identifier/matrix-to-uri.js'
-import { itemsOf, objectOf, ownValue } from '../json/own.js'
+import { mentions, mentionsOf } from '../../compose/mentions-of.js'
+import type { UserId } from '../../event/common/identifier.js'
+import type { Mentions } from '../../event/common/mentions.js'
+import { buildMatrixToUri } from '../../identifier/matrix-to-uri.js'
+import { itemsOf, objectOf, ownValue } from '../../json/own.js'
 import { escapeHtml } from './escape-html.js'
-import { mentions, mentionsOf } from './mentions-of.js'
 import { textOf } from './text-of.js'
 
 /** What every content made here has. */
