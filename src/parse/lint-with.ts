@@ -7,7 +7,7 @@
 
 import { pathTo } from '../codec/path.js'
 import { keysTo, placesIn } from '../codec/places.js'
-import { checkLimits } from '../hash/limits.js'
+import { checkLimits } from '../function/hash/limits.js'
 import { messageAt } from '../json/shown.js'
 import { type EventFormat, isEventFormat } from './event-kind.js'
 import type { CodecsFor } from './kind-codecs.js'

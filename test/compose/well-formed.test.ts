@@ -12,7 +12,7 @@ import { replyTo } from '../../src/function/compose/reply.js'
 import { emoteMessage, noticeMessage, textMessage } from '../../src/function/compose/text.js'
 import { inThread } from '../../src/function/compose/thread.js'
 import { verificationRequestMessage } from '../../src/function/compose/verification-request.js'
-import { canonicalJson } from '../../src/hash/canonical-json.js'
+import { canonicalJson } from '../../src/function/hash/canonical-json.js'
 import { messages } from '../support/rows.js'
 
 /** Any strings, with lone surrogates among them, which JSON that servers exchange cannot hold. */

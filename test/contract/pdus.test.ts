@@ -9,8 +9,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 import type { RoomVersion } from '../../src/event/common/room-version.js'
-import { contentHash } from '../../src/hash/content-hash.js'
-import { eventId } from '../../src/hash/event-id.js'
+import { contentHash } from '../../src/function/hash/content-hash.js'
+import { eventId } from '../../src/function/hash/event-id.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { redact } from '../../src/room-version/redact.js'
 

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 
 import { describe, expect, test } from 'vitest'
 
-import { contentHash } from '../../src/hash/content-hash.js'
-import { eventId } from '../../src/hash/event-id.js'
-import { referenceHash } from '../../src/hash/reference-hash.js'
-import { roomIdOfCreate } from '../../src/hash/room-id.js'
+import { contentHash } from '../../src/function/hash/content-hash.js'
+import { eventId } from '../../src/function/hash/event-id.js'
+import { referenceHash } from '../../src/function/hash/reference-hash.js'
+import { roomIdOfCreate } from '../../src/function/hash/room-id.js'
 import { redact } from '../../src/room-version/redact.js'
 import { isSharedThere, readShared } from '../support/shared.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { roomIdOfCreate } from '../../src/hash/room-id.js'
-import { isSharedThere, readStored, roomOf } from '../support/shared.js'
+import { roomIdOfCreate } from '../../../src/function/hash/room-id.js'
+import { isSharedThere, readStored, roomOf } from '../../support/shared.js'
 
 const right = (id: string) => ({ _tag: 'Right', right: id })
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { canonicalJson } from '../../src/hash/canonical-json.js'
-import { canonicalJsonFaults } from '../../src/hash/canonical-json-faults.js'
+import { canonicalJson } from '../../../src/function/hash/canonical-json.js'
+import { canonicalJsonFaults } from '../../../src/function/hash/canonical-json-faults.js'
 
 /** Each fault as `code at place`. */
 const told = (text: string) =>

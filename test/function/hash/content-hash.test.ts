@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { contentHash } from '../../src/hash/content-hash.js'
-import { isSharedThere, readSamples, STORED } from '../support/shared.js'
+import { contentHash } from '../../../src/function/hash/content-hash.js'
+import { isSharedThere, readSamples, STORED } from '../../support/shared.js'
 
 const right = (hash: string) => ({ _tag: 'Right', right: hash })
 

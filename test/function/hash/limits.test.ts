@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { canonicalJson } from '../../src/hash/canonical-json.js'
-import { checkLimits } from '../../src/hash/limits.js'
-import { isSharedThere, readSamples, STORED } from '../support/shared.js'
+import { canonicalJson } from '../../../src/function/hash/canonical-json.js'
+import { checkLimits } from '../../../src/function/hash/limits.js'
+import { isSharedThere, readSamples, STORED } from '../../support/shared.js'
 
 const LIMITED = ['sender', 'room_id', 'state_key', 'type', 'event_id'] as const
 

@@ -8,8 +8,8 @@
  * @module
  */
 
-import { ownString } from '../json/own.js'
-import { messageAt } from '../json/shown.js'
+import { ownString } from '../../json/own.js'
+import { messageAt } from '../../json/shown.js'
 import { canonicalJson } from './canonical-json.js'
 import type { NotCanonicalJson } from './not-canonical-json.js'
 

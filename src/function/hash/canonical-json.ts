@@ -8,8 +8,8 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-import { byCodePoint } from '../json/by-code-point.js'
-import { own } from '../json/own.js'
+import { byCodePoint } from '../../json/by-code-point.js'
+import { own } from '../../json/own.js'
 import { hasLoneSurrogate, notCanonical, numberFault } from './canonical-fault.js'
 import type { NotCanonicalJson, NotCanonicalJsonCode } from './not-canonical-json.js'
 

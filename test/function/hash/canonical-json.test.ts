@@ -3,9 +3,9 @@ import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { canonicalJson } from '../../src/hash/canonical-json.js'
-import type { NotCanonicalJson, NotCanonicalJsonCode } from '../../src/hash/not-canonical-json.js'
-import { polluted } from '../property/pollution.js'
+import { canonicalJson } from '../../../src/function/hash/canonical-json.js'
+import type { NotCanonicalJson, NotCanonicalJsonCode } from '../../../src/function/hash/not-canonical-json.js'
+import { polluted } from '../../property/pollution.js'
 
 /** The string, or where and why there is none. */
 function outcome(value: unknown): string | Pick<NotCanonicalJson, 'path' | 'code'> {

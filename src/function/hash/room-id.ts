@@ -9,11 +9,11 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { RoomId } from '../event/common/identifier.js'
-import type { RoomVersion } from '../event/common/room-version.js'
-import { ownString } from '../json/own.js'
-import type { RedactableEvent } from '../room-version/redact.js'
-import { roomVersionRules } from '../room-version/rules.js'
+import type { RoomId } from '../../event/common/identifier.js'
+import type { RoomVersion } from '../../event/common/room-version.js'
+import { ownString } from '../../json/own.js'
+import type { RedactableEvent } from '../../room-version/redact.js'
+import { roomVersionRules } from '../../room-version/rules.js'
 import { eventId, type MissingIdentifier } from './event-id.js'
 import type { NotCanonicalJson } from './not-canonical-json.js'
 import type { UnknownRoomVersion } from './reference-hash.js'

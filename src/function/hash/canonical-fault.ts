@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import { messageAt } from '../json/shown.js'
+import { messageAt } from '../../json/shown.js'
 import type { NotCanonicalJson, NotCanonicalJsonCode } from './not-canonical-json.js'
 
 export function notCanonical(code: NotCanonicalJsonCode, path: readonly string[]): NotCanonicalJson {

@@ -8,10 +8,10 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { RoomVersion } from '../event/common/room-version.js'
-import { isObject } from '../json/own.js'
-import { type RedactableEvent, redact } from '../room-version/redact.js'
-import { roomVersionRules } from '../room-version/rules.js'
+import type { RoomVersion } from '../../event/common/room-version.js'
+import { isObject } from '../../json/own.js'
+import { type RedactableEvent, redact } from '../../room-version/redact.js'
+import { roomVersionRules } from '../../room-version/rules.js'
 import { notCanonical } from './canonical-fault.js'
 import { canonicalHash } from './canonical-hash.js'
 import { withoutRoomIdOfCreate } from './create-event.js'
