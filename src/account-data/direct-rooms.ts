@@ -9,7 +9,7 @@
 
 import type { DirectEventContent } from '../event/account-data/direct.js'
 import type { UserId } from '../event/common/identifier.js'
-import { isUserId } from '../identifier/sigil.js'
+import { isUserId } from '../function/identifier/sigil.js'
 import { isObject, objectOf, ownArray } from '../json/own.js'
 
 /**

@@ -9,7 +9,7 @@
  */
 
 import type { IgnoredUserListEventContent } from '../event/account-data/ignored-user-list.js'
-import { isUserId } from '../identifier/sigil.js'
+import { isUserId } from '../function/identifier/sigil.js'
 import { isObject, objectOf, ownObject, ownValue } from '../json/own.js'
 
 /**

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { isEventId, isUserId } from '../identifier/sigil.js'
+import { isEventId, isUserId } from '../function/identifier/sigil.js'
 import { ownNumber, ownString, ownValue } from '../json/own.js'
 import type { ReadReceipt } from './read-receipt.js'
 

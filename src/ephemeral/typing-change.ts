@@ -7,7 +7,7 @@
 
 import type { UserId } from '../event/common/identifier.js'
 import type { TypingEventContent } from '../event/ephemeral/typing.js'
-import { isUserId } from '../identifier/sigil.js'
+import { isUserId } from '../function/identifier/sigil.js'
 import { ownArray } from '../json/own.js'
 
 /** How one `m.typing` differs from the one before it in the same room. */

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { parseRoomAlias } from '../identifier/room-alias.js'
+import { parseRoomAlias } from '../function/identifier/room-alias.js'
 import { ownArray, ownNumber, ownObject, ownString, ownValue } from '../json/own.js'
 import { shownId, shownText } from './shown-text.js'
 import { isVisible } from './visible.js'

@@ -9,7 +9,7 @@
  * @module
  */
 
-import { parseUserId } from '../identifier/user-id.js'
+import { parseUserId } from '../function/identifier/user-id.js'
 import { isObject, ownObject, ownString, ownValue } from '../json/own.js'
 import { messageAt } from '../json/shown.js'
 import type { RoomVersionRules } from '../room-version/rules.js'

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { parseUserId } from '../identifier/user-id.js'
+import { parseUserId } from '../function/identifier/user-id.js'
 import { ownValue } from '../json/own.js'
 import { levelToNotify, levelToSendMessage, levelToSendState } from './power-levels-needed.js'
 import type { PowerLevels } from './power-levels-of.js'

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { isRoomId } from '../identifier/sigil.js'
+import { isRoomId } from '../function/identifier/sigil.js'
 import { byCodePoint } from '../json/by-code-point.js'
 import { itemsOf, ownNumber, ownString, ownValue } from '../json/own.js'
 import { hasVia } from './via.js'

@@ -8,7 +8,7 @@
  * @module
  */
 
-import { isRoomId } from '../identifier/sigil.js'
+import { isRoomId } from '../function/identifier/sigil.js'
 import { byCodePoint } from '../json/by-code-point.js'
 import { itemsOf, ownValue } from '../json/own.js'
 import { isSpaceChild } from './child-order.js'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { buildMatrixToUri, parseMatrixToUri } from '../../src/identifier/matrix-to-uri.js'
-import { buildMatrixUri } from '../../src/identifier/matrix-uri.js'
-import { parseMatrixLink } from '../../src/identifier/parse-matrix-link.js'
-import { anyText, matrixLink, told } from './arbitrary.js'
+import { buildMatrixToUri, parseMatrixToUri } from '../../../src/function/identifier/matrix-to-uri.js'
+import { buildMatrixUri } from '../../../src/function/identifier/matrix-uri.js'
+import { parseMatrixLink } from '../../../src/function/identifier/parse-matrix-link.js'
+import { anyText, matrixLink, told } from '../../identifier/arbitrary.js'
 
 test('every link comes back, whichever way it is written', () => {
   fc.assert(

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { parseNamespacedIdentifier } from '../../src/identifier/namespaced-identifier.js'
-import { anyText, told } from './arbitrary.js'
+import { parseNamespacedIdentifier } from '../../../src/function/identifier/namespaced-identifier.js'
+import { anyText, told } from '../../identifier/arbitrary.js'
 
 test.each([
   ['m.thread', true],

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { parseUserId } from '../../src/identifier/user-id.js'
-import { decodeUserLocalpart, encodeUserLocalpart } from '../../src/identifier/user-localpart.js'
-import { anyText, told } from './arbitrary.js'
+import { parseUserId } from '../../../src/function/identifier/user-id.js'
+import { decodeUserLocalpart, encodeUserLocalpart } from '../../../src/function/identifier/user-localpart.js'
+import { anyText, told } from '../../identifier/arbitrary.js'
 
 const KEEP = { keepCase: true }
 

@@ -9,7 +9,7 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import { ownString, ownValue } from '../json/own.js'
+import { ownString, ownValue } from '../../json/own.js'
 import type { IdentifierFault } from './fault.js'
 import { parseMxcUri } from './mxc-uri.js'
 import { fault, success } from './outcome.js'

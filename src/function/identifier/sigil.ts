@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import type { EventId, RoomId, UserId } from '../event/common/identifier.js'
+import type { EventId, RoomId, UserId } from '../../event/common/identifier.js'
 
 export function isUserId(value: unknown): value is UserId {
   return typeof value === 'string' && value.startsWith('@')

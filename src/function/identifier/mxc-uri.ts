@@ -6,7 +6,7 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import type { MxcUri } from '../event/common/mxc-uri.js'
+import type { MxcUri } from '../../event/common/mxc-uri.js'
 import type { IdentifierFault } from './fault.js'
 import { fault, faultOfPart, success } from './outcome.js'
 import { parseServerName } from './server-name.js'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { MatrixLink } from '../../src/identifier/matrix-link.js'
-import { buildMatrixToUri, parseMatrixToUri } from '../../src/identifier/matrix-to-uri.js'
-import { anyText, matrixLink, told } from './arbitrary.js'
+import type { MatrixLink } from '../../../src/function/identifier/matrix-link.js'
+import { buildMatrixToUri, parseMatrixToUri } from '../../../src/function/identifier/matrix-to-uri.js'
+import { anyText, matrixLink, told } from '../../identifier/arbitrary.js'
 
 const TO = 'https://matrix.to/#/'
 const HASH = 'Rqnc-F-dvnEYJTyHq_iKxU2bZ1CI92-kuZq3a5lr5Zg'

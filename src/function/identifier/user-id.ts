@@ -8,8 +8,8 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { UserId } from '../event/common/identifier.js'
-import { ownValue } from '../json/own.js'
+import type { UserId } from '../../event/common/identifier.js'
+import { ownValue } from '../../json/own.js'
 import { parseCommonFormat } from './common-format.js'
 import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'

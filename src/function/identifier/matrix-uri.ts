@@ -9,7 +9,7 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import { ownString, ownValue } from '../json/own.js'
+import { ownString, ownValue } from '../../json/own.js'
 import type { IdentifierFault } from './fault.js'
 import { identifiersOf, type LinkPart, linkTo, valuesIn, viaIn, viaItems } from './link-parts.js'
 import type { MatrixLink, UncheckedMatrixLink } from './matrix-link.js'

@@ -6,7 +6,7 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import type { RoomVersion } from '../event/common/room-version.js'
+import type { RoomVersion } from '../../event/common/room-version.js'
 import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'
 

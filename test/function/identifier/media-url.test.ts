@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { type MediaThumbnailOptions, mediaDownloadUrl, mediaThumbnailUrl } from '../../src/identifier/media-url.js'
-import { anyText, serverName, told } from './arbitrary.js'
+import {
+  type MediaThumbnailOptions,
+  mediaDownloadUrl,
+  mediaThumbnailUrl,
+} from '../../../src/function/identifier/media-url.js'
+import { anyText, serverName, told } from '../../identifier/arbitrary.js'
 
 const BASE = 'https://matrix.example.org'
 const MXC = 'mxc://example.com/ascERGsh'

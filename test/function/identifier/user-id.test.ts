@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { buildUserId, parseUserId } from '../../src/identifier/user-id.js'
-import { anyText, byteLength, serverName, strictLocalpart, told, userId } from './arbitrary.js'
+import { buildUserId, parseUserId } from '../../../src/function/identifier/user-id.js'
+import { anyText, byteLength, serverName, strictLocalpart, told, userId } from '../../identifier/arbitrary.js'
 
 describe('parseUserId accepts', () => {
   test.each([

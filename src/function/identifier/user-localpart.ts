@@ -9,7 +9,7 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import { ownValue } from '../json/own.js'
+import { ownValue } from '../../json/own.js'
 import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'
 import { decodePercent, encodePercent } from './percent-encoding.js'

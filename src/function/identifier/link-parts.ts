@@ -6,8 +6,8 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { EventId, RoomId } from '../event/common/identifier.js'
-import { ownString, ownValue } from '../json/own.js'
+import type { EventId, RoomId } from '../../event/common/identifier.js'
+import { ownString, ownValue } from '../../json/own.js'
 import type { IdentifierFault } from './fault.js'
 import { parseAnyEventId, parseAnyRoomId } from './id-form.js'
 import type { EventLink, MatrixLink, UncheckedMatrixLink } from './matrix-link.js'

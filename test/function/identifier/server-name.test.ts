@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { parseServerName } from '../../src/identifier/server-name.js'
-import { anyText, serverName, told } from './arbitrary.js'
+import { parseServerName } from '../../../src/function/identifier/server-name.js'
+import { anyText, serverName, told } from '../../identifier/arbitrary.js'
 
 describe('accepts', () => {
   test.each([

@@ -6,7 +6,7 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import type { RoomAlias } from '../event/common/identifier.js'
+import type { RoomAlias } from '../../event/common/identifier.js'
 import { parseCommonFormat } from './common-format.js'
 import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { parseOpaqueIdentifier } from '../../src/identifier/opaque-identifier.js'
-import { anyText, told } from './arbitrary.js'
+import { parseOpaqueIdentifier } from '../../../src/function/identifier/opaque-identifier.js'
+import { anyText, told } from '../../identifier/arbitrary.js'
 
 test.each(['a', '09AZaz-._~', '.', 'a'.repeat(255)])('accepts %s', (text) => {
   expect(told(parseOpaqueIdentifier(text))).toBe(text)

@@ -4,7 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/appendices/#uris | URIs}
  * @module
  */
-import type { EventId, RoomAlias, RoomId, UserId } from '../event/common/identifier.js'
+import type { EventId, RoomAlias, RoomId, UserId } from '../../event/common/identifier.js'
 
 /** A link, by what it leads to. */
 export type MatrixLink = UserLink | RoomAliasLink | RoomIdLink | EventLink
