@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Membership } from '../../src/event/room/member.js'
-import { type MembershipChangeKind, type MembershipFields, membershipChange } from '../../src/room/member-change.js'
+import type { Membership } from '../../../src/event/room/member.js'
+import {
+  type MembershipChangeKind,
+  type MembershipFields,
+  membershipChange,
+} from '../../../src/function/membership/membership-change.js'
 
 const ALICE = '@alice:example.org'
 const BOB = '@bob:example.org'

@@ -5,13 +5,13 @@ import type {
   RoomMemberEvent,
   StrippedRoomMemberEvent,
   SyncRoomMemberEvent,
-} from '../../src/event/room/member.js'
+} from '../../../src/event/room/member.js'
 import {
   type MembershipChangeEvent,
   type MembershipChangeKind,
   type MembershipFields,
   membershipChange,
-} from '../../src/room/member-change.js'
+} from '../../../src/function/membership/membership-change.js'
 
 test('every shape of m.room.member will do', () => {
   expectTypeOf<RoomMemberEvent>().toExtend<MembershipChangeEvent>()
