@@ -18,8 +18,8 @@ import { parseMxcUri } from '../function/identifier/mxc-uri.js'
 import { parseRoomAlias } from '../function/identifier/room-alias.js'
 import { parseRoomId } from '../function/identifier/room-id.js'
 import { parseUserId } from '../function/identifier/user-id.js'
+import { withoutReplyFallback } from '../function/message/reply-fallback.js'
 import { isObject, ownValue } from '../json/own.js'
-import { withoutReplyFallback } from '../message/reply-fallback.js'
 
 export type RuleCode =
   | 'deprecated-key'

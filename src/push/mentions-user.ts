@@ -7,7 +7,7 @@
  * @module
  */
 
-import { mentionsOf } from '../compose/mentions-of.js'
+import { mentionsOf } from '../function/message/mentions.js'
 import { ownObject, ownString } from '../json/own.js'
 import type { PowerLevels } from '../room/power-levels-of.js'
 import { userCanNotify } from '../room/power-levels-permission.js'

@@ -5,12 +5,12 @@
  * @module
  */
 
-import { mentions, mentionsOf } from '../../compose/mentions-of.js'
 import type { ReplacementRelation } from '../../event/common/relation.js'
 import type { RoomMessageEventContentWithoutRelation } from '../../event/room/message.js'
 import { objectOf, ownObject, ownString, ownValue } from '../../json/own.js'
-import { type MediaMessageEventContent, mediaCaption } from '../../message/caption.js'
 import { relationOf } from '../../relation/relation-of.js'
+import { type MediaMessageEventContent, mediaCaption } from '../message/caption.js'
+import { mentions, mentionsOf } from '../message/mentions.js'
 import { eventIdOf } from './event-id-of.js'
 import type { MentioningContent } from './mention.js'
 import type { UnrelatedContent } from './unrelated-content.js'

@@ -8,11 +8,11 @@
  * @module
  */
 
-import { mentions, mentionsOf } from '../../compose/mentions-of.js'
 import type { UserId } from '../../event/common/identifier.js'
 import type { Mentions } from '../../event/common/mentions.js'
 import { itemsOf, objectOf, ownValue } from '../../json/own.js'
 import { buildMatrixToUri } from '../identifier/matrix-to-uri.js'
+import { mentions, mentionsOf } from '../message/mentions.js'
 import { escapeHtml } from './escape-html.js'
 import { textOf } from './text-of.js'
 

@@ -7,7 +7,7 @@ import { FileInfo } from '../../../src/event/message/file.js'
 import { VideoInfo } from '../../../src/event/message/video.js'
 import { RoomMessageEventContent } from '../../../src/event/room/message.js'
 import { audioMessage, fileMessage, imageMessage, videoMessage } from '../../../src/function/compose/media.js'
-import { mediaCaption, mediaFilename } from '../../../src/message/caption.js'
+import { mediaCaption, mediaFilename } from '../../../src/function/message/caption.js'
 import { valuesOf } from '../../support/arbitrary.js'
 import { messages } from '../../support/rows.js'
 

@@ -5,9 +5,9 @@
  * @module
  */
 
-import type { Mentions } from '../event/common/mentions.js'
-import { textOf } from '../function/compose/text-of.js'
-import { ownArray, ownObject, ownValue } from '../json/own.js'
+import type { Mentions } from '../../event/common/mentions.js'
+import { ownArray, ownObject, ownValue } from '../../json/own.js'
+import { textOf } from '../compose/text-of.js'
 
 /** Whom a content mentions. */
 export function mentionsOf(content: object | undefined): { readonly users: readonly string[]; readonly room: boolean } {

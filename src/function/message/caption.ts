@@ -7,11 +7,11 @@
  * @module
  */
 
-import type { AudioMessageEventContent } from '../event/message/audio.js'
-import type { FileMessageEventContent } from '../event/message/file.js'
-import type { ImageMessageEventContent } from '../event/message/image.js'
-import type { VideoMessageEventContent } from '../event/message/video.js'
-import { ownString } from '../json/own.js'
+import type { AudioMessageEventContent } from '../../event/message/audio.js'
+import type { FileMessageEventContent } from '../../event/message/file.js'
+import type { ImageMessageEventContent } from '../../event/message/image.js'
+import type { VideoMessageEventContent } from '../../event/message/video.js'
+import { ownString } from '../../json/own.js'
 
 /** Content of a message that carries a medium. */
 export type MediaMessageEventContent =

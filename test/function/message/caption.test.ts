@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ImageMessageEventContent } from '../../src/event/message/image.js'
-import { type MediaCaption, mediaCaption, mediaFilename } from '../../src/message/caption.js'
+import type { ImageMessageEventContent } from '../../../src/event/message/image.js'
+import { type MediaCaption, mediaCaption, mediaFilename } from '../../../src/function/message/caption.js'
 
 const HTML = 'org.matrix.custom.html'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { plainText } from '../../src/message/plain-text.js'
+import { plainText } from '../../../src/function/message/plain-text.js'
 
 const EDIT = { rel_type: 'm.replace', event_id: '$a' }
 const REPLY = { 'm.in_reply_to': { event_id: '$a' } }

@@ -4,8 +4,8 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
  * @module
  */
-import { ownObject, ownString } from '../json/own.js'
-import { relationOf } from '../relation/relation-of.js'
+import { ownObject, ownString } from '../../json/own.js'
+import { relationOf } from '../../relation/relation-of.js'
 import { withoutReplyFallback } from './reply-fallback.js'
 
 /** What is read of a message. Any content that has these keys will do. */

@@ -7,8 +7,8 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#rich-replies | Rich replies}
  * @module
  */
-import { objectOf, ownString, ownValue } from '../json/own.js'
-import { replyTarget } from '../relation/relation-of.js'
+import { objectOf, ownString, ownValue } from '../../json/own.js'
+import { replyTarget } from '../../relation/relation-of.js'
 
 /**
  * The content of a reply without its fallback. What is not a reply is returned as it is, as is a reply without fallback.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { withoutReplyFallback } from '../../src/message/reply-fallback.js'
+import { withoutReplyFallback } from '../../../src/function/message/reply-fallback.js'
 
 const REPLY = { 'm.relates_to': { 'm.in_reply_to': { event_id: '$a' } } }
 const HTML = 'org.matrix.custom.html'
