@@ -1,5 +1,5 @@
 /**
- * Writes the table of look-alike characters, `src/name/look-alike-table.ts`, from Unicode's `confusables.txt`, which is at
+ * Writes the table of look-alike characters, `src/function/name/look-alike-table.ts`, from Unicode's `confusables.txt`, which is at
  * https://www.unicode.org/Public/security/latest/confusables.txt:
  *
  *     npm run look-alikes -- confusables.txt
@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
-import { visibleBase } from '../src/name/visible.js'
+import { visibleBase } from '../src/function/name/visible.js'
 import { PROJECT_ROOT } from './source.js'
 
 /**
@@ -101,5 +101,8 @@ function literal(text: string): string {
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const [path = 'confusables.txt'] = argv.slice(2)
-  writeFileSync(join(PROJECT_ROOT, 'src/name/look-alike-table.ts'), lookAlikeModule(readFileSync(path, 'utf8')))
+  writeFileSync(
+    join(PROJECT_ROOT, 'src/function/name/look-alike-table.ts'),
+    lookAlikeModule(readFileSync(path, 'utf8')),
+  )
 }

@@ -8,8 +8,8 @@
  * @module
  */
 
-import type { Membership } from '../event/room/member.js'
-import { itemsOf, ownBoolean, ownObject, ownString } from '../json/own.js'
+import type { Membership } from '../../event/room/member.js'
+import { itemsOf, ownBoolean, ownObject, ownString } from '../../json/own.js'
 import { lookOf } from './look-alike.js'
 import { shownId, shownText } from './shown-text.js'
 import { isVisible } from './visible.js'

@@ -6,7 +6,7 @@ import {
   type RoomNameSources,
   roomDisplayName,
   roomDisplayNameInEnglish,
-} from '../../src/name/room-name.js'
+} from '../../../src/function/name/room-name.js'
 
 const heroName = (userId: string) => userId.slice(1, 2).toUpperCase() + userId.slice(2, userId.indexOf(':'))
 

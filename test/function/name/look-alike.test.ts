@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { lookOf } from '../../src/name/look-alike.js'
-import { STEPS, TARGETS } from '../../src/name/look-alike-table.js'
+import { lookOf } from '../../../src/function/name/look-alike.js'
+import { STEPS, TARGETS } from '../../../src/function/name/look-alike-table.js'
 
 describe('what looks alike', () => {
   test.each([

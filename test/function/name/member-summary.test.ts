@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { roomMemberSummary } from '../../src/name/member-summary.js'
-import { roomDisplayName, roomDisplayNameInEnglish } from '../../src/name/room-name.js'
+import { roomMemberSummary } from '../../../src/function/name/member-summary.js'
+import { roomDisplayName, roomDisplayNameInEnglish } from '../../../src/function/name/room-name.js'
 
 const heroName = (userId: string) => userId.slice(1, 2).toUpperCase() + userId.slice(2, userId.indexOf(':'))
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Membership } from '../../src/event/room/member.js'
-import { MemberNames, memberNameText, type NamedMember } from '../../src/name/display-name.js'
+import type { Membership } from '../../../src/event/room/member.js'
+import { MemberNames, memberNameText, type NamedMember } from '../../../src/function/name/display-name.js'
 
 const ALICE = '@alice:example.org'
 const BOB = '@bob:example.org'

@@ -7,8 +7,8 @@
  * @module
  */
 
-import { parseRoomAlias } from '../function/identifier/room-alias.js'
-import { ownArray, ownNumber, ownObject, ownString, ownValue } from '../json/own.js'
+import { ownArray, ownNumber, ownObject, ownString, ownValue } from '../../json/own.js'
+import { parseRoomAlias } from '../identifier/room-alias.js'
 import { shownId, shownText } from './shown-text.js'
 import { isVisible } from './visible.js'
 

@@ -5,8 +5,8 @@
  * @module
  */
 
-import type { Membership } from '../event/room/member.js'
-import { itemsOf, ownObject, ownString } from '../json/own.js'
+import type { Membership } from '../../event/room/member.js'
+import { itemsOf, ownObject, ownString } from '../../json/own.js'
 import type { RoomMemberSummary } from './room-name.js'
 
 /** What is read of an `m.room.member`: full, from `/sync`, stripped or redacted. */
