@@ -8,7 +8,7 @@
  * @internal
  * @module
  */
-import { readLevel } from '../room/power-levels-read.js'
+import { readLevel } from '../function/power-levels/level.js'
 import { roomVersionRules } from '../room-version/rules.js'
 import { drop, isWithin, put } from './place-path.js'
 import type { MalformedPlace, Repair } from './repair.js'

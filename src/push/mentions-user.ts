@@ -8,9 +8,9 @@
  */
 
 import { mentionsOf } from '../function/message/mentions.js'
+import { userCanNotify } from '../function/power-levels/permission.js'
+import type { PowerLevels } from '../function/power-levels/power-levels.js'
 import { ownObject, ownString } from '../json/own.js'
-import type { PowerLevels } from '../room/power-levels-of.js'
-import { userCanNotify } from '../room/power-levels-permission.js'
 import type { PushCandidate } from './push-condition-holds.js'
 
 /**

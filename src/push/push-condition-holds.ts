@@ -7,10 +7,10 @@
  * @module
  */
 import type { PushCondition, PushConditionValue } from '../event/account-data/push-condition.js'
+import { userCanNotify } from '../function/power-levels/permission.js'
+import type { PowerLevels } from '../function/power-levels/power-levels.js'
 import { ownNumber, ownObject, ownString, ownValue } from '../json/own.js'
 import { globMatches } from '../matching/glob.js'
-import type { PowerLevels } from '../room/power-levels-of.js'
-import { userCanNotify } from '../room/power-levels-permission.js'
 import { bodyContainsName, bodyMatches } from './body-match.js'
 import { foldCase } from './fold-case.js'
 import { propertyAt } from './property-path.js'

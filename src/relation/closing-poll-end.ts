@@ -6,9 +6,10 @@
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/blob/main/proposals/3381-polls.md | MSC3381: Polls}
  * @module
  */
+
+import { userCanRedact } from '../function/power-levels/permission.js'
+import type { PowerLevels } from '../function/power-levels/power-levels.js'
 import { itemsOf, ownString } from '../json/own.js'
-import type { PowerLevels } from '../room/power-levels-of.js'
-import { userCanRedact } from '../room/power-levels-permission.js'
 import { byTime } from './by-time.js'
 import { isRelatedEvent } from './is-related-event.js'
 import type { RelatedEvent } from './related-event.js'

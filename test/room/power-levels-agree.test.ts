@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { powerLevelsRefusals } from '../../src/room/power-levels-change.js'
+import { powerLevelsRefusals } from '../../src/function/power-levels/change-refusals.js'
+import { userCanSetPowerLevel } from '../../src/function/power-levels/permission.js'
+import { powerLevelsOf } from '../../src/function/power-levels/power-levels.js'
 import type { RoomCreation } from '../../src/room/power-levels-creators.js'
-import { powerLevelsOf } from '../../src/room/power-levels-of.js'
-import { userCanSetPowerLevel } from '../../src/room/power-levels-permission.js'
 import { ROOM_VERSIONS } from '../../src/room-version/rules.js'
 import { seeded } from '../support/random.js'
 

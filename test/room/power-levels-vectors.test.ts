@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { powerLevelsRefusals } from '../../src/room/power-levels-change.js'
+import { powerLevelsRefusals } from '../../src/function/power-levels/change-refusals.js'
 import type { RoomCreation } from '../../src/room/power-levels-creators.js'
 import { isSharedThere, readShared } from '../support/shared.js'
 

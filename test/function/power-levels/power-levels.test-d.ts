@@ -1,12 +1,12 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { RoomCreateEvent, StrippedRoomCreateEvent, SyncRoomCreateEvent } from '../../src/event/room/create.js'
+import type { RoomCreateEvent, StrippedRoomCreateEvent, SyncRoomCreateEvent } from '../../../src/event/room/create.js'
 import type {
   RedactedRoomPowerLevelsEventContent,
   RoomPowerLevelsEventContent,
-} from '../../src/event/room/power-levels.js'
-import type { RoomCreation } from '../../src/room/power-levels-creators.js'
-import { type PowerLevels, powerLevelsOf } from '../../src/room/power-levels-of.js'
+} from '../../../src/event/room/power-levels.js'
+import { type PowerLevels, powerLevelsOf } from '../../../src/function/power-levels/power-levels.js'
+import type { RoomCreation } from '../../../src/room/power-levels-creators.js'
 
 test('every shape of m.room.create will do', () => {
   expectTypeOf<RoomCreateEvent>().toExtend<RoomCreation>()

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-
-import type { RoomCreation } from '../../src/room/power-levels-creators.js'
-import { levelToNotify, levelToSendMessage, levelToSendState } from '../../src/room/power-levels-needed.js'
-import { powerLevelsOf } from '../../src/room/power-levels-of.js'
-import { userPowerLevel } from '../../src/room/power-levels-user.js'
-import { ROOM_VERSIONS } from '../../src/room-version/rules.js'
+import { powerLevelsOf } from '../../../src/function/power-levels/power-levels.js'
+import {
+  levelToNotify,
+  levelToSendMessage,
+  levelToSendState,
+} from '../../../src/function/power-levels/required-level.js'
+import { userPowerLevel } from '../../../src/function/power-levels/user-level.js'
+import type { RoomCreation } from '../../../src/room/power-levels-creators.js'
+import { ROOM_VERSIONS } from '../../../src/room-version/rules.js'
 
 const ALICE = '@alice:example.org'
 const BOB = '@bob:example.org'

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-
-import { powerLevelsOf } from '../../src/room/power-levels-of.js'
 import {
   userCanBan,
   userCanInvite,
@@ -11,7 +9,8 @@ import {
   userCanSendState,
   userCanSetPowerLevel,
   userCanUnban,
-} from '../../src/room/power-levels-permission.js'
+} from '../../../src/function/power-levels/permission.js'
+import { powerLevelsOf } from '../../../src/function/power-levels/power-levels.js'
 
 const CREATOR = '@creator:example.org'
 const ADMIN = '@admin:example.org'

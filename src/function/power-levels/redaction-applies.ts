@@ -9,12 +9,12 @@
  * @module
  */
 
-import type { RoomVersion } from '../event/common/room-version.js'
-import { ownString, ownValue } from '../json/own.js'
-import { rulesOrLatest } from '../room-version/rules-or-latest.js'
-import type { PowerLevels } from './power-levels-of.js'
-import { namedLevel } from './power-levels-read.js'
-import { userPowerLevel } from './power-levels-user.js'
+import type { RoomVersion } from '../../event/common/room-version.js'
+import { ownString, ownValue } from '../../json/own.js'
+import { rulesOrLatest } from '../../room-version/rules-or-latest.js'
+import { namedLevel } from './level.js'
+import type { PowerLevels } from './power-levels.js'
+import { userPowerLevel } from './user-level.js'
 
 /** What is read of an `m.room.redaction`, as servers exchange it or as clients get it. */
 export interface ReceivedRedaction {

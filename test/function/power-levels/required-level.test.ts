@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-
-import { levelToNotify, levelToSendMessage, levelToSendState } from '../../src/room/power-levels-needed.js'
-import { powerLevelsOf } from '../../src/room/power-levels-of.js'
+import { powerLevelsOf } from '../../../src/function/power-levels/power-levels.js'
+import {
+  levelToNotify,
+  levelToSendMessage,
+  levelToSendState,
+} from '../../../src/function/power-levels/required-level.js'
 
 const CREATE = { content: { room_version: '11' }, sender: '@alice:example.org' }
 

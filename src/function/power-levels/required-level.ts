@@ -6,8 +6,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
  * @module
  */
-import type { PowerLevels } from './power-levels-of.js'
-import { listedLevel, namedLevel } from './power-levels-read.js'
+
+import { listedLevel, namedLevel } from './level.js'
+import type { PowerLevels } from './power-levels.js'
 
 /**
  * The level required to send an event that is not state, a redaction of one's own event included.

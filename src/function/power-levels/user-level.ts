@@ -4,9 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#permissions | Permissions}
  * @module
  */
-import { ownValue } from '../json/own.js'
-import type { PowerLevels } from './power-levels-of.js'
-import { isCreator, listedLevel, namedLevel } from './power-levels-read.js'
+import { ownValue } from '../../json/own.js'
+import { isCreator, listedLevel, namedLevel } from './level.js'
+import type { PowerLevels } from './power-levels.js'
 
 /**
  * A user's power level: `Infinity` for the creators of a room of version 12 or later; otherwise a whole number. The

@@ -9,15 +9,15 @@
  * @module
  */
 
-import { parseUserId } from '../function/identifier/user-id.js'
-import { isObject, ownObject, ownString, ownValue } from '../json/own.js'
-import { messageAt } from '../json/shown.js'
-import type { RoomVersionRules } from '../room-version/rules.js'
-import { type RoomCreation, roomCreators, rulesOfRoom } from './power-levels-creators.js'
-import { levelToSendState } from './power-levels-needed.js'
-import { powerLevelsOf } from './power-levels-of.js'
-import { DEFAULT_LEVELS, LEVEL_KEYS, levelEntries, readLevel } from './power-levels-read.js'
-import { userPowerLevel } from './power-levels-user.js'
+import { isObject, ownObject, ownString, ownValue } from '../../json/own.js'
+import { messageAt } from '../../json/shown.js'
+import { type RoomCreation, roomCreators, rulesOfRoom } from '../../room/power-levels-creators.js'
+import type { RoomVersionRules } from '../../room-version/rules.js'
+import { parseUserId } from '../identifier/user-id.js'
+import { DEFAULT_LEVELS, LEVEL_KEYS, levelEntries, readLevel } from './level.js'
+import { powerLevelsOf } from './power-levels.js'
+import { levelToSendState } from './required-level.js'
+import { userPowerLevel } from './user-level.js'
 
 /** A new `m.room.power_levels`, and the room that it is for. */
 export interface PowerLevelsProposal {

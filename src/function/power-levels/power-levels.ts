@@ -7,10 +7,10 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
  * @module
  */
-import { isObject, ownValue } from '../json/own.js'
-import type { RoomVersionRules } from '../room-version/rules.js'
-import { type RoomCreation, roomCreators, rulesOfRoom } from './power-levels-creators.js'
-import { DEFAULT_LEVELS, levelEntries, readLevel } from './power-levels-read.js'
+import { isObject, ownValue } from '../../json/own.js'
+import { type RoomCreation, roomCreators, rulesOfRoom } from '../../room/power-levels-creators.js'
+import type { RoomVersionRules } from '../../room-version/rules.js'
+import { DEFAULT_LEVELS, levelEntries, readLevel } from './level.js'
 
 /**
  * The power levels of a room. What an event lists is in maps, where any name is safe to look up. They hold no defaults:

@@ -7,12 +7,12 @@
  * @module
  */
 
-import { parseUserId } from '../function/identifier/user-id.js'
-import { ownValue } from '../json/own.js'
-import { levelToNotify, levelToSendMessage, levelToSendState } from './power-levels-needed.js'
-import type { PowerLevels } from './power-levels-of.js'
-import { isCreator, listedLevel, namedLevel } from './power-levels-read.js'
-import { userPowerLevel } from './power-levels-user.js'
+import { ownValue } from '../../json/own.js'
+import { parseUserId } from '../identifier/user-id.js'
+import { isCreator, listedLevel, namedLevel } from './level.js'
+import type { PowerLevels } from './power-levels.js'
+import { levelToNotify, levelToSendMessage, levelToSendState } from './required-level.js'
+import { userPowerLevel } from './user-level.js'
 
 /**
  * Whether `userId` may send events of this type that are not state.

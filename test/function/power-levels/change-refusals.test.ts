@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { type PowerLevelsRefusalCode, powerLevelsRefusals } from '../../src/room/power-levels-change.js'
-import { ROOM_VERSIONS } from '../../src/room-version/rules.js'
-import { isSharedThere, readStored, roomOf } from '../support/shared.js'
+import { type PowerLevelsRefusalCode, powerLevelsRefusals } from '../../../src/function/power-levels/change-refusals.js'
+import { ROOM_VERSIONS } from '../../../src/room-version/rules.js'
+import { isSharedThere, readStored, roomOf } from '../../support/shared.js'
 
 const CREATOR = '@creator:example.org'
 const ADMIN = '@admin:example.org'

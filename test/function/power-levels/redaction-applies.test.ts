@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { powerLevelsOf } from '../../src/room/power-levels-of.js'
-import { redactionApplies } from '../../src/room/power-levels-redaction.js'
-import { ROOM_VERSIONS } from '../../src/room-version/rules.js'
-import { isSharedThere, readShared } from '../support/shared.js'
+import { powerLevelsOf } from '../../../src/function/power-levels/power-levels.js'
+import { redactionApplies } from '../../../src/function/power-levels/redaction-applies.js'
+import { ROOM_VERSIONS } from '../../../src/room-version/rules.js'
+import { isSharedThere, readShared } from '../../support/shared.js'
 
 const MODERATOR = '@moderator:a.org'
 const USER = '@user:a.org'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { powerLevelsOf } from '../../src/room/power-levels-of.js'
-import { highestUserPowerLevel, userPowerLevel } from '../../src/room/power-levels-user.js'
+import { powerLevelsOf } from '../../../src/function/power-levels/power-levels.js'
+import { highestUserPowerLevel, userPowerLevel } from '../../../src/function/power-levels/user-level.js'
 
 const [ALICE, BOB, CAROL] = ['@alice:example.org', '@bob:example.org', '@carol:example.org'] as const
 const IN_11 = { content: { room_version: '11' }, sender: ALICE }
