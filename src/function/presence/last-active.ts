@@ -8,8 +8,8 @@
  * @module
  */
 
-import type { PresenceEventContent } from '../event/presence/presence.js'
-import { ownNumber, ownString, ownValue } from '../json/own.js'
+import type { PresenceEventContent } from '../../event/presence/presence.js'
+import { ownNumber, ownString, ownValue } from '../../json/own.js'
 import { presenceLevel } from './compare.js'
 
 /**

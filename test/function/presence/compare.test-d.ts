@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest'
-import { comparePresence, isProactive, presenceLevel } from '../../src/presence/compare.js'
+import { comparePresence, isProactive, presenceLevel } from '../../../src/function/presence/compare.js'
 
 test('levels and orderings are small sets', () => {
   expectTypeOf(presenceLevel).returns.toEqualTypeOf<0 | 1 | 2 | 3>()

@@ -1,7 +1,7 @@
 import { expectTypeOf, test } from 'vitest'
-import type { PresenceEvent } from '../../src/event/presence/presence.js'
-import { type PresenceOutcome, type PresenceSignal, presenceAfter } from '../../src/presence/after.js'
-import { presenceEvent, type UserPresence } from '../../src/presence/publish.js'
+import type { PresenceEvent } from '../../../src/event/presence/presence.js'
+import { type PresenceOutcome, type PresenceSignal, presenceAfter } from '../../../src/function/presence/after.js'
+import { presenceEvent, type UserPresence } from '../../../src/function/presence/publish.js'
 
 test('a signal carries what its kind needs', () => {
   expectTypeOf<{ _tag: 'message-sent'; at: number }>().toExtend<PresenceSignal>()

@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PresenceState } from '../../src/event/common/presence-state.js'
-import { PresenceEventContent } from '../../src/event/presence/presence.js'
-import { isCurrentlyActive, lastActiveAgo, lastActiveAgoAt, lastActiveTs } from '../../src/presence/last-active.js'
+import type { PresenceState } from '../../../src/event/common/presence-state.js'
+import { PresenceEventContent } from '../../../src/event/presence/presence.js'
+import {
+  isCurrentlyActive,
+  lastActiveAgo,
+  lastActiveAgoAt,
+  lastActiveTs,
+} from '../../../src/function/presence/last-active.js'
 
 const NOW = 1_700_000_000_000
 

@@ -4,7 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @module
  */
-import { itemsOf, ownNumber, ownString } from '../json/own.js'
+import { itemsOf, ownNumber, ownString } from '../../json/own.js'
 import { presenceLevel } from './compare.js'
 import { isCurrentlyActive } from './last-active.js'
 import type { UserPresence } from './publish.js'

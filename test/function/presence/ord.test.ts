@@ -1,8 +1,8 @@
 import { sort } from 'fp-ts/lib/Array.js'
 import { between, max } from 'fp-ts/lib/Ord.js'
 import { describe, expect, test } from 'vitest'
-import type { PresenceState } from '../../src/event/common/presence-state.js'
-import { presenceOrd } from '../../src/presence/ord.js'
+import type { PresenceState } from '../../../src/event/common/presence-state.js'
+import { presenceOrd } from '../../../src/function/presence/ord.js'
 
 const STATES: readonly string[] = ['free_for_chat', 'hidden', 'offline', 'online', 'unavailable', 'busy']
 const PAIRS = STATES.flatMap((a) => STATES.map((b) => [a, b] as const))

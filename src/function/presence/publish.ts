@@ -7,11 +7,11 @@
  * @module
  */
 
-import type { UserId } from '../event/common/identifier.js'
-import type { PresenceState } from '../event/common/presence-state.js'
-import type { PresenceEvent, PresenceEventContent } from '../event/presence/presence.js'
-import { isUserId } from '../function/identifier/sigil.js'
-import { isObject, ownBoolean, ownNumber, ownString, ownValue } from '../json/own.js'
+import type { UserId } from '../../event/common/identifier.js'
+import type { PresenceState } from '../../event/common/presence-state.js'
+import type { PresenceEvent, PresenceEventContent } from '../../event/presence/presence.js'
+import { isObject, ownBoolean, ownNumber, ownString, ownValue } from '../../json/own.js'
+import { isUserId } from '../identifier/sigil.js'
 import { presenceLevel } from './compare.js'
 import { isCurrentlyActive, lastActiveAgo } from './last-active.js'
 

@@ -8,8 +8,8 @@
  * @module
  */
 
-import type { PresenceState } from '../event/common/presence-state.js'
-import { isObject, own, ownBoolean, ownNumber, ownString, ownValue } from '../json/own.js'
+import type { PresenceState } from '../../event/common/presence-state.js'
+import { isObject, own, ownBoolean, ownNumber, ownString, ownValue } from '../../json/own.js'
 import { isProactive, presenceLevel } from './compare.js'
 import { isPresenceDue, type UserPresence } from './publish.js'
 

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
 
-import type { UserId } from '../../src/event/common/identifier.js'
-import type { PresenceState } from '../../src/event/common/presence-state.js'
-import { PresenceEvent, type PresenceEventContent } from '../../src/event/presence/presence.js'
-import { concealHidden, isPresenceDue, presenceEvent, type UserPresence } from '../../src/presence/publish.js'
+import type { UserId } from '../../../src/event/common/identifier.js'
+import type { PresenceState } from '../../../src/event/common/presence-state.js'
+import { PresenceEvent, type PresenceEventContent } from '../../../src/event/presence/presence.js'
+import {
+  concealHidden,
+  isPresenceDue,
+  presenceEvent,
+  type UserPresence,
+} from '../../../src/function/presence/publish.js'
 
 const NOW = 1_700_000_000_000
 const user_id: UserId = '@alice:example.org'

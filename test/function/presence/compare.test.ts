@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { PresenceState } from '../../src/event/common/presence-state.js'
-import { comparePresence, isProactive, presenceLevel } from '../../src/presence/compare.js'
+import { PresenceState } from '../../../src/event/common/presence-state.js'
+import { comparePresence, isProactive, presenceLevel } from '../../../src/function/presence/compare.js'
 
 type Step = 'up' | 'down' | 'same'
 

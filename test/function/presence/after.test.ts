@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PresenceState } from '../../src/event/common/presence-state.js'
-import { PresenceEvent, type PresenceEventContent } from '../../src/event/presence/presence.js'
-import { type PresenceSignal, presenceAfter } from '../../src/presence/after.js'
-import { comparePresence } from '../../src/presence/compare.js'
-import { isCurrentlyActive } from '../../src/presence/last-active.js'
-import { presenceEvent, type UserPresence } from '../../src/presence/publish.js'
+import type { PresenceState } from '../../../src/event/common/presence-state.js'
+import { PresenceEvent, type PresenceEventContent } from '../../../src/event/presence/presence.js'
+import { type PresenceSignal, presenceAfter } from '../../../src/function/presence/after.js'
+import { comparePresence } from '../../../src/function/presence/compare.js'
+import { isCurrentlyActive } from '../../../src/function/presence/last-active.js'
+import { presenceEvent, type UserPresence } from '../../../src/function/presence/publish.js'
 
 const user_id = '@alice:example.org'
 

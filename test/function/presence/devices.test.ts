@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { PresenceState } from '../../src/event/common/presence-state.js'
-import { comparePresence } from '../../src/presence/compare.js'
-import { type DevicePresence, presenceOfDevices } from '../../src/presence/devices.js'
+import type { PresenceState } from '../../../src/event/common/presence-state.js'
+import { comparePresence } from '../../../src/function/presence/compare.js'
+import { type DevicePresence, presenceOfDevices } from '../../../src/function/presence/devices.js'
 
 const BUSY = 'org.matrix.msc3026.busy'
 
