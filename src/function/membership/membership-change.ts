@@ -10,7 +10,7 @@
 
 import type { Membership } from '../../event/room/member.js'
 import { isObject, ownObject, ownString, ownValue } from '../../json/own.js'
-import { type ProfileChange, type ProfileFields, profileChange } from '../../profile/profile-change.js'
+import { type ProfileChange, type ProfileFields, profileChange } from '../profile/profile-change.js'
 
 /**
  * What happened to a membership.

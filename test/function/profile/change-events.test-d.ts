@@ -1,13 +1,13 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { PresenceEvent } from '../../src/event/presence/presence.js'
-import type { RoomMemberEvent } from '../../src/event/room/member.js'
+import type { PresenceEvent } from '../../../src/event/presence/presence.js'
+import type { RoomMemberEvent } from '../../../src/event/room/member.js'
 import {
   type ProfileChangeEvents,
   type ProfileChangeRequest,
   profileChangeEvents,
   type UnsentRoomMemberEvent,
-} from '../../src/profile/change-events.js'
+} from '../../../src/function/profile/change-events.js'
 
 test('a request must name the presence', () => {
   expectTypeOf<Omit<ProfileChangeRequest, 'presence'>>().not.toExtend<ProfileChangeRequest>()

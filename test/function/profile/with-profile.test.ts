@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RoomMemberEventContent } from '../../src/event/room/member.js'
-import { type ProfileUpdate, withProfile } from '../../src/profile/with-profile.js'
+import { RoomMemberEventContent } from '../../../src/event/room/member.js'
+import { type ProfileUpdate, withProfile } from '../../../src/function/profile/with-profile.js'
 
 const A = 'mxc://example.org/a'
 const B = 'mxc://example.org/b'

@@ -1,8 +1,8 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { PresenceEventContent } from '../../src/event/presence/presence.js'
-import type { RoomMemberEventContent } from '../../src/event/room/member.js'
-import { type ProfileChange, profileChange } from '../../src/profile/profile-change.js'
+import type { PresenceEventContent } from '../../../src/event/presence/presence.js'
+import type { RoomMemberEventContent } from '../../../src/event/room/member.js'
+import { type ProfileChange, profileChange } from '../../../src/function/profile/profile-change.js'
 
 declare const member: RoomMemberEventContent
 declare const presence: PresenceEventContent

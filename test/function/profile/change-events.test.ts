@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { RoomId, UserId } from '../../src/event/common/identifier.js'
-import type { PresenceState } from '../../src/event/common/presence-state.js'
-import { PresenceEvent, type PresenceEventContent } from '../../src/event/presence/presence.js'
-import { RoomMemberEvent, RoomMemberEventContent } from '../../src/event/room/member.js'
-import { type ProfileChangeRequest, profileChangeEvents } from '../../src/profile/change-events.js'
-import type { ProfileUpdate } from '../../src/profile/with-profile.js'
+import type { RoomId, UserId } from '../../../src/event/common/identifier.js'
+import type { PresenceState } from '../../../src/event/common/presence-state.js'
+import { PresenceEvent, type PresenceEventContent } from '../../../src/event/presence/presence.js'
+import { RoomMemberEvent, RoomMemberEventContent } from '../../../src/event/room/member.js'
+import { type ProfileChangeRequest, profileChangeEvents } from '../../../src/function/profile/change-events.js'
+import type { ProfileUpdate } from '../../../src/function/profile/with-profile.js'
 
 const userId: UserId = '@alice:example.org'
 const room_id: RoomId = '!a:example.org'

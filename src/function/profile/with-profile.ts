@@ -5,10 +5,10 @@
  * @module
  */
 
-import type { PresenceEventContent } from '../event/presence/presence.js'
-import type { RoomMemberEventContent } from '../event/room/member.js'
-import type { UserPresence } from '../function/presence/publish.js'
-import { isObject, ownString, ownValue } from '../json/own.js'
+import type { PresenceEventContent } from '../../event/presence/presence.js'
+import type { RoomMemberEventContent } from '../../event/room/member.js'
+import { isObject, ownString, ownValue } from '../../json/own.js'
+import type { UserPresence } from '../presence/publish.js'
 import type { ProfileFields } from './profile-change.js'
 
 /** New values for a profile. */

@@ -7,13 +7,13 @@
  * @module
  */
 
-import type { RoomId, UserId } from '../event/common/identifier.js'
-import type { PresenceState } from '../event/common/presence-state.js'
-import type { PresenceEvent, PresenceEventContent } from '../event/presence/presence.js'
-import type { RoomMemberEventContent } from '../event/room/member.js'
-import { isRoomId, isUserId } from '../function/identifier/sigil.js'
-import { concealHidden } from '../function/presence/publish.js'
-import { isObject, itemsOf, ownObject, ownString, ownValue } from '../json/own.js'
+import type { RoomId, UserId } from '../../event/common/identifier.js'
+import type { PresenceState } from '../../event/common/presence-state.js'
+import type { PresenceEvent, PresenceEventContent } from '../../event/presence/presence.js'
+import type { RoomMemberEventContent } from '../../event/room/member.js'
+import { isObject, itemsOf, ownObject, ownString, ownValue } from '../../json/own.js'
+import { isRoomId, isUserId } from '../identifier/sigil.js'
+import { concealHidden } from '../presence/publish.js'
 import { type ProfileUpdate, withProfile } from './with-profile.js'
 
 /** An `m.room.member` that is yet to be sent. The server that sends it gives it an ID and a time. */

@@ -1,9 +1,9 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { PresenceEventContent } from '../../src/event/presence/presence.js'
-import type { RoomMemberEventContent } from '../../src/event/room/member.js'
-import type { UserPresence } from '../../src/function/presence/publish.js'
-import { withProfile } from '../../src/profile/with-profile.js'
+import type { PresenceEventContent } from '../../../src/event/presence/presence.js'
+import type { RoomMemberEventContent } from '../../../src/event/room/member.js'
+import type { UserPresence } from '../../../src/function/presence/publish.js'
+import { withProfile } from '../../../src/function/profile/with-profile.js'
 
 declare const member: RoomMemberEventContent
 declare const presence: PresenceEventContent

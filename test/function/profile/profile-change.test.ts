@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { type ProfileChange, type ProfileFields, profileChange } from '../../src/profile/profile-change.js'
+import { type ProfileChange, type ProfileFields, profileChange } from '../../../src/function/profile/profile-change.js'
 
 const A = 'mxc://example.org/a'
 const B = 'mxc://example.org/b'

@@ -7,7 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#profiles | Profiles}
  * @module
  */
-import { ownString } from '../json/own.js'
+import { ownString } from '../../json/own.js'
 
 /** The part of a profile that events repeat. Any content that has these keys will do. */
 export interface ProfileFields {
