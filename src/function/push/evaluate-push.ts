@@ -7,8 +7,8 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#push-rules | Push Rules}
  * @module
  */
-import type { PushAction, PushRule, PushRuleset } from '../event/account-data/push-rules.js'
-import { isObject, ownArray, ownString, ownValue } from '../json/own.js'
+import type { PushAction, PushRule, PushRuleset } from '../../event/account-data/push-rules.js'
+import { isObject, ownArray, ownString, ownValue } from '../../json/own.js'
 import { bodyMatches } from './body-match.js'
 import { type PushCandidate, type PushContext, pushConditionHolds } from './push-condition-holds.js'
 

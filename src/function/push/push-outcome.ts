@@ -4,8 +4,8 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#actions | Actions}
  * @module
  */
-import type { PushAction } from '../event/account-data/push-rules.js'
-import { itemsOf, ownString, ownValue } from '../json/own.js'
+import type { PushAction } from '../../event/account-data/push-rules.js'
+import { itemsOf, ownString, ownValue } from '../../json/own.js'
 
 /** What is to be done where a push rule matches. */
 export interface PushOutcome {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import type { PushAction } from '../../src/event/account-data/push-rules.js'
-import { type PushOutcome, pushOutcome } from '../../src/push/push-outcome.js'
+import type { PushAction } from '../../../src/event/account-data/push-rules.js'
+import { type PushOutcome, pushOutcome } from '../../../src/function/push/push-outcome.js'
 
 describe('pushOutcome', () => {
   const NOTHING: PushOutcome = { notify: false, highlight: false }

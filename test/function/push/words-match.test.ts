@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { containsWords, globMatchesWords } from '../../src/push/words-match.js'
+import { containsWords, globMatchesWords } from '../../../src/function/push/words-match.js'
 
 describe('globMatchesWords', () => {
   test.each([

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
-import type { PushCondition } from '../../src/event/account-data/push-condition.js'
-import type { PushRule, PushRuleset } from '../../src/event/account-data/push-rules.js'
-import { powerLevelsOf } from '../../src/function/power-levels/power-levels.js'
-import { defaultPushRules } from '../../src/push/default-push-rules.js'
-import { evaluatePush } from '../../src/push/evaluate-push.js'
-import type { PushContext } from '../../src/push/push-condition-holds.js'
+import type { PushCondition } from '../../../src/event/account-data/push-condition.js'
+import type { PushRule, PushRuleset } from '../../../src/event/account-data/push-rules.js'
+import { powerLevelsOf } from '../../../src/function/power-levels/power-levels.js'
+import { defaultPushRules } from '../../../src/function/push/default-push-rules.js'
+import { evaluatePush } from '../../../src/function/push/evaluate-push.js'
+import type { PushContext } from '../../../src/function/push/push-condition-holds.js'
 
 const CONTEXT = { roomId: '!room:example.org', userId: '@alice:example.org' }
 const EVENT = {

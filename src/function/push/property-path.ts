@@ -7,7 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/appendices/#dot-separated-property-paths | Dot-separated property paths}
  * @module
  */
-import { ownObject, ownValue } from '../json/own.js'
+import { ownObject, ownValue } from '../../json/own.js'
 
 /** The keys on the path, of which there is always one: that of an empty path is empty. */
 export function keysOnPath(path: string): readonly string[] {

@@ -7,10 +7,10 @@
  * @module
  */
 
-import { mentionsOf } from '../function/message/mentions.js'
-import { userCanNotify } from '../function/power-levels/permission.js'
-import type { PowerLevels } from '../function/power-levels/power-levels.js'
-import { ownObject, ownString } from '../json/own.js'
+import { ownObject, ownString } from '../../json/own.js'
+import { mentionsOf } from '../message/mentions.js'
+import { userCanNotify } from '../power-levels/permission.js'
+import type { PowerLevels } from '../power-levels/power-levels.js'
 import type { PushCandidate } from './push-condition-holds.js'
 
 /**

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 
-import { type PushRule, PushRuleset } from '../../src/event/account-data/push-rules.js'
-import { powerLevelsOf } from '../../src/function/power-levels/power-levels.js'
-import { defaultPushRules } from '../../src/push/default-push-rules.js'
-import { evaluatePush } from '../../src/push/evaluate-push.js'
-import type { PushContext } from '../../src/push/push-condition-holds.js'
-import { type PushOutcome, pushOutcome } from '../../src/push/push-outcome.js'
-import { isSharedThere, readShared, SYNC_RESPONSES } from '../support/shared.js'
+import { type PushRule, PushRuleset } from '../../../src/event/account-data/push-rules.js'
+import { powerLevelsOf } from '../../../src/function/power-levels/power-levels.js'
+import { defaultPushRules } from '../../../src/function/push/default-push-rules.js'
+import { evaluatePush } from '../../../src/function/push/evaluate-push.js'
+import type { PushContext } from '../../../src/function/push/push-condition-holds.js'
+import { type PushOutcome, pushOutcome } from '../../../src/function/push/push-outcome.js'
+import { isSharedThere, readShared, SYNC_RESPONSES } from '../../support/shared.js'
 
 const ALICE = '@alice:example.org'
 const CONTEXT: PushContext = {

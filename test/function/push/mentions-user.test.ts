@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { powerLevelsOf } from '../../src/function/power-levels/power-levels.js'
-import { mentionsRoom, mentionsUser } from '../../src/push/mentions-user.js'
+import { powerLevelsOf } from '../../../src/function/power-levels/power-levels.js'
+import { mentionsRoom, mentionsUser } from '../../../src/function/push/mentions-user.js'
 
 const message = (mentions: unknown, sender = '@bob:example.org') => ({
   type: 'm.room.message',

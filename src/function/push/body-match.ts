@@ -5,7 +5,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#conditions-1 | Conditions}
  * @module
  */
-import { ownString } from '../json/own.js'
+import { ownString } from '../../json/own.js'
 import { foldCase } from './fold-case.js'
 import { containsWords, globMatchesWords } from './words-match.js'
 

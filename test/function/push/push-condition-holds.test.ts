@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import type { PushCondition } from '../../src/event/account-data/push-condition.js'
-import { powerLevelsOf } from '../../src/function/power-levels/power-levels.js'
-import { type PushContext, pushConditionHolds } from '../../src/push/push-condition-holds.js'
+import type { PushCondition } from '../../../src/event/account-data/push-condition.js'
+import { powerLevelsOf } from '../../../src/function/power-levels/power-levels.js'
+import { type PushContext, pushConditionHolds } from '../../../src/function/push/push-condition-holds.js'
 
 const CONTEXT: PushContext = { roomId: '!room:example.org', userId: '@alice:example.org' }
 

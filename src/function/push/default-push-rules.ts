@@ -7,9 +7,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#predefined-rules | Predefined Rules}
  * @module
  */
-import type { EventMatchCondition, PushCondition } from '../event/account-data/push-condition.js'
-import type { PushAction, PushRule, PushRuleset } from '../event/account-data/push-rules.js'
-import { stringOf } from '../json/own.js'
+import type { EventMatchCondition, PushCondition } from '../../event/account-data/push-condition.js'
+import type { PushAction, PushRule, PushRuleset } from '../../event/account-data/push-rules.js'
+import { stringOf } from '../../json/own.js'
 
 /**
  * The rules that a user has before they change any: those of v1.19, in its order.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { keysOnPath, propertyAt } from '../../src/push/property-path.js'
+import { keysOnPath, propertyAt } from '../../../src/function/push/property-path.js'
 
 describe('keysOnPath', () => {
   test.each<[string, string, readonly string[]]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { foldCase } from '../../src/push/fold-case.js'
+import { foldCase } from '../../../src/function/push/fold-case.js'
 
 describe('foldCase', () => {
   test.each([

@@ -6,11 +6,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#conditions-1 | Conditions}
  * @module
  */
-import type { PushCondition, PushConditionValue } from '../event/account-data/push-condition.js'
-import { userCanNotify } from '../function/power-levels/permission.js'
-import type { PowerLevels } from '../function/power-levels/power-levels.js'
-import { ownNumber, ownObject, ownString, ownValue } from '../json/own.js'
-import { globMatches } from '../matching/glob.js'
+import type { PushCondition, PushConditionValue } from '../../event/account-data/push-condition.js'
+import { ownNumber, ownObject, ownString, ownValue } from '../../json/own.js'
+import { globMatches } from '../../matching/glob.js'
+import { userCanNotify } from '../power-levels/permission.js'
+import type { PowerLevels } from '../power-levels/power-levels.js'
 import { bodyContainsName, bodyMatches } from './body-match.js'
 import { foldCase } from './fold-case.js'
 import { propertyAt } from './property-path.js'
