@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { ReadReceipt } from '../../src/ephemeral/read-receipt.js'
-import { latestReadReceipt, readersOf } from '../../src/ephemeral/receipt-readers.js'
+import type { ReadReceipt } from '../../../src/function/receipt/read-receipt.js'
+import { latestReadReceipt, readersOf } from '../../../src/function/receipt/readers.js'
 
 const inThread = (event_id: string) => ({ 'm.relates_to': { rel_type: 'm.thread', event_id } })
 

@@ -5,10 +5,10 @@
  * @module
  */
 
-import type { UserId } from '../event/common/identifier.js'
-import type { TypingEventContent } from '../event/ephemeral/typing.js'
-import { isUserId } from '../function/identifier/sigil.js'
-import { ownArray } from '../json/own.js'
+import type { UserId } from '../../event/common/identifier.js'
+import type { TypingEventContent } from '../../event/ephemeral/typing.js'
+import { ownArray } from '../../json/own.js'
+import { isUserId } from '../identifier/sigil.js'
 
 /** How one `m.typing` differs from the one before it in the same room. */
 export interface TypingChange {

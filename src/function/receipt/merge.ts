@@ -8,9 +8,9 @@
  * @module
  */
 
-import type { ReceiptEventContent } from '../event/ephemeral/receipt.js'
-import { isEventId, isUserId } from '../function/identifier/sigil.js'
-import { isObject, itemsOf, ownNumber, ownObject, ownString } from '../json/own.js'
+import type { ReceiptEventContent } from '../../event/ephemeral/receipt.js'
+import { isObject, itemsOf, ownNumber, ownObject, ownString } from '../../json/own.js'
+import { isEventId, isUserId } from '../identifier/sigil.js'
 import type { ReadReceipt } from './read-receipt.js'
 import { isReadReceipt, TYPES } from './receipt-check.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { ReadReceipt } from '../../src/ephemeral/read-receipt.js'
-import { mergeReadReceipts } from '../../src/ephemeral/receipt-merge.js'
-import type { ReceiptEventContent } from '../../src/event/ephemeral/receipt.js'
-import { isSharedThere, readShared, SYNC_RESPONSES } from '../support/shared.js'
+import type { ReceiptEventContent } from '../../../src/event/ephemeral/receipt.js'
+import { mergeReadReceipts } from '../../../src/function/receipt/merge.js'
+import type { ReadReceipt } from '../../../src/function/receipt/read-receipt.js'
+import { isSharedThere, readShared, SYNC_RESPONSES } from '../../support/shared.js'
 
 const ALICE = '@alice:example.org'
 

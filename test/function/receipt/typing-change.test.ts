@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { typingChange } from '../../src/ephemeral/typing-change.js'
-import type { TypingEventContent } from '../../src/event/ephemeral/typing.js'
+import type { TypingEventContent } from '../../../src/event/ephemeral/typing.js'
+import { typingChange } from '../../../src/function/receipt/typing-change.js'
 
 type Users = TypingEventContent['user_ids']
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { receiptThreadId } from '../../src/ephemeral/receipt-thread.js'
+import { receiptThreadId } from '../../../src/function/receipt/thread.js'
 
 const related = (rel_type: string, event_id: string) => ({
   content: { 'm.relates_to': { rel_type, event_id, ...(rel_type === 'm.annotation' && { key: '👍' }) } },

@@ -4,7 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#receipts | Receipts}
  * @module
  */
-import type { EventId, UserId } from '../event/common/identifier.js'
+import type { EventId, UserId } from '../../event/common/identifier.js'
 
 /** How far a user has read: up to an event, and including it. */
 export interface ReadReceipt {

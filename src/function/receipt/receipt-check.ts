@@ -5,8 +5,8 @@
  * @module
  */
 
-import { isEventId, isUserId } from '../function/identifier/sigil.js'
-import { ownNumber, ownString, ownValue } from '../json/own.js'
+import { ownNumber, ownString, ownValue } from '../../json/own.js'
+import { isEventId, isUserId } from '../identifier/sigil.js'
 import type { ReadReceipt } from './read-receipt.js'
 
 export const TYPES = ['m.read', 'm.read.private'] as const

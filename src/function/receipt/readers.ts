@@ -8,12 +8,12 @@
  * @module
  */
 
-import type { UserId } from '../event/common/identifier.js'
-import { itemsOf, ownString } from '../json/own.js'
-import type { RelatedEvent } from '../relation/related-event.js'
+import type { UserId } from '../../event/common/identifier.js'
+import { itemsOf, ownString } from '../../json/own.js'
+import type { RelatedEvent } from '../../relation/related-event.js'
 import type { ReadReceipt } from './read-receipt.js'
 import { isReadReceipt } from './receipt-check.js'
-import { receiptThreadId } from './receipt-thread.js'
+import { receiptThreadId } from './thread.js'
 
 /** What is read of an event in a timeline: any event from a room, see {@link RelatedEvent}. */
 export type ReadableEvent = Pick<RelatedEvent, 'content' | 'event_id'>
