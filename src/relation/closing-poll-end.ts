@@ -9,12 +9,12 @@
 
 import { userCanRedact } from '../function/power-levels/permission.js'
 import type { PowerLevels } from '../function/power-levels/power-levels.js'
+import { byTime } from '../function/relation/by-time.js'
+import { isRelatedEvent } from '../function/relation/is-related-event.js'
+import type { RelatedEvent } from '../function/relation/related-event.js'
+import { relationOf } from '../function/relation/relation-of.js'
+import { mayShareRoom } from '../function/relation/same-room.js'
 import { itemsOf, ownString } from '../json/own.js'
-import { byTime } from './by-time.js'
-import { isRelatedEvent } from './is-related-event.js'
-import type { RelatedEvent } from './related-event.js'
-import { relationOf } from './relation-of.js'
-import { mayShareRoom } from './same-room.js'
 
 const TYPES: ReadonlySet<string> = new Set(['m.poll.end', 'org.matrix.msc3381.poll.end'])
 

@@ -10,7 +10,7 @@
 import type { EventId } from '../../event/common/identifier.js'
 import type { InReplyTo } from '../../event/common/relation.js'
 import { ownObject, ownString, ownValue } from '../../json/own.js'
-import { relationOf } from '../../relation/relation-of.js'
+import { relationOf } from '../relation/relation-of.js'
 import { eventIdOf } from './event-id-of.js'
 import { type MentioningContent, mentioning } from './mention.js'
 import type { UnrelatedContent } from './unrelated-content.js'

@@ -5,7 +5,7 @@
  * @module
  */
 import { ownObject, ownString } from '../../json/own.js'
-import { relationOf } from '../../relation/relation-of.js'
+import { relationOf } from '../relation/relation-of.js'
 import { withoutReplyFallback } from './reply-fallback.js'
 
 /** What is read of a message. Any content that has these keys will do. */

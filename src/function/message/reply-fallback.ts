@@ -8,7 +8,7 @@
  * @module
  */
 import { objectOf, ownString, ownValue } from '../../json/own.js'
-import { replyTarget } from '../../relation/relation-of.js'
+import { replyTarget } from '../relation/relation-of.js'
 
 /**
  * The content of a reply without its fallback. What is not a reply is returned as it is, as is a reply without fallback.

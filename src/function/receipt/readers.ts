@@ -10,7 +10,7 @@
 
 import type { UserId } from '../../event/common/identifier.js'
 import { itemsOf, ownString } from '../../json/own.js'
-import type { RelatedEvent } from '../../relation/related-event.js'
+import type { RelatedEvent } from '../relation/related-event.js'
 import type { ReadReceipt } from './read-receipt.js'
 import { isReadReceipt } from './receipt-check.js'
 import { receiptThreadId } from './thread.js'

@@ -7,7 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#threaded-read-receipts | Threaded read receipts}
  * @module
  */
-import { canStartThread, relationOf } from '../../relation/relation-of.js'
+import { canStartThread, relationOf } from '../relation/relation-of.js'
 
 /** How far up from an event to look for one that is in a thread. */
 const HOPS = 3

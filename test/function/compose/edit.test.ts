@@ -10,7 +10,7 @@ import { mentioning } from '../../../src/function/compose/mention.js'
 import { replyTo } from '../../../src/function/compose/reply.js'
 import { textMessage } from '../../../src/function/compose/text.js'
 import { plainText } from '../../../src/function/message/plain-text.js'
-import { editFaults } from '../../../src/relation/edit-faults.js'
+import { editFaults } from '../../../src/function/relation/edit-faults.js'
 import { valuesOf } from '../../support/arbitrary.js'
 import { messages } from '../../support/rows.js'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ReactionEventContent } from '../../../src/event/message-like/reaction.js'
 import { reactionTo } from '../../../src/function/compose/reaction.js'
-import { relationOf } from '../../../src/relation/relation-of.js'
+import { relationOf } from '../../../src/function/relation/relation-of.js'
 import { messages } from '../../support/rows.js'
 
 test('an emoji', () => {

@@ -4,7 +4,7 @@ import { RoomMessageEventContent } from '../../../src/event/room/message.js'
 import { mentioning } from '../../../src/function/compose/mention.js'
 import { type ReplyOptions, replyTo } from '../../../src/function/compose/reply.js'
 import { textMessage } from '../../../src/function/compose/text.js'
-import { relationOf, replyTarget } from '../../../src/relation/relation-of.js'
+import { relationOf, replyTarget } from '../../../src/function/relation/relation-of.js'
 import { messages } from '../../support/rows.js'
 
 const ALICE = '@alice:example.org'

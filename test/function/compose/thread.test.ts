@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { RoomMessageEventContent } from '../../../src/event/room/message.js'
 import { textMessage } from '../../../src/function/compose/text.js'
 import { inThread } from '../../../src/function/compose/thread.js'
-import { relationOf, replyTarget } from '../../../src/relation/relation-of.js'
+import { relationOf, replyTarget } from '../../../src/function/relation/relation-of.js'
 import { messages } from '../../support/rows.js'
 
 describe('inThread', () => {

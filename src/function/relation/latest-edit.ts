@@ -4,7 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#event-replacements | Event replacements}
  * @module
  */
-import { itemsOf } from '../json/own.js'
+import { itemsOf } from '../../json/own.js'
 import { byTime } from './by-time.js'
 import { editFaults } from './edit-faults.js'
 import { isRelatedEvent } from './is-related-event.js'

@@ -7,7 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#annotations-client-behaviour | Client behaviour}
  * @module
  */
-import { itemsOf, ownString } from '../json/own.js'
+import { itemsOf, ownString } from '../../json/own.js'
 import { byTime } from './by-time.js'
 import { isRelatedEvent } from './is-related-event.js'
 import { relTypeOf } from './rel-type.js'

@@ -6,8 +6,8 @@
  * @module
  */
 
-import type { EventId } from '../event/common/identifier.js'
-import { ownObject, ownString, ownValue } from '../json/own.js'
+import type { EventId } from '../../event/common/identifier.js'
+import { ownObject, ownString, ownValue } from '../../json/own.js'
 
 /** The `m.relates_to` in the content of the event, if it is an object. */
 export function relatesToOf(event: { readonly content: object }): object | undefined {

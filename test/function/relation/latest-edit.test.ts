@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { latestEdit } from '../../src/relation/latest-edit.js'
-import type { RelatedEvent } from '../../src/relation/related-event.js'
+import { latestEdit } from '../../../src/function/relation/latest-edit.js'
+import type { RelatedEvent } from '../../../src/function/relation/related-event.js'
 
 const ORIGINAL = {
   type: 'm.room.message',

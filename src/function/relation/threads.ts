@@ -8,8 +8,8 @@
  * @module
  */
 
-import type { EventId } from '../event/common/identifier.js'
-import { itemsOf } from '../json/own.js'
+import type { EventId } from '../../event/common/identifier.js'
+import { itemsOf } from '../../json/own.js'
 import { isRelatedEvent } from './is-related-event.js'
 import type { RelatedEvent } from './related-event.js'
 import { canStartThread, relationOf } from './relation-of.js'

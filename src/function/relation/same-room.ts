@@ -5,7 +5,7 @@
  * @internal
  * @module
  */
-import { ownString } from '../json/own.js'
+import { ownString } from '../../json/own.js'
 import type { RelatedEvent } from './related-event.js'
 
 /** False where the two say that they are in different rooms. Events from `/sync` do not say where they are. */

@@ -6,8 +6,8 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#validity-of-replacement-events | Validity of replacement events}
  * @module
  */
-import { ownObject, ownString } from '../json/own.js'
-import { isRedacted } from '../room-version/is-redacted.js'
+import { ownObject, ownString } from '../../json/own.js'
+import { isRedacted } from '../../room-version/is-redacted.js'
 import { relTypeOf } from './rel-type.js'
 import type { RelatedEvent } from './related-event.js'
 import { relationOf } from './relation-of.js'

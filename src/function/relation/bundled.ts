@@ -9,8 +9,8 @@
  * @module
  */
 
-import type { EventId } from '../event/common/identifier.js'
-import { ownArray, ownObject, ownValue } from '../json/own.js'
+import type { EventId } from '../../event/common/identifier.js'
+import { ownArray, ownObject, ownValue } from '../../json/own.js'
 import { isRelatedEvent } from './is-related-event.js'
 import { ownEventId } from './rel-type.js'
 import type { RelatedEvent } from './related-event.js'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { latestEdit } from '../../src/relation/latest-edit.js'
-import { groupReactions } from '../../src/relation/reactions.js'
-import type { RelatedEvent } from '../../src/relation/related-event.js'
-import { threadSummaries } from '../../src/relation/threads.js'
+import { latestEdit } from '../../../src/function/relation/latest-edit.js'
+import { groupReactions } from '../../../src/function/relation/reactions.js'
+import type { RelatedEvent } from '../../../src/function/relation/related-event.js'
+import { threadSummaries } from '../../../src/function/relation/threads.js'
 
 const ROOT: RelatedEvent = {
   type: 'm.room.message',

@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { Relation } from '../../src/event/common/relation.js'
-import { canStartThread, type EventRelation, relationOf, replyTarget } from '../../src/relation/relation-of.js'
-import { valuesOf } from '../support/arbitrary.js'
+import { Relation } from '../../../src/event/common/relation.js'
+import {
+  canStartThread,
+  type EventRelation,
+  relationOf,
+  replyTarget,
+} from '../../../src/function/relation/relation-of.js'
+import { valuesOf } from '../../support/arbitrary.js'
 
 const EDIT = { rel_type: 'm.replace', event_id: '$a' }
 const REPLY = { 'm.in_reply_to': { event_id: '$b' } }

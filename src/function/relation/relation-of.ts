@@ -7,8 +7,8 @@
  * @module
  */
 
-import type { EventId } from '../event/common/identifier.js'
-import { ownObject, ownString, ownValue } from '../json/own.js'
+import type { EventId } from '../../event/common/identifier.js'
+import { ownObject, ownString, ownValue } from '../../json/own.js'
 import { ownEventId, relatesToOf, relTypeOf } from './rel-type.js'
 
 /** How an event relates to the event `eventId`. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { groupReactions } from '../../src/relation/reactions.js'
-import type { RelatedEvent } from '../../src/relation/related-event.js'
+import { groupReactions } from '../../../src/function/relation/reactions.js'
+import type { RelatedEvent } from '../../../src/function/relation/related-event.js'
 
 const EVENT: RelatedEvent = {
   type: 'm.room.message',

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-
-import { AnyMegolmPayload } from '../../src/kind/decrypted.js'
-import { withClearRelation } from '../../src/relation/clear-relation.js'
-import { deepFrozen } from '../support/frozen.js'
-import { messages } from '../support/rows.js'
+import { withClearRelation } from '../../../src/function/relation/clear-relation.js'
+import { AnyMegolmPayload } from '../../../src/kind/decrypted.js'
+import { deepFrozen } from '../../support/frozen.js'
+import { messages } from '../../support/rows.js'
 
 const clear = { event_id: '$request', rel_type: 'm.reference' }
 const other = { event_id: '$other', rel_type: 'm.thread' }

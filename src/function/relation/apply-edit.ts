@@ -5,8 +5,8 @@
  * @module
  */
 
-import type { RoomMessageEventContent } from '../event/room/message.js'
-import { objectOf, ownObject, ownValue } from '../json/own.js'
+import type { RoomMessageEventContent } from '../../event/room/message.js'
+import { objectOf, ownObject, ownValue } from '../../json/own.js'
 
 /**
  * The content of the original once the edit is applied: the `m.new_content` of the edit and nothing else, its mentions

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import type { RelatedEvent } from '../../src/relation/related-event.js'
-import { threadSummaries } from '../../src/relation/threads.js'
+import type { RelatedEvent } from '../../../src/function/relation/related-event.js'
+import { threadSummaries } from '../../../src/function/relation/threads.js'
 
 const event = (event_id: string, user: string, relatesTo?: object, fields: Partial<RelatedEvent> = {}) => ({
   type: 'm.room.message',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { type EditFaultCode, editFaults } from '../../src/relation/edit-faults.js'
-import type { RelatedEvent } from '../../src/relation/related-event.js'
+import { type EditFaultCode, editFaults } from '../../../src/function/relation/edit-faults.js'
+import type { RelatedEvent } from '../../../src/function/relation/related-event.js'
 
 const ORIGINAL: RelatedEvent = {
   type: 'm.room.message',

@@ -5,7 +5,7 @@ import {
   bundledEdit,
   bundledReferenceIds,
   bundledThreadSummary,
-} from '../../src/relation/bundled.js'
+} from '../../../src/function/relation/bundled.js'
 
 const EVENT = {
   type: 'm.room.message',

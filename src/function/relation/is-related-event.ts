@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import { ownNumber, ownObject, ownString, ownValue } from '../json/own.js'
+import { ownNumber, ownObject, ownString, ownValue } from '../../json/own.js'
 import type { RelatedEvent } from './related-event.js'
 
 /** Whether a value has all that makes a room event. */

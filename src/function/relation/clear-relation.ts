@@ -8,7 +8,7 @@
  * @module
  */
 
-import { objectOf, ownObject, ownValue } from '../json/own.js'
+import { objectOf, ownObject, ownValue } from '../../json/own.js'
 
 /**
  * What a message says once decrypted, with the `m.relates_to` of the `m.room.encrypted` that it came in, or with none

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import {
   RoomMessageEventContent,
   type RoomMessageEventContentWithoutRelation as WithoutRelation,
-} from '../../src/event/room/message.js'
-import { editOf } from '../../src/function/compose/edit.js'
-import { applyEdit } from '../../src/relation/apply-edit.js'
-import { valuesOf } from '../support/arbitrary.js'
-import { messages } from '../support/rows.js'
+} from '../../../src/event/room/message.js'
+import { editOf } from '../../../src/function/compose/edit.js'
+import { applyEdit } from '../../../src/function/relation/apply-edit.js'
+import { valuesOf } from '../../support/arbitrary.js'
+import { messages } from '../../support/rows.js'
 
 const RELATION = { 'm.relates_to': { rel_type: 'm.replace', event_id: '$a' } }
 
