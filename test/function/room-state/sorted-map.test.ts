@@ -8,7 +8,7 @@ import {
   sizeOf,
   valueIn,
   withValue,
-} from '../../src/room-state/sorted-map.js'
+} from '../../../src/function/room-state/sorted-map.js'
 
 function mapOf(entries: Iterable<readonly [string, number]>, start?: SortedMap<number>): SortedMap<number> {
   let map = start

@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import { own } from '../json/own.js'
+import { own } from '../../json/own.js'
 
 /** True for the same JSON; a key that is `undefined` counts as absent. Values may be nested to any depth. */
 export function isSameJson(a: unknown, b: unknown): boolean {

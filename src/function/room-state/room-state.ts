@@ -7,8 +7,8 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
  * @module
  */
-import { itemsOf, ownObject, ownString } from '../json/own.js'
-import type { AnySyncStateEvent } from '../kind/state.js'
+import { itemsOf, ownObject, ownString } from '../../json/own.js'
+import type { AnySyncStateEvent } from '../../kind/state.js'
 import { isSameJson } from './same-json.js'
 import { differencesOf, entriesOf, type SortedMap, sizeOf, valueIn, withValue } from './sorted-map.js'
 

@@ -1,10 +1,10 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { SyncRoomEvent } from '../../src/event/envelope/room-event.js'
-import type { RoomMemberEvent, SyncRoomMemberEvent } from '../../src/event/room/member.js'
-import type { StrippedRoomNameEvent, SyncRoomNameEvent } from '../../src/event/room/name.js'
-import type { AnyStateEvent, AnyStrippedStateEvent, AnySyncStateEvent } from '../../src/kind/state.js'
-import type { RoomState, StateChange } from '../../src/room-state/room-state.js'
+import type { SyncRoomEvent } from '../../../src/event/envelope/room-event.js'
+import type { RoomMemberEvent, SyncRoomMemberEvent } from '../../../src/event/room/member.js'
+import type { StrippedRoomNameEvent, SyncRoomNameEvent } from '../../../src/event/room/name.js'
+import type { RoomState, StateChange } from '../../../src/function/room-state/room-state.js'
+import type { AnyStateEvent, AnyStrippedStateEvent, AnySyncStateEvent } from '../../../src/kind/state.js'
 
 declare const synced: RoomState
 declare const full: RoomState<AnyStateEvent>
