@@ -4,11 +4,10 @@
  * @module
  */
 import { parseArgs } from 'node:util'
-
+import { ROOM_VERSIONS, roomVersionRules } from '../function/room-version/rules.js'
 import { EVENT_FORMATS, type EventFormat, isEventFormat } from '../parse/event-kind.js'
 import { lenient, salvaging } from '../parse/leniency.js'
 import type { Leniency } from '../parse/parsed-event.js'
-import { ROOM_VERSIONS, roomVersionRules } from '../room-version/rules.js'
 
 export type Request =
   | { readonly _tag: 'Help' }

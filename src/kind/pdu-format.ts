@@ -5,8 +5,8 @@
  * @module
  */
 import type { RoomVersion } from '../event/common/room-version.js'
-import type { RoomVersionRules } from '../room-version/rules.js'
-import { rulesOrLatest } from '../room-version/rules-or-latest.js'
+import type { RoomVersionRules } from '../function/room-version/rules.js'
+import { rulesOrLatest } from '../function/room-version/rules-or-latest.js'
 
 /** The format of PDUs, named after the room version that introduced it. */
 export type PduFormat = RoomVersionRules['eventFormat']

@@ -10,6 +10,7 @@ import { BasicEvent, SentEvent } from '../event/envelope/basic-event.js'
 import { Edu } from '../event/envelope/edu.js'
 import { RoomEvent, SyncRoomEvent } from '../event/envelope/room-event.js'
 import { StrippedState } from '../event/envelope/stripped-state.js'
+import { LATEST_ROOM_VERSION } from '../function/room-version/rules-or-latest.js'
 import { AnyAccountDataEvent } from '../kind/account-data.js'
 import { AnyEdu } from '../kind/edu.js'
 import { AnySyncEphemeralRoomEvent } from '../kind/ephemeral.js'
@@ -25,7 +26,6 @@ import {
   AnyTimelineEvent,
 } from '../kind/timeline.js'
 import { AnyToDeviceEvent } from '../kind/to-device.js'
-import { LATEST_ROOM_VERSION } from '../room-version/rules-or-latest.js'
 import type { EventFormat } from './event-kind.js'
 
 /** The codecs of one format. */

@@ -5,8 +5,8 @@
  * @module
  */
 import type { KnownRoomVersion } from '../event/common/room-version.js'
+import { ROOM_VERSIONS } from '../function/room-version/rules.js'
 import { itemsOf, read } from '../json/read.js'
-import { ROOM_VERSIONS } from '../room-version/rules.js'
 
 /**
  * The room version that a PDU has the shape of; of several with one format, that which introduced it. A create event names

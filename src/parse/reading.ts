@@ -6,9 +6,9 @@
  */
 
 import type { KnownRoomVersion, RoomVersion } from '../event/common/room-version.js'
+import { roomVersionRules } from '../function/room-version/rules.js'
+import { LATEST_ROOM_VERSION } from '../function/room-version/rules-or-latest.js'
 import { ownBoolean, ownString } from '../json/own.js'
-import { roomVersionRules } from '../room-version/rules.js'
-import { LATEST_ROOM_VERSION } from '../room-version/rules-or-latest.js'
 import type { EventFormat } from './event-kind.js'
 import type { CodecsFor, FormatCodecs } from './kind-codecs.js'
 import { versionByShape } from './pdu-version.js'

@@ -5,8 +5,9 @@
  * @internal
  * @module
  */
+
+import { roomVersionRules } from '../function/room-version/rules.js'
 import { own } from '../json/own.js'
-import { roomVersionRules } from '../room-version/rules.js'
 import { isPath, put } from './place-path.js'
 import type { Repair } from './repair.js'
 

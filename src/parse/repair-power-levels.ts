@@ -9,7 +9,7 @@
  * @module
  */
 import { readLevel } from '../function/power-levels/level.js'
-import { roomVersionRules } from '../room-version/rules.js'
+import { roomVersionRules } from '../function/room-version/rules.js'
 import { drop, isWithin, put } from './place-path.js'
 import type { MalformedPlace, Repair } from './repair.js'
 

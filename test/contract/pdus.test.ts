@@ -11,8 +11,8 @@ import { describe, expect, test } from 'vitest'
 import type { RoomVersion } from '../../src/event/common/room-version.js'
 import { contentHash } from '../../src/function/hash/content-hash.js'
 import { eventId } from '../../src/function/hash/event-id.js'
+import { redact } from '../../src/function/room-version/redact.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
-import { redact } from '../../src/room-version/redact.js'
 
 interface StoredPdu {
   readonly room_version: RoomVersion

@@ -12,8 +12,8 @@ import { powerLevelsRefusals } from '../../src/function/power-levels/change-refu
 import { userCanSetPowerLevel } from '../../src/function/power-levels/permission.js'
 import { powerLevelsOf } from '../../src/function/power-levels/power-levels.js'
 import { redactionApplies } from '../../src/function/power-levels/redaction-applies.js'
-import { roomCreators } from '../../src/room/power-levels-creators.js'
-import { redact } from '../../src/room-version/redact.js'
+import { roomCreators } from '../../src/function/room-version/creators.js'
+import { redact } from '../../src/function/room-version/redact.js'
 
 /** An event as client libraries type it: IDs are strings, and so is the type. */
 interface SdkEvent {

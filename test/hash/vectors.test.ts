@@ -6,7 +6,7 @@ import { contentHash } from '../../src/function/hash/content-hash.js'
 import { eventId } from '../../src/function/hash/event-id.js'
 import { referenceHash } from '../../src/function/hash/reference-hash.js'
 import { roomIdOfCreate } from '../../src/function/hash/room-id.js'
-import { redact } from '../../src/room-version/redact.js'
+import { redact } from '../../src/function/room-version/redact.js'
 import { isSharedThere, readShared } from '../support/shared.js'
 
 /** What an independent server makes of a PDU, and where the specification differs from it, the specification. */

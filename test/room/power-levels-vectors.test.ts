@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { powerLevelsRefusals } from '../../src/function/power-levels/change-refusals.js'
-import type { RoomCreation } from '../../src/room/power-levels-creators.js'
+import type { RoomCreation } from '../../src/function/room-version/creators.js'
 import { isSharedThere, readShared } from '../support/shared.js'
 
 /** May this event be sent, given these? `text_allowed` is what the specification says where the server differs. */

@@ -10,8 +10,8 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 
 import { isObject, ownString, ownValue } from '../../json/own.js'
-import type { RedactableEvent } from '../../room-version/redact.js'
-import { roomVersionRules } from '../../room-version/rules.js'
+import type { RedactableEvent } from '../room-version/redact.js'
+import { roomVersionRules } from '../room-version/rules.js'
 import { notCanonical } from './canonical-fault.js'
 import { canonicalHash } from './canonical-hash.js'
 import { withoutRoomIdOfCreate } from './create-event.js'

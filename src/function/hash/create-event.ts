@@ -5,7 +5,7 @@
  * @module
  */
 import { ownValue } from '../../json/own.js'
-import type { RoomVersionRules } from '../../room-version/rules.js'
+import type { RoomVersionRules } from '../room-version/rules.js'
 
 /** A create event of such a room without the `room_id` that clients get in it; any other event as it is. */
 export function withoutRoomIdOfCreate(event: object, rules: RoomVersionRules | undefined): object {

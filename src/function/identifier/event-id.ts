@@ -10,7 +10,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 
 import type { EventId } from '../../event/common/identifier.js'
 import type { RoomVersion } from '../../event/common/room-version.js'
-import { type RoomVersionRules, roomVersionRules } from '../../room-version/rules.js'
+import { type RoomVersionRules, roomVersionRules } from '../room-version/rules.js'
 import type { IdentifierFault } from './fault.js'
 import { NOT_STANDARD, NOT_URL_SAFE, parseAnyEventId, parseHashForm, parseServerForm } from './id-form.js'
 import { fault, success } from './outcome.js'

@@ -11,9 +11,9 @@
 
 import { isObject, ownObject, ownString, ownValue } from '../../json/own.js'
 import { messageAt } from '../../json/shown.js'
-import { type RoomCreation, roomCreators, rulesOfRoom } from '../../room/power-levels-creators.js'
-import type { RoomVersionRules } from '../../room-version/rules.js'
 import { parseUserId } from '../identifier/user-id.js'
+import { type RoomCreation, roomCreators, rulesOfRoom } from '../room-version/creators.js'
+import type { RoomVersionRules } from '../room-version/rules.js'
 import { DEFAULT_LEVELS, LEVEL_KEYS, levelEntries, readLevel } from './level.js'
 import { powerLevelsOf } from './power-levels.js'
 import { levelToSendState } from './required-level.js'

@@ -5,7 +5,7 @@
  * @module
  */
 import { ownNumber, ownObject, ownValue } from '../../json/own.js'
-import type { RoomVersionRules } from '../../room-version/rules.js'
+import type { RoomVersionRules } from '../room-version/rules.js'
 
 /** The levels that stand on their own in `m.room.power_levels`, and what each is where it is absent. */
 export const DEFAULT_LEVELS = {

@@ -8,8 +8,8 @@
  * @module
  */
 import { isObject, ownValue } from '../../json/own.js'
-import { type RoomCreation, roomCreators, rulesOfRoom } from '../../room/power-levels-creators.js'
-import type { RoomVersionRules } from '../../room-version/rules.js'
+import { type RoomCreation, roomCreators, rulesOfRoom } from '../room-version/creators.js'
+import type { RoomVersionRules } from '../room-version/rules.js'
 import { DEFAULT_LEVELS, levelEntries, readLevel } from './level.js'
 
 /**

@@ -11,7 +11,7 @@
 
 import type { RoomVersion } from '../../event/common/room-version.js'
 import { ownString, ownValue } from '../../json/own.js'
-import { rulesOrLatest } from '../../room-version/rules-or-latest.js'
+import { rulesOrLatest } from '../room-version/rules-or-latest.js'
 import { namedLevel } from './level.js'
 import type { PowerLevels } from './power-levels.js'
 import { userPowerLevel } from './user-level.js'

@@ -7,7 +7,7 @@
  * @module
  */
 import { ownObject, ownString } from '../../json/own.js'
-import { isRedacted } from '../../room-version/is-redacted.js'
+import { isRedacted } from '../room-version/is-redacted.js'
 import { relTypeOf } from './rel-type.js'
 import type { RelatedEvent } from './related-event.js'
 import { relationOf } from './relation-of.js'

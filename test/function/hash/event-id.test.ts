@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { eventId } from '../../../src/function/hash/event-id.js'
-import { redact } from '../../../src/room-version/redact.js'
+import { redact } from '../../../src/function/room-version/redact.js'
 import { isSharedThere, readStored } from '../../support/shared.js'
 
 const right = (id: string) => ({ _tag: 'Right', right: id })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { referenceHash } from '../../../src/function/hash/reference-hash.js'
-import { redact } from '../../../src/room-version/redact.js'
+import { redact } from '../../../src/function/room-version/redact.js'
 import { isSharedThere, readStored } from '../../support/shared.js'
 
 const VERSIONS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { parseEventId } from '../../../src/function/identifier/event-id.js'
-import { ROOM_VERSIONS } from '../../../src/room-version/rules.js'
+import { ROOM_VERSIONS } from '../../../src/function/room-version/rules.js'
 import { anyText, byteLength, eventId, told } from '../../identifier/arbitrary.js'
 
 const PLAIN = 'CD66HAED5npg6074c6pDtLKalHjVfYb2q4Q3LZgrW6o'

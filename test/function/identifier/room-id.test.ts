@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { parseRoomId } from '../../../src/function/identifier/room-id.js'
-import { ROOM_VERSIONS } from '../../../src/room-version/rules.js'
+import { ROOM_VERSIONS } from '../../../src/function/room-version/rules.js'
 import { anyText, byteLength, roomId, told } from '../../identifier/arbitrary.js'
 
 const HASH = '31hneApxJ_1o-63DmFrpeqnkFfWppnzWso1JvH3ogLM'

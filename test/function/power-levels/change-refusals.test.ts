@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { type PowerLevelsRefusalCode, powerLevelsRefusals } from '../../../src/function/power-levels/change-refusals.js'
-import { ROOM_VERSIONS } from '../../../src/room-version/rules.js'
+import { ROOM_VERSIONS } from '../../../src/function/room-version/rules.js'
 import { isSharedThere, readStored, roomOf } from '../../support/shared.js'
 
 const CREATOR = '@creator:example.org'

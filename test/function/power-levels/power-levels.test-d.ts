@@ -6,7 +6,7 @@ import type {
   RoomPowerLevelsEventContent,
 } from '../../../src/event/room/power-levels.js'
 import { type PowerLevels, powerLevelsOf } from '../../../src/function/power-levels/power-levels.js'
-import type { RoomCreation } from '../../../src/room/power-levels-creators.js'
+import type { RoomCreation } from '../../../src/function/room-version/creators.js'
 
 test('every shape of m.room.create will do', () => {
   expectTypeOf<RoomCreateEvent>().toExtend<RoomCreation>()

@@ -7,8 +7,8 @@ import {
   levelToSendState,
 } from '../../../src/function/power-levels/required-level.js'
 import { userPowerLevel } from '../../../src/function/power-levels/user-level.js'
-import type { RoomCreation } from '../../../src/room/power-levels-creators.js'
-import { ROOM_VERSIONS } from '../../../src/room-version/rules.js'
+import type { RoomCreation } from '../../../src/function/room-version/creators.js'
+import { ROOM_VERSIONS } from '../../../src/function/room-version/rules.js'
 
 const ALICE = '@alice:example.org'
 const BOB = '@bob:example.org'

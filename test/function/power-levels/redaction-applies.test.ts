@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { powerLevelsOf } from '../../../src/function/power-levels/power-levels.js'
 import { redactionApplies } from '../../../src/function/power-levels/redaction-applies.js'
-import { ROOM_VERSIONS } from '../../../src/room-version/rules.js'
+import { ROOM_VERSIONS } from '../../../src/function/room-version/rules.js'
 import { isSharedThere, readShared } from '../../support/shared.js'
 
 const MODERATOR = '@moderator:a.org'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { RoomState, type StateEventFields } from '../../../src/function/room-state/room-state.js'
-import { redact } from '../../../src/room-version/redact.js'
+import { redact } from '../../../src/function/room-version/redact.js'
 import { isSharedThere, readSamples, SERVED } from '../../support/shared.js'
 
 const ALICE = '@alice:example.org'

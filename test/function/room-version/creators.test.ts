@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { type RoomCreation, roomCreators, rulesOfRoom } from '../../src/room/power-levels-creators.js'
-import { ROOM_VERSIONS } from '../../src/room-version/rules.js'
+import { type RoomCreation, roomCreators, rulesOfRoom } from '../../../src/function/room-version/creators.js'
+import { ROOM_VERSIONS } from '../../../src/function/room-version/rules.js'
 
 const ALICE = '@alice:example.org'
 const BOB = '@bob:example.org'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { RoomVersion } from '../../src/event/common/room-version.js'
-import { ROOM_VERSIONS, type RoomVersionRules, roomVersionRules } from '../../src/room-version/rules.js'
+import { RoomVersion } from '../../../src/event/common/room-version.js'
+import { ROOM_VERSIONS, type RoomVersionRules, roomVersionRules } from '../../../src/function/room-version/rules.js'
 
 /** The versions of the specification, in the order of its pages. */
 const PAGES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const

@@ -7,7 +7,7 @@
  * @see {@link https://spec.matrix.org/v1.19/rooms/ | Room versions}
  * @module
  */
-import type { KnownRoomVersion, RoomVersion } from '../event/common/room-version.js'
+import type { KnownRoomVersion, RoomVersion } from '../../event/common/room-version.js'
 
 /** What a room version demands of events, and of those who exchange them. */
 export interface RoomVersionRules {

@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import type { KnownRoomVersion, RoomVersion } from '../event/common/room-version.js'
+import type { KnownRoomVersion, RoomVersion } from '../../event/common/room-version.js'
 import { ROOM_VERSIONS, type RoomVersionRules, roomVersionRules } from './rules.js'
 
 /** The version that those are taken for which the specification does not define. */

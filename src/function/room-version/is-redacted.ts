@@ -4,7 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#redactions | Redactions}
  * @module
  */
-import { ownObject, ownString } from '../json/own.js'
+import { ownObject, ownString } from '../../json/own.js'
 
 /**
  * Whether an event has been redacted, by what its server says in `unsigned`: there is the redaction itself under

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-
-import { parseEvent } from '../../src/parse/parse-event.js'
-import { type RedactableEvent, redact } from '../../src/room-version/redact.js'
-import { isSharedThere, readSamples, readStored, roomOf, SERVED } from '../support/shared.js'
+import { type RedactableEvent, redact } from '../../../src/function/room-version/redact.js'
+import { parseEvent } from '../../../src/parse/parse-event.js'
+import { isSharedThere, readSamples, readStored, roomOf, SERVED } from '../../support/shared.js'
 
 const VERSIONS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const
 type Version = (typeof VERSIONS)[number]

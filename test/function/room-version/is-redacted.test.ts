@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { isRedacted } from '../../src/room-version/is-redacted.js'
+import { isRedacted } from '../../../src/function/room-version/is-redacted.js'
 
 const redaction = { type: 'm.room.redaction', content: {} }
 

@@ -7,9 +7,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#permissions | Permissions}
  * @module
  */
-import { isObject, ownArray, ownString, ownValue } from '../json/own.js'
-import type { RoomVersionRules } from '../room-version/rules.js'
-import { rulesOrLatest } from '../room-version/rules-or-latest.js'
+import { isObject, ownArray, ownString, ownValue } from '../../json/own.js'
+import type { RoomVersionRules } from './rules.js'
+import { rulesOrLatest } from './rules-or-latest.js'
 
 /** What is read of an `m.room.create`: full, from `/sync`, stripped or redacted. */
 export interface RoomCreation {

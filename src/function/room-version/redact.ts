@@ -10,16 +10,16 @@
  * @module
  */
 
-import type { JsonObject } from '../codec/primitive.js'
-import type { RoomVersion } from '../event/common/room-version.js'
-import type { RedactedRoomAliasesEventContent } from '../event/room/aliases.js'
-import type { RedactedRoomCreateEventContent } from '../event/room/create.js'
-import type { RedactedRoomHistoryVisibilityEventContent } from '../event/room/history-visibility.js'
-import type { RedactedRoomJoinRulesEventContent } from '../event/room/join-rules.js'
-import type { RedactedRoomMemberEventContent } from '../event/room/member.js'
-import type { RedactedRoomPowerLevelsEventContent } from '../event/room/power-levels.js'
-import type { RedactedRoomRedactionEventContent } from '../event/room/redaction.js'
-import { isObject, own, ownObject, ownString } from '../json/own.js'
+import type { JsonObject } from '../../codec/primitive.js'
+import type { RoomVersion } from '../../event/common/room-version.js'
+import type { RedactedRoomAliasesEventContent } from '../../event/room/aliases.js'
+import type { RedactedRoomCreateEventContent } from '../../event/room/create.js'
+import type { RedactedRoomHistoryVisibilityEventContent } from '../../event/room/history-visibility.js'
+import type { RedactedRoomJoinRulesEventContent } from '../../event/room/join-rules.js'
+import type { RedactedRoomMemberEventContent } from '../../event/room/member.js'
+import type { RedactedRoomPowerLevelsEventContent } from '../../event/room/power-levels.js'
+import type { RedactedRoomRedactionEventContent } from '../../event/room/redaction.js'
+import { isObject, own, ownObject, ownString } from '../../json/own.js'
 import type { RoomVersionRules } from './rules.js'
 import { rulesOrLatest } from './rules-or-latest.js'
 

@@ -1,17 +1,17 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { JsonObject } from '../../src/codec/primitive.js'
-import type { EventId, RoomId, UserId } from '../../src/event/common/identifier.js'
-import type { PduV11 } from '../../src/event/envelope/pdu.js'
+import type { JsonObject } from '../../../src/codec/primitive.js'
+import type { EventId, RoomId, UserId } from '../../../src/event/common/identifier.js'
+import type { PduV11 } from '../../../src/event/envelope/pdu.js'
 import type {
   RedactedRoomMemberEventContent,
   RoomMemberEvent,
   SyncRoomMemberEvent,
-} from '../../src/event/room/member.js'
-import type { RoomRedactionEvent } from '../../src/event/room/redaction.js'
-import type { RoomTopicEvent } from '../../src/event/room/topic.js'
-import type { AnyRedactedEvent, AnyTimelineEvent } from '../../src/kind/timeline.js'
-import { type RedactedBecause, type RedactedEvent, redact } from '../../src/room-version/redact.js'
+} from '../../../src/event/room/member.js'
+import type { RoomRedactionEvent } from '../../../src/event/room/redaction.js'
+import type { RoomTopicEvent } from '../../../src/event/room/topic.js'
+import { type RedactedBecause, type RedactedEvent, redact } from '../../../src/function/room-version/redact.js'
+import type { AnyRedactedEvent, AnyTimelineEvent } from '../../../src/kind/timeline.js'
 
 test('the content is typed by what survives', () => {
   expectTypeOf<RedactedEvent<RoomMemberEvent>['content']>().toEqualTypeOf<RedactedRoomMemberEventContent>()
