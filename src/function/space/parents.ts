@@ -8,10 +8,10 @@
  * @module
  */
 
-import { isRoomId } from '../function/identifier/sigil.js'
-import { byCodePoint } from '../json/by-code-point.js'
-import { itemsOf, ownValue } from '../json/own.js'
-import { isSpaceChild } from './child-order.js'
+import { byCodePoint } from '../../json/by-code-point.js'
+import { itemsOf, ownValue } from '../../json/own.js'
+import { isRoomId } from '../identifier/sigil.js'
+import { isSpaceChild } from './children.js'
 import { hasVia } from './via.js'
 
 /** An `m.space.parent`, in any form. */

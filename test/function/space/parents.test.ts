@@ -5,7 +5,7 @@ import {
   isSpaceParent,
   type SpaceParentClaim,
   type SpaceParentEvidence,
-} from '../../src/space/parent-valid.js'
+} from '../../../src/function/space/parents.js'
 
 const ROOM = '!room:example.org'
 const PARENT = { type: 'm.space.parent', state_key: '!space:example.org', content: { via: ['example.org'] } }

@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import { ownArray, ownValue } from '../json/own.js'
+import { ownArray, ownValue } from '../../json/own.js'
 
 /** Whether the content of the event names servers to join through: without them it links nothing. */
 export function hasVia(event: unknown): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { isSpaceChild, type SpaceStateEvent, spaceChildren } from '../../src/space/child-order.js'
+import { isSpaceChild, type SpaceStateEvent, spaceChildren } from '../../../src/function/space/children.js'
 
 const child = (state_key: string, origin_server_ts: number, order?: unknown, via: unknown = ['example.org']) => {
   return { type: 'm.space.child', state_key, origin_server_ts, content: { via, ...(order !== undefined && { order }) } }

@@ -5,9 +5,9 @@
  * @module
  */
 
-import { isRoomId } from '../function/identifier/sigil.js'
-import { byCodePoint } from '../json/by-code-point.js'
-import { itemsOf, ownNumber, ownString, ownValue } from '../json/own.js'
+import { byCodePoint } from '../../json/by-code-point.js'
+import { itemsOf, ownNumber, ownString, ownValue } from '../../json/own.js'
+import { isRoomId } from '../identifier/sigil.js'
 import { hasVia } from './via.js'
 
 /**
