@@ -5,10 +5,6 @@
  *
  * @module
  */
-export * from './account-data/direct-rooms.js'
-export * from './account-data/ignored.js'
-export * from './account-data/recent-emoji-use.js'
-export * from './account-data/tag-order.js'
 export * from './event/account-data/accepted-terms.js'
 export * from './event/account-data/cross-signing-master.js'
 export * from './event/account-data/cross-signing-self-signing.js'
@@ -216,6 +212,10 @@ export * from './function/room-version/redact.js'
 export * from './function/room-version/rules.js'
 export * from './function/space/children.js'
 export * from './function/space/parents.js'
+export * from './function/user-data/direct-rooms.js'
+export * from './function/user-data/ignored-users.js'
+export * from './function/user-data/recent-emoji.js'
+export * from './function/user-data/tags.js'
 export * from './kind/account-data.js'
 export * from './kind/decrypted.js'
 export * from './kind/edu.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { withEmojiUse } from '../../src/account-data/recent-emoji-use.js'
-import type { EmojiUsage, RecentEmojiEventContent } from '../../src/event/account-data/recent-emoji.js'
+import type { EmojiUsage, RecentEmojiEventContent } from '../../../src/event/account-data/recent-emoji.js'
+import { withEmojiUse } from '../../../src/function/user-data/recent-emoji.js'
 
 const list = (...entries: readonly (readonly [emoji: string, total: number])[]): EmojiUsage[] =>
   entries.map(([emoji, total]) => ({ emoji, total }))

@@ -5,8 +5,8 @@
  * @module
  */
 
-import type { EmojiUsage, RecentEmojiEventContent } from '../event/account-data/recent-emoji.js'
-import { isObject, ownArray, ownNumber, ownString } from '../json/own.js'
+import type { EmojiUsage, RecentEmojiEventContent } from '../../event/account-data/recent-emoji.js'
+import { isObject, ownArray, ownNumber, ownString } from '../../json/own.js'
 
 /**
  * The content after the user has used `emoji`: its entry is the first, with a count that is one higher. Without a content,

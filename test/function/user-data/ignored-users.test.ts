@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-
-import { isIgnoredUser, withIgnoredUser, withoutIgnoredUser } from '../../src/account-data/ignored.js'
-import type { IgnoredUserListEventContent } from '../../src/event/account-data/ignored-user-list.js'
+import type { IgnoredUserListEventContent } from '../../../src/event/account-data/ignored-user-list.js'
+import { isIgnoredUser, withIgnoredUser, withoutIgnoredUser } from '../../../src/function/user-data/ignored-users.js'
 
 const MALLORY = '@mallory:example.com'
 const CONTENT = { ignored_users: { [MALLORY]: { since: 1 } }, 'org.example.kept': true }

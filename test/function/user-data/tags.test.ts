@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { roomsWithTag, tagDisplayName } from '../../src/account-data/tag-order.js'
-import type { TagEventContent } from '../../src/event/account-data/tag.js'
+import type { TagEventContent } from '../../../src/event/account-data/tag.js'
+import { roomsWithTag, tagDisplayName } from '../../../src/function/user-data/tags.js'
 
 /** Rooms `0`, `1` and so on, whose `m.tag` has these. */
 const rooms = (...contents: readonly unknown[]) =>

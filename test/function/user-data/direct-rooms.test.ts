@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { DirectEventContent } from '../../../src/event/account-data/direct.js'
 import {
   directRoomsWith,
   directUsersOf,
   withDirectRoom,
   withoutDirectRoom,
-} from '../../src/account-data/direct-rooms.js'
-import type { DirectEventContent } from '../../src/event/account-data/direct.js'
+} from '../../../src/function/user-data/direct-rooms.js'
 
 const CONTENT: DirectEventContent = {
   '@bob:example.org': ['!1', '!2'],

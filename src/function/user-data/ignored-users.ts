@@ -8,9 +8,9 @@
  * @module
  */
 
-import type { IgnoredUserListEventContent } from '../event/account-data/ignored-user-list.js'
-import { isUserId } from '../function/identifier/sigil.js'
-import { isObject, objectOf, ownObject, ownValue } from '../json/own.js'
+import type { IgnoredUserListEventContent } from '../../event/account-data/ignored-user-list.js'
+import { isObject, objectOf, ownObject, ownValue } from '../../json/own.js'
+import { isUserId } from '../identifier/sigil.js'
 
 /**
  * Whether `userId` is ignored.

@@ -5,8 +5,8 @@
  * @module
  */
 
-import type { TagEventContent } from '../event/account-data/tag.js'
-import { itemsOf, ownNumber, ownObject, ownValue } from '../json/own.js'
+import type { TagEventContent } from '../../event/account-data/tag.js'
+import { itemsOf, ownNumber, ownObject, ownValue } from '../../json/own.js'
 
 /**
  * The rooms that have the tag, in the order in which to show them: by `order`, 0 first and 1 last, and those without one at

@@ -7,10 +7,10 @@
  * @module
  */
 
-import type { DirectEventContent } from '../event/account-data/direct.js'
-import type { UserId } from '../event/common/identifier.js'
-import { isUserId } from '../function/identifier/sigil.js'
-import { isObject, objectOf, ownArray } from '../json/own.js'
+import type { DirectEventContent } from '../../event/account-data/direct.js'
+import type { UserId } from '../../event/common/identifier.js'
+import { isObject, objectOf, ownArray } from '../../json/own.js'
+import { isUserId } from '../identifier/sigil.js'
 
 /**
  * The direct chats with `userId`, each once.
