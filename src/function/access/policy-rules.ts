@@ -11,7 +11,7 @@
  * @module
  */
 import { itemsOf, ownString, ownValue } from '../../json/own.js'
-import { globMatches } from '../../matching/glob.js'
+import { globMatches } from '../glob/glob.js'
 import { serverHost } from './server-host.js'
 
 /** What is read of a rule: full, from `/sync`, stripped, or cleared, as a rule is that was taken back. */

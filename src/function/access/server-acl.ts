@@ -7,7 +7,7 @@
  * @module
  */
 import { ownArray, ownValue, stringOf } from '../../json/own.js'
-import { globMatches } from '../../matching/glob.js'
+import { globMatches } from '../glob/glob.js'
 import { isIpLiteral, serverHost } from './server-host.js'
 
 /** What is read of the content of an `m.room.server_acl`. */

@@ -8,7 +8,7 @@
  */
 import type { PushCondition, PushConditionValue } from '../../event/account-data/push-condition.js'
 import { ownNumber, ownObject, ownString, ownValue } from '../../json/own.js'
-import { globMatches } from '../../matching/glob.js'
+import { globMatches } from '../glob/glob.js'
 import { userCanNotify } from '../power-levels/permission.js'
 import type { PowerLevels } from '../power-levels/power-levels.js'
 import { bodyContainsName, bodyMatches } from './body-match.js'

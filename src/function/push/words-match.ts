@@ -8,7 +8,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#conditions-1 | Conditions}
  * @module
  */
-import { findsInOrder } from '../../matching/finds-in-order.js'
+import { findsInOrder } from '../glob/finds-in-order.js'
 
 /**
  * Whether the glob matches some run of words in the text, in the time that `globMatches` takes.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { globMatches } from '../../src/matching/glob.js'
+import { globMatches } from '../../../src/function/glob/glob.js'
 
 describe('globMatches', () => {
   test.each([
