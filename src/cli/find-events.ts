@@ -4,7 +4,7 @@
  * @module
  */
 import { isObject, own } from '../json/own.js'
-import { type EventFormat, isEventFormat } from '../parse/event-kind.js'
+import { type EventFormat, isEventFormat } from '../kind/event-format.js'
 import { isSyncResponse } from '../parse/sync-events.js'
 import { partsOfSync } from '../parse/sync-parts.js'
 

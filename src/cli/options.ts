@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import { ROOM_VERSIONS, roomVersionRules } from '../function/room-version/rules.js'
-import { EVENT_FORMATS, type EventFormat, isEventFormat } from '../parse/event-kind.js'
+import { EVENT_FORMATS, type EventFormat, isEventFormat } from '../kind/event-format.js'
 import { lenient, salvaging } from '../parse/leniency.js'
 import type { Leniency } from '../parse/parsed-event.js'
 

@@ -8,8 +8,8 @@ import type { AnyCodec, Fields } from '../codec/codec.js'
 import { withMembers } from '../codec/tagged-union.js'
 import { intersection } from '../codec/union.js'
 import type { AnyDefinition } from '../event/envelope/define.js'
-import type { EventFormat } from './event-kind.js'
-import { type CodecsFor, codecsFor, type FormatCodecs } from './kind-codecs.js'
+import type { EventFormat } from '../kind/event-format.js'
+import { type CodecsFor, codecsFor, type FormatCodecs } from '../kind/format-codecs.js'
 
 /**
  * Which codec of a definition is for events in each format, by the definition's kind. What surrounds an event in a room is

@@ -6,7 +6,7 @@
  */
 import { listedMember } from '../codec/member.js'
 import { read } from '../json/read.js'
-import { EVENT_FORMATS } from './event-kind.js'
+import { EVENT_FORMATS } from '../kind/event-format.js'
 import { inferFormatWith, isKept, ROOMLESS } from './infer-with.js'
 import type { FormatError } from './parsed-event.js'
 import type { Reading } from './reading.js'

@@ -7,7 +7,7 @@
 import { isObject } from '../json/own.js'
 import { read } from '../json/read.js'
 import { shown } from '../json/shown.js'
-import type { EventFormat } from './event-kind.js'
+import type { EventFormat } from '../kind/event-format.js'
 import { isOfOtherFormat } from './format-error.js'
 import { inferFormatWith } from './infer-with.js'
 import type { EventHints } from './parsed-event.js'

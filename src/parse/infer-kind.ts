@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { EventFormat } from './event-kind.js'
+import type { EventFormat } from '../kind/event-format.js'
+import { codecsFor } from '../kind/format-codecs.js'
 import { inferFormatWith } from './infer-with.js'
-import { codecsFor } from './kind-codecs.js'
 
 /**
  * The format that an event's fields suggest, or where they do not decide, its type: for events that come without their

@@ -7,8 +7,8 @@
 import type { AnyCodec } from '../codec/codec.js'
 import { listedMember } from '../codec/member.js'
 import { read } from '../json/read.js'
-import type { EventFormat } from './event-kind.js'
-import type { CodecsFor } from './kind-codecs.js'
+import type { EventFormat } from '../kind/event-format.js'
+import type { CodecsFor } from '../kind/format-codecs.js'
 
 /** The formats of events that rooms do not keep, but for EDUs. */
 export const ROOMLESS = ['presence', 'ephemeral', 'to_device', 'account_data'] as const satisfies readonly EventFormat[]

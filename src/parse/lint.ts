@@ -4,8 +4,8 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events | Events}
  * @module
  */
-import type { EventFormat } from './event-kind.js'
-import { codecsFor } from './kind-codecs.js'
+import type { EventFormat } from '../kind/event-format.js'
+import { codecsFor } from '../kind/format-codecs.js'
 import type { LintOptions, LintRemark } from './lint-remark.js'
 import { lintWith } from './lint-with.js'
 

@@ -5,8 +5,8 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import type { EventFormat } from './event-kind.js'
-import { codecsFor } from './kind-codecs.js'
+import type { EventFormat } from '../kind/event-format.js'
+import { codecsFor } from '../kind/format-codecs.js'
 import { parseEventsWith } from './parse-with.js'
 import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.js'
 

@@ -6,8 +6,8 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 
-import type { EventsByFormat, EventsOfFormat } from './event-kind.js'
-import { codecsFor } from './kind-codecs.js'
+import type { EventsByFormat, EventsOfFormat } from '../kind/event-format.js'
+import { codecsFor } from '../kind/format-codecs.js'
 import { parseSyncWith } from './parse-with.js'
 import type { MalformedEvent, ParsedEvent, SyncParseOptions } from './parsed-event.js'
 import type { SyncEvent, SyncEventFormat } from './sync-events.js'

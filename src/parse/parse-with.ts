@@ -10,11 +10,11 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 
 import { itemsOf, option } from '../json/own.js'
-import { type EventFormat, isEventFormat } from './event-kind.js'
+import { type EventFormat, isEventFormat } from '../kind/event-format.js'
+import type { CodecsFor } from '../kind/format-codecs.js'
 import { isOfOtherFormat, otherFormat, unknownFormat } from './format-error.js'
 import { hintsOf } from './hints.js'
 import { inferFormatWith } from './infer-with.js'
-import type { CodecsFor } from './kind-codecs.js'
 import { malformed } from './malformed.js'
 import { outcomeOf } from './outcome.js'
 import type { FoundOutcome, MalformedEvent, ParseOptions, SyncParseOptions } from './parsed-event.js'

@@ -9,7 +9,7 @@ import type { ValidationError } from 'io-ts'
 
 import type { Mismatch } from '../codec/mismatch.js'
 import type { KnownRoomVersion, RoomVersion } from '../event/common/room-version.js'
-import type { EventFormat, EventsByFormat, EventsOfFormat } from './event-kind.js'
+import type { EventFormat, EventsByFormat, EventsOfFormat } from '../kind/event-format.js'
 import type { Reading } from './reading.js'
 
 /**

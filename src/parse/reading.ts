@@ -9,8 +9,8 @@ import type { KnownRoomVersion, RoomVersion } from '../event/common/room-version
 import { roomVersionRules } from '../function/room-version/rules.js'
 import { LATEST_ROOM_VERSION } from '../function/room-version/rules-or-latest.js'
 import { ownBoolean, ownString } from '../json/own.js'
-import type { EventFormat } from './event-kind.js'
-import type { CodecsFor, FormatCodecs } from './kind-codecs.js'
+import type { EventFormat } from '../kind/event-format.js'
+import type { CodecsFor, FormatCodecs } from '../kind/format-codecs.js'
 import { versionByShape } from './pdu-version.js'
 
 export interface Reading {

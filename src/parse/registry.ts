@@ -11,17 +11,17 @@ import type { Codec } from '../codec/codec.js'
 import type { AnyDefinition } from '../event/envelope/define.js'
 import type { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
 import type { StrippedStateEnvelope } from '../event/envelope/stripped-state.js'
-import type { AnyPduEnvelope } from '../kind/pdu-codecs.js'
-import { codecsWith, type PARTS } from './codecs-with.js'
 import type {
   ClearableType,
   ClearedAccountDataEvent,
   ClearedStateEvent,
   EventFormat,
   EventsOfFormat,
-} from './event-kind.js'
+} from '../kind/event-format.js'
+import { type CodecsFor, codecsFor } from '../kind/format-codecs.js'
+import type { AnyPduEnvelope } from '../kind/pdu-codecs.js'
+import { codecsWith, type PARTS } from './codecs-with.js'
 import { inferFormatWith } from './infer-with.js'
-import { type CodecsFor, codecsFor } from './kind-codecs.js'
 import type { LintOptions, LintRemark } from './lint-remark.js'
 import { lintWith } from './lint-with.js'
 import type { ParsedSyncEvent } from './parse-sync.js'

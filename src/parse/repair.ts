@@ -8,7 +8,7 @@
 import type { AnyCodec } from '../codec/codec.js'
 import type { JsonObject } from '../codec/primitive.js'
 import type { RoomVersion } from '../event/common/room-version.js'
-import type { EventFormat } from './event-kind.js'
+import type { EventFormat } from '../kind/event-format.js'
 
 /** A fault by name, and what mends it. `REPAIRS` has those that come with the library. */
 export interface Repair {

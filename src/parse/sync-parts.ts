@@ -7,7 +7,7 @@
 
 import { itemsOf, keysOf, read } from '../json/read.js'
 import { dotted } from '../json/shown.js'
-import type { EventFormat } from './event-kind.js'
+import type { EventFormat } from '../kind/event-format.js'
 
 /** The formats of events that a `/sync` response holds. */
 export type SyncEventFormat = Exclude<EventFormat, 'timeline' | 'pdu' | 'edu'>

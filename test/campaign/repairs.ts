@@ -9,7 +9,7 @@
  */
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 
-import type { EventFormat } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/kind/event-format.js'
 import { lenient, salvaging } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'

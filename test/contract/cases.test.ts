@@ -5,7 +5,7 @@
  * @module
  */
 import { describe, expect, test } from 'vitest'
-import type { EventFormat } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/kind/event-format.js'
 import { inferFormat } from '../../src/parse/infer-kind.js'
 import { lenient, salvaging } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'

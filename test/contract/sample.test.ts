@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
-import type { EventFormat } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/kind/event-format.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 
 interface SampleLine {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { EventFormat } from '../../src/kind/event-format.js'
 import { AnySyncTimelineEvent } from '../../src/kind/timeline.js'
-import type { EventFormat } from '../../src/parse/event-kind.js'
 import { salvaging } from '../../src/parse/leniency.js'
 import { lint } from '../../src/parse/lint.js'
 import { parseEvent } from '../../src/parse/parse-event.js'

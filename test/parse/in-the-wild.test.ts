@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { EventFormat } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/kind/event-format.js'
 import { lenient, salvaging } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { Codec } from '../../src/codec/codec.js'
 import * as library from '../../src/index.js'
-import type { EventFormat } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/kind/event-format.js'
 import { lint } from '../../src/parse/lint.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import * as unstable from '../../src/unstable/index.js'

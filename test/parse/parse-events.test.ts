@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { EventFormat } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/kind/event-format.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { parseEvents } from '../../src/parse/parse-events.js'
 import { isSharedThere, readSamples, SERVED } from '../support/shared.js'

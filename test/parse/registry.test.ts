@@ -17,7 +17,7 @@ import {
   defineToDevice,
 } from '../../src/event/envelope/define.js'
 import { roomMessageWith } from '../../src/event/room/message-with.js'
-import type { EventFormat } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/kind/event-format.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { MalformedEvent, ParseOptions } from '../../src/parse/parsed-event.js'
 import { type Registry, registry } from '../../src/parse/registry.js'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { EventFormat } from '../../src/parse/event-kind.js'
+import type { EventFormat } from '../../src/kind/event-format.js'
 import { lenient } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { Leniency, ParseOptions, RepairMade } from '../../src/parse/parsed-event.js'

@@ -11,22 +11,22 @@ import { Edu } from '../event/envelope/edu.js'
 import { RoomEvent, SyncRoomEvent } from '../event/envelope/room-event.js'
 import { StrippedState } from '../event/envelope/stripped-state.js'
 import { LATEST_ROOM_VERSION } from '../function/room-version/rules-or-latest.js'
-import { AnyAccountDataEvent } from '../kind/account-data.js'
-import { AnyEdu } from '../kind/edu.js'
-import { AnySyncEphemeralRoomEvent } from '../kind/ephemeral.js'
-import { PDU_ENVELOPES, PDUS, REDACTED_PDUS } from '../kind/pdu-codecs.js'
-import { type PduFormat, pduFormat } from '../kind/pdu-format.js'
-import { AnyPresenceEvent } from '../kind/presence.js'
-import { AnyBareStateEvent, AnyStrippedStateEvent } from '../kind/state.js'
+import { AnyAccountDataEvent } from './account-data.js'
+import { AnyEdu } from './edu.js'
+import { AnySyncEphemeralRoomEvent } from './ephemeral.js'
+import type { EventFormat } from './event-format.js'
+import { PDU_ENVELOPES, PDUS, REDACTED_PDUS } from './pdu-codecs.js'
+import { type PduFormat, pduFormat } from './pdu-format.js'
+import { AnyPresenceEvent } from './presence.js'
+import { AnyBareStateEvent, AnyStrippedStateEvent } from './state.js'
 import {
   AnyBareEvent,
   AnyRedactedEvent,
   AnySyncRedactedEvent,
   AnySyncTimelineEvent,
   AnyTimelineEvent,
-} from '../kind/timeline.js'
-import { AnyToDeviceEvent } from '../kind/to-device.js'
-import type { EventFormat } from './event-kind.js'
+} from './timeline.js'
+import { AnyToDeviceEvent } from './to-device.js'
 
 /** The codecs of one format. */
 export interface FormatCodecs {

@@ -10,22 +10,17 @@ import type { AnyDefinition, Wildcard } from '../event/envelope/define.js'
 import type { Edu } from '../event/envelope/edu.js'
 import type { RoomEvent, SyncRoomEvent } from '../event/envelope/room-event.js'
 import type { StrippedState } from '../event/envelope/stripped-state.js'
-import type { AnyAccountDataEvent } from '../kind/account-data.js'
-import type { AnyEdu } from '../kind/edu.js'
-import type { AnySyncEphemeralRoomEvent } from '../kind/ephemeral.js'
-import type { GLOBAL_ACCOUNT_DATA } from '../kind/global-account-data.js'
-import type { AnyPdu, AnyRedactedPdu } from '../kind/pdu.js'
-import type { AnyPduEnvelope } from '../kind/pdu-codecs.js'
-import type { AnyPresenceEvent } from '../kind/presence.js'
-import type { ROOM_ACCOUNT_DATA } from '../kind/room-account-data.js'
-import type { AnyStrippedStateEvent, STATE } from '../kind/state.js'
-import type {
-  AnyRedactedEvent,
-  AnySyncRedactedEvent,
-  AnySyncTimelineEvent,
-  AnyTimelineEvent,
-} from '../kind/timeline.js'
-import type { AnyToDeviceEvent } from '../kind/to-device.js'
+import type { AnyAccountDataEvent } from './account-data.js'
+import type { AnyEdu } from './edu.js'
+import type { AnySyncEphemeralRoomEvent } from './ephemeral.js'
+import type { GLOBAL_ACCOUNT_DATA } from './global-account-data.js'
+import type { AnyPdu, AnyRedactedPdu } from './pdu.js'
+import type { AnyPduEnvelope } from './pdu-codecs.js'
+import type { AnyPresenceEvent } from './presence.js'
+import type { ROOM_ACCOUNT_DATA } from './room-account-data.js'
+import type { AnyStrippedStateEvent, STATE } from './state.js'
+import type { AnyRedactedEvent, AnySyncRedactedEvent, AnySyncTimelineEvent, AnyTimelineEvent } from './timeline.js'
+import type { AnyToDeviceEvent } from './to-device.js'
 
 /**
  * How an event travels, which decides what surrounds its content:
