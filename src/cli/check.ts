@@ -9,7 +9,7 @@ import { getHeapStatistics } from 'node:v8'
 
 import { isObject, option, own, ownString } from '../json/own.js'
 import type { EventFormat } from '../kind/event-format.js'
-import { inferFormat } from '../parse/infer-kind.js'
+import { inferFormat } from '../parse/infer-format.js'
 import { parseEvent } from '../parse/parse-event.js'
 import type { EventHints, Leniency, ParsedEvent } from '../parse/parsed-event.js'
 import { eventsIn, type FoundEvent } from './find-events.js'

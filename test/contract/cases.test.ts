@@ -6,7 +6,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { EventFormat } from '../../src/kind/event-format.js'
-import { inferFormat } from '../../src/parse/infer-kind.js'
+import { inferFormat } from '../../src/parse/infer-format.js'
 import { lenient, salvaging } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'

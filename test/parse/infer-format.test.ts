@@ -12,7 +12,7 @@ import {
 } from '../../src/event/envelope/define.js'
 import type { EventFormat } from '../../src/kind/event-format.js'
 import { codecsFor } from '../../src/kind/format-codecs.js'
-import { inferFormat } from '../../src/parse/infer-kind.js'
+import { inferFormat } from '../../src/parse/infer-format.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { registry } from '../../src/parse/registry.js'
 import { isSharedThere, readSamples, SERVED, STORED } from '../support/shared.js'
