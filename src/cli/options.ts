@@ -6,8 +6,8 @@
 import { parseArgs } from 'node:util'
 import { ROOM_VERSIONS, roomVersionRules } from '../function/room-version/rules.js'
 import { EVENT_FORMATS, type EventFormat, isEventFormat } from '../kind/event-format.js'
-import { lenient, salvaging } from '../parse/leniency.js'
 import type { Leniency } from '../parse/parsed-event.js'
+import { lenient, salvaging } from '../repair/leniency.js'
 
 export type Request =
   | { readonly _tag: 'Help' }

@@ -10,9 +10,9 @@
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 
 import type { EventFormat } from '../../src/kind/event-format.js'
-import { lenient, salvaging } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
+import { lenient, salvaging } from '../../src/repair/leniency.js'
 import { mutant } from '../support/mutants.js'
 import { seeded } from '../support/random.js'
 import { repaired as repairedWith } from '../support/repaired.js'

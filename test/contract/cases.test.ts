@@ -7,10 +7,10 @@
 import { describe, expect, test } from 'vitest'
 import type { EventFormat } from '../../src/kind/event-format.js'
 import { inferFormat } from '../../src/parse/infer-format.js'
-import { lenient, salvaging } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
 import { registry } from '../../src/parse/registry.js'
+import { lenient, salvaging } from '../../src/repair/leniency.js'
 import {
   UnstableCallSdpStreamMetadataChanged,
   UnstablePolicyRuleUser,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
 import type { EventFormat } from '../../src/kind/event-format.js'
-import { lenient, salvaging } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
+import { lenient, salvaging } from '../../src/repair/leniency.js'
 import { sampleFormat } from '../campaign/repairs.js'
 import { repaired } from '../support/repaired.js'
 import { isSharedThere, readSamples, SERVED, STORED } from '../support/shared.js'

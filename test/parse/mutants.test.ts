@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { REPAIRS } from '../../src/parse/repairs.js'
+import { REPAIRS } from '../../src/repair/repairs.js'
 import { type RepairCampaign, repairMutants } from '../campaign/repairs.js'
 import { isSharedThere } from '../support/shared.js'
 

@@ -11,10 +11,10 @@ import {
   defineRoomAccountData,
   defineState,
 } from '../../src/event/envelope/define.js'
-import { lenient, salvaging } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { RepairMade } from '../../src/parse/parsed-event.js'
 import { registry } from '../../src/parse/registry.js'
+import { lenient, salvaging } from '../../src/repair/leniency.js'
 
 const Thermostat = defineState('Thermostat', 'org.example.thermostat', {
   content: object('ThermostatContent', { target: integer }, {}),

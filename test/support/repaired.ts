@@ -4,9 +4,9 @@
  * @module
  */
 import type { EventFormat } from '../../src/kind/event-format.js'
-import { lenient } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { Leniency, ParseOptions, RepairMade } from '../../src/parse/parsed-event.js'
+import { lenient } from '../../src/repair/leniency.js'
 
 export interface RepairedEvent {
   /** What `parseEvent` calls the outcome. */

@@ -5,8 +5,9 @@
  *
  * @module
  */
+
+import type { Leniency } from '../parse/parsed-event.js'
 import { parseRepaired } from './mend.js'
-import type { Leniency } from './parsed-event.js'
 import type { Repair } from './repair.js'
 import { REPAIRS } from './repairs.js'
 

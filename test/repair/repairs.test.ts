@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 import type { EventFormat } from '../../src/kind/event-format.js'
-import { lenient, repairing, salvaging } from '../../src/parse/leniency.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
-import { REPAIRS, type RepairId } from '../../src/parse/repairs.js'
+import { lenient, repairing, salvaging } from '../../src/repair/leniency.js'
+import { REPAIRS, type RepairId } from '../../src/repair/repairs.js'
 import { deepFrozen } from '../support/frozen.js'
 import { repaired } from '../support/repaired.js'
 

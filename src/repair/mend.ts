@@ -7,11 +7,11 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { Frame } from '../codec/shape.js'
 import { isObject, own } from '../json/own.js'
+import { judge, NO_REPAIRS, outcomeOf } from '../parse/outcome.js'
+import type { FoundOutcome, MalformedEvent, RepairMade } from '../parse/parsed-event.js'
+import type { Reading } from '../parse/reading.js'
 import { Draft } from './draft.js'
 import { malformedPlaces, type Place, placeAt } from './malformed-places.js'
-import { judge, NO_REPAIRS, outcomeOf } from './outcome.js'
-import type { FoundOutcome, MalformedEvent, RepairMade } from './parsed-event.js'
-import type { Reading } from './reading.js'
 import type { MalformedPlace, Repair } from './repair.js'
 
 /**

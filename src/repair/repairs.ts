@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Repair } from './repair.js'
-import { tagOrderString } from './repair-account-data.js'
+
+import { tagOrderString } from './account-data.js'
 import {
   droppedField,
   emptyOptional,
@@ -14,14 +14,15 @@ import {
   nullContent,
   nullEntry,
   nullOptional,
-} from './repair-any-event.js'
-import { voipVersion } from './repair-call.js'
-import { legacyEnvelope } from './repair-legacy-envelope.js'
-import { encryptedSticker, mediaSize } from './repair-media.js'
-import { malformedMentions, malformedNewContent, stickerInfo } from './repair-message.js'
-import { largePduInteger } from './repair-pdu.js'
-import { powerLevelFloat, powerLevelNull, powerLevelString } from './repair-power-levels.js'
-import { malformedRedacts, malformedRelation, receiptString } from './repair-relation.js'
+} from './any-event.js'
+import { voipVersion } from './call.js'
+import { legacyEnvelope } from './legacy-envelope.js'
+import { encryptedSticker, mediaSize } from './media.js'
+import { malformedMentions, malformedNewContent, stickerInfo } from './message.js'
+import { largePduInteger } from './pdu.js'
+import { powerLevelFloat, powerLevelNull, powerLevelString } from './power-levels.js'
+import { malformedRedacts, malformedRelation, receiptString } from './relation.js'
+import type { Repair } from './repair.js'
 import {
   malformedPredecessor,
   malformedTopic,
@@ -30,10 +31,10 @@ import {
   thirdPartyInvite,
   tombstoneBody,
   unsetName,
-} from './repair-room-state.js'
-import { sharedHistory } from './repair-to-device.js'
-import { malformedUnsigned } from './repair-unsigned.js'
-import { ignoredUser, userDetails } from './repair-user.js'
+} from './room-state.js'
+import { sharedHistory } from './to-device.js'
+import { malformedUnsigned } from './unsigned.js'
+import { ignoredUser, userDetails } from './user.js'
 
 /** The ID of a repair that comes with the library. */
 export type RepairId =
