@@ -11,9 +11,9 @@ import { checkLimits } from '../function/hash/limits.js'
 import { messageAt } from '../json/shown.js'
 import { type EventFormat, isEventFormat } from '../kind/event-format.js'
 import type { CodecsFor } from '../kind/format-codecs.js'
-import type { LintCode, LintOptions, LintRemark } from './lint-remark.js'
-import { RULES } from './lint-rules.js'
-import { readingOf } from './reading.js'
+import { readingOf } from '../parse/reading.js'
+import type { LintCode, LintOptions, LintRemark } from './remark.js'
+import { RULES } from './rules.js'
 
 /** How many remarks are listed. */
 const REMARK_LIMIT = 100

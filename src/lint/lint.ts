@@ -6,8 +6,8 @@
  */
 import type { EventFormat } from '../kind/event-format.js'
 import { codecsFor } from '../kind/format-codecs.js'
-import type { LintOptions, LintRemark } from './lint-remark.js'
 import { lintWith } from './lint-with.js'
+import type { LintOptions, LintRemark } from './remark.js'
 
 /**
  * What should be otherwise in an event that decodes: for those who are about to send it, or who look after a server.

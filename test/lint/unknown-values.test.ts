@@ -11,7 +11,7 @@ import { taggedUnion } from '../../src/codec/tagged-union.js'
 import { intersection, union } from '../../src/codec/union.js'
 import { RoomJoinRulesEventContent } from '../../src/event/room/join-rules.js'
 import { AnySyncTimelineEvent } from '../../src/kind/timeline.js'
-import { unknownValues } from '../../src/parse/unknown-values.js'
+import { unknownValues } from '../../src/lint/unknown-values.js'
 
 const Color = openLiterals('Color', ['red', 'green'])
 const Part = object('Part', {}, { color: Color })

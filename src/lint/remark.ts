@@ -4,7 +4,7 @@
  * @module
  */
 import type { RoomVersion } from '../event/common/room-version.js'
-import type { RuleCode } from './lint-rules.js'
+import type { RuleCode } from './rules.js'
 
 /**
  * What sort of remark it is:
