@@ -9,7 +9,7 @@ import type { EventFormat } from '../../src/kind/event-format.js'
 import { inferFormat } from '../../src/parse/infer-format.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
-import { registry } from '../../src/parse/registry.js'
+import { registry } from '../../src/registry/registry.js'
 import { lenient, salvaging } from '../../src/repair/leniency.js'
 import {
   UnstableCallSdpStreamMetadataChanged,

@@ -14,7 +14,7 @@ import type { EventFormat } from '../../src/kind/event-format.js'
 import { codecsFor } from '../../src/kind/format-codecs.js'
 import { inferFormat } from '../../src/parse/infer-format.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
-import { registry } from '../../src/parse/registry.js'
+import { registry } from '../../src/registry/registry.js'
 import { isSharedThere, readSamples, SERVED, STORED } from '../support/shared.js'
 
 const room = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c', type: 'org.example', content: {} }

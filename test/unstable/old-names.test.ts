@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { parseEvent } from '../../src/parse/parse-event.js'
-import { registry } from '../../src/parse/registry.js'
+import { registry } from '../../src/registry/registry.js'
 import * as old from '../../src/unstable/old-names.js'
 import { accepts, rejects } from '../support/rows.js'
 

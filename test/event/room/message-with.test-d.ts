@@ -5,7 +5,7 @@ import { object } from '../../../src/codec/object.js'
 import { integer, string } from '../../../src/codec/primitive.js'
 import type { RoomMessageEventContent } from '../../../src/event/room/message.js'
 import { roomMessageWith } from '../../../src/event/room/message-with.js'
-import { registry } from '../../../src/parse/registry.js'
+import { registry } from '../../../src/registry/registry.js'
 
 const Recipe = object('Recipe', { msgtype: literal('org.example.recipe'), body: string, dish: string }, {})
 const Short = object('Short', { msgtype: literal('m.text'), body: literal('Tea') }, {})

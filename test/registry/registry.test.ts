@@ -20,7 +20,7 @@ import { roomMessageWith } from '../../src/event/room/message-with.js'
 import type { EventFormat } from '../../src/kind/event-format.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { MalformedEvent, ParseOptions } from '../../src/parse/parsed-event.js'
-import { type Registry, registry } from '../../src/parse/registry.js'
+import { type Registry, registry } from '../../src/registry/registry.js'
 
 const Note = object('Note', { note: string }, {})
 const mine = registry.with(

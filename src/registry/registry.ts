@@ -22,11 +22,11 @@ import { type CodecsFor, codecsFor } from '../kind/format-codecs.js'
 import type { AnyPduEnvelope } from '../kind/pdu-codecs.js'
 import { lintWith } from '../lint/lint-with.js'
 import type { LintOptions, LintRemark } from '../lint/remark.js'
+import { inferFormatWith } from '../parse/infer-with.js'
+import type { ParsedSyncEvent } from '../parse/parse-sync.js'
+import { parseEventsWith, parseEventWith, parseSyncWith } from '../parse/parse-with.js'
+import type { MalformedEvent, ParsedEvent, ParseOptions, SyncParseOptions } from '../parse/parsed-event.js'
 import { codecsWith, type PARTS } from './codecs-with.js'
-import { inferFormatWith } from './infer-with.js'
-import type { ParsedSyncEvent } from './parse-sync.js'
-import { parseEventsWith, parseEventWith, parseSyncWith } from './parse-with.js'
-import type { MalformedEvent, ParsedEvent, ParseOptions, SyncParseOptions } from './parsed-event.js'
 
 /** The functions of parsing, and `lint`, for the events that the library lists and those of `A`. */
 export interface Registry<A extends AnyDefinition = never> {

@@ -13,7 +13,7 @@ import {
 } from '../../src/event/envelope/define.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { RepairMade } from '../../src/parse/parsed-event.js'
-import { registry } from '../../src/parse/registry.js'
+import { registry } from '../../src/registry/registry.js'
 import { lenient, salvaging } from '../../src/repair/leniency.js'
 
 const Thermostat = defineState('Thermostat', 'org.example.thermostat', {
