@@ -12,10 +12,10 @@ import type { EventFormat } from '../kind/event-format.js'
 import { inferFormat } from '../parse/infer-format.js'
 import { parseEvent } from '../parse/parse-event.js'
 import type { EventHints, Leniency, ParsedEvent } from '../parse/parsed-event.js'
-import { eventsIn, type FoundEvent } from './find-events.js'
-import { parsePiece } from './parse-json.js'
-import type { Piece, PieceLimits } from './piece.js'
-import { piecesOf } from './pieces.js'
+import { eventsIn, type FoundEvent } from './input/find-events.js'
+import { parsePiece } from './input/parse-piece.js'
+import type { Piece, PieceLimits } from './input/piece.js'
+import { piecesOf } from './input/read-pieces.js'
 
 /** What an event turned out to be, in the order in which it is reported. */
 export const OUTCOMES = ['known', 'redacted', 'cleared', 'custom', 'malformed'] as const

@@ -6,7 +6,7 @@
  */
 import { isatty } from 'node:tty'
 
-import { readStandardInput } from './input.js'
+import { readStandardInput } from './input/read-input.js'
 import { OutputError, run } from './run.js'
 
 const { argv, stderr, stdout } = process

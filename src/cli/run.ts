@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs'
 
 import { checkEvents } from './check.js'
-import { decompressed, ioFault, readFile } from './input.js'
+import { decompressed, ioFault, readFile } from './input/read-input.js'
 import { jsonReport } from './json-report.js'
 import { type CheckRequest, readRequest, USAGE } from './options.js'
 import type { Report, Write } from './report.js'

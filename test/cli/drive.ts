@@ -4,8 +4,8 @@
  * @module
  */
 import { type CheckedEvent, type CheckOptions, checkEvents } from '../../src/cli/check.js'
+import type { Cutter, Piece } from '../../src/cli/input/piece.js'
 import { pointer } from '../../src/cli/json-report.js'
-import type { Cutter, Piece } from '../../src/cli/piece.js'
 
 export const MEMBER = {
   type: 'm.room.member',

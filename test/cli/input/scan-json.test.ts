@@ -6,7 +6,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { afterBlanks, DEPTH_LIMIT, type Scan, scanValue } from '../../src/cli/scan.js'
+import { afterBlanks, DEPTH_LIMIT, type Scan, scanValue } from '../../../src/cli/input/scan-json.js'
 
 test.for<[string, string, Scan]>([
   ['an object', '{"a":[1,{"b":null}]}', { _tag: 'Value', end: 20 }],

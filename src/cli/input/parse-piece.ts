@@ -4,7 +4,7 @@
  * @module
  */
 import type { PieceOfText } from './piece.js'
-import { afterBlanks, DEPTH_LIMIT, scanValue } from './scan.js'
+import { afterBlanks, DEPTH_LIMIT, scanValue } from './scan-json.js'
 
 /** A JSON value, or why there is none. */
 export type ParsedPiece = { readonly value: unknown } | { readonly fault: string }

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { type Form, formOf } from './form.js'
-import { cutLines } from './lines.js'
+import { type Form, formOf } from './detect-form.js'
 import type { Piece, PieceLimits } from './piece.js'
-import { cutValues } from './values.js'
+import { cutLines } from './split-lines.js'
+import { cutValues } from './split-values.js'
 
 /**
  * The pieces of an input, in order: those that one chunk completes, at a time. Each lot is to be gone through before the

@@ -6,8 +6,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { cutValues } from '../../src/cli/values.js'
-import { cut, described } from './drive.js'
+import { cutValues } from '../../../src/cli/input/split-values.js'
+import { cut, described } from '../drive.js'
 
 const SIZES = [1, 2, 3, 5, 8, 1000]
 

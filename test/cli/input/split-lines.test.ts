@@ -6,8 +6,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { cutLines } from '../../src/cli/lines.js'
-import { cut, described } from './drive.js'
+import { cutLines } from '../../../src/cli/input/split-lines.js'
+import { cut, described } from '../drive.js'
 
 const SIZES = [1, 2, 3, 5, 8, 1000]
 

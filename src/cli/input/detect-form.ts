@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { isObject } from '../json/own.js'
-import { afterBlanks, scanValue } from './scan.js'
+import { isObject } from '../../json/own.js'
+import { afterBlanks, scanValue } from './scan-json.js'
 
 /** `lines`: one JSON value a line. `values`: anything else that JSON values can be in. */
 export type Form = 'lines' | 'values'

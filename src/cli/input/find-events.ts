@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { isObject, own } from '../json/own.js'
-import { type EventFormat, isEventFormat } from '../kind/event-format.js'
-import { isSyncResponse } from '../parse/sync-events.js'
-import { partsOfSync } from '../parse/sync-parts.js'
+import { isObject, own } from '../../json/own.js'
+import { type EventFormat, isEventFormat } from '../../kind/event-format.js'
+import { isSyncResponse } from '../../parse/sync-events.js'
+import { partsOfSync } from '../../parse/sync-parts.js'
 
 /** An event, not yet looked at, and what was said about it. */
 export interface FoundEvent {

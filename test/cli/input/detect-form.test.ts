@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from 'vitest'
 
-import { type Form, formOf } from '../../src/cli/form.js'
+import { type Form, formOf } from '../../../src/cli/input/detect-form.js'
 
 const EVENT = '{"type":"m.room.name","content":{"name":"Tea"}}'
 const LONG_EVENT = `{"type":"a","content":{"body":"${'x'.repeat(2 ** 20)}"}}`
