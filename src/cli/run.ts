@@ -8,12 +8,12 @@ import { readFileSync } from 'node:fs'
 
 import { checkEvents } from './check.js'
 import { decompressed, ioFault, readFile } from './input/read-input.js'
-import { jsonReport } from './json-report.js'
 import { type CheckRequest, readRequest, USAGE } from './options.js'
-import type { Report, Write } from './report.js'
-import { shown } from './shown.js'
-import { Tally, totalOf } from './tally.js'
-import { textReport } from './text-report.js'
+import { jsonReport } from './report/json.js'
+import type { Report, Write } from './report/report.js'
+import { Tally, totalOf } from './report/tally.js'
+import { shown } from './report/terminal-safe.js'
+import { textReport } from './report/text.js'
 
 const NAME_LIMIT = 255
 

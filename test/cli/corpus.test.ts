@@ -6,7 +6,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { CheckedEvent } from '../../src/cli/check.js'
-import { pointer } from '../../src/cli/json-report.js'
+import { pointer } from '../../src/cli/report/json.js'
 import { isSharedThere, readShared, SERVED, STORED, SYNC_RESPONSES } from '../support/shared.js'
 import { checkAll } from './drive.js'
 

@@ -5,7 +5,7 @@
  */
 import { type CheckedEvent, type CheckOptions, checkEvents } from '../../src/cli/check.js'
 import type { Cutter, Piece } from '../../src/cli/input/piece.js'
-import { pointer } from '../../src/cli/json-report.js'
+import { pointer } from '../../src/cli/report/json.js'
 
 export const MEMBER = {
   type: 'm.room.member',

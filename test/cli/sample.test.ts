@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import type { CheckedEvent } from '../../src/cli/check.js'
-import { pointer } from '../../src/cli/json-report.js'
+import { pointer } from '../../src/cli/report/json.js'
 import { TIMELINE } from '../../src/kind/timeline.js'
 import { checkAll } from './drive.js'
 

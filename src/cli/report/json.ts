@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { printable, shown } from '../json/shown.js'
-import type { CheckedEvent } from './check.js'
+import { printable, shown } from '../../json/shown.js'
+import type { CheckedEvent } from '../check.js'
 import type { Report, Write } from './report.js'
 import { type Tally, totalOf } from './tally.js'
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { printable } from '../json/shown.js'
+import { printable } from '../../json/shown.js'
 
 /** Cut to `limit` characters, and with nothing in it that a terminal would obey, or that hides. */
 export function shown(text: string, limit: number): string {

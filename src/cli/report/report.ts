@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { CheckedEvent } from './check.js'
+import type { CheckedEvent } from '../check.js'
 import type { Tally } from './tally.js'
 
 /** Writes what is to be read. Rejects where it cannot be written. */

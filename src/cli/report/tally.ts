@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type CheckedEvent, OUTCOMES, type Outcome } from './check.js'
+import { type CheckedEvent, OUTCOMES, type Outcome } from '../check.js'
 
 /** How many events there are of each outcome. */
 export type Counts = Readonly<Record<Outcome, number>>

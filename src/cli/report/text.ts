@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { dotted } from '../json/shown.js'
-import { type CheckedEvent, OUTCOMES } from './check.js'
+import { dotted } from '../../json/shown.js'
+import { type CheckedEvent, OUTCOMES } from '../check.js'
 import type { Report, Write } from './report.js'
-import { shown } from './shown.js'
 import { type Counts, type Tally, totalOf } from './tally.js'
+import { shown } from './terminal-safe.js'
 
 /** How many malformed events of one source are shown. Beyond, they are counted. */
 export const SHOWN_PER_SOURCE = 100

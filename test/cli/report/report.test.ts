@@ -5,12 +5,12 @@
  */
 import { describe, expect, test } from 'vitest'
 
-import { type CheckedEvent, checkEvents, type Outcome } from '../../src/cli/check.js'
-import { jsonReport, PROBLEM_LIMIT, PROBLEM_TEXT_LIMIT, pointer } from '../../src/cli/json-report.js'
-import type { Report } from '../../src/cli/report.js'
-import { shown } from '../../src/cli/shown.js'
-import { Tally, TYPE_LIMIT, totalOf } from '../../src/cli/tally.js'
-import { SHOWN_PER_EVENT, SHOWN_PER_SOURCE, SHOWN_TYPES, textReport } from '../../src/cli/text-report.js'
+import { type CheckedEvent, checkEvents, type Outcome } from '../../../src/cli/check.js'
+import { jsonReport, PROBLEM_LIMIT, PROBLEM_TEXT_LIMIT, pointer } from '../../../src/cli/report/json.js'
+import type { Report } from '../../../src/cli/report/report.js'
+import { Tally, TYPE_LIMIT, totalOf } from '../../../src/cli/report/tally.js'
+import { shown } from '../../../src/cli/report/terminal-safe.js'
+import { SHOWN_PER_EVENT, SHOWN_PER_SOURCE, SHOWN_TYPES, textReport } from '../../../src/cli/report/text.js'
 
 const event = (outcome: Outcome, type: string | undefined, more: Partial<CheckedEvent> = {}): CheckedEvent => ({
   outcome,
