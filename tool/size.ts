@@ -119,7 +119,6 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
     'withoutReplyFallback',
     'mentionsRoom',
     'bundledThreadSummary',
-    'tallyPoll',
     'relationOf',
     'parseKeyId',
     'parseNamespacedIdentifier',
@@ -158,7 +157,6 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
   1500: [
     'powerLevelsOf',
     'globMatches',
-    'closingPollEnd',
     'buildMxcUri',
     'buildRoomAlias',
     'parseRoomAlias',

@@ -4,17 +4,16 @@ import {
   bundledReferenceIds,
   bundledThreadSummary,
   canStartThread,
-  closingPollEnd,
   editFaults,
   groupReactions,
   latestEdit,
   powerLevelsOf,
   relationOf,
   replyTarget,
-  tallyPoll,
   threadSummaries,
   withClearRelation,
 } from '../../../src/index.js'
+import { closingPollEnd, tallyPoll } from '../../../src/unstable/index.js'
 import {
   anyOf,
   fields,

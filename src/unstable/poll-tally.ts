@@ -53,7 +53,7 @@ const MAX_ANSWERS = 20
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/blob/main/proposals/3381-polls.md | MSC3381: Polls}
  * @example
  * ```ts
- * import { tallyPoll } from 'matrix-event-model'
+ * import { tallyPoll } from 'matrix-event-model/unstable'
  *
  * const responses = [
  *   { sender: '@a:example.org', origin_server_ts: 1, answers: ['tea'] },

@@ -30,7 +30,7 @@ const TYPES: ReadonlySet<string> = new Set(['m.poll.end', 'org.matrix.msc3381.po
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/blob/main/proposals/3381-polls.md | MSC3381: Polls}
  * @example
  * ```ts
- * import { closingPollEnd } from 'matrix-event-model'
+ * import { closingPollEnd } from 'matrix-event-model/unstable'
  *
  * const poll = {
  *   type: 'm.poll.start',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { type PollVote, tallyPoll } from '../../src/relation/poll-tally.js'
+import { type PollVote, tallyPoll } from '../../src/unstable/poll-tally.js'
 
 const ANSWERS = ['pizza', 'poutine', 'wings']
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { powerLevelsOf } from '../../src/function/power-levels/power-levels.js'
 import type { RelatedEvent } from '../../src/function/relation/related-event.js'
-import { closingPollEnd } from '../../src/relation/closing-poll-end.js'
-import { tallyPoll } from '../../src/relation/poll-tally.js'
+import { closingPollEnd } from '../../src/unstable/closing-poll-end.js'
+import { tallyPoll } from '../../src/unstable/poll-tally.js'
 
 const ALICE = '@alice:example.org'
 const MODERATOR = '@moderator:example.org'
