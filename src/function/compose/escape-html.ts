@@ -4,7 +4,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
  * @module
  */
-import { textOf } from './text-of.js'
+import { textOf } from '../../json/text-of.js'
 
 const ENTITIES: { readonly [character: string]: string } = {
   '"': '&quot;',

@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import { textOf } from './text-of.js'
+import { textOf } from '../../json/text-of.js'
 
 /** Both, since one must not be there without the other; neither if there is no HTML. */
 export function formattedBody(

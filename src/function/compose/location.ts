@@ -7,8 +7,8 @@
 
 import type { LocationInfo, LocationMessageEventContent } from '../../event/message/location.js'
 import { isObject } from '../../json/own.js'
+import { textOf } from '../../json/text-of.js'
 import type { MentioningContent } from './mention.js'
-import { textOf } from './text-of.js'
 
 /**
  * The content of an `m.location`.

@@ -13,9 +13,9 @@ import type { FileInfo, FileMessageEventContent } from '../../event/message/file
 import type { ImageMessageEventContent } from '../../event/message/image.js'
 import type { VideoInfo, VideoMessageEventContent } from '../../event/message/video.js'
 import { ownObject, ownValue } from '../../json/own.js'
+import { textOf } from '../../json/text-of.js'
 import { formattedBody } from './formatted-body.js'
 import type { MentioningContent } from './mention.js'
-import { textOf } from './text-of.js'
 
 /** A medium that was uploaded. */
 export interface UploadedMedium<Info> {

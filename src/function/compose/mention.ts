@@ -11,10 +11,10 @@
 import type { UserId } from '../../event/common/identifier.js'
 import type { Mentions } from '../../event/common/mentions.js'
 import { itemsOf, objectOf, ownValue } from '../../json/own.js'
+import { textOf } from '../../json/text-of.js'
 import { buildMatrixToUri } from '../identifier/matrix-to-uri.js'
 import { mentions, mentionsOf } from '../message/mentions.js'
 import { escapeHtml } from './escape-html.js'
-import { textOf } from './text-of.js'
 
 /** What every content made here has. */
 export interface MentioningContent {

@@ -5,8 +5,8 @@
  * @module
  */
 import type { AnnotationRelation } from '../../event/common/relation.js'
+import { textOf } from '../../json/text-of.js'
 import { eventIdOf } from './event-id-of.js'
-import { textOf } from './text-of.js'
 
 /** The content of a reaction, with all that makes one. */
 export interface ReactingContent {

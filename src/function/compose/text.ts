@@ -7,9 +7,9 @@
 import type { EmoteMessageEventContent } from '../../event/message/emote.js'
 import type { NoticeMessageEventContent } from '../../event/message/notice.js'
 import type { TextMessageEventContent } from '../../event/message/text.js'
+import { textOf } from '../../json/text-of.js'
 import { formattedBody } from './formatted-body.js'
 import type { MentioningContent } from './mention.js'
-import { textOf } from './text-of.js'
 
 /**
  * The content of an `m.text`.

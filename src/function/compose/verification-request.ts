@@ -8,8 +8,8 @@
 import type { VerificationMethod } from '../../event/common/verification-method.js'
 import type { KeyVerificationRequestMessageEventContent } from '../../event/message/key-verification-request.js'
 import { itemsOf } from '../../json/own.js'
+import { textOf } from '../../json/text-of.js'
 import type { MentioningContent } from './mention.js'
-import { textOf } from './text-of.js'
 
 /**
  * The content of an `m.key.verification.request` in a room.

@@ -7,7 +7,7 @@
 
 import type { Mentions } from '../../event/common/mentions.js'
 import { ownArray, ownObject, ownValue } from '../../json/own.js'
-import { textOf } from '../compose/text-of.js'
+import { textOf } from '../../json/text-of.js'
 
 /** Whom a content mentions. */
 export function mentionsOf(content: object | undefined): { readonly users: readonly string[]; readonly room: boolean } {
