@@ -62,10 +62,34 @@ const importsType = (path: string) => `import type { a } from '${path}'\n`
 const BREAKS: readonly (readonly [rule: string, tree: Tree])[] = [
   ['resolves', { 'src/codec/a.ts': "import './missing'" }],
   ['resolves', { 'src/codec/a.ts': imports('no-such-package') }],
+  ['known-room', { 'src/utils/a.ts': imports('../codec/b.js') }],
+  ['known-room', { 'src/a.ts': imports('./codec/b.js') }],
 
-  ['no-index', { 'src/event/room/name.ts': imports('../codec/index.js') }],
+  ['below-json', { 'src/json/a.ts': imports('../codec/b.js') }],
+  ['below-codec', { 'src/codec/a.ts': importsType('../event/room/name.js') }],
+  ['below-codec', { 'src/codec/a.ts': importsType('../cli/b.js') }],
+  ['below-event', { 'src/event/room/a.ts': importsType('../../function/push/b.js') }],
+  ['below-event', { 'src/event/room/a.ts': imports('../../kind/b.js') }],
+  ['below-kind-function', { 'src/kind/a.ts': imports('../parse/b.js') }],
+  ['below-kind-function', { 'src/function/push/a.ts': importsType('../../parse/b.js') }],
+  ['below-parse-unstable', { 'src/parse/a.ts': importsType('../repair/b.js') }],
+  ['below-repair-lint', { 'src/lint/a.ts': imports('../registry/b.js') }],
+  ['below-registry', { 'src/registry/a.ts': imports('../cli/b.js') }],
+
+  ['events-apart', { 'src/event/room/name.ts': imports('../space/child.js') }],
+  ['events-apart', { 'src/event/edu/typing.ts': importsType('../ephemeral/typing.js') }],
+  ['below-event-common', { 'src/event/common/a.ts': imports('../envelope/b.js') }],
+  ['below-event-envelope', { 'src/event/envelope/a.ts': importsType('../message/b.js') }],
+  ['events-apart', { 'src/event/message/text.ts': imports('../room/message.js') }],
+  ['events-by-kind', { 'src/parse/a.ts': imports('../event/room/name.js') }],
+  ['events-by-kind', { 'src/cli/a.ts': imports('../event/envelope/define.js') }],
+
+  ['functions-without-codecs', { 'src/function/push/a.ts': imports('../../codec/object.js') }],
+  ['stable-without-unstable', { 'src/parse/a.ts': imports('../unstable/b.js') }],
+  ['stable-without-unstable', { 'src/cli/a.ts': importsType('../unstable/b.js') }],
+
+  ['no-index', { 'src/event/room/name.ts': imports('../../codec/index.js') }],
   ['no-index', { 'src/cli/main.ts': imports('../index.js') }],
-  ['no-index', { 'src/room/index.ts': imports('../codec/index.js') }],
 
   ['isomorphic', { 'src/parse/a.ts': imports('node:fs') }],
   ['isomorphic', { 'src/codec/a.ts': importsType('node:fs') }],
@@ -75,16 +99,23 @@ const BREAKS: readonly (readonly [rule: string, tree: Tree])[] = [
   ['only-io-ts', { 'src/codec/a.ts': imports('io-ts/lib/PathReporter.js') }],
   ['only-io-ts', { 'src/cli/a.ts': imports('esbuild') }],
   ['fp-ts-types-only', { 'src/codec/a.ts': imports('fp-ts/lib/Either.js') }],
+  ['sha-256-in-hash', { 'src/function/room-version/a.ts': imports('@noble/hashes/sha2.js') }],
   ['nothing-but-src', { 'src/codec/a.ts': imports('../../tool/b.js') }],
   ['nothing-but-src', { 'src/cli/a.ts': importsType('../../test/b.js') }],
 
-  ['no-cycle', { 'src/room/a.ts': imports('./b.js'), 'src/room/b.ts': imports('./a.js') }],
-  ['no-cycle', { 'src/room/a.ts': imports('./b.js'), 'src/room/b.ts': importsType('./a.js') }],
+  ['no-cycle', { 'src/kind/a.ts': imports('./b.js'), 'src/kind/b.ts': imports('./a.js') }],
+  ['no-cycle', { 'src/codec/a.ts': imports('./b.js'), 'src/codec/b.ts': importsType('./a.js') }],
   [
     'no-cycle',
-    { 'src/room/a.ts': imports('./b.js'), 'src/room/b.ts': imports('./c.js'), 'src/room/c.ts': importsType('./a.js') },
+    { 'src/kind/a.ts': imports('./b.js'), 'src/kind/b.ts': imports('./c.js'), 'src/kind/c.ts': importsType('./a.js') },
   ],
-  ['no-cycle', { 'src/codec/a.ts': imports('./b.js'), 'src/codec/b.ts': importsType('./a.js') }],
+  [
+    'no-folder-cycle',
+    {
+      'src/function/name/a.ts': imports('../push/b.js'),
+      'src/function/push/c.ts': importsType('../name/d.js'),
+    },
+  ],
 ]
 
 test.for(BREAKS)('%s refuses %o', async ([rule, tree]) => {
@@ -93,19 +124,20 @@ test.for(BREAKS)('%s refuses %o', async ([rule, tree]) => {
 
 test.for<[string, Tree]>([
   [
-    'each layer on the one below',
-    { 'src/common/a.ts': imports('../codec/b.js'), 'src/cli/a.ts': imports('../parse/b.js') },
+    'each floor on the one below',
+    { 'src/codec/a.ts': imports('../json/b.js'), 'src/cli/a.ts': imports('../registry/b.js') },
   ],
-  ['layers left out', { 'src/parse/a.ts': imports('../codec/b.js'), 'src/room/a.ts': imports('../common/b.js') }],
-  ['a file beside', { 'src/room/a.ts': imports('./b.js'), 'src/envelope/a.ts': imports('./b.js') }],
-  ['the union of messages', { 'src/event/room/message.ts': imports('../message/any.js') }],
-  ['types for a pure function', { 'src/profile/a.ts': importsType('../room/member.js') }],
-  ['a pure function for another', { 'src/profile/a.ts': imports('../presence/compare.js') }],
-  ['a pure function for a layer', { 'src/envelope/a.ts': imports('../room-version/b.js') }],
-  ['the index of indexes', { 'src/index.ts': imports('./codec/index.js') + imports('./parse/index.js') }],
+  ['floors left out', { 'src/parse/a.ts': imports('../codec/b.js'), 'src/kind/a.ts': imports('../event/room/b.js') }],
+  ['a file beside', { 'src/event/room/a.ts': imports('./b.js'), 'src/parse/a.ts': imports('./b.js') }],
+  ['the contents of messages', { 'src/event/room/message.ts': imports('../message/any.js') }],
+  ['types for a function', { 'src/function/profile/a.ts': importsType('../../event/room/member.js') }],
+  ['a function for another', { 'src/function/profile/a.ts': imports('../presence/compare.js') }],
+  ['what events share', { 'src/lint/a.ts': imports('../event/common/mxc-uri.js') }],
+  ['the root index', { 'src/index.ts': imports('./event/room/name.js') + imports('./parse/a.js') }],
   ['a file whose name ends in index', { 'src/kind/a.ts': imports('./reindex.js') }],
   ['io-ts', { 'src/codec/a.ts': imports('io-ts') }],
   ['types of fp-ts', { 'src/parse/a.ts': importsType('fp-ts/lib/Either.js') }],
+  ['SHA-256 for hashes', { 'src/function/hash/a.ts': imports('@noble/hashes/sha2.js') }],
   ['Node for the command', { 'src/cli/a.ts': imports('node:fs') }],
 ])('allows %s', async ([, tree]) => {
   expect(await broken(tree)).toEqual([])
