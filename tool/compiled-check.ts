@@ -18,7 +18,7 @@ export interface Scope {
   readonly checkPlain: (codec: AnyCodec) => string
   /** A call of the latter, in the module that it stands in. */
   readonly ownCheckPlain: (codec: AnyCodec) => string
-  /** The name of something that `codec/compiled.js` or `codec/own.js` exports. */
+  /** The name of something that `codec/compiled.js` or `json/own.js` exports. */
   readonly helper: (name: string) => string
   /** The name of a new constant of the module. */
   readonly constant: (name: string, initializer: string) => string

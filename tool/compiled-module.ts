@@ -35,7 +35,7 @@ const WALKS: { readonly [kind: string]: string } = {
   union: 'explainUnion',
 }
 
-const HELPERS: { readonly [name: string]: string } = { isObject: 'codec/own' }
+const HELPERS: { readonly [name: string]: string } = { isObject: 'json/own' }
 
 /**
  * The compiled modules, by path.
