@@ -58,7 +58,7 @@ function dotOf(all: readonly Arrow[]): string {
   const name = (room: string) => JSON.stringify(room)
   const label = (room: string) => JSON.stringify(room.split('/').at(-1))
   return [
-    'digraph {',
+    'digraph "Imports between the rooms of src" {',
     '  rankdir=TB; nodesep=0.15; ranksep=0.7; bgcolor="white"; fontname="sans-serif"',
     '  node [shape=box style="rounded,filled" fillcolor="#eef3fb" color="#5b7db1" fontname="sans-serif" fontsize=11]',
     '  edge [color="#8899aa" arrowsize=0.6]',
