@@ -85,10 +85,9 @@ const noFormat: Rule = ({ codec, actual }) => {
 const replyFallback: Rule = ({ codec, actual }) => {
   if (!isObject(actual) || !declares(codec, 'm.relates_to')) return []
   const cleared = withoutReplyFallback(actual)
-  const key = ['body', 'formatted_body'].find((key) => ownValue(cleared, key) !== ownValue(actual, key))
-  return key === undefined
-    ? []
-    : [{ code: 'reply-fallback', key, reason: 'a reply no longer quotes what it replies to' }]
+  return ['body', 'formatted_body']
+    .filter((key) => ownValue(cleared, key) !== ownValue(actual, key))
+    .map((key) => ({ code: 'reply-fallback', key, reason: 'a reply no longer quotes what it replies to' }))
 }
 
 /** Every rule about a part of an event. */

@@ -16,6 +16,7 @@ const message = (content: object) => ({
   content: { msgtype: 'm.text', body: 'b', ...content },
 })
 const fallback = { body: '> <@bob:example.org> Tea?\n\nYes!', 'm.relates_to': { 'm.in_reply_to': { event_id: '$q' } } }
+const html = (formatted_body: string) => ({ format: 'org.matrix.custom.html', formatted_body })
 
 const told = (format: EventFormat, event: unknown) =>
   lint(format, event).map(({ code, path }) => `${code}: ${path.join('/')}`)
@@ -51,8 +52,20 @@ test.each<[string, EventFormat, object, string[]]>([
     ['deprecated-key: content/predecessor/event_id'],
   ],
   ['the quote of a reply', 'sync', message(fallback), ['reply-fallback: content/body']],
+  [
+    'the quote of a reply in its HTML alone',
+    'sync',
+    message({ ...fallback, body: 'Yes!', ...html('<mx-reply>Tea?</mx-reply>Yes!') }),
+    ['reply-fallback: content/formatted_body'],
+  ],
+  [
+    'the quote of a reply in both',
+    'sync',
+    message({ ...fallback, ...html('<mx-reply>Tea?</mx-reply>Yes!') }),
+    ['reply-fallback: content/body', 'reply-fallback: content/formatted_body'],
+  ],
   ['a quote in what is no reply', 'sync', message({ body: '> Tea?\n\nYes!' }), []],
-  ['HTML that says so', 'sync', message({ format: 'org.matrix.custom.html', formatted_body: '<b>b</b>' }), []],
+  ['HTML that says so', 'sync', message(html('<b>b</b>')), []],
   ['HTML that does not say so', 'sync', message({ formatted_body: '<b>b</b>' }), ['no-format: content/formatted_body']],
   [
     'in an edit',
