@@ -6,6 +6,7 @@
  */
 import type { AnyCodec, TypeOf } from '../codec/codec.js'
 import { PduV1, PduV3, PduV11, PduV12 } from '../event/envelope/pdu.js'
+import type { PduFormat } from '../function/room-version/rules.js'
 import {
   AnyPduV1,
   AnyPduV3,
@@ -16,7 +17,6 @@ import {
   AnyRedactedPduV11,
   AnyRedactedPduV12,
 } from './pdu.js'
-import type { PduFormat } from './pdu-format.js'
 
 type ByFormat = Readonly<Record<PduFormat, AnyCodec>>
 

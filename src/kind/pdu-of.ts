@@ -10,23 +10,13 @@
 import type { AnyCodec, Codec, TypeOf } from '../codec/codec.js'
 import type { RoomVersion } from '../event/common/room-version.js'
 import { PDUS, REDACTED_PDUS } from './pdu-codecs.js'
-import { type PduFormat, pduFormat } from './pdu-format.js'
+import { type PduFormatOf, pduFormat } from './pdu-format.js'
 
 /** The PDUs of room version `V`; of all versions, where the compiler only knows it to be a string. */
-export type PduOf<V extends RoomVersion> = TypeOf<(typeof PDUS)[FormatOf<V>]>
+export type PduOf<V extends RoomVersion> = TypeOf<(typeof PDUS)[PduFormatOf<V>]>
 
 /** The same where they have been redacted. */
-export type RedactedPduOf<V extends RoomVersion> = TypeOf<(typeof REDACTED_PDUS)[FormatOf<V>]>
-
-type FormatOf<V extends RoomVersion> = string extends V
-  ? PduFormat
-  : V extends '1' | '2'
-    ? 'v1'
-    : V extends '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10'
-      ? 'v3'
-      : V extends '11'
-        ? 'v11'
-        : 'v12'
+export type RedactedPduOf<V extends RoomVersion> = TypeOf<(typeof REDACTED_PDUS)[PduFormatOf<V>]>
 
 /**
  * The codec for PDUs of any type in rooms of a version. For a version that the specification does not define, that of the

@@ -9,8 +9,11 @@
  */
 import type { KnownRoomVersion, RoomVersion } from '../../event/common/room-version.js'
 
+/** How servers write events, named after the room version that began it. */
+export type PduFormat = 'v1' | 'v3' | 'v11' | 'v12'
+
 /** What a room version demands of events, and of those who exchange them. */
-export interface RoomVersionRules {
+export interface RoomVersionRules<Format extends PduFormat = PduFormat> {
   /** Rooms may safely use a stable version; nobody should be asked to upgrade from one. */
   readonly disposition: 'stable' | 'unstable'
 
@@ -22,7 +25,7 @@ export interface RoomVersionRules {
    * - `v11`: what a redaction redacts stands in its `content`.
    * - `v12`: the create event has no `room_id`.
    */
-  readonly eventFormat: 'v1' | 'v3' | 'v11' | 'v12'
+  readonly eventFormat: Format
   /**
    * What an event ID is: `$opaque:server`, which the sender's server makes up (`v1`); or `$` and the event's reference
    * hash, in unpadded base64 (`v3`), or in its URL-safe alphabet (`v4`).
@@ -88,7 +91,7 @@ export interface RoomVersionRules {
   readonly keepRoomRedactionRedacts: boolean
 }
 
-const V1: RoomVersionRules = {
+const V1: RoomVersionRules<'v1'> = {
   disposition: 'stable',
 
   eventFormat: 'v1',
@@ -124,9 +127,9 @@ const V1: RoomVersionRules = {
   keepRoomRedactionRedacts: false,
 }
 
-const V2: RoomVersionRules = { ...V1, stateResolution: 'v2' }
+const V2: RoomVersionRules<'v1'> = { ...V1, stateResolution: 'v2' }
 
-const V3: RoomVersionRules = {
+const V3: RoomVersionRules<'v3'> = {
   ...V2,
   eventFormat: 'v3',
   eventIdFormat: 'v3',
@@ -134,11 +137,11 @@ const V3: RoomVersionRules = {
   specialCaseRoomRedaction: false,
 }
 
-const V4: RoomVersionRules = { ...V3, eventIdFormat: 'v4' }
+const V4: RoomVersionRules<'v3'> = { ...V3, eventIdFormat: 'v4' }
 
-const V5: RoomVersionRules = { ...V4, enforceKeyValidity: true }
+const V5: RoomVersionRules<'v3'> = { ...V4, enforceKeyValidity: true }
 
-const V6: RoomVersionRules = {
+const V6: RoomVersionRules<'v3'> = {
   ...V5,
   strictCanonicalJson: true,
   specialCaseRoomAliases: false,
@@ -147,20 +150,20 @@ const V6: RoomVersionRules = {
   keepRoomAliasesAliases: false,
 }
 
-const V7: RoomVersionRules = { ...V6, knocking: true }
+const V7: RoomVersionRules<'v3'> = { ...V6, knocking: true }
 
-const V8: RoomVersionRules = {
+const V8: RoomVersionRules<'v3'> = {
   ...V7,
   checkJoinAuthorisedViaUsersServer: true,
   restrictedJoinRule: true,
   keepRoomJoinRulesAllow: true,
 }
 
-const V9: RoomVersionRules = { ...V8, keepRoomMemberJoinAuthorisedViaUsersServer: true }
+const V9: RoomVersionRules<'v3'> = { ...V8, keepRoomMemberJoinAuthorisedViaUsersServer: true }
 
-const V10: RoomVersionRules = { ...V9, knockRestrictedJoinRule: true, integerPowerLevels: true }
+const V10: RoomVersionRules<'v3'> = { ...V9, knockRestrictedJoinRule: true, integerPowerLevels: true }
 
-const V11: RoomVersionRules = {
+const V11: RoomVersionRules<'v11'> = {
   ...V10,
   eventFormat: 'v11',
   useRoomCreateSender: true,
@@ -172,7 +175,7 @@ const V11: RoomVersionRules = {
   keepRoomRedactionRedacts: true,
 }
 
-const V12: RoomVersionRules = {
+const V12: RoomVersionRules<'v12'> = {
   ...V11,
   eventFormat: 'v12',
   roomIdFormat: 'v12',
@@ -182,7 +185,7 @@ const V12: RoomVersionRules = {
 }
 
 /** The rules of every room version of the specification. For a version from elsewhere, {@link roomVersionRules}. */
-export const ROOM_VERSIONS: Readonly<Record<KnownRoomVersion, RoomVersionRules>> = {
+export const ROOM_VERSIONS = {
   '1': V1,
   '2': V2,
   '3': V3,
@@ -195,7 +198,7 @@ export const ROOM_VERSIONS: Readonly<Record<KnownRoomVersion, RoomVersionRules>>
   '10': V10,
   '11': V11,
   '12': V12,
-}
+} as const satisfies Record<KnownRoomVersion, RoomVersionRules>
 
 /**
  * The rules of a room version; `undefined` for one that the specification does not define.
