@@ -1,0 +1,30 @@
+/**
+ * The page on telling formats, against the events that it is about.
+ *
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+
+import { expect, test } from 'vitest'
+
+import { parseEvent } from '../../src/parse/parse-event.js'
+import { confusion, faultsOf, mistaken, PAGE, pageOf } from '../campaign/confusion.js'
+import { hasCases, isSharedThere } from '../support/shared.js'
+
+const isThere = isSharedThere && hasCases
+
+test.skipIf(!isThere)('docs/formats.md is what `npm run confusion` gives (skipped without ../shared)', () => {
+  const table = confusion()
+  expect(faultsOf(table)).toEqual([])
+  expect(readFileSync(PAGE, 'utf8')).toBe(pageOf(table))
+})
+
+test.skipIf(!isThere)('a mistaken format costs no event (skipped without ../shared)', () => {
+  const events = [...mistaken()]
+  expect(events.length).toBeGreaterThan(10)
+  for (const { event, format, told } of events) {
+    for (const each of [format, told]) {
+      expect([each, event, parseEvent(each, event)]).toMatchObject([each, event, { right: { _tag: 'Known' } }])
+    }
+  }
+})
