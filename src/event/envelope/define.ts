@@ -80,7 +80,7 @@ export interface UserEvent<T extends string, C> extends TypedContent<T, C> {
   readonly sender: UserId
 }
 
-export interface StateDefinition<T extends string, K extends string, C, R, Clearable extends boolean = true> {
+export interface StateEventDefinition<T extends string, K extends string, C, R, Clearable extends boolean = true> {
   readonly kind: 'state'
   readonly type: T
   /** All names of the type, where it has several. */
@@ -122,7 +122,7 @@ export function defineState<
     readonly isClearable?: Clearable
     readonly deprecated?: string
   },
-): StateDefinition<T, K, C, R, Clearable> {
+): StateEventDefinition<T, K, C, R, Clearable> {
   const bare = { type: typeCodec(type), state_key: parts.stateKey, content: parts.content }
   const bareEvent = shape(`Bare${name}Event`, bare, {}, parts.deprecated)
   const isClearable = parts.isClearable ?? true
@@ -139,7 +139,7 @@ export function defineState<
   }
 }
 
-export interface MessageLikeDefinition<T extends string, C, R, F extends Fields> {
+export interface MessageLikeEventDefinition<T extends string, C, R, F extends Fields> {
   readonly kind: 'message-like'
   readonly type: T
   /** All names of the type, where it has several. */
@@ -173,7 +173,7 @@ export function defineMessageLike<T extends string, C, R = JsonObject, F extends
     readonly optional?: F
     readonly deprecated?: string
   },
-): MessageLikeDefinition<T, C, R, F> {
+): MessageLikeEventDefinition<T, C, R, F> {
   const bare = { type: typeCodec(type), content: parts.content }
   const optional = { ...roomEventOptionalFields, ...parts.optional }
   return {
@@ -187,7 +187,7 @@ export function defineMessageLike<T extends string, C, R = JsonObject, F extends
   }
 }
 
-export interface EphemeralDefinition<T extends string, C> {
+export interface EphemeralEventDefinition<T extends string, C> {
   readonly kind: 'ephemeral'
   readonly type: T
   readonly content: Codec<C>
@@ -206,7 +206,7 @@ export function defineEphemeral<T extends string, C>(
   name: string,
   type: T,
   parts: { readonly content: Codec<C> },
-): EphemeralDefinition<T, C> {
+): EphemeralEventDefinition<T, C> {
   const bare = { type: literal(type), content: parts.content }
   return {
     kind: 'ephemeral',
@@ -217,7 +217,7 @@ export function defineEphemeral<T extends string, C>(
   }
 }
 
-export interface PresenceDefinition<T extends string, C> {
+export interface PresenceEventDefinition<T extends string, C> {
   readonly kind: 'presence'
   readonly type: T
   readonly content: Codec<C>
@@ -235,7 +235,7 @@ export function definePresence<T extends string, C>(
   name: string,
   type: T,
   parts: { readonly content: Codec<C> },
-): PresenceDefinition<T, C> {
+): PresenceEventDefinition<T, C> {
   return {
     kind: 'presence',
     type,
@@ -244,7 +244,7 @@ export function definePresence<T extends string, C>(
   }
 }
 
-export interface AccountDataDefinition<Kind extends string, T extends string, C> {
+export interface AccountDataEventDefinition<Kind extends string, T extends string, C> {
   readonly kind: Kind
   /** A `*` at its end stands for any ending. */
   readonly type: T
@@ -269,7 +269,7 @@ export function defineGlobalAccountData<T extends string, C>(
   name: string,
   type: T | readonly [T, ...T[]],
   parts: { readonly content: Codec<C> },
-): AccountDataDefinition<'global-account-data', T, C> {
+): AccountDataEventDefinition<'global-account-data', T, C> {
   return accountData('global-account-data', name, type, parts.content)
 }
 
@@ -278,7 +278,7 @@ export function defineRoomAccountData<T extends string, C>(
   name: string,
   type: T | readonly [T, ...T[]],
   parts: { readonly content: Codec<C> },
-): AccountDataDefinition<'room-account-data', T, C> {
+): AccountDataEventDefinition<'room-account-data', T, C> {
   return accountData('room-account-data', name, type, parts.content)
 }
 
@@ -287,11 +287,11 @@ function accountData<Kind extends string, T extends string, C>(
   name: string,
   type: T | readonly [T, ...T[]],
   content: Codec<C>,
-): AccountDataDefinition<Kind, T, C> {
+): AccountDataEventDefinition<Kind, T, C> {
   return { kind, ...names(type), content, event: clearable(shape(`${name}Event`, { type: typeCodec(type), content })) }
 }
 
-export interface ToDeviceDefinition<T extends string, C> {
+export interface ToDeviceEventDefinition<T extends string, C> {
   readonly kind: 'to-device'
   readonly type: T
   /** All names of the type, where it has several. */
@@ -313,7 +313,7 @@ export function defineToDevice<T extends string, C>(
   name: string,
   type: T | readonly [T, ...T[]],
   parts: { readonly content: Codec<C> },
-): ToDeviceDefinition<T, C> {
+): ToDeviceEventDefinition<T, C> {
   const bare = { type: typeCodec(type), content: parts.content }
   return {
     kind: 'to-device',

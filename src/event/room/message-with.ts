@@ -11,7 +11,7 @@ import { withMembers } from '../../codec/tagged-union.js'
 import { intersection } from '../../codec/union.js'
 import { Mentions } from '../common/mentions.js'
 import { Relation } from '../common/relation.js'
-import { defineMessageLike, type MessageLikeDefinition } from '../envelope/define.js'
+import { defineMessageLike, type MessageLikeEventDefinition } from '../envelope/define.js'
 import { AnyMessageEventContent } from '../message/any.js'
 
 /** A message of one of the msgtypes of `M` or of another, that stands alone or takes another's place. */
@@ -57,7 +57,7 @@ export function roomMessageWith<
 >(parts: {
   readonly msgtypes?: M
   readonly relations?: R
-}): MessageLikeDefinition<'m.room.message', RoomMessageEventContentWith<M, R>, JsonObject, never> {
+}): MessageLikeEventDefinition<'m.room.message', RoomMessageEventContentWith<M, R>, JsonObject, never> {
   const standalone = intersection(
     'RoomMessageEventContentWithoutRelation',
     withMembers(AnyMessageEventContent, parts.msgtypes ?? {}),
