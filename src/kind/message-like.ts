@@ -19,10 +19,10 @@ import { CallSelectAnswer } from '../event/call/select-answer.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
 import { Reaction } from '../event/message-like/reaction.js'
 import { Sticker } from '../event/message-like/sticker.js'
-import { RoomEncrypted } from '../event/room/encrypted.js'
-import { RoomMessage } from '../event/room/message.js'
-import { RoomMessageFeedback } from '../event/room/message-feedback.js'
-import { RoomRedaction } from '../event/room/redaction.js'
+import { RoomEncryptedDefinition } from '../event/room/encrypted.js'
+import { RoomMessageDefinition } from '../event/room/message.js'
+import { RoomMessageFeedbackDefinition } from '../event/room/message-feedback.js'
+import { RoomRedactionDefinition } from '../event/room/redaction.js'
 import { KeyVerificationAccept } from '../event/verification/accept.js'
 import { KeyVerificationCancel } from '../event/verification/cancel.js'
 import { KeyVerificationDone } from '../event/verification/done.js'
@@ -50,10 +50,10 @@ export const MESSAGE_LIKE = {
   'm.key.verification.ready': KeyVerificationReady,
   'm.key.verification.start': KeyVerificationStart,
   'm.reaction': Reaction,
-  'm.room.encrypted': RoomEncrypted,
-  'm.room.message': RoomMessage,
-  'm.room.message.feedback': RoomMessageFeedback,
-  'm.room.redaction': RoomRedaction,
+  'm.room.encrypted': RoomEncryptedDefinition,
+  'm.room.message': RoomMessageDefinition,
+  'm.room.message.feedback': RoomMessageFeedbackDefinition,
+  'm.room.redaction': RoomRedactionDefinition,
   'm.sticker': Sticker,
 }
 

@@ -12,24 +12,24 @@ import { StrippedStateEnvelope } from '../event/envelope/stripped-state.js'
 import { PolicyRuleRoom } from '../event/policy/room.js'
 import { PolicyRuleServer } from '../event/policy/server.js'
 import { PolicyRuleUser } from '../event/policy/user.js'
-import { RoomAliases } from '../event/room/aliases.js'
-import { RoomAvatar } from '../event/room/avatar.js'
-import { RoomCanonicalAlias } from '../event/room/canonical-alias.js'
-import { RoomCreate } from '../event/room/create.js'
-import { RoomEncryption } from '../event/room/encryption.js'
-import { RoomGuestAccess } from '../event/room/guest-access.js'
-import { RoomHistoryVisibility } from '../event/room/history-visibility.js'
-import { RoomImagePack } from '../event/room/image-pack.js'
-import { RoomJoinRules } from '../event/room/join-rules.js'
-import { RoomMember } from '../event/room/member.js'
-import { RoomName } from '../event/room/name.js'
-import { RoomPinnedEvents } from '../event/room/pinned-events.js'
-import { RoomPolicy } from '../event/room/policy.js'
-import { RoomPowerLevels } from '../event/room/power-levels.js'
-import { RoomServerAcl } from '../event/room/server-acl.js'
-import { RoomThirdPartyInvite } from '../event/room/third-party-invite.js'
-import { RoomTombstone } from '../event/room/tombstone.js'
-import { RoomTopic } from '../event/room/topic.js'
+import { RoomAliasesDefinition } from '../event/room/aliases.js'
+import { RoomAvatarDefinition } from '../event/room/avatar.js'
+import { RoomCanonicalAliasDefinition } from '../event/room/canonical-alias.js'
+import { RoomCreateDefinition } from '../event/room/create.js'
+import { RoomEncryptionDefinition } from '../event/room/encryption.js'
+import { RoomGuestAccessDefinition } from '../event/room/guest-access.js'
+import { RoomHistoryVisibilityDefinition } from '../event/room/history-visibility.js'
+import { RoomImagePackDefinition } from '../event/room/image-pack.js'
+import { RoomJoinRulesDefinition } from '../event/room/join-rules.js'
+import { RoomMemberDefinition } from '../event/room/member.js'
+import { RoomNameDefinition } from '../event/room/name.js'
+import { RoomPinnedEventsDefinition } from '../event/room/pinned-events.js'
+import { RoomPolicyDefinition } from '../event/room/policy.js'
+import { RoomPowerLevelsDefinition } from '../event/room/power-levels.js'
+import { RoomServerAclDefinition } from '../event/room/server-acl.js'
+import { RoomThirdPartyInviteDefinition } from '../event/room/third-party-invite.js'
+import { RoomTombstoneDefinition } from '../event/room/tombstone.js'
+import { RoomTopicDefinition } from '../event/room/topic.js'
 import { SpaceChild } from '../event/space/child.js'
 import { SpaceParent } from '../event/space/parent.js'
 import { byType } from './by-type.js'
@@ -39,24 +39,24 @@ export const STATE = {
   'm.policy.rule.room': PolicyRuleRoom,
   'm.policy.rule.server': PolicyRuleServer,
   'm.policy.rule.user': PolicyRuleUser,
-  'm.room.aliases': RoomAliases,
-  'm.room.avatar': RoomAvatar,
-  'm.room.canonical_alias': RoomCanonicalAlias,
-  'm.room.create': RoomCreate,
-  'm.room.encryption': RoomEncryption,
-  'm.room.guest_access': RoomGuestAccess,
-  'm.room.history_visibility': RoomHistoryVisibility,
-  'm.room.image_pack': RoomImagePack,
-  'm.room.join_rules': RoomJoinRules,
-  'm.room.member': RoomMember,
-  'm.room.name': RoomName,
-  'm.room.pinned_events': RoomPinnedEvents,
-  'm.room.policy': RoomPolicy,
-  'm.room.power_levels': RoomPowerLevels,
-  'm.room.server_acl': RoomServerAcl,
-  'm.room.third_party_invite': RoomThirdPartyInvite,
-  'm.room.tombstone': RoomTombstone,
-  'm.room.topic': RoomTopic,
+  'm.room.aliases': RoomAliasesDefinition,
+  'm.room.avatar': RoomAvatarDefinition,
+  'm.room.canonical_alias': RoomCanonicalAliasDefinition,
+  'm.room.create': RoomCreateDefinition,
+  'm.room.encryption': RoomEncryptionDefinition,
+  'm.room.guest_access': RoomGuestAccessDefinition,
+  'm.room.history_visibility': RoomHistoryVisibilityDefinition,
+  'm.room.image_pack': RoomImagePackDefinition,
+  'm.room.join_rules': RoomJoinRulesDefinition,
+  'm.room.member': RoomMemberDefinition,
+  'm.room.name': RoomNameDefinition,
+  'm.room.pinned_events': RoomPinnedEventsDefinition,
+  'm.room.policy': RoomPolicyDefinition,
+  'm.room.power_levels': RoomPowerLevelsDefinition,
+  'm.room.server_acl': RoomServerAclDefinition,
+  'm.room.third_party_invite': RoomThirdPartyInviteDefinition,
+  'm.room.tombstone': RoomTombstoneDefinition,
+  'm.room.topic': RoomTopicDefinition,
   'm.space.child': SpaceChild,
   'm.space.parent': SpaceParent,
 }

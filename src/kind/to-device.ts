@@ -6,7 +6,7 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import { ToDeviceRoomEncrypted } from '../event/room/encrypted.js'
+import { ToDeviceRoomEncryptedDefinition } from '../event/room/encrypted.js'
 import { ToDeviceDummy } from '../event/to-device/dummy.js'
 import { ToDeviceForwardedRoomKey } from '../event/to-device/forwarded-room-key.js'
 import { ToDeviceRoomKey } from '../event/to-device/room-key.js'
@@ -37,7 +37,7 @@ export const TO_DEVICE = {
   'm.key.verification.ready': ToDeviceKeyVerificationReady,
   'm.key.verification.request': ToDeviceKeyVerificationRequest,
   'm.key.verification.start': ToDeviceKeyVerificationStart,
-  'm.room.encrypted': ToDeviceRoomEncrypted,
+  'm.room.encrypted': ToDeviceRoomEncryptedDefinition,
   'm.room_key': ToDeviceRoomKey,
   'm.room_key.withheld': ToDeviceRoomKeyWithheld,
   'm.room_key_bundle': ToDeviceRoomKeyBundle,

@@ -30,7 +30,7 @@ const redacted = object(
 export interface RedactedRoomAliasesEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomAliasesEventContent: Codec<RedactedRoomAliasesEventContent> = redacted
 
-export const RoomAliases = defineState('RoomAliases', 'm.room.aliases', {
+export const RoomAliasesDefinition = defineState('RoomAliases', 'm.room.aliases', {
   content: RoomAliasesEventContent,
   stateKey: string,
   redacted: RedactedRoomAliasesEventContent,
@@ -38,13 +38,13 @@ export const RoomAliases = defineState('RoomAliases', 'm.room.aliases', {
 })
 
 /** `m.room.aliases`. */
-export interface RoomAliasesEvent extends TypeOf<typeof RoomAliases.event> {}
-export const RoomAliasesEvent: Codec<RoomAliasesEvent> = RoomAliases.event
+export interface RoomAliasesEvent extends TypeOf<typeof RoomAliasesDefinition.event> {}
+export const RoomAliasesEvent: Codec<RoomAliasesEvent> = RoomAliasesDefinition.event
 
 /** `m.room.aliases` without its room, from `/sync`. */
-export interface SyncRoomAliasesEvent extends TypeOf<typeof RoomAliases.sync> {}
-export const SyncRoomAliasesEvent: Codec<SyncRoomAliasesEvent> = RoomAliases.sync
+export interface SyncRoomAliasesEvent extends TypeOf<typeof RoomAliasesDefinition.sync> {}
+export const SyncRoomAliasesEvent: Codec<SyncRoomAliasesEvent> = RoomAliasesDefinition.sync
 
 /** `m.room.aliases` as stripped state. */
-export interface StrippedRoomAliasesEvent extends TypeOf<typeof RoomAliases.stripped> {}
-export const StrippedRoomAliasesEvent: Codec<StrippedRoomAliasesEvent> = RoomAliases.stripped
+export interface StrippedRoomAliasesEvent extends TypeOf<typeof RoomAliasesDefinition.stripped> {}
+export const StrippedRoomAliasesEvent: Codec<StrippedRoomAliasesEvent> = RoomAliasesDefinition.stripped

@@ -31,19 +31,19 @@ const content = object('RoomAvatarEventContent', {}, { info: AvatarInfo, url: Mx
 export interface RoomAvatarEventContent extends TypeOf<typeof content> {}
 export const RoomAvatarEventContent: Codec<RoomAvatarEventContent> = content
 
-export const RoomAvatar = defineState('RoomAvatar', 'm.room.avatar', {
+export const RoomAvatarDefinition = defineState('RoomAvatar', 'm.room.avatar', {
   content: RoomAvatarEventContent,
   stateKey: literal(''),
 })
 
 /** `m.room.avatar`. */
-export interface RoomAvatarEvent extends TypeOf<typeof RoomAvatar.event> {}
-export const RoomAvatarEvent: Codec<RoomAvatarEvent> = RoomAvatar.event
+export interface RoomAvatarEvent extends TypeOf<typeof RoomAvatarDefinition.event> {}
+export const RoomAvatarEvent: Codec<RoomAvatarEvent> = RoomAvatarDefinition.event
 
 /** `m.room.avatar` without its room, from `/sync`. */
-export interface SyncRoomAvatarEvent extends TypeOf<typeof RoomAvatar.sync> {}
-export const SyncRoomAvatarEvent: Codec<SyncRoomAvatarEvent> = RoomAvatar.sync
+export interface SyncRoomAvatarEvent extends TypeOf<typeof RoomAvatarDefinition.sync> {}
+export const SyncRoomAvatarEvent: Codec<SyncRoomAvatarEvent> = RoomAvatarDefinition.sync
 
 /** `m.room.avatar` as stripped state. */
-export interface StrippedRoomAvatarEvent extends TypeOf<typeof RoomAvatar.stripped> {}
-export const StrippedRoomAvatarEvent: Codec<StrippedRoomAvatarEvent> = RoomAvatar.stripped
+export interface StrippedRoomAvatarEvent extends TypeOf<typeof RoomAvatarDefinition.stripped> {}
+export const StrippedRoomAvatarEvent: Codec<StrippedRoomAvatarEvent> = RoomAvatarDefinition.stripped

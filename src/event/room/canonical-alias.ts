@@ -26,19 +26,20 @@ const content = object(
 export interface RoomCanonicalAliasEventContent extends TypeOf<typeof content> {}
 export const RoomCanonicalAliasEventContent: Codec<RoomCanonicalAliasEventContent> = content
 
-export const RoomCanonicalAlias = defineState('RoomCanonicalAlias', 'm.room.canonical_alias', {
+export const RoomCanonicalAliasDefinition = defineState('RoomCanonicalAlias', 'm.room.canonical_alias', {
   content: RoomCanonicalAliasEventContent,
   stateKey: literal(''),
 })
 
 /** `m.room.canonical_alias`. */
-export interface RoomCanonicalAliasEvent extends TypeOf<typeof RoomCanonicalAlias.event> {}
-export const RoomCanonicalAliasEvent: Codec<RoomCanonicalAliasEvent> = RoomCanonicalAlias.event
+export interface RoomCanonicalAliasEvent extends TypeOf<typeof RoomCanonicalAliasDefinition.event> {}
+export const RoomCanonicalAliasEvent: Codec<RoomCanonicalAliasEvent> = RoomCanonicalAliasDefinition.event
 
 /** `m.room.canonical_alias` without its room, from `/sync`. */
-export interface SyncRoomCanonicalAliasEvent extends TypeOf<typeof RoomCanonicalAlias.sync> {}
-export const SyncRoomCanonicalAliasEvent: Codec<SyncRoomCanonicalAliasEvent> = RoomCanonicalAlias.sync
+export interface SyncRoomCanonicalAliasEvent extends TypeOf<typeof RoomCanonicalAliasDefinition.sync> {}
+export const SyncRoomCanonicalAliasEvent: Codec<SyncRoomCanonicalAliasEvent> = RoomCanonicalAliasDefinition.sync
 
 /** `m.room.canonical_alias` as stripped state. */
-export interface StrippedRoomCanonicalAliasEvent extends TypeOf<typeof RoomCanonicalAlias.stripped> {}
-export const StrippedRoomCanonicalAliasEvent: Codec<StrippedRoomCanonicalAliasEvent> = RoomCanonicalAlias.stripped
+export interface StrippedRoomCanonicalAliasEvent extends TypeOf<typeof RoomCanonicalAliasDefinition.stripped> {}
+export const StrippedRoomCanonicalAliasEvent: Codec<StrippedRoomCanonicalAliasEvent> =
+  RoomCanonicalAliasDefinition.stripped

@@ -63,20 +63,20 @@ const redacted = object('RedactedRoomCreateEventContent', {}, fields, { decisive
 export interface RedactedRoomCreateEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomCreateEventContent: Codec<RedactedRoomCreateEventContent> = redacted
 
-export const RoomCreate = defineState('RoomCreate', 'm.room.create', {
+export const RoomCreateDefinition = defineState('RoomCreate', 'm.room.create', {
   content: RoomCreateEventContent,
   stateKey: literal(''),
   redacted: RedactedRoomCreateEventContent,
 })
 
 /** `m.room.create`. */
-export interface RoomCreateEvent extends TypeOf<typeof RoomCreate.event> {}
-export const RoomCreateEvent: Codec<RoomCreateEvent> = RoomCreate.event
+export interface RoomCreateEvent extends TypeOf<typeof RoomCreateDefinition.event> {}
+export const RoomCreateEvent: Codec<RoomCreateEvent> = RoomCreateDefinition.event
 
 /** `m.room.create` without its room, from `/sync`. */
-export interface SyncRoomCreateEvent extends TypeOf<typeof RoomCreate.sync> {}
-export const SyncRoomCreateEvent: Codec<SyncRoomCreateEvent> = RoomCreate.sync
+export interface SyncRoomCreateEvent extends TypeOf<typeof RoomCreateDefinition.sync> {}
+export const SyncRoomCreateEvent: Codec<SyncRoomCreateEvent> = RoomCreateDefinition.sync
 
 /** `m.room.create` as stripped state. */
-export interface StrippedRoomCreateEvent extends TypeOf<typeof RoomCreate.stripped> {}
-export const StrippedRoomCreateEvent: Codec<StrippedRoomCreateEvent> = RoomCreate.stripped
+export interface StrippedRoomCreateEvent extends TypeOf<typeof RoomCreateDefinition.stripped> {}
+export const StrippedRoomCreateEvent: Codec<StrippedRoomCreateEvent> = RoomCreateDefinition.stripped

@@ -72,22 +72,22 @@ export const RoomEncryptedEventContent: Codec<RoomEncryptedEventContent> = tagge
   { other: CustomEncryptedEventContent },
 )
 
-export const RoomEncrypted = defineMessageLike('RoomEncrypted', 'm.room.encrypted', {
+export const RoomEncryptedDefinition = defineMessageLike('RoomEncrypted', 'm.room.encrypted', {
   content: RoomEncryptedEventContent,
 })
 
 /** `m.room.encrypted`. */
-export interface RoomEncryptedEvent extends TypeOf<typeof RoomEncrypted.event> {}
-export const RoomEncryptedEvent: Codec<RoomEncryptedEvent> = RoomEncrypted.event
+export interface RoomEncryptedEvent extends TypeOf<typeof RoomEncryptedDefinition.event> {}
+export const RoomEncryptedEvent: Codec<RoomEncryptedEvent> = RoomEncryptedDefinition.event
 
 /** `m.room.encrypted` without its room, from `/sync`. */
-export interface SyncRoomEncryptedEvent extends TypeOf<typeof RoomEncrypted.sync> {}
-export const SyncRoomEncryptedEvent: Codec<SyncRoomEncryptedEvent> = RoomEncrypted.sync
+export interface SyncRoomEncryptedEvent extends TypeOf<typeof RoomEncryptedDefinition.sync> {}
+export const SyncRoomEncryptedEvent: Codec<SyncRoomEncryptedEvent> = RoomEncryptedDefinition.sync
 
-export const ToDeviceRoomEncrypted = defineToDevice('ToDeviceRoomEncrypted', 'm.room.encrypted', {
+export const ToDeviceRoomEncryptedDefinition = defineToDevice('ToDeviceRoomEncrypted', 'm.room.encrypted', {
   content: RoomEncryptedEventContent,
 })
 
 /** `m.room.encrypted` between devices. */
-export interface ToDeviceRoomEncryptedEvent extends TypeOf<typeof ToDeviceRoomEncrypted.event> {}
-export const ToDeviceRoomEncryptedEvent: Codec<ToDeviceRoomEncryptedEvent> = ToDeviceRoomEncrypted.event
+export interface ToDeviceRoomEncryptedEvent extends TypeOf<typeof ToDeviceRoomEncryptedDefinition.event> {}
+export const ToDeviceRoomEncryptedEvent: Codec<ToDeviceRoomEncryptedEvent> = ToDeviceRoomEncryptedDefinition.event

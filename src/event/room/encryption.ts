@@ -29,7 +29,7 @@ const content = object(
 export interface RoomEncryptionEventContent extends TypeOf<typeof content> {}
 export const RoomEncryptionEventContent: Codec<RoomEncryptionEventContent> = content
 
-export const RoomEncryption = defineState('RoomEncryption', 'm.room.encryption', {
+export const RoomEncryptionDefinition = defineState('RoomEncryption', 'm.room.encryption', {
   content: RoomEncryptionEventContent,
   stateKey: literal(''),
   // Encryption is for good: a client that took `{}` for its end could be made to send in the clear.
@@ -37,13 +37,13 @@ export const RoomEncryption = defineState('RoomEncryption', 'm.room.encryption',
 })
 
 /** `m.room.encryption`. */
-export interface RoomEncryptionEvent extends TypeOf<typeof RoomEncryption.event> {}
-export const RoomEncryptionEvent: Codec<RoomEncryptionEvent> = RoomEncryption.event
+export interface RoomEncryptionEvent extends TypeOf<typeof RoomEncryptionDefinition.event> {}
+export const RoomEncryptionEvent: Codec<RoomEncryptionEvent> = RoomEncryptionDefinition.event
 
 /** `m.room.encryption` without its room, from `/sync`. */
-export interface SyncRoomEncryptionEvent extends TypeOf<typeof RoomEncryption.sync> {}
-export const SyncRoomEncryptionEvent: Codec<SyncRoomEncryptionEvent> = RoomEncryption.sync
+export interface SyncRoomEncryptionEvent extends TypeOf<typeof RoomEncryptionDefinition.sync> {}
+export const SyncRoomEncryptionEvent: Codec<SyncRoomEncryptionEvent> = RoomEncryptionDefinition.sync
 
 /** `m.room.encryption` as stripped state. */
-export interface StrippedRoomEncryptionEvent extends TypeOf<typeof RoomEncryption.stripped> {}
-export const StrippedRoomEncryptionEvent: Codec<StrippedRoomEncryptionEvent> = RoomEncryption.stripped
+export interface StrippedRoomEncryptionEvent extends TypeOf<typeof RoomEncryptionDefinition.stripped> {}
+export const StrippedRoomEncryptionEvent: Codec<StrippedRoomEncryptionEvent> = RoomEncryptionDefinition.stripped

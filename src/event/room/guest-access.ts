@@ -20,19 +20,19 @@ const content = object('RoomGuestAccessEventContent', { guest_access: GuestAcces
 export interface RoomGuestAccessEventContent extends TypeOf<typeof content> {}
 export const RoomGuestAccessEventContent: Codec<RoomGuestAccessEventContent> = content
 
-export const RoomGuestAccess = defineState('RoomGuestAccess', 'm.room.guest_access', {
+export const RoomGuestAccessDefinition = defineState('RoomGuestAccess', 'm.room.guest_access', {
   content: RoomGuestAccessEventContent,
   stateKey: literal(''),
 })
 
 /** `m.room.guest_access`. */
-export interface RoomGuestAccessEvent extends TypeOf<typeof RoomGuestAccess.event> {}
-export const RoomGuestAccessEvent: Codec<RoomGuestAccessEvent> = RoomGuestAccess.event
+export interface RoomGuestAccessEvent extends TypeOf<typeof RoomGuestAccessDefinition.event> {}
+export const RoomGuestAccessEvent: Codec<RoomGuestAccessEvent> = RoomGuestAccessDefinition.event
 
 /** `m.room.guest_access` without its room, from `/sync`. */
-export interface SyncRoomGuestAccessEvent extends TypeOf<typeof RoomGuestAccess.sync> {}
-export const SyncRoomGuestAccessEvent: Codec<SyncRoomGuestAccessEvent> = RoomGuestAccess.sync
+export interface SyncRoomGuestAccessEvent extends TypeOf<typeof RoomGuestAccessDefinition.sync> {}
+export const SyncRoomGuestAccessEvent: Codec<SyncRoomGuestAccessEvent> = RoomGuestAccessDefinition.sync
 
 /** `m.room.guest_access` as stripped state. */
-export interface StrippedRoomGuestAccessEvent extends TypeOf<typeof RoomGuestAccess.stripped> {}
-export const StrippedRoomGuestAccessEvent: Codec<StrippedRoomGuestAccessEvent> = RoomGuestAccess.stripped
+export interface StrippedRoomGuestAccessEvent extends TypeOf<typeof RoomGuestAccessDefinition.stripped> {}
+export const StrippedRoomGuestAccessEvent: Codec<StrippedRoomGuestAccessEvent> = RoomGuestAccessDefinition.stripped

@@ -38,21 +38,22 @@ const redacted = object(
 export interface RedactedRoomHistoryVisibilityEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomHistoryVisibilityEventContent: Codec<RedactedRoomHistoryVisibilityEventContent> = redacted
 
-export const RoomHistoryVisibility = defineState('RoomHistoryVisibility', 'm.room.history_visibility', {
+export const RoomHistoryVisibilityDefinition = defineState('RoomHistoryVisibility', 'm.room.history_visibility', {
   content: RoomHistoryVisibilityEventContent,
   stateKey: literal(''),
   redacted: RedactedRoomHistoryVisibilityEventContent,
 })
 
 /** `m.room.history_visibility`. */
-export interface RoomHistoryVisibilityEvent extends TypeOf<typeof RoomHistoryVisibility.event> {}
-export const RoomHistoryVisibilityEvent: Codec<RoomHistoryVisibilityEvent> = RoomHistoryVisibility.event
+export interface RoomHistoryVisibilityEvent extends TypeOf<typeof RoomHistoryVisibilityDefinition.event> {}
+export const RoomHistoryVisibilityEvent: Codec<RoomHistoryVisibilityEvent> = RoomHistoryVisibilityDefinition.event
 
 /** `m.room.history_visibility` without its room, from `/sync`. */
-export interface SyncRoomHistoryVisibilityEvent extends TypeOf<typeof RoomHistoryVisibility.sync> {}
-export const SyncRoomHistoryVisibilityEvent: Codec<SyncRoomHistoryVisibilityEvent> = RoomHistoryVisibility.sync
+export interface SyncRoomHistoryVisibilityEvent extends TypeOf<typeof RoomHistoryVisibilityDefinition.sync> {}
+export const SyncRoomHistoryVisibilityEvent: Codec<SyncRoomHistoryVisibilityEvent> =
+  RoomHistoryVisibilityDefinition.sync
 
 /** `m.room.history_visibility` as stripped state. */
-export interface StrippedRoomHistoryVisibilityEvent extends TypeOf<typeof RoomHistoryVisibility.stripped> {}
+export interface StrippedRoomHistoryVisibilityEvent extends TypeOf<typeof RoomHistoryVisibilityDefinition.stripped> {}
 export const StrippedRoomHistoryVisibilityEvent: Codec<StrippedRoomHistoryVisibilityEvent> =
-  RoomHistoryVisibility.stripped
+  RoomHistoryVisibilityDefinition.stripped

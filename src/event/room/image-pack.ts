@@ -64,19 +64,19 @@ const content = object(
 export interface RoomImagePackEventContent extends TypeOf<typeof content> {}
 export const RoomImagePackEventContent: Codec<RoomImagePackEventContent> = content
 
-export const RoomImagePack = defineState('RoomImagePack', 'm.room.image_pack', {
+export const RoomImagePackDefinition = defineState('RoomImagePack', 'm.room.image_pack', {
   content: RoomImagePackEventContent,
   stateKey: string,
 })
 
 /** `m.room.image_pack`. */
-export interface RoomImagePackEvent extends TypeOf<typeof RoomImagePack.event> {}
-export const RoomImagePackEvent: Codec<RoomImagePackEvent> = RoomImagePack.event
+export interface RoomImagePackEvent extends TypeOf<typeof RoomImagePackDefinition.event> {}
+export const RoomImagePackEvent: Codec<RoomImagePackEvent> = RoomImagePackDefinition.event
 
 /** `m.room.image_pack` without its room, from `/sync`. */
-export interface SyncRoomImagePackEvent extends TypeOf<typeof RoomImagePack.sync> {}
-export const SyncRoomImagePackEvent: Codec<SyncRoomImagePackEvent> = RoomImagePack.sync
+export interface SyncRoomImagePackEvent extends TypeOf<typeof RoomImagePackDefinition.sync> {}
+export const SyncRoomImagePackEvent: Codec<SyncRoomImagePackEvent> = RoomImagePackDefinition.sync
 
 /** `m.room.image_pack` as stripped state. */
-export interface StrippedRoomImagePackEvent extends TypeOf<typeof RoomImagePack.stripped> {}
-export const StrippedRoomImagePackEvent: Codec<StrippedRoomImagePackEvent> = RoomImagePack.stripped
+export interface StrippedRoomImagePackEvent extends TypeOf<typeof RoomImagePackDefinition.stripped> {}
+export const StrippedRoomImagePackEvent: Codec<StrippedRoomImagePackEvent> = RoomImagePackDefinition.stripped

@@ -66,20 +66,20 @@ const redacted = object(
 export interface RedactedRoomJoinRulesEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomJoinRulesEventContent: Codec<RedactedRoomJoinRulesEventContent> = redacted
 
-export const RoomJoinRules = defineState('RoomJoinRules', 'm.room.join_rules', {
+export const RoomJoinRulesDefinition = defineState('RoomJoinRules', 'm.room.join_rules', {
   content: RoomJoinRulesEventContent,
   stateKey: literal(''),
   redacted: RedactedRoomJoinRulesEventContent,
 })
 
 /** `m.room.join_rules`. */
-export interface RoomJoinRulesEvent extends TypeOf<typeof RoomJoinRules.event> {}
-export const RoomJoinRulesEvent: Codec<RoomJoinRulesEvent> = RoomJoinRules.event
+export interface RoomJoinRulesEvent extends TypeOf<typeof RoomJoinRulesDefinition.event> {}
+export const RoomJoinRulesEvent: Codec<RoomJoinRulesEvent> = RoomJoinRulesDefinition.event
 
 /** `m.room.join_rules` without its room, from `/sync`. */
-export interface SyncRoomJoinRulesEvent extends TypeOf<typeof RoomJoinRules.sync> {}
-export const SyncRoomJoinRulesEvent: Codec<SyncRoomJoinRulesEvent> = RoomJoinRules.sync
+export interface SyncRoomJoinRulesEvent extends TypeOf<typeof RoomJoinRulesDefinition.sync> {}
+export const SyncRoomJoinRulesEvent: Codec<SyncRoomJoinRulesEvent> = RoomJoinRulesDefinition.sync
 
 /** `m.room.join_rules` as stripped state. */
-export interface StrippedRoomJoinRulesEvent extends TypeOf<typeof RoomJoinRules.stripped> {}
-export const StrippedRoomJoinRulesEvent: Codec<StrippedRoomJoinRulesEvent> = RoomJoinRules.stripped
+export interface StrippedRoomJoinRulesEvent extends TypeOf<typeof RoomJoinRulesDefinition.stripped> {}
+export const StrippedRoomJoinRulesEvent: Codec<StrippedRoomJoinRulesEvent> = RoomJoinRulesDefinition.stripped

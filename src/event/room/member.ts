@@ -95,7 +95,7 @@ const redacted = object(
 export interface RedactedRoomMemberEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomMemberEventContent: Codec<RedactedRoomMemberEventContent> = redacted
 
-export const RoomMember = defineState('RoomMember', 'm.room.member', {
+export const RoomMemberDefinition = defineState('RoomMember', 'm.room.member', {
   stateKey: UserId,
   content: RoomMemberEventContent,
   redacted: RedactedRoomMemberEventContent,
@@ -104,13 +104,13 @@ export const RoomMember = defineState('RoomMember', 'm.room.member', {
 })
 
 /** `m.room.member`. */
-export interface RoomMemberEvent extends TypeOf<typeof RoomMember.event> {}
-export const RoomMemberEvent: Codec<RoomMemberEvent> = RoomMember.event
+export interface RoomMemberEvent extends TypeOf<typeof RoomMemberDefinition.event> {}
+export const RoomMemberEvent: Codec<RoomMemberEvent> = RoomMemberDefinition.event
 
 /** `m.room.member` without its room, from `/sync`. */
-export interface SyncRoomMemberEvent extends TypeOf<typeof RoomMember.sync> {}
-export const SyncRoomMemberEvent: Codec<SyncRoomMemberEvent> = RoomMember.sync
+export interface SyncRoomMemberEvent extends TypeOf<typeof RoomMemberDefinition.sync> {}
+export const SyncRoomMemberEvent: Codec<SyncRoomMemberEvent> = RoomMemberDefinition.sync
 
 /** `m.room.member` as stripped state. */
-export interface StrippedRoomMemberEvent extends TypeOf<typeof RoomMember.stripped> {}
-export const StrippedRoomMemberEvent: Codec<StrippedRoomMemberEvent> = RoomMember.stripped
+export interface StrippedRoomMemberEvent extends TypeOf<typeof RoomMemberDefinition.stripped> {}
+export const StrippedRoomMemberEvent: Codec<StrippedRoomMemberEvent> = RoomMemberDefinition.stripped

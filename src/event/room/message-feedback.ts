@@ -22,15 +22,15 @@ const content = object('RoomMessageFeedbackEventContent', { target_event_id: Eve
 export interface RoomMessageFeedbackEventContent extends TypeOf<typeof content> {}
 export const RoomMessageFeedbackEventContent: Codec<RoomMessageFeedbackEventContent> = content
 
-export const RoomMessageFeedback = defineMessageLike('RoomMessageFeedback', 'm.room.message.feedback', {
+export const RoomMessageFeedbackDefinition = defineMessageLike('RoomMessageFeedback', 'm.room.message.feedback', {
   content: RoomMessageFeedbackEventContent,
   deprecated: 'write m.receipt',
 })
 
 /** `m.room.message.feedback`. */
-export interface RoomMessageFeedbackEvent extends TypeOf<typeof RoomMessageFeedback.event> {}
-export const RoomMessageFeedbackEvent: Codec<RoomMessageFeedbackEvent> = RoomMessageFeedback.event
+export interface RoomMessageFeedbackEvent extends TypeOf<typeof RoomMessageFeedbackDefinition.event> {}
+export const RoomMessageFeedbackEvent: Codec<RoomMessageFeedbackEvent> = RoomMessageFeedbackDefinition.event
 
 /** `m.room.message.feedback` without its room, from `/sync`. */
-export interface SyncRoomMessageFeedbackEvent extends TypeOf<typeof RoomMessageFeedback.sync> {}
-export const SyncRoomMessageFeedbackEvent: Codec<SyncRoomMessageFeedbackEvent> = RoomMessageFeedback.sync
+export interface SyncRoomMessageFeedbackEvent extends TypeOf<typeof RoomMessageFeedbackDefinition.sync> {}
+export const SyncRoomMessageFeedbackEvent: Codec<SyncRoomMessageFeedbackEvent> = RoomMessageFeedbackDefinition.sync

@@ -40,12 +40,14 @@ const content = intersection(
 export type RoomMessageEventContent = TypeOf<typeof content>
 export const RoomMessageEventContent: Codec<RoomMessageEventContent> = content
 
-export const RoomMessage = defineMessageLike('RoomMessage', 'm.room.message', { content: RoomMessageEventContent })
+export const RoomMessageDefinition = defineMessageLike('RoomMessage', 'm.room.message', {
+  content: RoomMessageEventContent,
+})
 
 /** `m.room.message`. */
-export interface RoomMessageEvent extends TypeOf<typeof RoomMessage.event> {}
-export const RoomMessageEvent: Codec<RoomMessageEvent> = RoomMessage.event
+export interface RoomMessageEvent extends TypeOf<typeof RoomMessageDefinition.event> {}
+export const RoomMessageEvent: Codec<RoomMessageEvent> = RoomMessageDefinition.event
 
 /** `m.room.message` without its room, from `/sync`. */
-export interface SyncRoomMessageEvent extends TypeOf<typeof RoomMessage.sync> {}
-export const SyncRoomMessageEvent: Codec<SyncRoomMessageEvent> = RoomMessage.sync
+export interface SyncRoomMessageEvent extends TypeOf<typeof RoomMessageDefinition.sync> {}
+export const SyncRoomMessageEvent: Codec<SyncRoomMessageEvent> = RoomMessageDefinition.sync

@@ -17,16 +17,19 @@ const content = object('RoomNameEventContent', { name: string }, {})
 export interface RoomNameEventContent extends TypeOf<typeof content> {}
 export const RoomNameEventContent: Codec<RoomNameEventContent> = content
 
-export const RoomName = defineState('RoomName', 'm.room.name', { content: RoomNameEventContent, stateKey: literal('') })
+export const RoomNameDefinition = defineState('RoomName', 'm.room.name', {
+  content: RoomNameEventContent,
+  stateKey: literal(''),
+})
 
 /** `m.room.name`. */
-export interface RoomNameEvent extends TypeOf<typeof RoomName.event> {}
-export const RoomNameEvent: Codec<RoomNameEvent> = RoomName.event
+export interface RoomNameEvent extends TypeOf<typeof RoomNameDefinition.event> {}
+export const RoomNameEvent: Codec<RoomNameEvent> = RoomNameDefinition.event
 
 /** `m.room.name` without its room, from `/sync`. */
-export interface SyncRoomNameEvent extends TypeOf<typeof RoomName.sync> {}
-export const SyncRoomNameEvent: Codec<SyncRoomNameEvent> = RoomName.sync
+export interface SyncRoomNameEvent extends TypeOf<typeof RoomNameDefinition.sync> {}
+export const SyncRoomNameEvent: Codec<SyncRoomNameEvent> = RoomNameDefinition.sync
 
 /** `m.room.name` as stripped state. */
-export interface StrippedRoomNameEvent extends TypeOf<typeof RoomName.stripped> {}
-export const StrippedRoomNameEvent: Codec<StrippedRoomNameEvent> = RoomName.stripped
+export interface StrippedRoomNameEvent extends TypeOf<typeof RoomNameDefinition.stripped> {}
+export const StrippedRoomNameEvent: Codec<StrippedRoomNameEvent> = RoomNameDefinition.stripped

@@ -23,19 +23,19 @@ const content = object(
 export interface RoomPinnedEventsEventContent extends TypeOf<typeof content> {}
 export const RoomPinnedEventsEventContent: Codec<RoomPinnedEventsEventContent> = content
 
-export const RoomPinnedEvents = defineState('RoomPinnedEvents', 'm.room.pinned_events', {
+export const RoomPinnedEventsDefinition = defineState('RoomPinnedEvents', 'm.room.pinned_events', {
   content: RoomPinnedEventsEventContent,
   stateKey: literal(''),
 })
 
 /** `m.room.pinned_events`. */
-export interface RoomPinnedEventsEvent extends TypeOf<typeof RoomPinnedEvents.event> {}
-export const RoomPinnedEventsEvent: Codec<RoomPinnedEventsEvent> = RoomPinnedEvents.event
+export interface RoomPinnedEventsEvent extends TypeOf<typeof RoomPinnedEventsDefinition.event> {}
+export const RoomPinnedEventsEvent: Codec<RoomPinnedEventsEvent> = RoomPinnedEventsDefinition.event
 
 /** `m.room.pinned_events` without its room, from `/sync`. */
-export interface SyncRoomPinnedEventsEvent extends TypeOf<typeof RoomPinnedEvents.sync> {}
-export const SyncRoomPinnedEventsEvent: Codec<SyncRoomPinnedEventsEvent> = RoomPinnedEvents.sync
+export interface SyncRoomPinnedEventsEvent extends TypeOf<typeof RoomPinnedEventsDefinition.sync> {}
+export const SyncRoomPinnedEventsEvent: Codec<SyncRoomPinnedEventsEvent> = RoomPinnedEventsDefinition.sync
 
 /** `m.room.pinned_events` as stripped state. */
-export interface StrippedRoomPinnedEventsEvent extends TypeOf<typeof RoomPinnedEvents.stripped> {}
-export const StrippedRoomPinnedEventsEvent: Codec<StrippedRoomPinnedEventsEvent> = RoomPinnedEvents.stripped
+export interface StrippedRoomPinnedEventsEvent extends TypeOf<typeof RoomPinnedEventsDefinition.stripped> {}
+export const StrippedRoomPinnedEventsEvent: Codec<StrippedRoomPinnedEventsEvent> = RoomPinnedEventsDefinition.stripped

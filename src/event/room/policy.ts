@@ -35,19 +35,19 @@ const content = object(
 export interface RoomPolicyEventContent extends TypeOf<typeof content> {}
 export const RoomPolicyEventContent: Codec<RoomPolicyEventContent> = content
 
-export const RoomPolicy = defineState('RoomPolicy', 'm.room.policy', {
+export const RoomPolicyDefinition = defineState('RoomPolicy', 'm.room.policy', {
   content: RoomPolicyEventContent,
   stateKey: string,
 })
 
 /** `m.room.policy`. */
-export interface RoomPolicyEvent extends TypeOf<typeof RoomPolicy.event> {}
-export const RoomPolicyEvent: Codec<RoomPolicyEvent> = RoomPolicy.event
+export interface RoomPolicyEvent extends TypeOf<typeof RoomPolicyDefinition.event> {}
+export const RoomPolicyEvent: Codec<RoomPolicyEvent> = RoomPolicyDefinition.event
 
 /** `m.room.policy` without its room, from `/sync`. */
-export interface SyncRoomPolicyEvent extends TypeOf<typeof RoomPolicy.sync> {}
-export const SyncRoomPolicyEvent: Codec<SyncRoomPolicyEvent> = RoomPolicy.sync
+export interface SyncRoomPolicyEvent extends TypeOf<typeof RoomPolicyDefinition.sync> {}
+export const SyncRoomPolicyEvent: Codec<SyncRoomPolicyEvent> = RoomPolicyDefinition.sync
 
 /** `m.room.policy` as stripped state. */
-export interface StrippedRoomPolicyEvent extends TypeOf<typeof RoomPolicy.stripped> {}
-export const StrippedRoomPolicyEvent: Codec<StrippedRoomPolicyEvent> = RoomPolicy.stripped
+export interface StrippedRoomPolicyEvent extends TypeOf<typeof RoomPolicyDefinition.stripped> {}
+export const StrippedRoomPolicyEvent: Codec<StrippedRoomPolicyEvent> = RoomPolicyDefinition.stripped

@@ -73,20 +73,20 @@ const redacted = object('RedactedRoomPowerLevelsEventContent', {}, fields, { dec
 export interface RedactedRoomPowerLevelsEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomPowerLevelsEventContent: Codec<RedactedRoomPowerLevelsEventContent> = redacted
 
-export const RoomPowerLevels = defineState('RoomPowerLevels', 'm.room.power_levels', {
+export const RoomPowerLevelsDefinition = defineState('RoomPowerLevels', 'm.room.power_levels', {
   content: RoomPowerLevelsEventContent,
   stateKey: literal(''),
   redacted: RedactedRoomPowerLevelsEventContent,
 })
 
 /** `m.room.power_levels`. */
-export interface RoomPowerLevelsEvent extends TypeOf<typeof RoomPowerLevels.event> {}
-export const RoomPowerLevelsEvent: Codec<RoomPowerLevelsEvent> = RoomPowerLevels.event
+export interface RoomPowerLevelsEvent extends TypeOf<typeof RoomPowerLevelsDefinition.event> {}
+export const RoomPowerLevelsEvent: Codec<RoomPowerLevelsEvent> = RoomPowerLevelsDefinition.event
 
 /** `m.room.power_levels` without its room, from `/sync`. */
-export interface SyncRoomPowerLevelsEvent extends TypeOf<typeof RoomPowerLevels.sync> {}
-export const SyncRoomPowerLevelsEvent: Codec<SyncRoomPowerLevelsEvent> = RoomPowerLevels.sync
+export interface SyncRoomPowerLevelsEvent extends TypeOf<typeof RoomPowerLevelsDefinition.sync> {}
+export const SyncRoomPowerLevelsEvent: Codec<SyncRoomPowerLevelsEvent> = RoomPowerLevelsDefinition.sync
 
 /** `m.room.power_levels` as stripped state. */
-export interface StrippedRoomPowerLevelsEvent extends TypeOf<typeof RoomPowerLevels.stripped> {}
-export const StrippedRoomPowerLevelsEvent: Codec<StrippedRoomPowerLevelsEvent> = RoomPowerLevels.stripped
+export interface StrippedRoomPowerLevelsEvent extends TypeOf<typeof RoomPowerLevelsDefinition.stripped> {}
+export const StrippedRoomPowerLevelsEvent: Codec<StrippedRoomPowerLevelsEvent> = RoomPowerLevelsDefinition.stripped

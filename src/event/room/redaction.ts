@@ -39,16 +39,16 @@ const redacted = object(
 export interface RedactedRoomRedactionEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomRedactionEventContent: Codec<RedactedRoomRedactionEventContent> = redacted
 
-export const RoomRedaction = defineMessageLike('RoomRedaction', 'm.room.redaction', {
+export const RoomRedactionDefinition = defineMessageLike('RoomRedaction', 'm.room.redaction', {
   content: RoomRedactionEventContent,
   redacted: RedactedRoomRedactionEventContent,
   optional: { redacts: EventId },
 })
 
 /** `m.room.redaction`. */
-export interface RoomRedactionEvent extends TypeOf<typeof RoomRedaction.event> {}
-export const RoomRedactionEvent: Codec<RoomRedactionEvent> = RoomRedaction.event
+export interface RoomRedactionEvent extends TypeOf<typeof RoomRedactionDefinition.event> {}
+export const RoomRedactionEvent: Codec<RoomRedactionEvent> = RoomRedactionDefinition.event
 
 /** `m.room.redaction` without its room, from `/sync`. */
-export interface SyncRoomRedactionEvent extends TypeOf<typeof RoomRedaction.sync> {}
-export const SyncRoomRedactionEvent: Codec<SyncRoomRedactionEvent> = RoomRedaction.sync
+export interface SyncRoomRedactionEvent extends TypeOf<typeof RoomRedactionDefinition.sync> {}
+export const SyncRoomRedactionEvent: Codec<SyncRoomRedactionEvent> = RoomRedactionDefinition.sync

@@ -31,19 +31,19 @@ const content = object(
 export interface RoomServerAclEventContent extends TypeOf<typeof content> {}
 export const RoomServerAclEventContent: Codec<RoomServerAclEventContent> = content
 
-export const RoomServerAcl = defineState('RoomServerAcl', 'm.room.server_acl', {
+export const RoomServerAclDefinition = defineState('RoomServerAcl', 'm.room.server_acl', {
   content: RoomServerAclEventContent,
   stateKey: literal(''),
 })
 
 /** `m.room.server_acl`. */
-export interface RoomServerAclEvent extends TypeOf<typeof RoomServerAcl.event> {}
-export const RoomServerAclEvent: Codec<RoomServerAclEvent> = RoomServerAcl.event
+export interface RoomServerAclEvent extends TypeOf<typeof RoomServerAclDefinition.event> {}
+export const RoomServerAclEvent: Codec<RoomServerAclEvent> = RoomServerAclDefinition.event
 
 /** `m.room.server_acl` without its room, from `/sync`. */
-export interface SyncRoomServerAclEvent extends TypeOf<typeof RoomServerAcl.sync> {}
-export const SyncRoomServerAclEvent: Codec<SyncRoomServerAclEvent> = RoomServerAcl.sync
+export interface SyncRoomServerAclEvent extends TypeOf<typeof RoomServerAclDefinition.sync> {}
+export const SyncRoomServerAclEvent: Codec<SyncRoomServerAclEvent> = RoomServerAclDefinition.sync
 
 /** `m.room.server_acl` as stripped state. */
-export interface StrippedRoomServerAclEvent extends TypeOf<typeof RoomServerAcl.stripped> {}
-export const StrippedRoomServerAclEvent: Codec<StrippedRoomServerAclEvent> = RoomServerAcl.stripped
+export interface StrippedRoomServerAclEvent extends TypeOf<typeof RoomServerAclDefinition.stripped> {}
+export const StrippedRoomServerAclEvent: Codec<StrippedRoomServerAclEvent> = RoomServerAclDefinition.stripped

@@ -49,19 +49,20 @@ const content = object(
 export interface RoomThirdPartyInviteEventContent extends TypeOf<typeof content> {}
 export const RoomThirdPartyInviteEventContent: Codec<RoomThirdPartyInviteEventContent> = content
 
-export const RoomThirdPartyInvite = defineState('RoomThirdPartyInvite', 'm.room.third_party_invite', {
+export const RoomThirdPartyInviteDefinition = defineState('RoomThirdPartyInvite', 'm.room.third_party_invite', {
   content: RoomThirdPartyInviteEventContent,
   stateKey: string,
 })
 
 /** `m.room.third_party_invite`. */
-export interface RoomThirdPartyInviteEvent extends TypeOf<typeof RoomThirdPartyInvite.event> {}
-export const RoomThirdPartyInviteEvent: Codec<RoomThirdPartyInviteEvent> = RoomThirdPartyInvite.event
+export interface RoomThirdPartyInviteEvent extends TypeOf<typeof RoomThirdPartyInviteDefinition.event> {}
+export const RoomThirdPartyInviteEvent: Codec<RoomThirdPartyInviteEvent> = RoomThirdPartyInviteDefinition.event
 
 /** `m.room.third_party_invite` without its room, from `/sync`. */
-export interface SyncRoomThirdPartyInviteEvent extends TypeOf<typeof RoomThirdPartyInvite.sync> {}
-export const SyncRoomThirdPartyInviteEvent: Codec<SyncRoomThirdPartyInviteEvent> = RoomThirdPartyInvite.sync
+export interface SyncRoomThirdPartyInviteEvent extends TypeOf<typeof RoomThirdPartyInviteDefinition.sync> {}
+export const SyncRoomThirdPartyInviteEvent: Codec<SyncRoomThirdPartyInviteEvent> = RoomThirdPartyInviteDefinition.sync
 
 /** `m.room.third_party_invite` as stripped state. */
-export interface StrippedRoomThirdPartyInviteEvent extends TypeOf<typeof RoomThirdPartyInvite.stripped> {}
-export const StrippedRoomThirdPartyInviteEvent: Codec<StrippedRoomThirdPartyInviteEvent> = RoomThirdPartyInvite.stripped
+export interface StrippedRoomThirdPartyInviteEvent extends TypeOf<typeof RoomThirdPartyInviteDefinition.stripped> {}
+export const StrippedRoomThirdPartyInviteEvent: Codec<StrippedRoomThirdPartyInviteEvent> =
+  RoomThirdPartyInviteDefinition.stripped

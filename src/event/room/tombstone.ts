@@ -24,19 +24,19 @@ const content = object(
 export interface RoomTombstoneEventContent extends TypeOf<typeof content> {}
 export const RoomTombstoneEventContent: Codec<RoomTombstoneEventContent> = content
 
-export const RoomTombstone = defineState('RoomTombstone', 'm.room.tombstone', {
+export const RoomTombstoneDefinition = defineState('RoomTombstone', 'm.room.tombstone', {
   content: RoomTombstoneEventContent,
   stateKey: literal(''),
 })
 
 /** `m.room.tombstone`. */
-export interface RoomTombstoneEvent extends TypeOf<typeof RoomTombstone.event> {}
-export const RoomTombstoneEvent: Codec<RoomTombstoneEvent> = RoomTombstone.event
+export interface RoomTombstoneEvent extends TypeOf<typeof RoomTombstoneDefinition.event> {}
+export const RoomTombstoneEvent: Codec<RoomTombstoneEvent> = RoomTombstoneDefinition.event
 
 /** `m.room.tombstone` without its room, from `/sync`. */
-export interface SyncRoomTombstoneEvent extends TypeOf<typeof RoomTombstone.sync> {}
-export const SyncRoomTombstoneEvent: Codec<SyncRoomTombstoneEvent> = RoomTombstone.sync
+export interface SyncRoomTombstoneEvent extends TypeOf<typeof RoomTombstoneDefinition.sync> {}
+export const SyncRoomTombstoneEvent: Codec<SyncRoomTombstoneEvent> = RoomTombstoneDefinition.sync
 
 /** `m.room.tombstone` as stripped state. */
-export interface StrippedRoomTombstoneEvent extends TypeOf<typeof RoomTombstone.stripped> {}
-export const StrippedRoomTombstoneEvent: Codec<StrippedRoomTombstoneEvent> = RoomTombstone.stripped
+export interface StrippedRoomTombstoneEvent extends TypeOf<typeof RoomTombstoneDefinition.stripped> {}
+export const StrippedRoomTombstoneEvent: Codec<StrippedRoomTombstoneEvent> = RoomTombstoneDefinition.stripped

@@ -49,19 +49,19 @@ const content = object(
 export interface RoomTopicEventContent extends TypeOf<typeof content> {}
 export const RoomTopicEventContent: Codec<RoomTopicEventContent> = content
 
-export const RoomTopic = defineState('RoomTopic', 'm.room.topic', {
+export const RoomTopicDefinition = defineState('RoomTopic', 'm.room.topic', {
   content: RoomTopicEventContent,
   stateKey: literal(''),
 })
 
 /** `m.room.topic`. */
-export interface RoomTopicEvent extends TypeOf<typeof RoomTopic.event> {}
-export const RoomTopicEvent: Codec<RoomTopicEvent> = RoomTopic.event
+export interface RoomTopicEvent extends TypeOf<typeof RoomTopicDefinition.event> {}
+export const RoomTopicEvent: Codec<RoomTopicEvent> = RoomTopicDefinition.event
 
 /** `m.room.topic` without its room, from `/sync`. */
-export interface SyncRoomTopicEvent extends TypeOf<typeof RoomTopic.sync> {}
-export const SyncRoomTopicEvent: Codec<SyncRoomTopicEvent> = RoomTopic.sync
+export interface SyncRoomTopicEvent extends TypeOf<typeof RoomTopicDefinition.sync> {}
+export const SyncRoomTopicEvent: Codec<SyncRoomTopicEvent> = RoomTopicDefinition.sync
 
 /** `m.room.topic` as stripped state. */
-export interface StrippedRoomTopicEvent extends TypeOf<typeof RoomTopic.stripped> {}
-export const StrippedRoomTopicEvent: Codec<StrippedRoomTopicEvent> = RoomTopic.stripped
+export interface StrippedRoomTopicEvent extends TypeOf<typeof RoomTopicDefinition.stripped> {}
+export const StrippedRoomTopicEvent: Codec<StrippedRoomTopicEvent> = RoomTopicDefinition.stripped

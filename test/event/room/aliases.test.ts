@@ -1,6 +1,6 @@
 import {
   RedactedRoomAliasesEventContent,
-  RoomAliases,
+  RoomAliasesDefinition,
   RoomAliasesEventContent,
 } from '../../../src/event/room/aliases.js'
 import { accepts, rejects } from '../../support/rows.js'
@@ -28,7 +28,7 @@ rejects(RedactedRoomAliasesEventContent, [
 
 // Filed under any server's name.
 stateShapes(
-  RoomAliases,
+  RoomAliasesDefinition,
   { type: 'm.room.aliases', state_key: 'example.org', content: { aliases: ['#hall:example.org'] } },
   [5, 'state_key: expected a string, found a number'],
   { aliases: ['#hall:example.org'] },

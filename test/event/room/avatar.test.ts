@@ -1,4 +1,4 @@
-import { RoomAvatar, RoomAvatarEventContent } from '../../../src/event/room/avatar.js'
+import { RoomAvatarDefinition, RoomAvatarEventContent } from '../../../src/event/room/avatar.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -41,7 +41,7 @@ rejects(RoomAvatarEventContent, [
   ],
 ])
 
-stateShapes(RoomAvatar, { type: 'm.room.avatar', state_key: '', content }, [
+stateShapes(RoomAvatarDefinition, { type: 'm.room.avatar', state_key: '', content }, [
   '@alice:example.org',
   'state_key: expected "", found a string of 18 characters',
 ])

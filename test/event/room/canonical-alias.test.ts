@@ -1,4 +1,7 @@
-import { RoomCanonicalAlias, RoomCanonicalAliasEventContent } from '../../../src/event/room/canonical-alias.js'
+import {
+  RoomCanonicalAliasDefinition,
+  RoomCanonicalAliasEventContent,
+} from '../../../src/event/room/canonical-alias.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -23,7 +26,7 @@ rejects(RoomCanonicalAliasEventContent, [
 ])
 
 stateShapes(
-  RoomCanonicalAlias,
+  RoomCanonicalAliasDefinition,
   { type: 'm.room.canonical_alias', state_key: '', content: { alias: '#hall:example.org' } },
   ['example.org', 'state_key: expected "", found a string of 11 characters'],
 )

@@ -1,4 +1,8 @@
-import { RedactedRoomCreateEventContent, RoomCreate, RoomCreateEventContent } from '../../../src/event/room/create.js'
+import {
+  RedactedRoomCreateEventContent,
+  RoomCreateDefinition,
+  RoomCreateEventContent,
+} from '../../../src/event/room/create.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -59,7 +63,7 @@ rejects(RedactedRoomCreateEventContent, [
 ])
 
 stateShapes(
-  RoomCreate,
+  RoomCreateDefinition,
   { type: 'm.room.create', state_key: '', content: old },
   ['main', 'state_key: expected "", found a string of 4 characters'],
   { creator: '@alice:example.org' },

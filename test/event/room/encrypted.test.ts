@@ -1,4 +1,8 @@
-import { RoomEncrypted, RoomEncryptedEventContent, ToDeviceRoomEncrypted } from '../../../src/event/room/encrypted.js'
+import {
+  RoomEncryptedDefinition,
+  RoomEncryptedEventContent,
+  ToDeviceRoomEncryptedDefinition,
+} from '../../../src/event/room/encrypted.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { messageLikeShapes } from '../../support/shapes.js'
 
@@ -73,13 +77,13 @@ rejects(RoomEncryptedEventContent, [
   ],
 ])
 
-messageLikeShapes(RoomEncrypted, { type: 'm.room.encrypted', content: megolm })
+messageLikeShapes(RoomEncryptedDefinition, { type: 'm.room.encrypted', content: megolm })
 
 const toDevice = { type: 'm.room.encrypted', content: olm, sender: '@alice:example.org' }
 
-accepts(ToDeviceRoomEncrypted.event, [['Olm, from device to device', toDevice]])
+accepts(ToDeviceRoomEncryptedDefinition.event, [['Olm, from device to device', toDevice]])
 
-rejects(ToDeviceRoomEncrypted.event, [
+rejects(ToDeviceRoomEncryptedDefinition.event, [
   [
     'without a sender',
     { ...toDevice, sender: undefined },
@@ -93,4 +97,4 @@ rejects(ToDeviceRoomEncrypted.event, [
   ],
 ])
 
-accepts(ToDeviceRoomEncrypted.bare, [['Olm, without a sender', { type: toDevice.type, content: olm }]])
+accepts(ToDeviceRoomEncryptedDefinition.bare, [['Olm, without a sender', { type: toDevice.type, content: olm }]])

@@ -1,4 +1,4 @@
-import { RoomEncryption, RoomEncryptionEventContent } from '../../../src/event/room/encryption.js'
+import { RoomEncryptionDefinition, RoomEncryptionEventContent } from '../../../src/event/room/encryption.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -22,7 +22,7 @@ rejects(RoomEncryptionEventContent, [
 ])
 
 stateShapes(
-  RoomEncryption,
+  RoomEncryptionDefinition,
   { type: 'm.room.encryption', state_key: '', content: { algorithm: 'm.megolm.v1.aes-sha2' } },
   ['main', 'state_key: expected "", found a string of 4 characters'],
 )

@@ -1,4 +1,4 @@
-import { RoomGuestAccess, RoomGuestAccessEventContent } from '../../../src/event/room/guest-access.js'
+import { RoomGuestAccessDefinition, RoomGuestAccessEventContent } from '../../../src/event/room/guest-access.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -13,7 +13,8 @@ rejects(RoomGuestAccessEventContent, [
   ['a boolean', { guest_access: true }, 'guest_access: expected a string (GuestAccess), found a boolean'],
 ])
 
-stateShapes(RoomGuestAccess, { type: 'm.room.guest_access', state_key: '', content: { guest_access: 'can_join' } }, [
-  'main',
-  'state_key: expected "", found a string of 4 characters',
-])
+stateShapes(
+  RoomGuestAccessDefinition,
+  { type: 'm.room.guest_access', state_key: '', content: { guest_access: 'can_join' } },
+  ['main', 'state_key: expected "", found a string of 4 characters'],
+)

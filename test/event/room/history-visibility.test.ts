@@ -1,6 +1,6 @@
 import {
   RedactedRoomHistoryVisibilityEventContent,
-  RoomHistoryVisibility,
+  RoomHistoryVisibilityDefinition,
   RoomHistoryVisibilityEventContent,
 } from '../../../src/event/room/history-visibility.js'
 import { accepts, rejects } from '../../support/rows.js'
@@ -31,7 +31,7 @@ rejects(RedactedRoomHistoryVisibilityEventContent, [
 ])
 
 stateShapes(
-  RoomHistoryVisibility,
+  RoomHistoryVisibilityDefinition,
   { type: 'm.room.history_visibility', state_key: '', content },
   ['main', 'state_key: expected "", found a string of 4 characters'],
   content,

@@ -1,4 +1,4 @@
-import { RoomImagePack, RoomImagePackEventContent } from '../../../src/event/room/image-pack.js'
+import { RoomImagePackDefinition, RoomImagePackEventContent } from '../../../src/event/room/image-pack.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -80,7 +80,7 @@ rejects(RoomImagePackEventContent, [
   ],
 ])
 
-stateShapes(RoomImagePack, { type: 'm.room.image_pack', state_key: 'crabs', content }, [
+stateShapes(RoomImagePackDefinition, { type: 'm.room.image_pack', state_key: 'crabs', content }, [
   5,
   'state_key: expected a string, found a number',
 ])

@@ -1,6 +1,6 @@
 import {
   RedactedRoomJoinRulesEventContent,
-  RoomJoinRules,
+  RoomJoinRulesDefinition,
   RoomJoinRulesEventContent,
 } from '../../../src/event/room/join-rules.js'
 import { accepts, rejects } from '../../support/rows.js'
@@ -50,7 +50,7 @@ rejects(RedactedRoomJoinRulesEventContent, [
 ])
 
 stateShapes(
-  RoomJoinRules,
+  RoomJoinRulesDefinition,
   { type: 'm.room.join_rules', state_key: '', content: { join_rule: 'public' } },
   ['main', 'state_key: expected "", found a string of 4 characters'],
   { join_rule: 'public' },

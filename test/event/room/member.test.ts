@@ -1,4 +1,8 @@
-import { RedactedRoomMemberEventContent, RoomMember, RoomMemberEventContent } from '../../../src/event/room/member.js'
+import {
+  RedactedRoomMemberEventContent,
+  RoomMemberDefinition,
+  RoomMemberEventContent,
+} from '../../../src/event/room/member.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -97,7 +101,7 @@ rejects(RedactedRoomMemberEventContent, [
 
 // Filed under the user whose membership it is.
 stateShapes(
-  RoomMember,
+  RoomMemberDefinition,
   { type: 'm.room.member', state_key: '@bob:example.org', content: { displayname: 'Bob', membership: 'join' } },
   ['', 'state_key: expected a string that matches ^@ (UserId), found ""'],
   { membership: 'join' },

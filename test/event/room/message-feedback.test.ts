@@ -1,4 +1,7 @@
-import { RoomMessageFeedback, RoomMessageFeedbackEventContent } from '../../../src/event/room/message-feedback.js'
+import {
+  RoomMessageFeedbackDefinition,
+  RoomMessageFeedbackEventContent,
+} from '../../../src/event/room/message-feedback.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { messageLikeShapes } from '../../support/shapes.js'
 
@@ -19,4 +22,4 @@ rejects(RoomMessageFeedbackEventContent, [
   ],
 ])
 
-messageLikeShapes(RoomMessageFeedback, { type: 'm.room.message.feedback', content })
+messageLikeShapes(RoomMessageFeedbackDefinition, { type: 'm.room.message.feedback', content })

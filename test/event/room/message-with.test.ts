@@ -4,7 +4,7 @@ import { literal } from '../../../src/codec/literals.js'
 import { object } from '../../../src/codec/object.js'
 import { integer, string } from '../../../src/codec/primitive.js'
 import { AnyMessageEventContent } from '../../../src/event/message/any.js'
-import { RoomMessage } from '../../../src/event/room/message.js'
+import { RoomMessageDefinition } from '../../../src/event/room/message.js'
 import { roomMessageWith } from '../../../src/event/room/message-with.js'
 import { messages } from '../../support/rows.js'
 
@@ -50,15 +50,15 @@ test.each([
 
 describe('what was there', () => {
   test('is as it was', () => {
-    expect(RoomMessage.content.is({ ...tea, body: 'Coffee' })).toBe(true)
+    expect(RoomMessageDefinition.content.is({ ...tea, body: 'Coffee' })).toBe(true)
     expect(AnyMessageEventContent.is({ msgtype: 'org.example.recipe', body: 'b' })).toBe(true)
   })
 
   test('is what nothing at all is added to', () => {
     const same = roomMessageWith({})
     for (const content of [tea, { body: 'b' }, { ...tea, 'm.relates_to': 5 }, { ...tea, 'm.mentions': 5 }]) {
-      expect(messages(same.content, content)).toEqual(messages(RoomMessage.content, content))
+      expect(messages(same.content, content)).toEqual(messages(RoomMessageDefinition.content, content))
     }
-    expect(same.type).toBe(RoomMessage.type)
+    expect(same.type).toBe(RoomMessageDefinition.type)
   })
 })

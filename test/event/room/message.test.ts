@@ -1,4 +1,4 @@
-import { RoomMessage, RoomMessageEventContent } from '../../../src/event/room/message.js'
+import { RoomMessageDefinition, RoomMessageEventContent } from '../../../src/event/room/message.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { messageLikeShapes } from '../../support/shapes.js'
 
@@ -49,4 +49,4 @@ rejects(RoomMessageEventContent, [
   ],
 ])
 
-messageLikeShapes(RoomMessage, { type: 'm.room.message', content: text })
+messageLikeShapes(RoomMessageDefinition, { type: 'm.room.message', content: text })

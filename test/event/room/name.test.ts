@@ -1,4 +1,4 @@
-import { RoomName, RoomNameEventContent } from '../../../src/event/room/name.js'
+import { RoomNameDefinition, RoomNameEventContent } from '../../../src/event/room/name.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -12,7 +12,7 @@ rejects(RoomNameEventContent, [
   ['null, though it means none', { name: null }, 'name: expected a string, found null'],
 ])
 
-stateShapes(RoomName, { type: 'm.room.name', state_key: '', content: { name: 'The great hall' } }, [
+stateShapes(RoomNameDefinition, { type: 'm.room.name', state_key: '', content: { name: 'The great hall' } }, [
   'main',
   'state_key: expected "", found a string of 4 characters',
 ])

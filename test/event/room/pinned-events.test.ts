@@ -1,4 +1,4 @@
-import { RoomPinnedEvents, RoomPinnedEventsEventContent } from '../../../src/event/room/pinned-events.js'
+import { RoomPinnedEventsDefinition, RoomPinnedEventsEventContent } from '../../../src/event/room/pinned-events.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -18,7 +18,8 @@ rejects(RoomPinnedEventsEventContent, [
   ],
 ])
 
-stateShapes(RoomPinnedEvents, { type: 'm.room.pinned_events', state_key: '', content: { pinned: ['$event'] } }, [
-  'main',
-  'state_key: expected "", found a string of 4 characters',
-])
+stateShapes(
+  RoomPinnedEventsDefinition,
+  { type: 'm.room.pinned_events', state_key: '', content: { pinned: ['$event'] } },
+  ['main', 'state_key: expected "", found a string of 4 characters'],
+)

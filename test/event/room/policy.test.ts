@@ -1,4 +1,4 @@
-import { RoomPolicy, RoomPolicyEventContent } from '../../../src/event/room/policy.js'
+import { RoomPolicyDefinition, RoomPolicyEventContent } from '../../../src/event/room/policy.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -37,11 +37,11 @@ rejects(RoomPolicyEventContent, [
   ],
 ])
 
-stateShapes(RoomPolicy, { type: 'm.room.policy', state_key: '', content }, [
+stateShapes(RoomPolicyDefinition, { type: 'm.room.policy', state_key: '', content }, [
   5,
   'state_key: expected a string, found a number',
 ])
 
-accepts(RoomPolicy.bare, [
+accepts(RoomPolicyDefinition.bare, [
   ['a state key of its own, under which it means nothing', { type: 'm.room.policy', state_key: 'main', content }],
 ])

@@ -1,6 +1,6 @@
 import {
   RedactedRoomPowerLevelsEventContent,
-  RoomPowerLevels,
+  RoomPowerLevelsDefinition,
   RoomPowerLevelsEventContent,
 } from '../../../src/event/room/power-levels.js'
 import { accepts, rejects } from '../../support/rows.js'
@@ -73,7 +73,7 @@ rejects(RedactedRoomPowerLevelsEventContent, [
   ['a wrong level', { invite: '0' }, 'invite: expected an integer, found a string of 1 character'],
 ])
 
-stateShapes(RoomPowerLevels, { type: 'm.room.power_levels', state_key: '', content }, [
+stateShapes(RoomPowerLevelsDefinition, { type: 'm.room.power_levels', state_key: '', content }, [
   'main',
   'state_key: expected "", found a string of 4 characters',
 ])

@@ -1,6 +1,6 @@
 import {
   RedactedRoomRedactionEventContent,
-  RoomRedaction,
+  RoomRedactionDefinition,
   RoomRedactionEvent,
   RoomRedactionEventContent,
 } from '../../../src/event/room/redaction.js'
@@ -46,4 +46,4 @@ rejects(RedactedRoomRedactionEventContent, [
   ['what is no event', { redacts: 5 }, 'redacts: expected a string that matches ^\\$ (EventId), found a number'],
 ])
 
-messageLikeShapes(RoomRedaction, bare, { redacts: '$event' })
+messageLikeShapes(RoomRedactionDefinition, bare, { redacts: '$event' })

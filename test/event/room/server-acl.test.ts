@@ -1,4 +1,4 @@
-import { RoomServerAcl, RoomServerAclEventContent } from '../../../src/event/room/server-acl.js'
+import { RoomServerAclDefinition, RoomServerAclEventContent } from '../../../src/event/room/server-acl.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -18,7 +18,7 @@ rejects(RoomServerAclEventContent, [
   ],
 ])
 
-stateShapes(RoomServerAcl, { type: 'm.room.server_acl', state_key: '', content: { allow: ['*'] } }, [
+stateShapes(RoomServerAclDefinition, { type: 'm.room.server_acl', state_key: '', content: { allow: ['*'] } }, [
   'main',
   'state_key: expected "", found a string of 4 characters',
 ])

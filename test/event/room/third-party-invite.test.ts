@@ -1,4 +1,7 @@
-import { RoomThirdPartyInvite, RoomThirdPartyInviteEventContent } from '../../../src/event/room/third-party-invite.js'
+import {
+  RoomThirdPartyInviteDefinition,
+  RoomThirdPartyInviteEventContent,
+} from '../../../src/event/room/third-party-invite.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -36,7 +39,7 @@ rejects(RoomThirdPartyInviteEventContent, [
 ])
 
 // Filed under the token.
-stateShapes(RoomThirdPartyInvite, { type: 'm.room.third_party_invite', state_key: 'pc98', content }, [
+stateShapes(RoomThirdPartyInviteDefinition, { type: 'm.room.third_party_invite', state_key: 'pc98', content }, [
   null,
   'state_key: expected a string, found null',
 ])

@@ -1,4 +1,4 @@
-import { RoomTombstone, RoomTombstoneEventContent } from '../../../src/event/room/tombstone.js'
+import { RoomTombstoneDefinition, RoomTombstoneEventContent } from '../../../src/event/room/tombstone.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -14,7 +14,7 @@ rejects(RoomTombstoneEventContent, [
   ['nothing', {}, 'body: expected a string, found nothing', 'replacement_room: expected a string, found nothing'],
 ])
 
-stateShapes(RoomTombstone, { type: 'm.room.tombstone', state_key: '', content }, [
+stateShapes(RoomTombstoneDefinition, { type: 'm.room.tombstone', state_key: '', content }, [
   'main',
   'state_key: expected "", found a string of 4 characters',
 ])

@@ -1,4 +1,4 @@
-import { RoomTopic, RoomTopicEventContent } from '../../../src/event/room/topic.js'
+import { RoomTopicDefinition, RoomTopicEventContent } from '../../../src/event/room/topic.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -34,7 +34,7 @@ rejects(RoomTopicEventContent, [
   ],
 ])
 
-stateShapes(RoomTopic, { type: 'm.room.topic', state_key: '', content: { topic: 'Tea & cake' } }, [
+stateShapes(RoomTopicDefinition, { type: 'm.room.topic', state_key: '', content: { topic: 'Tea & cake' } }, [
   'main',
   'state_key: expected "", found a string of 4 characters',
 ])

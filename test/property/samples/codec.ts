@@ -20,7 +20,7 @@ import {
 import {
   AnyMessageEventContent,
   jsonPointer,
-  RoomMessage,
+  RoomMessageDefinition,
   report,
   reportLine,
   unknownValues,
@@ -38,14 +38,14 @@ const event = {
   content: { msgtype: 'm.image', body: 5, info: { w: '5' }, 'm.mentions': { user_ids: ['bob'] } },
 } as const
 
-const errorsOf = (event: unknown) => mismatchesOf(RoomMessage.event, event)
+const errorsOf = (event: unknown) => mismatchesOf(RoomMessageDefinition.event, event)
 
 const isPath = listOf(isString)
 
 export const codec: Samples = {
   Codec: declared(() => new Codec('Anything', { kind: 'unknown' }, () => true)),
   'Codec.decode': sample(
-    (event: unknown) => RoomMessage.event.decode(event),
+    (event: unknown) => RoomMessageDefinition.event.decode(event),
     [data(event)],
     anyOf(right(isObject), left(listOf(only({ code: isString, path: isPath, message: isString })))),
   ),
