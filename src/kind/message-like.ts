@@ -23,13 +23,13 @@ import { RoomEncryptedDefinition } from '../event/room/encrypted.js'
 import { RoomMessageDefinition } from '../event/room/message.js'
 import { RoomMessageFeedbackDefinition } from '../event/room/message-feedback.js'
 import { RoomRedactionDefinition } from '../event/room/redaction.js'
-import { KeyVerificationAccept } from '../event/verification/accept.js'
-import { KeyVerificationCancel } from '../event/verification/cancel.js'
-import { KeyVerificationDone } from '../event/verification/done.js'
-import { KeyVerificationKey } from '../event/verification/key.js'
-import { KeyVerificationMac } from '../event/verification/mac.js'
-import { KeyVerificationReady } from '../event/verification/ready.js'
-import { KeyVerificationStart } from '../event/verification/start.js'
+import { KeyVerificationAcceptDefinition } from '../event/verification/accept.js'
+import { KeyVerificationCancelDefinition } from '../event/verification/cancel.js'
+import { KeyVerificationDoneDefinition } from '../event/verification/done.js'
+import { KeyVerificationKeyDefinition } from '../event/verification/key.js'
+import { KeyVerificationMacDefinition } from '../event/verification/mac.js'
+import { KeyVerificationReadyDefinition } from '../event/verification/ready.js'
+import { KeyVerificationStartDefinition } from '../event/verification/start.js'
 import { byType } from './by-type.js'
 
 /** Every room event that is not state, by type. */
@@ -42,13 +42,13 @@ export const MESSAGE_LIKE = {
   'm.call.reject': CallReject,
   'm.call.sdp_stream_metadata_changed': CallSdpStreamMetadataChanged,
   'm.call.select_answer': CallSelectAnswer,
-  'm.key.verification.accept': KeyVerificationAccept,
-  'm.key.verification.cancel': KeyVerificationCancel,
-  'm.key.verification.done': KeyVerificationDone,
-  'm.key.verification.key': KeyVerificationKey,
-  'm.key.verification.mac': KeyVerificationMac,
-  'm.key.verification.ready': KeyVerificationReady,
-  'm.key.verification.start': KeyVerificationStart,
+  'm.key.verification.accept': KeyVerificationAcceptDefinition,
+  'm.key.verification.cancel': KeyVerificationCancelDefinition,
+  'm.key.verification.done': KeyVerificationDoneDefinition,
+  'm.key.verification.key': KeyVerificationKeyDefinition,
+  'm.key.verification.mac': KeyVerificationMacDefinition,
+  'm.key.verification.ready': KeyVerificationReadyDefinition,
+  'm.key.verification.start': KeyVerificationStartDefinition,
   'm.reaction': Reaction,
   'm.room.encrypted': RoomEncryptedDefinition,
   'm.room.message': RoomMessageDefinition,

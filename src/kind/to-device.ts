@@ -15,28 +15,28 @@ import { ToDeviceRoomKeyRequest } from '../event/to-device/room-key-request.js'
 import { ToDeviceRoomKeyWithheld } from '../event/to-device/room-key-withheld.js'
 import { ToDeviceSecretRequest } from '../event/to-device/secret-request.js'
 import { ToDeviceSecretSend } from '../event/to-device/secret-send.js'
-import { ToDeviceKeyVerificationAccept } from '../event/verification/accept.js'
-import { ToDeviceKeyVerificationCancel } from '../event/verification/cancel.js'
-import { ToDeviceKeyVerificationDone } from '../event/verification/done.js'
-import { ToDeviceKeyVerificationKey } from '../event/verification/key.js'
-import { ToDeviceKeyVerificationMac } from '../event/verification/mac.js'
-import { ToDeviceKeyVerificationReady } from '../event/verification/ready.js'
-import { ToDeviceKeyVerificationRequest } from '../event/verification/request.js'
-import { ToDeviceKeyVerificationStart } from '../event/verification/start.js'
+import { ToDeviceKeyVerificationAcceptDefinition } from '../event/verification/accept.js'
+import { ToDeviceKeyVerificationCancelDefinition } from '../event/verification/cancel.js'
+import { ToDeviceKeyVerificationDoneDefinition } from '../event/verification/done.js'
+import { ToDeviceKeyVerificationKeyDefinition } from '../event/verification/key.js'
+import { ToDeviceKeyVerificationMacDefinition } from '../event/verification/mac.js'
+import { ToDeviceKeyVerificationReadyDefinition } from '../event/verification/ready.js'
+import { ToDeviceKeyVerificationRequestDefinition } from '../event/verification/request.js'
+import { ToDeviceKeyVerificationStartDefinition } from '../event/verification/start.js'
 import { byType } from './by-type.js'
 
 /** Every event from one device to another, by type. */
 export const TO_DEVICE = {
   'm.dummy': ToDeviceDummy,
   'm.forwarded_room_key': ToDeviceForwardedRoomKey,
-  'm.key.verification.accept': ToDeviceKeyVerificationAccept,
-  'm.key.verification.cancel': ToDeviceKeyVerificationCancel,
-  'm.key.verification.done': ToDeviceKeyVerificationDone,
-  'm.key.verification.key': ToDeviceKeyVerificationKey,
-  'm.key.verification.mac': ToDeviceKeyVerificationMac,
-  'm.key.verification.ready': ToDeviceKeyVerificationReady,
-  'm.key.verification.request': ToDeviceKeyVerificationRequest,
-  'm.key.verification.start': ToDeviceKeyVerificationStart,
+  'm.key.verification.accept': ToDeviceKeyVerificationAcceptDefinition,
+  'm.key.verification.cancel': ToDeviceKeyVerificationCancelDefinition,
+  'm.key.verification.done': ToDeviceKeyVerificationDoneDefinition,
+  'm.key.verification.key': ToDeviceKeyVerificationKeyDefinition,
+  'm.key.verification.mac': ToDeviceKeyVerificationMacDefinition,
+  'm.key.verification.ready': ToDeviceKeyVerificationReadyDefinition,
+  'm.key.verification.request': ToDeviceKeyVerificationRequestDefinition,
+  'm.key.verification.start': ToDeviceKeyVerificationStartDefinition,
   'm.room.encrypted': ToDeviceRoomEncryptedDefinition,
   'm.room_key': ToDeviceRoomKey,
   'm.room_key.withheld': ToDeviceRoomKeyWithheld,

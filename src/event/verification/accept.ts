@@ -66,17 +66,18 @@ const content = intersection(
 export type KeyVerificationAcceptEventContent = TypeOf<typeof content>
 export const KeyVerificationAcceptEventContent: Codec<KeyVerificationAcceptEventContent> = content
 
-export const KeyVerificationAccept = defineMessageLike('KeyVerificationAccept', 'm.key.verification.accept', {
+export const KeyVerificationAcceptDefinition = defineMessageLike('KeyVerificationAccept', 'm.key.verification.accept', {
   content: KeyVerificationAcceptEventContent,
 })
 
 /** `m.key.verification.accept` in a room. */
-export interface KeyVerificationAcceptEvent extends TypeOf<typeof KeyVerificationAccept.event> {}
-export const KeyVerificationAcceptEvent: Codec<KeyVerificationAcceptEvent> = KeyVerificationAccept.event
+export interface KeyVerificationAcceptEvent extends TypeOf<typeof KeyVerificationAcceptDefinition.event> {}
+export const KeyVerificationAcceptEvent: Codec<KeyVerificationAcceptEvent> = KeyVerificationAcceptDefinition.event
 
 /** `m.key.verification.accept` in a room, without its room, from `/sync`. */
-export interface SyncKeyVerificationAcceptEvent extends TypeOf<typeof KeyVerificationAccept.sync> {}
-export const SyncKeyVerificationAcceptEvent: Codec<SyncKeyVerificationAcceptEvent> = KeyVerificationAccept.sync
+export interface SyncKeyVerificationAcceptEvent extends TypeOf<typeof KeyVerificationAcceptDefinition.sync> {}
+export const SyncKeyVerificationAcceptEvent: Codec<SyncKeyVerificationAcceptEvent> =
+  KeyVerificationAcceptDefinition.sync
 
 const toDeviceContent = intersection(
   'ToDeviceKeyVerificationAcceptEventContent',
@@ -88,13 +89,14 @@ export type ToDeviceKeyVerificationAcceptEventContent = TypeOf<typeof toDeviceCo
 export const ToDeviceKeyVerificationAcceptEventContent: Codec<ToDeviceKeyVerificationAcceptEventContent> =
   toDeviceContent
 
-export const ToDeviceKeyVerificationAccept = defineToDevice(
+export const ToDeviceKeyVerificationAcceptDefinition = defineToDevice(
   'ToDeviceKeyVerificationAccept',
   'm.key.verification.accept',
   { content: ToDeviceKeyVerificationAcceptEventContent },
 )
 
 /** `m.key.verification.accept` between devices. */
-export interface ToDeviceKeyVerificationAcceptEvent extends TypeOf<typeof ToDeviceKeyVerificationAccept.event> {}
+export interface ToDeviceKeyVerificationAcceptEvent
+  extends TypeOf<typeof ToDeviceKeyVerificationAcceptDefinition.event> {}
 export const ToDeviceKeyVerificationAcceptEvent: Codec<ToDeviceKeyVerificationAcceptEvent> =
-  ToDeviceKeyVerificationAccept.event
+  ToDeviceKeyVerificationAcceptDefinition.event

@@ -53,17 +53,18 @@ const content = object('KeyVerificationCancelEventContent', { ...roomVerificatio
 export interface KeyVerificationCancelEventContent extends TypeOf<typeof content> {}
 export const KeyVerificationCancelEventContent: Codec<KeyVerificationCancelEventContent> = content
 
-export const KeyVerificationCancel = defineMessageLike('KeyVerificationCancel', 'm.key.verification.cancel', {
+export const KeyVerificationCancelDefinition = defineMessageLike('KeyVerificationCancel', 'm.key.verification.cancel', {
   content: KeyVerificationCancelEventContent,
 })
 
 /** `m.key.verification.cancel` in a room. */
-export interface KeyVerificationCancelEvent extends TypeOf<typeof KeyVerificationCancel.event> {}
-export const KeyVerificationCancelEvent: Codec<KeyVerificationCancelEvent> = KeyVerificationCancel.event
+export interface KeyVerificationCancelEvent extends TypeOf<typeof KeyVerificationCancelDefinition.event> {}
+export const KeyVerificationCancelEvent: Codec<KeyVerificationCancelEvent> = KeyVerificationCancelDefinition.event
 
 /** `m.key.verification.cancel` in a room, without its room, from `/sync`. */
-export interface SyncKeyVerificationCancelEvent extends TypeOf<typeof KeyVerificationCancel.sync> {}
-export const SyncKeyVerificationCancelEvent: Codec<SyncKeyVerificationCancelEvent> = KeyVerificationCancel.sync
+export interface SyncKeyVerificationCancelEvent extends TypeOf<typeof KeyVerificationCancelDefinition.sync> {}
+export const SyncKeyVerificationCancelEvent: Codec<SyncKeyVerificationCancelEvent> =
+  KeyVerificationCancelDefinition.sync
 
 const toDeviceContent = object(
   'ToDeviceKeyVerificationCancelEventContent',
@@ -75,13 +76,14 @@ export interface ToDeviceKeyVerificationCancelEventContent extends TypeOf<typeof
 export const ToDeviceKeyVerificationCancelEventContent: Codec<ToDeviceKeyVerificationCancelEventContent> =
   toDeviceContent
 
-export const ToDeviceKeyVerificationCancel = defineToDevice(
+export const ToDeviceKeyVerificationCancelDefinition = defineToDevice(
   'ToDeviceKeyVerificationCancel',
   'm.key.verification.cancel',
   { content: ToDeviceKeyVerificationCancelEventContent },
 )
 
 /** `m.key.verification.cancel` between devices. */
-export interface ToDeviceKeyVerificationCancelEvent extends TypeOf<typeof ToDeviceKeyVerificationCancel.event> {}
+export interface ToDeviceKeyVerificationCancelEvent
+  extends TypeOf<typeof ToDeviceKeyVerificationCancelDefinition.event> {}
 export const ToDeviceKeyVerificationCancelEvent: Codec<ToDeviceKeyVerificationCancelEvent> =
-  ToDeviceKeyVerificationCancel.event
+  ToDeviceKeyVerificationCancelDefinition.event

@@ -16,28 +16,32 @@ const content = object('KeyVerificationDoneEventContent', roomVerificationFields
 export interface KeyVerificationDoneEventContent extends TypeOf<typeof content> {}
 export const KeyVerificationDoneEventContent: Codec<KeyVerificationDoneEventContent> = content
 
-export const KeyVerificationDone = defineMessageLike('KeyVerificationDone', 'm.key.verification.done', {
+export const KeyVerificationDoneDefinition = defineMessageLike('KeyVerificationDone', 'm.key.verification.done', {
   content: KeyVerificationDoneEventContent,
 })
 
 /** `m.key.verification.done` in a room. */
-export interface KeyVerificationDoneEvent extends TypeOf<typeof KeyVerificationDone.event> {}
-export const KeyVerificationDoneEvent: Codec<KeyVerificationDoneEvent> = KeyVerificationDone.event
+export interface KeyVerificationDoneEvent extends TypeOf<typeof KeyVerificationDoneDefinition.event> {}
+export const KeyVerificationDoneEvent: Codec<KeyVerificationDoneEvent> = KeyVerificationDoneDefinition.event
 
 /** `m.key.verification.done` in a room, without its room, from `/sync`. */
-export interface SyncKeyVerificationDoneEvent extends TypeOf<typeof KeyVerificationDone.sync> {}
-export const SyncKeyVerificationDoneEvent: Codec<SyncKeyVerificationDoneEvent> = KeyVerificationDone.sync
+export interface SyncKeyVerificationDoneEvent extends TypeOf<typeof KeyVerificationDoneDefinition.sync> {}
+export const SyncKeyVerificationDoneEvent: Codec<SyncKeyVerificationDoneEvent> = KeyVerificationDoneDefinition.sync
 
 const toDeviceContent = object('ToDeviceKeyVerificationDoneEventContent', deviceVerificationFields, {})
 /** Content of `m.key.verification.done` between devices. */
 export interface ToDeviceKeyVerificationDoneEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationDoneEventContent: Codec<ToDeviceKeyVerificationDoneEventContent> = toDeviceContent
 
-export const ToDeviceKeyVerificationDone = defineToDevice('ToDeviceKeyVerificationDone', 'm.key.verification.done', {
-  content: ToDeviceKeyVerificationDoneEventContent,
-})
+export const ToDeviceKeyVerificationDoneDefinition = defineToDevice(
+  'ToDeviceKeyVerificationDone',
+  'm.key.verification.done',
+  {
+    content: ToDeviceKeyVerificationDoneEventContent,
+  },
+)
 
 /** `m.key.verification.done` between devices. */
-export interface ToDeviceKeyVerificationDoneEvent extends TypeOf<typeof ToDeviceKeyVerificationDone.event> {}
+export interface ToDeviceKeyVerificationDoneEvent extends TypeOf<typeof ToDeviceKeyVerificationDoneDefinition.event> {}
 export const ToDeviceKeyVerificationDoneEvent: Codec<ToDeviceKeyVerificationDoneEvent> =
-  ToDeviceKeyVerificationDone.event
+  ToDeviceKeyVerificationDoneDefinition.event

@@ -22,17 +22,17 @@ const content = object('KeyVerificationKeyEventContent', { ...roomVerificationFi
 export interface KeyVerificationKeyEventContent extends TypeOf<typeof content> {}
 export const KeyVerificationKeyEventContent: Codec<KeyVerificationKeyEventContent> = content
 
-export const KeyVerificationKey = defineMessageLike('KeyVerificationKey', 'm.key.verification.key', {
+export const KeyVerificationKeyDefinition = defineMessageLike('KeyVerificationKey', 'm.key.verification.key', {
   content: KeyVerificationKeyEventContent,
 })
 
 /** `m.key.verification.key` in a room. */
-export interface KeyVerificationKeyEvent extends TypeOf<typeof KeyVerificationKey.event> {}
-export const KeyVerificationKeyEvent: Codec<KeyVerificationKeyEvent> = KeyVerificationKey.event
+export interface KeyVerificationKeyEvent extends TypeOf<typeof KeyVerificationKeyDefinition.event> {}
+export const KeyVerificationKeyEvent: Codec<KeyVerificationKeyEvent> = KeyVerificationKeyDefinition.event
 
 /** `m.key.verification.key` in a room, without its room, from `/sync`. */
-export interface SyncKeyVerificationKeyEvent extends TypeOf<typeof KeyVerificationKey.sync> {}
-export const SyncKeyVerificationKeyEvent: Codec<SyncKeyVerificationKeyEvent> = KeyVerificationKey.sync
+export interface SyncKeyVerificationKeyEvent extends TypeOf<typeof KeyVerificationKeyDefinition.sync> {}
+export const SyncKeyVerificationKeyEvent: Codec<SyncKeyVerificationKeyEvent> = KeyVerificationKeyDefinition.sync
 
 const toDeviceContent = object(
   'ToDeviceKeyVerificationKeyEventContent',
@@ -43,10 +43,15 @@ const toDeviceContent = object(
 export interface ToDeviceKeyVerificationKeyEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationKeyEventContent: Codec<ToDeviceKeyVerificationKeyEventContent> = toDeviceContent
 
-export const ToDeviceKeyVerificationKey = defineToDevice('ToDeviceKeyVerificationKey', 'm.key.verification.key', {
-  content: ToDeviceKeyVerificationKeyEventContent,
-})
+export const ToDeviceKeyVerificationKeyDefinition = defineToDevice(
+  'ToDeviceKeyVerificationKey',
+  'm.key.verification.key',
+  {
+    content: ToDeviceKeyVerificationKeyEventContent,
+  },
+)
 
 /** `m.key.verification.key` between devices. */
-export interface ToDeviceKeyVerificationKeyEvent extends TypeOf<typeof ToDeviceKeyVerificationKey.event> {}
-export const ToDeviceKeyVerificationKeyEvent: Codec<ToDeviceKeyVerificationKeyEvent> = ToDeviceKeyVerificationKey.event
+export interface ToDeviceKeyVerificationKeyEvent extends TypeOf<typeof ToDeviceKeyVerificationKeyDefinition.event> {}
+export const ToDeviceKeyVerificationKeyEvent: Codec<ToDeviceKeyVerificationKeyEvent> =
+  ToDeviceKeyVerificationKeyDefinition.event

@@ -28,17 +28,17 @@ const content = object('KeyVerificationMacEventContent', { ...roomVerificationFi
 export interface KeyVerificationMacEventContent extends TypeOf<typeof content> {}
 export const KeyVerificationMacEventContent: Codec<KeyVerificationMacEventContent> = content
 
-export const KeyVerificationMac = defineMessageLike('KeyVerificationMac', 'm.key.verification.mac', {
+export const KeyVerificationMacDefinition = defineMessageLike('KeyVerificationMac', 'm.key.verification.mac', {
   content: KeyVerificationMacEventContent,
 })
 
 /** `m.key.verification.mac` in a room. */
-export interface KeyVerificationMacEvent extends TypeOf<typeof KeyVerificationMac.event> {}
-export const KeyVerificationMacEvent: Codec<KeyVerificationMacEvent> = KeyVerificationMac.event
+export interface KeyVerificationMacEvent extends TypeOf<typeof KeyVerificationMacDefinition.event> {}
+export const KeyVerificationMacEvent: Codec<KeyVerificationMacEvent> = KeyVerificationMacDefinition.event
 
 /** `m.key.verification.mac` in a room, without its room, from `/sync`. */
-export interface SyncKeyVerificationMacEvent extends TypeOf<typeof KeyVerificationMac.sync> {}
-export const SyncKeyVerificationMacEvent: Codec<SyncKeyVerificationMacEvent> = KeyVerificationMac.sync
+export interface SyncKeyVerificationMacEvent extends TypeOf<typeof KeyVerificationMacDefinition.sync> {}
+export const SyncKeyVerificationMacEvent: Codec<SyncKeyVerificationMacEvent> = KeyVerificationMacDefinition.sync
 
 const toDeviceContent = object(
   'ToDeviceKeyVerificationMacEventContent',
@@ -49,10 +49,15 @@ const toDeviceContent = object(
 export interface ToDeviceKeyVerificationMacEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationMacEventContent: Codec<ToDeviceKeyVerificationMacEventContent> = toDeviceContent
 
-export const ToDeviceKeyVerificationMac = defineToDevice('ToDeviceKeyVerificationMac', 'm.key.verification.mac', {
-  content: ToDeviceKeyVerificationMacEventContent,
-})
+export const ToDeviceKeyVerificationMacDefinition = defineToDevice(
+  'ToDeviceKeyVerificationMac',
+  'm.key.verification.mac',
+  {
+    content: ToDeviceKeyVerificationMacEventContent,
+  },
+)
 
 /** `m.key.verification.mac` between devices. */
-export interface ToDeviceKeyVerificationMacEvent extends TypeOf<typeof ToDeviceKeyVerificationMac.event> {}
-export const ToDeviceKeyVerificationMacEvent: Codec<ToDeviceKeyVerificationMacEvent> = ToDeviceKeyVerificationMac.event
+export interface ToDeviceKeyVerificationMacEvent extends TypeOf<typeof ToDeviceKeyVerificationMacDefinition.event> {}
+export const ToDeviceKeyVerificationMacEvent: Codec<ToDeviceKeyVerificationMacEvent> =
+  ToDeviceKeyVerificationMacDefinition.event

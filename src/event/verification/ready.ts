@@ -26,17 +26,17 @@ const content = object('KeyVerificationReadyEventContent', { ...roomVerification
 export interface KeyVerificationReadyEventContent extends TypeOf<typeof content> {}
 export const KeyVerificationReadyEventContent: Codec<KeyVerificationReadyEventContent> = content
 
-export const KeyVerificationReady = defineMessageLike('KeyVerificationReady', 'm.key.verification.ready', {
+export const KeyVerificationReadyDefinition = defineMessageLike('KeyVerificationReady', 'm.key.verification.ready', {
   content: KeyVerificationReadyEventContent,
 })
 
 /** `m.key.verification.ready` in a room. */
-export interface KeyVerificationReadyEvent extends TypeOf<typeof KeyVerificationReady.event> {}
-export const KeyVerificationReadyEvent: Codec<KeyVerificationReadyEvent> = KeyVerificationReady.event
+export interface KeyVerificationReadyEvent extends TypeOf<typeof KeyVerificationReadyDefinition.event> {}
+export const KeyVerificationReadyEvent: Codec<KeyVerificationReadyEvent> = KeyVerificationReadyDefinition.event
 
 /** `m.key.verification.ready` in a room, without its room, from `/sync`. */
-export interface SyncKeyVerificationReadyEvent extends TypeOf<typeof KeyVerificationReady.sync> {}
-export const SyncKeyVerificationReadyEvent: Codec<SyncKeyVerificationReadyEvent> = KeyVerificationReady.sync
+export interface SyncKeyVerificationReadyEvent extends TypeOf<typeof KeyVerificationReadyDefinition.sync> {}
+export const SyncKeyVerificationReadyEvent: Codec<SyncKeyVerificationReadyEvent> = KeyVerificationReadyDefinition.sync
 
 const toDeviceContent = object(
   'ToDeviceKeyVerificationReadyEventContent',
@@ -47,11 +47,16 @@ const toDeviceContent = object(
 export interface ToDeviceKeyVerificationReadyEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationReadyEventContent: Codec<ToDeviceKeyVerificationReadyEventContent> = toDeviceContent
 
-export const ToDeviceKeyVerificationReady = defineToDevice('ToDeviceKeyVerificationReady', 'm.key.verification.ready', {
-  content: ToDeviceKeyVerificationReadyEventContent,
-})
+export const ToDeviceKeyVerificationReadyDefinition = defineToDevice(
+  'ToDeviceKeyVerificationReady',
+  'm.key.verification.ready',
+  {
+    content: ToDeviceKeyVerificationReadyEventContent,
+  },
+)
 
 /** `m.key.verification.ready` between devices. */
-export interface ToDeviceKeyVerificationReadyEvent extends TypeOf<typeof ToDeviceKeyVerificationReady.event> {}
+export interface ToDeviceKeyVerificationReadyEvent
+  extends TypeOf<typeof ToDeviceKeyVerificationReadyDefinition.event> {}
 export const ToDeviceKeyVerificationReadyEvent: Codec<ToDeviceKeyVerificationReadyEvent> =
-  ToDeviceKeyVerificationReady.event
+  ToDeviceKeyVerificationReadyDefinition.event

@@ -34,13 +34,14 @@ const content = object(
 export interface ToDeviceKeyVerificationRequestEventContent extends TypeOf<typeof content> {}
 export const ToDeviceKeyVerificationRequestEventContent: Codec<ToDeviceKeyVerificationRequestEventContent> = content
 
-export const ToDeviceKeyVerificationRequest = defineToDevice(
+export const ToDeviceKeyVerificationRequestDefinition = defineToDevice(
   'ToDeviceKeyVerificationRequest',
   'm.key.verification.request',
   { content: ToDeviceKeyVerificationRequestEventContent },
 )
 
 /** `m.key.verification.request` between devices. */
-export interface ToDeviceKeyVerificationRequestEvent extends TypeOf<typeof ToDeviceKeyVerificationRequest.event> {}
+export interface ToDeviceKeyVerificationRequestEvent
+  extends TypeOf<typeof ToDeviceKeyVerificationRequestDefinition.event> {}
 export const ToDeviceKeyVerificationRequestEvent: Codec<ToDeviceKeyVerificationRequestEvent> =
-  ToDeviceKeyVerificationRequest.event
+  ToDeviceKeyVerificationRequestDefinition.event

@@ -82,17 +82,17 @@ const content = intersection(
 export type KeyVerificationStartEventContent = TypeOf<typeof content>
 export const KeyVerificationStartEventContent: Codec<KeyVerificationStartEventContent> = content
 
-export const KeyVerificationStart = defineMessageLike('KeyVerificationStart', 'm.key.verification.start', {
+export const KeyVerificationStartDefinition = defineMessageLike('KeyVerificationStart', 'm.key.verification.start', {
   content: KeyVerificationStartEventContent,
 })
 
 /** `m.key.verification.start` in a room. */
-export interface KeyVerificationStartEvent extends TypeOf<typeof KeyVerificationStart.event> {}
-export const KeyVerificationStartEvent: Codec<KeyVerificationStartEvent> = KeyVerificationStart.event
+export interface KeyVerificationStartEvent extends TypeOf<typeof KeyVerificationStartDefinition.event> {}
+export const KeyVerificationStartEvent: Codec<KeyVerificationStartEvent> = KeyVerificationStartDefinition.event
 
 /** `m.key.verification.start` in a room, without its room, from `/sync`. */
-export interface SyncKeyVerificationStartEvent extends TypeOf<typeof KeyVerificationStart.sync> {}
-export const SyncKeyVerificationStartEvent: Codec<SyncKeyVerificationStartEvent> = KeyVerificationStart.sync
+export interface SyncKeyVerificationStartEvent extends TypeOf<typeof KeyVerificationStartDefinition.sync> {}
+export const SyncKeyVerificationStartEvent: Codec<SyncKeyVerificationStartEvent> = KeyVerificationStartDefinition.sync
 
 const toDeviceContent = intersection(
   'ToDeviceKeyVerificationStartEventContent',
@@ -103,11 +103,16 @@ const toDeviceContent = intersection(
 export type ToDeviceKeyVerificationStartEventContent = TypeOf<typeof toDeviceContent>
 export const ToDeviceKeyVerificationStartEventContent: Codec<ToDeviceKeyVerificationStartEventContent> = toDeviceContent
 
-export const ToDeviceKeyVerificationStart = defineToDevice('ToDeviceKeyVerificationStart', 'm.key.verification.start', {
-  content: ToDeviceKeyVerificationStartEventContent,
-})
+export const ToDeviceKeyVerificationStartDefinition = defineToDevice(
+  'ToDeviceKeyVerificationStart',
+  'm.key.verification.start',
+  {
+    content: ToDeviceKeyVerificationStartEventContent,
+  },
+)
 
 /** `m.key.verification.start` between devices. */
-export interface ToDeviceKeyVerificationStartEvent extends TypeOf<typeof ToDeviceKeyVerificationStart.event> {}
+export interface ToDeviceKeyVerificationStartEvent
+  extends TypeOf<typeof ToDeviceKeyVerificationStartDefinition.event> {}
 export const ToDeviceKeyVerificationStartEvent: Codec<ToDeviceKeyVerificationStartEvent> =
-  ToDeviceKeyVerificationStart.event
+  ToDeviceKeyVerificationStartDefinition.event

@@ -1,11 +1,32 @@
-import { KeyVerificationAccept, ToDeviceKeyVerificationAccept } from '../../../src/event/verification/accept.js'
-import { KeyVerificationCancel, ToDeviceKeyVerificationCancel } from '../../../src/event/verification/cancel.js'
-import { KeyVerificationDone, ToDeviceKeyVerificationDone } from '../../../src/event/verification/done.js'
-import { KeyVerificationKey, ToDeviceKeyVerificationKey } from '../../../src/event/verification/key.js'
-import { KeyVerificationMac, ToDeviceKeyVerificationMac } from '../../../src/event/verification/mac.js'
-import { KeyVerificationReady, ToDeviceKeyVerificationReady } from '../../../src/event/verification/ready.js'
-import { ToDeviceKeyVerificationRequest } from '../../../src/event/verification/request.js'
-import { KeyVerificationStart, ToDeviceKeyVerificationStart } from '../../../src/event/verification/start.js'
+import {
+  KeyVerificationAcceptDefinition,
+  ToDeviceKeyVerificationAcceptDefinition,
+} from '../../../src/event/verification/accept.js'
+import {
+  KeyVerificationCancelDefinition,
+  ToDeviceKeyVerificationCancelDefinition,
+} from '../../../src/event/verification/cancel.js'
+import {
+  KeyVerificationDoneDefinition,
+  ToDeviceKeyVerificationDoneDefinition,
+} from '../../../src/event/verification/done.js'
+import {
+  KeyVerificationKeyDefinition,
+  ToDeviceKeyVerificationKeyDefinition,
+} from '../../../src/event/verification/key.js'
+import {
+  KeyVerificationMacDefinition,
+  ToDeviceKeyVerificationMacDefinition,
+} from '../../../src/event/verification/mac.js'
+import {
+  KeyVerificationReadyDefinition,
+  ToDeviceKeyVerificationReadyDefinition,
+} from '../../../src/event/verification/ready.js'
+import { ToDeviceKeyVerificationRequestDefinition } from '../../../src/event/verification/request.js'
+import {
+  KeyVerificationStartDefinition,
+  ToDeviceKeyVerificationStartDefinition,
+} from '../../../src/event/verification/start.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { messageLikeShapes } from '../../support/shapes.js'
 
@@ -25,13 +46,13 @@ const start = { from_device: 'DESK', method: 'org.example.handshake' }
 const relation = { event_id: '$request', rel_type: 'm.reference' }
 
 const IN_ROOM = [
-  [KeyVerificationAccept, accept],
-  [KeyVerificationCancel, cancel],
-  [KeyVerificationDone, {}],
-  [KeyVerificationKey, key],
-  [KeyVerificationMac, mac],
-  [KeyVerificationReady, ready],
-  [KeyVerificationStart, start],
+  [KeyVerificationAcceptDefinition, accept],
+  [KeyVerificationCancelDefinition, cancel],
+  [KeyVerificationDoneDefinition, {}],
+  [KeyVerificationKeyDefinition, key],
+  [KeyVerificationMacDefinition, mac],
+  [KeyVerificationReadyDefinition, ready],
+  [KeyVerificationStartDefinition, start],
 ] as const
 
 for (const [definition, fields] of IN_ROOM) {
@@ -63,14 +84,14 @@ for (const [definition, fields] of IN_ROOM) {
 }
 
 const BETWEEN_DEVICES = [
-  [ToDeviceKeyVerificationAccept, accept],
-  [ToDeviceKeyVerificationCancel, cancel],
-  [ToDeviceKeyVerificationDone, {}],
-  [ToDeviceKeyVerificationKey, key],
-  [ToDeviceKeyVerificationMac, mac],
-  [ToDeviceKeyVerificationReady, ready],
-  [ToDeviceKeyVerificationRequest, { ...ready, timestamp: 1_700_000_000_000 }],
-  [ToDeviceKeyVerificationStart, start],
+  [ToDeviceKeyVerificationAcceptDefinition, accept],
+  [ToDeviceKeyVerificationCancelDefinition, cancel],
+  [ToDeviceKeyVerificationDoneDefinition, {}],
+  [ToDeviceKeyVerificationKeyDefinition, key],
+  [ToDeviceKeyVerificationMacDefinition, mac],
+  [ToDeviceKeyVerificationReadyDefinition, ready],
+  [ToDeviceKeyVerificationRequestDefinition, { ...ready, timestamp: 1_700_000_000_000 }],
+  [ToDeviceKeyVerificationStartDefinition, start],
 ] as const
 
 for (const [{ bare, content, event, type }, fields] of BETWEEN_DEVICES) {
