@@ -9,9 +9,9 @@ import { taggedUnion } from '../codec/tagged-union.js'
 import { intersection } from '../codec/union.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
 import { StrippedStateEnvelope } from '../event/envelope/stripped-state.js'
-import { PolicyRuleRoom } from '../event/policy/room.js'
-import { PolicyRuleServer } from '../event/policy/server.js'
-import { PolicyRuleUser } from '../event/policy/user.js'
+import { PolicyRuleRoomDefinition } from '../event/policy/room.js'
+import { PolicyRuleServerDefinition } from '../event/policy/server.js'
+import { PolicyRuleUserDefinition } from '../event/policy/user.js'
 import { RoomAliasesDefinition } from '../event/room/aliases.js'
 import { RoomAvatarDefinition } from '../event/room/avatar.js'
 import { RoomCanonicalAliasDefinition } from '../event/room/canonical-alias.js'
@@ -36,9 +36,9 @@ import { byType } from './by-type.js'
 
 /** Every state event, by type. */
 export const STATE = {
-  'm.policy.rule.room': PolicyRuleRoom,
-  'm.policy.rule.server': PolicyRuleServer,
-  'm.policy.rule.user': PolicyRuleUser,
+  'm.policy.rule.room': PolicyRuleRoomDefinition,
+  'm.policy.rule.server': PolicyRuleServerDefinition,
+  'm.policy.rule.user': PolicyRuleUserDefinition,
   'm.room.aliases': RoomAliasesDefinition,
   'm.room.avatar': RoomAvatarDefinition,
   'm.room.canonical_alias': RoomCanonicalAliasDefinition,

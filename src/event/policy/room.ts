@@ -18,19 +18,19 @@ const content = object('PolicyRuleRoomEventContent', policyRuleFields, {})
 export interface PolicyRuleRoomEventContent extends TypeOf<typeof content> {}
 export const PolicyRuleRoomEventContent: Codec<PolicyRuleRoomEventContent> = content
 
-export const PolicyRuleRoom = defineState('PolicyRuleRoom', 'm.policy.rule.room', {
+export const PolicyRuleRoomDefinition = defineState('PolicyRuleRoom', 'm.policy.rule.room', {
   content: PolicyRuleRoomEventContent,
   stateKey: string,
 })
 
 /** `m.policy.rule.room`. */
-export interface PolicyRuleRoomEvent extends TypeOf<typeof PolicyRuleRoom.event> {}
-export const PolicyRuleRoomEvent: Codec<PolicyRuleRoomEvent> = PolicyRuleRoom.event
+export interface PolicyRuleRoomEvent extends TypeOf<typeof PolicyRuleRoomDefinition.event> {}
+export const PolicyRuleRoomEvent: Codec<PolicyRuleRoomEvent> = PolicyRuleRoomDefinition.event
 
 /** `m.policy.rule.room` without its room, from `/sync`. */
-export interface SyncPolicyRuleRoomEvent extends TypeOf<typeof PolicyRuleRoom.sync> {}
-export const SyncPolicyRuleRoomEvent: Codec<SyncPolicyRuleRoomEvent> = PolicyRuleRoom.sync
+export interface SyncPolicyRuleRoomEvent extends TypeOf<typeof PolicyRuleRoomDefinition.sync> {}
+export const SyncPolicyRuleRoomEvent: Codec<SyncPolicyRuleRoomEvent> = PolicyRuleRoomDefinition.sync
 
 /** `m.policy.rule.room` as stripped state. */
-export interface StrippedPolicyRuleRoomEvent extends TypeOf<typeof PolicyRuleRoom.stripped> {}
-export const StrippedPolicyRuleRoomEvent: Codec<StrippedPolicyRuleRoomEvent> = PolicyRuleRoom.stripped
+export interface StrippedPolicyRuleRoomEvent extends TypeOf<typeof PolicyRuleRoomDefinition.stripped> {}
+export const StrippedPolicyRuleRoomEvent: Codec<StrippedPolicyRuleRoomEvent> = PolicyRuleRoomDefinition.stripped

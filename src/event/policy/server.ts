@@ -17,19 +17,19 @@ const content = object('PolicyRuleServerEventContent', policyRuleFields, {})
 export interface PolicyRuleServerEventContent extends TypeOf<typeof content> {}
 export const PolicyRuleServerEventContent: Codec<PolicyRuleServerEventContent> = content
 
-export const PolicyRuleServer = defineState('PolicyRuleServer', 'm.policy.rule.server', {
+export const PolicyRuleServerDefinition = defineState('PolicyRuleServer', 'm.policy.rule.server', {
   content: PolicyRuleServerEventContent,
   stateKey: string,
 })
 
 /** `m.policy.rule.server`. */
-export interface PolicyRuleServerEvent extends TypeOf<typeof PolicyRuleServer.event> {}
-export const PolicyRuleServerEvent: Codec<PolicyRuleServerEvent> = PolicyRuleServer.event
+export interface PolicyRuleServerEvent extends TypeOf<typeof PolicyRuleServerDefinition.event> {}
+export const PolicyRuleServerEvent: Codec<PolicyRuleServerEvent> = PolicyRuleServerDefinition.event
 
 /** `m.policy.rule.server` without its room, from `/sync`. */
-export interface SyncPolicyRuleServerEvent extends TypeOf<typeof PolicyRuleServer.sync> {}
-export const SyncPolicyRuleServerEvent: Codec<SyncPolicyRuleServerEvent> = PolicyRuleServer.sync
+export interface SyncPolicyRuleServerEvent extends TypeOf<typeof PolicyRuleServerDefinition.sync> {}
+export const SyncPolicyRuleServerEvent: Codec<SyncPolicyRuleServerEvent> = PolicyRuleServerDefinition.sync
 
 /** `m.policy.rule.server` as stripped state. */
-export interface StrippedPolicyRuleServerEvent extends TypeOf<typeof PolicyRuleServer.stripped> {}
-export const StrippedPolicyRuleServerEvent: Codec<StrippedPolicyRuleServerEvent> = PolicyRuleServer.stripped
+export interface StrippedPolicyRuleServerEvent extends TypeOf<typeof PolicyRuleServerDefinition.stripped> {}
+export const StrippedPolicyRuleServerEvent: Codec<StrippedPolicyRuleServerEvent> = PolicyRuleServerDefinition.stripped

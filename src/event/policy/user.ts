@@ -17,19 +17,19 @@ const content = object('PolicyRuleUserEventContent', policyRuleFields, {})
 export interface PolicyRuleUserEventContent extends TypeOf<typeof content> {}
 export const PolicyRuleUserEventContent: Codec<PolicyRuleUserEventContent> = content
 
-export const PolicyRuleUser = defineState('PolicyRuleUser', 'm.policy.rule.user', {
+export const PolicyRuleUserDefinition = defineState('PolicyRuleUser', 'm.policy.rule.user', {
   content: PolicyRuleUserEventContent,
   stateKey: string,
 })
 
 /** `m.policy.rule.user`. */
-export interface PolicyRuleUserEvent extends TypeOf<typeof PolicyRuleUser.event> {}
-export const PolicyRuleUserEvent: Codec<PolicyRuleUserEvent> = PolicyRuleUser.event
+export interface PolicyRuleUserEvent extends TypeOf<typeof PolicyRuleUserDefinition.event> {}
+export const PolicyRuleUserEvent: Codec<PolicyRuleUserEvent> = PolicyRuleUserDefinition.event
 
 /** `m.policy.rule.user` without its room, from `/sync`. */
-export interface SyncPolicyRuleUserEvent extends TypeOf<typeof PolicyRuleUser.sync> {}
-export const SyncPolicyRuleUserEvent: Codec<SyncPolicyRuleUserEvent> = PolicyRuleUser.sync
+export interface SyncPolicyRuleUserEvent extends TypeOf<typeof PolicyRuleUserDefinition.sync> {}
+export const SyncPolicyRuleUserEvent: Codec<SyncPolicyRuleUserEvent> = PolicyRuleUserDefinition.sync
 
 /** `m.policy.rule.user` as stripped state. */
-export interface StrippedPolicyRuleUserEvent extends TypeOf<typeof PolicyRuleUser.stripped> {}
-export const StrippedPolicyRuleUserEvent: Codec<StrippedPolicyRuleUserEvent> = PolicyRuleUser.stripped
+export interface StrippedPolicyRuleUserEvent extends TypeOf<typeof PolicyRuleUserDefinition.stripped> {}
+export const StrippedPolicyRuleUserEvent: Codec<StrippedPolicyRuleUserEvent> = PolicyRuleUserDefinition.stripped

@@ -1,4 +1,4 @@
-import { PolicyRuleRoom, PolicyRuleRoomEventContent } from '../../../src/event/policy/room.js'
+import { PolicyRuleRoomDefinition, PolicyRuleRoomEventContent } from '../../../src/event/policy/room.js'
 import { accepts } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -8,7 +8,7 @@ accepts(PolicyRuleRoomEventContent, [
 ])
 
 stateShapes(
-  PolicyRuleRoom,
+  PolicyRuleRoomDefinition,
   {
     type: 'm.policy.rule.room',
     state_key: 'rule 7',

@@ -1,4 +1,4 @@
-import { PolicyRuleServer, PolicyRuleServerEventContent } from '../../../src/event/policy/server.js'
+import { PolicyRuleServerDefinition, PolicyRuleServerEventContent } from '../../../src/event/policy/server.js'
 import { accepts } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -8,7 +8,7 @@ accepts(PolicyRuleServerEventContent, [
 ])
 
 stateShapes(
-  PolicyRuleServer,
+  PolicyRuleServerDefinition,
   {
     type: 'm.policy.rule.server',
     state_key: 'rule 7',

@@ -1,4 +1,4 @@
-import { PolicyRuleUser, PolicyRuleUserEventContent } from '../../../src/event/policy/user.js'
+import { PolicyRuleUserDefinition, PolicyRuleUserEventContent } from '../../../src/event/policy/user.js'
 import { accepts } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -8,7 +8,7 @@ accepts(PolicyRuleUserEventContent, [
 ])
 
 stateShapes(
-  PolicyRuleUser,
+  PolicyRuleUserDefinition,
   {
     type: 'm.policy.rule.user',
     state_key: 'rule 7',
