@@ -6,12 +6,12 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import { Presence } from '../event/presence/presence.js'
+import { PresenceDefinition } from '../event/presence/presence.js'
 import { byType } from './by-type.js'
 
 /** Every presence event, by type. */
 export const PRESENCE = {
-  'm.presence': Presence,
+  'm.presence': PresenceDefinition,
 }
 
 /** The types of presence events. */

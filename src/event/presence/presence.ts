@@ -31,8 +31,8 @@ const content = object(
 export interface PresenceEventContent extends TypeOf<typeof content> {}
 export const PresenceEventContent: Codec<PresenceEventContent> = content
 
-export const Presence = definePresence('Presence', 'm.presence', { content: PresenceEventContent })
+export const PresenceDefinition = definePresence('Presence', 'm.presence', { content: PresenceEventContent })
 
 /** `m.presence`, as `/sync` lists it. */
-export interface PresenceEvent extends TypeOf<typeof Presence.event> {}
-export const PresenceEvent: Codec<PresenceEvent> = Presence.event
+export interface PresenceEvent extends TypeOf<typeof PresenceDefinition.event> {}
+export const PresenceEvent: Codec<PresenceEvent> = PresenceDefinition.event
