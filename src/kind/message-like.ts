@@ -17,8 +17,8 @@ import { CallReject } from '../event/call/reject.js'
 import { CallSdpStreamMetadataChanged } from '../event/call/sdp-stream-metadata-changed.js'
 import { CallSelectAnswer } from '../event/call/select-answer.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
-import { Reaction } from '../event/message-like/reaction.js'
-import { Sticker } from '../event/message-like/sticker.js'
+import { ReactionDefinition } from '../event/message-like/reaction.js'
+import { StickerDefinition } from '../event/message-like/sticker.js'
 import { RoomEncryptedDefinition } from '../event/room/encrypted.js'
 import { RoomMessageDefinition } from '../event/room/message.js'
 import { RoomMessageFeedbackDefinition } from '../event/room/message-feedback.js'
@@ -49,12 +49,12 @@ export const MESSAGE_LIKE = {
   'm.key.verification.mac': KeyVerificationMacDefinition,
   'm.key.verification.ready': KeyVerificationReadyDefinition,
   'm.key.verification.start': KeyVerificationStartDefinition,
-  'm.reaction': Reaction,
+  'm.reaction': ReactionDefinition,
   'm.room.encrypted': RoomEncryptedDefinition,
   'm.room.message': RoomMessageDefinition,
   'm.room.message.feedback': RoomMessageFeedbackDefinition,
   'm.room.redaction': RoomRedactionDefinition,
-  'm.sticker': Sticker,
+  'm.sticker': StickerDefinition,
 }
 
 type Definition<T extends MessageLikeEventType> = (typeof MESSAGE_LIKE)[T]

@@ -16,12 +16,12 @@ const content = object('ReactionEventContent', { 'm.relates_to': AnnotationRelat
 export interface ReactionEventContent extends TypeOf<typeof content> {}
 export const ReactionEventContent: Codec<ReactionEventContent> = content
 
-export const Reaction = defineMessageLike('Reaction', 'm.reaction', { content: ReactionEventContent })
+export const ReactionDefinition = defineMessageLike('Reaction', 'm.reaction', { content: ReactionEventContent })
 
 /** `m.reaction`. */
-export interface ReactionEvent extends TypeOf<typeof Reaction.event> {}
-export const ReactionEvent: Codec<ReactionEvent> = Reaction.event
+export interface ReactionEvent extends TypeOf<typeof ReactionDefinition.event> {}
+export const ReactionEvent: Codec<ReactionEvent> = ReactionDefinition.event
 
 /** `m.reaction` without its room, from `/sync`. */
-export interface SyncReactionEvent extends TypeOf<typeof Reaction.sync> {}
-export const SyncReactionEvent: Codec<SyncReactionEvent> = Reaction.sync
+export interface SyncReactionEvent extends TypeOf<typeof ReactionDefinition.sync> {}
+export const SyncReactionEvent: Codec<SyncReactionEvent> = ReactionDefinition.sync

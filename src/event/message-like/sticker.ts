@@ -29,12 +29,12 @@ const content = object(
 export interface StickerEventContent extends TypeOf<typeof content> {}
 export const StickerEventContent: Codec<StickerEventContent> = content
 
-export const Sticker = defineMessageLike('Sticker', 'm.sticker', { content: StickerEventContent })
+export const StickerDefinition = defineMessageLike('Sticker', 'm.sticker', { content: StickerEventContent })
 
 /** `m.sticker`. */
-export interface StickerEvent extends TypeOf<typeof Sticker.event> {}
-export const StickerEvent: Codec<StickerEvent> = Sticker.event
+export interface StickerEvent extends TypeOf<typeof StickerDefinition.event> {}
+export const StickerEvent: Codec<StickerEvent> = StickerDefinition.event
 
 /** `m.sticker` without its room, from `/sync`. */
-export interface SyncStickerEvent extends TypeOf<typeof Sticker.sync> {}
-export const SyncStickerEvent: Codec<SyncStickerEvent> = Sticker.sync
+export interface SyncStickerEvent extends TypeOf<typeof StickerDefinition.sync> {}
+export const SyncStickerEvent: Codec<SyncStickerEvent> = StickerDefinition.sync

@@ -1,4 +1,4 @@
-import { Reaction, ReactionEventContent } from '../../../src/event/message-like/reaction.js'
+import { ReactionDefinition, ReactionEventContent } from '../../../src/event/message-like/reaction.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { messageLikeShapes } from '../../support/shapes.js'
 
@@ -37,4 +37,4 @@ rejects(ReactionEventContent, [
   ],
 ])
 
-messageLikeShapes(Reaction, { type: 'm.reaction', content })
+messageLikeShapes(ReactionDefinition, { type: 'm.reaction', content })

@@ -1,4 +1,4 @@
-import { Sticker, StickerEventContent } from '../../../src/event/message-like/sticker.js'
+import { StickerDefinition, StickerEventContent } from '../../../src/event/message-like/sticker.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { messageLikeShapes } from '../../support/shapes.js'
 
@@ -52,4 +52,4 @@ rejects(StickerEventContent, [
   ['mentions in a list', { ...content, 'm.mentions': [] }, '["m.mentions"]: expected an object, found an array of 0'],
 ])
 
-messageLikeShapes(Sticker, { type: 'm.sticker', content })
+messageLikeShapes(StickerDefinition, { type: 'm.sticker', content })
