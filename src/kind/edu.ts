@@ -6,22 +6,22 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import { DeviceListUpdateUnit } from '../event/edu/device-list-update.js'
-import { DirectToDeviceUnit } from '../event/edu/direct-to-device.js'
-import { PresenceUnit } from '../event/edu/presence.js'
-import { ReceiptUnit } from '../event/edu/receipt.js'
-import { SigningKeyUpdateUnit } from '../event/edu/signing-key-update.js'
-import { TypingUnit } from '../event/edu/typing.js'
+import { DeviceListUpdateEduDefinition } from '../event/edu/device-list-update.js'
+import { DirectToDeviceEduDefinition } from '../event/edu/direct-to-device.js'
+import { PresenceEduDefinition } from '../event/edu/presence.js'
+import { ReceiptEduDefinition } from '../event/edu/receipt.js'
+import { SigningKeyUpdateEduDefinition } from '../event/edu/signing-key-update.js'
+import { TypingEduDefinition } from '../event/edu/typing.js'
 import { byType } from './by-type.js'
 
 /** Every ephemeral data unit, by type. */
 export const EDU = {
-  'm.device_list_update': DeviceListUpdateUnit,
-  'm.direct_to_device': DirectToDeviceUnit,
-  'm.presence': PresenceUnit,
-  'm.receipt': ReceiptUnit,
-  'm.signing_key_update': SigningKeyUpdateUnit,
-  'm.typing': TypingUnit,
+  'm.device_list_update': DeviceListUpdateEduDefinition,
+  'm.direct_to_device': DirectToDeviceEduDefinition,
+  'm.presence': PresenceEduDefinition,
+  'm.receipt': ReceiptEduDefinition,
+  'm.signing_key_update': SigningKeyUpdateEduDefinition,
+  'm.typing': TypingEduDefinition,
 }
 
 type Definition<T extends EduType> = (typeof EDU)[T]

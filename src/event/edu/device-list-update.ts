@@ -38,10 +38,10 @@ const content = object(
 export interface DeviceListUpdateEduContent extends TypeOf<typeof content> {}
 export const DeviceListUpdateEduContent: Codec<DeviceListUpdateEduContent> = content
 
-export const DeviceListUpdateUnit = defineEdu('DeviceListUpdate', 'm.device_list_update', {
+export const DeviceListUpdateEduDefinition = defineEdu('DeviceListUpdate', 'm.device_list_update', {
   content: DeviceListUpdateEduContent,
 })
 
 /** `m.device_list_update` between servers. */
-export interface DeviceListUpdateEdu extends TypeOf<typeof DeviceListUpdateUnit.event> {}
-export const DeviceListUpdateEdu: Codec<DeviceListUpdateEdu> = DeviceListUpdateUnit.event
+export interface DeviceListUpdateEdu extends TypeOf<typeof DeviceListUpdateEduDefinition.event> {}
+export const DeviceListUpdateEdu: Codec<DeviceListUpdateEdu> = DeviceListUpdateEduDefinition.event

@@ -30,10 +30,10 @@ const content = object(
 export interface DirectToDeviceEduContent extends TypeOf<typeof content> {}
 export const DirectToDeviceEduContent: Codec<DirectToDeviceEduContent> = content
 
-export const DirectToDeviceUnit = defineEdu('DirectToDevice', 'm.direct_to_device', {
+export const DirectToDeviceEduDefinition = defineEdu('DirectToDevice', 'm.direct_to_device', {
   content: DirectToDeviceEduContent,
 })
 
 /** `m.direct_to_device` between servers. */
-export interface DirectToDeviceEdu extends TypeOf<typeof DirectToDeviceUnit.event> {}
-export const DirectToDeviceEdu: Codec<DirectToDeviceEdu> = DirectToDeviceUnit.event
+export interface DirectToDeviceEdu extends TypeOf<typeof DirectToDeviceEduDefinition.event> {}
+export const DirectToDeviceEdu: Codec<DirectToDeviceEdu> = DirectToDeviceEduDefinition.event

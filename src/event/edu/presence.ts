@@ -35,8 +35,8 @@ const content = object('PresenceEduContent', { push: array(PresenceUpdate, { ind
 export interface PresenceEduContent extends TypeOf<typeof content> {}
 export const PresenceEduContent: Codec<PresenceEduContent> = content
 
-export const PresenceUnit = defineEdu('Presence', 'm.presence', { content: PresenceEduContent })
+export const PresenceEduDefinition = defineEdu('Presence', 'm.presence', { content: PresenceEduContent })
 
 /** `m.presence` between servers. */
-export interface PresenceEdu extends TypeOf<typeof PresenceUnit.event> {}
-export const PresenceEdu: Codec<PresenceEdu> = PresenceUnit.event
+export interface PresenceEdu extends TypeOf<typeof PresenceEduDefinition.event> {}
+export const PresenceEdu: Codec<PresenceEdu> = PresenceEduDefinition.event

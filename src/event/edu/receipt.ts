@@ -49,8 +49,8 @@ export interface ReceiptEduContent {
 }
 export const ReceiptEduContent: Codec<ReceiptEduContent> = record(RoomId, RoomReceipts, { name: 'ReceiptEduContent' })
 
-export const ReceiptUnit = defineEdu('Receipt', 'm.receipt', { content: ReceiptEduContent })
+export const ReceiptEduDefinition = defineEdu('Receipt', 'm.receipt', { content: ReceiptEduContent })
 
 /** `m.receipt` between servers. */
-export interface ReceiptEdu extends TypeOf<typeof ReceiptUnit.event> {}
-export const ReceiptEdu: Codec<ReceiptEdu> = ReceiptUnit.event
+export interface ReceiptEdu extends TypeOf<typeof ReceiptEduDefinition.event> {}
+export const ReceiptEdu: Codec<ReceiptEdu> = ReceiptEduDefinition.event

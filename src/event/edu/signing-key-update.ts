@@ -21,10 +21,10 @@ const content = object(
 export interface SigningKeyUpdateEduContent extends TypeOf<typeof content> {}
 export const SigningKeyUpdateEduContent: Codec<SigningKeyUpdateEduContent> = content
 
-export const SigningKeyUpdateUnit = defineEdu('SigningKeyUpdate', 'm.signing_key_update', {
+export const SigningKeyUpdateEduDefinition = defineEdu('SigningKeyUpdate', 'm.signing_key_update', {
   content: SigningKeyUpdateEduContent,
 })
 
 /** `m.signing_key_update` between servers. */
-export interface SigningKeyUpdateEdu extends TypeOf<typeof SigningKeyUpdateUnit.event> {}
-export const SigningKeyUpdateEdu: Codec<SigningKeyUpdateEdu> = SigningKeyUpdateUnit.event
+export interface SigningKeyUpdateEdu extends TypeOf<typeof SigningKeyUpdateEduDefinition.event> {}
+export const SigningKeyUpdateEdu: Codec<SigningKeyUpdateEdu> = SigningKeyUpdateEduDefinition.event

@@ -16,8 +16,8 @@ const content = object('TypingEduContent', { room_id: string, typing: boolean, u
 export interface TypingEduContent extends TypeOf<typeof content> {}
 export const TypingEduContent: Codec<TypingEduContent> = content
 
-export const TypingUnit = defineEdu('Typing', 'm.typing', { content: TypingEduContent })
+export const TypingEduDefinition = defineEdu('Typing', 'm.typing', { content: TypingEduContent })
 
 /** `m.typing` between servers. */
-export interface TypingEdu extends TypeOf<typeof TypingUnit.event> {}
-export const TypingEdu: Codec<TypingEdu> = TypingUnit.event
+export interface TypingEdu extends TypeOf<typeof TypingEduDefinition.event> {}
+export const TypingEdu: Codec<TypingEdu> = TypingEduDefinition.event
