@@ -7,19 +7,19 @@
 
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import { AcceptedTerms } from '../event/account-data/accepted-terms.js'
-import { CrossSigningMaster } from '../event/account-data/cross-signing-master.js'
-import { CrossSigningSelfSigning } from '../event/account-data/cross-signing-self-signing.js'
-import { CrossSigningUserSigning } from '../event/account-data/cross-signing-user-signing.js'
-import { Direct } from '../event/account-data/direct.js'
-import { IdentityServer } from '../event/account-data/identity-server.js'
-import { IgnoredUserList } from '../event/account-data/ignored-user-list.js'
-import { ImagePackRooms } from '../event/account-data/image-pack-rooms.js'
-import { InvitePermissionConfig } from '../event/account-data/invite-permission-config.js'
-import { KeyBackup } from '../event/account-data/key-backup.js'
-import { MegolmBackupV1 } from '../event/account-data/megolm-backup-v1.js'
-import { PushRules } from '../event/account-data/push-rules.js'
-import { RecentEmoji } from '../event/account-data/recent-emoji.js'
+import { AcceptedTermsDefinition } from '../event/account-data/accepted-terms.js'
+import { CrossSigningMasterDefinition } from '../event/account-data/cross-signing-master.js'
+import { CrossSigningSelfSigningDefinition } from '../event/account-data/cross-signing-self-signing.js'
+import { CrossSigningUserSigningDefinition } from '../event/account-data/cross-signing-user-signing.js'
+import { DirectDefinition } from '../event/account-data/direct.js'
+import { IdentityServerDefinition } from '../event/account-data/identity-server.js'
+import { IgnoredUserListDefinition } from '../event/account-data/ignored-user-list.js'
+import { ImagePackRoomsDefinition } from '../event/account-data/image-pack-rooms.js'
+import { InvitePermissionConfigDefinition } from '../event/account-data/invite-permission-config.js'
+import { KeyBackupDefinition } from '../event/account-data/key-backup.js'
+import { MegolmBackupV1Definition } from '../event/account-data/megolm-backup-v1.js'
+import { PushRulesDefinition } from '../event/account-data/push-rules.js'
+import { RecentEmojiDefinition } from '../event/account-data/recent-emoji.js'
 import type { Wildcard } from '../event/envelope/define.js'
 import { SecretStorageDefaultKey } from '../event/secret-storage/default-key.js'
 import { SecretStorageKey } from '../event/secret-storage/key.js'
@@ -27,19 +27,19 @@ import { byType } from './by-type.js'
 
 /** Every event that a user keeps, whatever the room, by type. A `*` at the end of a type stands for any ending. */
 export const GLOBAL_ACCOUNT_DATA = {
-  'm.accepted_terms': AcceptedTerms,
-  'm.cross_signing.master': CrossSigningMaster,
-  'm.cross_signing.self_signing': CrossSigningSelfSigning,
-  'm.cross_signing.user_signing': CrossSigningUserSigning,
-  'm.direct': Direct,
-  'm.identity_server': IdentityServer,
-  'm.ignored_user_list': IgnoredUserList,
-  'm.image_pack.rooms': ImagePackRooms,
-  'm.invite_permission_config': InvitePermissionConfig,
-  'm.key_backup': KeyBackup,
-  'm.megolm_backup.v1': MegolmBackupV1,
-  'm.push_rules': PushRules,
-  'm.recent_emoji': RecentEmoji,
+  'm.accepted_terms': AcceptedTermsDefinition,
+  'm.cross_signing.master': CrossSigningMasterDefinition,
+  'm.cross_signing.self_signing': CrossSigningSelfSigningDefinition,
+  'm.cross_signing.user_signing': CrossSigningUserSigningDefinition,
+  'm.direct': DirectDefinition,
+  'm.identity_server': IdentityServerDefinition,
+  'm.ignored_user_list': IgnoredUserListDefinition,
+  'm.image_pack.rooms': ImagePackRoomsDefinition,
+  'm.invite_permission_config': InvitePermissionConfigDefinition,
+  'm.key_backup': KeyBackupDefinition,
+  'm.megolm_backup.v1': MegolmBackupV1Definition,
+  'm.push_rules': PushRulesDefinition,
+  'm.recent_emoji': RecentEmojiDefinition,
   'm.secret_storage.default_key': SecretStorageDefaultKey,
   'm.secret_storage.key.*': SecretStorageKey,
 }

@@ -7,16 +7,16 @@
 
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import { FullyRead } from '../event/account-data/fully-read.js'
-import { MarkedUnread } from '../event/account-data/marked-unread.js'
-import { Tags } from '../event/account-data/tag.js'
+import { FullyReadDefinition } from '../event/account-data/fully-read.js'
+import { MarkedUnreadDefinition } from '../event/account-data/marked-unread.js'
+import { TagDefinition } from '../event/account-data/tag.js'
 import { byType } from './by-type.js'
 
 /** Every event that a user keeps of a room, by type. */
 export const ROOM_ACCOUNT_DATA = {
-  'm.fully_read': FullyRead,
-  'm.marked_unread': MarkedUnread,
-  'm.tag': Tags,
+  'm.fully_read': FullyReadDefinition,
+  'm.marked_unread': MarkedUnreadDefinition,
+  'm.tag': TagDefinition,
 }
 
 type Definition<T extends RoomAccountDataEventType> = (typeof ROOM_ACCOUNT_DATA)[T]

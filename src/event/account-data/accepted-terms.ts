@@ -24,10 +24,10 @@ const content = object(
 export interface AcceptedTermsEventContent extends TypeOf<typeof content> {}
 export const AcceptedTermsEventContent: Codec<AcceptedTermsEventContent> = content
 
-export const AcceptedTerms = defineGlobalAccountData('AcceptedTerms', 'm.accepted_terms', {
+export const AcceptedTermsDefinition = defineGlobalAccountData('AcceptedTerms', 'm.accepted_terms', {
   content: AcceptedTermsEventContent,
 })
 
 /** `m.accepted_terms`. */
-export interface AcceptedTermsEvent extends TypeOf<typeof AcceptedTerms.event> {}
-export const AcceptedTermsEvent: Codec<AcceptedTermsEvent> = AcceptedTerms.event
+export interface AcceptedTermsEvent extends TypeOf<typeof AcceptedTermsDefinition.event> {}
+export const AcceptedTermsEvent: Codec<AcceptedTermsEvent> = AcceptedTermsDefinition.event

@@ -10,10 +10,10 @@ import type { Codec, TypeOf } from '../../codec/codec.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 import { SecretEventContent } from './secret.js'
 
-export const CrossSigningMaster = defineGlobalAccountData('CrossSigningMaster', 'm.cross_signing.master', {
+export const CrossSigningMasterDefinition = defineGlobalAccountData('CrossSigningMaster', 'm.cross_signing.master', {
   content: SecretEventContent,
 })
 
 /** `m.cross_signing.master`. */
-export interface CrossSigningMasterEvent extends TypeOf<typeof CrossSigningMaster.event> {}
-export const CrossSigningMasterEvent: Codec<CrossSigningMasterEvent> = CrossSigningMaster.event
+export interface CrossSigningMasterEvent extends TypeOf<typeof CrossSigningMasterDefinition.event> {}
+export const CrossSigningMasterEvent: Codec<CrossSigningMasterEvent> = CrossSigningMasterDefinition.event

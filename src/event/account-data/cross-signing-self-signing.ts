@@ -10,12 +10,12 @@ import type { Codec, TypeOf } from '../../codec/codec.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 import { SecretEventContent } from './secret.js'
 
-export const CrossSigningSelfSigning = defineGlobalAccountData(
+export const CrossSigningSelfSigningDefinition = defineGlobalAccountData(
   'CrossSigningSelfSigning',
   'm.cross_signing.self_signing',
   { content: SecretEventContent },
 )
 
 /** `m.cross_signing.self_signing`. */
-export interface CrossSigningSelfSigningEvent extends TypeOf<typeof CrossSigningSelfSigning.event> {}
-export const CrossSigningSelfSigningEvent: Codec<CrossSigningSelfSigningEvent> = CrossSigningSelfSigning.event
+export interface CrossSigningSelfSigningEvent extends TypeOf<typeof CrossSigningSelfSigningDefinition.event> {}
+export const CrossSigningSelfSigningEvent: Codec<CrossSigningSelfSigningEvent> = CrossSigningSelfSigningDefinition.event

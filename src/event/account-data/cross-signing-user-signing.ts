@@ -10,12 +10,12 @@ import type { Codec, TypeOf } from '../../codec/codec.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 import { SecretEventContent } from './secret.js'
 
-export const CrossSigningUserSigning = defineGlobalAccountData(
+export const CrossSigningUserSigningDefinition = defineGlobalAccountData(
   'CrossSigningUserSigning',
   'm.cross_signing.user_signing',
   { content: SecretEventContent },
 )
 
 /** `m.cross_signing.user_signing`. */
-export interface CrossSigningUserSigningEvent extends TypeOf<typeof CrossSigningUserSigning.event> {}
-export const CrossSigningUserSigningEvent: Codec<CrossSigningUserSigningEvent> = CrossSigningUserSigning.event
+export interface CrossSigningUserSigningEvent extends TypeOf<typeof CrossSigningUserSigningDefinition.event> {}
+export const CrossSigningUserSigningEvent: Codec<CrossSigningUserSigningEvent> = CrossSigningUserSigningDefinition.event

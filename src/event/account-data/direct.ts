@@ -21,8 +21,8 @@ export const DirectEventContent: Codec<DirectEventContent> = record(UserId, arra
   name: 'DirectEventContent',
 })
 
-export const Direct = defineGlobalAccountData('Direct', 'm.direct', { content: DirectEventContent })
+export const DirectDefinition = defineGlobalAccountData('Direct', 'm.direct', { content: DirectEventContent })
 
 /** `m.direct`. */
-export interface DirectEvent extends TypeOf<typeof Direct.event> {}
-export const DirectEvent: Codec<DirectEvent> = Direct.event
+export interface DirectEvent extends TypeOf<typeof DirectDefinition.event> {}
+export const DirectEvent: Codec<DirectEvent> = DirectDefinition.event

@@ -24,8 +24,10 @@ const content = object(
 export interface FullyReadEventContent extends TypeOf<typeof content> {}
 export const FullyReadEventContent: Codec<FullyReadEventContent> = content
 
-export const FullyRead = defineRoomAccountData('FullyRead', 'm.fully_read', { content: FullyReadEventContent })
+export const FullyReadDefinition = defineRoomAccountData('FullyRead', 'm.fully_read', {
+  content: FullyReadEventContent,
+})
 
 /** `m.fully_read`. */
-export interface FullyReadEvent extends TypeOf<typeof FullyRead.event> {}
-export const FullyReadEvent: Codec<FullyReadEvent> = FullyRead.event
+export interface FullyReadEvent extends TypeOf<typeof FullyReadDefinition.event> {}
+export const FullyReadEvent: Codec<FullyReadEvent> = FullyReadDefinition.event

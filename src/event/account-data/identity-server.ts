@@ -22,10 +22,10 @@ const content = object(
 export interface IdentityServerEventContent extends TypeOf<typeof content> {}
 export const IdentityServerEventContent: Codec<IdentityServerEventContent> = content
 
-export const IdentityServer = defineGlobalAccountData('IdentityServer', 'm.identity_server', {
+export const IdentityServerDefinition = defineGlobalAccountData('IdentityServer', 'm.identity_server', {
   content: IdentityServerEventContent,
 })
 
 /** `m.identity_server`. */
-export interface IdentityServerEvent extends TypeOf<typeof IdentityServer.event> {}
-export const IdentityServerEvent: Codec<IdentityServerEvent> = IdentityServer.event
+export interface IdentityServerEvent extends TypeOf<typeof IdentityServerDefinition.event> {}
+export const IdentityServerEvent: Codec<IdentityServerEvent> = IdentityServerDefinition.event

@@ -25,10 +25,10 @@ const content = object(
 export interface IgnoredUserListEventContent extends TypeOf<typeof content> {}
 export const IgnoredUserListEventContent: Codec<IgnoredUserListEventContent> = content
 
-export const IgnoredUserList = defineGlobalAccountData('IgnoredUserList', 'm.ignored_user_list', {
+export const IgnoredUserListDefinition = defineGlobalAccountData('IgnoredUserList', 'm.ignored_user_list', {
   content: IgnoredUserListEventContent,
 })
 
 /** `m.ignored_user_list`. */
-export interface IgnoredUserListEvent extends TypeOf<typeof IgnoredUserList.event> {}
-export const IgnoredUserListEvent: Codec<IgnoredUserListEvent> = IgnoredUserList.event
+export interface IgnoredUserListEvent extends TypeOf<typeof IgnoredUserListDefinition.event> {}
+export const IgnoredUserListEvent: Codec<IgnoredUserListEvent> = IgnoredUserListDefinition.event

@@ -27,10 +27,10 @@ const content = object(
 export interface ImagePackRoomsEventContent extends TypeOf<typeof content> {}
 export const ImagePackRoomsEventContent: Codec<ImagePackRoomsEventContent> = content
 
-export const ImagePackRooms = defineGlobalAccountData('ImagePackRooms', 'm.image_pack.rooms', {
+export const ImagePackRoomsDefinition = defineGlobalAccountData('ImagePackRooms', 'm.image_pack.rooms', {
   content: ImagePackRoomsEventContent,
 })
 
 /** `m.image_pack.rooms`. */
-export interface ImagePackRoomsEvent extends TypeOf<typeof ImagePackRooms.event> {}
-export const ImagePackRoomsEvent: Codec<ImagePackRoomsEvent> = ImagePackRooms.event
+export interface ImagePackRoomsEvent extends TypeOf<typeof ImagePackRoomsDefinition.event> {}
+export const ImagePackRoomsEvent: Codec<ImagePackRoomsEvent> = ImagePackRoomsDefinition.event

@@ -27,10 +27,14 @@ const content = object(
 export interface InvitePermissionConfigEventContent extends TypeOf<typeof content> {}
 export const InvitePermissionConfigEventContent: Codec<InvitePermissionConfigEventContent> = content
 
-export const InvitePermissionConfig = defineGlobalAccountData('InvitePermissionConfig', 'm.invite_permission_config', {
-  content: InvitePermissionConfigEventContent,
-})
+export const InvitePermissionConfigDefinition = defineGlobalAccountData(
+  'InvitePermissionConfig',
+  'm.invite_permission_config',
+  {
+    content: InvitePermissionConfigEventContent,
+  },
+)
 
 /** `m.invite_permission_config`. */
-export interface InvitePermissionConfigEvent extends TypeOf<typeof InvitePermissionConfig.event> {}
-export const InvitePermissionConfigEvent: Codec<InvitePermissionConfigEvent> = InvitePermissionConfig.event
+export interface InvitePermissionConfigEvent extends TypeOf<typeof InvitePermissionConfigDefinition.event> {}
+export const InvitePermissionConfigEvent: Codec<InvitePermissionConfigEvent> = InvitePermissionConfigDefinition.event

@@ -23,8 +23,10 @@ const content = object(
 export interface KeyBackupEventContent extends TypeOf<typeof content> {}
 export const KeyBackupEventContent: Codec<KeyBackupEventContent> = content
 
-export const KeyBackup = defineGlobalAccountData('KeyBackup', 'm.key_backup', { content: KeyBackupEventContent })
+export const KeyBackupDefinition = defineGlobalAccountData('KeyBackup', 'm.key_backup', {
+  content: KeyBackupEventContent,
+})
 
 /** `m.key_backup`. */
-export interface KeyBackupEvent extends TypeOf<typeof KeyBackup.event> {}
-export const KeyBackupEvent: Codec<KeyBackupEvent> = KeyBackup.event
+export interface KeyBackupEvent extends TypeOf<typeof KeyBackupDefinition.event> {}
+export const KeyBackupEvent: Codec<KeyBackupEvent> = KeyBackupDefinition.event

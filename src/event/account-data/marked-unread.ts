@@ -23,10 +23,10 @@ const content = object(
 export interface MarkedUnreadEventContent extends TypeOf<typeof content> {}
 export const MarkedUnreadEventContent: Codec<MarkedUnreadEventContent> = content
 
-export const MarkedUnread = defineRoomAccountData('MarkedUnread', 'm.marked_unread', {
+export const MarkedUnreadDefinition = defineRoomAccountData('MarkedUnread', 'm.marked_unread', {
   content: MarkedUnreadEventContent,
 })
 
 /** `m.marked_unread`. */
-export interface MarkedUnreadEvent extends TypeOf<typeof MarkedUnread.event> {}
-export const MarkedUnreadEvent: Codec<MarkedUnreadEvent> = MarkedUnread.event
+export interface MarkedUnreadEvent extends TypeOf<typeof MarkedUnreadDefinition.event> {}
+export const MarkedUnreadEvent: Codec<MarkedUnreadEvent> = MarkedUnreadDefinition.event

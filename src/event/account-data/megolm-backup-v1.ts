@@ -10,10 +10,10 @@ import type { Codec, TypeOf } from '../../codec/codec.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 import { SecretEventContent } from './secret.js'
 
-export const MegolmBackupV1 = defineGlobalAccountData('MegolmBackupV1', 'm.megolm_backup.v1', {
+export const MegolmBackupV1Definition = defineGlobalAccountData('MegolmBackupV1', 'm.megolm_backup.v1', {
   content: SecretEventContent,
 })
 
 /** `m.megolm_backup.v1`. */
-export interface MegolmBackupV1Event extends TypeOf<typeof MegolmBackupV1.event> {}
-export const MegolmBackupV1Event: Codec<MegolmBackupV1Event> = MegolmBackupV1.event
+export interface MegolmBackupV1Event extends TypeOf<typeof MegolmBackupV1Definition.event> {}
+export const MegolmBackupV1Event: Codec<MegolmBackupV1Event> = MegolmBackupV1Definition.event

@@ -97,8 +97,10 @@ const content = object(
 export interface PushRulesEventContent extends TypeOf<typeof content> {}
 export const PushRulesEventContent: Codec<PushRulesEventContent> = content
 
-export const PushRules = defineGlobalAccountData('PushRules', 'm.push_rules', { content: PushRulesEventContent })
+export const PushRulesDefinition = defineGlobalAccountData('PushRules', 'm.push_rules', {
+  content: PushRulesEventContent,
+})
 
 /** `m.push_rules`. */
-export interface PushRulesEvent extends TypeOf<typeof PushRules.event> {}
-export const PushRulesEvent: Codec<PushRulesEvent> = PushRules.event
+export interface PushRulesEvent extends TypeOf<typeof PushRulesDefinition.event> {}
+export const PushRulesEvent: Codec<PushRulesEvent> = PushRulesDefinition.event

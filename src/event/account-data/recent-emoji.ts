@@ -36,10 +36,10 @@ const content = object(
 export interface RecentEmojiEventContent extends TypeOf<typeof content> {}
 export const RecentEmojiEventContent: Codec<RecentEmojiEventContent> = content
 
-export const RecentEmoji = defineGlobalAccountData('RecentEmoji', 'm.recent_emoji', {
+export const RecentEmojiDefinition = defineGlobalAccountData('RecentEmoji', 'm.recent_emoji', {
   content: RecentEmojiEventContent,
 })
 
 /** `m.recent_emoji`. */
-export interface RecentEmojiEvent extends TypeOf<typeof RecentEmoji.event> {}
-export const RecentEmojiEvent: Codec<RecentEmojiEvent> = RecentEmoji.event
+export interface RecentEmojiEvent extends TypeOf<typeof RecentEmojiDefinition.event> {}
+export const RecentEmojiEvent: Codec<RecentEmojiEvent> = RecentEmojiDefinition.event

@@ -37,8 +37,8 @@ const content = object(
 export interface TagEventContent extends TypeOf<typeof content> {}
 export const TagEventContent: Codec<TagEventContent> = content
 
-export const Tags = defineRoomAccountData('Tag', 'm.tag', { content: TagEventContent })
+export const TagDefinition = defineRoomAccountData('Tag', 'm.tag', { content: TagEventContent })
 
 /** `m.tag`. */
-export interface TagEvent extends TypeOf<typeof Tags.event> {}
-export const TagEvent: Codec<TagEvent> = Tags.event
+export interface TagEvent extends TypeOf<typeof TagDefinition.event> {}
+export const TagEvent: Codec<TagEvent> = TagDefinition.event

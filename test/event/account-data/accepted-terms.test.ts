@@ -1,4 +1,4 @@
-import { AcceptedTerms, AcceptedTermsEventContent } from '../../../src/event/account-data/accepted-terms.js'
+import { AcceptedTermsDefinition, AcceptedTermsEventContent } from '../../../src/event/account-data/accepted-terms.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
@@ -20,4 +20,4 @@ rejects(AcceptedTermsEventContent, [
   ['a URL that is null', { accepted: [null] }, 'accepted[0]: expected a string, found null'],
 ])
 
-accountDataShapes(AcceptedTerms, { type: 'm.accepted_terms', content })
+accountDataShapes(AcceptedTermsDefinition, { type: 'm.accepted_terms', content })

@@ -1,12 +1,15 @@
-import { CrossSigningMaster } from '../../../src/event/account-data/cross-signing-master.js'
+import { CrossSigningMasterDefinition } from '../../../src/event/account-data/cross-signing-master.js'
 import { rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
 const data = { ciphertext: 'Y2lwaGVydGV4dA', iv: 'aXYtb2YtMTYtYnl0ZXM', mac: 'bWFj' }
 
-accountDataShapes(CrossSigningMaster, { type: 'm.cross_signing.master', content: { encrypted: { K1: data } } })
+accountDataShapes(CrossSigningMasterDefinition, {
+  type: 'm.cross_signing.master',
+  content: { encrypted: { K1: data } },
+})
 
-rejects(CrossSigningMaster.event, [
+rejects(CrossSigningMasterDefinition.event, [
   [
     'a secret in the clear',
     { type: 'm.cross_signing.master', content: { secret: 'b3BlbiBzZXNhbWU' } },

@@ -1,15 +1,15 @@
-import { CrossSigningSelfSigning } from '../../../src/event/account-data/cross-signing-self-signing.js'
+import { CrossSigningSelfSigningDefinition } from '../../../src/event/account-data/cross-signing-self-signing.js'
 import { rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
 const data = { ciphertext: 'Y2lwaGVydGV4dA', iv: 'aXYtb2YtMTYtYnl0ZXM', mac: 'bWFj' }
 
-accountDataShapes(CrossSigningSelfSigning, {
+accountDataShapes(CrossSigningSelfSigningDefinition, {
   type: 'm.cross_signing.self_signing',
   content: { encrypted: { K1: data } },
 })
 
-rejects(CrossSigningSelfSigning.event, [
+rejects(CrossSigningSelfSigningDefinition.event, [
   [
     'a secret in the clear',
     { type: 'm.cross_signing.self_signing', content: { secret: 'b3BlbiBzZXNhbWU' } },

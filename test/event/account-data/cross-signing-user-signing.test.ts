@@ -1,15 +1,15 @@
-import { CrossSigningUserSigning } from '../../../src/event/account-data/cross-signing-user-signing.js'
+import { CrossSigningUserSigningDefinition } from '../../../src/event/account-data/cross-signing-user-signing.js'
 import { rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
 const data = { ciphertext: 'Y2lwaGVydGV4dA', iv: 'aXYtb2YtMTYtYnl0ZXM', mac: 'bWFj' }
 
-accountDataShapes(CrossSigningUserSigning, {
+accountDataShapes(CrossSigningUserSigningDefinition, {
   type: 'm.cross_signing.user_signing',
   content: { encrypted: { K1: data } },
 })
 
-rejects(CrossSigningUserSigning.event, [
+rejects(CrossSigningUserSigningDefinition.event, [
   [
     'a secret in the clear',
     { type: 'm.cross_signing.user_signing', content: { secret: 'b3BlbiBzZXNhbWU' } },

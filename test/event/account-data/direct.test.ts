@@ -1,4 +1,4 @@
-import { Direct, DirectEventContent } from '../../../src/event/account-data/direct.js'
+import { DirectDefinition, DirectEventContent } from '../../../src/event/account-data/direct.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
@@ -25,4 +25,4 @@ rejects(DirectEventContent, [
   ['a list', ['!room:example.org'], 'expected an object, found an array of 1'],
 ])
 
-accountDataShapes(Direct, { type: 'm.direct', content })
+accountDataShapes(DirectDefinition, { type: 'm.direct', content })

@@ -1,4 +1,4 @@
-import { FullyRead, FullyReadEventContent } from '../../../src/event/account-data/fully-read.js'
+import { FullyReadDefinition, FullyReadEventContent } from '../../../src/event/account-data/fully-read.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
@@ -15,4 +15,4 @@ rejects(FullyReadEventContent, [
   ['null for none', { event_id: null }, 'event_id: expected a string, found null'],
 ])
 
-accountDataShapes(FullyRead, { type: 'm.fully_read', content })
+accountDataShapes(FullyReadDefinition, { type: 'm.fully_read', content })

@@ -1,4 +1,7 @@
-import { IdentityServer, IdentityServerEventContent } from '../../../src/event/account-data/identity-server.js'
+import {
+  IdentityServerDefinition,
+  IdentityServerEventContent,
+} from '../../../src/event/account-data/identity-server.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
@@ -15,4 +18,4 @@ rejects(IdentityServerEventContent, [
   ['false for none', { base_url: false }, 'base_url: expected a string or null, found a boolean'],
 ])
 
-accountDataShapes(IdentityServer, { type: 'm.identity_server', content })
+accountDataShapes(IdentityServerDefinition, { type: 'm.identity_server', content })

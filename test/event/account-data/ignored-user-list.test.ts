@@ -1,4 +1,7 @@
-import { IgnoredUserList, IgnoredUserListEventContent } from '../../../src/event/account-data/ignored-user-list.js'
+import {
+  IgnoredUserListDefinition,
+  IgnoredUserListEventContent,
+} from '../../../src/event/account-data/ignored-user-list.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
@@ -25,4 +28,4 @@ rejects(IgnoredUserListEventContent, [
   ],
 ])
 
-accountDataShapes(IgnoredUserList, { type: 'm.ignored_user_list', content })
+accountDataShapes(IgnoredUserListDefinition, { type: 'm.ignored_user_list', content })

@@ -1,4 +1,7 @@
-import { ImagePackRooms, ImagePackRoomsEventContent } from '../../../src/event/account-data/image-pack-rooms.js'
+import {
+  ImagePackRoomsDefinition,
+  ImagePackRoomsEventContent,
+} from '../../../src/event/account-data/image-pack-rooms.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
@@ -26,4 +29,4 @@ rejects(ImagePackRoomsEventContent, [
   ],
 ])
 
-accountDataShapes(ImagePackRooms, { type: 'm.image_pack.rooms', content })
+accountDataShapes(ImagePackRoomsDefinition, { type: 'm.image_pack.rooms', content })

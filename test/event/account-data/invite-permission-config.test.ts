@@ -1,5 +1,5 @@
 import {
-  InvitePermissionConfig,
+  InvitePermissionConfigDefinition,
   InvitePermissionConfigEventContent,
 } from '../../../src/event/account-data/invite-permission-config.js'
 import { accepts, rejects } from '../../support/rows.js'
@@ -22,4 +22,4 @@ rejects(InvitePermissionConfigEventContent, [
   ],
 ])
 
-accountDataShapes(InvitePermissionConfig, { type: 'm.invite_permission_config', content })
+accountDataShapes(InvitePermissionConfigDefinition, { type: 'm.invite_permission_config', content })

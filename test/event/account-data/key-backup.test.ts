@@ -1,4 +1,4 @@
-import { KeyBackup, KeyBackupEventContent } from '../../../src/event/account-data/key-backup.js'
+import { KeyBackupDefinition, KeyBackupEventContent } from '../../../src/event/account-data/key-backup.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
@@ -13,4 +13,4 @@ rejects(KeyBackupEventContent, [
   ['a string for a boolean', { enabled: 'true' }, 'enabled: expected a boolean, found a string of 4 characters'],
 ])
 
-accountDataShapes(KeyBackup, { type: 'm.key_backup', content: { enabled: false } })
+accountDataShapes(KeyBackupDefinition, { type: 'm.key_backup', content: { enabled: false } })

@@ -1,4 +1,4 @@
-import { MarkedUnread, MarkedUnreadEventContent } from '../../../src/event/account-data/marked-unread.js'
+import { MarkedUnreadDefinition, MarkedUnreadEventContent } from '../../../src/event/account-data/marked-unread.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
@@ -13,4 +13,4 @@ rejects(MarkedUnreadEventContent, [
   ['a number of messages', { unread: 3 }, 'unread: expected a boolean, found a number'],
 ])
 
-accountDataShapes(MarkedUnread, { type: 'm.marked_unread', content: { unread: true } })
+accountDataShapes(MarkedUnreadDefinition, { type: 'm.marked_unread', content: { unread: true } })

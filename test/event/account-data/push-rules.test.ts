@@ -1,4 +1,9 @@
-import { PushAction, PushRule, PushRules, PushRulesEventContent } from '../../../src/event/account-data/push-rules.js'
+import {
+  PushAction,
+  PushRule,
+  PushRulesDefinition,
+  PushRulesEventContent,
+} from '../../../src/event/account-data/push-rules.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
@@ -88,4 +93,4 @@ rejects(PushRulesEventContent, [
   ['rules by their ID', { global: { room: { garden: rule } } }, 'global.room: expected an array, found an object'],
 ])
 
-accountDataShapes(PushRules, { type: 'm.push_rules', content })
+accountDataShapes(PushRulesDefinition, { type: 'm.push_rules', content })

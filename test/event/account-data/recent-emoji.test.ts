@@ -1,4 +1,4 @@
-import { RecentEmoji, RecentEmojiEventContent } from '../../../src/event/account-data/recent-emoji.js'
+import { RecentEmojiDefinition, RecentEmojiEventContent } from '../../../src/event/account-data/recent-emoji.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
@@ -34,4 +34,4 @@ rejects(RecentEmojiEventContent, [
   ],
 ])
 
-accountDataShapes(RecentEmoji, { type: 'm.recent_emoji', content })
+accountDataShapes(RecentEmojiDefinition, { type: 'm.recent_emoji', content })

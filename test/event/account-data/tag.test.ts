@@ -1,4 +1,4 @@
-import { TagEventContent, Tags } from '../../../src/event/account-data/tag.js'
+import { TagDefinition, TagEventContent } from '../../../src/event/account-data/tag.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
@@ -23,4 +23,4 @@ rejects(TagEventContent, [
   ],
 ])
 
-accountDataShapes(Tags, { type: 'm.tag', content })
+accountDataShapes(TagDefinition, { type: 'm.tag', content })
