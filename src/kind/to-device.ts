@@ -7,14 +7,14 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
 import { ToDeviceRoomEncryptedDefinition } from '../event/room/encrypted.js'
-import { ToDeviceDummy } from '../event/to-device/dummy.js'
-import { ToDeviceForwardedRoomKey } from '../event/to-device/forwarded-room-key.js'
-import { ToDeviceRoomKey } from '../event/to-device/room-key.js'
-import { ToDeviceRoomKeyBundle } from '../event/to-device/room-key-bundle.js'
-import { ToDeviceRoomKeyRequest } from '../event/to-device/room-key-request.js'
-import { ToDeviceRoomKeyWithheld } from '../event/to-device/room-key-withheld.js'
-import { ToDeviceSecretRequest } from '../event/to-device/secret-request.js'
-import { ToDeviceSecretSend } from '../event/to-device/secret-send.js'
+import { ToDeviceDummyDefinition } from '../event/to-device/dummy.js'
+import { ToDeviceForwardedRoomKeyDefinition } from '../event/to-device/forwarded-room-key.js'
+import { ToDeviceRoomKeyDefinition } from '../event/to-device/room-key.js'
+import { ToDeviceRoomKeyBundleDefinition } from '../event/to-device/room-key-bundle.js'
+import { ToDeviceRoomKeyRequestDefinition } from '../event/to-device/room-key-request.js'
+import { ToDeviceRoomKeyWithheldDefinition } from '../event/to-device/room-key-withheld.js'
+import { ToDeviceSecretRequestDefinition } from '../event/to-device/secret-request.js'
+import { ToDeviceSecretSendDefinition } from '../event/to-device/secret-send.js'
 import { ToDeviceKeyVerificationAcceptDefinition } from '../event/verification/accept.js'
 import { ToDeviceKeyVerificationCancelDefinition } from '../event/verification/cancel.js'
 import { ToDeviceKeyVerificationDoneDefinition } from '../event/verification/done.js'
@@ -27,8 +27,8 @@ import { byType } from './by-type.js'
 
 /** Every event from one device to another, by type. */
 export const TO_DEVICE = {
-  'm.dummy': ToDeviceDummy,
-  'm.forwarded_room_key': ToDeviceForwardedRoomKey,
+  'm.dummy': ToDeviceDummyDefinition,
+  'm.forwarded_room_key': ToDeviceForwardedRoomKeyDefinition,
   'm.key.verification.accept': ToDeviceKeyVerificationAcceptDefinition,
   'm.key.verification.cancel': ToDeviceKeyVerificationCancelDefinition,
   'm.key.verification.done': ToDeviceKeyVerificationDoneDefinition,
@@ -38,12 +38,12 @@ export const TO_DEVICE = {
   'm.key.verification.request': ToDeviceKeyVerificationRequestDefinition,
   'm.key.verification.start': ToDeviceKeyVerificationStartDefinition,
   'm.room.encrypted': ToDeviceRoomEncryptedDefinition,
-  'm.room_key': ToDeviceRoomKey,
-  'm.room_key.withheld': ToDeviceRoomKeyWithheld,
-  'm.room_key_bundle': ToDeviceRoomKeyBundle,
-  'm.room_key_request': ToDeviceRoomKeyRequest,
-  'm.secret.request': ToDeviceSecretRequest,
-  'm.secret.send': ToDeviceSecretSend,
+  'm.room_key': ToDeviceRoomKeyDefinition,
+  'm.room_key.withheld': ToDeviceRoomKeyWithheldDefinition,
+  'm.room_key_bundle': ToDeviceRoomKeyBundleDefinition,
+  'm.room_key_request': ToDeviceRoomKeyRequestDefinition,
+  'm.secret.request': ToDeviceSecretRequestDefinition,
+  'm.secret.send': ToDeviceSecretSendDefinition,
 }
 
 type Definition<T extends ToDeviceEventType> = (typeof TO_DEVICE)[T]

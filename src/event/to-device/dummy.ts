@@ -16,8 +16,10 @@ import { defineToDevice } from '../envelope/define.js'
 export interface ToDeviceDummyEventContent extends JsonObject {}
 export const ToDeviceDummyEventContent: Codec<ToDeviceDummyEventContent> = object('ToDeviceDummyEventContent', {}, {})
 
-export const ToDeviceDummy = defineToDevice('ToDeviceDummy', 'm.dummy', { content: ToDeviceDummyEventContent })
+export const ToDeviceDummyDefinition = defineToDevice('ToDeviceDummy', 'm.dummy', {
+  content: ToDeviceDummyEventContent,
+})
 
 /** `m.dummy`, from another device. */
-export interface ToDeviceDummyEvent extends TypeOf<typeof ToDeviceDummy.event> {}
-export const ToDeviceDummyEvent: Codec<ToDeviceDummyEvent> = ToDeviceDummy.event
+export interface ToDeviceDummyEvent extends TypeOf<typeof ToDeviceDummyDefinition.event> {}
+export const ToDeviceDummyEvent: Codec<ToDeviceDummyEvent> = ToDeviceDummyDefinition.event

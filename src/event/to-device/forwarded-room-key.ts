@@ -57,10 +57,11 @@ const content = object(
 export interface ToDeviceForwardedRoomKeyEventContent extends TypeOf<typeof content> {}
 export const ToDeviceForwardedRoomKeyEventContent: Codec<ToDeviceForwardedRoomKeyEventContent> = content
 
-export const ToDeviceForwardedRoomKey = defineToDevice('ToDeviceForwardedRoomKey', 'm.forwarded_room_key', {
+export const ToDeviceForwardedRoomKeyDefinition = defineToDevice('ToDeviceForwardedRoomKey', 'm.forwarded_room_key', {
   content: ToDeviceForwardedRoomKeyEventContent,
 })
 
 /** `m.forwarded_room_key`, from another device. */
-export interface ToDeviceForwardedRoomKeyEvent extends TypeOf<typeof ToDeviceForwardedRoomKey.event> {}
-export const ToDeviceForwardedRoomKeyEvent: Codec<ToDeviceForwardedRoomKeyEvent> = ToDeviceForwardedRoomKey.event
+export interface ToDeviceForwardedRoomKeyEvent extends TypeOf<typeof ToDeviceForwardedRoomKeyDefinition.event> {}
+export const ToDeviceForwardedRoomKeyEvent: Codec<ToDeviceForwardedRoomKeyEvent> =
+  ToDeviceForwardedRoomKeyDefinition.event

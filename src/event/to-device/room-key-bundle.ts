@@ -27,10 +27,10 @@ const content = object(
 export interface ToDeviceRoomKeyBundleEventContent extends TypeOf<typeof content> {}
 export const ToDeviceRoomKeyBundleEventContent: Codec<ToDeviceRoomKeyBundleEventContent> = content
 
-export const ToDeviceRoomKeyBundle = defineToDevice('ToDeviceRoomKeyBundle', 'm.room_key_bundle', {
+export const ToDeviceRoomKeyBundleDefinition = defineToDevice('ToDeviceRoomKeyBundle', 'm.room_key_bundle', {
   content: ToDeviceRoomKeyBundleEventContent,
 })
 
 /** `m.room_key_bundle`, from another device. */
-export interface ToDeviceRoomKeyBundleEvent extends TypeOf<typeof ToDeviceRoomKeyBundle.event> {}
-export const ToDeviceRoomKeyBundleEvent: Codec<ToDeviceRoomKeyBundleEvent> = ToDeviceRoomKeyBundle.event
+export interface ToDeviceRoomKeyBundleEvent extends TypeOf<typeof ToDeviceRoomKeyBundleDefinition.event> {}
+export const ToDeviceRoomKeyBundleEvent: Codec<ToDeviceRoomKeyBundleEvent> = ToDeviceRoomKeyBundleDefinition.event

@@ -51,10 +51,10 @@ const content = object(
 export interface ToDeviceRoomKeyRequestEventContent extends TypeOf<typeof content> {}
 export const ToDeviceRoomKeyRequestEventContent: Codec<ToDeviceRoomKeyRequestEventContent> = content
 
-export const ToDeviceRoomKeyRequest = defineToDevice('ToDeviceRoomKeyRequest', 'm.room_key_request', {
+export const ToDeviceRoomKeyRequestDefinition = defineToDevice('ToDeviceRoomKeyRequest', 'm.room_key_request', {
   content: ToDeviceRoomKeyRequestEventContent,
 })
 
 /** `m.room_key_request`, from another device. */
-export interface ToDeviceRoomKeyRequestEvent extends TypeOf<typeof ToDeviceRoomKeyRequest.event> {}
-export const ToDeviceRoomKeyRequestEvent: Codec<ToDeviceRoomKeyRequestEvent> = ToDeviceRoomKeyRequest.event
+export interface ToDeviceRoomKeyRequestEvent extends TypeOf<typeof ToDeviceRoomKeyRequestDefinition.event> {}
+export const ToDeviceRoomKeyRequestEvent: Codec<ToDeviceRoomKeyRequestEvent> = ToDeviceRoomKeyRequestDefinition.event

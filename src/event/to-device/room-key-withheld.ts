@@ -55,10 +55,10 @@ const content = object(
 export interface ToDeviceRoomKeyWithheldEventContent extends TypeOf<typeof content> {}
 export const ToDeviceRoomKeyWithheldEventContent: Codec<ToDeviceRoomKeyWithheldEventContent> = content
 
-export const ToDeviceRoomKeyWithheld = defineToDevice('ToDeviceRoomKeyWithheld', 'm.room_key.withheld', {
+export const ToDeviceRoomKeyWithheldDefinition = defineToDevice('ToDeviceRoomKeyWithheld', 'm.room_key.withheld', {
   content: ToDeviceRoomKeyWithheldEventContent,
 })
 
 /** `m.room_key.withheld`, from another device. */
-export interface ToDeviceRoomKeyWithheldEvent extends TypeOf<typeof ToDeviceRoomKeyWithheld.event> {}
-export const ToDeviceRoomKeyWithheldEvent: Codec<ToDeviceRoomKeyWithheldEvent> = ToDeviceRoomKeyWithheld.event
+export interface ToDeviceRoomKeyWithheldEvent extends TypeOf<typeof ToDeviceRoomKeyWithheldDefinition.event> {}
+export const ToDeviceRoomKeyWithheldEvent: Codec<ToDeviceRoomKeyWithheldEvent> = ToDeviceRoomKeyWithheldDefinition.event

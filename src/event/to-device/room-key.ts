@@ -36,10 +36,10 @@ const content = object(
 export interface ToDeviceRoomKeyEventContent extends TypeOf<typeof content> {}
 export const ToDeviceRoomKeyEventContent: Codec<ToDeviceRoomKeyEventContent> = content
 
-export const ToDeviceRoomKey = defineToDevice('ToDeviceRoomKey', 'm.room_key', {
+export const ToDeviceRoomKeyDefinition = defineToDevice('ToDeviceRoomKey', 'm.room_key', {
   content: ToDeviceRoomKeyEventContent,
 })
 
 /** `m.room_key`, from another device. */
-export interface ToDeviceRoomKeyEvent extends TypeOf<typeof ToDeviceRoomKey.event> {}
-export const ToDeviceRoomKeyEvent: Codec<ToDeviceRoomKeyEvent> = ToDeviceRoomKey.event
+export interface ToDeviceRoomKeyEvent extends TypeOf<typeof ToDeviceRoomKeyDefinition.event> {}
+export const ToDeviceRoomKeyEvent: Codec<ToDeviceRoomKeyEvent> = ToDeviceRoomKeyDefinition.event

@@ -45,10 +45,10 @@ const content = object(
 export interface ToDeviceSecretRequestEventContent extends TypeOf<typeof content> {}
 export const ToDeviceSecretRequestEventContent: Codec<ToDeviceSecretRequestEventContent> = content
 
-export const ToDeviceSecretRequest = defineToDevice('ToDeviceSecretRequest', 'm.secret.request', {
+export const ToDeviceSecretRequestDefinition = defineToDevice('ToDeviceSecretRequest', 'm.secret.request', {
   content: ToDeviceSecretRequestEventContent,
 })
 
 /** `m.secret.request`, from another device. */
-export interface ToDeviceSecretRequestEvent extends TypeOf<typeof ToDeviceSecretRequest.event> {}
-export const ToDeviceSecretRequestEvent: Codec<ToDeviceSecretRequestEvent> = ToDeviceSecretRequest.event
+export interface ToDeviceSecretRequestEvent extends TypeOf<typeof ToDeviceSecretRequestDefinition.event> {}
+export const ToDeviceSecretRequestEvent: Codec<ToDeviceSecretRequestEvent> = ToDeviceSecretRequestDefinition.event

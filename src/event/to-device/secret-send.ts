@@ -25,10 +25,10 @@ const content = object(
 export interface ToDeviceSecretSendEventContent extends TypeOf<typeof content> {}
 export const ToDeviceSecretSendEventContent: Codec<ToDeviceSecretSendEventContent> = content
 
-export const ToDeviceSecretSend = defineToDevice('ToDeviceSecretSend', 'm.secret.send', {
+export const ToDeviceSecretSendDefinition = defineToDevice('ToDeviceSecretSend', 'm.secret.send', {
   content: ToDeviceSecretSendEventContent,
 })
 
 /** `m.secret.send`, from another device. */
-export interface ToDeviceSecretSendEvent extends TypeOf<typeof ToDeviceSecretSend.event> {}
-export const ToDeviceSecretSendEvent: Codec<ToDeviceSecretSendEvent> = ToDeviceSecretSend.event
+export interface ToDeviceSecretSendEvent extends TypeOf<typeof ToDeviceSecretSendDefinition.event> {}
+export const ToDeviceSecretSendEvent: Codec<ToDeviceSecretSendEvent> = ToDeviceSecretSendDefinition.event

@@ -1,4 +1,4 @@
-import { ToDeviceDummy, ToDeviceDummyEventContent } from '../../../src/event/to-device/dummy.js'
+import { ToDeviceDummyDefinition, ToDeviceDummyEventContent } from '../../../src/event/to-device/dummy.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { toDeviceShapes } from '../../support/shapes.js'
 
@@ -12,4 +12,4 @@ rejects(ToDeviceDummyEventContent, [
   ['a list', [], 'expected an object, found an array of 0'],
 ])
 
-toDeviceShapes(ToDeviceDummy, { type: 'm.dummy', content: {} })
+toDeviceShapes(ToDeviceDummyDefinition, { type: 'm.dummy', content: {} })

@@ -1,5 +1,5 @@
 import {
-  ToDeviceForwardedRoomKey,
+  ToDeviceForwardedRoomKeyDefinition,
   ToDeviceForwardedRoomKeyEventContent,
 } from '../../../src/event/to-device/forwarded-room-key.js'
 import { accepts, rejects } from '../../support/rows.js'
@@ -65,4 +65,4 @@ rejects(ToDeviceForwardedRoomKeyEventContent, [
   ],
 ])
 
-toDeviceShapes(ToDeviceForwardedRoomKey, { type: 'm.forwarded_room_key', content })
+toDeviceShapes(ToDeviceForwardedRoomKeyDefinition, { type: 'm.forwarded_room_key', content })

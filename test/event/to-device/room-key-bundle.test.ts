@@ -1,5 +1,5 @@
 import {
-  ToDeviceRoomKeyBundle,
+  ToDeviceRoomKeyBundleDefinition,
   ToDeviceRoomKeyBundleEventContent,
 } from '../../../src/event/to-device/room-key-bundle.js'
 import { accepts, rejects } from '../../support/rows.js'
@@ -39,4 +39,4 @@ rejects(ToDeviceRoomKeyBundleEventContent, [
   ],
 ])
 
-toDeviceShapes(ToDeviceRoomKeyBundle, { type: 'm.room_key_bundle', content })
+toDeviceShapes(ToDeviceRoomKeyBundleDefinition, { type: 'm.room_key_bundle', content })

@@ -1,5 +1,5 @@
 import {
-  ToDeviceRoomKeyRequest,
+  ToDeviceRoomKeyRequestDefinition,
   ToDeviceRoomKeyRequestEventContent,
 } from '../../../src/event/to-device/room-key-request.js'
 import { accepts, rejects } from '../../support/rows.js'
@@ -46,4 +46,4 @@ rejects(ToDeviceRoomKeyRequestEventContent, [
   ],
 ])
 
-toDeviceShapes(ToDeviceRoomKeyRequest, { type: 'm.room_key_request', content })
+toDeviceShapes(ToDeviceRoomKeyRequestDefinition, { type: 'm.room_key_request', content })

@@ -1,5 +1,5 @@
 import {
-  ToDeviceRoomKeyWithheld,
+  ToDeviceRoomKeyWithheldDefinition,
   ToDeviceRoomKeyWithheldEventContent,
 } from '../../../src/event/to-device/room-key-withheld.js'
 import { accepts, rejects } from '../../support/rows.js'
@@ -40,4 +40,4 @@ rejects(ToDeviceRoomKeyWithheldEventContent, [
   ],
 ])
 
-toDeviceShapes(ToDeviceRoomKeyWithheld, { type: 'm.room_key.withheld', content })
+toDeviceShapes(ToDeviceRoomKeyWithheldDefinition, { type: 'm.room_key.withheld', content })

@@ -1,4 +1,4 @@
-import { ToDeviceRoomKey, ToDeviceRoomKeyEventContent } from '../../../src/event/to-device/room-key.js'
+import { ToDeviceRoomKeyDefinition, ToDeviceRoomKeyEventContent } from '../../../src/event/to-device/room-key.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { toDeviceShapes } from '../../support/shapes.js'
 
@@ -35,4 +35,4 @@ rejects(ToDeviceRoomKeyEventContent, [
   ['a numeral for a boolean', { ...content, shared_history: 1 }, 'shared_history: expected a boolean, found a number'],
 ])
 
-toDeviceShapes(ToDeviceRoomKey, { type: 'm.room_key', content })
+toDeviceShapes(ToDeviceRoomKeyDefinition, { type: 'm.room_key', content })

@@ -1,5 +1,5 @@
 import {
-  ToDeviceSecretRequest,
+  ToDeviceSecretRequestDefinition,
   ToDeviceSecretRequestEventContent,
 } from '../../../src/event/to-device/secret-request.js'
 import { accepts, rejects } from '../../support/rows.js'
@@ -30,4 +30,4 @@ rejects(ToDeviceSecretRequestEventContent, [
   ['a list of requests', [content], 'expected an object, found an array of 1'],
 ])
 
-toDeviceShapes(ToDeviceSecretRequest, { type: 'm.secret.request', content })
+toDeviceShapes(ToDeviceSecretRequestDefinition, { type: 'm.secret.request', content })

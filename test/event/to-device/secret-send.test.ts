@@ -1,4 +1,7 @@
-import { ToDeviceSecretSend, ToDeviceSecretSendEventContent } from '../../../src/event/to-device/secret-send.js'
+import {
+  ToDeviceSecretSendDefinition,
+  ToDeviceSecretSendEventContent,
+} from '../../../src/event/to-device/secret-send.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { toDeviceShapes } from '../../support/shapes.js'
 
@@ -20,4 +23,4 @@ rejects(ToDeviceSecretSendEventContent, [
   ['a secret, and no more', content.secret, 'expected an object, found a string of 15 characters'],
 ])
 
-toDeviceShapes(ToDeviceSecretSend, { type: 'm.secret.send', content })
+toDeviceShapes(ToDeviceSecretSendDefinition, { type: 'm.secret.send', content })
