@@ -8,14 +8,14 @@
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
 import { intersection } from '../codec/union.js'
-import { CallAnswer } from '../event/call/answer.js'
-import { CallCandidates } from '../event/call/candidates.js'
-import { CallHangup } from '../event/call/hangup.js'
-import { CallInvite } from '../event/call/invite.js'
-import { CallNegotiate } from '../event/call/negotiate.js'
-import { CallReject } from '../event/call/reject.js'
-import { CallSdpStreamMetadataChanged } from '../event/call/sdp-stream-metadata-changed.js'
-import { CallSelectAnswer } from '../event/call/select-answer.js'
+import { CallAnswerDefinition } from '../event/call/answer.js'
+import { CallCandidatesDefinition } from '../event/call/candidates.js'
+import { CallHangupDefinition } from '../event/call/hangup.js'
+import { CallInviteDefinition } from '../event/call/invite.js'
+import { CallNegotiateDefinition } from '../event/call/negotiate.js'
+import { CallRejectDefinition } from '../event/call/reject.js'
+import { CallSdpStreamMetadataChangedDefinition } from '../event/call/sdp-stream-metadata-changed.js'
+import { CallSelectAnswerDefinition } from '../event/call/select-answer.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
 import { ReactionDefinition } from '../event/message-like/reaction.js'
 import { StickerDefinition } from '../event/message-like/sticker.js'
@@ -34,14 +34,14 @@ import { byType } from './by-type.js'
 
 /** Every room event that is not state, by type. */
 export const MESSAGE_LIKE = {
-  'm.call.answer': CallAnswer,
-  'm.call.candidates': CallCandidates,
-  'm.call.hangup': CallHangup,
-  'm.call.invite': CallInvite,
-  'm.call.negotiate': CallNegotiate,
-  'm.call.reject': CallReject,
-  'm.call.sdp_stream_metadata_changed': CallSdpStreamMetadataChanged,
-  'm.call.select_answer': CallSelectAnswer,
+  'm.call.answer': CallAnswerDefinition,
+  'm.call.candidates': CallCandidatesDefinition,
+  'm.call.hangup': CallHangupDefinition,
+  'm.call.invite': CallInviteDefinition,
+  'm.call.negotiate': CallNegotiateDefinition,
+  'm.call.reject': CallRejectDefinition,
+  'm.call.sdp_stream_metadata_changed': CallSdpStreamMetadataChangedDefinition,
+  'm.call.select_answer': CallSelectAnswerDefinition,
   'm.key.verification.accept': KeyVerificationAcceptDefinition,
   'm.key.verification.cancel': KeyVerificationCancelDefinition,
   'm.key.verification.done': KeyVerificationDoneDefinition,

@@ -23,12 +23,14 @@ const content = object(
 export interface CallAnswerEventContent extends TypeOf<typeof content> {}
 export const CallAnswerEventContent: Codec<CallAnswerEventContent> = content
 
-export const CallAnswer = defineMessageLike('CallAnswer', 'm.call.answer', { content: CallAnswerEventContent })
+export const CallAnswerDefinition = defineMessageLike('CallAnswer', 'm.call.answer', {
+  content: CallAnswerEventContent,
+})
 
 /** `m.call.answer`. */
-export interface CallAnswerEvent extends TypeOf<typeof CallAnswer.event> {}
-export const CallAnswerEvent: Codec<CallAnswerEvent> = CallAnswer.event
+export interface CallAnswerEvent extends TypeOf<typeof CallAnswerDefinition.event> {}
+export const CallAnswerEvent: Codec<CallAnswerEvent> = CallAnswerDefinition.event
 
 /** `m.call.answer` without its room, from `/sync`. */
-export interface SyncCallAnswerEvent extends TypeOf<typeof CallAnswer.sync> {}
-export const SyncCallAnswerEvent: Codec<SyncCallAnswerEvent> = CallAnswer.sync
+export interface SyncCallAnswerEvent extends TypeOf<typeof CallAnswerDefinition.sync> {}
+export const SyncCallAnswerEvent: Codec<SyncCallAnswerEvent> = CallAnswerDefinition.sync

@@ -37,14 +37,14 @@ const content = object(
 export interface CallCandidatesEventContent extends TypeOf<typeof content> {}
 export const CallCandidatesEventContent: Codec<CallCandidatesEventContent> = content
 
-export const CallCandidates = defineMessageLike('CallCandidates', 'm.call.candidates', {
+export const CallCandidatesDefinition = defineMessageLike('CallCandidates', 'm.call.candidates', {
   content: CallCandidatesEventContent,
 })
 
 /** `m.call.candidates`. */
-export interface CallCandidatesEvent extends TypeOf<typeof CallCandidates.event> {}
-export const CallCandidatesEvent: Codec<CallCandidatesEvent> = CallCandidates.event
+export interface CallCandidatesEvent extends TypeOf<typeof CallCandidatesDefinition.event> {}
+export const CallCandidatesEvent: Codec<CallCandidatesEvent> = CallCandidatesDefinition.event
 
 /** `m.call.candidates` without its room, from `/sync`. */
-export interface SyncCallCandidatesEvent extends TypeOf<typeof CallCandidates.sync> {}
-export const SyncCallCandidatesEvent: Codec<SyncCallCandidatesEvent> = CallCandidates.sync
+export interface SyncCallCandidatesEvent extends TypeOf<typeof CallCandidatesDefinition.sync> {}
+export const SyncCallCandidatesEvent: Codec<SyncCallCandidatesEvent> = CallCandidatesDefinition.sync

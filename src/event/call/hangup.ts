@@ -43,12 +43,14 @@ const content = object(
 export interface CallHangupEventContent extends TypeOf<typeof content> {}
 export const CallHangupEventContent: Codec<CallHangupEventContent> = content
 
-export const CallHangup = defineMessageLike('CallHangup', 'm.call.hangup', { content: CallHangupEventContent })
+export const CallHangupDefinition = defineMessageLike('CallHangup', 'm.call.hangup', {
+  content: CallHangupEventContent,
+})
 
 /** `m.call.hangup`. */
-export interface CallHangupEvent extends TypeOf<typeof CallHangup.event> {}
-export const CallHangupEvent: Codec<CallHangupEvent> = CallHangup.event
+export interface CallHangupEvent extends TypeOf<typeof CallHangupDefinition.event> {}
+export const CallHangupEvent: Codec<CallHangupEvent> = CallHangupDefinition.event
 
 /** `m.call.hangup` without its room, from `/sync`. */
-export interface SyncCallHangupEvent extends TypeOf<typeof CallHangup.sync> {}
-export const SyncCallHangupEvent: Codec<SyncCallHangupEvent> = CallHangup.sync
+export interface SyncCallHangupEvent extends TypeOf<typeof CallHangupDefinition.sync> {}
+export const SyncCallHangupEvent: Codec<SyncCallHangupEvent> = CallHangupDefinition.sync

@@ -31,12 +31,14 @@ const content = object(
 export interface CallInviteEventContent extends TypeOf<typeof content> {}
 export const CallInviteEventContent: Codec<CallInviteEventContent> = content
 
-export const CallInvite = defineMessageLike('CallInvite', 'm.call.invite', { content: CallInviteEventContent })
+export const CallInviteDefinition = defineMessageLike('CallInvite', 'm.call.invite', {
+  content: CallInviteEventContent,
+})
 
 /** `m.call.invite`. */
-export interface CallInviteEvent extends TypeOf<typeof CallInvite.event> {}
-export const CallInviteEvent: Codec<CallInviteEvent> = CallInvite.event
+export interface CallInviteEvent extends TypeOf<typeof CallInviteDefinition.event> {}
+export const CallInviteEvent: Codec<CallInviteEvent> = CallInviteDefinition.event
 
 /** `m.call.invite` without its room, from `/sync`. */
-export interface SyncCallInviteEvent extends TypeOf<typeof CallInvite.sync> {}
-export const SyncCallInviteEvent: Codec<SyncCallInviteEvent> = CallInvite.sync
+export interface SyncCallInviteEvent extends TypeOf<typeof CallInviteDefinition.sync> {}
+export const SyncCallInviteEvent: Codec<SyncCallInviteEvent> = CallInviteDefinition.sync

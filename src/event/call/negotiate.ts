@@ -29,14 +29,14 @@ const content = object(
 export interface CallNegotiateEventContent extends TypeOf<typeof content> {}
 export const CallNegotiateEventContent: Codec<CallNegotiateEventContent> = content
 
-export const CallNegotiate = defineMessageLike('CallNegotiate', 'm.call.negotiate', {
+export const CallNegotiateDefinition = defineMessageLike('CallNegotiate', 'm.call.negotiate', {
   content: CallNegotiateEventContent,
 })
 
 /** `m.call.negotiate`. */
-export interface CallNegotiateEvent extends TypeOf<typeof CallNegotiate.event> {}
-export const CallNegotiateEvent: Codec<CallNegotiateEvent> = CallNegotiate.event
+export interface CallNegotiateEvent extends TypeOf<typeof CallNegotiateDefinition.event> {}
+export const CallNegotiateEvent: Codec<CallNegotiateEvent> = CallNegotiateDefinition.event
 
 /** `m.call.negotiate` without its room, from `/sync`. */
-export interface SyncCallNegotiateEvent extends TypeOf<typeof CallNegotiate.sync> {}
-export const SyncCallNegotiateEvent: Codec<SyncCallNegotiateEvent> = CallNegotiate.sync
+export interface SyncCallNegotiateEvent extends TypeOf<typeof CallNegotiateDefinition.sync> {}
+export const SyncCallNegotiateEvent: Codec<SyncCallNegotiateEvent> = CallNegotiateDefinition.sync

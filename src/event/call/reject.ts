@@ -17,12 +17,14 @@ const content = object('CallRejectEventContent', callFields, {})
 export interface CallRejectEventContent extends TypeOf<typeof content> {}
 export const CallRejectEventContent: Codec<CallRejectEventContent> = content
 
-export const CallReject = defineMessageLike('CallReject', 'm.call.reject', { content: CallRejectEventContent })
+export const CallRejectDefinition = defineMessageLike('CallReject', 'm.call.reject', {
+  content: CallRejectEventContent,
+})
 
 /** `m.call.reject`. */
-export interface CallRejectEvent extends TypeOf<typeof CallReject.event> {}
-export const CallRejectEvent: Codec<CallRejectEvent> = CallReject.event
+export interface CallRejectEvent extends TypeOf<typeof CallRejectDefinition.event> {}
+export const CallRejectEvent: Codec<CallRejectEvent> = CallRejectDefinition.event
 
 /** `m.call.reject` without its room, from `/sync`. */
-export interface SyncCallRejectEvent extends TypeOf<typeof CallReject.sync> {}
-export const SyncCallRejectEvent: Codec<SyncCallRejectEvent> = CallReject.sync
+export interface SyncCallRejectEvent extends TypeOf<typeof CallRejectDefinition.sync> {}
+export const SyncCallRejectEvent: Codec<SyncCallRejectEvent> = CallRejectDefinition.sync

@@ -21,18 +21,20 @@ const content = object(
 export interface CallSdpStreamMetadataChangedEventContent extends TypeOf<typeof content> {}
 export const CallSdpStreamMetadataChangedEventContent: Codec<CallSdpStreamMetadataChangedEventContent> = content
 
-export const CallSdpStreamMetadataChanged = defineMessageLike(
+export const CallSdpStreamMetadataChangedDefinition = defineMessageLike(
   'CallSdpStreamMetadataChanged',
   'm.call.sdp_stream_metadata_changed',
   { content: CallSdpStreamMetadataChangedEventContent },
 )
 
 /** `m.call.sdp_stream_metadata_changed`. */
-export interface CallSdpStreamMetadataChangedEvent extends TypeOf<typeof CallSdpStreamMetadataChanged.event> {}
+export interface CallSdpStreamMetadataChangedEvent
+  extends TypeOf<typeof CallSdpStreamMetadataChangedDefinition.event> {}
 export const CallSdpStreamMetadataChangedEvent: Codec<CallSdpStreamMetadataChangedEvent> =
-  CallSdpStreamMetadataChanged.event
+  CallSdpStreamMetadataChangedDefinition.event
 
 /** `m.call.sdp_stream_metadata_changed` without its room, from `/sync`. */
-export interface SyncCallSdpStreamMetadataChangedEvent extends TypeOf<typeof CallSdpStreamMetadataChanged.sync> {}
+export interface SyncCallSdpStreamMetadataChangedEvent
+  extends TypeOf<typeof CallSdpStreamMetadataChangedDefinition.sync> {}
 export const SyncCallSdpStreamMetadataChangedEvent: Codec<SyncCallSdpStreamMetadataChangedEvent> =
-  CallSdpStreamMetadataChanged.sync
+  CallSdpStreamMetadataChangedDefinition.sync

@@ -25,14 +25,14 @@ const content = object(
 export interface CallSelectAnswerEventContent extends TypeOf<typeof content> {}
 export const CallSelectAnswerEventContent: Codec<CallSelectAnswerEventContent> = content
 
-export const CallSelectAnswer = defineMessageLike('CallSelectAnswer', 'm.call.select_answer', {
+export const CallSelectAnswerDefinition = defineMessageLike('CallSelectAnswer', 'm.call.select_answer', {
   content: CallSelectAnswerEventContent,
 })
 
 /** `m.call.select_answer`. */
-export interface CallSelectAnswerEvent extends TypeOf<typeof CallSelectAnswer.event> {}
-export const CallSelectAnswerEvent: Codec<CallSelectAnswerEvent> = CallSelectAnswer.event
+export interface CallSelectAnswerEvent extends TypeOf<typeof CallSelectAnswerDefinition.event> {}
+export const CallSelectAnswerEvent: Codec<CallSelectAnswerEvent> = CallSelectAnswerDefinition.event
 
 /** `m.call.select_answer` without its room, from `/sync`. */
-export interface SyncCallSelectAnswerEvent extends TypeOf<typeof CallSelectAnswer.sync> {}
-export const SyncCallSelectAnswerEvent: Codec<SyncCallSelectAnswerEvent> = CallSelectAnswer.sync
+export interface SyncCallSelectAnswerEvent extends TypeOf<typeof CallSelectAnswerDefinition.sync> {}
+export const SyncCallSelectAnswerEvent: Codec<SyncCallSelectAnswerEvent> = CallSelectAnswerDefinition.sync

@@ -1,4 +1,4 @@
-import { CallAnswer, CallAnswerEventContent } from '../../../src/event/call/answer.js'
+import { CallAnswerDefinition, CallAnswerEventContent } from '../../../src/event/call/answer.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { messageLikeShapes } from '../../support/shapes.js'
 
@@ -32,4 +32,4 @@ rejects(CallAnswerEventContent, [
   ],
 ])
 
-messageLikeShapes(CallAnswer, { type: 'm.call.answer', content })
+messageLikeShapes(CallAnswerDefinition, { type: 'm.call.answer', content })

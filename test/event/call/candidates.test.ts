@@ -1,4 +1,4 @@
-import { CallCandidates, CallCandidatesEventContent } from '../../../src/event/call/candidates.js'
+import { CallCandidatesDefinition, CallCandidatesEventContent } from '../../../src/event/call/candidates.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { messageLikeShapes } from '../../support/shapes.js'
 
@@ -38,4 +38,4 @@ rejects(CallCandidatesEventContent, [
   ],
 ])
 
-messageLikeShapes(CallCandidates, { type: 'm.call.candidates', content })
+messageLikeShapes(CallCandidatesDefinition, { type: 'm.call.candidates', content })

@@ -1,4 +1,4 @@
-import { CallHangup, CallHangupEventContent } from '../../../src/event/call/hangup.js'
+import { CallHangupDefinition, CallHangupEventContent } from '../../../src/event/call/hangup.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { messageLikeShapes } from '../../support/shapes.js'
 
@@ -17,4 +17,4 @@ rejects(CallHangupEventContent, [
   ],
 ])
 
-messageLikeShapes(CallHangup, { type: 'm.call.hangup', content })
+messageLikeShapes(CallHangupDefinition, { type: 'm.call.hangup', content })

@@ -1,4 +1,4 @@
-import { CallInvite, CallInviteEventContent } from '../../../src/event/call/invite.js'
+import { CallInviteDefinition, CallInviteEventContent } from '../../../src/event/call/invite.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { messageLikeShapes } from '../../support/shapes.js'
 
@@ -47,4 +47,4 @@ rejects(CallInviteEventContent, [
   ],
 ])
 
-messageLikeShapes(CallInvite, { type: 'm.call.invite', content })
+messageLikeShapes(CallInviteDefinition, { type: 'm.call.invite', content })

@@ -1,4 +1,4 @@
-import { CallNegotiate, CallNegotiateEventContent } from '../../../src/event/call/negotiate.js'
+import { CallNegotiateDefinition, CallNegotiateEventContent } from '../../../src/event/call/negotiate.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { messageLikeShapes } from '../../support/shapes.js'
 
@@ -47,4 +47,4 @@ rejects(CallNegotiateEventContent, [
   ],
 ])
 
-messageLikeShapes(CallNegotiate, { type: 'm.call.negotiate', content })
+messageLikeShapes(CallNegotiateDefinition, { type: 'm.call.negotiate', content })

@@ -1,4 +1,4 @@
-import { CallReject, CallRejectEventContent } from '../../../src/event/call/reject.js'
+import { CallRejectDefinition, CallRejectEventContent } from '../../../src/event/call/reject.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { messageLikeShapes } from '../../support/shapes.js'
 
@@ -20,4 +20,4 @@ rejects(CallRejectEventContent, [
   ['a call by number', { ...content, call_id: 12 }, 'call_id: expected a string, found a number'],
 ])
 
-messageLikeShapes(CallReject, { type: 'm.call.reject', content })
+messageLikeShapes(CallRejectDefinition, { type: 'm.call.reject', content })

@@ -1,5 +1,5 @@
 import {
-  CallSdpStreamMetadataChanged,
+  CallSdpStreamMetadataChangedDefinition,
   CallSdpStreamMetadataChangedEventContent,
 } from '../../../src/event/call/sdp-stream-metadata-changed.js'
 import { accepts, rejects } from '../../support/rows.js'
@@ -32,4 +32,4 @@ rejects(CallSdpStreamMetadataChangedEventContent, [
   ],
 ])
 
-messageLikeShapes(CallSdpStreamMetadataChanged, { type: 'm.call.sdp_stream_metadata_changed', content })
+messageLikeShapes(CallSdpStreamMetadataChangedDefinition, { type: 'm.call.sdp_stream_metadata_changed', content })

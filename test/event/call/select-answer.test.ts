@@ -1,4 +1,4 @@
-import { CallSelectAnswer, CallSelectAnswerEventContent } from '../../../src/event/call/select-answer.js'
+import { CallSelectAnswerDefinition, CallSelectAnswerEventContent } from '../../../src/event/call/select-answer.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { messageLikeShapes } from '../../support/shapes.js'
 
@@ -18,4 +18,4 @@ rejects(CallSelectAnswerEventContent, [
   ['an answer by number', { ...content, selected_party_id: 7 }, 'selected_party_id: expected a string, found a number'],
 ])
 
-messageLikeShapes(CallSelectAnswer, { type: 'm.call.select_answer', content })
+messageLikeShapes(CallSelectAnswerDefinition, { type: 'm.call.select_answer', content })
