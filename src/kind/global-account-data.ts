@@ -21,8 +21,8 @@ import { MegolmBackupV1Definition } from '../event/account-data/megolm-backup-v1
 import { PushRulesDefinition } from '../event/account-data/push-rules.js'
 import { RecentEmojiDefinition } from '../event/account-data/recent-emoji.js'
 import type { Wildcard } from '../event/envelope/define.js'
-import { SecretStorageDefaultKey } from '../event/secret-storage/default-key.js'
-import { SecretStorageKey } from '../event/secret-storage/key.js'
+import { SecretStorageDefaultKeyDefinition } from '../event/secret-storage/default-key.js'
+import { SecretStorageKeyDefinition } from '../event/secret-storage/key.js'
 import { byType } from './by-type.js'
 
 /** Every event that a user keeps, whatever the room, by type. A `*` at the end of a type stands for any ending. */
@@ -40,8 +40,8 @@ export const GLOBAL_ACCOUNT_DATA = {
   'm.megolm_backup.v1': MegolmBackupV1Definition,
   'm.push_rules': PushRulesDefinition,
   'm.recent_emoji': RecentEmojiDefinition,
-  'm.secret_storage.default_key': SecretStorageDefaultKey,
-  'm.secret_storage.key.*': SecretStorageKey,
+  'm.secret_storage.default_key': SecretStorageDefaultKeyDefinition,
+  'm.secret_storage.key.*': SecretStorageKeyDefinition,
 }
 
 type Registry = typeof GLOBAL_ACCOUNT_DATA

@@ -23,12 +23,12 @@ const content = object(
 export interface SecretStorageDefaultKeyEventContent extends TypeOf<typeof content> {}
 export const SecretStorageDefaultKeyEventContent: Codec<SecretStorageDefaultKeyEventContent> = content
 
-export const SecretStorageDefaultKey = defineGlobalAccountData(
+export const SecretStorageDefaultKeyDefinition = defineGlobalAccountData(
   'SecretStorageDefaultKey',
   'm.secret_storage.default_key',
   { content: SecretStorageDefaultKeyEventContent },
 )
 
 /** `m.secret_storage.default_key`. */
-export interface SecretStorageDefaultKeyEvent extends TypeOf<typeof SecretStorageDefaultKey.event> {}
-export const SecretStorageDefaultKeyEvent: Codec<SecretStorageDefaultKeyEvent> = SecretStorageDefaultKey.event
+export interface SecretStorageDefaultKeyEvent extends TypeOf<typeof SecretStorageDefaultKeyDefinition.event> {}
+export const SecretStorageDefaultKeyEvent: Codec<SecretStorageDefaultKeyEvent> = SecretStorageDefaultKeyDefinition.event

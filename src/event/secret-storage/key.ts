@@ -69,10 +69,10 @@ const content = object(
 export interface SecretStorageKeyEventContent extends TypeOf<typeof content> {}
 export const SecretStorageKeyEventContent: Codec<SecretStorageKeyEventContent> = content
 
-export const SecretStorageKey = defineGlobalAccountData('SecretStorageKey', 'm.secret_storage.key.*', {
+export const SecretStorageKeyDefinition = defineGlobalAccountData('SecretStorageKey', 'm.secret_storage.key.*', {
   content: SecretStorageKeyEventContent,
 })
 
 /** `m.secret_storage.key.*`. */
-export interface SecretStorageKeyEvent extends TypeOf<typeof SecretStorageKey.event> {}
-export const SecretStorageKeyEvent: Codec<SecretStorageKeyEvent> = SecretStorageKey.event
+export interface SecretStorageKeyEvent extends TypeOf<typeof SecretStorageKeyDefinition.event> {}
+export const SecretStorageKeyEvent: Codec<SecretStorageKeyEvent> = SecretStorageKeyDefinition.event

@@ -1,5 +1,5 @@
 import {
-  SecretStorageDefaultKey,
+  SecretStorageDefaultKeyDefinition,
   SecretStorageDefaultKeyEventContent,
 } from '../../../src/event/secret-storage/default-key.js'
 import { accepts, rejects } from '../../support/rows.js'
@@ -17,4 +17,4 @@ rejects(SecretStorageDefaultKeyEventContent, [
   ['null for none', { key: null }, 'key: expected a string, found null'],
 ])
 
-accountDataShapes(SecretStorageDefaultKey, { type: 'm.secret_storage.default_key', content })
+accountDataShapes(SecretStorageDefaultKeyDefinition, { type: 'm.secret_storage.default_key', content })

@@ -1,4 +1,4 @@
-import { SecretStorageKey, SecretStorageKeyEventContent } from '../../../src/event/secret-storage/key.js'
+import { SecretStorageKeyDefinition, SecretStorageKeyEventContent } from '../../../src/event/secret-storage/key.js'
 import { accepts, rejects } from '../../support/rows.js'
 
 const algorithm = 'm.secret_storage.v1.aes-hmac-sha2'
@@ -51,7 +51,7 @@ rejects(SecretStorageKeyEventContent, [
 
 const event = { type: 'm.secret_storage.key.K1', content: { algorithm } }
 
-accepts(SecretStorageKey.event, [
+accepts(SecretStorageKeyDefinition.event, [
   ['a key', event],
   ['a key whose ID has dots', { ...event, type: 'm.secret_storage.key.org.example' }],
   ['a key named like what every object has', { ...event, type: 'm.secret_storage.key.__proto__' }],
@@ -59,7 +59,7 @@ accepts(SecretStorageKey.event, [
 
 const noType = 'type: expected a string that matches ^m\\.secret_storage\\.key\\. (m.secret_storage.key.*), found'
 
-rejects(SecretStorageKey.event, [
+rejects(SecretStorageKeyDefinition.event, [
   ['no type', { ...event, type: undefined }, `${noType} nothing`],
   ['of another type', { ...event, type: 'm.secret_storage.keys' }, `${noType} "m.secret_storage.keys"`],
   ['a type that holds it further on', { ...event, type: `x.${event.type}` }, `${noType} "x.${event.type}"`],
