@@ -30,8 +30,8 @@ import { RoomServerAclDefinition } from '../event/room/server-acl.js'
 import { RoomThirdPartyInviteDefinition } from '../event/room/third-party-invite.js'
 import { RoomTombstoneDefinition } from '../event/room/tombstone.js'
 import { RoomTopicDefinition } from '../event/room/topic.js'
-import { SpaceChild } from '../event/space/child.js'
-import { SpaceParent } from '../event/space/parent.js'
+import { SpaceChildDefinition } from '../event/space/child.js'
+import { SpaceParentDefinition } from '../event/space/parent.js'
 import { byType } from './by-type.js'
 
 /** Every state event, by type. */
@@ -57,8 +57,8 @@ export const STATE = {
   'm.room.third_party_invite': RoomThirdPartyInviteDefinition,
   'm.room.tombstone': RoomTombstoneDefinition,
   'm.room.topic': RoomTopicDefinition,
-  'm.space.child': SpaceChild,
-  'm.space.parent': SpaceParent,
+  'm.space.child': SpaceChildDefinition,
+  'm.space.parent': SpaceParentDefinition,
 }
 
 type Definition<T extends StateEventType> = (typeof STATE)[T]

@@ -37,22 +37,22 @@ const content = object(
 export interface SpaceChildEventContent extends TypeOf<typeof content> {}
 export const SpaceChildEventContent: Codec<SpaceChildEventContent> = content
 
-export const SpaceChild = defineState('SpaceChild', 'm.space.child', {
+export const SpaceChildDefinition = defineState('SpaceChild', 'm.space.child', {
   content: SpaceChildEventContent,
   stateKey: string,
 })
 
 /** `m.space.child`. */
-export interface SpaceChildEvent extends TypeOf<typeof SpaceChild.event> {}
-export const SpaceChildEvent: Codec<SpaceChildEvent> = SpaceChild.event
+export interface SpaceChildEvent extends TypeOf<typeof SpaceChildDefinition.event> {}
+export const SpaceChildEvent: Codec<SpaceChildEvent> = SpaceChildDefinition.event
 
 /** `m.space.child` without its room, from `/sync`. */
-export interface SyncSpaceChildEvent extends TypeOf<typeof SpaceChild.sync> {}
-export const SyncSpaceChildEvent: Codec<SyncSpaceChildEvent> = SpaceChild.sync
+export interface SyncSpaceChildEvent extends TypeOf<typeof SpaceChildDefinition.sync> {}
+export const SyncSpaceChildEvent: Codec<SyncSpaceChildEvent> = SpaceChildDefinition.sync
 
 /** `m.space.child` as stripped state. */
-export interface StrippedSpaceChildEvent extends TypeOf<typeof SpaceChild.stripped> {}
-export const StrippedSpaceChildEvent: Codec<StrippedSpaceChildEvent> = SpaceChild.stripped
+export interface StrippedSpaceChildEvent extends TypeOf<typeof SpaceChildDefinition.stripped> {}
+export const StrippedSpaceChildEvent: Codec<StrippedSpaceChildEvent> = SpaceChildDefinition.stripped
 
 const hierarchyEvent = object(
   'HierarchySpaceChildEvent',

@@ -28,19 +28,19 @@ const content = object(
 export interface SpaceParentEventContent extends TypeOf<typeof content> {}
 export const SpaceParentEventContent: Codec<SpaceParentEventContent> = content
 
-export const SpaceParent = defineState('SpaceParent', 'm.space.parent', {
+export const SpaceParentDefinition = defineState('SpaceParent', 'm.space.parent', {
   content: SpaceParentEventContent,
   stateKey: string,
 })
 
 /** `m.space.parent`. */
-export interface SpaceParentEvent extends TypeOf<typeof SpaceParent.event> {}
-export const SpaceParentEvent: Codec<SpaceParentEvent> = SpaceParent.event
+export interface SpaceParentEvent extends TypeOf<typeof SpaceParentDefinition.event> {}
+export const SpaceParentEvent: Codec<SpaceParentEvent> = SpaceParentDefinition.event
 
 /** `m.space.parent` without its room, from `/sync`. */
-export interface SyncSpaceParentEvent extends TypeOf<typeof SpaceParent.sync> {}
-export const SyncSpaceParentEvent: Codec<SyncSpaceParentEvent> = SpaceParent.sync
+export interface SyncSpaceParentEvent extends TypeOf<typeof SpaceParentDefinition.sync> {}
+export const SyncSpaceParentEvent: Codec<SyncSpaceParentEvent> = SpaceParentDefinition.sync
 
 /** `m.space.parent` as stripped state. */
-export interface StrippedSpaceParentEvent extends TypeOf<typeof SpaceParent.stripped> {}
-export const StrippedSpaceParentEvent: Codec<StrippedSpaceParentEvent> = SpaceParent.stripped
+export interface StrippedSpaceParentEvent extends TypeOf<typeof SpaceParentDefinition.stripped> {}
+export const StrippedSpaceParentEvent: Codec<StrippedSpaceParentEvent> = SpaceParentDefinition.stripped

@@ -1,6 +1,6 @@
 import {
   HierarchySpaceChildEvent,
-  SpaceChild,
+  SpaceChildDefinition,
   SpaceChildEventContent,
   SpaceChildOrder,
 } from '../../../src/event/space/child.js'
@@ -49,7 +49,7 @@ rejects(SpaceChildOrder, [
   ['a letter beyond ASCII', 'å', notAnOrder('a string of 1 character')],
 ])
 
-stateShapes(SpaceChild, { type: 'm.space.child', state_key: '!child:example.org', content }, [
+stateShapes(SpaceChildDefinition, { type: 'm.space.child', state_key: '!child:example.org', content }, [
   5,
   'state_key: expected a string, found a number',
 ])

@@ -1,4 +1,4 @@
-import { SpaceParent, SpaceParentEventContent } from '../../../src/event/space/parent.js'
+import { SpaceParentDefinition, SpaceParentEventContent } from '../../../src/event/space/parent.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
@@ -18,7 +18,7 @@ rejects(SpaceParentEventContent, [
   ['a flag as a number', { ...content, canonical: 1 }, 'canonical: expected a boolean, found a number'],
 ])
 
-stateShapes(SpaceParent, { type: 'm.space.parent', state_key: '!space:example.org', content }, [
+stateShapes(SpaceParentDefinition, { type: 'm.space.parent', state_key: '!space:example.org', content }, [
   5,
   'state_key: expected a string, found a number',
 ])
