@@ -6,14 +6,14 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import { Receipt } from '../event/ephemeral/receipt.js'
-import { Typing } from '../event/ephemeral/typing.js'
+import { ReceiptDefinition } from '../event/ephemeral/receipt.js'
+import { TypingDefinition } from '../event/ephemeral/typing.js'
 import { byType } from './by-type.js'
 
 /** Every event that rooms do not keep, by type. */
 export const EPHEMERAL = {
-  'm.receipt': Receipt,
-  'm.typing': Typing,
+  'm.receipt': ReceiptDefinition,
+  'm.typing': TypingDefinition,
 }
 
 type Definition<T extends EphemeralEventType> = (typeof EPHEMERAL)[T]

@@ -47,12 +47,12 @@ export const ReceiptEventContent: Codec<ReceiptEventContent> = record(EventId, E
   others: 'closed',
 })
 
-export const Receipt = defineEphemeral('Receipt', 'm.receipt', { content: ReceiptEventContent })
+export const ReceiptDefinition = defineEphemeral('Receipt', 'm.receipt', { content: ReceiptEventContent })
 
 /** `m.receipt`. */
-export interface ReceiptEvent extends TypeOf<typeof Receipt.event> {}
-export const ReceiptEvent: Codec<ReceiptEvent> = Receipt.event
+export interface ReceiptEvent extends TypeOf<typeof ReceiptDefinition.event> {}
+export const ReceiptEvent: Codec<ReceiptEvent> = ReceiptDefinition.event
 
 /** `m.receipt` without its room, from `/sync`. */
-export interface SyncReceiptEvent extends TypeOf<typeof Receipt.sync> {}
-export const SyncReceiptEvent: Codec<SyncReceiptEvent> = Receipt.sync
+export interface SyncReceiptEvent extends TypeOf<typeof ReceiptDefinition.sync> {}
+export const SyncReceiptEvent: Codec<SyncReceiptEvent> = ReceiptDefinition.sync

@@ -22,12 +22,12 @@ const content = object(
 export interface TypingEventContent extends TypeOf<typeof content> {}
 export const TypingEventContent: Codec<TypingEventContent> = content
 
-export const Typing = defineEphemeral('Typing', 'm.typing', { content: TypingEventContent })
+export const TypingDefinition = defineEphemeral('Typing', 'm.typing', { content: TypingEventContent })
 
 /** `m.typing`. */
-export interface TypingEvent extends TypeOf<typeof Typing.event> {}
-export const TypingEvent: Codec<TypingEvent> = Typing.event
+export interface TypingEvent extends TypeOf<typeof TypingDefinition.event> {}
+export const TypingEvent: Codec<TypingEvent> = TypingDefinition.event
 
 /** `m.typing` without its room, from `/sync`. */
-export interface SyncTypingEvent extends TypeOf<typeof Typing.sync> {}
-export const SyncTypingEvent: Codec<SyncTypingEvent> = Typing.sync
+export interface SyncTypingEvent extends TypeOf<typeof TypingDefinition.sync> {}
+export const SyncTypingEvent: Codec<SyncTypingEvent> = TypingDefinition.sync

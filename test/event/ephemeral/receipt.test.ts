@@ -1,4 +1,4 @@
-import { Receipt, ReceiptEventContent } from '../../../src/event/ephemeral/receipt.js'
+import { ReceiptDefinition, ReceiptEventContent } from '../../../src/event/ephemeral/receipt.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { ephemeralShapes } from '../../support/shapes.js'
 
@@ -45,4 +45,4 @@ rejects(ReceiptEventContent, [
   ],
 ])
 
-ephemeralShapes(Receipt, { type: 'm.receipt', content })
+ephemeralShapes(ReceiptDefinition, { type: 'm.receipt', content })

@@ -1,4 +1,4 @@
-import { Typing, TypingEventContent } from '../../../src/event/ephemeral/typing.js'
+import { TypingDefinition, TypingEventContent } from '../../../src/event/ephemeral/typing.js'
 import { accepts, rejects } from '../../support/rows.js'
 import { ephemeralShapes } from '../../support/shapes.js'
 
@@ -16,4 +16,4 @@ rejects(TypingEventContent, [
   ],
 ])
 
-ephemeralShapes(Typing, { type: 'm.typing', content: { user_ids: ['@alice:example.org'] } })
+ephemeralShapes(TypingDefinition, { type: 'm.typing', content: { user_ids: ['@alice:example.org'] } })
