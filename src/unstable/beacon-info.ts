@@ -39,19 +39,19 @@ const content = intersection(
 export type BeaconInfoEventContent = TypeOf<typeof content>
 export const BeaconInfoEventContent: Codec<BeaconInfoEventContent> = content
 
-export const BeaconInfo = defineState('BeaconInfo', ['m.beacon_info', 'org.matrix.msc3672.beacon_info'], {
+export const BeaconInfoDefinition = defineState('BeaconInfo', ['m.beacon_info', 'org.matrix.msc3672.beacon_info'], {
   content: BeaconInfoEventContent,
   stateKey: UserId,
 })
 
 /** `m.beacon_info`. */
-export interface BeaconInfoEvent extends TypeOf<typeof BeaconInfo.event> {}
-export const BeaconInfoEvent: Codec<BeaconInfoEvent> = BeaconInfo.event
+export interface BeaconInfoEvent extends TypeOf<typeof BeaconInfoDefinition.event> {}
+export const BeaconInfoEvent: Codec<BeaconInfoEvent> = BeaconInfoDefinition.event
 
 /** `m.beacon_info` without its room, from `/sync`. */
-export interface SyncBeaconInfoEvent extends TypeOf<typeof BeaconInfo.sync> {}
-export const SyncBeaconInfoEvent: Codec<SyncBeaconInfoEvent> = BeaconInfo.sync
+export interface SyncBeaconInfoEvent extends TypeOf<typeof BeaconInfoDefinition.sync> {}
+export const SyncBeaconInfoEvent: Codec<SyncBeaconInfoEvent> = BeaconInfoDefinition.sync
 
 /** `m.beacon_info` as stripped state. */
-export interface StrippedBeaconInfoEvent extends TypeOf<typeof BeaconInfo.stripped> {}
-export const StrippedBeaconInfoEvent: Codec<StrippedBeaconInfoEvent> = BeaconInfo.stripped
+export interface StrippedBeaconInfoEvent extends TypeOf<typeof BeaconInfoDefinition.stripped> {}
+export const StrippedBeaconInfoEvent: Codec<StrippedBeaconInfoEvent> = BeaconInfoDefinition.stripped

@@ -33,14 +33,14 @@ const content = intersection(
 export type BeaconEventContent = TypeOf<typeof content>
 export const BeaconEventContent: Codec<BeaconEventContent> = content
 
-export const Beacon = defineMessageLike('Beacon', ['m.beacon', 'org.matrix.msc3672.beacon'], {
+export const BeaconDefinition = defineMessageLike('Beacon', ['m.beacon', 'org.matrix.msc3672.beacon'], {
   content: BeaconEventContent,
 })
 
 /** `m.beacon`. */
-export interface BeaconEvent extends TypeOf<typeof Beacon.event> {}
-export const BeaconEvent: Codec<BeaconEvent> = Beacon.event
+export interface BeaconEvent extends TypeOf<typeof BeaconDefinition.event> {}
+export const BeaconEvent: Codec<BeaconEvent> = BeaconDefinition.event
 
 /** `m.beacon` without its room, from `/sync`. */
-export interface SyncBeaconEvent extends TypeOf<typeof Beacon.sync> {}
-export const SyncBeaconEvent: Codec<SyncBeaconEvent> = Beacon.sync
+export interface SyncBeaconEvent extends TypeOf<typeof BeaconDefinition.sync> {}
+export const SyncBeaconEvent: Codec<SyncBeaconEvent> = BeaconDefinition.sync

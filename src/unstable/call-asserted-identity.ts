@@ -31,16 +31,16 @@ const content = object('CallAssertedIdentityEventContent', { ...callFields, asse
 export interface CallAssertedIdentityEventContent extends TypeOf<typeof content> {}
 export const CallAssertedIdentityEventContent: Codec<CallAssertedIdentityEventContent> = content
 
-export const CallAssertedIdentity = defineMessageLike(
+export const CallAssertedIdentityDefinition = defineMessageLike(
   'CallAssertedIdentity',
   ['m.call.asserted_identity', 'org.matrix.call.asserted_identity'],
   { content: CallAssertedIdentityEventContent },
 )
 
 /** `m.call.asserted_identity`. */
-export interface CallAssertedIdentityEvent extends TypeOf<typeof CallAssertedIdentity.event> {}
-export const CallAssertedIdentityEvent: Codec<CallAssertedIdentityEvent> = CallAssertedIdentity.event
+export interface CallAssertedIdentityEvent extends TypeOf<typeof CallAssertedIdentityDefinition.event> {}
+export const CallAssertedIdentityEvent: Codec<CallAssertedIdentityEvent> = CallAssertedIdentityDefinition.event
 
 /** `m.call.asserted_identity` without its room, from `/sync`. */
-export interface SyncCallAssertedIdentityEvent extends TypeOf<typeof CallAssertedIdentity.sync> {}
-export const SyncCallAssertedIdentityEvent: Codec<SyncCallAssertedIdentityEvent> = CallAssertedIdentity.sync
+export interface SyncCallAssertedIdentityEvent extends TypeOf<typeof CallAssertedIdentityDefinition.sync> {}
+export const SyncCallAssertedIdentityEvent: Codec<SyncCallAssertedIdentityEvent> = CallAssertedIdentityDefinition.sync

@@ -160,7 +160,7 @@ export const CallMemberEventContent: Codec<CallMemberEventContent> = taggedUnion
   { absent: NoSessionMembership, other: CustomSessionMembership },
 )
 
-export const CallMember = defineState('CallMember', ['m.call.member', 'org.matrix.msc3401.call.member'], {
+export const CallMemberDefinition = defineState('CallMember', ['m.call.member', 'org.matrix.msc3401.call.member'], {
   content: CallMemberEventContent,
   // The user's ID, mostly with `_` before it, and with the device's and the application's after it. It says nothing that
   // sender and content do not.
@@ -168,13 +168,13 @@ export const CallMember = defineState('CallMember', ['m.call.member', 'org.matri
 })
 
 /** `m.call.member`. */
-export interface CallMemberEvent extends TypeOf<typeof CallMember.event> {}
-export const CallMemberEvent: Codec<CallMemberEvent> = CallMember.event
+export interface CallMemberEvent extends TypeOf<typeof CallMemberDefinition.event> {}
+export const CallMemberEvent: Codec<CallMemberEvent> = CallMemberDefinition.event
 
 /** `m.call.member` without its room, from `/sync`. */
-export interface SyncCallMemberEvent extends TypeOf<typeof CallMember.sync> {}
-export const SyncCallMemberEvent: Codec<SyncCallMemberEvent> = CallMember.sync
+export interface SyncCallMemberEvent extends TypeOf<typeof CallMemberDefinition.sync> {}
+export const SyncCallMemberEvent: Codec<SyncCallMemberEvent> = CallMemberDefinition.sync
 
 /** `m.call.member` as stripped state. */
-export interface StrippedCallMemberEvent extends TypeOf<typeof CallMember.stripped> {}
-export const StrippedCallMemberEvent: Codec<StrippedCallMemberEvent> = CallMember.stripped
+export interface StrippedCallMemberEvent extends TypeOf<typeof CallMemberDefinition.stripped> {}
+export const StrippedCallMemberEvent: Codec<StrippedCallMemberEvent> = CallMemberDefinition.stripped

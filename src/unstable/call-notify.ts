@@ -29,15 +29,19 @@ const content = object(
 export interface CallNotifyEventContent extends TypeOf<typeof content> {}
 export const CallNotifyEventContent: Codec<CallNotifyEventContent> = content
 
-export const CallNotify = defineMessageLike('CallNotify', ['m.call.notify', 'org.matrix.msc4075.call.notify'], {
-  content: CallNotifyEventContent,
-  deprecated: 'write m.rtc.notification',
-})
+export const CallNotifyDefinition = defineMessageLike(
+  'CallNotify',
+  ['m.call.notify', 'org.matrix.msc4075.call.notify'],
+  {
+    content: CallNotifyEventContent,
+    deprecated: 'write m.rtc.notification',
+  },
+)
 
 /** `m.call.notify`. */
-export interface CallNotifyEvent extends TypeOf<typeof CallNotify.event> {}
-export const CallNotifyEvent: Codec<CallNotifyEvent> = CallNotify.event
+export interface CallNotifyEvent extends TypeOf<typeof CallNotifyDefinition.event> {}
+export const CallNotifyEvent: Codec<CallNotifyEvent> = CallNotifyDefinition.event
 
 /** `m.call.notify` without its room, from `/sync`. */
-export interface SyncCallNotifyEvent extends TypeOf<typeof CallNotify.sync> {}
-export const SyncCallNotifyEvent: Codec<SyncCallNotifyEvent> = CallNotify.sync
+export interface SyncCallNotifyEvent extends TypeOf<typeof CallNotifyDefinition.sync> {}
+export const SyncCallNotifyEvent: Codec<SyncCallNotifyEvent> = CallNotifyDefinition.sync

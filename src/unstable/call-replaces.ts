@@ -44,12 +44,14 @@ const content = object(
 export interface CallReplacesEventContent extends TypeOf<typeof content> {}
 export const CallReplacesEventContent: Codec<CallReplacesEventContent> = content
 
-export const CallReplaces = defineMessageLike('CallReplaces', 'm.call.replaces', { content: CallReplacesEventContent })
+export const CallReplacesDefinition = defineMessageLike('CallReplaces', 'm.call.replaces', {
+  content: CallReplacesEventContent,
+})
 
 /** `m.call.replaces`. */
-export interface CallReplacesEvent extends TypeOf<typeof CallReplaces.event> {}
-export const CallReplacesEvent: Codec<CallReplacesEvent> = CallReplaces.event
+export interface CallReplacesEvent extends TypeOf<typeof CallReplacesDefinition.event> {}
+export const CallReplacesEvent: Codec<CallReplacesEvent> = CallReplacesDefinition.event
 
 /** `m.call.replaces` without its room, from `/sync`. */
-export interface SyncCallReplacesEvent extends TypeOf<typeof CallReplaces.sync> {}
-export const SyncCallReplacesEvent: Codec<SyncCallReplacesEvent> = CallReplaces.sync
+export interface SyncCallReplacesEvent extends TypeOf<typeof CallReplacesDefinition.sync> {}
+export const SyncCallReplacesEvent: Codec<SyncCallReplacesEvent> = CallReplacesDefinition.sync

@@ -42,19 +42,19 @@ const content = object(
 export interface GroupCallEventContent extends TypeOf<typeof content> {}
 export const GroupCallEventContent: Codec<GroupCallEventContent> = content
 
-export const GroupCall = defineState('GroupCall', ['m.call', 'org.matrix.msc3401.call'], {
+export const GroupCallDefinition = defineState('GroupCall', ['m.call', 'org.matrix.msc3401.call'], {
   content: GroupCallEventContent,
   stateKey: string,
 })
 
 /** `m.call`. */
-export interface GroupCallEvent extends TypeOf<typeof GroupCall.event> {}
-export const GroupCallEvent: Codec<GroupCallEvent> = GroupCall.event
+export interface GroupCallEvent extends TypeOf<typeof GroupCallDefinition.event> {}
+export const GroupCallEvent: Codec<GroupCallEvent> = GroupCallDefinition.event
 
 /** `m.call` without its room, from `/sync`. */
-export interface SyncGroupCallEvent extends TypeOf<typeof GroupCall.sync> {}
-export const SyncGroupCallEvent: Codec<SyncGroupCallEvent> = GroupCall.sync
+export interface SyncGroupCallEvent extends TypeOf<typeof GroupCallDefinition.sync> {}
+export const SyncGroupCallEvent: Codec<SyncGroupCallEvent> = GroupCallDefinition.sync
 
 /** `m.call` as stripped state. */
-export interface StrippedGroupCallEvent extends TypeOf<typeof GroupCall.stripped> {}
-export const StrippedGroupCallEvent: Codec<StrippedGroupCallEvent> = GroupCall.stripped
+export interface StrippedGroupCallEvent extends TypeOf<typeof GroupCallDefinition.stripped> {}
+export const StrippedGroupCallEvent: Codec<StrippedGroupCallEvent> = GroupCallDefinition.stripped

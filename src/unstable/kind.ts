@@ -12,92 +12,96 @@ import { intersection } from '../codec/union.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
 import { StrippedStateEnvelope } from '../event/envelope/stripped-state.js'
 import { byName, byType } from '../kind/by-type.js'
-import { Beacon } from './beacon.js'
-import { BeaconInfo } from './beacon-info.js'
-import { GroupCall } from './call.js'
-import { CallAssertedIdentity } from './call-asserted-identity.js'
-import { CallMember } from './call-member.js'
-import { CallNotify } from './call-notify.js'
-import { CallReplaces } from './call-replaces.js'
-import { LocalNotificationSettings } from './local-notification-settings.js'
-import { MediaPreviewConfig, RoomMediaPreviewConfig } from './media-preview-config.js'
-import { MemberHints } from './member-hints.js'
+import { BeaconDefinition } from './beacon.js'
+import { BeaconInfoDefinition } from './beacon-info.js'
+import { GroupCallDefinition } from './call.js'
+import { CallAssertedIdentityDefinition } from './call-asserted-identity.js'
+import { CallMemberDefinition } from './call-member.js'
+import { CallNotifyDefinition } from './call-notify.js'
+import { CallReplacesDefinition } from './call-replaces.js'
+import { LocalNotificationSettingsDefinition } from './local-notification-settings.js'
+import { MediaPreviewConfigDefinition, RoomMediaPreviewConfigDefinition } from './media-preview-config.js'
+import { MemberHintsDefinition } from './member-hints.js'
 import {
-  UnstableCallSdpStreamMetadataChanged,
-  UnstableImagePackRooms,
-  UnstableMarkedUnread,
-  UnstablePolicyRuleRoom,
-  UnstablePolicyRuleServer,
-  UnstablePolicyRuleUser,
-  UnstableRecentEmoji,
-  UnstableRoomImagePack,
-  UnstableRoomPolicy,
-  UnstableToDeviceRoomKeyBundle,
-  UnstableToDeviceRoomKeyWithheld,
-  UnstableUserImagePack,
+  UnstableCallSdpStreamMetadataChangedDefinition,
+  UnstableImagePackRoomsDefinition,
+  UnstableMarkedUnreadDefinition,
+  UnstablePolicyRuleRoomDefinition,
+  UnstablePolicyRuleServerDefinition,
+  UnstablePolicyRuleUserDefinition,
+  UnstableRecentEmojiDefinition,
+  UnstableRoomImagePackDefinition,
+  UnstableRoomPolicyDefinition,
+  UnstableToDeviceRoomKeyBundleDefinition,
+  UnstableToDeviceRoomKeyWithheldDefinition,
+  UnstableUserImagePackDefinition,
 } from './old-names.js'
-import { PollEnd } from './poll-end.js'
-import { PollResponse } from './poll-response.js'
-import { PollStart } from './poll-start.js'
-import { RoomRetention } from './room-retention.js'
-import { RtcDecline } from './rtc-decline.js'
-import { RtcMember } from './rtc-member.js'
-import { RtcNotification } from './rtc-notification.js'
-import { RtcSlot } from './rtc-slot.js'
-import { ToDeviceSecretPush } from './secret-push.js'
-import { SpaceOrder } from './space-order.js'
-import { Widget } from './widget.js'
-import { Widgets } from './widgets.js'
+import { PollEndDefinition } from './poll-end.js'
+import { PollResponseDefinition } from './poll-response.js'
+import { PollStartDefinition } from './poll-start.js'
+import { RoomRetentionDefinition } from './room-retention.js'
+import { RtcDeclineDefinition } from './rtc-decline.js'
+import { RtcMemberDefinition } from './rtc-member.js'
+import { RtcNotificationDefinition } from './rtc-notification.js'
+import { RtcSlotDefinition } from './rtc-slot.js'
+import { ToDeviceSecretPushDefinition } from './secret-push.js'
+import { SpaceOrderDefinition } from './space-order.js'
+import { WidgetDefinition } from './widget.js'
+import { WidgetsDefinition } from './widgets.js'
 
 /** Every unstable state event, by each name of its type. */
 export const UNSTABLE_STATE = byName([
-  BeaconInfo,
-  GroupCall,
-  CallMember,
-  MemberHints,
-  RoomRetention,
-  RtcSlot,
-  UnstablePolicyRuleRoom,
-  UnstablePolicyRuleServer,
-  UnstablePolicyRuleUser,
-  UnstableRoomImagePack,
-  UnstableRoomPolicy,
-  Widget,
+  BeaconInfoDefinition,
+  GroupCallDefinition,
+  CallMemberDefinition,
+  MemberHintsDefinition,
+  RoomRetentionDefinition,
+  RtcSlotDefinition,
+  UnstablePolicyRuleRoomDefinition,
+  UnstablePolicyRuleServerDefinition,
+  UnstablePolicyRuleUserDefinition,
+  UnstableRoomImagePackDefinition,
+  UnstableRoomPolicyDefinition,
+  WidgetDefinition,
 ])
 
 /** Every unstable room event that is not state, by each name of its type. */
 export const UNSTABLE_MESSAGE_LIKE = byName([
-  Beacon,
-  CallAssertedIdentity,
-  CallNotify,
-  CallReplaces,
-  PollEnd,
-  PollResponse,
-  PollStart,
-  RtcDecline,
-  RtcMember,
-  RtcNotification,
-  UnstableCallSdpStreamMetadataChanged,
+  BeaconDefinition,
+  CallAssertedIdentityDefinition,
+  CallNotifyDefinition,
+  CallReplacesDefinition,
+  PollEndDefinition,
+  PollResponseDefinition,
+  PollStartDefinition,
+  RtcDeclineDefinition,
+  RtcMemberDefinition,
+  RtcNotificationDefinition,
+  UnstableCallSdpStreamMetadataChangedDefinition,
 ])
 
 /** Every unstable event that a user keeps for all rooms, by each name of its type. */
 export const UNSTABLE_GLOBAL_ACCOUNT_DATA = byName([
-  LocalNotificationSettings,
-  MediaPreviewConfig,
-  UnstableImagePackRooms,
-  UnstableRecentEmoji,
-  UnstableUserImagePack,
-  Widgets,
+  LocalNotificationSettingsDefinition,
+  MediaPreviewConfigDefinition,
+  UnstableImagePackRoomsDefinition,
+  UnstableRecentEmojiDefinition,
+  UnstableUserImagePackDefinition,
+  WidgetsDefinition,
 ])
 
 /** Every unstable event that a user keeps for one room, by each name of its type. */
-export const UNSTABLE_ROOM_ACCOUNT_DATA = byName([RoomMediaPreviewConfig, SpaceOrder, UnstableMarkedUnread])
+export const UNSTABLE_ROOM_ACCOUNT_DATA = byName([
+  RoomMediaPreviewConfigDefinition,
+  SpaceOrderDefinition,
+  UnstableMarkedUnreadDefinition,
+])
 
 /** Every unstable event from device to device, by each name of its type. */
 export const UNSTABLE_TO_DEVICE = byName([
-  ToDeviceSecretPush,
-  UnstableToDeviceRoomKeyBundle,
-  UnstableToDeviceRoomKeyWithheld,
+  ToDeviceSecretPushDefinition,
+  UnstableToDeviceRoomKeyBundleDefinition,
+  UnstableToDeviceRoomKeyWithheldDefinition,
 ])
 
 type StateDefinition<T extends UnstableStateEventType> = (typeof UNSTABLE_STATE)[T]

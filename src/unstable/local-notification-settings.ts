@@ -23,12 +23,13 @@ const content = object(
 export interface LocalNotificationSettingsEventContent extends TypeOf<typeof content> {}
 export const LocalNotificationSettingsEventContent: Codec<LocalNotificationSettingsEventContent> = content
 
-export const LocalNotificationSettings = defineGlobalAccountData(
+export const LocalNotificationSettingsDefinition = defineGlobalAccountData(
   'LocalNotificationSettings',
   ['m.local_notification_settings.*', 'org.matrix.msc3890.local_notification_settings.*'],
   { content: LocalNotificationSettingsEventContent },
 )
 
 /** `m.local_notification_settings.*`. */
-export interface LocalNotificationSettingsEvent extends TypeOf<typeof LocalNotificationSettings.event> {}
-export const LocalNotificationSettingsEvent: Codec<LocalNotificationSettingsEvent> = LocalNotificationSettings.event
+export interface LocalNotificationSettingsEvent extends TypeOf<typeof LocalNotificationSettingsDefinition.event> {}
+export const LocalNotificationSettingsEvent: Codec<LocalNotificationSettingsEvent> =
+  LocalNotificationSettingsDefinition.event

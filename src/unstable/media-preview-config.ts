@@ -33,22 +33,22 @@ const content = object(
 export interface MediaPreviewConfigEventContent extends TypeOf<typeof content> {}
 export const MediaPreviewConfigEventContent: Codec<MediaPreviewConfigEventContent> = content
 
-export const MediaPreviewConfig = defineGlobalAccountData(
+export const MediaPreviewConfigDefinition = defineGlobalAccountData(
   'MediaPreviewConfig',
   ['m.media_preview_config', 'io.element.msc4278.media_preview_config'],
   { content: MediaPreviewConfigEventContent },
 )
 
 /** `m.media_preview_config`, for all rooms. */
-export interface MediaPreviewConfigEvent extends TypeOf<typeof MediaPreviewConfig.event> {}
-export const MediaPreviewConfigEvent: Codec<MediaPreviewConfigEvent> = MediaPreviewConfig.event
+export interface MediaPreviewConfigEvent extends TypeOf<typeof MediaPreviewConfigDefinition.event> {}
+export const MediaPreviewConfigEvent: Codec<MediaPreviewConfigEvent> = MediaPreviewConfigDefinition.event
 
-export const RoomMediaPreviewConfig = defineRoomAccountData(
+export const RoomMediaPreviewConfigDefinition = defineRoomAccountData(
   'RoomMediaPreviewConfig',
   ['m.media_preview_config', 'io.element.msc4278.media_preview_config'],
   { content: MediaPreviewConfigEventContent },
 )
 
 /** `m.media_preview_config`, for one room. */
-export interface RoomMediaPreviewConfigEvent extends TypeOf<typeof RoomMediaPreviewConfig.event> {}
-export const RoomMediaPreviewConfigEvent: Codec<RoomMediaPreviewConfigEvent> = RoomMediaPreviewConfig.event
+export interface RoomMediaPreviewConfigEvent extends TypeOf<typeof RoomMediaPreviewConfigDefinition.event> {}
+export const RoomMediaPreviewConfigEvent: Codec<RoomMediaPreviewConfigEvent> = RoomMediaPreviewConfigDefinition.event

@@ -25,19 +25,19 @@ const content = object(
 export interface MemberHintsEventContent extends TypeOf<typeof content> {}
 export const MemberHintsEventContent: Codec<MemberHintsEventContent> = content
 
-export const MemberHints = defineState('MemberHints', ['m.member_hints', 'io.element.functional_members'], {
+export const MemberHintsDefinition = defineState('MemberHints', ['m.member_hints', 'io.element.functional_members'], {
   content: MemberHintsEventContent,
   stateKey: literal(''),
 })
 
 /** `m.member_hints`. */
-export interface MemberHintsEvent extends TypeOf<typeof MemberHints.event> {}
-export const MemberHintsEvent: Codec<MemberHintsEvent> = MemberHints.event
+export interface MemberHintsEvent extends TypeOf<typeof MemberHintsDefinition.event> {}
+export const MemberHintsEvent: Codec<MemberHintsEvent> = MemberHintsDefinition.event
 
 /** `m.member_hints` without its room, from `/sync`. */
-export interface SyncMemberHintsEvent extends TypeOf<typeof MemberHints.sync> {}
-export const SyncMemberHintsEvent: Codec<SyncMemberHintsEvent> = MemberHints.sync
+export interface SyncMemberHintsEvent extends TypeOf<typeof MemberHintsDefinition.sync> {}
+export const SyncMemberHintsEvent: Codec<SyncMemberHintsEvent> = MemberHintsDefinition.sync
 
 /** `m.member_hints` as stripped state. */
-export interface StrippedMemberHintsEvent extends TypeOf<typeof MemberHints.stripped> {}
-export const StrippedMemberHintsEvent: Codec<StrippedMemberHintsEvent> = MemberHints.stripped
+export interface StrippedMemberHintsEvent extends TypeOf<typeof MemberHintsDefinition.stripped> {}
+export const StrippedMemberHintsEvent: Codec<StrippedMemberHintsEvent> = MemberHintsDefinition.stripped

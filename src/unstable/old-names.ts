@@ -34,32 +34,40 @@ import { ToDeviceRoomKeyBundleEventContent } from '../event/to-device/room-key-b
 import { ToDeviceRoomKeyWithheldEventContent } from '../event/to-device/room-key-withheld.js'
 
 /** `m.room.image_pack` (MSC2545). */
-export const UnstableRoomImagePack = defineState('UnstableRoomImagePack', 'im.ponies.room_emotes', {
+export const UnstableRoomImagePackDefinition = defineState('UnstableRoomImagePack', 'im.ponies.room_emotes', {
   content: RoomImagePackEventContent,
   stateKey: string,
 })
 
-/** An event of {@link UnstableRoomImagePack}. */
-export interface UnstableRoomImagePackEvent extends TypeOf<typeof UnstableRoomImagePack.event> {}
-export const UnstableRoomImagePackEvent: Codec<UnstableRoomImagePackEvent> = UnstableRoomImagePack.event
+/** An event of {@link UnstableRoomImagePackDefinition}. */
+export interface UnstableRoomImagePackEvent extends TypeOf<typeof UnstableRoomImagePackDefinition.event> {}
+export const UnstableRoomImagePackEvent: Codec<UnstableRoomImagePackEvent> = UnstableRoomImagePackDefinition.event
 
 /** `m.image_pack.rooms` (MSC2545). */
-export const UnstableImagePackRooms = defineGlobalAccountData('UnstableImagePackRooms', 'im.ponies.emote_rooms', {
-  content: ImagePackRoomsEventContent,
-})
+export const UnstableImagePackRoomsDefinition = defineGlobalAccountData(
+  'UnstableImagePackRooms',
+  'im.ponies.emote_rooms',
+  {
+    content: ImagePackRoomsEventContent,
+  },
+)
 
-/** An event of {@link UnstableImagePackRooms}. */
-export interface UnstableImagePackRoomsEvent extends TypeOf<typeof UnstableImagePackRooms.event> {}
-export const UnstableImagePackRoomsEvent: Codec<UnstableImagePackRoomsEvent> = UnstableImagePackRooms.event
+/** An event of {@link UnstableImagePackRoomsDefinition}. */
+export interface UnstableImagePackRoomsEvent extends TypeOf<typeof UnstableImagePackRoomsDefinition.event> {}
+export const UnstableImagePackRoomsEvent: Codec<UnstableImagePackRoomsEvent> = UnstableImagePackRoomsDefinition.event
 
 /** The user's own image pack (MSC2545), which the specification does not have. */
-export const UnstableUserImagePack = defineGlobalAccountData('UnstableUserImagePack', 'im.ponies.user_emotes', {
-  content: RoomImagePackEventContent,
-})
+export const UnstableUserImagePackDefinition = defineGlobalAccountData(
+  'UnstableUserImagePack',
+  'im.ponies.user_emotes',
+  {
+    content: RoomImagePackEventContent,
+  },
+)
 
-/** An event of {@link UnstableUserImagePack}. */
-export interface UnstableUserImagePackEvent extends TypeOf<typeof UnstableUserImagePack.event> {}
-export const UnstableUserImagePackEvent: Codec<UnstableUserImagePackEvent> = UnstableUserImagePack.event
+/** An event of {@link UnstableUserImagePackDefinition}. */
+export interface UnstableUserImagePackEvent extends TypeOf<typeof UnstableUserImagePackDefinition.event> {}
+export const UnstableUserImagePackEvent: Codec<UnstableUserImagePackEvent> = UnstableUserImagePackDefinition.event
 
 const recentEmoji = object(
   'UnstableRecentEmojiEventContent',
@@ -74,55 +82,60 @@ export interface UnstableRecentEmojiEventContent extends TypeOf<typeof recentEmo
 export const UnstableRecentEmojiEventContent: Codec<UnstableRecentEmojiEventContent> = recentEmoji
 
 /** `m.recent_emoji` (MSC4356), as Element wrote it. */
-export const UnstableRecentEmoji = defineGlobalAccountData('UnstableRecentEmoji', 'io.element.recent_emoji', {
+export const UnstableRecentEmojiDefinition = defineGlobalAccountData('UnstableRecentEmoji', 'io.element.recent_emoji', {
   content: UnstableRecentEmojiEventContent,
 })
 
-/** An event of {@link UnstableRecentEmoji}. */
-export interface UnstableRecentEmojiEvent extends TypeOf<typeof UnstableRecentEmoji.event> {}
-export const UnstableRecentEmojiEvent: Codec<UnstableRecentEmojiEvent> = UnstableRecentEmoji.event
+/** An event of {@link UnstableRecentEmojiDefinition}. */
+export interface UnstableRecentEmojiEvent extends TypeOf<typeof UnstableRecentEmojiDefinition.event> {}
+export const UnstableRecentEmojiEvent: Codec<UnstableRecentEmojiEvent> = UnstableRecentEmojiDefinition.event
 
 /** `m.marked_unread` (MSC2867). */
-export const UnstableMarkedUnread = defineRoomAccountData('UnstableMarkedUnread', 'com.famedly.marked_unread', {
-  content: MarkedUnreadEventContent,
-})
+export const UnstableMarkedUnreadDefinition = defineRoomAccountData(
+  'UnstableMarkedUnread',
+  'com.famedly.marked_unread',
+  {
+    content: MarkedUnreadEventContent,
+  },
+)
 
-/** An event of {@link UnstableMarkedUnread}. */
-export interface UnstableMarkedUnreadEvent extends TypeOf<typeof UnstableMarkedUnread.event> {}
-export const UnstableMarkedUnreadEvent: Codec<UnstableMarkedUnreadEvent> = UnstableMarkedUnread.event
+/** An event of {@link UnstableMarkedUnreadDefinition}. */
+export interface UnstableMarkedUnreadEvent extends TypeOf<typeof UnstableMarkedUnreadDefinition.event> {}
+export const UnstableMarkedUnreadEvent: Codec<UnstableMarkedUnreadEvent> = UnstableMarkedUnreadDefinition.event
 
 /** `m.policy.rule.user` (MSC2313), by both of its old names. */
-export const UnstablePolicyRuleUser = defineState(
+export const UnstablePolicyRuleUserDefinition = defineState(
   'UnstablePolicyRuleUser',
   ['org.matrix.mjolnir.rule.user', 'm.room.rule.user'],
   { content: PolicyRuleUserEventContent, stateKey: string },
 )
 
-/** An event of {@link UnstablePolicyRuleUser}. */
-export interface UnstablePolicyRuleUserEvent extends TypeOf<typeof UnstablePolicyRuleUser.event> {}
-export const UnstablePolicyRuleUserEvent: Codec<UnstablePolicyRuleUserEvent> = UnstablePolicyRuleUser.event
+/** An event of {@link UnstablePolicyRuleUserDefinition}. */
+export interface UnstablePolicyRuleUserEvent extends TypeOf<typeof UnstablePolicyRuleUserDefinition.event> {}
+export const UnstablePolicyRuleUserEvent: Codec<UnstablePolicyRuleUserEvent> = UnstablePolicyRuleUserDefinition.event
 
 /** `m.policy.rule.room` (MSC2313), by both of its old names. */
-export const UnstablePolicyRuleRoom = defineState(
+export const UnstablePolicyRuleRoomDefinition = defineState(
   'UnstablePolicyRuleRoom',
   ['org.matrix.mjolnir.rule.room', 'm.room.rule.room'],
   { content: PolicyRuleRoomEventContent, stateKey: string },
 )
 
-/** An event of {@link UnstablePolicyRuleRoom}. */
-export interface UnstablePolicyRuleRoomEvent extends TypeOf<typeof UnstablePolicyRuleRoom.event> {}
-export const UnstablePolicyRuleRoomEvent: Codec<UnstablePolicyRuleRoomEvent> = UnstablePolicyRuleRoom.event
+/** An event of {@link UnstablePolicyRuleRoomDefinition}. */
+export interface UnstablePolicyRuleRoomEvent extends TypeOf<typeof UnstablePolicyRuleRoomDefinition.event> {}
+export const UnstablePolicyRuleRoomEvent: Codec<UnstablePolicyRuleRoomEvent> = UnstablePolicyRuleRoomDefinition.event
 
 /** `m.policy.rule.server` (MSC2313), by both of its old names. */
-export const UnstablePolicyRuleServer = defineState(
+export const UnstablePolicyRuleServerDefinition = defineState(
   'UnstablePolicyRuleServer',
   ['org.matrix.mjolnir.rule.server', 'm.room.rule.server'],
   { content: PolicyRuleServerEventContent, stateKey: string },
 )
 
-/** An event of {@link UnstablePolicyRuleServer}. */
-export interface UnstablePolicyRuleServerEvent extends TypeOf<typeof UnstablePolicyRuleServer.event> {}
-export const UnstablePolicyRuleServerEvent: Codec<UnstablePolicyRuleServerEvent> = UnstablePolicyRuleServer.event
+/** An event of {@link UnstablePolicyRuleServerDefinition}. */
+export interface UnstablePolicyRuleServerEvent extends TypeOf<typeof UnstablePolicyRuleServerDefinition.event> {}
+export const UnstablePolicyRuleServerEvent: Codec<UnstablePolicyRuleServerEvent> =
+  UnstablePolicyRuleServerDefinition.event
 
 const roomPolicy = object(
   'UnstableRoomPolicyEventContent',
@@ -141,14 +154,14 @@ export interface UnstableRoomPolicyEventContent extends TypeOf<typeof roomPolicy
 export const UnstableRoomPolicyEventContent: Codec<UnstableRoomPolicyEventContent> = roomPolicy
 
 /** `m.room.policy` (MSC4284). */
-export const UnstableRoomPolicy = defineState('UnstableRoomPolicy', 'org.matrix.msc4284.policy', {
+export const UnstableRoomPolicyDefinition = defineState('UnstableRoomPolicy', 'org.matrix.msc4284.policy', {
   content: UnstableRoomPolicyEventContent,
   stateKey: string,
 })
 
-/** An event of {@link UnstableRoomPolicy}. */
-export interface UnstableRoomPolicyEvent extends TypeOf<typeof UnstableRoomPolicy.event> {}
-export const UnstableRoomPolicyEvent: Codec<UnstableRoomPolicyEvent> = UnstableRoomPolicy.event
+/** An event of {@link UnstableRoomPolicyDefinition}. */
+export interface UnstableRoomPolicyEvent extends TypeOf<typeof UnstableRoomPolicyDefinition.event> {}
+export const UnstableRoomPolicyEvent: Codec<UnstableRoomPolicyEvent> = UnstableRoomPolicyDefinition.event
 
 const streamsChanged = intersection(
   'UnstableCallSdpStreamMetadataChangedEventContent',
@@ -164,38 +177,40 @@ export const UnstableCallSdpStreamMetadataChangedEventContent: Codec<UnstableCal
   streamsChanged
 
 /** `m.call.sdp_stream_metadata_changed` (MSC3291). */
-export const UnstableCallSdpStreamMetadataChanged = defineMessageLike(
+export const UnstableCallSdpStreamMetadataChangedDefinition = defineMessageLike(
   'UnstableCallSdpStreamMetadataChanged',
   'org.matrix.call.sdp_stream_metadata_changed',
   { content: UnstableCallSdpStreamMetadataChangedEventContent },
 )
 
-/** An event of {@link UnstableCallSdpStreamMetadataChanged}. */
+/** An event of {@link UnstableCallSdpStreamMetadataChangedDefinition}. */
 export interface UnstableCallSdpStreamMetadataChangedEvent
-  extends TypeOf<typeof UnstableCallSdpStreamMetadataChanged.event> {}
+  extends TypeOf<typeof UnstableCallSdpStreamMetadataChangedDefinition.event> {}
 export const UnstableCallSdpStreamMetadataChangedEvent: Codec<UnstableCallSdpStreamMetadataChangedEvent> =
-  UnstableCallSdpStreamMetadataChanged.event
+  UnstableCallSdpStreamMetadataChangedDefinition.event
 
 /** `m.room_key.withheld` (MSC2399). */
-export const UnstableToDeviceRoomKeyWithheld = defineToDevice(
+export const UnstableToDeviceRoomKeyWithheldDefinition = defineToDevice(
   'UnstableToDeviceRoomKeyWithheld',
   'org.matrix.room_key.withheld',
   { content: ToDeviceRoomKeyWithheldEventContent },
 )
 
-/** An event of {@link UnstableToDeviceRoomKeyWithheld}. */
-export interface UnstableToDeviceRoomKeyWithheldEvent extends TypeOf<typeof UnstableToDeviceRoomKeyWithheld.event> {}
+/** An event of {@link UnstableToDeviceRoomKeyWithheldDefinition}. */
+export interface UnstableToDeviceRoomKeyWithheldEvent
+  extends TypeOf<typeof UnstableToDeviceRoomKeyWithheldDefinition.event> {}
 export const UnstableToDeviceRoomKeyWithheldEvent: Codec<UnstableToDeviceRoomKeyWithheldEvent> =
-  UnstableToDeviceRoomKeyWithheld.event
+  UnstableToDeviceRoomKeyWithheldDefinition.event
 
 /** `m.room_key_bundle` (MSC4268). */
-export const UnstableToDeviceRoomKeyBundle = defineToDevice(
+export const UnstableToDeviceRoomKeyBundleDefinition = defineToDevice(
   'UnstableToDeviceRoomKeyBundle',
   'io.element.msc4268.room_key_bundle',
   { content: ToDeviceRoomKeyBundleEventContent },
 )
 
-/** An event of {@link UnstableToDeviceRoomKeyBundle}. */
-export interface UnstableToDeviceRoomKeyBundleEvent extends TypeOf<typeof UnstableToDeviceRoomKeyBundle.event> {}
+/** An event of {@link UnstableToDeviceRoomKeyBundleDefinition}. */
+export interface UnstableToDeviceRoomKeyBundleEvent
+  extends TypeOf<typeof UnstableToDeviceRoomKeyBundleDefinition.event> {}
 export const UnstableToDeviceRoomKeyBundleEvent: Codec<UnstableToDeviceRoomKeyBundleEvent> =
-  UnstableToDeviceRoomKeyBundle.event
+  UnstableToDeviceRoomKeyBundleDefinition.event

@@ -38,14 +38,14 @@ const content = intersection(
 export type PollEndEventContent = TypeOf<typeof content>
 export const PollEndEventContent: Codec<PollEndEventContent> = content
 
-export const PollEnd = defineMessageLike('PollEnd', ['m.poll.end', 'org.matrix.msc3381.poll.end'], {
+export const PollEndDefinition = defineMessageLike('PollEnd', ['m.poll.end', 'org.matrix.msc3381.poll.end'], {
   content: PollEndEventContent,
 })
 
 /** `m.poll.end`. */
-export interface PollEndEvent extends TypeOf<typeof PollEnd.event> {}
-export const PollEndEvent: Codec<PollEndEvent> = PollEnd.event
+export interface PollEndEvent extends TypeOf<typeof PollEndDefinition.event> {}
+export const PollEndEvent: Codec<PollEndEvent> = PollEndDefinition.event
 
 /** `m.poll.end` without its room, from `/sync`. */
-export interface SyncPollEndEvent extends TypeOf<typeof PollEnd.sync> {}
-export const SyncPollEndEvent: Codec<SyncPollEndEvent> = PollEnd.sync
+export interface SyncPollEndEvent extends TypeOf<typeof PollEndDefinition.sync> {}
+export const SyncPollEndEvent: Codec<SyncPollEndEvent> = PollEndDefinition.sync

@@ -50,14 +50,18 @@ const content = intersection(
 export type PollResponseEventContent = TypeOf<typeof content>
 export const PollResponseEventContent: Codec<PollResponseEventContent> = content
 
-export const PollResponse = defineMessageLike('PollResponse', ['m.poll.response', 'org.matrix.msc3381.poll.response'], {
-  content: PollResponseEventContent,
-})
+export const PollResponseDefinition = defineMessageLike(
+  'PollResponse',
+  ['m.poll.response', 'org.matrix.msc3381.poll.response'],
+  {
+    content: PollResponseEventContent,
+  },
+)
 
 /** `m.poll.response`. */
-export interface PollResponseEvent extends TypeOf<typeof PollResponse.event> {}
-export const PollResponseEvent: Codec<PollResponseEvent> = PollResponse.event
+export interface PollResponseEvent extends TypeOf<typeof PollResponseDefinition.event> {}
+export const PollResponseEvent: Codec<PollResponseEvent> = PollResponseDefinition.event
 
 /** `m.poll.response` without its room, from `/sync`. */
-export interface SyncPollResponseEvent extends TypeOf<typeof PollResponse.sync> {}
-export const SyncPollResponseEvent: Codec<SyncPollResponseEvent> = PollResponse.sync
+export interface SyncPollResponseEvent extends TypeOf<typeof PollResponseDefinition.sync> {}
+export const SyncPollResponseEvent: Codec<SyncPollResponseEvent> = PollResponseDefinition.sync

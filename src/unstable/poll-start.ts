@@ -108,14 +108,14 @@ const content = intersection(
 export type PollStartEventContent = TypeOf<typeof content>
 export const PollStartEventContent: Codec<PollStartEventContent> = content
 
-export const PollStart = defineMessageLike('PollStart', ['m.poll.start', 'org.matrix.msc3381.poll.start'], {
+export const PollStartDefinition = defineMessageLike('PollStart', ['m.poll.start', 'org.matrix.msc3381.poll.start'], {
   content: PollStartEventContent,
 })
 
 /** `m.poll.start`. */
-export interface PollStartEvent extends TypeOf<typeof PollStart.event> {}
-export const PollStartEvent: Codec<PollStartEvent> = PollStart.event
+export interface PollStartEvent extends TypeOf<typeof PollStartDefinition.event> {}
+export const PollStartEvent: Codec<PollStartEvent> = PollStartDefinition.event
 
 /** `m.poll.start` without its room, from `/sync`. */
-export interface SyncPollStartEvent extends TypeOf<typeof PollStart.sync> {}
-export const SyncPollStartEvent: Codec<SyncPollStartEvent> = PollStart.sync
+export interface SyncPollStartEvent extends TypeOf<typeof PollStartDefinition.sync> {}
+export const SyncPollStartEvent: Codec<SyncPollStartEvent> = PollStartDefinition.sync

@@ -29,19 +29,23 @@ const content = object(
 export interface RoomRetentionEventContent extends TypeOf<typeof content> {}
 export const RoomRetentionEventContent: Codec<RoomRetentionEventContent> = content
 
-export const RoomRetention = defineState('RoomRetention', ['m.room.retention', 'org.matrix.msc1763.retention'], {
-  content: RoomRetentionEventContent,
-  stateKey: literal(''),
-})
+export const RoomRetentionDefinition = defineState(
+  'RoomRetention',
+  ['m.room.retention', 'org.matrix.msc1763.retention'],
+  {
+    content: RoomRetentionEventContent,
+    stateKey: literal(''),
+  },
+)
 
 /** `m.room.retention`. */
-export interface RoomRetentionEvent extends TypeOf<typeof RoomRetention.event> {}
-export const RoomRetentionEvent: Codec<RoomRetentionEvent> = RoomRetention.event
+export interface RoomRetentionEvent extends TypeOf<typeof RoomRetentionDefinition.event> {}
+export const RoomRetentionEvent: Codec<RoomRetentionEvent> = RoomRetentionDefinition.event
 
 /** `m.room.retention` without its room, from `/sync`. */
-export interface SyncRoomRetentionEvent extends TypeOf<typeof RoomRetention.sync> {}
-export const SyncRoomRetentionEvent: Codec<SyncRoomRetentionEvent> = RoomRetention.sync
+export interface SyncRoomRetentionEvent extends TypeOf<typeof RoomRetentionDefinition.sync> {}
+export const SyncRoomRetentionEvent: Codec<SyncRoomRetentionEvent> = RoomRetentionDefinition.sync
 
 /** `m.room.retention` as stripped state. */
-export interface StrippedRoomRetentionEvent extends TypeOf<typeof RoomRetention.stripped> {}
-export const StrippedRoomRetentionEvent: Codec<StrippedRoomRetentionEvent> = RoomRetention.stripped
+export interface StrippedRoomRetentionEvent extends TypeOf<typeof RoomRetentionDefinition.stripped> {}
+export const StrippedRoomRetentionEvent: Codec<StrippedRoomRetentionEvent> = RoomRetentionDefinition.stripped

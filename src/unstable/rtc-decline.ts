@@ -21,14 +21,18 @@ const content = object(
 export interface RtcDeclineEventContent extends TypeOf<typeof content> {}
 export const RtcDeclineEventContent: Codec<RtcDeclineEventContent> = content
 
-export const RtcDecline = defineMessageLike('RtcDecline', ['m.rtc.decline', 'org.matrix.msc4310.rtc.decline'], {
-  content: RtcDeclineEventContent,
-})
+export const RtcDeclineDefinition = defineMessageLike(
+  'RtcDecline',
+  ['m.rtc.decline', 'org.matrix.msc4310.rtc.decline'],
+  {
+    content: RtcDeclineEventContent,
+  },
+)
 
 /** `m.rtc.decline`. */
-export interface RtcDeclineEvent extends TypeOf<typeof RtcDecline.event> {}
-export const RtcDeclineEvent: Codec<RtcDeclineEvent> = RtcDecline.event
+export interface RtcDeclineEvent extends TypeOf<typeof RtcDeclineDefinition.event> {}
+export const RtcDeclineEvent: Codec<RtcDeclineEvent> = RtcDeclineDefinition.event
 
 /** `m.rtc.decline` without its room, from `/sync`. */
-export interface SyncRtcDeclineEvent extends TypeOf<typeof RtcDecline.sync> {}
-export const SyncRtcDeclineEvent: Codec<SyncRtcDeclineEvent> = RtcDecline.sync
+export interface SyncRtcDeclineEvent extends TypeOf<typeof RtcDeclineDefinition.sync> {}
+export const SyncRtcDeclineEvent: Codec<SyncRtcDeclineEvent> = RtcDeclineDefinition.sync

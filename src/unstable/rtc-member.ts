@@ -98,14 +98,14 @@ const content = intersection(
 export type RtcMemberEventContent = TypeOf<typeof content>
 export const RtcMemberEventContent: Codec<RtcMemberEventContent> = content
 
-export const RtcMember = defineMessageLike('RtcMember', ['m.rtc.member', 'org.matrix.msc4143.rtc.member'], {
+export const RtcMemberDefinition = defineMessageLike('RtcMember', ['m.rtc.member', 'org.matrix.msc4143.rtc.member'], {
   content: RtcMemberEventContent,
 })
 
 /** `m.rtc.member`. */
-export interface RtcMemberEvent extends TypeOf<typeof RtcMember.event> {}
-export const RtcMemberEvent: Codec<RtcMemberEvent> = RtcMember.event
+export interface RtcMemberEvent extends TypeOf<typeof RtcMemberDefinition.event> {}
+export const RtcMemberEvent: Codec<RtcMemberEvent> = RtcMemberDefinition.event
 
 /** `m.rtc.member` without its room, from `/sync`. */
-export interface SyncRtcMemberEvent extends TypeOf<typeof RtcMember.sync> {}
-export const SyncRtcMemberEvent: Codec<SyncRtcMemberEvent> = RtcMember.sync
+export interface SyncRtcMemberEvent extends TypeOf<typeof RtcMemberDefinition.sync> {}
+export const SyncRtcMemberEvent: Codec<SyncRtcMemberEvent> = RtcMemberDefinition.sync

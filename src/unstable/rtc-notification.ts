@@ -80,16 +80,16 @@ export const RtcNotificationEventContent: Codec<RtcNotificationEventContent> = t
   { absent: SessionNotification, other: CallNotification },
 )
 
-export const RtcNotification = defineMessageLike(
+export const RtcNotificationDefinition = defineMessageLike(
   'RtcNotification',
   ['m.rtc.notification', 'org.matrix.msc4075.rtc.notification'],
   { content: RtcNotificationEventContent },
 )
 
 /** `m.rtc.notification`. */
-export interface RtcNotificationEvent extends TypeOf<typeof RtcNotification.event> {}
-export const RtcNotificationEvent: Codec<RtcNotificationEvent> = RtcNotification.event
+export interface RtcNotificationEvent extends TypeOf<typeof RtcNotificationDefinition.event> {}
+export const RtcNotificationEvent: Codec<RtcNotificationEvent> = RtcNotificationDefinition.event
 
 /** `m.rtc.notification` without its room, from `/sync`. */
-export interface SyncRtcNotificationEvent extends TypeOf<typeof RtcNotification.sync> {}
-export const SyncRtcNotificationEvent: Codec<SyncRtcNotificationEvent> = RtcNotification.sync
+export interface SyncRtcNotificationEvent extends TypeOf<typeof RtcNotificationDefinition.sync> {}
+export const SyncRtcNotificationEvent: Codec<SyncRtcNotificationEvent> = RtcNotificationDefinition.sync

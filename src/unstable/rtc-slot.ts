@@ -39,19 +39,19 @@ const content = object(
 export interface RtcSlotEventContent extends TypeOf<typeof content> {}
 export const RtcSlotEventContent: Codec<RtcSlotEventContent> = content
 
-export const RtcSlot = defineState('RtcSlot', ['m.rtc.slot', 'org.matrix.msc4143.rtc.slot'], {
+export const RtcSlotDefinition = defineState('RtcSlot', ['m.rtc.slot', 'org.matrix.msc4143.rtc.slot'], {
   content: RtcSlotEventContent,
   stateKey: string,
 })
 
 /** `m.rtc.slot`. */
-export interface RtcSlotEvent extends TypeOf<typeof RtcSlot.event> {}
-export const RtcSlotEvent: Codec<RtcSlotEvent> = RtcSlot.event
+export interface RtcSlotEvent extends TypeOf<typeof RtcSlotDefinition.event> {}
+export const RtcSlotEvent: Codec<RtcSlotEvent> = RtcSlotDefinition.event
 
 /** `m.rtc.slot` without its room, from `/sync`. */
-export interface SyncRtcSlotEvent extends TypeOf<typeof RtcSlot.sync> {}
-export const SyncRtcSlotEvent: Codec<SyncRtcSlotEvent> = RtcSlot.sync
+export interface SyncRtcSlotEvent extends TypeOf<typeof RtcSlotDefinition.sync> {}
+export const SyncRtcSlotEvent: Codec<SyncRtcSlotEvent> = RtcSlotDefinition.sync
 
 /** `m.rtc.slot` as stripped state. */
-export interface StrippedRtcSlotEvent extends TypeOf<typeof RtcSlot.stripped> {}
-export const StrippedRtcSlotEvent: Codec<StrippedRtcSlotEvent> = RtcSlot.stripped
+export interface StrippedRtcSlotEvent extends TypeOf<typeof RtcSlotDefinition.stripped> {}
+export const StrippedRtcSlotEvent: Codec<StrippedRtcSlotEvent> = RtcSlotDefinition.stripped

@@ -25,12 +25,12 @@ const content = object(
 export interface ToDeviceSecretPushEventContent extends TypeOf<typeof content> {}
 export const ToDeviceSecretPushEventContent: Codec<ToDeviceSecretPushEventContent> = content
 
-export const ToDeviceSecretPush = defineToDevice(
+export const ToDeviceSecretPushDefinition = defineToDevice(
   'ToDeviceSecretPush',
   ['m.secret.push', 'io.element.msc4385.secret.push'],
   { content: ToDeviceSecretPushEventContent },
 )
 
 /** `m.secret.push`, from another device. */
-export interface ToDeviceSecretPushEvent extends TypeOf<typeof ToDeviceSecretPush.event> {}
-export const ToDeviceSecretPushEvent: Codec<ToDeviceSecretPushEvent> = ToDeviceSecretPush.event
+export interface ToDeviceSecretPushEvent extends TypeOf<typeof ToDeviceSecretPushDefinition.event> {}
+export const ToDeviceSecretPushEvent: Codec<ToDeviceSecretPushEvent> = ToDeviceSecretPushDefinition.event

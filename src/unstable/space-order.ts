@@ -23,10 +23,14 @@ const content = object(
 export interface SpaceOrderEventContent extends TypeOf<typeof content> {}
 export const SpaceOrderEventContent: Codec<SpaceOrderEventContent> = content
 
-export const SpaceOrder = defineRoomAccountData('SpaceOrder', ['m.space_order', 'org.matrix.msc3230.space_order'], {
-  content: SpaceOrderEventContent,
-})
+export const SpaceOrderDefinition = defineRoomAccountData(
+  'SpaceOrder',
+  ['m.space_order', 'org.matrix.msc3230.space_order'],
+  {
+    content: SpaceOrderEventContent,
+  },
+)
 
 /** `m.space_order`. */
-export interface SpaceOrderEvent extends TypeOf<typeof SpaceOrder.event> {}
-export const SpaceOrderEvent: Codec<SpaceOrderEvent> = SpaceOrder.event
+export interface SpaceOrderEvent extends TypeOf<typeof SpaceOrderDefinition.event> {}
+export const SpaceOrderEvent: Codec<SpaceOrderEvent> = SpaceOrderDefinition.event

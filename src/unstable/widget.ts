@@ -69,19 +69,19 @@ const content = object(
 export interface WidgetEventContent extends TypeOf<typeof content> {}
 export const WidgetEventContent: Codec<WidgetEventContent> = content
 
-export const Widget = defineState('Widget', ['m.widget', 'im.vector.modular.widgets'], {
+export const WidgetDefinition = defineState('Widget', ['m.widget', 'im.vector.modular.widgets'], {
   content: WidgetEventContent,
   stateKey: string,
 })
 
 /** `m.widget`. */
-export interface WidgetEvent extends TypeOf<typeof Widget.event> {}
-export const WidgetEvent: Codec<WidgetEvent> = Widget.event
+export interface WidgetEvent extends TypeOf<typeof WidgetDefinition.event> {}
+export const WidgetEvent: Codec<WidgetEvent> = WidgetDefinition.event
 
 /** `m.widget` without its room, from `/sync`. */
-export interface SyncWidgetEvent extends TypeOf<typeof Widget.sync> {}
-export const SyncWidgetEvent: Codec<SyncWidgetEvent> = Widget.sync
+export interface SyncWidgetEvent extends TypeOf<typeof WidgetDefinition.sync> {}
+export const SyncWidgetEvent: Codec<SyncWidgetEvent> = WidgetDefinition.sync
 
 /** `m.widget` as stripped state. */
-export interface StrippedWidgetEvent extends TypeOf<typeof Widget.stripped> {}
-export const StrippedWidgetEvent: Codec<StrippedWidgetEvent> = Widget.stripped
+export interface StrippedWidgetEvent extends TypeOf<typeof WidgetDefinition.stripped> {}
+export const StrippedWidgetEvent: Codec<StrippedWidgetEvent> = WidgetDefinition.stripped

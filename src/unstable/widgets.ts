@@ -36,8 +36,8 @@ const content = record(string, AccountWidget, { name: 'WidgetsEventContent' })
 export interface WidgetsEventContent extends TypeOf<typeof content> {}
 export const WidgetsEventContent: Codec<WidgetsEventContent> = content
 
-export const Widgets = defineGlobalAccountData('Widgets', 'm.widgets', { content: WidgetsEventContent })
+export const WidgetsDefinition = defineGlobalAccountData('Widgets', 'm.widgets', { content: WidgetsEventContent })
 
 /** `m.widgets`. */
-export interface WidgetsEvent extends TypeOf<typeof Widgets.event> {}
-export const WidgetsEvent: Codec<WidgetsEvent> = Widgets.event
+export interface WidgetsEvent extends TypeOf<typeof WidgetsDefinition.event> {}
+export const WidgetsEvent: Codec<WidgetsEvent> = WidgetsDefinition.event

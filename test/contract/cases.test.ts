@@ -12,10 +12,10 @@ import type { ParseOptions } from '../../src/parse/parsed-event.js'
 import { registry } from '../../src/registry/registry.js'
 import { lenient, salvaging } from '../../src/repair/leniency.js'
 import {
-  UnstableCallSdpStreamMetadataChanged,
-  UnstablePolicyRuleUser,
-  UnstableRoomPolicy,
-  UnstableToDeviceRoomKeyWithheld,
+  UnstableCallSdpStreamMetadataChangedDefinition,
+  UnstablePolicyRuleUserDefinition,
+  UnstableRoomPolicyDefinition,
+  UnstableToDeviceRoomKeyWithheldDefinition,
 } from '../../src/unstable/old-names.js'
 import { hasCases, readCases } from '../support/shared.js'
 
@@ -153,10 +153,10 @@ function verdictOn({ event, kind }: { readonly event: unknown; readonly kind: st
 }
 
 const OLD = registry.with(
-  UnstableCallSdpStreamMetadataChanged,
-  UnstablePolicyRuleUser,
-  UnstableRoomPolicy,
-  UnstableToDeviceRoomKeyWithheld,
+  UnstableCallSdpStreamMetadataChangedDefinition,
+  UnstablePolicyRuleUserDefinition,
+  UnstableRoomPolicyDefinition,
+  UnstableToDeviceRoomKeyWithheldDefinition,
 )
 
 const suite = 'cases of other projects'

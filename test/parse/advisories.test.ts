@@ -10,7 +10,7 @@ import type { ParseOptions } from '../../src/parse/parsed-event.js'
 import { report, reportLine } from '../../src/parse/report.js'
 import { registry } from '../../src/registry/registry.js'
 import { salvaging } from '../../src/repair/leniency.js'
-import { BeaconInfo } from '../../src/unstable/beacon-info.js'
+import { BeaconInfoDefinition } from '../../src/unstable/beacon-info.js'
 import { mutants } from '../support/mutants.js'
 import { repaired } from '../support/repaired.js'
 
@@ -129,7 +129,7 @@ describe('names that every object has (CVE-2022-36059, CVE-2022-36060, CVE-2023-
 })
 
 describe('malformed beacons (CVE-2022-39236)', () => {
-  const withBeacons = registry.with(BeaconInfo)
+  const withBeacons = registry.with(BeaconInfoDefinition)
 
   test('a good one is known', () => {
     expect(withBeacons.parseEvent('sync', beaconInfo)).toMatchObject({ right: { _tag: 'Known' } })

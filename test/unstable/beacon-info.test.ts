@@ -1,4 +1,4 @@
-import { BeaconInfo, BeaconInfoEventContent } from '../../src/unstable/beacon-info.js'
+import { BeaconInfoDefinition, BeaconInfoEventContent } from '../../src/unstable/beacon-info.js'
 import { accepts, rejects } from '../support/rows.js'
 import { shapesOfNames } from './shapes.js'
 
@@ -36,10 +36,10 @@ rejects(BeaconInfoEventContent, [
 ])
 
 // Filed under whoever shares, and later maybe under more than that.
-accepts(BeaconInfo.bare, [
+accepts(BeaconInfoDefinition.bare, [
   ['one of several beacons', { type: 'm.beacon_info', state_key: '@bob:example.org_2', content: unstable }],
 ])
-shapesOfNames(BeaconInfo, ['m.beacon_info', 'org.matrix.msc3672.beacon_info'], unstable, [
+shapesOfNames(BeaconInfoDefinition, ['m.beacon_info', 'org.matrix.msc3672.beacon_info'], unstable, [
   '@bob:example.org',
   'bob',
   'state_key: expected a string that matches ^@ (UserId), found "bob"',

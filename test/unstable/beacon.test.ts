@@ -1,4 +1,4 @@
-import { Beacon, BeaconEventContent } from '../../src/unstable/beacon.js'
+import { BeaconDefinition, BeaconEventContent } from '../../src/unstable/beacon.js'
 import { accepts, rejects } from '../support/rows.js'
 import { shapesOfNames } from './shapes.js'
 
@@ -37,4 +37,4 @@ rejects(BeaconEventContent, [
   ],
 ])
 
-shapesOfNames(Beacon, ['m.beacon', 'org.matrix.msc3672.beacon'], unstable)
+shapesOfNames(BeaconDefinition, ['m.beacon', 'org.matrix.msc3672.beacon'], unstable)

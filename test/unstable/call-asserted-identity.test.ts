@@ -1,4 +1,7 @@
-import { CallAssertedIdentity, CallAssertedIdentityEventContent } from '../../src/unstable/call-asserted-identity.js'
+import {
+  CallAssertedIdentityDefinition,
+  CallAssertedIdentityEventContent,
+} from '../../src/unstable/call-asserted-identity.js'
 import { accepts, rejects } from '../support/rows.js'
 
 const content = { asserted_identity: { display_name: 'Bob' }, call_id: '1', party_id: 'a', version: '1' }
@@ -26,7 +29,7 @@ rejects(CallAssertedIdentityEventContent, [
 
 const event = { content, event_id: '$e', origin_server_ts: 1, sender: '@alice:example.org' }
 
-accepts(CallAssertedIdentity.sync, [
+accepts(CallAssertedIdentityDefinition.sync, [
   ['by the name of the proposal', { ...event, type: 'm.call.asserted_identity' }],
   ['by the name that clients send', { ...event, type: 'org.matrix.call.asserted_identity' }],
 ])

@@ -1,4 +1,4 @@
-import { CallMember, CallMemberEventContent } from '../../src/unstable/call-member.js'
+import { CallMemberDefinition, CallMemberEventContent } from '../../src/unstable/call-member.js'
 import { accepts, rejects } from '../support/rows.js'
 import { shapesOfNames } from './shapes.js'
 
@@ -120,7 +120,7 @@ rejects(CallMemberEventContent, [
   ['a reason that is none', { leave_reason: 5 }, 'leave_reason: expected a string (CallLeaveReason), found a number'],
 ])
 
-shapesOfNames(CallMember, ['m.call.member', 'org.matrix.msc3401.call.member'], session, [
+shapesOfNames(CallMemberDefinition, ['m.call.member', 'org.matrix.msc3401.call.member'], session, [
   '_@bob:example.org_ABCDEF_m.call',
   5,
   'state_key: expected a string, found a number',

@@ -1,4 +1,4 @@
-import { CallNotify, CallNotifyEventContent } from '../../src/unstable/call-notify.js'
+import { CallNotifyDefinition, CallNotifyEventContent } from '../../src/unstable/call-notify.js'
 import { accepts, rejects } from '../support/rows.js'
 import { shapesOfNames } from './shapes.js'
 
@@ -28,4 +28,4 @@ rejects(CallNotifyEventContent, [
   ],
 ])
 
-shapesOfNames(CallNotify, ['m.call.notify', 'org.matrix.msc4075.call.notify'], content)
+shapesOfNames(CallNotifyDefinition, ['m.call.notify', 'org.matrix.msc4075.call.notify'], content)

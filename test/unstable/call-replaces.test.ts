@@ -1,4 +1,4 @@
-import { CallReplaces, CallReplacesEventContent } from '../../src/unstable/call-replaces.js'
+import { CallReplacesDefinition, CallReplacesEventContent } from '../../src/unstable/call-replaces.js'
 import { accepts, rejects } from '../support/rows.js'
 import { messageLikeShapes } from '../support/shapes.js'
 
@@ -23,4 +23,4 @@ rejects(CallReplacesEventContent, [
   ['nobody', { ...content, target_user: {} }, 'target_user.id: expected a string, found nothing'],
 ])
 
-messageLikeShapes(CallReplaces, { type: 'm.call.replaces', content })
+messageLikeShapes(CallReplacesDefinition, { type: 'm.call.replaces', content })

@@ -1,4 +1,4 @@
-import { GroupCall, GroupCallEventContent } from '../../src/unstable/call.js'
+import { GroupCallDefinition, GroupCallEventContent } from '../../src/unstable/call.js'
 import { accepts, rejects } from '../support/rows.js'
 import { shapesOfNames } from './shapes.js'
 
@@ -45,7 +45,7 @@ rejects(GroupCallEventContent, [
   ],
 ])
 
-shapesOfNames(GroupCall, ['m.call', 'org.matrix.msc3401.call'], content, [
+shapesOfNames(GroupCallDefinition, ['m.call', 'org.matrix.msc3401.call'], content, [
   'call1',
   5,
   'state_key: expected a string, found a number',

@@ -1,5 +1,5 @@
 import {
-  LocalNotificationSettings,
+  LocalNotificationSettingsDefinition,
   LocalNotificationSettingsEventContent,
 } from '../../src/unstable/local-notification-settings.js'
 import { accepts, rejects } from '../support/rows.js'
@@ -12,7 +12,7 @@ rejects(LocalNotificationSettingsEventContent, [
   ['neither silenced nor not', {}, 'is_silenced: expected a boolean, found nothing'],
 ])
 
-accepts(LocalNotificationSettings.event, [
+accepts(LocalNotificationSettingsDefinition.event, [
   ['by the name of the proposal', { content, type: 'm.local_notification_settings.DEVICE' }],
   ['by the name that Element sends', { content, type: 'org.matrix.msc3890.local_notification_settings.DEVICE' }],
 ])

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
 import {
-  MediaPreviewConfig,
+  MediaPreviewConfigDefinition,
   MediaPreviewConfigEventContent,
-  RoomMediaPreviewConfig,
+  RoomMediaPreviewConfigDefinition,
 } from '../../src/unstable/media-preview-config.js'
 import { accepts, rejects } from '../support/rows.js'
 import { accountDataOfNames } from './shapes.js'
@@ -26,10 +26,10 @@ rejects(MediaPreviewConfigEventContent, [
   ],
 ])
 
-accountDataOfNames(MediaPreviewConfig.event, names, content)
-accountDataOfNames(RoomMediaPreviewConfig.event, names, content)
+accountDataOfNames(MediaPreviewConfigDefinition.event, names, content)
+accountDataOfNames(RoomMediaPreviewConfigDefinition.event, names, content)
 
 test('for all rooms and for one', () => {
-  expect(MediaPreviewConfig).toMatchObject({ kind: 'global-account-data', types: names })
-  expect(RoomMediaPreviewConfig).toMatchObject({ kind: 'room-account-data', types: names })
+  expect(MediaPreviewConfigDefinition).toMatchObject({ kind: 'global-account-data', types: names })
+  expect(RoomMediaPreviewConfigDefinition).toMatchObject({ kind: 'room-account-data', types: names })
 })

@@ -1,4 +1,4 @@
-import { MemberHints, MemberHintsEventContent } from '../../src/unstable/member-hints.js'
+import { MemberHintsDefinition, MemberHintsEventContent } from '../../src/unstable/member-hints.js'
 import { accepts, rejects } from '../support/rows.js'
 import { shapesOfNames } from './shapes.js'
 
@@ -21,7 +21,7 @@ rejects(MemberHintsEventContent, [
   ],
 ])
 
-shapesOfNames(MemberHints, ['m.member_hints', 'io.element.functional_members'], content, [
+shapesOfNames(MemberHintsDefinition, ['m.member_hints', 'io.element.functional_members'], content, [
   '',
   'main',
   'state_key: expected "", found a string of 4 characters',

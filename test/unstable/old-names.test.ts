@@ -19,18 +19,18 @@ const streams = { '2718': { purpose: 'm.usermedia' } }
 const file = { url: 'mxc://example.org/a', v: 'org.example.v3' }
 
 const known = registry.with(
-  old.UnstableCallSdpStreamMetadataChanged,
-  old.UnstableImagePackRooms,
-  old.UnstableMarkedUnread,
-  old.UnstablePolicyRuleRoom,
-  old.UnstablePolicyRuleServer,
-  old.UnstablePolicyRuleUser,
-  old.UnstableRecentEmoji,
-  old.UnstableRoomImagePack,
-  old.UnstableRoomPolicy,
-  old.UnstableToDeviceRoomKeyBundle,
-  old.UnstableToDeviceRoomKeyWithheld,
-  old.UnstableUserImagePack,
+  old.UnstableCallSdpStreamMetadataChangedDefinition,
+  old.UnstableImagePackRoomsDefinition,
+  old.UnstableMarkedUnreadDefinition,
+  old.UnstablePolicyRuleRoomDefinition,
+  old.UnstablePolicyRuleServerDefinition,
+  old.UnstablePolicyRuleUserDefinition,
+  old.UnstableRecentEmojiDefinition,
+  old.UnstableRoomImagePackDefinition,
+  old.UnstableRoomPolicyDefinition,
+  old.UnstableToDeviceRoomKeyBundleDefinition,
+  old.UnstableToDeviceRoomKeyWithheldDefinition,
+  old.UnstableUserImagePackDefinition,
 )
 
 describe('an event under an old name is custom, and known where the name is registered', () => {

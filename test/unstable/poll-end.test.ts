@@ -1,4 +1,4 @@
-import { PollEnd, PollEndEventContent } from '../../src/unstable/poll-end.js'
+import { PollEndDefinition, PollEndEventContent } from '../../src/unstable/poll-end.js'
 import { accepts, rejects } from '../support/rows.js'
 import { shapesOfNames } from './shapes.js'
 
@@ -35,4 +35,4 @@ rejects(PollEndEventContent, [
   ],
 ])
 
-shapesOfNames(PollEnd, ['m.poll.end', 'org.matrix.msc3381.poll.end'], unstable)
+shapesOfNames(PollEndDefinition, ['m.poll.end', 'org.matrix.msc3381.poll.end'], unstable)

@@ -1,4 +1,4 @@
-import { PollResponse, PollResponseEventContent } from '../../src/unstable/poll-response.js'
+import { PollResponseDefinition, PollResponseEventContent } from '../../src/unstable/poll-response.js'
 import { accepts, rejects } from '../support/rows.js'
 import { shapesOfNames } from './shapes.js'
 
@@ -35,4 +35,4 @@ rejects(PollResponseEventContent, [
   ],
 ])
 
-shapesOfNames(PollResponse, ['m.poll.response', 'org.matrix.msc3381.poll.response'], unstable)
+shapesOfNames(PollResponseDefinition, ['m.poll.response', 'org.matrix.msc3381.poll.response'], unstable)

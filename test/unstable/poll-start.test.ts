@@ -1,4 +1,4 @@
-import { PollStart, PollStartEventContent } from '../../src/unstable/poll-start.js'
+import { PollStartDefinition, PollStartEventContent } from '../../src/unstable/poll-start.js'
 import { accepts, rejects } from '../support/rows.js'
 import { shapesOfNames } from './shapes.js'
 
@@ -102,4 +102,4 @@ rejects(PollStartEventContent, [
   ],
 ])
 
-shapesOfNames(PollStart, ['m.poll.start', 'org.matrix.msc3381.poll.start'], unstable)
+shapesOfNames(PollStartDefinition, ['m.poll.start', 'org.matrix.msc3381.poll.start'], unstable)

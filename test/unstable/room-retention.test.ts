@@ -1,4 +1,4 @@
-import { RoomRetention, RoomRetentionEventContent } from '../../src/unstable/room-retention.js'
+import { RoomRetentionDefinition, RoomRetentionEventContent } from '../../src/unstable/room-retention.js'
 import { accepts, rejects } from '../support/rows.js'
 import { shapesOfNames } from './shapes.js'
 
@@ -18,8 +18,9 @@ rejects(RoomRetentionEventContent, [
   ],
 ])
 
-shapesOfNames(RoomRetention, ['m.room.retention', 'org.matrix.msc1763.retention'], { max_lifetime: 86_400_000 }, [
-  '',
-  'main',
-  'state_key: expected "", found a string of 4 characters',
-])
+shapesOfNames(
+  RoomRetentionDefinition,
+  ['m.room.retention', 'org.matrix.msc1763.retention'],
+  { max_lifetime: 86_400_000 },
+  ['', 'main', 'state_key: expected "", found a string of 4 characters'],
+)

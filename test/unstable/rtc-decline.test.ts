@@ -1,4 +1,4 @@
-import { RtcDecline, RtcDeclineEventContent } from '../../src/unstable/rtc-decline.js'
+import { RtcDeclineDefinition, RtcDeclineEventContent } from '../../src/unstable/rtc-decline.js'
 import { accepts, rejects } from '../support/rows.js'
 import { shapesOfNames } from './shapes.js'
 
@@ -23,4 +23,4 @@ rejects(RtcDeclineEventContent, [
   ],
 ])
 
-shapesOfNames(RtcDecline, ['m.rtc.decline', 'org.matrix.msc4310.rtc.decline'], content)
+shapesOfNames(RtcDeclineDefinition, ['m.rtc.decline', 'org.matrix.msc4310.rtc.decline'], content)

@@ -1,4 +1,4 @@
-import { RtcMember, RtcMemberEventContent } from '../../src/unstable/rtc-member.js'
+import { RtcMemberDefinition, RtcMemberEventContent } from '../../src/unstable/rtc-member.js'
 import { accepts, rejects } from '../support/rows.js'
 import { shapesOfNames } from './shapes.js'
 
@@ -79,4 +79,4 @@ rejects(RtcMemberEventContent, [
   ],
 ])
 
-shapesOfNames(RtcMember, ['m.rtc.member', 'org.matrix.msc4143.rtc.member'], wild)
+shapesOfNames(RtcMemberDefinition, ['m.rtc.member', 'org.matrix.msc4143.rtc.member'], wild)

@@ -1,4 +1,4 @@
-import { RtcNotification, RtcNotificationEventContent } from '../../src/unstable/rtc-notification.js'
+import { RtcNotificationDefinition, RtcNotificationEventContent } from '../../src/unstable/rtc-notification.js'
 import { accepts, rejects } from '../support/rows.js'
 import { shapesOfNames } from './shapes.js'
 
@@ -71,4 +71,4 @@ rejects(RtcNotificationEventContent, [
   ],
 ])
 
-shapesOfNames(RtcNotification, ['m.rtc.notification', 'org.matrix.msc4075.rtc.notification'], wild)
+shapesOfNames(RtcNotificationDefinition, ['m.rtc.notification', 'org.matrix.msc4075.rtc.notification'], wild)

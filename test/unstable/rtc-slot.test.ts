@@ -1,4 +1,4 @@
-import { RtcSlot, RtcSlotEventContent } from '../../src/unstable/rtc-slot.js'
+import { RtcSlotDefinition, RtcSlotEventContent } from '../../src/unstable/rtc-slot.js'
 import { accepts, rejects } from '../support/rows.js'
 import { shapesOfNames } from './shapes.js'
 
@@ -31,7 +31,7 @@ rejects(RtcSlotEventContent, [
   ],
 ])
 
-shapesOfNames(RtcSlot, ['m.rtc.slot', 'org.matrix.msc4143.rtc.slot'], content, [
+shapesOfNames(RtcSlotDefinition, ['m.rtc.slot', 'org.matrix.msc4143.rtc.slot'], content, [
   'm.call#ROOM',
   5,
   'state_key: expected a string, found a number',

@@ -1,4 +1,4 @@
-import { ToDeviceSecretPush, ToDeviceSecretPushEventContent } from '../../src/unstable/secret-push.js'
+import { ToDeviceSecretPushDefinition, ToDeviceSecretPushEventContent } from '../../src/unstable/secret-push.js'
 import { accepts, rejects } from '../support/rows.js'
 
 const content = { name: 'm.megolm_backup.v1', secret: 'c2VjcmV0' }
@@ -14,9 +14,11 @@ rejects(ToDeviceSecretPushEventContent, [
 
 const sender = '@alice:example.org'
 
-accepts(ToDeviceSecretPush.event, [
+accepts(ToDeviceSecretPushDefinition.event, [
   ['by the name of the proposal', { content, sender, type: 'm.secret.push' }],
   ['by the name that clients send', { content, sender, type: 'io.element.msc4385.secret.push' }],
 ])
 
-accepts(ToDeviceSecretPush.bare, [['in a decrypted message', { content, type: 'io.element.msc4385.secret.push' }]])
+accepts(ToDeviceSecretPushDefinition.bare, [
+  ['in a decrypted message', { content, type: 'io.element.msc4385.secret.push' }],
+])

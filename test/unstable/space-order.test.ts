@@ -1,4 +1,4 @@
-import { SpaceOrder, SpaceOrderEventContent } from '../../src/unstable/space-order.js'
+import { SpaceOrderDefinition, SpaceOrderEventContent } from '../../src/unstable/space-order.js'
 import { accepts, rejects } from '../support/rows.js'
 
 accepts(SpaceOrderEventContent, [['an order', { order: 'a~' }]])
@@ -7,7 +7,7 @@ rejects(SpaceOrderEventContent, [
   ['no order', {}, 'order: expected a string that matches ^[\\x20-\\x7E]{1,50}$ (SpaceChildOrder), found nothing'],
 ])
 
-accepts(SpaceOrder.event, [
+accepts(SpaceOrderDefinition.event, [
   ['by the name of the proposal', { content: { order: 'a' }, type: 'm.space_order' }],
   ['by the name that clients send', { content: { order: 'a' }, type: 'org.matrix.msc3230.space_order' }],
 ])

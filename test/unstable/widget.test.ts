@@ -1,4 +1,4 @@
-import { Widget, WidgetEventContent } from '../../src/unstable/widget.js'
+import { WidgetDefinition, WidgetEventContent } from '../../src/unstable/widget.js'
 import { accepts, rejects } from '../support/rows.js'
 import { shapesOfNames } from './shapes.js'
 
@@ -50,7 +50,7 @@ rejects(WidgetEventContent, [
   ],
 ])
 
-shapesOfNames(Widget, ['m.widget', 'im.vector.modular.widgets'], content, [
+shapesOfNames(WidgetDefinition, ['m.widget', 'im.vector.modular.widgets'], content, [
   'pad_1',
   5,
   'state_key: expected a string, found a number',

@@ -1,4 +1,4 @@
-import { Widgets, WidgetsEventContent } from '../../src/unstable/widgets.js'
+import { WidgetsDefinition, WidgetsEventContent } from '../../src/unstable/widgets.js'
 import { accepts, rejects } from '../support/rows.js'
 import { accountDataOfNames } from './shapes.js'
 
@@ -37,4 +37,4 @@ rejects(WidgetsEventContent, [
   ],
 ])
 
-accountDataOfNames(Widgets.event, ['m.widgets'], { stickers: picker })
+accountDataOfNames(WidgetsDefinition.event, ['m.widgets'], { stickers: picker })
