@@ -2,16 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ReactionEventContent } from '../../src/event/message-like/reaction.js'
 import { RoomMessageEventContent } from '../../src/event/room/message.js'
-import { editOf } from '../../src/function/compose/edit.js'
+import { buildEdit } from '../../src/function/compose/edit.js'
 import { escapeHtml } from '../../src/function/compose/escape-html.js'
-import { locationMessage } from '../../src/function/compose/location.js'
-import { audioMessage, fileMessage, imageMessage, videoMessage } from '../../src/function/compose/media.js'
-import { mentioning, userLinkHtml } from '../../src/function/compose/mention.js'
-import { reactionTo } from '../../src/function/compose/reaction.js'
-import { replyTo } from '../../src/function/compose/reply.js'
-import { emoteMessage, noticeMessage, textMessage } from '../../src/function/compose/text.js'
-import { inThread } from '../../src/function/compose/thread.js'
-import { verificationRequestMessage } from '../../src/function/compose/verification-request.js'
+import { buildLocationMessage } from '../../src/function/compose/location.js'
+import {
+  buildAudioMessage,
+  buildFileMessage,
+  buildImageMessage,
+  buildVideoMessage,
+} from '../../src/function/compose/media.js'
+import { buildUserLinkHtml, withMentions } from '../../src/function/compose/mention.js'
+import { buildReaction } from '../../src/function/compose/reaction.js'
+import { withReply } from '../../src/function/compose/reply.js'
+import { buildEmoteMessage, buildNoticeMessage, buildTextMessage } from '../../src/function/compose/text.js'
+import { withThread } from '../../src/function/compose/thread.js'
+import { buildVerificationRequestMessage } from '../../src/function/compose/verification-request.js'
 import { canonicalJson } from '../../src/function/hash/canonical-json.js'
 import { messages } from '../support/rows.js'
 
@@ -19,19 +24,19 @@ import { messages } from '../support/rows.js'
 const text = fc.string({ unit: 'binary' }).chain((text) => fc.constantFrom(text, `${text}\ud83d`, `\udc00${text}`))
 
 const BUILDERS: { readonly [name: string]: (a: string, b: string) => object } = {
-  textMessage: (a, b) => textMessage(a, b),
-  noticeMessage: (a, b) => noticeMessage(a, b),
-  emoteMessage: (a, b) => emoteMessage(a, b),
-  imageMessage: (a, b) => imageMessage({ source: a, filename: a, caption: b, captionHtml: a }),
-  videoMessage: (a, b) => videoMessage({ source: `mxc://${a}`, filename: b }),
-  audioMessage: (a, b) => audioMessage({ source: a, filename: b, caption: b }),
-  fileMessage: (a, b) => fileMessage({ source: b, filename: a, caption: b, captionHtml: a }),
-  locationMessage: (a, b) => locationMessage(a, b),
-  verificationRequestMessage: (a, b) => verificationRequestMessage(a, b, a, [b, a]),
-  mentioning: (a, b) => mentioning(textMessage(a), { users: [a, b] }),
-  replyTo: (a, b) => replyTo(textMessage(a), { event_id: `$${b}`, sender: a }, { thread: `$${a}` }),
-  inThread: (a, b) => inThread(textMessage(a), `$${a}`, `$${b}`),
-  editOf: (a, b) => editOf(textMessage(a, b), { event_id: `$${b}`, content: textMessage(b) }),
+  textMessage: (a, b) => buildTextMessage(a, b),
+  noticeMessage: (a, b) => buildNoticeMessage(a, b),
+  emoteMessage: (a, b) => buildEmoteMessage(a, b),
+  imageMessage: (a, b) => buildImageMessage({ source: a, filename: a, caption: b, captionHtml: a }),
+  videoMessage: (a, b) => buildVideoMessage({ source: `mxc://${a}`, filename: b }),
+  audioMessage: (a, b) => buildAudioMessage({ source: a, filename: b, caption: b }),
+  fileMessage: (a, b) => buildFileMessage({ source: b, filename: a, caption: b, captionHtml: a }),
+  locationMessage: (a, b) => buildLocationMessage(a, b),
+  verificationRequestMessage: (a, b) => buildVerificationRequestMessage(a, b, a, [b, a]),
+  mentioning: (a, b) => withMentions(buildTextMessage(a), { users: [a, b] }),
+  replyTo: (a, b) => withReply(buildTextMessage(a), { event_id: `$${b}`, sender: a }, { thread: `$${a}` }),
+  inThread: (a, b) => withThread(buildTextMessage(a), `$${a}`, `$${b}`),
+  editOf: (a, b) => buildEdit(buildTextMessage(a, b), { event_id: `$${b}`, content: buildTextMessage(b) }),
 }
 
 describe.each(Object.entries(BUILDERS))('%s', (_, build) => {
@@ -49,7 +54,7 @@ describe.each(Object.entries(BUILDERS))('%s', (_, build) => {
 test('reactionTo makes content that decodes, and that servers take, of any strings', () => {
   fc.assert(
     fc.property(text, text, (a, b) => {
-      const content = reactionTo(`$${a}`, b)
+      const content = buildReaction(`$${a}`, b)
       expect(messages(ReactionEventContent, content)).toEqual([])
       expect(canonicalJson(content)).toHaveProperty('_tag', 'Right')
     }),
@@ -60,18 +65,18 @@ test('HTML of any strings has no markup but the link', () => {
   fc.assert(
     fc.property(text, text, (a, b) => {
       expect(escapeHtml(a)).not.toMatch(/[<>"']|\p{Surrogate}/u)
-      expect(userLinkHtml(a, b)).toMatch(/^<a href="https:\/\/matrix\.to\/#\/[^<>"'\s]*">[^<>"']*<\/a>$/)
+      expect(buildUserLinkHtml(a, b)).toMatch(/^<a href="https:\/\/matrix\.to\/#\/[^<>"'\s]*">[^<>"']*<\/a>$/)
     }),
   )
 })
 
 test('a place without geo: gets it', () => {
-  expect(locationMessage('Big Ben', '51.5008,0.1247').geo_uri).toBe('geo:51.5008,0.1247')
-  expect(locationMessage('Big Ben', 'GEO:51.5008,0.1247').geo_uri).toBe('geo:51.5008,0.1247')
+  expect(buildLocationMessage('Big Ben', '51.5008,0.1247').geo_uri).toBe('geo:51.5008,0.1247')
+  expect(buildLocationMessage('Big Ben', 'GEO:51.5008,0.1247').geo_uri).toBe('geo:51.5008,0.1247')
 })
 
 test('a source that is no mxc: URI is left out', () => {
-  expect(imageMessage({ source: 'https://example.org/a', filename: 'a.png' })).not.toHaveProperty('url')
+  expect(buildImageMessage({ source: 'https://example.org/a', filename: 'a.png' })).not.toHaveProperty('url')
 })
 
 test('IDs are plain strings, as SDKs have them, and are written as they are', () => {
@@ -80,36 +85,36 @@ test('IDs are plain strings, as SDKs have them, and are written as they are', ()
     sender: '@alice:example.org',
     content: {},
   }
-  expect(replyTo(textMessage('Hi'), event)['m.relates_to']['m.in_reply_to'].event_id).toBe('~local')
-  expect(editOf(textMessage('Hi'), event)['m.relates_to'].event_id).toBe('~local')
-  expect(inThread(textMessage('Hi'), event.event_id)['m.relates_to'].event_id).toBe('~local')
-  expect(reactionTo(event.event_id, '👍')['m.relates_to'].event_id).toBe('~local')
-  expect(mentioning(textMessage('Hi'), { users: [event.sender] })['m.mentions'].user_ids).toEqual([event.sender])
+  expect(withReply(buildTextMessage('Hi'), event)['m.relates_to']['m.in_reply_to'].event_id).toBe('~local')
+  expect(buildEdit(buildTextMessage('Hi'), event)['m.relates_to'].event_id).toBe('~local')
+  expect(withThread(buildTextMessage('Hi'), event.event_id)['m.relates_to'].event_id).toBe('~local')
+  expect(buildReaction(event.event_id, '👍')['m.relates_to'].event_id).toBe('~local')
+  expect(withMentions(buildTextMessage('Hi'), { users: [event.sender] })['m.mentions'].user_ids).toEqual([event.sender])
 })
 
 describe('what is not as its type says counts as absent', () => {
   const event = { event_id: '$a', sender: '@alice:example.org', content: {} }
 
   test.each<[string, () => object, object]>([
-    ['HTML', () => textMessage('Hi', null as never), { msgtype: 'm.text', body: 'Hi', 'm.mentions': {} }],
-    ['a body', () => textMessage(5 as never), { msgtype: 'm.text', body: '', 'm.mentions': {} }],
+    ['HTML', () => buildTextMessage('Hi', null as never), { msgtype: 'm.text', body: 'Hi', 'm.mentions': {} }],
+    ['a body', () => buildTextMessage(5 as never), { msgtype: 'm.text', body: '', 'm.mentions': {} }],
     [
       'a caption, a source and info',
-      () => imageMessage({ filename: 'a.png', caption: {}, source: null, info: [] } as never),
+      () => buildImageMessage({ filename: 'a.png', caption: {}, source: null, info: [] } as never),
       { msgtype: 'm.image', body: 'a.png', filename: 'a.png', 'm.mentions': {} },
     ],
     [
       'methods',
-      () => verificationRequestMessage('Hi', 'D', '@b:c', 'm.sas.v1' as never),
+      () => buildVerificationRequestMessage('Hi', 'D', '@b:c', 'm.sas.v1' as never),
       expect.objectContaining({ methods: [] }),
     ],
-    ['users', () => mentioning({}, { users: '@a:b' }), { 'm.mentions': {} }],
-    ['a user', () => mentioning({}, { users: [null, '@a:b'] as never }), { 'm.mentions': { user_ids: ['@a:b'] } }],
-    ['the room', () => mentioning({}, { room: 'yes' as never }), { 'm.mentions': {} }],
-    ['whom to mention', () => mentioning({}, null as never), { 'm.mentions': {} }],
+    ['users', () => withMentions({}, { users: '@a:b' }), { 'm.mentions': {} }],
+    ['a user', () => withMentions({}, { users: [null, '@a:b'] as never }), { 'm.mentions': { user_ids: ['@a:b'] } }],
+    ['the room', () => withMentions({}, { room: 'yes' as never }), { 'm.mentions': {} }],
+    ['whom to mention', () => withMentions({}, null as never), { 'm.mentions': {} }],
     [
       'a content',
-      () => inThread('Hi' as never, '$a'),
+      () => withThread('Hi' as never, '$a'),
       {
         'm.relates_to': {
           rel_type: 'm.thread',
@@ -121,17 +126,17 @@ describe('what is not as its type says counts as absent', () => {
     ],
     [
       'a sender, and options',
-      () => replyTo({}, { ...event, sender: null as never }, 'x' as never),
+      () => withReply({}, { ...event, sender: null as never }, 'x' as never),
       { 'm.mentions': {}, 'm.relates_to': { 'm.in_reply_to': { event_id: '$a' } } },
     ],
     [
       'inherited options',
-      () => replyTo({}, event, Object.create({ mention: false, thread: '$b' })),
+      () => withReply({}, event, Object.create({ mention: false, thread: '$b' })),
       { 'm.mentions': { user_ids: ['@alice:example.org'] }, 'm.relates_to': { 'm.in_reply_to': { event_id: '$a' } } },
     ],
     [
       'a body that is edited',
-      () => editOf({ msgtype: 'm.text', body: 5 } as never, event),
+      () => buildEdit({ msgtype: 'm.text', body: 5 } as never, event),
       {
         msgtype: 'm.text',
         body: 5,

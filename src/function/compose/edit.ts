@@ -42,18 +42,18 @@ export interface EditContent<C> extends MentioningContent {
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#edits-of-events-with-mentions | Edits of events with mentions}
  * @example
  * ```ts
- * import { editOf, mentioning, textMessage } from 'matrix-event-model'
+ * import { buildEdit, withMentions, buildTextMessage } from 'matrix-event-model'
  *
- * const original = mentioning(textMessage('Hello Alice!'), { users: ['@alice:example.org'] })
- * const both = mentioning(textMessage('Hello both!'), { users: ['@alice:example.org', '@bob:example.org'] })
- * const edit = editOf(both, { event_id: '$a', content: original })
+ * const original = withMentions(buildTextMessage('Hello Alice!'), { users: ['@alice:example.org'] })
+ * const both = withMentions(buildTextMessage('Hello both!'), { users: ['@alice:example.org', '@bob:example.org'] })
+ * const edit = buildEdit(both, { event_id: '$a', content: original })
  * edit.body // => '* Hello both!'
  * edit['m.mentions'] // => { user_ids: ['@bob:example.org'] }
  * edit['m.new_content'] // => both
  * edit['m.relates_to'] // => { rel_type: 'm.replace', event_id: '$a' }
  * ```
  */
-export function editOf<C extends RoomMessageEventContentWithoutRelation & UnrelatedContent>(
+export function buildEdit<C extends RoomMessageEventContentWithoutRelation & UnrelatedContent>(
   content: C,
   event: EditedEvent,
 ): C & EditContent<C> {

@@ -20,15 +20,15 @@ import type { MentioningContent } from './mention.js'
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mlocation | m.location}
  * @example
  * ```ts
- * import { locationMessage } from 'matrix-event-model'
+ * import { buildLocationMessage } from 'matrix-event-model'
  *
- * const { msgtype, body, geo_uri } = locationMessage('Big Ben, London, UK', 'geo:51.5008,0.1247')
+ * const { msgtype, body, geo_uri } = buildLocationMessage('Big Ben, London, UK', 'geo:51.5008,0.1247')
  * msgtype // => 'm.location'
  * body // => 'Big Ben, London, UK'
  * geo_uri // => 'geo:51.5008,0.1247'
  * ```
  */
-export function locationMessage(
+export function buildLocationMessage(
   body: string,
   geoUri: string,
   info?: LocationInfo | undefined,

@@ -38,62 +38,62 @@ export interface UploadedMedium<Info> {
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mimage | m.image}
  * @example
  * ```ts
- * import { imageMessage } from 'matrix-event-model'
+ * import { buildImageMessage } from 'matrix-event-model'
  *
  * const image = { source: 'mxc://example.org/a', filename: 'dog.jpg', info: { w: 480, h: 640 } } as const
- * const { body, filename, url } = imageMessage({ ...image, caption: 'Rex!' })
+ * const { body, filename, url } = buildImageMessage({ ...image, caption: 'Rex!' })
  * body // => 'Rex!'
  * filename // => 'dog.jpg'
  * url // => 'mxc://example.org/a'
- * imageMessage(image).body // => 'dog.jpg'
+ * buildImageMessage(image).body // => 'dog.jpg'
  * ```
  */
-export function imageMessage(medium: UploadedMedium<ImageInfo>): ImageMessageEventContent & MentioningContent {
+export function buildImageMessage(medium: UploadedMedium<ImageInfo>): ImageMessageEventContent & MentioningContent {
   return { msgtype: 'm.image', ...attachment(medium) }
 }
 
 /**
- * The content of an `m.video`, with names and captions as {@link imageMessage} writes them.
+ * The content of an `m.video`, with names and captions as {@link buildImageMessage} writes them.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mvideo | m.video}
  * @example
  * ```ts
- * import { videoMessage } from 'matrix-event-model'
+ * import { buildVideoMessage } from 'matrix-event-model'
  *
- * videoMessage({ source: 'mxc://example.org/a', filename: 'dog.mp4', info: { duration: 2000 } }).body // => 'dog.mp4'
+ * buildVideoMessage({ source: 'mxc://example.org/a', filename: 'dog.mp4', info: { duration: 2000 } }).body // => 'dog.mp4'
  * ```
  */
-export function videoMessage(medium: UploadedMedium<VideoInfo>): VideoMessageEventContent & MentioningContent {
+export function buildVideoMessage(medium: UploadedMedium<VideoInfo>): VideoMessageEventContent & MentioningContent {
   return { msgtype: 'm.video', ...attachment(medium) }
 }
 
 /**
- * The content of an `m.audio`, with names and captions as {@link imageMessage} writes them.
+ * The content of an `m.audio`, with names and captions as {@link buildImageMessage} writes them.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#maudio | m.audio}
  * @example
  * ```ts
- * import { audioMessage } from 'matrix-event-model'
+ * import { buildAudioMessage } from 'matrix-event-model'
  *
- * audioMessage({ source: 'mxc://example.org/a', filename: 'bark.ogg' }).filename // => 'bark.ogg'
+ * buildAudioMessage({ source: 'mxc://example.org/a', filename: 'bark.ogg' }).filename // => 'bark.ogg'
  * ```
  */
-export function audioMessage(medium: UploadedMedium<AudioInfo>): AudioMessageEventContent & MentioningContent {
+export function buildAudioMessage(medium: UploadedMedium<AudioInfo>): AudioMessageEventContent & MentioningContent {
   return { msgtype: 'm.audio', ...attachment(medium) }
 }
 
 /**
- * The content of an `m.file`, with names and captions as {@link imageMessage} writes them.
+ * The content of an `m.file`, with names and captions as {@link buildImageMessage} writes them.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mfile | m.file}
  * @example
  * ```ts
- * import { fileMessage } from 'matrix-event-model'
+ * import { buildFileMessage } from 'matrix-event-model'
  *
- * fileMessage({ source: 'mxc://example.org/a', filename: 'walks.pdf' }).url // => 'mxc://example.org/a'
+ * buildFileMessage({ source: 'mxc://example.org/a', filename: 'walks.pdf' }).url // => 'mxc://example.org/a'
  * ```
  */
-export function fileMessage(medium: UploadedMedium<FileInfo>): FileMessageEventContent & MentioningContent {
+export function buildFileMessage(medium: UploadedMedium<FileInfo>): FileMessageEventContent & MentioningContent {
   return { msgtype: 'm.file', ...attachment(medium) }
 }
 

@@ -30,20 +30,20 @@ export interface MentionTargets {
 
 /**
  * The content, and in it the mention of users, or of the room, beside those whom it mentions already. Nobody is there
- * twice. Leave out whoever sends it. Of an edit, mention before `editOf`: after it, only this revision would say so. Nothing
+ * twice. Leave out whoever sends it. Of an edit, mention before `buildEdit`: after it, only this revision would say so. Nothing
  * is written to. Never throws, unless iterating over the users does.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @example
  * ```ts
- * import { mentioning, textMessage } from 'matrix-event-model'
+ * import { withMentions, buildTextMessage } from 'matrix-event-model'
  *
- * const greeting = mentioning(textMessage('Hello Alice!'), { users: ['@alice:example.org'] })
+ * const greeting = withMentions(buildTextMessage('Hello Alice!'), { users: ['@alice:example.org'] })
  * greeting['m.mentions'] // => { user_ids: ['@alice:example.org'] }
- * mentioning(textMessage('Lunch!'), { room: true })['m.mentions'] // => { room: true }
+ * withMentions(buildTextMessage('Lunch!'), { room: true })['m.mentions'] // => { room: true }
  * ```
  */
-export function mentioning<C extends object>(content: C, targets: MentionTargets): C & MentioningContent {
+export function withMentions<C extends object>(content: C, targets: MentionTargets): C & MentioningContent {
   const before = mentionsOf(content)
   // Anything but an iterable counts as none.
   const users = itemsOf(ownValue(targets, 'users') as Iterable<unknown>)
@@ -56,21 +56,21 @@ export function mentioning<C extends object>(content: C, targets: MentionTargets
 /**
  * A link to a user, in HTML: clients show it as a mention. Without a display name, it shows the user's ID.
  *
- * It notifies nobody: {@link mentioning} does. In `body`, the name stands where the link stands in `formatted_body`.
+ * It notifies nobody: {@link withMentions} does. In `body`, the name stands where the link stands in `formatted_body`.
  * Never throws.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @see {@link https://spec.matrix.org/v1.19/appendices/#matrixto-navigation | matrix.to navigation}
  * @example
  * ```ts
- * import { mentioning, textMessage, userLinkHtml } from 'matrix-event-model'
+ * import { withMentions, buildTextMessage, buildUserLinkHtml } from 'matrix-event-model'
  *
- * userLinkHtml('@alice:example.org', 'Alice') // => '<a href="https://matrix.to/#/@alice:example.org">Alice</a>'
- * const greeting = textMessage('Hello Alice!', `Hello ${userLinkHtml('@alice:example.org', 'Alice')}!`)
- * mentioning(greeting, { users: ['@alice:example.org'] })['m.mentions'] // => { user_ids: ['@alice:example.org'] }
+ * buildUserLinkHtml('@alice:example.org', 'Alice') // => '<a href="https://matrix.to/#/@alice:example.org">Alice</a>'
+ * const greeting = buildTextMessage('Hello Alice!', `Hello ${buildUserLinkHtml('@alice:example.org', 'Alice')}!`)
+ * withMentions(greeting, { users: ['@alice:example.org'] })['m.mentions'] // => { user_ids: ['@alice:example.org'] }
  * ```
  */
-export function userLinkHtml(userId: string, displayname?: string | null | undefined): string {
+export function buildUserLinkHtml(userId: string, displayname?: string | null | undefined): string {
   const id = textOf(userId)
   const uri = buildMatrixToUri({ kind: 'user', userId: id as UserId })
   return `<a href="${escapeHtml(uri)}">${escapeHtml(textOf(displayname) || id)}</a>`

@@ -23,11 +23,11 @@ export interface ReactingContent {
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mreaction | m.reaction}
  * @example
  * ```ts
- * import { reactionTo } from 'matrix-event-model'
+ * import { buildReaction } from 'matrix-event-model'
  *
- * reactionTo('$a', '👍') // => { 'm.relates_to': { rel_type: 'm.annotation', event_id: '$a', key: '👍' } }
+ * buildReaction('$a', '👍') // => { 'm.relates_to': { rel_type: 'm.annotation', event_id: '$a', key: '👍' } }
  * ```
  */
-export function reactionTo(eventId: string, key: string): ReactingContent {
+export function buildReaction(eventId: string, key: string): ReactingContent {
   return { 'm.relates_to': { rel_type: 'm.annotation', event_id: eventIdOf(eventId), key: textOf(key) } }
 }

@@ -12,7 +12,7 @@ import type { InReplyTo } from '../../event/common/relation.js'
 import { ownObject, ownString, ownValue } from '../../json/own.js'
 import { relationOf } from '../relation/relation-of.js'
 import { eventIdOf } from './event-id-of.js'
-import { type MentioningContent, mentioning } from './mention.js'
+import { type MentioningContent, withMentions } from './mention.js'
 import type { UnrelatedContent } from './unrelated-content.js'
 
 /** The event that is replied to. Of any type. */
@@ -50,16 +50,16 @@ export interface ReplyContent {
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#replies-within-threads | Replies within threads}
  * @example
  * ```ts
- * import { replyTo, textMessage } from 'matrix-event-model'
+ * import { withReply, buildTextMessage } from 'matrix-event-model'
  *
- * const event = { event_id: '$a', sender: '@alice:example.org', content: textMessage('Tea?') } as const
- * const reply = replyTo(textMessage('Yes!'), event)
+ * const event = { event_id: '$a', sender: '@alice:example.org', content: buildTextMessage('Tea?') } as const
+ * const reply = withReply(buildTextMessage('Yes!'), event)
  * reply.body // => 'Yes!'
  * reply['m.mentions'] // => { user_ids: ['@alice:example.org'] }
  * reply['m.relates_to'] // => { 'm.in_reply_to': { event_id: '$a' } }
  * ```
  */
-export function replyTo<C extends UnrelatedContent>(
+export function withReply<C extends UnrelatedContent>(
   content: C,
   event: RepliedToEvent,
   options: ReplyOptions = {},
@@ -70,7 +70,7 @@ export function replyTo<C extends UnrelatedContent>(
   const sender = ownString(event, 'sender')
   const isMentioned = ownValue(options, 'mention') !== false && sender !== ownString(options, 'userId')
   return {
-    ...mentioning(content, { users: isMentioned && sender !== undefined ? [sender] : [] }),
+    ...withMentions(content, { users: isMentioned && sender !== undefined ? [sender] : [] }),
     'm.relates_to': root === undefined ? inReplyTo : { rel_type: 'm.thread', event_id: eventIdOf(root), ...inReplyTo },
   }
 }

@@ -19,13 +19,13 @@ import type { MentioningContent } from './mention.js'
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mtext | m.text}
  * @example
  * ```ts
- * import { textMessage } from 'matrix-event-model'
+ * import { buildTextMessage } from 'matrix-event-model'
  *
- * textMessage('Hello!') // => { msgtype: 'm.text', body: 'Hello!', 'm.mentions': {} }
- * textMessage('Hello!', '<b>Hello!</b>').formatted_body // => '<b>Hello!</b>'
+ * buildTextMessage('Hello!') // => { msgtype: 'm.text', body: 'Hello!', 'm.mentions': {} }
+ * buildTextMessage('Hello!', '<b>Hello!</b>').formatted_body // => '<b>Hello!</b>'
  * ```
  */
-export function textMessage(body: string, html?: string): TextMessageEventContent & MentioningContent {
+export function buildTextMessage(body: string, html?: string): TextMessageEventContent & MentioningContent {
   return { msgtype: 'm.text', body: textOf(body), ...formattedBody(html), 'm.mentions': {} }
 }
 
@@ -37,12 +37,12 @@ export function textMessage(body: string, html?: string): TextMessageEventConten
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mnotice | m.notice}
  * @example
  * ```ts
- * import { noticeMessage } from 'matrix-event-model'
+ * import { buildNoticeMessage } from 'matrix-event-model'
  *
- * noticeMessage('The build is green.') // => { msgtype: 'm.notice', body: 'The build is green.', 'm.mentions': {} }
+ * buildNoticeMessage('The build is green.') // => { msgtype: 'm.notice', body: 'The build is green.', 'm.mentions': {} }
  * ```
  */
-export function noticeMessage(body: string, html?: string): NoticeMessageEventContent & MentioningContent {
+export function buildNoticeMessage(body: string, html?: string): NoticeMessageEventContent & MentioningContent {
   return { msgtype: 'm.notice', body: textOf(body), ...formattedBody(html), 'm.mentions': {} }
 }
 
@@ -54,11 +54,11 @@ export function noticeMessage(body: string, html?: string): NoticeMessageEventCo
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#memote | m.emote}
  * @example
  * ```ts
- * import { emoteMessage } from 'matrix-event-model'
+ * import { buildEmoteMessage } from 'matrix-event-model'
  *
- * emoteMessage('waves') // => { msgtype: 'm.emote', body: 'waves', 'm.mentions': {} }
+ * buildEmoteMessage('waves') // => { msgtype: 'm.emote', body: 'waves', 'm.mentions': {} }
  * ```
  */
-export function emoteMessage(body: string, html?: string): EmoteMessageEventContent & MentioningContent {
+export function buildEmoteMessage(body: string, html?: string): EmoteMessageEventContent & MentioningContent {
   return { msgtype: 'm.emote', body: textOf(body), ...formattedBody(html), 'm.mentions': {} }
 }

@@ -16,7 +16,7 @@ export interface ThreadedContent {
 }
 
 /**
- * The content as a message in a thread. It is no reply; for one, see {@link replyTo}. Nothing is written to.
+ * The content as a message in a thread. It is no reply; for one, see {@link withReply}. Nothing is written to.
  *
  * @param root - the event that the thread begins with, which every message in it names. One that is in a thread itself,
  * or is an edit or a reaction, cannot be: see `canStartThread`
@@ -26,15 +26,15 @@ export interface ThreadedContent {
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#fallback-for-unthreaded-clients | Fallback for unthreaded clients}
  * @example
  * ```ts
- * import { inThread, textMessage } from 'matrix-event-model'
+ * import { withThread, buildTextMessage } from 'matrix-event-model'
  *
- * const relation = inThread(textMessage('Hello!'), '$root', '$latest')['m.relates_to']
+ * const relation = withThread(buildTextMessage('Hello!'), '$root', '$latest')['m.relates_to']
  * relation.event_id // => '$root'
  * relation['m.in_reply_to'] // => { event_id: '$latest' }
  * relation.is_falling_back // => true
  * ```
  */
-export function inThread<C extends UnrelatedContent>(
+export function withThread<C extends UnrelatedContent>(
   content: C,
   root: string,
   latest?: string | undefined,

@@ -22,14 +22,14 @@ import type { MentioningContent } from './mention.js'
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessagemkeyverificationrequest | m.key.verification.request}
  * @example
  * ```ts
- * import { verificationRequestMessage } from 'matrix-event-model'
+ * import { buildVerificationRequestMessage } from 'matrix-event-model'
  *
- * const content = verificationRequestMessage('Alice asks you to verify', 'JLAFKJWSCS', '@bob:example.org', ['m.sas.v1'])
+ * const content = buildVerificationRequestMessage('Alice asks you to verify', 'JLAFKJWSCS', '@bob:example.org', ['m.sas.v1'])
  * content.msgtype // => 'm.key.verification.request'
  * content.to // => '@bob:example.org'
  * ```
  */
-export function verificationRequestMessage(
+export function buildVerificationRequestMessage(
   body: string,
   fromDevice: string,
   to: string,

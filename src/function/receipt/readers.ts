@@ -28,12 +28,12 @@ export type ReadableEvent = Pick<RelatedEvent, 'content' | 'event_id'>
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#threaded-read-receipts | Threaded read receipts}
  * @example
  * ```ts
- * import { inThread, mergeReadReceipts, readersOf, textMessage } from 'matrix-event-model'
+ * import { withThread, mergeReadReceipts, readersOf, buildTextMessage } from 'matrix-event-model'
  *
  * const timeline = [
- *   { event_id: '$a', content: textMessage('Lunch?') },
- *   { event_id: '$b', content: inThread(textMessage('Yes!'), '$a') },
- *   { event_id: '$c', content: textMessage('Where?') },
+ *   { event_id: '$a', content: buildTextMessage('Lunch?') },
+ *   { event_id: '$b', content: withThread(buildTextMessage('Yes!'), '$a') },
+ *   { event_id: '$c', content: buildTextMessage('Where?') },
  * ]
  * const receipts = mergeReadReceipts([], {
  *   $b: { 'm.read': { '@alice:example.org': {} } },

@@ -22,18 +22,18 @@ const HOPS = 3
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#threaded-read-receipts | Threaded read receipts}
  * @example
  * ```ts
- * import { inThread, reactionTo, receiptThreadId, textMessage } from 'matrix-event-model'
+ * import { withThread, buildReaction, receiptThreadId, buildTextMessage } from 'matrix-event-model'
  *
- * const root = { content: textMessage('Lunch?') }
- * const answer = { content: inThread(textMessage('Yes!'), '$root') }
+ * const root = { content: buildTextMessage('Lunch?') }
+ * const answer = { content: withThread(buildTextMessage('Yes!'), '$root') }
  * const events = new Map([['$root', root], ['$answer', answer]])
  * const eventById = (eventId: string) => events.get(eventId)
  *
  * receiptThreadId(root, eventById) // => 'main'
  * receiptThreadId(answer, eventById) // => '$root'
- * receiptThreadId({ content: reactionTo('$answer', '👍') }, eventById) // => '$root'
- * receiptThreadId({ content: reactionTo('$root', '👍') }, eventById) // => 'main'
- * receiptThreadId({ content: reactionTo('$older', '👍') }, eventById) // => undefined
+ * receiptThreadId({ content: buildReaction('$answer', '👍') }, eventById) // => '$root'
+ * receiptThreadId({ content: buildReaction('$root', '👍') }, eventById) // => 'main'
+ * receiptThreadId({ content: buildReaction('$older', '👍') }, eventById) // => undefined
  * ```
  */
 export function receiptThreadId(

@@ -29,16 +29,16 @@ export interface AggregatedEvent {
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mreplace-relationships | Server-side aggregation of m.replace relationships}
  * @example
  * ```ts
- * import { bundledEdit, editOf, latestEdit, textMessage } from 'matrix-event-model'
+ * import { bundledEdit, buildEdit, latestEdit, buildTextMessage } from 'matrix-event-model'
  *
  * const original = {
  *   type: 'm.room.message',
  *   event_id: '$a',
  *   sender: '@alice:example.org',
  *   origin_server_ts: 1_700_000_000_000,
- *   content: textMessage('Helo!'),
+ *   content: buildTextMessage('Helo!'),
  * } as const
- * const edit = { ...original, event_id: '$b', content: editOf(textMessage('Hello!'), original) }
+ * const edit = { ...original, event_id: '$b', content: buildEdit(buildTextMessage('Hello!'), original) }
  * const served = { ...original, unsigned: { 'm.relations': { 'm.replace': edit } } }
  * const bundled = bundledEdit(served)
  * latestEdit(served, bundled ? [bundled] : [])?.event_id // => '$b'

@@ -22,17 +22,17 @@ import type { RelatedEvent } from './related-event.js'
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#event-replacements | Event replacements}
  * @example
  * ```ts
- * import { editOf, latestEdit, textMessage } from 'matrix-event-model'
+ * import { buildEdit, latestEdit, buildTextMessage } from 'matrix-event-model'
  *
  * const original = {
  *   type: 'm.room.message',
  *   event_id: '$a',
  *   sender: '@alice:example.org',
  *   origin_server_ts: 1_700_000_000_000,
- *   content: textMessage('Helo!'),
+ *   content: buildTextMessage('Helo!'),
  * } as const
- * const first = { ...original, event_id: '$b', content: editOf(textMessage('Hullo!'), original) }
- * const second = { ...original, event_id: '$c', content: editOf(textMessage('Hello!'), original) }
+ * const first = { ...original, event_id: '$b', content: buildEdit(buildTextMessage('Hullo!'), original) }
+ * const second = { ...original, event_id: '$c', content: buildEdit(buildTextMessage('Hello!'), original) }
  * latestEdit(original, [second, first])?.event_id // => '$c'
  * latestEdit(original, []) // => undefined
  * ```

@@ -41,11 +41,11 @@ export interface ReactionGroup<E extends RelatedEvent = RelatedEvent> {
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#annotations-client-behaviour | Client behaviour}
  * @example
  * ```ts
- * import { groupReactions, reactionTo } from 'matrix-event-model'
+ * import { groupReactions, buildReaction } from 'matrix-event-model'
  *
  * const event = { type: 'm.room.message', event_id: '$a', sender: '@a:example.org', origin_server_ts: 1, content: {} }
  * const react = (event_id: string, sender: string, key: string) => {
- *   return { type: 'm.reaction', event_id, sender, origin_server_ts: 2, content: reactionTo('$a', key) }
+ *   return { type: 'm.reaction', event_id, sender, origin_server_ts: 2, content: buildReaction('$a', key) }
  * }
  * const reactions = [
  *   react('$b', '@a:example.org', '🎉'),

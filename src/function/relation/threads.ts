@@ -39,16 +39,16 @@ export interface ThreadSummary<E = RelatedEvent> {
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mthread-relationships | Server-side aggregation of m.thread relationships}
  * @example
  * ```ts
- * import { inThread, textMessage, threadSummaries } from 'matrix-event-model'
+ * import { withThread, buildTextMessage, threadSummaries } from 'matrix-event-model'
  *
  * const root = {
  *   type: 'm.room.message',
  *   event_id: '$a',
  *   sender: '@alice:example.org',
  *   origin_server_ts: 1_700_000_000_000,
- *   content: textMessage('Lunch?'),
+ *   content: buildTextMessage('Lunch?'),
  * }
- * const answer = { ...root, event_id: '$b', sender: '@bob:example.org', content: inThread(textMessage('Yes!'), '$a') }
+ * const answer = { ...root, event_id: '$b', sender: '@bob:example.org', content: withThread(buildTextMessage('Yes!'), '$a') }
  * const [thread] = threadSummaries([root, answer], '@alice:example.org')
  * thread // => { rootId: '$a', count: 1, latestEvent: answer, hasParticipated: true }
  * ```

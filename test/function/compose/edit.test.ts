@@ -4,11 +4,11 @@ import {
   RoomMessageEventContent,
   RoomMessageEventContentWithoutRelation as WithoutRelation,
 } from '../../../src/event/room/message.js'
-import { editOf } from '../../../src/function/compose/edit.js'
-import { imageMessage } from '../../../src/function/compose/media.js'
-import { mentioning } from '../../../src/function/compose/mention.js'
-import { replyTo } from '../../../src/function/compose/reply.js'
-import { textMessage } from '../../../src/function/compose/text.js'
+import { buildEdit } from '../../../src/function/compose/edit.js'
+import { buildImageMessage } from '../../../src/function/compose/media.js'
+import { withMentions } from '../../../src/function/compose/mention.js'
+import { withReply } from '../../../src/function/compose/reply.js'
+import { buildTextMessage } from '../../../src/function/compose/text.js'
 import { plainText } from '../../../src/function/message/plain-text.js'
 import { editFaults } from '../../../src/function/relation/edit-faults.js'
 import { valuesOf } from '../../support/arbitrary.js'
@@ -16,12 +16,12 @@ import { messages } from '../../support/rows.js'
 
 const ALICE = '@alice:example.org'
 const BOB = '@bob:example.org'
-const ORIGINAL = { event_id: '$a', content: textMessage('Helo!') } as const
+const ORIGINAL = { event_id: '$a', content: buildTextMessage('Helo!') } as const
 
 describe('editOf', () => {
   test('words', () => {
-    const content = textMessage('Hello!', '<b>Hello!</b>')
-    expect(editOf(content, ORIGINAL)).toStrictEqual({
+    const content = buildTextMessage('Hello!', '<b>Hello!</b>')
+    expect(buildEdit(content, ORIGINAL)).toStrictEqual({
       msgtype: 'm.text',
       body: '* Hello!',
       format: 'org.matrix.custom.html',
@@ -34,26 +34,26 @@ describe('editOf', () => {
 
   test('a caption is marked, and a file’s name is not', () => {
     const medium = { source: 'mxc://example.org/a', filename: 'dog.jpg' } as const
-    expect(editOf(imageMessage({ ...medium, caption: 'Rex!' }), ORIGINAL)).toMatchObject({
+    expect(buildEdit(buildImageMessage({ ...medium, caption: 'Rex!' }), ORIGINAL)).toMatchObject({
       body: '* Rex!',
       filename: 'dog.jpg',
     })
-    expect(editOf(imageMessage(medium), ORIGINAL)).toMatchObject({ body: 'dog.jpg', filename: 'dog.jpg' })
+    expect(buildEdit(buildImageMessage(medium), ORIGINAL)).toMatchObject({ body: 'dog.jpg', filename: 'dog.jpg' })
   })
 
   test('of a reply: the relation is that of an edit alone', () => {
-    const reply = replyTo(textMessage('Yse!'), { event_id: '$z', sender: ALICE })
-    expect(editOf(textMessage('Yes!'), { event_id: '$a', content: reply })['m.relates_to']).toStrictEqual({
+    const reply = withReply(buildTextMessage('Yse!'), { event_id: '$z', sender: ALICE })
+    expect(buildEdit(buildTextMessage('Yes!'), { event_id: '$a', content: reply })['m.relates_to']).toStrictEqual({
       rel_type: 'm.replace',
       event_id: '$a',
     })
   })
 
   test('of an edit: another one of the original', () => {
-    const original = { event_id: '$a', content: mentioning(textMessage('Helo!'), { users: [ALICE] }) } as const
-    const first = editOf(mentioning(textMessage('Hullo!'), { users: [ALICE] }), original)
+    const original = { event_id: '$a', content: withMentions(buildTextMessage('Helo!'), { users: [ALICE] }) } as const
+    const first = buildEdit(withMentions(buildTextMessage('Hullo!'), { users: [ALICE] }), original)
     expect(first['m.mentions']).toStrictEqual({})
-    const second = editOf(mentioning(textMessage('Hello!'), { users: [ALICE, BOB] }), {
+    const second = buildEdit(withMentions(buildTextMessage('Hello!'), { users: [ALICE, BOB] }), {
       event_id: '$b',
       content: first,
     })
@@ -63,7 +63,7 @@ describe('editOf', () => {
 
   test('what relates already does not compile', () => {
     // @ts-expect-error: one relation only
-    editOf(replyTo(textMessage('Yes!'), { event_id: '$z', sender: ALICE }), ORIGINAL)
+    buildEdit(withReply(buildTextMessage('Yes!'), { event_id: '$z', sender: ALICE }), ORIGINAL)
   })
 })
 
@@ -77,14 +77,14 @@ describe('mentions: those that are new, beside all that there are', () => {
     ['the room no longer', { room: true }, { user_ids: [ALICE] }, { user_ids: [ALICE] }],
     ['nobody', {}, {}, {}],
   ])('%s', (_, before, now, added) => {
-    const content = { ...textMessage('Hello!'), 'm.mentions': now }
-    const edit = editOf(content, { event_id: '$a', content: { body: 'Helo!', 'm.mentions': before } })
+    const content = { ...buildTextMessage('Hello!'), 'm.mentions': now }
+    const edit = buildEdit(content, { event_id: '$a', content: { body: 'Helo!', 'm.mentions': before } })
     expect(edit['m.mentions']).toStrictEqual(added)
     expect(edit['m.new_content']['m.mentions']).toStrictEqual(now)
   })
 
   test('a content that mentions nobody in so many words, of one that did not either', () => {
-    const edit = editOf({ msgtype: 'm.text', body: 'Hello!' }, { event_id: '$a', content: { body: 'Helo!' } })
+    const edit = buildEdit({ msgtype: 'm.text', body: 'Hello!' }, { event_id: '$a', content: { body: 'Helo!' } })
     expect(edit['m.mentions']).toStrictEqual({})
     expect(edit['m.new_content']).not.toHaveProperty('m.mentions')
   })
@@ -95,7 +95,7 @@ test('of any message, it decodes, is valid, and says what the message is to say'
     fc.property(valuesOf(WithoutRelation), (value) => {
       const { 'm.relates_to': _, ...rest } = value as { 'm.relates_to'?: unknown }
       const content = Object.freeze(rest as WithoutRelation)
-      const edit: RoomMessageEventContent = editOf(content, ORIGINAL)
+      const edit: RoomMessageEventContent = buildEdit(content, ORIGINAL)
       expect(messages(RoomMessageEventContent, edit)).toStrictEqual([])
       expect(plainText(edit)).toBe(content.body)
       const event = { ...ORIGINAL, type: 'm.room.message', sender: ALICE, origin_server_ts: 1 }

@@ -6,7 +6,12 @@ import { AudioInfo } from '../../../src/event/message/audio.js'
 import { FileInfo } from '../../../src/event/message/file.js'
 import { VideoInfo } from '../../../src/event/message/video.js'
 import { RoomMessageEventContent } from '../../../src/event/room/message.js'
-import { audioMessage, fileMessage, imageMessage, videoMessage } from '../../../src/function/compose/media.js'
+import {
+  buildAudioMessage,
+  buildFileMessage,
+  buildImageMessage,
+  buildVideoMessage,
+} from '../../../src/function/compose/media.js'
 import { mediaCaption, mediaFilename } from '../../../src/function/message/caption.js'
 import { valuesOf } from '../../support/arbitrary.js'
 import { messages } from '../../support/rows.js'
@@ -28,10 +33,10 @@ const FILE: EncryptedFile = {
 }
 
 describe.each([
-  ['m.image', imageMessage, ImageInfo],
-  ['m.video', videoMessage, VideoInfo],
-  ['m.audio', audioMessage, AudioInfo],
-  ['m.file', fileMessage, FileInfo],
+  ['m.image', buildImageMessage, ImageInfo],
+  ['m.video', buildVideoMessage, VideoInfo],
+  ['m.audio', buildAudioMessage, AudioInfo],
+  ['m.file', buildFileMessage, FileInfo],
 ] as const)('%s', (msgtype, build, info) => {
   test('by its URI', () => {
     expect(build({ source: URL, filename: 'dog.jpg' })).toStrictEqual({

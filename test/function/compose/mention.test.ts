@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { UserId } from '../../../src/event/common/identifier.js'
 import { RoomMessageEventContent } from '../../../src/event/room/message.js'
-import { type MentionTargets, mentioning, userLinkHtml } from '../../../src/function/compose/mention.js'
-import { textMessage } from '../../../src/function/compose/text.js'
+import { buildUserLinkHtml, type MentionTargets, withMentions } from '../../../src/function/compose/mention.js'
+import { buildTextMessage } from '../../../src/function/compose/text.js'
 import { messages } from '../../support/rows.js'
 
 const ALICE = '@alice:example.org'
@@ -23,18 +23,18 @@ describe('mentioning', () => {
     ['users that are no list', { user_ids: ALICE }, { users: [BOB] }, { user_ids: [BOB] }],
   ])('%s', (_, before, targets, mentions) => {
     const content = Object.freeze({ body: 'Hello!', 'm.mentions': Object.freeze(before) })
-    expect(mentioning(content, targets)).toStrictEqual({ body: 'Hello!', 'm.mentions': mentions })
+    expect(withMentions(content, targets)).toStrictEqual({ body: 'Hello!', 'm.mentions': mentions })
   })
 
   test('a content without mentions gets an empty one', () => {
-    expect(mentioning({ body: 'Hello!' }, {})).toStrictEqual({ body: 'Hello!', 'm.mentions': {} })
+    expect(withMentions({ body: 'Hello!' }, {})).toStrictEqual({ body: 'Hello!', 'm.mentions': {} })
   })
 
   test('decodes', () => {
     const users = fc.array(fc.string({ unit: 'binary' }).map((text): UserId => `@${text}`))
     fc.assert(
       fc.property(users, fc.boolean(), (ids, room) => {
-        const content: RoomMessageEventContent = mentioning(textMessage('Hello!'), { users: ids, room })
+        const content: RoomMessageEventContent = withMentions(buildTextMessage('Hello!'), { users: ids, room })
         expect(messages(RoomMessageEventContent, content)).toStrictEqual([])
       }),
     )
@@ -61,13 +61,15 @@ describe('userLinkHtml', () => {
     ],
     ['an ampersand', '@a&b:example.org', 'A', '<a href="https://matrix.to/#/@a&amp;b:example.org">A</a>'],
     ['a lone surrogate', '@\uD800:example.org', 'A', '<a href="https://matrix.to/#/@%EF%BF%BD:example.org">A</a>'],
-  ])('%s', (_, userId, displayname, html) => expect(userLinkHtml(userId, displayname)).toBe(html))
+  ])('%s', (_, userId, displayname, html) => expect(buildUserLinkHtml(userId, displayname)).toBe(html))
 
   test('is one link, whoever it is', () => {
     const text = fc.string({ unit: 'binary' })
     fc.assert(
       fc.property(text, text, (id, name) => {
-        expect(userLinkHtml(`@${id}`, name)).toMatch(/^<a href="https:\/\/matrix\.to\/#\/@[^"<>\s]*">[^"<>]*<\/a>$/)
+        expect(buildUserLinkHtml(`@${id}`, name)).toMatch(
+          /^<a href="https:\/\/matrix\.to\/#\/@[^"<>\s]*">[^"<>]*<\/a>$/,
+        )
       }),
     )
   })

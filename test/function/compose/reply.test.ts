@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RoomMessageEventContent } from '../../../src/event/room/message.js'
-import { mentioning } from '../../../src/function/compose/mention.js'
-import { type ReplyOptions, replyTo } from '../../../src/function/compose/reply.js'
-import { textMessage } from '../../../src/function/compose/text.js'
+import { withMentions } from '../../../src/function/compose/mention.js'
+import { type ReplyOptions, withReply } from '../../../src/function/compose/reply.js'
+import { buildTextMessage } from '../../../src/function/compose/text.js'
 import { relationOf, replyTarget } from '../../../src/function/relation/relation-of.js'
 import { messages } from '../../support/rows.js'
 
 const ALICE = '@alice:example.org'
 const BOB = '@bob:example.org'
 
-const EVENT = { event_id: '$a', sender: ALICE, content: textMessage('Tea?') } as const
+const EVENT = { event_id: '$a', sender: ALICE, content: buildTextMessage('Tea?') } as const
 const IN_THREAD = {
   ...EVENT,
   content: { 'm.relates_to': { rel_type: 'm.thread', event_id: '$root', is_falling_back: true } },
@@ -18,7 +18,7 @@ const IN_THREAD = {
 
 describe('replyTo', () => {
   test('the answer, the relation, the mention: and no quote', () => {
-    expect(replyTo(textMessage('Yes!', '<b>Yes!</b>'), EVENT)).toStrictEqual({
+    expect(withReply(buildTextMessage('Yes!', '<b>Yes!</b>'), EVENT)).toStrictEqual({
       msgtype: 'm.text',
       body: 'Yes!',
       format: 'org.matrix.custom.html',
@@ -28,7 +28,7 @@ describe('replyTo', () => {
     })
   })
 
-  test.each<[string, Parameters<typeof replyTo>[1], ReplyOptions | undefined, object]>([
+  test.each<[string, Parameters<typeof withReply>[1], ReplyOptions | undefined, object]>([
     ['in the thread of the event, as a true reply', IN_THREAD, {}, { rel_type: 'm.thread', event_id: '$root' }],
     ['in a thread that begins with the event', EVENT, { thread: '$a' }, { rel_type: 'm.thread', event_id: '$a' }],
     ['in the thread that is named', IN_THREAD, { thread: '$z' }, { rel_type: 'm.thread', event_id: '$z' }],
@@ -41,7 +41,7 @@ describe('replyTo', () => {
     ],
     ['to a reply', { ...EVENT, content: { 'm.relates_to': { 'm.in_reply_to': { event_id: '$z' } } } }, {}, {}],
   ])('%s', (_, event, options, relation) => {
-    const content = replyTo(textMessage('Yes!'), event, options)
+    const content = withReply(buildTextMessage('Yes!'), event, options)
     expect(content['m.relates_to']).toStrictEqual({ ...relation, 'm.in_reply_to': { event_id: '$a' } })
     expect(replyTarget({ content })).toBe('$a')
   })
@@ -52,18 +52,18 @@ describe('replyTo', () => {
     ['not oneself', { userId: ALICE }, undefined],
     ['not where nobody is to be notified', { mention: false }, undefined],
   ])('mentions: %s', (_, options, users) => {
-    expect(replyTo(textMessage('Yes!'), EVENT, options)['m.mentions'].user_ids).toStrictEqual(users)
+    expect(withReply(buildTextMessage('Yes!'), EVENT, options)['m.mentions'].user_ids).toStrictEqual(users)
   })
 
   test('mentions beside those of the answer, and not those of the event', () => {
-    const answer = mentioning(textMessage('Yes, Bob!'), { users: [BOB] })
-    const event = { ...EVENT, content: mentioning(EVENT.content, { users: ['@carol:example.org'], room: true }) }
-    expect(replyTo(answer, event)['m.mentions']).toStrictEqual({ user_ids: [BOB, ALICE] })
+    const answer = withMentions(buildTextMessage('Yes, Bob!'), { users: [BOB] })
+    const event = { ...EVENT, content: withMentions(EVENT.content, { users: ['@carol:example.org'], room: true }) }
+    expect(withReply(answer, event)['m.mentions']).toStrictEqual({ user_ids: [BOB, ALICE] })
   })
 
   test('a sticker as a reply', () => {
     const sticker = { body: 'Yes!', info: {}, url: 'mxc://example.org/a' }
-    expect(replyTo(sticker, EVENT)).toMatchObject({
+    expect(withReply(sticker, EVENT)).toMatchObject({
       ...sticker,
       'm.relates_to': { 'm.in_reply_to': { event_id: '$a' } },
     })
@@ -72,7 +72,7 @@ describe('replyTo', () => {
   test('what relates already does not compile, and loses its relation', () => {
     const edit = { body: 'a', 'm.relates_to': { rel_type: 'm.replace', event_id: '$z' } }
     // @ts-expect-error: one relation only
-    expect(relationOf({ content: replyTo(edit, EVENT) })).toStrictEqual({ kind: 'reply', eventId: '$a' })
+    expect(relationOf({ content: withReply(edit, EVENT) })).toStrictEqual({ kind: 'reply', eventId: '$a' })
   })
 
   test('decodes, and writes to nothing', () => {
@@ -80,7 +80,10 @@ describe('replyTo', () => {
     fc.assert(
       fc.property(id, fc.option(id, { nil: undefined }), fc.boolean(), (event_id, thread, mention) => {
         const event = Object.freeze({ ...EVENT, event_id })
-        const content: RoomMessageEventContent = replyTo(Object.freeze(textMessage('Yes!')), event, { thread, mention })
+        const content: RoomMessageEventContent = withReply(Object.freeze(buildTextMessage('Yes!')), event, {
+          thread,
+          mention,
+        })
         expect(messages(RoomMessageEventContent, content)).toStrictEqual([])
       }),
     )

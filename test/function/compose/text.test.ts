@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RoomMessageEventContent } from '../../../src/event/room/message.js'
-import { emoteMessage, noticeMessage, textMessage } from '../../../src/function/compose/text.js'
+import { buildEmoteMessage, buildNoticeMessage, buildTextMessage } from '../../../src/function/compose/text.js'
 import { messages } from '../../support/rows.js'
 
 describe.each([
-  ['m.text', textMessage],
-  ['m.notice', noticeMessage],
-  ['m.emote', emoteMessage],
+  ['m.text', buildTextMessage],
+  ['m.notice', buildNoticeMessage],
+  ['m.emote', buildEmoteMessage],
 ] as const)('%s', (msgtype, build) => {
   test('plain', () => {
     expect(build('Hello <you>!')).toStrictEqual({ msgtype, body: 'Hello <you>!', 'm.mentions': {} })

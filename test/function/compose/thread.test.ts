@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { RoomMessageEventContent } from '../../../src/event/room/message.js'
-import { textMessage } from '../../../src/function/compose/text.js'
-import { inThread } from '../../../src/function/compose/thread.js'
+import { buildTextMessage } from '../../../src/function/compose/text.js'
+import { withThread } from '../../../src/function/compose/thread.js'
 import { relationOf, replyTarget } from '../../../src/function/relation/relation-of.js'
 import { messages } from '../../support/rows.js'
 
 describe('inThread', () => {
   test('old clients show a reply to the latest message', () => {
-    expect(inThread(textMessage('Hello!'), '$root', '$latest')).toStrictEqual({
+    expect(withThread(buildTextMessage('Hello!'), '$root', '$latest')).toStrictEqual({
       msgtype: 'm.text',
       body: 'Hello!',
       'm.mentions': {},
@@ -21,7 +21,7 @@ describe('inThread', () => {
   })
 
   test('the first message falls back on the root', () => {
-    const content: RoomMessageEventContent = inThread(textMessage('Hello!'), '$root')
+    const content: RoomMessageEventContent = withThread(buildTextMessage('Hello!'), '$root')
     expect(relationOf({ content })).toStrictEqual({ kind: 'thread', eventId: '$root', fallsBackTo: '$root' })
     expect(replyTarget({ content })).toBeUndefined()
     expect(messages(RoomMessageEventContent, content)).toStrictEqual([])
@@ -30,6 +30,6 @@ describe('inThread', () => {
   test('what relates already does not compile', () => {
     const reply = { body: 'a', 'm.relates_to': { 'm.in_reply_to': { event_id: '$z' } } }
     // @ts-expect-error: one relation only
-    expect(inThread(reply, '$root')['m.relates_to'].event_id).toBe('$root')
+    expect(withThread(reply, '$root')['m.relates_to'].event_id).toBe('$root')
   })
 })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { RoomMessageEventContent } from '../../../src/event/room/message.js'
-import { verificationRequestMessage } from '../../../src/function/compose/verification-request.js'
+import { buildVerificationRequestMessage } from '../../../src/function/compose/verification-request.js'
 import { messages } from '../../support/rows.js'
 
 test('a request, which decodes', () => {
-  const content = verificationRequestMessage('Verify?', 'JLAFKJWSCS', '@bob:example.org', [
+  const content = buildVerificationRequestMessage('Verify?', 'JLAFKJWSCS', '@bob:example.org', [
     'm.sas.v1',
     'org.example.nod',
   ])

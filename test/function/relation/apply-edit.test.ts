@@ -4,7 +4,7 @@ import {
   RoomMessageEventContent,
   type RoomMessageEventContentWithoutRelation as WithoutRelation,
 } from '../../../src/event/room/message.js'
-import { editOf } from '../../../src/function/compose/edit.js'
+import { buildEdit } from '../../../src/function/compose/edit.js'
 import { applyEdit } from '../../../src/function/relation/apply-edit.js'
 import { valuesOf } from '../../support/arbitrary.js'
 import { messages } from '../../support/rows.js'
@@ -88,7 +88,7 @@ describe('applyEdit', () => {
       fc.property(valuesOf(RoomMessageEventContent), valuesOf(RoomMessageEventContent), (a, b) => {
         const content = a as RoomMessageEventContent
         const { 'm.relates_to': _, 'm.new_content': __, ...next } = b as RoomMessageEventContent
-        const edit = editOf(next as WithoutRelation, { event_id: '$a', content })
+        const edit = buildEdit(next as WithoutRelation, { event_id: '$a', content })
         const edited = applyEdit(content, edit)
         expect(edited).toEqual(
           content['m.relates_to'] === undefined ? next : { ...next, 'm.relates_to': content['m.relates_to'] },

@@ -1,29 +1,29 @@
 import {
   AudioMessageEventContent,
-  audioMessage,
+  buildAudioMessage,
+  buildEdit,
+  buildEmoteMessage,
+  buildFileMessage,
+  buildImageMessage,
+  buildLocationMessage,
+  buildNoticeMessage,
+  buildReaction,
+  buildTextMessage,
+  buildUserLinkHtml,
+  buildVerificationRequestMessage,
+  buildVideoMessage,
   EmoteMessageEventContent,
-  editOf,
-  emoteMessage,
   escapeHtml,
   FileMessageEventContent,
-  fileMessage,
   ImageMessageEventContent,
-  imageMessage,
-  inThread,
   KeyVerificationRequestMessageEventContent,
   LocationMessageEventContent,
-  locationMessage,
-  mentioning,
   NoticeMessageEventContent,
-  noticeMessage,
-  reactionTo,
-  replyTo,
   TextMessageEventContent,
-  textMessage,
-  userLinkHtml,
   VideoMessageEventContent,
-  verificationRequestMessage,
-  videoMessage,
+  withMentions,
+  withReply,
+  withThread,
 } from '../../../src/index.js'
 import { decodes, fields, isBoolean, isId, isObject, isOneOf, isString, listOf, only, optional } from '../returns.js'
 import { choice, data, type Samples, sample } from '../sample.js'
@@ -68,68 +68,68 @@ const isMedium = fields({
 const isRelated = fields({ 'm.relates_to': isObject })
 
 export const compose: Samples = {
-  textMessage: sample(textMessage, [data('Hi'), data('<b>Hi</b>')], decodes(TextMessageEventContent)),
-  noticeMessage: sample(noticeMessage, [data('Hi'), data('<b>Hi</b>')], decodes(NoticeMessageEventContent)),
-  emoteMessage: sample(emoteMessage, [data('Hi'), data('<b>Hi</b>')], decodes(EmoteMessageEventContent)),
-  imageMessage: [
+  buildTextMessage: sample(buildTextMessage, [data('Hi'), data('<b>Hi</b>')], decodes(TextMessageEventContent)),
+  buildNoticeMessage: sample(buildNoticeMessage, [data('Hi'), data('<b>Hi</b>')], decodes(NoticeMessageEventContent)),
+  buildEmoteMessage: sample(buildEmoteMessage, [data('Hi'), data('<b>Hi</b>')], decodes(EmoteMessageEventContent)),
+  buildImageMessage: [
     sample(
-      imageMessage,
+      buildImageMessage,
       [data({ source: 'mxc://a.org/cat', filename: 'cat.png', info, caption: 'A cat', captionHtml: '<b>A cat</b>' })],
       isMedium,
     ),
-    sample(imageMessage, [data({ source: file, filename: 'cat.png' })], isMedium),
-    sample(imageMessage, [choice({ source: file, filename: 'cat.png', info })], decodes(ImageMessageEventContent)),
+    sample(buildImageMessage, [data({ source: file, filename: 'cat.png' })], isMedium),
+    sample(buildImageMessage, [choice({ source: file, filename: 'cat.png', info })], decodes(ImageMessageEventContent)),
   ],
-  videoMessage: [
-    sample(videoMessage, [data({ source: 'mxc://a.org/cat', filename: 'cat.mp4', info })], isMedium),
-    sample(videoMessage, [choice({ source: file, filename: 'cat.mp4', info })], decodes(VideoMessageEventContent)),
+  buildVideoMessage: [
+    sample(buildVideoMessage, [data({ source: 'mxc://a.org/cat', filename: 'cat.mp4', info })], isMedium),
+    sample(buildVideoMessage, [choice({ source: file, filename: 'cat.mp4', info })], decodes(VideoMessageEventContent)),
   ],
-  audioMessage: [
-    sample(audioMessage, [data({ source: 'mxc://a.org/cat', filename: 'cat.ogg', info })], isMedium),
-    sample(audioMessage, [choice({ source: file, filename: 'cat.ogg', info })], decodes(AudioMessageEventContent)),
+  buildAudioMessage: [
+    sample(buildAudioMessage, [data({ source: 'mxc://a.org/cat', filename: 'cat.ogg', info })], isMedium),
+    sample(buildAudioMessage, [choice({ source: file, filename: 'cat.ogg', info })], decodes(AudioMessageEventContent)),
   ],
-  fileMessage: [
-    sample(fileMessage, [data({ source: 'mxc://a.org/cat', filename: 'cat.txt', info })], isMedium),
-    sample(fileMessage, [choice({ source: file, filename: 'cat.txt', info })], decodes(FileMessageEventContent)),
+  buildFileMessage: [
+    sample(buildFileMessage, [data({ source: 'mxc://a.org/cat', filename: 'cat.txt', info })], isMedium),
+    sample(buildFileMessage, [choice({ source: file, filename: 'cat.txt', info })], decodes(FileMessageEventContent)),
   ],
-  locationMessage: [
+  buildLocationMessage: [
     sample(
-      locationMessage,
+      buildLocationMessage,
       [data('Here'), data('geo:1,2'), choice({ thumbnail_url: 'mxc://a.org/map' })],
       decodes(LocationMessageEventContent),
     ),
     sample(
-      locationMessage,
+      buildLocationMessage,
       [choice('Here'), choice('geo:1,2'), data({ thumbnail_url: 'mxc://a.org/map' })],
       fields({ info: optional(isObject) }),
     ),
   ],
-  verificationRequestMessage: sample(
-    verificationRequestMessage,
+  buildVerificationRequestMessage: sample(
+    buildVerificationRequestMessage,
     [data('Hi'), data('DEVICE'), data('@bob:b.org'), data(['m.sas.v1'])],
     decodes(KeyVerificationRequestMessageEventContent),
   ),
-  editOf: [
+  buildEdit: [
     sample(
-      editOf,
+      buildEdit,
       [data(text), data(event)],
       fields({ 'm.mentions': isMentions, 'm.new_content': isObject, 'm.relates_to': isObject }),
     ),
     sample(
-      editOf,
+      buildEdit,
       [data(image), data(edit)],
       fields({ 'm.mentions': isMentions, 'm.new_content': isObject, 'm.relates_to': isObject }),
     ),
   ],
   escapeHtml: sample(escapeHtml, [data('<b>&"')], isString),
-  mentioning: sample(
-    mentioning,
+  withMentions: sample(
+    withMentions,
     [data(text), data({ users: ['@carol:c.org'], room: true })],
     fields({ 'm.mentions': isMentions }),
   ),
-  userLinkHtml: sample(userLinkHtml, [data('@alice:a.org'), data('<Alice>')], isString),
-  reactionTo: sample(
-    reactionTo,
+  buildUserLinkHtml: sample(buildUserLinkHtml, [data('@alice:a.org'), data('<Alice>')], isString),
+  buildReaction: sample(
+    buildReaction,
     [data('$one'), data('👍')],
     only({
       'm.relates_to': only({
@@ -139,10 +139,10 @@ export const compose: Samples = {
       }),
     }),
   ),
-  replyTo: sample(
-    replyTo,
+  withReply: sample(
+    withReply,
     [data({ msgtype: 'm.text', body: 'Hi' }), data(event), data({ userId: '@bob:b.org', mention: true })],
     fields({ 'm.mentions': isMentions, 'm.relates_to': isObject }),
   ),
-  inThread: sample(inThread, [data({ msgtype: 'm.text', body: 'Hi' }), data('$root'), data('$one')], isRelated),
+  withThread: sample(withThread, [data({ msgtype: 'm.text', body: 'Hi' }), data('$root'), data('$one')], isRelated),
 }
