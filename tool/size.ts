@@ -109,9 +109,9 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
   ],
   750: [
     'presenceOfDevices',
-    'presenceEvent',
+    'buildPresenceEvent',
     'ROOM_VERSIONS',
-    'defaultPushRules',
+    'buildDefaultPushRules',
     'membershipChange',
     'mergeReadReceipts',
     'receiptThreadId',
@@ -133,7 +133,7 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
   1000: [
     'presenceAfter',
     'plainText',
-    'profileChangeEvents',
+    'buildProfileChangeEvents',
     'roomCreators',
     'rulesOfRoom',
     'withReply',

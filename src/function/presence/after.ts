@@ -60,7 +60,7 @@ export interface PresenceOutcome {
   readonly state: UserPresence
   /** Whether the signal shows that the user is active. It is true of a message of a hidden user too, which leaves no trace. */
   readonly proactive: boolean
-  /** Whether others see a difference, and are to be sent an `m.presence`: the result of `presenceEvent`. */
+  /** Whether others see a difference, and are to be sent an `m.presence`: the result of `buildPresenceEvent`. */
   readonly due: boolean
 }
 

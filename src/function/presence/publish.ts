@@ -46,14 +46,14 @@ export interface UserPresence {
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpresence | m.presence}
  * @example
  * ```ts
- * import { presenceEvent, type UserPresence } from 'matrix-event-model'
+ * import { buildPresenceEvent, type UserPresence } from 'matrix-event-model'
  *
  * const alice: UserPresence = { user_id: '@alice:example.org', presence: 'hidden', last_active_ts: 1000 }
- * presenceEvent(alice, 3000).sender // => '@alice:example.org'
- * presenceEvent(alice, 3000).content // => { presence: 'offline', last_active_ago: 2000 }
+ * buildPresenceEvent(alice, 3000).sender // => '@alice:example.org'
+ * buildPresenceEvent(alice, 3000).content // => { presence: 'offline', last_active_ago: 2000 }
  * ```
  */
-export function presenceEvent(state: UserPresence, now: number): PresenceEvent {
+export function buildPresenceEvent(state: UserPresence, now: number): PresenceEvent {
   const presence = shownPresence(state)
   const last_active_ago = lastActiveAgo(ownNumber(state, 'last_active_ts'), now)
   const currently_active = presenceLevel(presence) > 1 ? ownBoolean(state, 'currently_active') : undefined
@@ -99,7 +99,7 @@ export function concealHidden(content: PresenceEventContent): PresenceEventConte
 }
 
 /**
- * Whether others see a difference between two states of a user, so that they are to be sent `presenceEvent(next, now)`.
+ * Whether others see a difference between two states of a user, so that they are to be sent `buildPresenceEvent(next, now)`.
  *
  * A later `last_active_ts` is a difference only where the user is not currently active: an event that says
  * `currently_active` stands until the next one.

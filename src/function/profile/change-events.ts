@@ -70,9 +70,9 @@ export interface ProfileChangeEvents {
  * @see {@link https://spec.matrix.org/v1.19/rooms/v8/#authorisation-rules | Authorisation rules of room version 8}
  * @example
  * ```ts
- * import { profileChangeEvents } from 'matrix-event-model'
+ * import { buildProfileChangeEvents } from 'matrix-event-model'
  *
- * const events = profileChangeEvents({
+ * const events = buildProfileChangeEvents({
  *   userId: '@alice:example.org',
  *   profile: { displayname: 'Alice' },
  *   presence: { presence: 'online', last_active_ago: 20 },
@@ -87,7 +87,7 @@ export interface ProfileChangeEvents {
  * events.presence?.content // => { presence: 'online', last_active_ago: 20, displayname: 'Alice' }
  * ```
  */
-export function profileChangeEvents(request: ProfileChangeRequest): ProfileChangeEvents {
+export function buildProfileChangeEvents(request: ProfileChangeRequest): ProfileChangeEvents {
   const userId = ownValue(request, 'userId')
   if (!isUserId(userId)) return { members: [] }
   const profile: ProfileUpdate = ownObject(request, 'profile') ?? {}

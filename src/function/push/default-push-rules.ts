@@ -19,14 +19,14 @@ import { stringOf } from '../../json/own.js'
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#predefined-rules | Predefined Rules}
  * @example
  * ```ts
- * import { defaultPushRules } from 'matrix-event-model'
+ * import { buildDefaultPushRules } from 'matrix-event-model'
  *
- * const { override = [] } = defaultPushRules('@alice:example.org')
+ * const { override = [] } = buildDefaultPushRules('@alice:example.org')
  * override[0]?.rule_id // => '.m.rule.master'
  * override[0]?.enabled // => false
  * ```
  */
-export function defaultPushRules(userId: string): PushRuleset {
+export function buildDefaultPushRules(userId: string): PushRuleset {
   return {
     override: [
       { ...rule('.m.rule.master', []), enabled: false },

@@ -46,9 +46,9 @@ export interface PushMatch {
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#push-rules | Push Rules}
  * @example
  * ```ts
- * import { defaultPushRules, evaluatePush } from 'matrix-event-model'
+ * import { buildDefaultPushRules, evaluatePush } from 'matrix-event-model'
  *
- * const rules = defaultPushRules('@alice:example.org')
+ * const rules = buildDefaultPushRules('@alice:example.org')
  * const event = { type: 'm.room.message', sender: '@bob:example.org', content: { msgtype: 'm.text', body: 'Hello!' } }
  * const context = { roomId: '!room:example.org', userId: '@alice:example.org', memberCount: 2 }
  *

@@ -1,7 +1,7 @@
 import { expectTypeOf, test } from 'vitest'
 import type { PresenceEvent } from '../../../src/event/presence/presence.js'
 import { type PresenceOutcome, type PresenceSignal, presenceAfter } from '../../../src/function/presence/after.js'
-import { presenceEvent, type UserPresence } from '../../../src/function/presence/publish.js'
+import { buildPresenceEvent, type UserPresence } from '../../../src/function/presence/publish.js'
 
 test('a signal carries what its kind needs', () => {
   expectTypeOf<{ _tag: 'message-sent'; at: number }>().toExtend<PresenceSignal>()
@@ -23,5 +23,5 @@ test('an outcome is read-only data', () => {
 test('a user is all that a state must name', () => {
   expectTypeOf<{ user_id: '@alice:example.org'; presence: 'online' }>().toExtend<UserPresence>()
   expectTypeOf<{ user_id: string; presence: 'online' }>().toExtend<UserPresence>()
-  expectTypeOf(presenceEvent).returns.toEqualTypeOf<PresenceEvent>()
+  expectTypeOf(buildPresenceEvent).returns.toEqualTypeOf<PresenceEvent>()
 })

@@ -5,7 +5,7 @@ import { PresenceEvent, type PresenceEventContent } from '../../../src/event/pre
 import { type PresenceSignal, presenceAfter } from '../../../src/function/presence/after.js'
 import { comparePresence } from '../../../src/function/presence/compare.js'
 import { isCurrentlyActive } from '../../../src/function/presence/last-active.js'
-import { presenceEvent, type UserPresence } from '../../../src/function/presence/publish.js'
+import { buildPresenceEvent, type UserPresence } from '../../../src/function/presence/publish.js'
 
 const user_id = '@alice:example.org'
 
@@ -401,7 +401,7 @@ test('an hour in the life of a user', () => {
   for (const signal of signals) {
     const outcome = presenceAfter(state, signal)
     state = outcome.state
-    if (outcome.due) sent.push(presenceEvent(state, signal.at).content)
+    if (outcome.due) sent.push(buildPresenceEvent(state, signal.at).content)
   }
   expect(sent).toStrictEqual([
     { presence: 'online', last_active_ago: 0, currently_active: true },
@@ -428,7 +428,7 @@ test('an hour in the life of a user: who is active is called so, and who is not 
   for (const signal of signals) {
     const outcome = presenceAfter(state, signal)
     state = outcome.state
-    if (outcome.due) sent.push(presenceEvent(state, signal.at).content)
+    if (outcome.due) sent.push(buildPresenceEvent(state, signal.at).content)
   }
   expect(sent).toStrictEqual([
     { presence: 'online', last_active_ago: 0, currently_active: true },
@@ -526,7 +526,7 @@ describe('whatever happens', () => {
   test('an m.presence is due exactly where others see a difference', () => {
     // While the user is currently active, others know that last_active_ago means nothing.
     const seen = (state: UserPresence, at: number) => {
-      const { last_active_ago, ...content } = presenceEvent(state, at).content
+      const { last_active_ago, ...content } = buildPresenceEvent(state, at).content
       return isCurrentlyActive(content) ? content : { ...content, last_active_ago }
     }
     // A fraction of a millisecond may be seen only later.
@@ -546,7 +546,7 @@ describe('whatever happens', () => {
 
   test('what is sent decodes', () =>
     always(({ signal, state }) => {
-      expect(PresenceEvent.is(presenceEvent(state, signal.at))).toBe(true)
+      expect(PresenceEvent.is(buildPresenceEvent(state, signal.at))).toBe(true)
     }))
 
   test('no key is left with nothing in it, and none gets lost', () =>
@@ -584,7 +584,8 @@ describe('whatever happens', () => {
             twin = outcome.state
           }
           // Now, as the event that may be due; and whenever somebody asks.
-          for (const now of [signal.at, 5000]) expect(presenceEvent(state, now)).toStrictEqual(presenceEvent(twin, now))
+          for (const now of [signal.at, 5000])
+            expect(buildPresenceEvent(state, now)).toStrictEqual(buildPresenceEvent(twin, now))
         }
       }),
       { numRuns: 500 },

@@ -4,9 +4,9 @@ import type { UserId } from '../../../src/event/common/identifier.js'
 import type { PresenceState } from '../../../src/event/common/presence-state.js'
 import { PresenceEvent, type PresenceEventContent } from '../../../src/event/presence/presence.js'
 import {
+  buildPresenceEvent,
   concealHidden,
   isPresenceDue,
-  presenceEvent,
   type UserPresence,
 } from '../../../src/function/presence/publish.js'
 
@@ -15,7 +15,7 @@ const user_id: UserId = '@alice:example.org'
 
 describe('presenceEvent', () => {
   test('has the user for its sender, and decodes', () => {
-    const event = presenceEvent({ user_id, presence: 'online' }, NOW)
+    const event = buildPresenceEvent({ user_id, presence: 'online' }, NOW)
     expect(event).toStrictEqual({ type: 'm.presence', sender: user_id, content: { presence: 'online' } })
     expect(PresenceEvent.is(event)).toBe(true)
   })
@@ -68,7 +68,7 @@ describe('presenceEvent', () => {
     ],
     ['a time that is none', { presence: 'offline', last_active_ts: Number.NaN }, { presence: 'offline' }],
   ])('%s', (_, state, content) => {
-    expect(presenceEvent({ user_id, ...state }, NOW).content).toStrictEqual(content)
+    expect(buildPresenceEvent({ user_id, ...state }, NOW).content).toStrictEqual(content)
   })
 
   test.each<[string, object, object]>([
@@ -81,24 +81,24 @@ describe('presenceEvent', () => {
     ],
     ['a state that is not known', { presence: 'busy', currently_active: true }, { presence: 'busy' }],
   ])('%s', (_, state, content) => {
-    expect(presenceEvent({ user_id, ...state } as UserPresence, NOW).content).toStrictEqual(content)
+    expect(buildPresenceEvent({ user_id, ...state } as UserPresence, NOW).content).toStrictEqual(content)
   })
 
   test.each([undefined, null, 5, 'x', [], {}, { user_id: 5 }, { user_id: 'alice' }])('of nobody: %s', (state) => {
-    const { sender, ...event } = presenceEvent(state as UserPresence, NOW)
+    const { sender, ...event } = buildPresenceEvent(state as UserPresence, NOW)
     expect(sender).toBeUndefined()
     expect(event).toStrictEqual({ content: { presence: 'offline' }, type: 'm.presence' })
   })
 
   test('publishes nothing but the keys of m.presence', () => {
     const state = { user_id, presence: 'online', password: 'secret' } as const
-    expect(presenceEvent(state, NOW).content).toStrictEqual({ presence: 'online' })
+    expect(buildPresenceEvent(state, NOW).content).toStrictEqual({ presence: 'online' })
   })
 
   test('a hidden user looks like one who is offline, in every key', () => {
     const known = { user_id, last_active_ts: NOW - 5, currently_active: true, status_msg: 'Hi!', displayname: 'Alice' }
-    const hidden = presenceEvent({ ...known, presence: 'hidden' }, NOW)
-    expect(hidden).toStrictEqual(presenceEvent({ ...known, presence: 'offline' }, NOW))
+    const hidden = buildPresenceEvent({ ...known, presence: 'hidden' }, NOW)
+    expect(hidden).toStrictEqual(buildPresenceEvent({ ...known, presence: 'offline' }, NOW))
     expect(hidden.content.presence).toBe('offline')
     expect(hidden.content).not.toHaveProperty('currently_active')
   })

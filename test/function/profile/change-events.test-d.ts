@@ -3,9 +3,9 @@ import { expectTypeOf, test } from 'vitest'
 import type { PresenceEvent } from '../../../src/event/presence/presence.js'
 import type { RoomMemberEvent } from '../../../src/event/room/member.js'
 import {
+  buildProfileChangeEvents,
   type ProfileChangeEvents,
   type ProfileChangeRequest,
-  profileChangeEvents,
   type UnsentRoomMemberEvent,
 } from '../../../src/function/profile/change-events.js'
 
@@ -14,7 +14,7 @@ test('a request must name the presence', () => {
 })
 
 test('what comes out is read-only data', () => {
-  expectTypeOf(profileChangeEvents).returns.toEqualTypeOf<ProfileChangeEvents>()
+  expectTypeOf(buildProfileChangeEvents).returns.toEqualTypeOf<ProfileChangeEvents>()
   expectTypeOf<ProfileChangeEvents>().toEqualTypeOf<Readonly<ProfileChangeEvents>>()
   expectTypeOf<ProfileChangeEvents['presence']>().toEqualTypeOf<PresenceEvent | undefined>()
 })

@@ -5,7 +5,7 @@ import type { RoomId, UserId } from '../../../src/event/common/identifier.js'
 import type { PresenceState } from '../../../src/event/common/presence-state.js'
 import { PresenceEvent, type PresenceEventContent } from '../../../src/event/presence/presence.js'
 import { RoomMemberEvent, RoomMemberEventContent } from '../../../src/event/room/member.js'
-import { type ProfileChangeRequest, profileChangeEvents } from '../../../src/function/profile/change-events.js'
+import { buildProfileChangeEvents, type ProfileChangeRequest } from '../../../src/function/profile/change-events.js'
 import type { ProfileUpdate } from '../../../src/function/profile/with-profile.js'
 
 const userId: UserId = '@alice:example.org'
@@ -16,7 +16,13 @@ const PROFILE = { displayname: 'Alice', avatar_url: A }
 /** For one room with this content, and an m.presence that says all of it already. */
 function eventsOf(content: unknown, profile: ProfileUpdate = PROFILE, keepOtherKeys?: boolean) {
   const rooms = [{ room_id, content: content as RoomMemberEventContent }]
-  return profileChangeEvents({ userId, profile, presence: { presence: 'online', ...PROFILE }, rooms, keepOtherKeys })
+  return buildProfileChangeEvents({
+    userId,
+    profile,
+    presence: { presence: 'online', ...PROFILE },
+    rooms,
+    keepOtherKeys,
+  })
 }
 
 function freeze<T>(value: T): T {
@@ -106,14 +112,14 @@ describe('to rooms', () => {
     ['a room that is not one', null],
   ])('passes over %s', (_, room) => {
     const rooms = [room, { room_id, content: { membership: 'join' } }] as unknown as ProfileChangeRequest['rooms']
-    const { members } = profileChangeEvents({ userId, profile: PROFILE, presence: 'online', rooms })
+    const { members } = buildProfileChangeEvents({ userId, profile: PROFILE, presence: 'online', rooms })
     expect(members.map((event) => event.room_id)).toStrictEqual([room_id])
   })
 
   test.each([undefined, null, 5, 'alice', {}])('sends nothing for a user ID that is not one: %s', (userId) => {
     const rooms = [{ room_id, content: { membership: 'join' as const } }]
     const request = { userId: userId as string, profile: PROFILE, presence: 'online', rooms }
-    expect(profileChangeEvents(request)).toStrictEqual({ members: [] })
+    expect(buildProfileChangeEvents(request)).toStrictEqual({ members: [] })
   })
 
   test('a value of a wrong type counts as absent', () => {
@@ -131,7 +137,7 @@ describe('to rooms', () => {
         yield { room_id: `!${name}:example.org` as const, content: { membership: 'join' as const } }
       }
     }
-    const { members } = profileChangeEvents({
+    const { members } = buildProfileChangeEvents({
       userId,
       profile: PROFILE,
       presence: { presence: 'online' },
@@ -143,7 +149,7 @@ describe('to rooms', () => {
 
 describe('to those who follow the presence', () => {
   const presenceOf = (presence: PresenceEventContent, profile: ProfileUpdate = PROFILE) =>
-    profileChangeEvents({ userId, profile, presence, rooms: [] }).presence
+    buildProfileChangeEvents({ userId, profile, presence, rooms: [] }).presence
 
   test('an m.presence of the user, which keeps all but the profile', () => {
     const event = presenceOf({
@@ -188,7 +194,7 @@ describe('to those who follow the presence', () => {
     ['there is nothing to remove', { presence: 'online', avatar_url: '' }, { displayname: null, avatar_url: null }],
     ['it says the same of a hidden user', { presence: 'hidden', ...PROFILE }, PROFILE],
   ])('none where %s', (_, presence, profile) => {
-    const events = profileChangeEvents({ userId, profile, presence, rooms: [] })
+    const events = buildProfileChangeEvents({ userId, profile, presence, rooms: [] })
     expect(events).toStrictEqual({ members: [] })
   })
 
@@ -217,7 +223,7 @@ describe('to those who follow the presence', () => {
   test('due although no room changes, and the other way round', () => {
     const content = { membership: 'join', ...PROFILE } as const
     const rooms = [{ room_id, content }]
-    const presenceOnly = profileChangeEvents({ userId, profile: PROFILE, presence: { presence: 'online' }, rooms })
+    const presenceOnly = buildProfileChangeEvents({ userId, profile: PROFILE, presence: { presence: 'online' }, rooms })
     expect(presenceOnly.members).toStrictEqual([])
     expect(presenceOnly.presence).toBeDefined()
     const roomOnly = eventsOf({ membership: 'join' })
@@ -265,7 +271,7 @@ describe('whatever is asked', () => {
 
   test('what comes out decodes, and nobody else sees hidden', () =>
     always((request) => {
-      const { members, presence } = profileChangeEvents(request)
+      const { members, presence } = buildProfileChangeEvents(request)
       for (const event of members) {
         expect(RoomMemberEvent.is({ ...event, event_id: '$1', origin_server_ts: 1 })).toBe(true)
         expect(Object.values(event.content)).not.toContain(undefined)
@@ -276,9 +282,9 @@ describe('whatever is asked', () => {
 
   test('asked again, once all is sent, it gives nothing to send', () =>
     always((request) => {
-      const { members, presence } = profileChangeEvents(request)
+      const { members, presence } = buildProfileChangeEvents(request)
       const sent = new Map<string, RoomMemberEventContent>(members.map((event) => [event.room_id, event.content]))
-      const again = profileChangeEvents({
+      const again = buildProfileChangeEvents({
         ...request,
         presence: presence?.content ?? request.presence,
         rooms: [...request.rooms].map((room) => ({ ...room, content: sent.get(room.room_id) ?? room.content })),
@@ -295,7 +301,7 @@ describe('whatever is asked', () => {
           ((displayname !== undefined && (displayname || '') !== (content.displayname || '')) ||
             (avatar_url !== undefined && (avatar_url || '') !== (content.avatar_url || ''))),
       )
-      const { members } = profileChangeEvents(request)
+      const { members } = buildProfileChangeEvents(request)
       expect(members.map((event) => event.room_id)).toStrictEqual(differing.map((room) => room.room_id))
     }))
 })
@@ -305,5 +311,5 @@ test.each<[PresenceState, ProfileUpdate, PresenceEventContent | undefined]>([
   ['hidden', { displayname: 'Alice' }, { presence: 'offline', displayname: 'Alice' }],
   ['online', {}, undefined],
 ])('a state alone will do: %s', (presence, profile, content) => {
-  expect(profileChangeEvents({ userId, profile, presence, rooms: [] }).presence?.content).toEqual(content)
+  expect(buildProfileChangeEvents({ userId, profile, presence, rooms: [] }).presence?.content).toEqual(content)
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { type PushRule, PushRuleset } from '../../../src/event/account-data/push-rules.js'
 import { powerLevelsOf } from '../../../src/function/power-levels/power-levels.js'
-import { defaultPushRules } from '../../../src/function/push/default-push-rules.js'
+import { buildDefaultPushRules } from '../../../src/function/push/default-push-rules.js'
 import { evaluatePush } from '../../../src/function/push/evaluate-push.js'
 import type { PushContext } from '../../../src/function/push/push-condition-holds.js'
 import { type PushOutcome, pushOutcome } from '../../../src/function/push/push-outcome.js'
@@ -31,7 +31,7 @@ const SILENT: PushOutcome = { notify: false, highlight: false }
 const NOTIFY: PushOutcome = { notify: true, highlight: false }
 
 describe('defaultPushRules', () => {
-  const rules = defaultPushRules(ALICE)
+  const rules = buildDefaultPushRules(ALICE)
   const oneToOne = { memberCount: 2 }
 
   test.each<[id: string, string, event: Parameters<typeof evaluatePush>[0], PushOutcome, Partial<PushContext>?]>([
@@ -119,12 +119,12 @@ describe('defaultPushRules', () => {
   })
 
   test('of what is no user ID they are sound too', () => {
-    expect(PushRuleset.is(defaultPushRules(null as unknown as string))).toBe(true)
+    expect(PushRuleset.is(buildDefaultPushRules(null as unknown as string))).toBe(true)
   })
 
   test('changing one ruleset changes no other', () => {
-    expect(defaultPushRules(ALICE)).toStrictEqual(rules)
-    expect(defaultPushRules(ALICE).override?.[2]).not.toBe(rules.override?.[2])
+    expect(buildDefaultPushRules(ALICE)).toStrictEqual(rules)
+    expect(buildDefaultPushRules(ALICE).override?.[2]).not.toBe(rules.override?.[2])
   })
 
   describe.skipIf(!isSharedThere)('those of a real server', () => {
@@ -136,7 +136,7 @@ describe('defaultPushRules', () => {
     const others = ['call', 'encrypted_room_one_to_one', 'room_one_to_one', 'message', 'encrypted']
     test.each([...names, ...others])('.m.rule.%s is about the same events, and says the same', (name) => {
       const theirs = ruleIn(real ?? {}, `.m.rule.${name}`)
-      const ours = ruleIn(defaultPushRules(userOf(real ?? {})), `.m.rule.${name}`)
+      const ours = ruleIn(buildDefaultPushRules(userOf(real ?? {})), `.m.rule.${name}`)
       expect(ours.conditions).toStrictEqual(theirs.conditions)
       expect(ours.enabled).toBe(theirs.enabled)
       expect(pushOutcome(ours.actions)).toStrictEqual(pushOutcome(theirs.actions))

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { PushCondition } from '../../../src/event/account-data/push-condition.js'
 import type { PushRule, PushRuleset } from '../../../src/event/account-data/push-rules.js'
 import { powerLevelsOf } from '../../../src/function/power-levels/power-levels.js'
-import { defaultPushRules } from '../../../src/function/push/default-push-rules.js'
+import { buildDefaultPushRules } from '../../../src/function/push/default-push-rules.js'
 import { evaluatePush } from '../../../src/function/push/evaluate-push.js'
 import type { PushContext } from '../../../src/function/push/push-condition-holds.js'
 
@@ -101,7 +101,7 @@ describe('evaluatePush', () => {
   })
 
   test('the master rule, enabled, goes before all', () => {
-    const [master, ...others] = defaultPushRules('@alice:example.org').override ?? []
+    const [master, ...others] = buildDefaultPushRules('@alice:example.org').override ?? []
     const enabled = { ...rule('.m.rule.master'), ...master, enabled: true }
     expect(evaluatePush(EVENT, { ...ALL, override: [enabled, ...others, ...ALL.override] }, CONTEXT)).toStrictEqual({
       kind: 'override',

@@ -1,4 +1,5 @@
 import {
+  buildPresenceEvent,
   comparePresence,
   concealHidden,
   isCurrentlyActive,
@@ -10,7 +11,6 @@ import {
   PresenceEvent,
   PresenceEventContent,
   presenceAfter,
-  presenceEvent,
   presenceLevel,
   presenceOfDevices,
   presenceOrd,
@@ -94,5 +94,5 @@ export const presence: Samples = {
     [data([state, { presence: 'online', currently_active: true, last_active_ts: now }])],
     only({ presence: isString, currently_active: isBoolean, last_active_ts: optional(isNumber) }),
   ),
-  presenceEvent: sample(presenceEvent, [data(state), choice(now)], decodesInPart(PresenceEvent)),
+  buildPresenceEvent: sample(buildPresenceEvent, [data(state), choice(now)], decodesInPart(PresenceEvent)),
 }

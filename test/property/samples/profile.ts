@@ -1,7 +1,7 @@
 import {
+  buildProfileChangeEvents,
   PresenceEvent,
   profileChange,
-  profileChangeEvents,
   RoomMemberEventContent,
   withProfile,
 } from '../../../src/index.js'
@@ -22,8 +22,8 @@ export const profile: Samples = {
     ],
     only({ displayname: optional(isFieldChange), avatar_url: optional(isFieldChange) }),
   ),
-  profileChangeEvents: sample(
-    profileChangeEvents,
+  buildProfileChangeEvents: sample(
+    buildProfileChangeEvents,
     [
       data({
         userId: '@alice:a.org',

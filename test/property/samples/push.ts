@@ -1,5 +1,5 @@
 import {
-  defaultPushRules,
+  buildDefaultPushRules,
   evaluatePush,
   mentionsRoom,
   mentionsUser,
@@ -63,12 +63,12 @@ const isMatch = only({
 })
 
 export const push: Samples = {
-  defaultPushRules: sample(defaultPushRules, [data('@bob:b.org')], decodes(PushRuleset)),
+  buildDefaultPushRules: sample(buildDefaultPushRules, [data('@bob:b.org')], decodes(PushRuleset)),
   evaluatePush: [
     ...rulesets.map((ruleset) => sample(evaluatePush, [data(event), data(ruleset), data(context)], optional(isMatch))),
     sample(
       evaluatePush,
-      [data(event), choice(defaultPushRules('@bob:b.org')), data(context)],
+      [data(event), choice(buildDefaultPushRules('@bob:b.org')), data(context)],
       (result) => result === undefined || PushRule.is((result as { rule: unknown }).rule),
     ),
   ],
