@@ -27,28 +27,28 @@ export type RedactedPduOf<V extends RoomVersion> = TypeOf<(typeof REDACTED_PDUS)
  *
  * @example
  * ```ts
- * import { pdu } from 'matrix-event-model'
+ * import { pduCodec } from 'matrix-event-model'
  *
- * pdu('10').name // => 'AnyPduV3'
- * pdu('org.example.rooms').name // => 'AnyPduV12'
+ * pduCodec('10').name // => 'AnyPduV3'
+ * pduCodec('org.example.rooms').name // => 'AnyPduV12'
  * ```
  */
-export function pdu<V extends RoomVersion>(roomVersion: V): Codec<PduOf<V>> {
+export function pduCodec<V extends RoomVersion>(roomVersion: V): Codec<PduOf<V>> {
   const codec: AnyCodec = PDUS[pduFormat(roomVersion)]
   return codec
 }
 
 /**
- * As {@link pdu}, for PDUs that have been redacted.
+ * As {@link pduCodec}, for PDUs that have been redacted.
  *
  * @example
  * ```ts
- * import { redactedPdu } from 'matrix-event-model'
+ * import { redactedPduCodec } from 'matrix-event-model'
  *
- * redactedPdu('1').name // => 'AnyRedactedPduV1'
+ * redactedPduCodec('1').name // => 'AnyRedactedPduV1'
  * ```
  */
-export function redactedPdu<V extends RoomVersion>(roomVersion: V): Codec<RedactedPduOf<V>> {
+export function redactedPduCodec<V extends RoomVersion>(roomVersion: V): Codec<RedactedPduOf<V>> {
   const codec: AnyCodec = REDACTED_PDUS[pduFormat(roomVersion)]
   return codec
 }

@@ -6,7 +6,7 @@ import { EDU } from '../../src/kind/edu.js'
 import { EPHEMERAL } from '../../src/kind/ephemeral.js'
 import { GLOBAL_ACCOUNT_DATA } from '../../src/kind/global-account-data.js'
 import { MESSAGE_LIKE } from '../../src/kind/message-like.js'
-import { pdu } from '../../src/kind/pdu-of.js'
+import { pduCodec } from '../../src/kind/pdu-of.js'
 import { PRESENCE } from '../../src/kind/presence.js'
 import { ROOM_ACCOUNT_DATA } from '../../src/kind/room-account-data.js'
 import { STATE } from '../../src/kind/state.js'
@@ -79,7 +79,7 @@ test('everything that is covered is written down as specified, or has been dropp
 
 test.each(Object.keys(ROOM_VERSIONS))('the PDUs of room version %s have a codec', (version) => {
   const latest = Math.max(...['1', '3', '11', '12'].map(Number).filter((introduced) => introduced <= Number(version)))
-  expect(pdu(version).name).toBe(`AnyPduV${latest}`)
+  expect(pduCodec(version).name).toBe(`AnyPduV${latest}`)
 })
 
 describe.skipIf(!isSharedThere)('with the official definitions at hand', () => {

@@ -11,7 +11,7 @@ import type {
   AnyRedactedPdu,
   AnyRedactedPduV11,
 } from '../../src/kind/pdu.js'
-import { type PduOf, pdu, type RedactedPduOf, redactedPdu } from '../../src/kind/pdu-of.js'
+import { type PduOf, pduCodec, type RedactedPduOf, redactedPduCodec } from '../../src/kind/pdu-of.js'
 
 declare const roomVersion: RoomVersion
 declare const text: string
@@ -31,12 +31,12 @@ test('two versions give either', () => {
 
 test('a version that comes from elsewhere gives any', () => {
   expectTypeOf<PduOf<RoomVersion>>().toEqualTypeOf<AnyPdu>()
-  expectTypeOf<TypeOf<ReturnType<typeof pdu<string>>>>().toEqualTypeOf<AnyPdu>()
+  expectTypeOf<TypeOf<ReturnType<typeof pduCodec<string>>>>().toEqualTypeOf<AnyPdu>()
 })
 
 test('the codecs are for these', () => {
   const value: unknown = text
-  if (pdu('1').is(value)) expectTypeOf(value.event_id).toEqualTypeOf<`$${string}`>()
-  if (pdu(roomVersion).is(value)) expectTypeOf(value).toEqualTypeOf<AnyPdu>()
-  if (redactedPdu(text).is(value)) expectTypeOf(value).toEqualTypeOf<AnyRedactedPdu>()
+  if (pduCodec('1').is(value)) expectTypeOf(value.event_id).toEqualTypeOf<`$${string}`>()
+  if (pduCodec(roomVersion).is(value)) expectTypeOf(value).toEqualTypeOf<AnyPdu>()
+  if (redactedPduCodec(text).is(value)) expectTypeOf(value).toEqualTypeOf<AnyRedactedPdu>()
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { RoomVersion } from '../../src/event/common/room-version.js'
-import { pdu, redactedPdu } from '../../src/kind/pdu-of.js'
+import { pduCodec, redactedPduCodec } from '../../src/kind/pdu-of.js'
 
 const FORMATS = [
   ['1', 'V1'],
@@ -19,8 +19,8 @@ const FORMATS = [
 ] as const
 
 test.each(FORMATS)('room version %s has PDUs of format %s', (roomVersion, format) => {
-  expect(pdu(roomVersion).name).toBe(`AnyPdu${format}`)
-  expect(redactedPdu(roomVersion).name).toBe(`AnyRedactedPdu${format}`)
+  expect(pduCodec(roomVersion).name).toBe(`AnyPdu${format}`)
+  expect(redactedPduCodec(roomVersion).name).toBe(`AnyRedactedPdu${format}`)
 })
 
 test('every room version is listed', () => {
@@ -31,8 +31,8 @@ test('every room version is listed', () => {
 test.each(['org.example.rooms', '13', '01', '', '__proto__', 'constructor'])(
   'of room version "%s" nobody knows more than that it is later than the rest',
   (roomVersion) => {
-    expect(pdu(roomVersion).name).toBe('AnyPduV12')
-    expect(redactedPdu(roomVersion).name).toBe('AnyRedactedPduV12')
+    expect(pduCodec(roomVersion).name).toBe('AnyPduV12')
+    expect(redactedPduCodec(roomVersion).name).toBe('AnyRedactedPduV12')
   },
 )
 
@@ -51,14 +51,14 @@ describe('one event in two versions', () => {
   }
 
   test('is a PDU of the one and not of the other', () => {
-    expect(pdu('10').is(message)).toBe(true)
-    expect(pdu('1').is(message)).toBe(false)
+    expect(pduCodec('10').is(message)).toBe(true)
+    expect(pduCodec('1').is(message)).toBe(false)
   })
 
   test('is still one when it has been redacted', () => {
     const redacted = { ...message, content: {} }
-    expect(pdu('10').is(redacted)).toBe(false)
-    expect(redactedPdu('10').is(redacted)).toBe(true)
-    expect(redactedPdu('1').is(redacted)).toBe(false)
+    expect(pduCodec('10').is(redacted)).toBe(false)
+    expect(redactedPduCodec('10').is(redacted)).toBe(true)
+    expect(redactedPduCodec('1').is(redacted)).toBe(false)
   })
 })

@@ -16,7 +16,7 @@ import {
   defineState,
   defineToDevice,
 } from '../../src/event/envelope/define.js'
-import { roomMessageWith } from '../../src/event/room/message-with.js'
+import { defineRoomMessage } from '../../src/event/room/message-with.js'
 import type { EventFormat } from '../../src/kind/event-format.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { MalformedEvent, ParseOptions } from '../../src/parse/parsed-event.js'
@@ -172,7 +172,7 @@ describe('messages', () => {
   const Recipe = object('Recipe', { msgtype: literal('org.example.recipe'), body: string, dish: string }, {})
   const Link = object('Link', { rel_type: literal('org.example.link'), event_id: string, label: string }, {})
   const cook = registry.with(
-    roomMessageWith({ msgtypes: { 'org.example.recipe': Recipe }, relations: { 'org.example.link': Link } }),
+    defineRoomMessage({ msgtypes: { 'org.example.recipe': Recipe }, relations: { 'org.example.link': Link } }),
   )
   const message = (content: object) => ({ ...sync, type: 'm.room.message', content })
 

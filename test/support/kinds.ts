@@ -8,7 +8,7 @@ import { AnyAccountDataEvent } from '../../src/kind/account-data.js'
 import { AnyEdu, EDU } from '../../src/kind/edu.js'
 import { AnySyncEphemeralRoomEvent, EPHEMERAL } from '../../src/kind/ephemeral.js'
 import { GLOBAL_ACCOUNT_DATA } from '../../src/kind/global-account-data.js'
-import { pdu } from '../../src/kind/pdu-of.js'
+import { pduCodec } from '../../src/kind/pdu-of.js'
 import { AnyPresenceEvent, PRESENCE } from '../../src/kind/presence.js'
 import { ROOM_ACCOUNT_DATA } from '../../src/kind/room-account-data.js'
 import { AnyStrippedStateEvent, STATE } from '../../src/kind/state.js'
@@ -55,7 +55,9 @@ export const KINDS: readonly Kind[] = [
   }),
   kind('stripped', AnyStrippedStateEvent, STATE, 'core.stripped_state', 'bare'),
   kind('bare', AnyBareEvent, TIMELINE, 'core.event', 'bare'),
-  ...PDU_FORMATS.map((version) => kind(`pdu ${version}`, pdu(version), TIMELINE, `federation.pdu_v${version}`, 'bare')),
+  ...PDU_FORMATS.map((version) =>
+    kind(`pdu ${version}`, pduCodec(version), TIMELINE, `federation.pdu_v${version}`, 'bare'),
+  ),
   kind('to-device', AnyToDeviceEvent, TO_DEVICE, 'core.event'),
   kind('bare to-device', AnyBareToDeviceEvent, TO_DEVICE, 'core.event'),
   kind('ephemeral', AnySyncEphemeralRoomEvent, EPHEMERAL, 'core.event'),

@@ -39,11 +39,11 @@ export type RoomMessageEventContentWith<M extends Fields, R extends Fields> = Me
  *
  * @example
  * ```ts
- * import { registry, roomMessageWith } from 'matrix-event-model'
+ * import { registry, defineRoomMessage } from 'matrix-event-model'
  * import { literal, object, string } from 'matrix-event-model/codec'
  *
  * const Recipe = object('Recipe', { msgtype: literal('org.example.recipe'), body: string, dish: string }, {})
- * const mine = registry.with(roomMessageWith({ msgtypes: { 'org.example.recipe': Recipe } }))
+ * const mine = registry.with(defineRoomMessage({ msgtypes: { 'org.example.recipe': Recipe } }))
  *
  * const content = { msgtype: 'org.example.recipe', body: 'Tea' }
  * const event = { type: 'm.room.message', event_id: '$e', sender: '@a:b.c', origin_server_ts: 1, content }
@@ -51,7 +51,7 @@ export type RoomMessageEventContentWith<M extends Fields, R extends Fields> = Me
  * outcome._tag === 'Left' && outcome.left.errors[0]?.message // => 'content.dish: expected a string, found nothing (msgtype is "org.example.recipe")'
  * ```
  */
-export function roomMessageWith<
+export function defineRoomMessage<
   M extends Fields = Record<never, never>,
   R extends Fields = Record<never, never>,
 >(parts: {

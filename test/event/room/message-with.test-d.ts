@@ -4,7 +4,7 @@ import { literal } from '../../../src/codec/literals.js'
 import { object } from '../../../src/codec/object.js'
 import { integer, string } from '../../../src/codec/primitive.js'
 import type { RoomMessageEventContent } from '../../../src/event/room/message.js'
-import { roomMessageWith } from '../../../src/event/room/message-with.js'
+import { defineRoomMessage } from '../../../src/event/room/message-with.js'
 import { registry } from '../../../src/registry/registry.js'
 
 const Recipe = object('Recipe', { msgtype: literal('org.example.recipe'), body: string, dish: string }, {})
@@ -13,7 +13,7 @@ const Link = object('Link', { rel_type: literal('org.example.link'), event_id: s
 const Counted = object('Counted', { rel_type: literal('m.thread'), event_id: string, count: integer }, {})
 
 const mine = registry.with(
-  roomMessageWith({
+  defineRoomMessage({
     msgtypes: { 'org.example.recipe': Recipe, 'm.text': Short },
     relations: { 'org.example.link': Link, 'm.thread': Counted },
   }),
@@ -35,7 +35,7 @@ test('narrows by msgtype and by relation, to what was added and what was there',
 })
 
 test('is what it was where nothing is added', () => {
-  const { content } = roomMessageWith({})
+  const { content } = defineRoomMessage({})
   expectTypeOf<(typeof content)['_A']['msgtype']>().toEqualTypeOf<RoomMessageEventContent['msgtype']>()
   expectTypeOf<(typeof content)['_A']['m.relates_to']>().toEqualTypeOf<RoomMessageEventContent['m.relates_to']>()
 })

@@ -5,7 +5,7 @@ import { object } from '../../../src/codec/object.js'
 import { integer, string } from '../../../src/codec/primitive.js'
 import { AnyMessageEventContent } from '../../../src/event/message/any.js'
 import { RoomMessageDefinition } from '../../../src/event/room/message.js'
-import { roomMessageWith } from '../../../src/event/room/message-with.js'
+import { defineRoomMessage } from '../../../src/event/room/message-with.js'
 import { messages } from '../../support/rows.js'
 
 const Recipe = object('Recipe', { msgtype: literal('org.example.recipe'), body: string, dish: string }, {})
@@ -13,7 +13,7 @@ const Short = object('Short', { msgtype: literal('m.text'), body: literal('Tea')
 const Link = object('Link', { rel_type: literal('org.example.link'), event_id: string, label: string }, {})
 const Counted = object('Counted', { rel_type: literal('m.thread'), event_id: string, count: integer }, {})
 
-const { content: mine } = roomMessageWith({
+const { content: mine } = defineRoomMessage({
   msgtypes: { 'org.example.recipe': Recipe, 'm.text': Short },
   relations: { 'org.example.link': Link, 'm.thread': Counted },
 })
@@ -55,7 +55,7 @@ describe('what was there', () => {
   })
 
   test('is what nothing at all is added to', () => {
-    const same = roomMessageWith({})
+    const same = defineRoomMessage({})
     for (const content of [tea, { body: 'b' }, { ...tea, 'm.relates_to': 5 }, { ...tea, 'm.mentions': 5 }]) {
       expect(messages(same.content, content)).toEqual(messages(RoomMessageDefinition.content, content))
     }

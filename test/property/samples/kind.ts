@@ -1,8 +1,8 @@
 import { Codec } from '../../../src/codec/index.js'
-import { pdu, redactedPdu } from '../../../src/index.js'
+import { pduCodec, redactedPduCodec } from '../../../src/index.js'
 import { data, type Samples, sample } from '../sample.js'
 
 export const kind: Samples = {
-  pdu: sample(pdu, [data('12')], (result) => result instanceof Codec),
-  redactedPdu: sample(redactedPdu, [data('12')], (result) => result instanceof Codec),
+  pduCodec: sample(pduCodec, [data('12')], (result) => result instanceof Codec),
+  redactedPduCodec: sample(redactedPduCodec, [data('12')], (result) => result instanceof Codec),
 }

@@ -1,4 +1,5 @@
 import {
+  defineRoomMessage,
   highestUserPowerLevel,
   isHistoryVisible,
   levelToNotify,
@@ -12,7 +13,6 @@ import {
   type RoomCreation,
   redactionApplies,
   roomCreators,
-  roomMessageWith,
   rulesOfRoom,
   serverAclAllows,
   userCanBan,
@@ -135,7 +135,7 @@ export const room: Samples = {
     [data({ allow: ['*.a.org', '*'], allow_ip_literals: false, deny: ['evil.org'] }), data('www.a.org:8448')],
     isBoolean,
   ),
-  roomMessageWith: declared(() => roomMessageWith({})),
+  defineRoomMessage: declared(() => defineRoomMessage({})),
   powerLevelsRefusals: [create10, create12].map((create) =>
     sample(
       powerLevelsRefusals,
