@@ -180,7 +180,7 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
   3000: ['evaluatePush', 'parseMatrixLink'],
   4000: ['MemberNames'],
   5000: ['powerLevelsRefusals', 'contentHash'],
-  6000: ['eventId', 'referenceHash', 'roomIdOfCreate'],
+  6000: ['computeEventId', 'referenceHash', 'roomIdOfCreate'],
 }
 
 export const ENTRIES: readonly Entry[] = [

@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { RoomVersion } from '../../src/event/common/room-version.js'
 import { contentHash } from '../../src/function/hash/content-hash.js'
-import { eventId } from '../../src/function/hash/event-id.js'
+import { computeEventId } from '../../src/function/hash/event-id.js'
 import { redact } from '../../src/function/room-version/redact.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 
@@ -43,8 +43,8 @@ describe.for(pdus.map((pdu) => [pdu.room_version, pdu.event.type, pdu] as const)
 
     test('has the ID that the server gave it, also when redacted', () => {
       const id = { _tag: 'Right', right: event_id }
-      expect(eventId(event, room_version)).toEqual(id)
-      expect(eventId(redact(event, room_version), room_version)).toEqual(id)
+      expect(computeEventId(event, room_version)).toEqual(id)
+      expect(computeEventId(redact(event, room_version), room_version)).toEqual(id)
     })
   },
 )

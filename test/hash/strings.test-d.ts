@@ -2,7 +2,7 @@ import { expectTypeOf, test } from 'vitest'
 
 import type { EventId, RoomId } from '../../src/event/common/identifier.js'
 import { contentHash } from '../../src/function/hash/content-hash.js'
-import { eventId } from '../../src/function/hash/event-id.js'
+import { computeEventId } from '../../src/function/hash/event-id.js'
 import { checkLimits } from '../../src/function/hash/limits.js'
 import { referenceHash } from '../../src/function/hash/reference-hash.js'
 import { roomIdOfCreate } from '../../src/function/hash/room-id.js'
@@ -32,7 +32,7 @@ type RightOf<E> = Extract<E, { readonly _tag: 'Right' }> extends { readonly righ
 const ofSdk = (event: SdkEvent, version: string, user: string) => {
   const levels = powerLevelsOf(event.content, event)
   return {
-    eventId: eventId(event, version),
+    eventId: computeEventId(event, version),
     roomId: roomIdOfCreate(event, version),
     others: [
       contentHash(event),

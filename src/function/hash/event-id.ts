@@ -31,7 +31,7 @@ export interface MissingIdentifier {
  *
  * @example
  * ```ts
- * import { eventId } from 'matrix-event-model'
+ * import { computeEventId } from 'matrix-event-model'
  *
  * const pdu = {
  *   type: 'm.room.topic',
@@ -46,13 +46,13 @@ export interface MissingIdentifier {
  *   hashes: { sha256: 'VC6jEA3n0yt8ackWvgsASIXbEL5jneHxxpDUTfkXVj4' },
  *   signatures: {},
  * }
- * eventId(pdu, '12') // => { _tag: 'Right', right: '$76Eelhkk9ANxm2VdlNC68JycbFer4n13IQ5S2NsfykA' }
+ * computeEventId(pdu, '12') // => { _tag: 'Right', right: '$76Eelhkk9ANxm2VdlNC68JycbFer4n13IQ5S2NsfykA' }
  *
- * const missing = eventId(pdu, '2')
+ * const missing = computeEventId(pdu, '2')
  * missing._tag === 'Left' && missing.left.code // => 'missing-identifier'
  * ```
  */
-export function eventId<E extends RedactableEvent & { readonly event_id?: string | undefined }>(
+export function computeEventId<E extends RedactableEvent & { readonly event_id?: string | undefined }>(
   pdu: E,
   roomVersion: RoomVersion,
 ): Either<NotCanonicalJson | UnknownRoomVersion | MissingIdentifier, EventId> {

@@ -14,7 +14,7 @@ import type { RoomVersion } from '../../event/common/room-version.js'
 import { ownString } from '../../json/own.js'
 import type { RedactableEvent } from '../room-version/redact.js'
 import { roomVersionRules } from '../room-version/rules.js'
-import { eventId, type MissingIdentifier } from './event-id.js'
+import { computeEventId, type MissingIdentifier } from './event-id.js'
 import type { NotCanonicalJson } from './not-canonical-json.js'
 import type { UnknownRoomVersion } from './reference-hash.js'
 
@@ -28,7 +28,7 @@ import type { UnknownRoomVersion } from './reference-hash.js'
  *
  * @example
  * ```ts
- * import { eventId, roomIdOfCreate } from 'matrix-event-model'
+ * import { computeEventId, roomIdOfCreate } from 'matrix-event-model'
  *
  * const create = {
  *   type: 'm.room.create',
@@ -43,7 +43,7 @@ import type { UnknownRoomVersion } from './reference-hash.js'
  *   signatures: {},
  * }
  *
- * eventId(create, '12') // => { _tag: 'Right', right: '$37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c' }
+ * computeEventId(create, '12') // => { _tag: 'Right', right: '$37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c' }
  * roomIdOfCreate(create, '12') // => { _tag: 'Right', right: '!37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c' }
  * ```
  */
@@ -58,6 +58,6 @@ export function roomIdOfCreate<E extends RedactableEvent & { readonly room_id?: 
       ? { _tag: 'Right', right: id as RoomId }
       : { _tag: 'Left', left: { code: 'missing-identifier', path: ['room_id'], message: 'room_id: missing' } }
   }
-  const id = eventId(create, roomVersion)
+  const id = computeEventId(create, roomVersion)
   return id._tag === 'Left' ? id : { _tag: 'Right', right: `!${id.right.slice(1)}` }
 }

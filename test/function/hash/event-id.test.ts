@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { eventId } from '../../../src/function/hash/event-id.js'
+import { computeEventId } from '../../../src/function/hash/event-id.js'
 import { redact } from '../../../src/function/room-version/redact.js'
 import { isSharedThere, readStored } from '../../support/shared.js'
 
@@ -31,15 +31,15 @@ describe('eventId', () => {
     ['10', '$F-g4qCvyZ18bLyW9XynS0588it_HJAq9atd0dd8wvMg'],
     ['11', '$37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c'],
     ['12', '$37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c'],
-  ])('is made of the hash in version %s', (version, id) => expect(eventId(CREATE, version)).toEqual(right(id)))
+  ])('is made of the hash in version %s', (version, id) => expect(computeEventId(CREATE, version)).toEqual(right(id)))
 
   test.each(['1', '2'])('stands in the event in version %s', (version) => {
-    expect(eventId({ ...CREATE, event_id: '$1:example.org' }, version)).toEqual(right('$1:example.org'))
-    expect(eventId(CREATE, version)).toEqual(missing)
+    expect(computeEventId({ ...CREATE, event_id: '$1:example.org' }, version)).toEqual(right('$1:example.org'))
+    expect(computeEventId(CREATE, version)).toEqual(missing)
   })
 
   test('is not made up for an unknown room version, even where one stands in the event', () => {
-    expect(eventId({ ...CREATE, event_id: '$1:example.org' }, '0')).toEqual({
+    expect(computeEventId({ ...CREATE, event_id: '$1:example.org' }, '0')).toEqual({
       _tag: 'Left',
       left: { code: 'unknown-room-version', path: [], message: 'the room version is unknown' },
     })
@@ -47,20 +47,20 @@ describe('eventId', () => {
 
   test('of a create event of version 12 does not depend on the `room_id` that clients get', () => {
     const asClientsGetIt = { ...CREATE, room_id: '!37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c' }
-    expect(eventId(asClientsGetIt, '12')).toEqual(eventId(CREATE, '12'))
-    expect(eventId(asClientsGetIt, '11')).not.toEqual(eventId(CREATE, '11'))
+    expect(computeEventId(asClientsGetIt, '12')).toEqual(computeEventId(CREATE, '12'))
+    expect(computeEventId(asClientsGetIt, '11')).not.toEqual(computeEventId(CREATE, '11'))
     const topic = { ...asClientsGetIt, type: 'm.room.topic' }
-    expect(eventId(topic, '12')).not.toEqual(eventId({ ...topic, room_id: '!other' }, '12'))
+    expect(computeEventId(topic, '12')).not.toEqual(computeEventId({ ...topic, room_id: '!other' }, '12'))
   })
 
   test('that stands in the event has to be one', () => {
     for (const event_id of [null, 5, '', 'x', '@a:b.c', ['$a']] as never[]) {
-      expect(eventId({ ...CREATE, event_id }, '1')).toEqual(missing)
+      expect(computeEventId({ ...CREATE, event_id }, '1')).toEqual(missing)
     }
   })
 
   test('is not there where the event is not canonical JSON', () => {
-    expect(eventId({ ...CREATE, depth: 2 ** 53 }, '5')).toEqual({
+    expect(computeEventId({ ...CREATE, depth: 2 ** 53 }, '5')).toEqual({
       _tag: 'Left',
       left: { code: 'out-of-range', path: ['depth'], message: 'depth: the integer is outside ±(2^53−1)' },
     })
@@ -75,8 +75,8 @@ describe.skipIf(!isSharedThere)('events of a real server', () => {
       new Set(['1', '2', '4', '5', '6', '8', '9', '10', '11', '12']),
     )
     for (const { event_id, room_version, event } of pdus) {
-      expect(eventId(event, room_version)).toEqual(right(event_id))
-      expect(eventId(redact(event, room_version), room_version)).toEqual(right(event_id))
+      expect(computeEventId(event, room_version)).toEqual(right(event_id))
+      expect(computeEventId(redact(event, room_version), room_version)).toEqual(right(event_id))
     }
   })
 })

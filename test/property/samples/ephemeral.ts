@@ -20,7 +20,7 @@ const timeline = [
 
 /** A receipt that was given may have other keys too. */
 const isReceipt = fields({
-  eventId: isId('$'),
+  computeEventId: isId('$'),
   receiptType: isOneOf('m.read', 'm.read.private'),
   threadId: optional(isString),
   ts: optional(isNumber),

@@ -2,8 +2,8 @@ import {
   canonicalJson,
   canonicalJsonFaults,
   checkLimits,
+  computeEventId,
   contentHash,
-  eventId,
   referenceHash,
   roomIdOfCreate,
 } from '../../../src/index.js'
@@ -47,9 +47,9 @@ export const hash: Samples = {
   canonicalJsonFaults: sample(canonicalJsonFaults, [data('{"a":[1.0,"x"]}')], listOf(isError)),
   contentHash: sample(contentHash, [data(pdu)], anyOf(isFault, right(isString))),
   referenceHash: sample(referenceHash, [data(pdu), data('10')], anyOf(isFault, right(isString))),
-  eventId: [
-    sample(eventId, [data(pdu), data('11')], anyOf(isFault, right(isId('$')))),
-    sample(eventId, [data(pdu), data('1')], anyOf(isFault, right(isId('$')))),
+  computeEventId: [
+    sample(computeEventId, [data(pdu), data('11')], anyOf(isFault, right(isId('$')))),
+    sample(computeEventId, [data(pdu), data('1')], anyOf(isFault, right(isId('$')))),
   ],
   roomIdOfCreate: [
     sample(roomIdOfCreate, [data(create), data('12')], anyOf(isFault, right(isId('!')))),
