@@ -102,7 +102,7 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
     'buildImageMessage',
     'buildVideoMessage',
     'withMentions',
-    'lastActiveAgoAt',
+    'shownLastActiveAgo',
     'userCanRedact',
     'userCanSendState',
     'withEmojiUse',

@@ -84,13 +84,13 @@ export function isCurrentlyActive(content: PresenceEventContent): boolean {
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @example
  * ```ts
- * import { lastActiveAgoAt } from 'matrix-event-model'
+ * import { shownLastActiveAgo } from 'matrix-event-model'
  *
- * lastActiveAgoAt({ presence: 'online', last_active_ago: 200 }, 10_000, 15_000) // => 5200
- * lastActiveAgoAt({ presence: 'online', last_active_ago: 200, currently_active: true }, 10_000, 15_000) // => 0
+ * shownLastActiveAgo({ presence: 'online', last_active_ago: 200 }, 10_000, 15_000) // => 5200
+ * shownLastActiveAgo({ presence: 'online', last_active_ago: 200, currently_active: true }, 10_000, 15_000) // => 0
  * ```
  */
-export function lastActiveAgoAt(content: PresenceEventContent, receivedTs: number, now: number): number | undefined {
+export function shownLastActiveAgo(content: PresenceEventContent, receivedTs: number, now: number): number | undefined {
   return isCurrentlyActive(content) ? 0 : lastActiveAgo(lastActiveTs(content, receivedTs), now)
 }
 

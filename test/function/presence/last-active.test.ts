@@ -5,8 +5,8 @@ import { PresenceEventContent } from '../../../src/event/presence/presence.js'
 import {
   isCurrentlyActive,
   lastActiveAgo,
-  lastActiveAgoAt,
   lastActiveTs,
+  shownLastActiveAgo,
 } from '../../../src/function/presence/last-active.js'
 
 const NOW = 1_700_000_000_000
@@ -116,18 +116,18 @@ describe('lastActiveAgoAt', () => {
     ['asked about the past', { presence: 'offline', last_active_ago: 0 }, NOW - 5, 0],
     ['not told', { presence: 'offline' }, later, undefined],
     ['asked at no time', { presence: 'offline', last_active_ago: 1 }, Number.NaN, undefined],
-  ])('%s', (_, content, now, ago) => expect(lastActiveAgoAt(content, NOW, now)).toBe(ago))
+  ])('%s', (_, content, now, ago) => expect(shownLastActiveAgo(content, NOW, now)).toBe(ago))
 
   test.each([null, '5', [5], {}, true, Number.POSITIVE_INFINITY])('a time of a wrong type is not told: %s', (ago) => {
     const content = { presence: 'online', last_active_ago: ago } as unknown as PresenceEventContent
     expect(lastActiveTs(content, NOW)).toBeUndefined()
-    expect(lastActiveAgoAt(content, NOW, later)).toBeUndefined()
+    expect(shownLastActiveAgo(content, NOW, later)).toBeUndefined()
   })
 
   test.each([undefined, null, 5, 'online', []])('nothing is told by %s', (content) => {
     const garbage = content as unknown as PresenceEventContent
     expect(isCurrentlyActive(garbage)).toBe(false)
-    expect(lastActiveAgoAt(garbage, NOW, later)).toBeUndefined()
+    expect(shownLastActiveAgo(garbage, NOW, later)).toBeUndefined()
   })
 
   test('whole and never negative, whatever was sent', () => {
@@ -142,7 +142,7 @@ describe('lastActiveAgoAt', () => {
     fc.assert(
       fc.property(content, fc.double(), fc.double(), (content, receivedTs, now) => {
         expect(PresenceEventContent.is(content)).toBe(true)
-        for (const result of [lastActiveTs(content, receivedTs), lastActiveAgoAt(content, receivedTs, now)]) {
+        for (const result of [lastActiveTs(content, receivedTs), shownLastActiveAgo(content, receivedTs, now)]) {
           expect(result === undefined || (Number.isSafeInteger(result) && result >= 0)).toBe(true)
         }
       }),

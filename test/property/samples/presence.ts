@@ -6,7 +6,6 @@ import {
   isPresenceDue,
   isProactive,
   lastActiveAgo,
-  lastActiveAgoAt,
   lastActiveTs,
   PresenceEvent,
   PresenceEventContent,
@@ -14,6 +13,7 @@ import {
   presenceLevel,
   presenceOfDevices,
   presenceOrd,
+  shownLastActiveAgo,
 } from '../../../src/index.js'
 import { decodesInPart, fields, isBoolean, isCount, isNumber, isOneOf, isString, only, optional } from '../returns.js'
 import { choice, data, type Samples, sample } from '../sample.js'
@@ -78,7 +78,7 @@ export const presence: Samples = {
   'presenceOrd.equals': sample(presenceOrd.equals, [data('online'), data('offline')], isBoolean),
   isCurrentlyActive: sample(isCurrentlyActive, [data(content)], isBoolean),
   lastActiveAgo: sample(lastActiveAgo, [data(1_700_000_000_000), choice(now)], optional(isCount)),
-  lastActiveAgoAt: sample(lastActiveAgoAt, [data(content), choice(now - 5), choice(now)], optional(isCount)),
+  shownLastActiveAgo: sample(shownLastActiveAgo, [data(content), choice(now - 5), choice(now)], optional(isCount)),
   lastActiveTs: sample(lastActiveTs, [data(content), choice(now)], optional(isCount)),
   concealHidden: [
     sample(concealHidden, [data({ ...content, presence: 'hidden' })], (result) => typeof result === 'object'),
