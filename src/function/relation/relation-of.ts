@@ -92,8 +92,8 @@ export function relationOf(event: { readonly content: object }): EventRelation |
  * ```ts
  * import { replyTarget } from 'matrix-event-model'
  *
- * const withThread = { rel_type: 'm.thread', event_id: '$root', 'm.in_reply_to': { event_id: '$a' } }
- * replyTarget({ content: { 'm.relates_to': withThread } }) // => '$a'
+ * const inThread = { rel_type: 'm.thread', event_id: '$root', 'm.in_reply_to': { event_id: '$a' } }
+ * replyTarget({ content: { 'm.relates_to': inThread } }) // => '$a'
  * replyTarget({ content: { 'm.relates_to': { ...inThread, is_falling_back: true } } }) // => undefined
  * ```
  */

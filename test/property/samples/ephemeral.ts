@@ -20,7 +20,7 @@ const timeline = [
 
 /** A receipt that was given may have other keys too. */
 const isReceipt = fields({
-  computeEventId: isId('$'),
+  eventId: isId('$'),
   receiptType: isOneOf('m.read', 'm.read.private'),
   threadId: optional(isString),
   ts: optional(isNumber),
