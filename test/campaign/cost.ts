@@ -13,10 +13,10 @@ import { availableParallelism, cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 
 import { SAMPLES } from '../property/all-samples.js'
+import { type Family, FILLERS, familiesOf } from '../property/growth.js'
+import { jointFamilies } from '../property/joint-growth.js'
 import type { Sample } from '../property/sample.js'
 import { codecSamples } from './codec-samples.js'
-import { type Family, FILLERS, familiesOf } from './growth.js'
-import { jointFamilies } from './joint-growth.js'
 
 const SIZES = [10, 11, 12, 13, 14, 15, 16, 17, 18].map((power) => 2 ** power)
 

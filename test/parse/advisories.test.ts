@@ -305,11 +305,12 @@ describe('what is nested a hundred thousand levels deep', () => {
 })
 
 describe('what is long is read once', () => {
-  const SECONDS = 1000
+  const SECONDS = 1_000_000
+  /** CPU time, in microseconds. */
   const timed = (work: () => void) => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     work()
-    return performance.now() - start
+    return process.cpuUsage(start).user
   }
 
   test('an ACL with many entries, every other one wrong (CVE-2023-45129)', () => {

@@ -23,6 +23,7 @@ const GLOBS: readonly (readonly [name: string, glob: (size: number) => string, t
 const withGlobs = (argumentsOf: (glob: string, text: string) => readonly unknown[]): readonly Family[] =>
   GLOBS.map(([name, glob, text]) => ({
     name: `glob ${name}`,
+    isText: true,
     argumentsOf: (size) => argumentsOf(glob(size), text(size)),
   }))
 
@@ -60,10 +61,12 @@ export const jointFamilies: { readonly [name: string]: readonly Family[] } = {
     ]),
     {
       name: 'a name that repeats itself',
+      isText: true,
       argumentsOf: (size) => [{ kind: 'contains_display_name' }, event(A(size)), context(`${A(size / 2)}b`)],
     },
     {
       name: 'a name that is within words',
+      isText: true,
       argumentsOf: (size) => [
         { kind: 'contains_display_name' },
         event(`${'ab'.repeat(size / 2)}`),

@@ -4,12 +4,15 @@
  *
  * @module
  */
-import type { Sample } from '../property/sample.js'
+
 import { parts, replaceBy, take } from '../support/mutants.js'
+import type { Sample } from './sample.js'
 
 /** Inputs of one sort, by their size: how many characters, items, keys or levels there are. */
 export interface Family {
   readonly name: string
+  /** Whether texts grow, which larger sizes are quick for. Absent: lists, maps or depth do. */
+  readonly isText?: true
   readonly argumentsOf: (size: number) => readonly unknown[]
 }
 
@@ -55,8 +58,12 @@ export function* familiesOf(sample: Sample, fillers: readonly string[]): Generat
       if (typeof part === 'string') {
         for (const name of fillers) {
           const filler = FILLERS[name] as string
-          yield { name: `${where}: ${name}`, argumentsOf: grown(at, (size) => repeated(filler, size)) }
-          yield { name: `${where}: … ${name}`, argumentsOf: grown(at, (size) => part + repeated(filler, size)) }
+          yield { name: `${where}: ${name}`, isText: true, argumentsOf: grown(at, (size) => repeated(filler, size)) }
+          yield {
+            name: `${where}: … ${name}`,
+            isText: true,
+            argumentsOf: grown(at, (size) => part + repeated(filler, size)),
+          }
         }
       } else if (Array.isArray(part)) {
         yield { name: `${where}: items`, argumentsOf: grown(at, (size) => manyItems(part, size, true)) }
@@ -64,7 +71,7 @@ export function* familiesOf(sample: Sample, fillers: readonly string[]): Generat
         yield { name: `${where}: nested lists`, argumentsOf: grown(at, (size) => nested(size, (below) => [below])) }
       } else if (typeof part === 'object' && part !== null) {
         yield { name: `${where}: keys`, argumentsOf: grown(at, (size) => manyKeys(part, size)) }
-        yield { name: `${where}: a long key`, argumentsOf: grown(at, (size) => longKey(part, size)) }
+        yield { name: `${where}: a long key`, isText: true, argumentsOf: grown(at, (size) => longKey(part, size)) }
         yield { name: `${where}: nested objects`, argumentsOf: grown(at, (size) => nested(size, (a) => ({ a }))) }
       }
     }

@@ -1,0 +1,168 @@
+/**
+ * Counting what a call does with its arguments, since time on a busy machine says little.
+ *
+ * A step is a read of the data, a character that a method of strings or a regular expression goes over, an item that a
+ * method of arrays or an iterator goes over. What is not seen: copies of objects, the building of strings, and how often a
+ * regular expression goes back.
+ *
+ * @module
+ */
+
+type Method = (this: unknown, ...args: readonly unknown[]) => unknown
+
+/** How many steps one call of a method took. */
+type StepsOf = (self: unknown, args: readonly unknown[], result: unknown) => number
+
+const one: StepsOf = () => 1
+const wholeLength: StepsOf = (self) => lengthOf(self)
+const untilFound: StepsOf = (self, [, from], result) =>
+  result === -1 || result === false ? lengthOf(self) - toNumber(from) : Math.abs(toNumber(result) - toNumber(from)) + 1
+
+const lengthOf = (value: unknown): number => (value as { readonly length: number }).length
+const toNumber = (value: unknown): number => (typeof value === 'number' ? value : 0)
+
+const STRING_METHODS: Readonly<Record<string, StepsOf>> = {
+  codePointAt: one,
+  charCodeAt: one,
+  charAt: one,
+  at: one,
+  indexOf: untilFound,
+  includes: untilFound,
+  lastIndexOf: wholeLength,
+  startsWith: (_, [start]) => lengthOf(start),
+  endsWith: (_, [end]) => lengthOf(end),
+  split: wholeLength,
+  normalize: wholeLength,
+  toLowerCase: wholeLength,
+  toUpperCase: wholeLength,
+  trim: wholeLength,
+  repeat: (_, __, result) => lengthOf(result),
+  localeCompare: wholeLength,
+}
+
+const ARRAY_METHODS: Readonly<Record<string, StepsOf>> = {
+  indexOf: untilFound,
+  includes: wholeLength,
+  lastIndexOf: wholeLength,
+  shift: wholeLength,
+  unshift: wholeLength,
+  splice: wholeLength,
+  concat: (_, __, result) => lengthOf(result),
+  slice: (_, __, result) => lengthOf(result),
+  join: wholeLength,
+  fill: wholeLength,
+  reverse: wholeLength,
+}
+
+/** Those that call a function for each item that they get to. */
+const CALLING_METHODS = [
+  'every',
+  'filter',
+  'find',
+  'findIndex',
+  'findLast',
+  'flatMap',
+  'forEach',
+  'map',
+  'reduce',
+  'some',
+  'sort',
+  'toSorted',
+]
+
+const prototypeOf = (value: object) => Object.getPrototypeOf(value) as { [key: string]: Method }
+const ITERATORS = [[][Symbol.iterator](), new Map().entries(), new Set().values(), ''[Symbol.iterator]()].map(
+  prototypeOf,
+)
+
+/** How many steps `act` takes. What it reads of the data, it reads by way of {@link counted}. */
+export function stepsIn(act: (counted: <T>(data: T) => T) => unknown): number {
+  let steps = 0
+  const undo: (() => void)[] = []
+  const patch = (holder: object, key: string, method: (original: Method) => Method) => {
+    const descriptor = Object.getOwnPropertyDescriptor(holder, key) as PropertyDescriptor
+    Object.defineProperty(holder, key, { ...descriptor, value: method(descriptor.value as Method) })
+    undo.push(() => Object.defineProperty(holder, key, descriptor))
+  }
+  const counting =
+    (stepsOf: StepsOf) =>
+    (original: Method): Method =>
+      function (...args) {
+        const result = Reflect.apply(original, this, args)
+        steps += stepsOf(this, args, result)
+        return result
+      }
+  const calling = (original: Method): Method =>
+    function (call, ...rest) {
+      if (typeof call !== 'function') return Reflect.apply(original, this, [call, ...rest])
+      const countingCall: Method = function (...args) {
+        steps++
+        return Reflect.apply(call, this, args)
+      }
+      return Reflect.apply(original, this, [countingCall, ...rest])
+    }
+  const matching = (original: Method): Method =>
+    function (text) {
+      const { global, lastIndex, sticky } = this as RegExp
+      const match = Reflect.apply(original, this, [text]) as RegExpExecArray | null
+      const start = global || sticky ? lastIndex : 0
+      const end = match === null ? (sticky ? start + 1 : lengthOf(text)) : match.index + match[0].length
+      steps += end - start
+      return match
+    }
+
+  const counted = countedBy((more) => {
+    steps += more
+  })
+  try {
+    for (const [key, stepsOf] of Object.entries(STRING_METHODS)) patch(String.prototype, key, counting(stepsOf))
+    for (const [key, stepsOf] of Object.entries(ARRAY_METHODS)) patch(Array.prototype, key, counting(stepsOf))
+    for (const key of CALLING_METHODS) patch(Array.prototype, key, calling)
+    for (const prototype of ITERATORS) patch(prototype, 'next', counting(one))
+    patch(RegExp.prototype, 'exec', matching)
+    act(counted)
+  } finally {
+    for (const restore of undo.reverse()) restore()
+  }
+  return steps
+}
+
+/** Makes proxies of plain objects and arrays, at any depth, that tell of each read. The same object gives the same proxy. */
+function countedBy(tell: (steps: number) => void): <T>(data: T) => T {
+  const proxies = new WeakMap<object, object>()
+  const counted = <T>(data: T): T => {
+    if (typeof data !== 'object' || data === null || !isPlain(data)) return data
+    const made = proxies.get(data) ?? proxyOf(data)
+    proxies.set(data, made)
+    return made as T
+  }
+  const proxyOf = (data: object) =>
+    new Proxy(data, {
+      get(target, key) {
+        tell(1)
+        return counted(Reflect.get(target, key) as unknown)
+      },
+      getOwnPropertyDescriptor(target, key) {
+        tell(1)
+        const descriptor = Reflect.getOwnPropertyDescriptor(target, key)
+        return descriptor === undefined || descriptor.configurable === false
+          ? descriptor
+          : { ...descriptor, value: counted(descriptor.value as unknown) }
+      },
+      has(target, key) {
+        tell(1)
+        return Reflect.has(target, key)
+      },
+      ownKeys(target) {
+        const keys = Reflect.ownKeys(target)
+        tell(keys.length)
+        return keys
+      },
+    })
+  return counted
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || prototype === Object.prototype || prototype === Array.prototype
+}
