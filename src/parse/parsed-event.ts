@@ -109,9 +109,7 @@ export interface Leniency {
 }
 
 export interface ParseOptions {
-  /**
-   * Whether the event has been redacted, if the caller knows. Absent: as its `unsigned` says, see `isRedacted`.
-   */
+  /** Whether the event has been redacted, if the caller knows. Absent: as its `unsigned` says, see `isRedacted`. */
   readonly redacted?: boolean | undefined
   /** How far to repair a malformed event. Absent: it is not repaired. */
   readonly repair?: Leniency | undefined

@@ -40,7 +40,6 @@ export interface EventSight {
  * A user's own rejection of an invite is not, where only members see the history: the specification has no exception for
  * it, though servers may show it.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-history-visibility | Room History Visibility}
  * @example
  * ```ts
  * import { isHistoryVisible } from 'matrix-event-model'

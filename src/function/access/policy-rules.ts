@@ -26,7 +26,6 @@ export interface PolicyListRule {
  * A rule is only about what its type names: one for all users (`*`) is not about a server. Its recommendation is not looked
  * at. A rule without an `entity`, or of another type, is about nothing.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#moderation-policy-lists | Moderation policy lists}
  * @example
  * ```ts
  * import { policyRuleMatches } from 'matrix-event-model'
@@ -55,7 +54,6 @@ export function policyRuleMatches(rule: PolicyListRule, entity: string): boolean
  *
  * Leave out beforehand what you would not act on, such as rules with an unknown recommendation.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#moderation-policy-lists | Moderation policy lists}
  * @example
  * ```ts
  * import { closestPolicyRule } from 'matrix-event-model'

@@ -24,7 +24,6 @@ export interface ServerAclFields {
  * A malformed list counts as empty, an item that is not a string as absent, and an `allow_ip_literals` that is not a boolean
  * as `true`. An address is an IP literal by the grammar of server names alone: `999.1.1.1` is one.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomserver_acl | m.room.server_acl}
  * @example
  * ```ts
  * import { serverAclAllows } from 'matrix-event-model'

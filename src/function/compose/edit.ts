@@ -38,7 +38,6 @@ export interface EditContent<C> extends MentioningContent {
  *
  * Only whoever sent an event can edit it. Nothing is written to.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#event-replacements | Event replacements}
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#edits-of-events-with-mentions | Edits of events with mentions}
  * @example
  * ```ts

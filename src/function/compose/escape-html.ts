@@ -17,7 +17,6 @@ const ENTITIES: { readonly [character: string]: string } = {
 /**
  * The text as HTML that shows it, between tags or in a quoted attribute. Line breaks stay as they are.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
  * @example
  * ```ts
  * import { escapeHtml } from 'matrix-event-model'

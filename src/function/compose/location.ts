@@ -17,7 +17,6 @@ import type { MentioningContent } from './mention.js'
  * @param geoUri - the place by its coordinates, in degrees (RFC 5870): `geo:51.5008,0.1247`, with or without `geo:`
  * @param info - a picture of the place
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mlocation | m.location}
  * @example
  * ```ts
  * import { buildLocationMessage } from 'matrix-event-model'

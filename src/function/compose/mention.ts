@@ -33,7 +33,6 @@ export interface MentionTargets {
  * twice. Leave out whoever sends it. Of an edit, mention before `buildEdit`: after it, only this revision would say so. Nothing
  * is written to. Never throws, unless iterating over the users does.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @example
  * ```ts
  * import { withMentions, buildTextMessage } from 'matrix-event-model'
@@ -59,7 +58,6 @@ export function withMentions<C extends object>(content: C, targets: MentionTarge
  * It notifies nobody: {@link withMentions} does. In `body`, the name stands where the link stands in `formatted_body`.
  * Never throws.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @see {@link https://spec.matrix.org/v1.19/appendices/#matrixto-navigation | matrix.to navigation}
  * @example
  * ```ts

@@ -46,7 +46,6 @@ export interface ReplyContent {
  *
  * Any content will do, a sticker's too. Nothing is written to.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#rich-replies | Rich replies}
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#replies-within-threads | Replies within threads}
  * @example
  * ```ts

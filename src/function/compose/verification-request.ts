@@ -19,7 +19,6 @@ import type { MentioningContent } from './mention.js'
  * @param to - who is asked
  * @param methods - those that the device knows
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessagemkeyverificationrequest | m.key.verification.request}
  * @example
  * ```ts
  * import { buildVerificationRequestMessage } from 'matrix-event-model'

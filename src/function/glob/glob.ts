@@ -15,7 +15,6 @@ import { findsInOrder } from './finds-in-order.js'
  * The time it takes is in proportion to the length of both (times its logarithm, for a part between two `*` that is
  * longer than 64 characters), whatever they hold.
  *
- * @see {@link https://spec.matrix.org/v1.19/appendices/#glob-style-matching | Glob-style matching}
  * @example
  * ```ts
  * import { globMatches } from 'matrix-event-model'

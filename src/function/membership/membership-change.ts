@@ -118,7 +118,6 @@ const CHANGES: Record<Membership, Record<Membership, MembershipChangeKind | ByWh
  * A profile is compared only where the event is a join: other events are written by others, or leave it out. For a first
  * join, all of it is new.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommember | m.room.member}
  * @example
  * ```ts
  * import { membershipChange } from 'matrix-event-model'

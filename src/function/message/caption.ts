@@ -31,7 +31,6 @@ export interface MediaCaption {
  * What the sender says of the medium; `undefined` where they say nothing: where there is no `filename`, where `body` is
  * the same, or where it is empty.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#media-captions | Media captions}
  * @example
  * ```ts
  * import { mediaCaption } from 'matrix-event-model'
@@ -54,7 +53,6 @@ export function mediaCaption(content: MediaMessageEventContent): MediaCaption | 
  *
  * It may hold anything, `../` too. A name is not a path.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#media-captions | Media captions}
  * @example
  * ```ts
  * import { mediaFilename } from 'matrix-event-model'

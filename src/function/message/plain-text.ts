@@ -25,7 +25,6 @@ export interface ContentWithBody {
  * For media, this is the caption, or the file name if there is no caption. It is never made from HTML, since senders
  * leave out of `body` what a spoiler hides. Put the sender's name before an `m.emote`.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
  * @example
  * ```ts
  * import { plainText } from 'matrix-event-model'

@@ -20,7 +20,6 @@ import { replyTarget } from '../relation/relation-of.js'
  * Each is removed whether or not the other is there, and if nothing remains, as the specification says. So in a reply, a
  * quote of the sender's own that `body` begins with goes too. All other keys stay. The content is not modified.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#rich-replies | Rich replies}
  * @example
  * ```ts
  * import { withoutReplyFallback } from 'matrix-event-model'

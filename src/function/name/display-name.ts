@@ -41,7 +41,6 @@ interface Name {
  * It is kept up to date by the member events as they come. Each changes it in place; that and looking up a name take a time
  * that depends on the length of the name alone.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-user | Calculating the display name for a user}
  * @example
  * ```ts
  * import { MemberNames, memberNameText } from 'matrix-event-model'
@@ -128,7 +127,6 @@ export class MemberNames {
 /**
  * A user's name for plain text, with the ID beside it where the name alone is ambiguous.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-user | Calculating the display name for a user}
  * @example
  * ```ts
  * import { memberNameText } from 'matrix-event-model'

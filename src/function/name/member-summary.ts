@@ -24,7 +24,6 @@ const HEROES = 5
  * The heroes are the first five others, in the order of the events: of those who joined or were invited, or else of those
  * who left or were banned. Servers order them by when they came.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync | GET /sync}
  * @example
  * ```ts
  * import { roomDisplayName, roomMemberSummary } from 'matrix-event-model'

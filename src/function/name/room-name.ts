@@ -68,7 +68,6 @@ export type RoomDisplayName =
  * The result is for a single line of text: what changes the direction of text or is not drawn is taken out of a name. In an
  * alias, and in the ID of a hero, U+FFFD stands for it, so that different ones do not look the same.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-room | Calculating the display name for a room}
  * @example
  * ```ts
  * import { roomDisplayName } from 'matrix-event-model'
@@ -118,7 +117,6 @@ function ownCount(summary: object | undefined, key: string): number | undefined 
 /**
  * What to call a room in English, for example "Alice, Bob, and 1195 others" or "Empty Room (was Alice)".
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-room | Calculating the display name for a room}
  * @example
  * ```ts
  * import { roomDisplayNameInEnglish } from 'matrix-event-model'

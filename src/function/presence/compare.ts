@@ -13,7 +13,6 @@
  * How available a user is, from 0 (`offline`, `hidden`) over 1 (`unavailable`, and any unknown state) and 2 (`online`) to
  * 3 (`free_for_chat`).
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @example
  * ```ts
  * import { presenceLevel } from 'matrix-event-model'
@@ -41,7 +40,6 @@ export function presenceLevel(state: string): 0 | 1 | 2 | 3 {
  * Compares two presences by availability: -1 where `a` is the less available one, 1 where it is the more available one, 0
  * where neither is. Sorts the least available first.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @example
  * ```ts
  * import { comparePresence } from 'matrix-event-model'

@@ -23,7 +23,6 @@ export type DevicePresence = Pick<UserPresence, 'currently_active' | 'last_activ
  *
  * The status message is the user's, not a device's.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @example
  * ```ts
  * import { isPresenceDue, presenceAfter, presenceOfDevices, type UserPresence } from 'matrix-event-model'

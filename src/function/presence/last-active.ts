@@ -18,7 +18,6 @@ import { presenceLevel } from './compare.js'
  * 0 where `lastActiveTs` lies in the future, as it may where clocks differ. `undefined` where the user was never seen active
  * (`lastActiveTs` is then `undefined` too, not 0), where a time is not finite, and beyond 2^53 - 1.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @example
  * ```ts
  * import { lastActiveAgo } from 'matrix-event-model'
@@ -40,7 +39,6 @@ export function lastActiveAgo(lastActiveTs: number | undefined, now: number): nu
  * `receivedTs`, though servers send a negative `last_active_ago` too, and never before 1970. A user who is currently
  * active may have been active since: see {@link isCurrentlyActive}.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @example
  * ```ts
  * import { lastActiveTs } from 'matrix-event-model'
@@ -60,7 +58,6 @@ export function lastActiveTs(content: PresenceEventContent, receivedTs: number):
  * True where `currently_active` is, and the user is `online` or better. Beside any other presence the flag has no meaning:
  * such an event ends the time in which the user counts as active.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @example
  * ```ts
  * import { isCurrentlyActive } from 'matrix-event-model'
@@ -81,7 +78,6 @@ export function isCurrentlyActive(content: PresenceEventContent): boolean {
  * Otherwise its `last_active_ago`, and the time since it came; 0 where `now` lies before that; `undefined` where the
  * content has none, or where a time is not finite.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @example
  * ```ts
  * import { shownLastActiveAgo } from 'matrix-event-model'

@@ -15,7 +15,6 @@ import { comparePresence } from './compare.js'
  * An `Ord` must not call two values different that it puts in the same place. So `equals` holds for `hidden` and
  * `offline`, and for `unavailable` and any unknown state: it asks for the same availability, not for the same string.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @example
  * ```ts
  * import { presenceOrd } from 'matrix-event-model'

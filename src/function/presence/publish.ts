@@ -43,7 +43,6 @@ export interface UserPresence {
  * user is shown as `offline`, with the `last_active_ago` of the time when others last saw them active. A state without a
  * `presence` counts as `offline`; where the `user_id` is not one, the event has no sender.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpresence | m.presence}
  * @example
  * ```ts
  * import { buildPresenceEvent, type UserPresence } from 'matrix-event-model'

@@ -66,7 +66,6 @@ export interface ProfileChangeEvents {
  *
  * Called again with the contents that it returned, it returns nothing to send.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events-on-change-of-profile-information | Events on Change of Profile Information}
  * @see {@link https://spec.matrix.org/v1.19/rooms/v8/#authorisation-rules | Authorisation rules of room version 8}
  * @example
  * ```ts

@@ -26,7 +26,6 @@ export interface ProfileUpdate {
  * Where the content says the same already, the same object is returned: no key, `null` and `""` all say that there is no
  * value.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events-on-change-of-profile-information | Events on Change of Profile Information}
  * @example
  * ```ts
  * import { withProfile } from 'matrix-event-model'

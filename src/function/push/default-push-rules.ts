@@ -16,7 +16,6 @@ import { stringOf } from '../../json/own.js'
  *
  * The master rule is there, and not enabled. Rules that search a message's text for names are not: v1.17 removed them.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#predefined-rules | Predefined Rules}
  * @example
  * ```ts
  * import { buildDefaultPushRules } from 'matrix-event-model'

@@ -43,7 +43,6 @@ export interface PushMatch {
  * The legacy rules that search the text for names (`.m.rule.contains_display_name`, `.m.rule.contains_user_name`,
  * `.m.rule.roomnotif`) match only events without `m.mentions`, as of v1.7. Servers still send them.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#push-rules | Push Rules}
  * @example
  * ```ts
  * import { buildDefaultPushRules, evaluatePush } from 'matrix-event-model'

@@ -17,7 +17,6 @@ import type { PushCandidate } from './push-condition-holds.js'
  * Whether the event mentions the user by their ID. Nobody mentions themselves. Whether they are notified is up to their
  * push rules.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @example
  * ```ts
  * import { mentionsUser } from 'matrix-event-model'
@@ -36,7 +35,6 @@ export function mentionsUser(event: PushCandidate, userId: string): boolean {
 /**
  * Whether the event mentions everybody in the room, and its sender has the power for that.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @example
  * ```ts
  * import { mentionsRoom, powerLevelsOf } from 'matrix-event-model'

@@ -39,7 +39,6 @@ export interface PushContext {
 /**
  * Whether the condition holds of the event.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#conditions-1 | Conditions}
  * @example
  * ```ts
  * import { pushConditionHolds } from 'matrix-event-model'

@@ -22,7 +22,6 @@ export interface PushOutcome {
  * `dont_notify` and `coalesce` do nothing, nor do actions and tweaks that nobody knows, or a tweak whose value is of
  * the wrong type. Of several tweaks of one name, the last counts.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#actions | Actions}
  * @example
  * ```ts
  * import { pushOutcome } from 'matrix-event-model'

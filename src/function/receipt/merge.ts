@@ -22,7 +22,6 @@ import { isReadReceipt, TYPES } from './receipt-check.js'
  * one user, type and thread, the one with the latest `ts` counts. A `thread_id` that is not a string, or is empty, counts as
  * absent (MSC3771). Malformed receipts are passed over.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#receipts | Receipts}
  * @example
  * ```ts
  * import { mergeReadReceipts } from 'matrix-event-model'

@@ -19,7 +19,6 @@ const HOPS = 3
  * Edits of an event in a thread are in the thread too, and so are reactions and replies to it, and what relates to these,
  * three hops away at most.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#threaded-read-receipts | Threaded read receipts}
  * @example
  * ```ts
  * import { withThread, buildReaction, receiptThreadId, buildTextMessage } from 'matrix-event-model'

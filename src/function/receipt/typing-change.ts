@@ -20,7 +20,6 @@ export interface TypingChange {
  * Who is typing in `next` and was not in `previous`, and the other way round; each once, in the order of the event that
  * lists them. Without a previous event, nobody was.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#typing-notifications | Typing Notifications}
  * @example
  * ```ts
  * import { typingChange } from 'matrix-event-model'

@@ -18,7 +18,6 @@ import { objectOf, ownObject, ownValue } from '../../json/own.js'
  * @param content - of the original event
  * @param edit - the content of the edit
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#applying-mnew_content | Applying m.new_content}
  * @example
  * ```ts
  * import { applyEdit } from 'matrix-event-model'

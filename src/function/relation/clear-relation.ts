@@ -20,7 +20,6 @@ import { objectOf, ownObject, ownValue } from '../../json/own.js'
  * @param payload - what was decrypted
  * @param encrypted - the `m.room.encrypted`
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#forming-relationships-between-events | Forming relationships between events}
  * @example
  * ```ts
  * import { withClearRelation } from 'matrix-event-model'

@@ -19,7 +19,6 @@ import type { RelatedEvent } from './related-event.js'
  *
  * @param wasEncrypted - whether an event was decrypted, see {@link editFaults}
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#event-replacements | Event replacements}
  * @example
  * ```ts
  * import { buildEdit, latestEdit, buildTextMessage } from 'matrix-event-model'

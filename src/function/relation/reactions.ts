@@ -38,7 +38,6 @@ export interface ReactionGroup<E extends RelatedEvent = RelatedEvent> {
  *
  * @param userId - who asks
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#annotations-client-behaviour | Client behaviour}
  * @example
  * ```ts
  * import { groupReactions, buildReaction } from 'matrix-event-model'

@@ -36,7 +36,6 @@ export interface ThreadSummary<E = RelatedEvent> {
  *
  * @param userId - who asks
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mthread-relationships | Server-side aggregation of m.thread relationships}
  * @example
  * ```ts
  * import { withThread, buildTextMessage, threadSummaries } from 'matrix-event-model'

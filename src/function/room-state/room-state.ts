@@ -42,7 +42,6 @@ export interface StateChange<E extends StateEventFields = AnySyncStateEvent> {
  * The state of a room. With `n` events, a look-up takes some `log n` comparisons, and taking in an event as many small
  * objects; the rest is shared.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
  * @example
  * ```ts
  * import { RoomState } from 'matrix-event-model'

@@ -47,7 +47,6 @@ export function isSpaceChild(event: Omit<SpaceStateEvent, 'origin_server_ts'>): 
  *
  * `events` may be the whole state of the space.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#ordering-of-children-within-a-space | Ordering of children within a space}
  * @example
  * ```ts
  * import { spaceChildren } from 'matrix-event-model'

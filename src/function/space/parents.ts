@@ -36,7 +36,6 @@ export interface SpaceParentEvidence {
  * Whether the room `roomId` belongs to the space whose ID is the `state_key` of its `m.space.parent`. Either evidence is
  * enough; without any it does not. This may change when the sender leaves the space, or loses power there.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspaceparent-relationships | m.space.parent relationships}
  * @example
  * ```ts
  * import { isSpaceParent } from 'matrix-event-model'
@@ -63,7 +62,6 @@ export function isSpaceParent(event: SpaceParentClaim, roomId: string, evidence:
  * Of the events that {@link isSpaceParent} is true of, the one whose space is the room's main one: it is `canonical`, and of
  * several, its room ID is the first by code points. `undefined` where none is canonical.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspaceparent-relationships | m.space.parent relationships}
  * @example
  * ```ts
  * import { canonicalSpaceParent } from 'matrix-event-model'

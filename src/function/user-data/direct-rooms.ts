@@ -15,7 +15,6 @@ import { isUserId } from '../identifier/sigil.js'
 /**
  * The direct chats with `userId`, each once.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#direct-messaging | Direct Messaging}
  * @example
  * ```ts
  * import { directRoomsWith } from 'matrix-event-model'
@@ -32,7 +31,6 @@ export function directRoomsWith(content: DirectEventContent | undefined, userId:
 /**
  * The users with whom the room is a direct chat; none if it is not one.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#direct-messaging | Direct Messaging}
  * @example
  * ```ts
  * import { directUsersOf } from 'matrix-event-model'
@@ -51,7 +49,6 @@ export function directUsersOf(content: DirectEventContent | undefined, roomId: s
  * The content with the room as a direct chat with `userId`, beside other users with whom it is one. The same object where it
  * says so already.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#direct-messaging | Direct Messaging}
  * @example
  * ```ts
  * import { withDirectRoom } from 'matrix-event-model'
@@ -76,7 +73,6 @@ export function withDirectRoom(
  * The content without the room, which is no longer a direct chat. Users without another one are left out. The same object
  * where it does not have the room.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#direct-messaging | Direct Messaging}
  * @example
  * ```ts
  * import { withoutDirectRoom } from 'matrix-event-model'

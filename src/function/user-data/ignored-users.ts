@@ -15,7 +15,6 @@ import { isUserId } from '../identifier/sigil.js'
 /**
  * Whether `userId` is ignored.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#ignoring-users | Ignoring Users}
  * @example
  * ```ts
  * import { isIgnoredUser } from 'matrix-event-model'
@@ -33,7 +32,6 @@ export function isIgnoredUser(content: IgnoredUserListEventContent | undefined, 
 /**
  * The content with `userId` among the ignored users. The same object where they are ignored already.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#ignoring-users | Ignoring Users}
  * @example
  * ```ts
  * import { withIgnoredUser } from 'matrix-event-model'
@@ -55,7 +53,6 @@ export function withIgnoredUser(
  *
  * What they sent while they were ignored comes only with a sync from the beginning.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#ignoring-users | Ignoring Users}
  * @example
  * ```ts
  * import { withoutIgnoredUser } from 'matrix-event-model'

@@ -17,7 +17,6 @@ import { isObject, ownArray, ownNumber, ownString } from '../../json/own.js'
  * the longest time. Entries keep their other keys, and a count goes no further than 2^53 - 1. Two entries of one emoji become
  * one, with the counts of both.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#recently-used-emoji | Recently used emoji}
  * @example
  * ```ts
  * import { withEmojiUse } from 'matrix-event-model'

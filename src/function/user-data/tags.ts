@@ -16,7 +16,6 @@ import { itemsOf, ownNumber, ownObject, ownValue } from '../../json/own.js'
  *
  * @param tagsByRoom - the content of `m.tag` by room ID, for example a `Map`
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-tagging | Room Tagging}
  * @example
  * ```ts
  * import { roomsWithTag, type TagEventContent } from 'matrix-event-model'
@@ -53,7 +52,6 @@ const RESERVED = /^(?:m\.|[A-Za-z][A-Za-z0-9-]+\.[A-Za-z0-9-]+\.)/
  * `undefined` for the tags of the specification (`m.`), for which each client has words of its own, and for those of other
  * apps (`tld.name.`): a client shows neither if it does not know the tag.
  *
- * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-tagging | Room Tagging}
  * @example
  * ```ts
  * import { tagDisplayName } from 'matrix-event-model'
