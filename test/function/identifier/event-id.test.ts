@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { parseEventId } from '../../../src/function/identifier/event-id.js'
 import { ROOM_VERSIONS } from '../../../src/function/room-version/rules.js'
-import { anyText, byteLength, eventId, told } from '../../identifier/arbitrary.js'
+import { anyText, byteLength, eventId, told } from './arbitrary.js'
 
 const PLAIN = 'CD66HAED5npg6074c6pDtLKalHjVfYb2q4Q3LZgrW6o'
 const SLASHED = 'acR1l0raoZnm60CBwAVgqbZqoO/mYU81xysh1u7XcJk'

@@ -17,7 +17,7 @@ import { parseRoomVersionId } from '../../../src/function/identifier/room-versio
 import { parseServerName } from '../../../src/function/identifier/server-name.js'
 import { buildUserId, parseUserId } from '../../../src/function/identifier/user-id.js'
 import { decodeUserLocalpart, encodeUserLocalpart } from '../../../src/function/identifier/user-localpart.js'
-import { told } from '../../identifier/arbitrary.js'
+import { told } from './arbitrary.js'
 
 /** Values that JSON has besides strings. Some read like one that would be accepted, once they are made a string. */
 // biome-ignore lint/suspicious/noExplicitAny: these are what the types exclude

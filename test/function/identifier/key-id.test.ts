@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { buildKeyId, parseKeyId, parseServerSigningKeyId } from '../../../src/function/identifier/key-id.js'
-import { anyText, told } from '../../identifier/arbitrary.js'
+import { anyText, told } from './arbitrary.js'
 
 describe('accepts', () => {
   test.each([

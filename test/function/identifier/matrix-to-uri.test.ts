@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { MatrixLink } from '../../../src/function/identifier/matrix-link.js'
 import { buildMatrixToUri, parseMatrixToUri } from '../../../src/function/identifier/matrix-to-uri.js'
-import { anyText, matrixLink, told } from '../../identifier/arbitrary.js'
+import { anyText, matrixLink, told } from './arbitrary.js'
 
 const TO = 'https://matrix.to/#/'
 const HASH = 'Rqnc-F-dvnEYJTyHq_iKxU2bZ1CI92-kuZq3a5lr5Zg'

@@ -6,7 +6,7 @@ import {
   mediaDownloadUrl,
   mediaThumbnailUrl,
 } from '../../../src/function/identifier/media-url.js'
-import { anyText, serverName, told } from '../../identifier/arbitrary.js'
+import { anyText, serverName, told } from './arbitrary.js'
 
 const BASE = 'https://matrix.example.org'
 const MXC = 'mxc://example.com/ascERGsh'

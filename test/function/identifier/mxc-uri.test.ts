@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { buildMxcUri, parseMxcUri } from '../../../src/function/identifier/mxc-uri.js'
-import { anyText, serverName, told } from '../../identifier/arbitrary.js'
+import { anyText, serverName, told } from './arbitrary.js'
 
 describe('accepts', () => {
   test.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { parseNamespacedIdentifier } from '../../../src/function/identifier/namespaced-identifier.js'
-import { anyText, told } from '../../identifier/arbitrary.js'
+import { anyText, told } from './arbitrary.js'
 
 test.each([
   ['m.thread', true],

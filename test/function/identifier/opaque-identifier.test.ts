@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { parseOpaqueIdentifier } from '../../../src/function/identifier/opaque-identifier.js'
-import { anyText, told } from '../../identifier/arbitrary.js'
+import { anyText, told } from './arbitrary.js'
 
 test.each(['a', '09AZaz-._~', '.', 'a'.repeat(255)])('accepts %s', (text) => {
   expect(told(parseOpaqueIdentifier(text))).toBe(text)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { buildMatrixToUri, parseMatrixToUri } from '../../../src/function/identifier/matrix-to-uri.js'
 import { buildMatrixUri } from '../../../src/function/identifier/matrix-uri.js'
 import { parseMatrixLink } from '../../../src/function/identifier/parse-matrix-link.js'
-import { anyText, matrixLink, told } from '../../identifier/arbitrary.js'
+import { anyText, matrixLink, told } from './arbitrary.js'
 
 test('every link comes back, whichever way it is written', () => {
   fc.assert(

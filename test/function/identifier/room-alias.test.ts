@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { buildRoomAlias, parseRoomAlias } from '../../../src/function/identifier/room-alias.js'
-import { anyText, byteLength, localpart, roomAlias, serverName, told } from '../../identifier/arbitrary.js'
+import { anyText, byteLength, localpart, roomAlias, serverName, told } from './arbitrary.js'
 
 describe('parseRoomAlias accepts', () => {
   test.each([

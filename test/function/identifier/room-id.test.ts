@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { parseRoomId } from '../../../src/function/identifier/room-id.js'
 import { ROOM_VERSIONS } from '../../../src/function/room-version/rules.js'
-import { anyText, byteLength, roomId, told } from '../../identifier/arbitrary.js'
+import { anyText, byteLength, roomId, told } from './arbitrary.js'
 
 const HASH = '31hneApxJ_1o-63DmFrpeqnkFfWppnzWso1JvH3ogLM'
 const OF_SERVER = '!jEsUZKDJdhlrceRyVU:example.org'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { parseRoomVersionId } from '../../../src/function/identifier/room-version-id.js'
-import { anyText, told } from '../../identifier/arbitrary.js'
+import { anyText, told } from './arbitrary.js'
 
 test.each([
   ['1', true],

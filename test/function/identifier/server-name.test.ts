@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { parseServerName } from '../../../src/function/identifier/server-name.js'
-import { anyText, serverName, told } from '../../identifier/arbitrary.js'
+import { anyText, serverName, told } from './arbitrary.js'
 
 describe('accepts', () => {
   test.each([

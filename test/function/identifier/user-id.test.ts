@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { buildUserId, parseUserId } from '../../../src/function/identifier/user-id.js'
-import { anyText, byteLength, serverName, strictLocalpart, told, userId } from '../../identifier/arbitrary.js'
+import { anyText, byteLength, serverName, strictLocalpart, told, userId } from './arbitrary.js'
 
 describe('parseUserId accepts', () => {
   test.each([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { parseUserId } from '../../../src/function/identifier/user-id.js'
 import { decodeUserLocalpart, encodeUserLocalpart } from '../../../src/function/identifier/user-localpart.js'
-import { anyText, told } from '../../identifier/arbitrary.js'
+import { anyText, told } from './arbitrary.js'
 
 const KEEP = { keepCase: true }
 

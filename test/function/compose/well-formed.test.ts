@@ -1,24 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ReactionEventContent } from '../../src/event/message-like/reaction.js'
-import { RoomMessageEventContent } from '../../src/event/room/message.js'
-import { buildEdit } from '../../src/function/compose/edit.js'
-import { escapeHtml } from '../../src/function/compose/escape-html.js'
-import { buildLocationMessage } from '../../src/function/compose/location.js'
+import { ReactionEventContent } from '../../../src/event/message-like/reaction.js'
+import { RoomMessageEventContent } from '../../../src/event/room/message.js'
+import { buildEdit } from '../../../src/function/compose/edit.js'
+import { escapeHtml } from '../../../src/function/compose/escape-html.js'
+import { buildLocationMessage } from '../../../src/function/compose/location.js'
 import {
   buildAudioMessage,
   buildFileMessage,
   buildImageMessage,
   buildVideoMessage,
-} from '../../src/function/compose/media.js'
-import { buildUserLinkHtml, withMentions } from '../../src/function/compose/mention.js'
-import { buildReaction } from '../../src/function/compose/reaction.js'
-import { withReply } from '../../src/function/compose/reply.js'
-import { buildEmoteMessage, buildNoticeMessage, buildTextMessage } from '../../src/function/compose/text.js'
-import { withThread } from '../../src/function/compose/thread.js'
-import { buildVerificationRequestMessage } from '../../src/function/compose/verification-request.js'
-import { canonicalJson } from '../../src/function/hash/canonical-json.js'
-import { messages } from '../support/rows.js'
+} from '../../../src/function/compose/media.js'
+import { buildUserLinkHtml, withMentions } from '../../../src/function/compose/mention.js'
+import { buildReaction } from '../../../src/function/compose/reaction.js'
+import { withReply } from '../../../src/function/compose/reply.js'
+import { buildEmoteMessage, buildNoticeMessage, buildTextMessage } from '../../../src/function/compose/text.js'
+import { withThread } from '../../../src/function/compose/thread.js'
+import { buildVerificationRequestMessage } from '../../../src/function/compose/verification-request.js'
+import { canonicalJson } from '../../../src/function/hash/canonical-json.js'
+import { messages } from '../../support/rows.js'
 
 /** Any strings, with lone surrogates among them, which JSON that servers exchange cannot hold. */
 const text = fc.string({ unit: 'binary' }).chain((text) => fc.constantFrom(text, `${text}\ud83d`, `\udc00${text}`))

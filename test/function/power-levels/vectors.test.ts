@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { powerLevelsRefusals } from '../../src/function/power-levels/change-refusals.js'
-import type { RoomCreation } from '../../src/function/room-version/creators.js'
-import { isSharedThere, readShared } from '../support/shared.js'
+import { powerLevelsRefusals } from '../../../src/function/power-levels/change-refusals.js'
+import type { RoomCreation } from '../../../src/function/room-version/creators.js'
+import { isSharedThere, readShared } from '../../support/shared.js'
 
 /** May this event be sent, given these? `text_allowed` is what the specification says where the server differs. */
 interface Case {

@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 
 import { describe, expect, test } from 'vitest'
 
-import { contentHash } from '../../src/function/hash/content-hash.js'
-import { computeEventId } from '../../src/function/hash/event-id.js'
-import { referenceHash } from '../../src/function/hash/reference-hash.js'
-import { roomIdOfCreate } from '../../src/function/hash/room-id.js'
-import { redact } from '../../src/function/room-version/redact.js'
-import { isSharedThere, readShared } from '../support/shared.js'
+import { contentHash } from '../../../src/function/hash/content-hash.js'
+import { computeEventId } from '../../../src/function/hash/event-id.js'
+import { referenceHash } from '../../../src/function/hash/reference-hash.js'
+import { roomIdOfCreate } from '../../../src/function/hash/room-id.js'
+import { redact } from '../../../src/function/room-version/redact.js'
+import { isSharedThere, readShared } from '../../support/shared.js'
 
 /** What an independent server makes of a PDU, and where the specification differs from it, the specification. */
 interface Vector {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { parseEventId } from '../../src/function/identifier/event-id.js'
-import { parseRoomId } from '../../src/function/identifier/room-id.js'
-import { parseUserId } from '../../src/function/identifier/user-id.js'
-import { isSharedThere, readSamples, type Sample, SERVED, STORED } from '../support/shared.js'
+import { parseEventId } from '../../../src/function/identifier/event-id.js'
+import { parseRoomId } from '../../../src/function/identifier/room-id.js'
+import { parseUserId } from '../../../src/function/identifier/user-id.js'
+import { isSharedThere, readSamples, type Sample, SERVED, STORED } from '../../support/shared.js'
 
 const isString = (value: unknown): value is string => typeof value === 'string'
 

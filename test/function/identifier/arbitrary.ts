@@ -8,9 +8,9 @@ import fc from 'fast-check'
 import type { Either } from 'fp-ts/lib/Either.js'
 import { expect } from 'vitest'
 
-import type { EventId, RoomAlias, RoomId, UserId } from '../../src/event/common/identifier.js'
-import type { IdentifierFault } from '../../src/function/identifier/fault.js'
-import type { MatrixLink } from '../../src/function/identifier/matrix-link.js'
+import type { EventId, RoomAlias, RoomId, UserId } from '../../../src/event/common/identifier.js'
+import type { IdentifierFault } from '../../../src/function/identifier/fault.js'
+import type { MatrixLink } from '../../../src/function/identifier/matrix-link.js'
 
 /** What a table has in its last column: the value, or what is wrong and where. A fault is data, with a line for people. */
 export function told<A>(outcome: Either<IdentifierFault, A>): A | string {

@@ -5,19 +5,19 @@
  */
 import { expect, test } from 'vitest'
 
-import { parseEventId } from '../../src/function/identifier/event-id.js'
-import { parseKeyId, parseServerSigningKeyId } from '../../src/function/identifier/key-id.js'
-import { mediaDownloadUrl } from '../../src/function/identifier/media-url.js'
-import { parseMxcUri } from '../../src/function/identifier/mxc-uri.js'
-import { parseNamespacedIdentifier } from '../../src/function/identifier/namespaced-identifier.js'
-import { parseOpaqueIdentifier } from '../../src/function/identifier/opaque-identifier.js'
-import { parseMatrixLink } from '../../src/function/identifier/parse-matrix-link.js'
-import { parseRoomAlias } from '../../src/function/identifier/room-alias.js'
-import { parseRoomId } from '../../src/function/identifier/room-id.js'
-import { parseRoomVersionId } from '../../src/function/identifier/room-version-id.js'
-import { parseServerName } from '../../src/function/identifier/server-name.js'
-import { parseUserId } from '../../src/function/identifier/user-id.js'
-import { decodeUserLocalpart, encodeUserLocalpart } from '../../src/function/identifier/user-localpart.js'
+import { parseEventId } from '../../../src/function/identifier/event-id.js'
+import { parseKeyId, parseServerSigningKeyId } from '../../../src/function/identifier/key-id.js'
+import { mediaDownloadUrl } from '../../../src/function/identifier/media-url.js'
+import { parseMxcUri } from '../../../src/function/identifier/mxc-uri.js'
+import { parseNamespacedIdentifier } from '../../../src/function/identifier/namespaced-identifier.js'
+import { parseOpaqueIdentifier } from '../../../src/function/identifier/opaque-identifier.js'
+import { parseMatrixLink } from '../../../src/function/identifier/parse-matrix-link.js'
+import { parseRoomAlias } from '../../../src/function/identifier/room-alias.js'
+import { parseRoomId } from '../../../src/function/identifier/room-id.js'
+import { parseRoomVersionId } from '../../../src/function/identifier/room-version-id.js'
+import { parseServerName } from '../../../src/function/identifier/server-name.js'
+import { parseUserId } from '../../../src/function/identifier/user-id.js'
+import { decodeUserLocalpart, encodeUserLocalpart } from '../../../src/function/identifier/user-localpart.js'
 
 const CHARACTERS = 2 ** 16
 /** CPU time on a slow machine, in microseconds. What is quadratic takes many times as long. */

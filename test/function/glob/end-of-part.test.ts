@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { endOfLiteral } from '../../src/function/glob/end-of-literal.js'
-import { endOfWild } from '../../src/function/glob/end-of-wild.js'
-import type { Search } from '../../src/function/glob/search.js'
+import { endOfLiteral } from '../../../src/function/glob/end-of-literal.js'
+import { endOfWild } from '../../../src/function/glob/end-of-wild.js'
+import type { Search } from '../../../src/function/glob/search.js'
 
 /** What any search must answer: each place tried, character by character. */
 function endByTrying({ text, part, wildcard, mayBegin, mayEnd }: Search, from: number): number {

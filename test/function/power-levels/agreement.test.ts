@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 
-import { powerLevelsRefusals } from '../../src/function/power-levels/change-refusals.js'
-import { userCanSetPowerLevel } from '../../src/function/power-levels/permission.js'
-import { powerLevelsOf } from '../../src/function/power-levels/power-levels.js'
-import type { RoomCreation } from '../../src/function/room-version/creators.js'
-import { ROOM_VERSIONS } from '../../src/function/room-version/rules.js'
-import { seeded } from '../support/random.js'
+import { powerLevelsRefusals } from '../../../src/function/power-levels/change-refusals.js'
+import { userCanSetPowerLevel } from '../../../src/function/power-levels/permission.js'
+import { powerLevelsOf } from '../../../src/function/power-levels/power-levels.js'
+import type { RoomCreation } from '../../../src/function/room-version/creators.js'
+import { ROOM_VERSIONS } from '../../../src/function/room-version/rules.js'
+import { seeded } from '../../support/random.js'
 
 const CREATORS = ['@creator:x.org', '@founder:y.org'] as const
 const USERS = ['@a:x.org', '@b:x.org', '@c:y.org', '@d:z.org'] as const
