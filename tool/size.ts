@@ -186,20 +186,20 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
 export const ENTRIES: readonly Entry[] = [
   {
     name: 'RoomNameEventContent',
-    ceiling: 5_000,
+    ceiling: 5_300,
     reason:
       'the io-ts that `Type` brings is 2,100; errors that are bounded, printable and quote nothing private are most of the rest',
     without: ['explainTaggedUnion', 'openLiterals', 'defineState', 'UserId', 'RoomTopicEventContent'],
   },
   {
     name: 'RoomNameEvent',
-    ceiling: 6_300,
+    ceiling: 6_600,
     reason: 'the content, and the envelope with all that may stand in `unsigned`',
     without: ['explainTaggedUnion', 'RoomTopicEventContent', 'RoomMemberEventContent', 'EncryptedFile'],
   },
   {
     name: 'RoomMemberEvent',
-    ceiling: 6_800,
+    ceiling: 7_100,
     reason: 'the same, with the parts of a third-party invite',
     without: ['explainTaggedUnion', 'RoomTopicEventContent', 'RoomNameEventContent', 'EncryptedFile'],
   },
