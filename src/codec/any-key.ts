@@ -1,5 +1,5 @@
 /**
- * Objects in which one thing may stand under several names.
+ * Objects in which one value may have several keys.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { isObject, own } from '../json/own.js'
 import { type AnyCodec, Codec, type Fields, type TypeOf } from './codec.js'
 import { explainAnyKey } from './explain.js'
 
-/** An object that has one of the keys of `F` at least. */
+/** An object with at least one of the keys of `F`. */
 export type AnyKeyOf<F extends Fields> = {
   [K in keyof F]: { readonly [P in K]: TypeOf<F[P]> } & {
     readonly [P in Exclude<keyof F, K>]?: TypeOf<F[P]> | undefined
@@ -16,11 +16,11 @@ export type AnyKeyOf<F extends Fields> = {
 }[keyof F]
 
 /**
- * An object with at least one of `fields`: the names that a key has had, say. All of them that are there are looked at,
- * and other keys pass through untouched.
+ * An object with at least one of `fields`, for example the stable and the unstable name of a key. Every field that is
+ * present is checked; other keys are kept and not checked.
  *
  * @param name - the codec's name
- * @param fields - by key, the one that should be there first
+ * @param fields - codecs by key; errors name the first key if all are absent
  */
 export function anyKey<F extends Fields>(name: string, fields: F): Codec<AnyKeyOf<F>> {
   const entries: readonly (readonly [string, AnyCodec])[] = Object.entries(fields)

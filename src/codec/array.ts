@@ -1,5 +1,5 @@
 /**
- * Arrays: of one kind of item, or of a fixed length.
+ * Arrays and tuples.
  *
  * @module
  */
@@ -10,20 +10,20 @@ import { explainArray, explainTuple } from './explain.js'
 
 export interface ArrayOptions {
   /**
-   * Whether the items stand for themselves: without one of them, the others mean what they meant. The codec accepts the same
-   * with and without: it is repairs that leave out a wrong item.
+   * Whether an item can be dropped without changing the meaning of the others. Repairs drop invalid items of such
+   * arrays. It has no effect on what the codec accepts.
    */
   readonly independent?: true | undefined
 }
 
-/** An array of `item`. */
+/** An array whose items are all of the codec `item`. */
 export function array<A>(item: Codec<A>, { independent }: ArrayOptions = {}): Codec<readonly A[]> {
   return new Codec(
     `Array<${item.name}>`,
     { kind: 'array', item, ...(independent && { independent }) },
     (input) => {
       if (!Array.isArray(input)) return false
-      // By index, not by `every`, which passes over the holes of a sparse array.
+      // Not `every`, which skips the holes of a sparse array.
       for (let i = 0; i < input.length; i++) if (!item.accepts(ownItem(input, i))) return false
       return true
     },
@@ -31,7 +31,7 @@ export function array<A>(item: Codec<A>, { independent }: ArrayOptions = {}): Co
   )
 }
 
-/** An array with exactly these items. */
+/** An array of fixed length, with one codec for each item. */
 export function tuple<const T extends readonly AnyCodec[]>(
   ...items: T
 ): Codec<{ readonly [I in keyof T]: TypeOf<T[I]> }> {

@@ -1,12 +1,12 @@
 /**
- * Events that can be emptied.
+ * Marks the events that an empty content removes.
  *
  * @internal
  * @module
  */
 import { Codec } from './codec.js'
 
-/** The codec of an event as one that is removed by `{}` in place of its content: a mark in its shape, which no check reads. */
+/** Marks the codec of an event that is removed by the content `{}`. It has no effect on what the codec accepts. */
 export function clearable<A>({ accepts, name, shape, walk }: Codec<A>): Codec<A> {
   return new Codec(name, shape.kind === 'object' ? { ...shape, isClearable: true } : shape, accepts, walk)
 }

@@ -1,9 +1,9 @@
 /**
- * What every codec here is: a genuine io-ts `Type` that accepts a value or refuses it, and never changes it.
+ * The class of all codecs: an io-ts `Type` that accepts or refuses a value and never changes it.
  *
- * A codec answers by two functions. `accepts` is a quick yes, or does not know. Where it does not, a walk descends once into
- * what was not accepted and nothing else, and decides: it is the sole source of errors, and no error is a yes. Beside them
- * stands `shape`, the same meaning as data: JSON Schemas and documentation are made from it.
+ * A codec has two functions. `accepts` is fast: it returns true for valid values, and false for values that are invalid
+ * or that it cannot decide on. After false, a walk visits the parts that were not accepted and collects the errors. The
+ * value is valid if there are none. `shape` describes the same codec as data, for JSON Schemas and documentation.
  *
  * @module
  */
@@ -31,10 +31,10 @@ export type {
 } from './shape.js'
 
 /**
- * A codec. Made by the functions of this folder (`object`, `literals`, …), never by `new`.
+ * A codec. Create one with `object`, `literals` and the other functions of this module, not with `new`.
  *
- * - `is` and `decode` never throw, whatever they are given.
- * - A value that decodes comes back as the same object; `encode` is the identity.
+ * - `is` and `decode` do not throw on any value.
+ * - Decoding returns the same object; `encode` is the identity.
  * - Only own properties count, and `undefined` is the same as absent.
  */
 export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardSchema<A, A> {
@@ -46,7 +46,7 @@ export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardS
     /** @internal */
     readonly walk?: Walk | undefined,
   ) {
-    // The same beginning three times: a function for it would be one more call for every event.
+    // The fast check is repeated here and in `decode`: a shared function would cost one more call for each event.
     super(
       name,
       (input): input is A => {
@@ -65,7 +65,7 @@ export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardS
     )
   }
 
-  /** The value itself, or every place where it is not what this codec asks for. */
+  /** Returns the value itself, or an error for every place where it is invalid. */
   override decode(input: unknown): Either<Mismatch[], A> {
     try {
       if (this.accepts(input)) return right(input as A)
@@ -73,7 +73,7 @@ export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardS
     return decided(this, input, [{ key: '', type: this, actual: input }])
   }
 
-  /** This codec as a Standard Schema. Its issues are plain objects: `{ code, path, message }`. */
+  /** This codec as a Standard Schema. The issues are plain objects: `{ code, path, message }`. */
   get '~standard'(): StandardSchema<A, A>['~standard'] {
     return {
       version: 1,
@@ -92,13 +92,13 @@ function right<A>(value: A): Either<never, A> {
   return { _tag: 'Right', right: value }
 }
 
-/** What a walk decides. */
+/** Decodes by a walk alone. */
 function decided<A>(codec: Codec<A>, input: unknown, context: Context): Either<Mismatch[], A> {
   const errors = mismatchesOf(codec, input, context)
   return errors.length === 0 ? right(input as A) : { _tag: 'Left', left: errors }
 }
 
-/** Whether a walk finds anything. It ends there. */
+/** Whether a walk finds a mismatch. It stops at the first. */
 function hasMismatch(codec: AnyCodec, input: unknown): boolean {
   let found = false
   try {
@@ -116,7 +116,7 @@ function hasMismatch(codec: AnyCodec, input: unknown): boolean {
   return found
 }
 
-/** Every mismatch that a walk finds, up to {@link ERROR_LIMIT}. That a value cannot be read is one of its own. */
+/** Every mismatch that a walk finds, up to {@link ERROR_LIMIT}, and one more if reading the value threw. */
 function mismatchesOf(codec: AnyCodec, input: unknown, context: Context): Mismatch[] {
   const root = rootOf(codec, input)
   const places: Frame[] = []

@@ -1,7 +1,7 @@
 /**
- * What the compiled checks of the published package call.
+ * Functions that the compiled checks of the published package call.
  *
- * Nothing of `src` imports it: `tool/compile.ts` writes the modules that do.
+ * No module in `src` imports this one. The modules that do are written by `tool/compile.ts`.
  *
  * @internal
  * @module
@@ -9,15 +9,15 @@
 import { type AnyCodec, type ArrayShape, Codec, type Fields, type ObjectShape } from './codec.js'
 import { explainArray, explainObject } from './explain.js'
 
-/** An object without keys of its own: what it has, all objects have. */
+/** An object without own keys, to look up inherited ones. */
 export const INHERITED: { readonly [key: string]: unknown } = {}
 
-/** Whether a value is an object as `JSON.parse` makes them: every key that can be read is its own. */
+/** Whether a value is an object whose prototype is `Object.prototype`, as `JSON.parse` creates them. */
 export function isPlain(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }
 
-/** What is found in an array without items is inherited: it would be found in the hole of another. */
+/** An empty array, to look up inherited indices. They would be read from the holes of a sparse array. */
 export const NO_ITEMS: readonly unknown[] = []
 
 export function isOptionalString(value: unknown): boolean {
@@ -37,7 +37,7 @@ export function beginsWith(value: unknown, code: number): boolean {
   return typeof value === 'string' && value.charCodeAt(0) === code
 }
 
-/** As `object`, with a check of its own; `marks` are what else its shape says. */
+/** Like `object`, with a compiled check. `marks` are further entries of its shape. */
 export function compiledObject(
   name: string,
   check: AnyCodec['accepts'],
@@ -51,7 +51,7 @@ export function compiledObject(
 type Marks = Omit<ObjectShape, 'kind' | 'optional' | 'required'>
 type ArrayMarks = Omit<ArrayShape, 'kind' | 'item'>
 
-/** As `compiledObject`, with a check of plain objects. */
+/** Like `compiledObject`, with a check that is only called for plain objects. */
 export function compiledPart(
   name: string,
   has: AnyCodec['accepts'],
@@ -63,7 +63,7 @@ export function compiledPart(
   return compiledObject(name, isPart, required, optional, marks)
 }
 
-/** As `array`, with a check of its own. */
+/** Like `array`, with a compiled check. */
 export function compiledArray(item: AnyCodec, check: AnyCodec['accepts'], marks: ArrayMarks = {}): AnyCodec {
   return new Codec(`Array<${item.name}>`, { kind: 'array', item, ...marks }, check, explainArray)
 }

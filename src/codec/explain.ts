@@ -1,7 +1,7 @@
 /**
- * The walk that finds every place where a value is not what its codec asks for, a function for each kind of codec.
+ * The walks that find the invalid places of a value, one function for each kind of codec.
  *
- * It goes into what failed and nothing else, and it is the only one to make errors.
+ * They visit only the parts that the fast check did not accept. No other code reports errors.
  *
  * @internal
  * @module
@@ -43,7 +43,7 @@ export const explainRecord: Walk<RecordShape> = ({ key, value, others }, place, 
   }
 }
 
-/** For what stands under a key that `key` does not accept. */
+/** A codec that refuses the value of a key that `key` does not accept. */
 function unexpected(key: AnyCodec): AnyCodec {
   return new Codec(`key of ${key.name}`, { kind: 'key', of: key }, () => false)
 }
@@ -68,7 +68,7 @@ export const explainNullable: Walk<{ readonly of: AnyCodec }> = ({ of }, place, 
   if (place.actual !== null) walk(of, place, collector)
 }
 
-/** Where all the keys are absent, it is the first that is missed: the others are other names for it. */
+/** If all keys are absent, only the first is reported: the others are alternative names for it. */
 export const explainAnyKey: Walk<{ readonly fields: Fields }> = ({ fields }, place, collector) => {
   const { actual } = place
   if (!isObject(actual)) return collector.add(place)
@@ -94,7 +94,7 @@ export const explainIntersection: Walk<Members> = ({ members }, place, collector
   if (!isObject(place.actual)) return collector.add(place)
   const last = members[members.length - 1]
   for (const member of members) {
-    // Where the others agree, it is the last that does not: it need not be asked.
+    // A walk does not need `accepts` to be called first. Skipping it saves a check of the last member.
     if (member === last || member.shape.kind === 'intersection') walk(member, place, collector)
     else explain(member, place, collector)
   }
@@ -116,7 +116,7 @@ function kindOf(input: unknown): string {
   return input === null ? 'null' : typeof input
 }
 
-/** Whether a codec has values of which `kindOf` says `kind`. */
+/** Whether a codec can accept values of a kind that `kindOf` returns. */
 function takes({ shape }: AnyCodec, kind: string): boolean {
   switch (shape.kind) {
     case 'unknown':

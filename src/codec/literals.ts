@@ -1,24 +1,24 @@
 /**
- * Known strings: sets that are closed, and sets that may grow.
+ * Closed and open sets of strings.
  *
  * @module
  */
 import { Codec } from './codec.js'
 
-/** One string and no other. */
+/** Exactly one string. */
 export function literal<const V extends string>(value: V): Codec<V> {
   return literals(JSON.stringify(value), [value])
 }
 
-/** One of `values`. For sets to which the protocol adds nothing: everything else is refused. */
+/** One of `values`. For closed sets: any other string is refused. */
 export function literals<const V extends string>(name: string, values: readonly V[]): Codec<V> {
   const known: ReadonlySet<unknown> = new Set(values)
   return new Codec(name, { kind: 'literals', values, open: false }, (input) => known.has(input))
 }
 
 /**
- * Any string. The type completes `values`, which are those that the specification knows today: one new value must never
- * cost a client the event.
+ * Any string. For open sets, to which later versions of the specification may add: an unknown value does not invalidate
+ * the event. The type offers `values` for completion.
  */
 export function openLiterals<const V extends string>(name: string, values: readonly V[]): Codec<V | (string & {})> {
   return new Codec(name, { kind: 'literals', values, open: true }, (input) => typeof input === 'string')

@@ -1,7 +1,7 @@
 /**
- * Making errors of the places that a walk finds.
+ * Creates the errors for the places that a walk finds.
  *
- * A message is one printable line. It quotes identifiers and known names, by what the shapes say, and nothing else.
+ * A message is one printable line. It quotes only identifiers and known names, which the shapes mark.
  *
  * @internal
  * @module
@@ -20,17 +20,17 @@ const MESSAGE_LIMIT = 300
 /** Maximum number of alternatives that a message lists. */
 const LISTED = 8
 
-/** Faults other than that the value at a place is invalid. */
+/** Messages for faults other than an invalid value. */
 const REMARKS = {
-  truncated: `more is wrong than the ${ERROR_LIMIT} places listed`,
+  truncated: `more than ${ERROR_LIMIT} places are invalid; the rest are not listed`,
   unreadable: 'could not be read: a getter or a proxy threw',
 }
 
 /**
  * The error for a place.
  *
- * @param outer - the way to the root of the walk, as io-ts gives it
- * @param remark - where the fault is not that the value is invalid
+ * @param outer - the io-ts context of the root of the walk
+ * @param remark - the fault, unless it is an invalid value
  */
 export function mismatchAt(place: Frame, outer: Context, remark?: keyof typeof REMARKS): Mismatch {
   return new PlaceMismatch(place, outer, remark)
@@ -64,7 +64,7 @@ class PlaceMismatch implements Mismatch {
     return [...this.#outer, ...inner]
   }
 
-  /** For `console.log` in Node, which can be made to show what is not an own property. */
+  /** Hides `value` and `context` from `console.log` in Node, which can be configured to show getters. */
   [Symbol.for('nodejs.util.inspect.custom')](): object {
     return { ...this }
   }
@@ -89,7 +89,7 @@ function faultOf(shape: Shape, value: unknown): MismatchCode {
     case 'nullable':
       return faultOf(shape.of.shape, value)
     case 'union':
-      // The members differ in what JSON they are: one at most has more to say.
+      // The members differ in their JSON type, so at most one has a more specific code.
       return shape.members.map((member) => faultOf(member.shape, value)).find(isTelling) ?? 'wrong-type'
     default:
       return 'wrong-type'
@@ -100,7 +100,7 @@ function isTelling(code: MismatchCode): boolean {
   return code !== 'wrong-type'
 }
 
-/** What is wrong, without saying where. */
+/** The message without the path. */
 function reasonOf(place: Frame, limit: number): string {
   const { actual, codec, key } = place
   if (codec.shape.kind === 'key') return `key: ${contrast(codec.shape.of, key, limit - 'key: '.length)}`
@@ -108,7 +108,7 @@ function reasonOf(place: Frame, limit: number): string {
   return contrast(codec, actual, limit - choice.length) + choice
 }
 
-/** For a field that a tagged union asks for: by which tag. The tag of the root goes without saying. */
+/** For a field of a tagged union, the tag that selects it. Omitted for the root, whose tag the reader knows. */
 function choiceOf({ key, parent }: Frame): string {
   if (parent?.parent === undefined) return ''
   try {
@@ -149,17 +149,13 @@ function asksFor(key: string, { shape }: AnyCodec): boolean {
   }
 }
 
-/** What was expected and what was found. The former is cut where it would be too long. */
+/** The expected and the found value. The expectation is cut if the message would exceed `limit`. */
 function contrast(codec: AnyCodec, value: unknown, limit: number): string {
   const found = `, found ${finding(value, codec)}`
   return `expected ${shown(expectationOf(codec, value), limit - 'expected '.length - found.length)}${found}`
 }
 
-/**
- * What should stand at a place of the codec.
- *
- * @param value - what stands there
- */
+/** Describes what the codec expects in place of `value`. */
 function expectationOf({ name, shape }: AnyCodec, value: unknown): string {
   switch (shape.kind) {
     case 'unknown':
@@ -196,7 +192,7 @@ function alternatives(values: readonly string[]): string {
   return listed.length > 0 ? `${listed.join(', ')} or ${last}` : `${last}`
 }
 
-/** What stands at a place of the codec: its type, or itself where it is in the place of a name. */
+/** Describes the found value: by its type, or quoted if the codec is one of names. */
 function finding(value: unknown, codec: AnyCodec): string {
   switch (typeof value) {
     case 'undefined':
@@ -214,7 +210,7 @@ function finding(value: unknown, codec: AnyCodec): string {
   }
 }
 
-/** In the place of a number, what sort of number it is. */
+/** Describes a number, in detail if a number is expected. */
 function numberKind(value: number, shape: Shape): string {
   if (!takesNumbers(shape)) return 'a number'
   if (!Number.isFinite(value)) return String(value)
@@ -236,7 +232,7 @@ function takesNumbers(shape: Shape): boolean {
   }
 }
 
-/** What is said of an array. A proxy may throw at the question already. */
+/** Describes an array by its length. `Array.isArray` throws for a revoked proxy. */
 function arraySize(value: object): string | undefined {
   try {
     return Array.isArray(value) ? `an array of ${value.length}` : undefined

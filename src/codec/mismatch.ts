@@ -1,21 +1,21 @@
 /**
- * Errors as data: where a value is not what its codec asks for, and why.
+ * Errors of codecs: where a value is invalid, and why.
  *
  * @module
  */
 import type { ValidationError } from 'io-ts'
 
-/** How many errors a report lists before it is cut. */
+/** Maximum number of invalid places that are listed. */
 export const ERROR_LIMIT = 100
 
 /**
- * What sort of fault an error is, for programs: a message may be reworded, a code stays.
+ * The code of an error. Codes are stable; messages may be reworded.
  *
  * - `missing`: a required key is absent
  * - `not-listed`: a string outside a closed set
  * - `out-of-range`: a number that is not finite, or not a safe integer where an integer is expected
- * - `truncated`: more is wrong than is listed
- * - `unexpected-key`: a key that a closed map does not accept
+ * - `truncated`: there are more invalid places than are listed
+ * - `unexpected-key`: a key that a map with `others: 'closed'` does not accept
  * - `unreadable`: reading the value threw
  * - `wrong-format`: a string that does not match the pattern
  * - `wrong-length`: a tuple with too few or too many items
@@ -33,15 +33,15 @@ export type MismatchCode =
   | 'wrong-type'
 
 /**
- * One place where a value is not what its codec asks for.
+ * One invalid place of a value.
  *
- * JSON, `structuredClone`, `console.log` and loggers see `code`, `path` and `message`, and nothing of the value. It is an
- * io-ts `ValidationError` too: `value` and `context` can be read, but are not own properties.
+ * JSON, `structuredClone`, `console.log` and loggers see `code`, `path` and `message`, and no part of the value. The
+ * error is an io-ts `ValidationError` as well: `value` and `context` can be read, but are not own properties.
  */
 export interface Mismatch extends ValidationError {
   readonly code: MismatchCode
-  /** The keys that lead from the root to the value. Array indices are keys: `'0'`. */
+  /** Keys from the root to the value. Array indices are strings: `'0'`. */
   readonly path: readonly string[]
-  /** Path, expected and found, in one line. */
+  /** One line: the path, what was expected and what was found. At most 300 UTF-16 code units. */
   readonly message: string
 }

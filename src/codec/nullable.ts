@@ -6,7 +6,7 @@
 import { Codec } from './codec.js'
 import { explainNullable } from './explain.js'
 
-/** What `of` accepts, or null. For keys where null is a statement of its own; absence is `object`'s business. */
+/** A value of `of`, or null. For a key that may be absent, list it under the optional keys of `object` instead. */
 export function nullable<A>(of: Codec<A>): Codec<A | null> {
   return new Codec(
     `${of.name} | null`,

@@ -8,27 +8,27 @@ import { isObject, own } from '../json/own.js'
 import { Codec, type Fields, type TypeOf } from './codec.js'
 import { explainObject } from './explain.js'
 
-/** The values of `object(name, R, O)`. An optional key may be there as `undefined`, which is the same as absent. */
+/** The values of `object(name, R, O)`. An optional key may be `undefined`, which is the same as absent. */
 export type ObjectOf<R extends Fields, O extends Fields> = Flat<
   { readonly [K in keyof R]: TypeOf<R[K]> } & { readonly [K in keyof O]?: TypeOf<O[K]> | undefined }
 >
 
-/** One object type for an intersection of them. Modifiers and comments stay. */
+/** Merges an intersection into one object type. Modifiers and comments are kept. */
 type Flat<T> = { [K in keyof T]: T[K] }
 
 export interface ObjectOptions<Optional extends PropertyKey = string, Any extends PropertyKey = string> {
   /**
-   * Optional keys that decide who may do what. The codec accepts the same with and without: it is repairs that never leave out what
-   * is wrong there, since its absence says something else.
+   * Optional keys that control permissions. Repairs never remove an invalid value there, since a default would take its
+   * place. It has no effect on what the codec accepts.
    */
   readonly decisive?: readonly Optional[] | undefined
-  /** Keys that should no longer be written, and why, or what to write instead. The codec accepts them: `lint` tells of them. */
+  /** Deprecated keys, each with the reason or the replacement. The codec accepts them; `lint` reports them. */
   readonly deprecated?: { readonly [K in Any]?: string } | undefined
 }
 
 /**
- * An object with `required` and `optional` keys. It is open: other keys pass through untouched, since any event may carry
- * keys from a later version of Matrix, and hashes and signatures cover them.
+ * An object with `required` and `optional` keys. Other keys are kept and not checked: events may have keys of later
+ * versions of Matrix, and hashes and signatures cover them.
  */
 export function object<R extends Fields, O extends Fields>(
   name: string,

@@ -1,5 +1,5 @@
 /**
- * Paths that may be logged: without keys that a user wrote.
+ * Paths that are safe to log: they contain no key that a user wrote.
  *
  * @internal
  * @module
@@ -9,14 +9,13 @@ import type { Context } from 'io-ts'
 import { ELLIPSIS, shown } from '../json/shown.js'
 import type { AnyCodec, Frame } from './shape.js'
 
-/** Maximum length of a key in a path, in UTF-16 code units. Longer than any identifier in common use. */
+/** Maximum length of a key in a path, in UTF-16 code units. Most identifiers are shorter. */
 const KEY_LIMIT = 64
 
 /**
- * The keys that lead to a place, as they may be shown. A key of a map that need not be an identifier or a known name
- * becomes `…`.
+ * The path of a place, safe to log. A key of a map is replaced by `…` unless it is an identifier or a known name.
  *
- * @param outer - the way to the root of the walk, as io-ts gives it
+ * @param outer - the io-ts context of the root of the walk
  */
 export function pathTo(place: Frame, outer: Context): readonly string[] {
   const path: string[] = []
@@ -29,7 +28,7 @@ function keyOf({ key, keyCodec }: Frame): string {
   return keyCodec === undefined || isName(keyCodec, key) ? shown(key, KEY_LIMIT) : ELLIPSIS
 }
 
-/** Whether a string in the place of a codec is an identifier or a known name, which may be shown. */
+/** Whether a string that the codec expects is an identifier or a known name, which errors may quote. */
 export function isName({ shape }: AnyCodec, text: string): boolean {
   switch (shape.kind) {
     case 'literals':
@@ -46,7 +45,7 @@ export function isName({ shape }: AnyCodec, text: string): boolean {
   }
 }
 
-/** As {@link pathTo}, for what io-ts passes on. Keys that its types do not declare become `…`. */
+/** Like {@link pathTo}, for an io-ts context. Keys that its types do not declare are replaced by `…`. */
 export function pathOf(context: Context): readonly string[] {
   const path: string[] = []
   for (const [i, { key }] of context.entries()) {
@@ -57,15 +56,15 @@ export function pathOf(context: Context): readonly string[] {
   return path
 }
 
-/** What the types of io-ts say of their parts. */
+/** Properties of io-ts types that describe their parts. */
 interface Structure {
   readonly _tag?: string
   readonly props?: object
-  /** Of a wrapper. */
+  /** The wrapped type, if this is one of {@link WRAPPERS}. */
   readonly type?: Structure
 }
 
-/** For each member of these, io-ts adds a step. The value has no such key. */
+/** Types whose members are extra steps in an io-ts context, without a key in the value. */
 const TRANSPARENT: ReadonlySet<string | undefined> = new Set(['IntersectionType', 'TaggedUnionType', 'UnionType'])
 
 const WRAPPERS: ReadonlySet<string | undefined> = new Set([

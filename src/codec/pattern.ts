@@ -1,25 +1,25 @@
 /**
- * Strings with a grammar.
+ * Strings that match a pattern, and identifiers.
  *
  * @module
  */
 import { Codec } from './codec.js'
 
 /**
- * A string that matches the regular expression `source`, which JSON Schema must understand too: no flags, no lookbehind.
+ * A string that matches the regular expression `source`. The source goes into JSON Schemas: no flags, no lookbehind.
  *
- * Name the type that it stands for: `` pattern<`geo:${string}`>('GeoUri', '^geo:') ``. Errors do not quote what stands in its
- * place, which may be private. For an identifier, see {@link identifier}.
+ * The type parameter is the type of the string: `` pattern<`geo:${string}`>('GeoUri', '^geo:') ``. Errors do not quote
+ * the value, which may be private. For identifiers, use {@link identifier}.
  */
 export function pattern<A extends string>(name: string, source: string): Codec<A> {
   return new Codec(name, { kind: 'pattern', source, isIdentifier: false }, matches(source))
 }
 
 /**
- * As {@link pattern}, for an identifier or a name by which an event is to be found again: errors quote the first 40
- * characters of a wrong one, also where it is the key of a map.
+ * Like {@link pattern}, for identifiers and names, which help to find an event: errors quote the first 40 characters of
+ * an invalid one, and of a map key.
  *
- * @param source - without it, any string is an identifier of the kind
+ * @param source - a regular expression; if omitted, any string is accepted
  */
 export function identifier<A extends string>(name: string, source?: string): Codec<A> {
   return source === undefined

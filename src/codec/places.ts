@@ -1,5 +1,5 @@
 /**
- * Going through a value as its codec describes it.
+ * Iterates over the parts of a value that its codec describes.
  *
  * @internal
  * @module
@@ -10,16 +10,16 @@ import { memberFor } from './member.js'
 import type { AnyCodec, Fields, Frame } from './shape.js'
 
 /**
- * Every part of a value that a codec describes, the root first. Of one part there may be several codecs: a nullable and what
- * it may hold, the members of an intersection. A key of a map is a part too, on the path of what stands under it.
+ * Yields every part of a value that a codec describes, the root first. One part may be yielded with several codecs: a
+ * nullable and the codec it wraps, the members of an intersection. A map key is a part too, with the path of its value.
  *
- * Looks at nothing that the codec does not describe. What does not fit is passed over.
+ * Keys that the codec does not describe are not read. Values of the wrong shape are yielded, but not their parts.
  */
 export function placesIn(codec: AnyCodec, value: unknown): Generator<Frame, void> {
   return placesFrom({ key: '', codec, actual: value, parent: undefined, keyCodec: undefined })
 }
 
-/** The keys that lead from the root to a place. Unlike `pathTo`, as they stand in the value. */
+/** The keys from the root to a place. Unlike `pathTo`, it does not shorten or hide them. */
 export function keysTo(place: Frame): readonly string[] {
   const keys: string[] = []
   for (let at = place; at.parent !== undefined; at = at.parent) keys.push(at.key)

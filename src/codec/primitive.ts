@@ -1,5 +1,5 @@
 /**
- * Strings, booleans, numbers.
+ * Strings, booleans, numbers, any value and any object.
  *
  * @module
  */
@@ -18,13 +18,13 @@ export const boolean: Codec<boolean> = new Codec('boolean', { kind: 'boolean' },
 /** A finite number. */
 export const number: Codec<number> = new Codec('number', { kind: 'number' }, Number.isFinite)
 
-/** An integer that JavaScript holds exactly, -(2^53 - 1) to 2^53 - 1: what canonical JSON allows. */
+/** A safe integer, -(2^53 - 1) to 2^53 - 1: the range of canonical JSON. */
 export const integer: Codec<number> = new Codec('integer', { kind: 'integer' }, Number.isSafeInteger)
 
-/** Any value at all, as long as it is there. */
+/** Any value but `undefined`. */
 export const unknown: Codec<unknown> = new Codec('unknown', { kind: 'unknown' }, (input) => input !== undefined)
 
-/** Any object, whatever is in it. Not an array, not null. */
+/** Any object, but not an array and not null. */
 export interface JsonObject {
   readonly [key: string]: unknown
 }

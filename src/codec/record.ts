@@ -1,5 +1,5 @@
 /**
- * Maps from strings to values.
+ * Objects used as maps.
  *
  * @module
  */
@@ -9,20 +9,19 @@ import { Codec } from './codec.js'
 import { explainRecord } from './explain.js'
 
 export interface RecordOptions {
+  /** The name of the codec. Default: made from the names of `key` and `value`. */
   readonly name?: string
-  /** What there may be under keys that `key` does not accept. */
+  /** Whether keys that `key` does not accept are allowed. Default: `open`. */
   readonly others?: 'open' | 'closed'
 }
 
 /**
- * An object used as a map: under every key that `key` accepts stands a `value`.
+ * An object used as a map: each key that `key` accepts has a value of the codec `value`.
  *
- * What stands under other keys is nobody's business, as in any object here, unless `others` is `closed`: then there must
- * be none.
+ * Other keys are kept and not checked, unless `others` is `closed`: then they are refused.
  *
- * @param key - for the keys
- * @param value - for what stands under them
- * @param options - `name` is the codec's, for one that is exported
+ * @param key - the codec of the keys
+ * @param value - the codec of the values
  */
 export function record<K extends string, V>(
   key: Codec<K>,

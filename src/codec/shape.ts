@@ -1,5 +1,5 @@
 /**
- * The types that codecs, errors and walks share. `codec.ts` hands on those that are public.
+ * Types shared by codecs, errors and walks. `codec.ts` re-exports the public ones.
  *
  * @internal
  * @module
@@ -10,7 +10,7 @@ import type { Type } from 'io-ts'
 import type { Mismatch } from './mismatch.js'
 import type { StandardSchema } from './standard-schema.js'
 
-/** Values of any type: a codec is invariant in its type, so `unknown` would accept none. */
+/** Any type. A codec is invariant in its type, so `Codec<unknown>` would accept no other codec. */
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type Anything = any
 
@@ -19,14 +19,14 @@ export interface AnyCodec extends Type<Anything, Anything, unknown>, StandardSch
   decode(input: unknown): Either<Mismatch[], Anything>
   readonly shape: Shape
   /**
-   * Returns true for a valid value, false for an invalid one and for one that only a walk can decide on. May throw where
-   * reading does. Use `is`, which answers at any time.
+   * Returns true for a valid value, and false for an invalid one or one that only a walk can decide on. Throws if
+   * reading the value throws. Use `is` for an answer that is always right.
    *
    * @internal
    */
   readonly accepts: (input: unknown) => boolean
   /**
-   * For a codec with parts. Without it, an invalid value is wrong as a whole.
+   * The walk of a codec with parts. If absent, an invalid value is reported as a whole.
    *
    * @internal
    */
@@ -41,7 +41,7 @@ export interface Fields {
   readonly [key: string]: AnyCodec
 }
 
-/** What a codec asks for, as data. JSON Schemas and compiled checks are made from it. */
+/** The definition of a codec as data. JSON Schemas and compiled checks are generated from it. */
 export type Shape =
   | { readonly kind: 'unknown' | 'boolean' | 'number' | 'integer' }
   | StringShape
@@ -59,18 +59,18 @@ export type Shape =
 
 export interface StringShape {
   readonly kind: 'string'
-  /** Whether errors may quote it. Everything else is private. */
+  /** Whether errors may quote the value. If false, it is private. */
   readonly isIdentifier: boolean
 }
 
 export interface PatternShape {
   readonly kind: 'pattern'
   readonly source: string
-  /** Whether errors may quote what stands in its place. Everything else is private. */
+  /** Whether errors may quote the value. If false, it is private. */
   readonly isIdentifier: boolean
 }
 
-/** Errors may quote what stands in the place of a closed set: a name that is not known. */
+/** A set of strings. If it is closed, errors may quote a value outside it. */
 export interface LiteralsShape {
   readonly kind: 'literals'
   readonly values: readonly string[]
@@ -81,7 +81,7 @@ export interface LiteralsShape {
 export interface ArrayShape {
   readonly kind: 'array'
   readonly item: AnyCodec
-  /** Whether the items stand for themselves: without one of them, the others mean what they meant. */
+  /** Whether an item can be dropped without changing the meaning of the others. */
   readonly independent?: true | undefined
 }
 
@@ -89,11 +89,11 @@ export interface ObjectShape {
   readonly kind: 'object'
   readonly required: Fields
   readonly optional: Fields
-  /** Optional keys that decide who may do what: what is wrong there is never left out, since its absence means something. */
+  /** Optional keys that control permissions. Repairs never remove them. */
   readonly decisive?: readonly string[] | undefined
-  /** Keys that should no longer be written, and why, or what to write instead. */
+  /** Deprecated keys, each with the reason or the replacement. */
   readonly deprecated?: { readonly [key: string]: string | undefined } | undefined
-  /** Of an event: whether `{}` may take the place of its `content`, which removes it. */
+  /** For an event: whether the content `{}` removes it. */
   readonly isClearable?: true
 }
 
@@ -101,36 +101,36 @@ export interface RecordShape {
   readonly kind: 'record'
   readonly key: AnyCodec
   readonly value: AnyCodec
-  /** Whether there may be keys that `key` does not accept. */
+  /** Whether keys that `key` does not accept are allowed. */
   readonly others: 'open' | 'closed'
 }
 
 export interface TaggedUnionShape {
   readonly kind: 'taggedUnion'
   readonly tag: string
-  /** By the tag's value. A key that ends in `*` is for all tags that begin so. */
+  /** Codecs by the value of the tag. A key that ends in `*` matches all tags with that prefix. */
   readonly members: Fields
-  /** For a tag that `members` does not list. */
+  /** The codec for a tag that `members` does not list. If undefined, such a tag is refused. */
   readonly other: AnyCodec | undefined
-  /** For a value without the tag. */
+  /** The codec for a value without the tag. If undefined, such a value is refused. */
   readonly absent: AnyCodec | undefined
 }
 
 /**
- * A place in a value, and the way from the root to it.
+ * A place in a value, with the places above it.
  *
  * @internal
  */
 export interface Frame {
-  /** The key under which it stands in `parent`. Array indices are keys: `'0'`. Empty at the root. */
+  /** The key in `parent`. Array indices are strings: `'0'`. Empty at the root. */
   readonly key: string
-  /** What should stand there. */
+  /** The codec for the value. */
   readonly codec: AnyCodec
-  /** What stands there; `undefined` where a required key is absent. */
+  /** The value; `undefined` if a required key is absent. */
   readonly actual: unknown
-  /** The place that holds this one; `undefined` at the root. */
+  /** The enclosing place; `undefined` at the root. */
   readonly parent: Frame | undefined
-  /** What the key should be, where it is part of the value: in a map. */
+  /** The codec of the key, if the place is in a map. */
   readonly keyCodec: AnyCodec | undefined
 }
 
@@ -140,14 +140,14 @@ export interface Frame {
  * @internal
  */
 export interface Collector {
-  /** True once nothing more is wanted: the walk may stop. */
+  /** True once the collector takes no more places and the walk may stop. */
   readonly isFull: boolean
-  /** Takes a place whose codec refuses what stands there. */
+  /** Adds an invalid place. */
   add(place: Frame): void
 }
 
 /**
- * Reports every place at or below `place` where its value is not what `shape` asks for.
+ * Reports every invalid place at or below `place`.
  *
  * @internal
  */

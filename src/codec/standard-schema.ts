@@ -1,29 +1,29 @@
 /**
- * The Standard Schema interface, version 1: what form libraries, routers and RPC frameworks read a codec by.
+ * The Standard Schema interface, version 1, through which form libraries, routers and RPC frameworks use a codec.
  *
- * Declared here, as the standard invites, so that no dependency appears in the published types.
+ * Declared here, as the standard permits, to keep a dependency out of the published types.
  *
  * @see {@link https://standardschema.dev | Standard Schema}
  * @module
  */
 
-/** Anything that validates by the standard. */
+/** A validator that implements the standard. */
 export interface StandardSchema<Input, Output> {
   readonly '~standard': {
     readonly version: 1
     readonly vendor: string
     readonly validate: (value: unknown) => StandardResult<Output>
-    /** Only there for the compiler. */
+    /** Type-level only; absent at run time. */
     readonly types?: { readonly input: Input; readonly output: Output } | undefined
   }
 }
 
-/** A value, or the issues that stand against it. */
+/** A valid value, or the issues. */
 export type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly StandardIssue[] }
 
-/** One thing that is wrong, and where. */
+/** One error and its path. */
 export interface StandardIssue {
   readonly message: string
   readonly path?: readonly PropertyKey[] | undefined

@@ -1,5 +1,5 @@
 /**
- * Unions of objects that a key tells apart.
+ * Unions of objects that are told apart by the value of one key, the tag.
  *
  * @module
  */
@@ -11,28 +11,28 @@ import { memberFor } from './member.js'
 import { string } from './primitive.js'
 import type { TaggedUnionShape } from './shape.js'
 
-/** Only a type: nothing of it is there at run time. */
+/** Type-level only; emits no code. */
 export declare enum Tag {
   Unlisted = 'any tag that is not listed',
 }
 
 /**
- * A string that is none of the tags a union lists.
+ * A tag that a union does not list.
  *
- * An enum member is the one kind of string that the compiler takes for different from every literal, so comparing the
- * tag with a known one narrows the rest of the union away. To compare it with a tag of your own, widen it first:
- * `const msgtype: string = content.msgtype`.
+ * It is an enum member, because the compiler takes that for different from every string literal: a comparison of the
+ * tag with a known one then narrows the union. To compare it with a tag of your own, widen it first: `const msgtype:
+ * string = content.msgtype`.
  */
 export type Unlisted = Tag.Unlisted
 export const Unlisted: Codec<Unlisted> = string as unknown as Codec<Unlisted>
 
 /**
- * A union of objects by the string under `tag`. The errors are those of the one member that the tag names.
+ * A union of objects, selected by the string under the key `tag`. Errors are those of the selected member only.
  *
  * @param name - the codec's name
- * @param tag - the key that tells the members apart
- * @param members - by the tag's value; one under a key that ends in `*` takes all tags that begin so
- * @param rest - `other` takes objects with any other tag, `absent` those without one; both are refused where left out
+ * @param tag - the key of the tag
+ * @param members - codecs by the value of the tag; a key that ends in `*` matches all tags with that prefix
+ * @param rest - `other` is for any other tag, `absent` for objects without one; if omitted, these are refused
  */
 export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Absent extends AnyCodec = never>(
   name: string,
@@ -50,15 +50,15 @@ export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Ab
 }
 
 /**
- * A tagged union with more members. For a tag that is listed already, the new member takes the place of the old.
+ * Adds members to a tagged union. A member for a tag that is already listed replaces the old one.
  *
- * @param union - made by {@link taggedUnion}
- * @param members - by the tag's value, as there
- * @throws TypeError if `union` is no tagged union
+ * @param union - a codec made by {@link taggedUnion}
+ * @param members - codecs by the value of the tag
+ * @throws TypeError if `union` is not a tagged union
  */
 export function withMembers<A, M extends Fields>(union: Codec<A>, members: M): Codec<A | TypeOf<M[keyof M]>> {
   const { name, shape } = union
-  if (shape.kind !== 'taggedUnion') throw new TypeError(`${name} is no tagged union`)
+  if (shape.kind !== 'taggedUnion') throw new TypeError(`${name} is not a tagged union`)
   const { absent, other, tag } = shape
   return taggedUnion(
     name,

@@ -7,8 +7,8 @@ import { type AnyCodec, Codec, type TypeOf } from './codec.js'
 import { explainIntersection, explainUnion } from './explain.js'
 
 /**
- * One of `members`, which must differ in what JSON they are: a string or an object, say. Objects that differ in a key are
- * a `taggedUnion`.
+ * A value of one of `members`, which must differ in their JSON type, for example a string and an object. For several
+ * objects, use `taggedUnion`.
  */
 export function union<const T extends readonly AnyCodec[]>(name: string, ...members: T): Codec<TypeOf<T[number]>> {
   return new Codec(
@@ -19,7 +19,7 @@ export function union<const T extends readonly AnyCodec[]>(name: string, ...memb
   )
 }
 
-/** All of `members`, which are objects. */
+/** An object that all of `members` accept. */
 export function intersection<const T extends readonly AnyCodec[]>(name: string, ...members: T): Codec<Intersection<T>> {
   return new Codec(
     name,
@@ -29,7 +29,7 @@ export function intersection<const T extends readonly AnyCodec[]>(name: string, 
   )
 }
 
-/** The types of codecs, all at once. */
+/** The intersection of the types of several codecs. */
 export type Intersection<T extends readonly AnyCodec[]> = T extends readonly [infer C, ...infer Rest]
   ? (C extends AnyCodec ? TypeOf<C> : never) & (Rest extends readonly AnyCodec[] ? Intersection<Rest> : never)
   : unknown

@@ -1,5 +1,5 @@
 /**
- * Walking over a value to find what is wrong with it.
+ * Finds the invalid places of a value.
  *
  * @internal
  * @module
@@ -12,12 +12,12 @@ export function walk(codec: AnyCodec, place: Frame, collector: Collector): void 
   else if (!codec.accepts(place.actual)) collector.add(place)
 }
 
-/** As {@link walk}, but asks for a quick yes first. */
+/** Like {@link walk}, but tries the fast check first. */
 export function explain(codec: AnyCodec, place: Frame, collector: Collector): void {
   if (!isDone(codec, place.actual, collector)) walk(codec, place, collector)
 }
 
-/** As {@link explain}, for what stands under a key of `parent`. */
+/** Like {@link explain}, for the value of a key of `parent`. */
 export function explainPart(
   key: string,
   actual: unknown,

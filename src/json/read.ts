@@ -1,14 +1,12 @@
 /**
- * Reading values whose reading may throw: a getter does, a proxy can.
- *
- * What cannot be read is not there.
+ * Reads values with getters or proxies that may throw. A property that throws counts as absent.
  *
  * @internal
  * @module
  */
 import { isObject, ownValue } from './own.js'
 
-/** An own property of whatever came. */
+/** Reads an own property of any value. */
 export function read(input: unknown, key: string): unknown {
   try {
     return ownValue(input, key)
@@ -17,7 +15,7 @@ export function read(input: unknown, key: string): unknown {
   }
 }
 
-/** The keys of an object; `undefined` for anything else. */
+/** The keys of an object, or `undefined` for any other value. */
 export function keysOf(input: unknown): readonly string[] | undefined {
   try {
     return isObject(input) ? Object.keys(input) : undefined
@@ -26,7 +24,7 @@ export function keysOf(input: unknown): readonly string[] | undefined {
   }
 }
 
-/** The items of an array, one by one; none of anything else. */
+/** Yields the items of an array, and nothing for any other value. */
 export function* itemsOf(input: unknown): Generator<unknown, void> {
   for (let i = 0; i < lengthOf(input); i++) yield read(input, String(i))
 }

@@ -1,28 +1,28 @@
 /**
- * Paths and texts as messages show them: bounded and printable.
+ * Formats paths and text for messages: printable and of limited length.
  *
  * @internal
  * @module
  */
 
-/** Stands for a key that is not shown, and for what was cut. */
+/** Replaces keys that are not shown and text that was cut. */
 export const ELLIPSIS = '…'
 
 /** Maximum length of a key or a name within a message, in UTF-16 code units. */
 const NAME_LIMIT = 40
 
-/** Maximum length of a path within a message. */
+/** Maximum length of a path within a message, in UTF-16 code units. */
 const DOTTED_LIMIT = 101
 
-/** The line that an error has for people: `users["@a:b"]: not a power level`. Without the path if that is the root. */
+/** The message of an error with its path: `users["@a:b"]: not a power level`. Without a path for the root. */
 export function messageAt(path: readonly string[], what: string): string {
   return path.length === 0 ? what : `${dotted(path)}: ${what}`
 }
 
-/** A path as JavaScript would write it: `content.users["@a:b"]`, `candidates[0]`. Cut in the middle where it is long. */
+/** A path in JavaScript notation: `content.users["@a:b"]`, `candidates[0]`. A long path is cut in the middle. */
 export function dotted(path: readonly string[]): string {
   let text = ''
-  // No more keys than this can be shown.
+  // No more keys than this fit.
   const keys = path.length > 2 * DOTTED_LIMIT ? [...path.slice(0, DOTTED_LIMIT), ...path.slice(-DOTTED_LIMIT)] : path
   for (const key of keys) {
     if (/^[A-Za-z_$][\w$]*$/.test(key)) text += text === '' ? shown(key, NAME_LIMIT) : `.${shown(key, NAME_LIMIT)}`
@@ -31,18 +31,18 @@ export function dotted(path: readonly string[]): string {
   }
   if (text.length <= DOTTED_LIMIT) return text
   const half = (DOTTED_LIMIT - ELLIPSIS.length) / 2
-  // Halves of characters that the cut leaves go too.
+  // Removes lone surrogates at the cut.
   return (
     text.slice(0, half).replace(/[\ud800-\udbff]$/, '') + ELLIPSIS + text.slice(-half).replace(/^[\udc00-\udfff]/, '')
   )
 }
 
-/** In double quotes, cut to {@link NAME_LIMIT}. */
+/** The text in double quotes, cut to {@link NAME_LIMIT}. */
 export function quoted(text: string): string {
   return `"${shown(text, NAME_LIMIT).replaceAll('"', '\\"')}"`
 }
 
-/** Printable, and at most `limit` UTF-16 code units long. */
+/** The text in printable form, cut to `limit` UTF-16 code units. */
 export function shown(text: string, limit: number): string {
   if (text.length <= limit && PLAIN.test(text)) return text
   const whole = text.length <= limit ? printable(text) : undefined
@@ -58,7 +58,7 @@ export function shown(text: string, limit: number): string {
 
 const PLAIN = /^[ -~]*$/
 
-/** Escapes what a terminal would obey, or that hides, as JSON would: controls, invisible and bidirectional characters. */
+/** Escapes control, invisible and bidirectional characters as JSON does. */
 export function printable(text: string): string {
   return text.replace(HIDDEN, (character) =>
     character
@@ -68,5 +68,5 @@ export function printable(text: string): string {
   )
 }
 
-/** Controls, format characters, lone surrogates, white space but for the space, and what fonts leave blank. */
+/** Control and format characters, lone surrogates, white space but not the space, characters that fonts leave blank. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu

@@ -11,7 +11,7 @@ type Named = TypeOf<typeof named>
 
 declare const value: Named
 
-test('at least one of the keys is there', () => {
+test('at least one of the keys is required', () => {
   expectTypeOf<Named>().toEqualTypeOf<
     | ({ readonly a: string } & { readonly b?: number | undefined })
     | ({ readonly b: number } & { readonly a?: string | undefined })
@@ -24,15 +24,15 @@ test('at least one of the keys is there', () => {
   expectTypeOf<{ a: number }>().not.toExtend<Named>()
 })
 
-test('each key may be absent, and is narrowed by itself', () => {
+test('each key may be absent and is narrowed on its own', () => {
   expectTypeOf(value.a).toEqualTypeOf<string | undefined>()
   expectTypeOf(value.b).toEqualTypeOf<number | undefined>()
   if (value.a !== undefined) expectTypeOf(value.a).toEqualTypeOf<string>()
-  // That the one is absent does not tell the compiler that the other is there.
+  // The compiler cannot conclude that `b` is present when `a` is absent.
   if (value.a === undefined) expectTypeOf(value.b).toEqualTypeOf<number | undefined>()
 })
 
-test('in an intersection too', () => {
+test('it works in an intersection', () => {
   const whole = intersection('Whole', named, object('Base', { id: integer }, {}))
   expectTypeOf<{ a: string; id: number }>().toExtend<TypeOf<typeof whole>>()
   expectTypeOf<{ id: number }>().not.toExtend<TypeOf<typeof whole>>()
@@ -40,11 +40,11 @@ test('in an intersection too', () => {
 })
 
 test('keys are read-only', () => {
-  // @ts-expect-error decoded values are not written to
+  // @ts-expect-error decoded values are read-only
   value.a = 'x'
 })
 
-test('of one key, that is there', () => {
+test('with a single key, that key is required', () => {
   const single = anyKey('Single', { a: string })
   expectTypeOf<TypeOf<typeof single>['a']>().toEqualTypeOf<string>()
 })

@@ -15,39 +15,39 @@ accepts(Named, [
   ['the first key', { 'm.name': 'a' }],
   ['the other key', { 'org.example.name': 'a' }],
   ['both', { 'm.name': 'a', 'org.example.name': 'b' }],
-  ['one key, and the other as undefined, which is absent', { 'm.name': undefined, 'org.example.name': 'a' }],
-  ['other keys beside it', { 'm.name': 'a', name: 5, constructor: null }],
+  ['one key, the other undefined', { 'm.name': undefined, 'org.example.name': 'a' }],
+  ['unknown keys', { 'm.name': 'a', name: 5, constructor: null }],
   ['an object without a prototype', Object.assign(Object.create(null), { 'm.name': 'a' })],
 ])
 
 rejects(Named, [
-  ['neither: the first is missed', {}, '["m.name"]: expected a string, found nothing'],
+  ['no key: the first is reported', {}, '["m.name"]: expected a string, found nothing'],
   [
-    'both as undefined',
+    'both keys undefined',
     { 'm.name': undefined, 'org.example.name': undefined },
     '["m.name"]: expected a string, found nothing',
   ],
-  ['a wrong value under the first', { 'm.name': 1 }, '["m.name"]: expected a string, found a number'],
+  ['a wrong value under the first key', { 'm.name': 1 }, '["m.name"]: expected a string, found a number'],
   [
-    'a wrong value under the other',
+    'a wrong value under the second key',
     { 'org.example.name': 1 },
     '["org.example.name"]: expected a string, found a number',
   ],
-  ['null, which is there', { 'm.name': null }, '["m.name"]: expected a string, found null'],
+  ['null, which does not count as absent', { 'm.name': null }, '["m.name"]: expected a string, found null'],
   [
-    'a wrong value beside a good one',
+    'one valid and one wrong value',
     { 'm.name': 'a', 'org.example.name': 1 },
     '["org.example.name"]: expected a string, found a number',
   ],
   [
-    'two wrong values, each told',
+    'two wrong values, both reported',
     { 'm.name': 1, 'org.example.name': 2 },
     '["m.name"]: expected a string, found a number',
     '["org.example.name"]: expected a string, found a number',
   ],
-  ['a key that is only inherited', Object.create({ 'm.name': 'a' }), '["m.name"]: expected a string, found nothing'],
+  ['an inherited key', Object.create({ 'm.name': 'a' }), '["m.name"]: expected a string, found nothing'],
   [
-    'a key of __proto__',
+    'a key inherited through __proto__',
     JSON.parse('{ "__proto__": { "m.name": "a" } }'),
     '["m.name"]: expected a string, found nothing',
   ],
@@ -59,21 +59,21 @@ rejects(Named, [
 
 rejects(Either, [
   [
-    'a wrong part, far inside',
+    'a wrong value deep inside',
     { points: [{ x: 1 }, { x: 'a' }] },
     'points[1].x: expected an integer, found a string of 1 character',
   ],
 ])
 
-describe('with other keys', () => {
-  accepts(Whole, [['what both ask for', { id: 1, 'org.example.name': 'a' }]])
+describe('in an intersection', () => {
+  accepts(Whole, [['the keys of both members', { id: 1, 'org.example.name': 'a' }]])
   rejects(Whole, [
     ['what both miss', {}, 'id: expected an integer, found nothing', '["m.name"]: expected a string, found nothing'],
     ['no object: told once', [], 'expected an object, found an array of 0'],
   ])
 })
 
-describe('keys that every object has', () => {
+describe('keys that every object inherits', () => {
   const Hostile = anyKey('Hostile', { constructor: string, ['__proto__']: integer })
 
   accepts(Hostile, [
@@ -100,7 +100,7 @@ describe('keys that every object has', () => {
   })
 })
 
-test('an error tells the way to its place, and what stood there', () => {
+test('an error has the path and the value', () => {
   const [mismatch, ...others] = mismatchesOf(Either, { points: [{ x: null }] })
   expect(mismatch).toMatchObject({
     path: ['points', '0', 'x'],
@@ -111,14 +111,14 @@ test('an error tells the way to its place, and what stood there', () => {
   expect(mismatchesOf(Named, {})[0]).toMatchObject({ code: 'missing', path: ['m.name'], value: undefined })
 })
 
-test('a value that decodes comes back as the same object', () => {
+test('decoding returns the same object', () => {
   const value = Object.freeze({ 'org.example.name': 'a', more: {} })
   const decoded = Named.decode(value)
   expect(decoded._tag === 'Right' && decoded.right).toBe(value)
   expect(Named.decode({})._tag).toBe('Left')
 })
 
-test('never throws: a getter that does', () => {
+test('a getter that throws is an error', () => {
   const throwing = {
     get 'm.name'() {
       throw new Error('no')
@@ -128,6 +128,6 @@ test('never throws: a getter that does', () => {
   expect(messages(Named, throwing)).toEqual(['could not be read: a getter or a proxy threw'])
 })
 
-test('says of itself what it is made from', () => {
+test('the shape lists the fields', () => {
   expect(Named).toMatchObject({ name: 'Named', shape: { kind: 'anyKey' } })
 })

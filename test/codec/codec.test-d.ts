@@ -10,7 +10,7 @@ import type { RoomMessageEventContent } from '../../src/event/room/message.js'
 import { RoomNameEventContent } from '../../src/event/room/name.js'
 import type { AnyTimelineEvent, AnyTimelineEvent as AnyTimelineEventCodec } from '../../src/kind/timeline.js'
 
-test('its values have the type of the same name', () => {
+test('the values have the type of the same name', () => {
   expectTypeOf<TypeOf<typeof RoomNameEventContent>>().toEqualTypeOf<RoomNameEventContent>()
   expectTypeOf<TypeOf<typeof RoomMemberEvent>>().toEqualTypeOf<RoomMemberEvent>()
   expectTypeOf<TypeOf<typeof RoomMessageEventContent>>().toEqualTypeOf<RoomMessageEventContent>()
@@ -26,13 +26,13 @@ test('it is an io-ts type', () => {
   expectTypeOf<t.TypeOf<typeof Mine>>().toEqualTypeOf<RoomMemberEvent & { mine: string }>()
 })
 
-test('it is a Standard Schema, by the types of the standard', () => {
+test('it is a StandardSchemaV1 of the standard package', () => {
   expectTypeOf(RoomNameEventContent).toExtend<StandardSchemaV1<RoomNameEventContent, RoomNameEventContent>>()
   expectTypeOf<StandardSchemaV1.InferInput<typeof RoomNameEventContent>>().toEqualTypeOf<RoomNameEventContent>()
   expectTypeOf<StandardSchemaV1.InferOutput<typeof RoomNameEventContent>>().toEqualTypeOf<RoomNameEventContent>()
 })
 
-test('it guards and decodes', () => {
+test('is and decode narrow the type', () => {
   const input: unknown = {}
   if (RoomNameEventContent.is(input)) expectTypeOf(input).toEqualTypeOf<RoomNameEventContent>()
 
@@ -43,7 +43,7 @@ test('it guards and decodes', () => {
 
 test('a codec of one type is not a codec of another', () => {
   expectTypeOf<Codec<string>>().not.toExtend<Codec<number>>()
-  // @ts-expect-error a codec of any string is not a codec of two
+  // @ts-expect-error a codec of string is not a codec of two literals
   const direction: Codec<'in' | 'out'> = string
   expectTypeOf(direction).toEqualTypeOf<Codec<'in' | 'out'>>()
 })

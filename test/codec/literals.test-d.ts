@@ -6,7 +6,7 @@ import { literal, literals, openLiterals } from '../../src/codec/literals.js'
 const color = literals('Color', ['red', 'green'])
 const mood = openLiterals('Mood', ['calm', 'merry'])
 
-test('a closed set holds what it lists', () => {
+test('a closed set has the type of its literals', () => {
   expectTypeOf<TypeOf<typeof color>>().toEqualTypeOf<'red' | 'green'>()
   expectTypeOf(literal('red')).toExtend<{ _A: 'red' }>()
   // @ts-expect-error not listed
@@ -14,10 +14,10 @@ test('a closed set holds what it lists', () => {
   expectTypeOf(blue).toExtend<string>()
 })
 
-test('an open set takes any string, and completes what it lists', () => {
+test('an open set accepts any string and completes its literals', () => {
   expectTypeOf<string>().toExtend<TypeOf<typeof mood>>()
   expectTypeOf<TypeOf<typeof mood>>().toEqualTypeOf<'calm' | 'merry' | (string & {})>()
-  // `string` alone would swallow the literals, and complete nothing.
+  // A union with plain `string` would collapse to `string` and lose completion.
   expectTypeOf<TypeOf<typeof mood>>().not.toEqualTypeOf<string>()
   expectTypeOf<5>().not.toExtend<TypeOf<typeof mood>>()
 })

@@ -25,26 +25,26 @@ test.each<[string, AnyCodec, unknown, string[]]>([
   ['a string for a boolean', boolean, 'true', ['wrong-type']],
   ['an array for an object', Any, [], ['wrong-type']],
   ['an object for an array', array(string), {}, ['wrong-type']],
-  ['none of a union', union('U', string, Any), 1, ['wrong-type']],
-  ['what is no number where there may be one', union('U', string, integer), 1.5, ['out-of-range']],
-  ['what is no identifier where there may be one', union('U', Any, Id), 'a', ['wrong-format']],
+  ['a value of no member of a union', union('U', string, Any), 1, ['wrong-type']],
+  ['a fraction for an integer in a union', union('U', string, integer), 1.5, ['out-of-range']],
+  ['a wrong identifier in a union', union('U', Any, Id), 'a', ['wrong-format']],
   ['a string without the sigil', Id, 'a', ['wrong-format']],
-  ['no string where there is a pattern', Id, 1, ['wrong-type']],
+  ['a number for a pattern', Id, 1, ['wrong-type']],
   ['a string that is not listed', literals('L', ['a', 'b']), 'c', ['not-listed']],
-  ['no string where there is a list', literal('a'), 1, ['wrong-type']],
+  ['a number for a literal', literal('a'), 1, ['wrong-type']],
   ['a fraction', integer, 1.5, ['out-of-range']],
-  ['too great an integer', integer, 2 ** 53, ['out-of-range']],
+  ['an integer that is too large', integer, 2 ** 53, ['out-of-range']],
   ['NaN', number, Number.NaN, ['out-of-range']],
   ['a string for a number', number, '1', ['wrong-type']],
   ['too few items', tuple(string, string), ['a'], ['wrong-length']],
   ['a string for a tuple', tuple(string), 'a', ['wrong-type']],
-  ['where there may be null', nullable(Id), 'a', ['wrong-format']],
-  ['a key of a closed map', record(Id, string, { others: 'closed' }), { a: 'b' }, ['unexpected-key']],
+  ['a wrong identifier for a nullable', nullable(Id), 'a', ['wrong-format']],
+  ['an unexpected key of a closed map', record(Id, string, { others: 'closed' }), { a: 'b' }, ['unexpected-key']],
 ])('the code of %s', (_, codec, value, codes) => {
   expect(mismatchesOf(codec, value).map(({ code }) => code)).toEqual(codes)
 })
 
-test('the code of what cannot be read', () => {
+test('the code of a value that cannot be read', () => {
   const throwing = {
     get a() {
       throw new Error('no')
@@ -53,11 +53,11 @@ test('the code of what cannot be read', () => {
   expect(mismatchesOf(object('O', { a: string }, {}), throwing).map(({ code }) => code)).toEqual(['unreadable'])
 })
 
-test('the code of more than is listed', () => {
+test('the code for more errors than are listed', () => {
   expect(mismatchesOf(array(string), new Array(200).fill(1)).at(-1)?.code).toBe('truncated')
 })
 
-describe('an error holds nothing of the value', () => {
+describe('an error contains no part of the value', () => {
   const SECRET = 'correct horse battery staple'
   const input = { body: { text: SECRET }, sender: '@a:b.c', more: SECRET }
   const [error] = mismatchesOf(Message, input)
@@ -89,7 +89,7 @@ describe('an error holds nothing of the value', () => {
     },
   )
 
-  test('as the issue of a Standard Schema, which is a plain object', () => {
+  test('as an issue of a Standard Schema, a plain object', () => {
     const { issues = [] } = Message['~standard'].validate(input)
     expect(issues).toEqual([data])
     expect(Object.getPrototypeOf(issues[0])).toBe(Object.prototype)
@@ -97,7 +97,7 @@ describe('an error holds nothing of the value', () => {
   })
 })
 
-test('an error is one of io-ts: value and context are there for who asks', () => {
+test('an error is an io-ts ValidationError with value and context', () => {
   const input = { body: 1, sender: '@a:b.c' }
   const [error] = mismatchesOf(Message, input)
   expect(error?.value).toBe(1)

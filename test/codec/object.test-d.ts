@@ -8,7 +8,7 @@ import { integer, string } from '../../src/codec/primitive.js'
 const point = object('Point', { x: integer, y: integer }, { label: nullable(string) })
 type Point = TypeOf<typeof point>
 
-test('keys are read-only, and optional ones may be there as undefined', () => {
+test('keys are read-only, and optional ones may be undefined', () => {
   expectTypeOf<Point>().toEqualTypeOf<{
     readonly x: number
     readonly y: number
@@ -18,14 +18,14 @@ test('keys are read-only, and optional ones may be there as undefined', () => {
   expectTypeOf({ x: 1, y: 2 }).toExtend<Point>()
 })
 
-test('what is no point', () => {
+test('invalid points', () => {
   expectTypeOf({ x: 1 }).not.toExtend<Point>()
   expectTypeOf({ x: 1, y: undefined }).not.toExtend<Point>()
   expectTypeOf({ x: 1, y: null }).not.toExtend<Point>()
 
-  // @ts-expect-error a key that the codec lets pass, but that nobody declared
+  // @ts-expect-error an undeclared key, which the codec accepts
   const other: Point = { x: 1, y: 2, z: 3 }
-  // @ts-expect-error decoded values are not written to
+  // @ts-expect-error decoded values are read-only
   other.x = 2
   expectTypeOf(other).toEqualTypeOf<Point>()
 })

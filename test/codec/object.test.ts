@@ -4,7 +4,7 @@ import { array } from '../../src/codec/array.js'
 import { object } from '../../src/codec/object.js'
 import { string } from '../../src/codec/primitive.js'
 
-test('what decides who may do what is said in the shape, and changes no verdict', () => {
+test('decisive keys are in the shape and do not change what is accepted', () => {
   const plain = object('Door', { owner: string }, { lock: string })
   const marked = object('Door', { owner: string }, { lock: string }, { decisive: ['lock'] })
   expect(plain.shape).not.toHaveProperty('decisive')
@@ -12,11 +12,11 @@ test('what decides who may do what is said in the shape, and changes no verdict'
   for (const value of [{ owner: 'a' }, { owner: 'a', lock: 'b' }, {}, { owner: 'a', lock: 5 }]) {
     expect(marked.is(value)).toBe(plain.is(value))
   }
-  // @ts-expect-error: what is required is never left out anyhow
+  // @ts-expect-error: a required key is never removed
   object('Door', { owner: string }, {}, { decisive: ['owner'] })
 })
 
-test('that items stand for themselves is said in the shape, and changes no verdict', () => {
+test('independent is in the shape and does not change what is accepted', () => {
   expect(array(string).shape).not.toHaveProperty('independent')
   expect(array(string, { independent: true }).shape).toMatchObject({ kind: 'array', independent: true })
   expect(array(string, { independent: true }).is(['a', 5])).toBe(false)

@@ -16,7 +16,7 @@ const open = taggedUnion('Open', 'shape', members, { other })
 
 declare const value: TypeOf<typeof open>
 
-test('a closed union is its members', () => {
+test('a closed union has the type of its members', () => {
   expectTypeOf<TypeOf<typeof closed>>().toEqualTypeOf<TypeOf<typeof circle> | TypeOf<typeof square>>()
 })
 
@@ -32,8 +32,8 @@ test('a known tag narrows an open union', () => {
   }
 })
 
-test('a tag of your own is compared as a string', () => {
-  // @ts-expect-error the compiler knows nothing of this tag
+test('a tag of your own can be compared after widening to string', () => {
+  // @ts-expect-error the union does not list this tag
   const direct = value.shape === 'org.example.star'
   const shape: string = value.shape
   expectTypeOf(direct).toEqualTypeOf<boolean>()

@@ -6,18 +6,18 @@ import { expect, test } from 'vitest'
 import { byCodePoint } from '../../src/json/by-code-point.js'
 
 test.each([
-  ['nothing', '', ''],
-  ['a beginning', 'a', 'aa'],
+  ['empty strings', '', ''],
+  ['a prefix', 'a', 'aa'],
   ['capitals', 'B', 'a'],
-  ['a character of two units after the last of one', '\uffff', '😀'],
-  ['after the same', 'a\uff21', 'a😀'],
-  ['two of two units', '😀', '😁'],
+  ['U+FFFF before a surrogate pair', '\uffff', '😀'],
+  ['after a common prefix', 'a\uff21', 'a😀'],
+  ['two surrogate pairs', '😀', '😁'],
 ])('%s', (_, first, then) => {
   expect(Math.sign(byCodePoint(first, then))).toBe(first === then ? 0 : -1)
   expect(Math.sign(byCodePoint(then, first))).toBe(first === then ? 0 : 1)
 })
 
-test('orders as the bytes of UTF-8 do', () => {
+test('the order is that of the UTF-8 bytes', () => {
   const text = fc.string({
     unit: fc.constantFrom('a', '\u0000', 'é', '\ud7ff', '\ue000', '\uffff', '😀', '\u{10ffff}'),
   })
@@ -28,7 +28,7 @@ test('orders as the bytes of UTF-8 do', () => {
   )
 })
 
-test('is an order where there are halves of characters too', () => {
+test('the order is total with lone surrogates', () => {
   const text = fc.string({ unit: fc.constantFrom('\ud83d', '\ude00', '\ue000', 'a'), maxLength: 4 })
   fc.assert(
     fc.property(text, text, text, (a, b, c) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { itemsOf, own, ownArray, ownBoolean, ownNumber } from '../../src/json/own.js'
 
-test('a key that is not a string is never there', () => {
+test('a key that is not a string is absent', () => {
   for (const key of [{ toString: null }, null, 5, ['a']] as unknown[])
     expect(own({ a: 1, null: 2, 5: 3 }, key as string)).toBe(undefined)
 })
@@ -12,13 +12,13 @@ describe.each([
   ['a boolean', ownBoolean, false, undefined],
   ['an array', ownArray, ['a'], []],
 ] as const)('reading %s', (_, read, sound, otherwise) => {
-  test('gives it', () => expect(read({ key: sound }, 'key')).toEqual(sound))
+  test('returns it', () => expect(read({ key: sound }, 'key')).toEqual(sound))
 
-  test.each([null, 'x', {}, Number.NaN, Number.POSITIVE_INFINITY])('makes nothing of %s', (value) => {
+  test.each([null, 'x', {}, Number.NaN, Number.POSITIVE_INFINITY])('returns the default for the value %s', (value) => {
     expect(read({ key: value }, 'key')).toEqual(otherwise)
   })
 
-  test.each([undefined, null, 5, 'key', [], { other: sound }])('makes nothing of a part of %s', (input) => {
+  test.each([undefined, null, 5, 'key', [], { other: sound }])('returns the default for a key of %s', (input) => {
     expect(read(input, 'key')).toEqual(otherwise)
   })
 })

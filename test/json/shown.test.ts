@@ -7,11 +7,11 @@ test.each<[string, readonly string[], string]>([
   ['a key', ['ban'], 'ban: not a level'],
   ['a user ID', ['users', '@a:b.c'], 'users["@a:b.c"]: not a level'],
   ['an index', ['allow', '0', 'room_id'], 'allow[0].room_id: not a level'],
-  ['what a terminal would obey', ['\u009b31m\u202e\n'], '["\\u009b31m\\u202e\\u000a"]: not a level'],
+  ['control characters', ['\u009b31m\u202e\n'], '["\\u009b31m\\u202e\\u000a"]: not a level'],
   ['a long key', ['a'.repeat(70_000)], `${'a'.repeat(39)}…: not a level`],
   ['a deep place', Array(70_000).fill('a'), `${'a.'.repeat(25)}…${'.a'.repeat(25)}: not a level`],
   [
-    'halves of characters at the cut',
+    'surrogate pairs at the cut',
     ['aaa', '😀'.repeat(18), '😀'.repeat(18), '😀'.repeat(18), 'aa'],
     `aaa["${'😀'.repeat(18)}"]["😀😀…😀😀"]["${'😀'.repeat(18)}"].aa: not a level`,
   ],
