@@ -1,8 +1,8 @@
 /**
- * Who may see an event of a room's past.
+ * Decides which past events of a room a user may see.
  *
- * What counts is the state at the event, not of today: the visibility and the user's membership of that time. A user who
- * may see an event may do so even after they have left.
+ * The state at the time of the event counts, not the current state: both the history visibility and the user's
+ * membership at that point. A user who may see an event may still see it after leaving.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-history-visibility | Room History Visibility}
  * @module
@@ -14,18 +14,18 @@ import { ownObject, ownValue } from '../../json/own.js'
 
 /** The part of a room's state that decides who sees its events. */
 export interface VisibilityState {
-  /** The user's. Absent: `leave`. */
+  /** The user's membership. Absent: `leave`. */
   readonly membership?: Membership | undefined
   /** Absent, or an unknown value: `shared`. */
   readonly visibility?: HistoryVisibility | undefined
 }
 
-/** An event's place in a room's history, as a user sees it. */
+/** The state around an event, and the user's later membership. */
 export interface EventSight {
   /** The state before the event. */
   readonly before: VisibilityState
   /**
-   * The state after the event. Absent: the same as before, as it is after all events but an
+   * The state after the event. Absent: the same as `before`, which holds for every event except an
    * `m.room.history_visibility` and the user's own `m.room.member`.
    */
   readonly after?: VisibilityState | undefined
@@ -34,11 +34,11 @@ export interface EventSight {
 }
 
 /**
- * Whether the user may see the event. An event that changes the visibility, or the user's membership, is visible where it is
- * so by the state before it or by the state after it.
+ * Returns whether the user may see the event. An event that changes the history visibility or the user's membership is
+ * visible if either the state before it or the state after it makes it visible.
  *
- * A user's own rejection of an invite is not, where only members see the history: the specification has no exception for
- * it, though servers may show it.
+ * A user's own rejection of an invite is not visible when the history is visible to members only: the specification
+ * makes no exception for it, although servers may show it.
  *
  * @example
  * ```ts

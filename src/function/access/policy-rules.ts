@@ -1,11 +1,12 @@
 /**
- * Which rules of a moderation policy list are about a user, a room or a server.
+ * Matches the rules of a moderation policy list against users, rooms and servers.
  *
- * A rule is a glob. One about servers is meant for server ACLs, and is read as they are: ports do not count, nor does
- * case. IDs of users and rooms are compared as they are.
+ * A rule is a glob. Server rules are meant for server ACLs and are matched the same way: ports and case are ignored.
+ * User and room IDs are compared exactly.
  *
- * Rules have their type's name by the specification, or one of those that moderation bots used from 2019 to 2022, which
- * policy rooms still hold: `m.room.rule.user` and `org.matrix.mjolnir.rule.user`, and likewise for rooms and servers.
+ * Besides the types in the specification, rules with the types that moderation bots used from 2019 to 2022 are
+ * recognized, since policy rooms still hold them: `m.room.rule.user` and `org.matrix.mjolnir.rule.user`, and likewise
+ * for rooms and servers.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#moderation-policy-lists | Moderation policy lists}
  * @module
@@ -14,17 +15,18 @@ import { itemsOf, ownString, ownValue } from '../../json/own.js'
 import { globMatches } from '../glob/glob.js'
 import { serverHost } from './server-host.js'
 
-/** What is read of a rule: full, from `/sync`, stripped, or cleared, as a rule is that was taken back. */
+/** The fields of a rule that are read. The event may be full, from `/sync`, stripped, or cleared (a revoked rule). */
 export interface PolicyListRule {
   readonly content: { readonly entity?: unknown }
   readonly type: string
 }
 
 /**
- * Whether `rule` is about `entity`: a user or room ID or a room alias, told by its sigil, or the name of a server.
+ * Returns whether `rule` applies to `entity`: a user ID, a room ID or a room alias, recognized by its sigil, or
+ * otherwise a server name.
  *
- * A rule is only about what its type names: one for all users (`*`) is not about a server. Its recommendation is not looked
- * at. A rule without an `entity`, or of another type, is about nothing.
+ * A rule applies only to the kind of entity in its type: a rule for all users (`*`) does not apply to a server. The
+ * recommendation is ignored. A rule without an `entity`, or of another type, applies to nothing.
  *
  * @example
  * ```ts
@@ -49,10 +51,10 @@ export function policyRuleMatches(rule: PolicyListRule, entity: string): boolean
 }
 
 /**
- * Of the rules that are about `entity`, the most exact one: the one without a wildcard, or else with the most characters
- * that are not wildcards, and among equals the first. `undefined` where there is none.
+ * Returns the most specific of the rules that apply to `entity`: one without wildcards, or else the one with the most
+ * characters that are not wildcards; the first if several are equal. `undefined` if no rule applies.
  *
- * Leave out beforehand what you would not act on, such as rules with an unknown recommendation.
+ * Filter out the rules that you would not act on first, such as those with an unknown recommendation.
  *
  * @example
  * ```ts

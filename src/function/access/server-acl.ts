@@ -1,7 +1,7 @@
 /**
- * Whether a server may take part in a room.
+ * Decides whether a server may participate in a room.
  *
- * Ports do not count, and neither does case. Malformed parts of the event are passed over; it may then let in no server.
+ * Ports and case are ignored. Malformed parts of the event are skipped, which may leave no server allowed.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomserver_acl | m.room.server_acl}
  * @module
@@ -10,7 +10,7 @@ import { ownArray, ownValue, stringOf } from '../../json/own.js'
 import { globMatches } from '../glob/glob.js'
 import { isIpLiteral, serverHost } from './server-host.js'
 
-/** What is read of the content of an `m.room.server_acl`. */
+/** The fields of an `m.room.server_acl` content that are read. */
 export interface ServerAclFields {
   readonly allow?: unknown
   readonly allow_ip_literals?: unknown
@@ -18,11 +18,11 @@ export interface ServerAclFields {
 }
 
 /**
- * Whether the `m.room.server_acl` with `content` lets in the server of this name, which may have a port. `undefined`, for a
- * room without such an event, lets in every server, and `{}` none.
+ * Returns whether the `m.room.server_acl` with `content` allows the server with this name, which may include a port.
+ * `undefined`, for a room without such an event, allows every server; `{}` allows none.
  *
- * A malformed list counts as empty, an item that is not a string as absent, and an `allow_ip_literals` that is not a boolean
- * as `true`. An address is an IP literal by the grammar of server names alone: `999.1.1.1` is one.
+ * A malformed list counts as empty, a list item that is not a string as absent, and an `allow_ip_literals` that is not
+ * a boolean as `true`. IP literals are recognized by the grammar of server names alone: `999.1.1.1` is one.
  *
  * @example
  * ```ts

@@ -1,22 +1,22 @@
 /**
- * The host in a server's name, for comparing it with globs.
+ * The host part of a server name, for matching against globs.
  *
- * This takes whatever a server calls itself, as a rule that is to keep it out must not fail at an odd name.
+ * Any string is accepted: a rule that bans a server must not fail on a malformed name.
  *
  * @internal
  * @module
  */
 
-/** A server's name without its port, in lower case. */
+/** Returns a server name without its port, in lower case. */
 export function serverHost(serverName: string): string {
   const colon = serverName.lastIndexOf(':')
-  // The colons of an IPv6 address are no ports, in brackets or without.
+  // // The colons of an IPv6 address do not start a port, with or without brackets.
   const isPort =
     colon > serverName.lastIndexOf(']') && (serverName.startsWith('[') || serverName.indexOf(':') === colon)
   return (isPort ? serverName.slice(0, colon) : serverName).toLowerCase()
 }
 
-/** Whether a host is an IP address rather than a name. */
+/** Returns whether a host is an IP address rather than a name. */
 export function isIpLiteral(host: string): boolean {
   return host.includes(':') || /^[0-9]{1,3}(\.[0-9]{1,3}){3}$/.test(host)
 }

@@ -15,28 +15,28 @@ import { eventIdOf } from './event-id-of.js'
 import type { MentioningContent } from './mention.js'
 import type { UnrelatedContent } from './unrelated-content.js'
 
-/** The event that is edited: the original as it was sent, or an edit of it, best the latest. */
+/** The event to edit: the original, or any edit of it, preferably the latest. */
 export interface EditedEvent {
   readonly content: object
   readonly event_id: string
 }
 
-/** A content that is an edit. */
+/** The content of an edit. */
 export interface EditContent<C> extends MentioningContent {
   readonly 'm.new_content': C
   readonly 'm.relates_to': ReplacementRelation
 }
 
 /**
- * The content as an edit of the event.
+ * Returns the content as an edit of the event.
  *
- * - `m.new_content` is the content as it is, with all whom it mentions.
- * - Outside of it stands the same for clients that do not know edits, its words and its caption behind `* `.
- * - There, only those are mentioned whom the event did not mention before: nobody is notified twice.
- * - Given an edit, this is another edit of the original, as edits cannot be edited.
- * - An edit of a reply, or of a message in a thread, says nothing of that: the original has said it.
+ * - `m.new_content` is `content` itself, with all its mentions.
+ * - The top level repeats it for clients without support for edits, with `* ` before the text or the caption.
+ * - The top-level `m.mentions` holds only users that the event did not mention before, so nobody is notified twice.
+ * - If `event` is an edit, the result edits the original, since edits cannot be edited.
+ * - An edit of a reply or of a message in a thread does not repeat that relation; the original event has it.
  *
- * Only whoever sent an event can edit it. Nothing is written to.
+ * Only the sender of an event can edit it. The arguments are not modified.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#edits-of-events-with-mentions | Edits of events with mentions}
  * @example
@@ -79,7 +79,7 @@ export function buildEdit<C extends RoomMessageEventContentWithoutRelation & Unr
 
 const MEDIA: ReadonlySet<string> = new Set(['m.audio', 'm.file', 'm.image', 'm.video'])
 
-/** What old clients show, with the mark of an edit. The name of a file stays: it would become a caption. */
+/** The fallback for clients without support for edits. A file name stays unmarked: it would turn into a caption. */
 function marked(content: RoomMessageEventContentWithoutRelation): {
   readonly body?: string
   readonly formatted_body?: string

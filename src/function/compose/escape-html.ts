@@ -1,5 +1,5 @@
 /**
- * Text that is to stand in HTML.
+ * Escapes text for use in HTML.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
  * @module
@@ -15,7 +15,7 @@ const ENTITIES: { readonly [character: string]: string } = {
 }
 
 /**
- * The text as HTML that shows it, between tags or in a quoted attribute. Line breaks stay as they are.
+ * Returns HTML that displays the text, for use between tags or in a quoted attribute. Line breaks are kept.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * The IDs of events that others relate to.
+ * The event IDs in relations.
  *
  * @internal
  * @module
@@ -7,7 +7,9 @@
 import type { EventId } from '../../event/common/identifier.js'
 import { textOf } from '../../json/text-of.js'
 
-/** The ID as the caller gives it: it may be a local one that the client replaces later. Empty if it is not a string. */
+/**
+ * Returns the caller's ID unchecked, since it may be a local one that the client replaces later. Empty if not a string.
+ */
 export function eventIdOf(id: unknown): EventId {
   return textOf(id) as EventId
 }

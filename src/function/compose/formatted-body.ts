@@ -6,7 +6,7 @@
  */
 import { textOf } from '../../json/text-of.js'
 
-/** Both, since one must not be there without the other; neither if there is no HTML. */
+/** Returns both keys, since neither is valid without the other; `undefined` without HTML. */
 export function formattedBody(
   html: unknown,
 ): { readonly format: 'org.matrix.custom.html'; readonly formatted_body: string } | undefined {

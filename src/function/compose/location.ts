@@ -1,5 +1,5 @@
 /**
- * Messages that tell where something is.
+ * Builds messages that share a location.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mlocation | m.location}
  * @module
@@ -11,11 +11,12 @@ import { textOf } from '../../json/text-of.js'
 import type { MentioningContent } from './mention.js'
 
 /**
+ * Builds the content of an `m.location`.
  * The content of an `m.location`.
  *
- * @param body - the place in words
- * @param geoUri - the place by its coordinates, in degrees (RFC 5870): `geo:51.5008,0.1247`, with or without `geo:`
- * @param info - a picture of the place
+ * @param body - a description of the place
+ * @param geoUri - the coordinates in degrees (RFC 5870): `geo:51.5008,0.1247`, with or without `geo:`
+ * @param info - a thumbnail of the place
  *
  * @example
  * ```ts

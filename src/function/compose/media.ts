@@ -1,5 +1,5 @@
 /**
- * Messages that carry a medium that was uploaded before, encrypted or not.
+ * Builds messages with an uploaded file, encrypted or not.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#media-captions | Media captions}
  * @module
@@ -17,23 +17,23 @@ import { textOf } from '../../json/text-of.js'
 import { formattedBody } from './formatted-body.js'
 import type { MentioningContent } from './mention.js'
 
-/** A medium that was uploaded. */
+/** An uploaded file. */
 export interface UploadedMedium<Info> {
-  /** Its `mxc:` URI, or what tells how to decrypt it. Any other string is left out. */
+  /** The `mxc:` URI, or the keys of an encrypted file. Any other string is left out. */
   readonly source: string | EncryptedFile
   readonly filename: string
   readonly info?: Info | undefined
-  /** What the sender says of it. */
+  /** The sender's caption. */
   readonly caption?: string | undefined
-  /** The caption in HTML, sent as it is. Nothing without a caption. */
+  /** The caption in HTML, sent as is. Ignored without a `caption`. */
   readonly captionHtml?: string | undefined
 }
 
 /**
- * The content of an `m.image`.
+ * Builds the content of an `m.image`.
  *
- * Both `filename` and `body` are written, the same without a caption. A caption that is empty, or is the file's name,
- * is none.
+ * Both `filename` and `body` are always written; without a caption they are equal. A caption that is empty or equal to
+ * the file name counts as absent.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mimage | m.image}
  * @example
@@ -53,7 +53,7 @@ export function buildImageMessage(medium: UploadedMedium<ImageInfo>): ImageMessa
 }
 
 /**
- * The content of an `m.video`, with names and captions as {@link buildImageMessage} writes them.
+ * Builds the content of an `m.video`, with file name and caption as in {@link buildImageMessage}.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mvideo | m.video}
  * @example
@@ -68,7 +68,7 @@ export function buildVideoMessage(medium: UploadedMedium<VideoInfo>): VideoMessa
 }
 
 /**
- * The content of an `m.audio`, with names and captions as {@link buildImageMessage} writes them.
+ * Builds the content of an `m.audio`, with file name and caption as in {@link buildImageMessage}.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#maudio | m.audio}
  * @example
@@ -83,7 +83,7 @@ export function buildAudioMessage(medium: UploadedMedium<AudioInfo>): AudioMessa
 }
 
 /**
- * The content of an `m.file`, with names and captions as {@link buildImageMessage} writes them.
+ * Builds the content of an `m.file`, with file name and caption as in {@link buildImageMessage}.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mfile | m.file}
  * @example
@@ -102,7 +102,7 @@ function attachment<Info extends object>(medium: UploadedMedium<Info>) {
   const caption = textOf(ownValue(medium, 'caption'))
   const isCaption = caption !== '' && caption !== filename
   const url = textOf(ownValue(medium, 'source'))
-  // What is in them is up to the caller.
+  // // Their contents are the caller's responsibility.
   const file = ownObject(medium, 'source') as EncryptedFile | undefined
   const info = ownObject(medium, 'info') as Info | undefined
   return {

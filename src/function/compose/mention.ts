@@ -1,8 +1,8 @@
 /**
- * Whom a message means to notify, and links that show it.
+ * Mentions, and the links that display them.
  *
- * `m.mentions` alone decides who is notified. Every message that is made here has it, empty where nobody is mentioned, as the
- * specification recommends: clients of old search the text of a message that has none for names.
+ * Only `m.mentions` decides who is notified. Every message built here has it, empty if nobody is mentioned, as the
+ * specification recommends: without it, older clients search the text for names.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @module
@@ -16,22 +16,23 @@ import { buildMatrixToUri } from '../identifier/matrix-to-uri.js'
 import { mentions, mentionsOf } from '../message/mentions.js'
 import { escapeHtml } from './escape-html.js'
 
-/** What every content made here has. */
+/** The `m.mentions` that every content built here has. */
 export interface MentioningContent {
   readonly 'm.mentions': Mentions
 }
 
-/** Whom to mention. */
+/** The users to mention. */
 export interface MentionTargets {
   readonly users?: Iterable<string> | undefined
-  /** True: everybody in the room. Whoever sends it needs the power for that. */
+  /** Whether to mention the whole room. The sender needs the power level for that. */
   readonly room?: boolean | undefined
 }
 
 /**
- * The content, and in it the mention of users, or of the room, beside those whom it mentions already. Nobody is there
- * twice. Leave out whoever sends it. Of an edit, mention before `buildEdit`: after it, only this revision would say so. Nothing
- * is written to. Never throws, unless iterating over the users does.
+ * Returns the content with additional mentions of users or of the room. Each user is listed once.
+ *
+ * Leave out the sender. For an edit, add the mentions before calling `buildEdit`; added afterwards, they would apply to
+ * this revision only. The arguments are not modified. An error thrown while iterating over `users` is not caught.
  *
  * @example
  * ```ts
@@ -44,7 +45,7 @@ export interface MentionTargets {
  */
 export function withMentions<C extends object>(content: C, targets: MentionTargets): C & MentioningContent {
   const before = mentionsOf(content)
-  // Anything but an iterable counts as none.
+  // // Anything that is not iterable counts as empty.
   const users = itemsOf(ownValue(targets, 'users') as Iterable<unknown>)
   return {
     ...objectOf(content),
@@ -53,10 +54,10 @@ export function withMentions<C extends object>(content: C, targets: MentionTarge
 }
 
 /**
- * A link to a user, in HTML: clients show it as a mention. Without a display name, it shows the user's ID.
+ * Builds an HTML link to a user, which clients show as a mention. Without a display name it shows the user ID.
  *
- * It notifies nobody: {@link withMentions} does. In `body`, the name stands where the link stands in `formatted_body`.
- * Never throws.
+ * The link does not notify the user; {@link withMentions} does. Where `formatted_body` has the link, `body` should have
+ * the name.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#matrixto-navigation | matrix.to navigation}
  * @example

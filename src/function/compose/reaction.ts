@@ -1,5 +1,5 @@
 /**
- * Reactions.
+ * Builds reactions.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#event-annotations-and-reactions | Event annotations and reactions}
  * @module
@@ -8,17 +8,16 @@ import type { AnnotationRelation } from '../../event/common/relation.js'
 import { textOf } from '../../json/text-of.js'
 import { eventIdOf } from './event-id-of.js'
 
-/** The content of a reaction, with all that makes one. */
+/** The content of a reaction, with its required keys. */
 export interface ReactingContent {
   readonly 'm.relates_to': AnnotationRelation & { readonly key: string }
 }
 
 /**
- * The content of an `m.reaction` to an event. To take it back, redact it.
+ * Builds the content of an `m.reaction` to an event. To remove a reaction, redact it.
  *
- * @param eventId - of an event of any type that is neither an edit nor a reaction. Of a message that was edited, the
- * original
- * @param key - an emoji, with U+FE0F where there is a choice; or any other text
+ * @param eventId - an event of any type except an edit or a reaction. For an edited message, use the original
+ * @param key - an emoji, with U+FE0F if it has both a text and an emoji presentation; or any other text
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mreaction | m.reaction}
  * @example

@@ -1,7 +1,7 @@
 /**
- * Replies.
+ * Builds replies.
  *
- * They carry no quote of what they reply to, which v1.13 did away with.
+ * They do not quote the event they reply to; v1.13 removed that fallback.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#rich-replies | Rich replies}
  * @module
@@ -15,25 +15,27 @@ import { eventIdOf } from './event-id-of.js'
 import { type MentioningContent, withMentions } from './mention.js'
 import type { UnrelatedContent } from './unrelated-content.js'
 
-/** The event that is replied to. Of any type. */
+/** The event to reply to, of any type. */
 export interface RepliedToEvent {
-  /** Only its relation is read: an event in a thread gets its reply there. Leave it out for a reply outside. */
+  /**
+   * Only its relation is read: a reply to an event in a thread joins the thread. Leave it out to reply outside of it.
+   */
   readonly content?: object | undefined
   readonly event_id: string
   readonly sender: string
 }
 
-/** What else there is to a reply. */
+/** Options of a reply. */
 export interface ReplyOptions {
-  /** Who replies: on their own event, nobody is mentioned. */
+  /** The user who replies. A reply to their own event mentions nobody. */
   readonly userId?: string | undefined
-  /** False: the sender of the event is not notified. */
+  /** Whether to mention the sender of the event. Absent: `true`. */
   readonly mention?: boolean | undefined
-  /** The root of the thread to reply in, where the event does not tell, as when it is the root itself. */
+  /** The root of the thread to reply in, for an event that does not tell, such as the root itself. */
   readonly thread?: string | undefined
 }
 
-/** A content that is a reply. */
+/** The content of a reply. */
 export interface ReplyContent {
   readonly 'm.relates_to':
     | { readonly 'm.in_reply_to': InReplyTo; readonly rel_type?: undefined }
@@ -41,10 +43,10 @@ export interface ReplyContent {
 }
 
 /**
- * The content as a reply to the event, which mentions the sender of that event. Those whom the event mentions are not
- * mentioned again, as of v1.16. A reply to an event in a thread is in that thread.
+ * Returns the content as a reply to the event, with a mention of its sender. Users mentioned in the event are not
+ * mentioned again, as of v1.16. A reply to an event in a thread is part of that thread.
  *
- * Any content will do, a sticker's too. Nothing is written to.
+ * The content may be of any type, such as a sticker. The arguments are not modified.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#replies-within-threads | Replies within threads}
  * @example

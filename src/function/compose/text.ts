@@ -1,5 +1,5 @@
 /**
- * Messages of words.
+ * Builds text messages.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
  * @module
@@ -12,9 +12,10 @@ import { formattedBody } from './formatted-body.js'
 import type { MentioningContent } from './mention.js'
 
 /**
+ * Builds the content of an `m.text`.
  * The content of an `m.text`.
  *
- * @param html - the same in HTML. It is sent as it is: {@link escapeHtml} whatever is not HTML yet
+ * @param html - the same text in HTML, sent as is: pass plain text through {@link escapeHtml} first
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mtext | m.text}
  * @example
@@ -30,9 +31,9 @@ export function buildTextMessage(body: string, html?: string): TextMessageEventC
 }
 
 /**
- * The content of an `m.notice`, which is what bots send.
+ * Builds the content of an `m.notice`, the message type for bots.
  *
- * @param html - the same in HTML. It is sent as it is: {@link escapeHtml} whatever is not HTML yet
+ * @param html - the same text in HTML, sent as is: pass plain text through {@link escapeHtml} first
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mnotice | m.notice}
  * @example
@@ -47,9 +48,9 @@ export function buildNoticeMessage(body: string, html?: string): NoticeMessageEv
 }
 
 /**
- * The content of an `m.emote`: what the sender does, without their name.
+ * Builds the content of an `m.emote`: an action, without the sender's name.
  *
- * @param html - the same in HTML. It is sent as it is: {@link escapeHtml} whatever is not HTML yet
+ * @param html - the same text in HTML, sent as is: pass plain text through {@link escapeHtml} first
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#memote | m.emote}
  * @example

@@ -1,5 +1,5 @@
 /**
- * Messages in threads.
+ * Builds messages in threads.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#threading | Threading}
  * @module
@@ -10,18 +10,19 @@ import { objectOf } from '../../json/own.js'
 import { eventIdOf } from './event-id-of.js'
 import type { UnrelatedContent } from './unrelated-content.js'
 
-/** A content that is in a thread. */
+/** The content of a message in a thread. */
 export interface ThreadedContent {
   readonly 'm.relates_to': ThreadRelation
 }
 
 /**
- * The content as a message in a thread. It is no reply; for one, see {@link withReply}. Nothing is written to.
+ * Returns the content as a message in a thread. It is not a reply; use {@link withReply} for that. The content is not
+ * modified.
  *
- * @param root - the event that the thread begins with, which every message in it names. One that is in a thread itself,
- * or is an edit or a reaction, cannot be: see `canStartThread`
- * @param latest - the latest message in the thread: clients that do not know threads show this one as a reply to it.
- * Left out: the root
+ * @param root - the event that starts the thread; every message in the thread refers to it. An event that is itself in
+ *   a thread, an edit or a reaction cannot be a root: see `canStartThread`
+ * @param latest - the latest message in the thread; clients without support for threads show the result as a reply to
+ *   it. Absent: the root
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#fallback-for-unthreaded-clients | Fallback for unthreaded clients}
  * @example

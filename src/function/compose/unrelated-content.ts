@@ -1,9 +1,9 @@
 /**
- * What the builders of relations start from.
+ * The input of the functions that add a relation.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#forming-relationships-between-events | Forming relationships between events}
  * @module
  */
 
-/** A content, of any event, that does not relate to another yet: it has room for one relation. */
+/** Content of any event that has no relation yet. An event can have only one. */
 export type UnrelatedContent = object & { readonly 'm.relates_to'?: undefined }

@@ -1,5 +1,5 @@
 /**
- * Messages that ask a user to verify.
+ * Builds messages that request a key verification.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessagemkeyverificationrequest | m.key.verification.request}
  * @module
@@ -12,12 +12,12 @@ import { textOf } from '../../json/text-of.js'
 import type { MentioningContent } from './mention.js'
 
 /**
- * The content of an `m.key.verification.request` in a room.
+ * Builds the content of an `m.key.verification.request` in a room.
  *
- * @param body - what clients show that do not know verification
- * @param fromDevice - the ID of the device that sends it
- * @param to - who is asked
- * @param methods - those that the device knows
+ * @param body - the text for clients without support for verification
+ * @param fromDevice - the ID of the sending device
+ * @param to - the user to verify
+ * @param methods - the verification methods that the device supports
  *
  * @example
  * ```ts

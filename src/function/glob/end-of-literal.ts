@@ -1,12 +1,12 @@
 /**
- * Finding a part without wildcards, without going back in the text (Knuth, Morris, Pratt).
+ * Searches for a part without wildcards, in a single pass over the text (Knuth, Morris, Pratt).
  *
  * @internal
  * @module
  */
 import type { Search } from './search.js'
 
-/** The index where the part ends that is the first in the text, at `from` or after it; -1 if there is none. */
+/** Returns the end index of the first occurrence of the part at or after `from`; -1 if there is none. */
 export function endOfLiteral({ text, part, mayBegin, mayEnd }: Search, from: number): number {
   const borders = bordersOf(part)
   let matched = 0
@@ -21,7 +21,7 @@ export function endOfLiteral({ text, part, mayBegin, mayEnd }: Search, from: num
   }
 }
 
-/** For each beginning of the part, the length of the longest shorter beginning that it ends with. */
+/** For each prefix of the part, the length of the longest proper prefix that is also its suffix. */
 function bordersOf(part: string): readonly number[] {
   const borders: number[] = []
   let length = 0

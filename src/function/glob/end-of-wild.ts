@@ -1,10 +1,10 @@
 /**
- * Finding a part with wildcards without comparing it with the text at each place.
+ * Searches for a part with wildcards without comparing it with the text at every position.
  *
- * Characters become complex numbers of length 1. The sum of the scalar products of the part's characters with those of
- * the text is the number of characters where all agree, and less where one does not. A Fourier transform gives the sums
- * for all places in a block of text at once, in n log n steps. (After Clifford and Clifford, Simple deterministic wildcard
- * matching, 2007.)
+ * Characters are mapped to complex numbers of length 1. The scalar products of the part's characters with those of the
+ * text add up to the number of characters if all of them match, and to less otherwise. A Fourier transform gives these
+ * sums for all positions in a block of text at once, in n log n steps. (After Clifford and Clifford, Simple
+ * deterministic wildcard matching, 2007.)
  *
  * @internal
  * @module
@@ -12,16 +12,16 @@
 import { type Complex, transform, zeros } from './fourier.js'
 import type { Search } from './search.js'
 
-/** The index where the part ends that is the first in the text, at `from` or after it; -1 if there is none. */
+/** Returns the end index of the first occurrence of the part at or after `from`; -1 if there is none. */
 export function endOfWild({ text, part, wildcard, mayBegin, mayEnd }: Search, from: number): number {
   const characters = Array.from(part)
   const { length } = characters
   const size = 2 ** Math.ceil(Math.log2(2 * length))
   const known = characters.filter((character) => character !== wildcard)
   const ranks = new Map([...new Set(known)].map((character, rank) => [character, rank]))
-  // The rank of a character has two digits, and each is an angle: so few angles are far apart.
+  // // The rank of a character is written as two digits, each mapped to an angle, to keep the angles far apart.
   const base = Math.max(2, Math.ceil(Math.sqrt(ranks.size)))
-  // Where all agree, the sum is 2 for each character. The least disagreement takes away twice as much as this.
+  // // If all characters match, the sum is 2 per character. The smallest mismatch lowers it by twice the margin here.
   const enough = 2 * known.length - Math.sin(Math.PI / base) ** 2
 
   const spectra = (list: readonly string[]) =>
@@ -55,7 +55,7 @@ export function endOfWild({ text, part, wildcard, mayBegin, mayEnd }: Search, fr
   }
 }
 
-/** The sum of the scalar products for each place of the part in the text, from the transforms of both. */
+/** The sum of the scalar products at each position of the text, from the transforms of the part and the text. */
 function sumsAtPlaces(part: readonly Complex[], text: readonly Complex[], size: number): Float64Array {
   const [re, im] = zeros(size)
   for (const [digit, numbers] of part.entries()) {

@@ -1,5 +1,5 @@
 /**
- * Finding the parts of a glob in a text, in their order, with anything between them.
+ * Searches for the parts of a glob in a text, in order, with anything between them.
  *
  * @internal
  * @module
@@ -8,13 +8,14 @@ import { endOfLiteral } from './end-of-literal.js'
 import { endOfWild } from './end-of-wild.js'
 import type { Search } from './search.js'
 
-/** How many characters may be compared for each in the text, before a search that takes longer to prepare is better. */
+/** Comparisons allowed per character of the text before switching to a search with a set-up cost. */
 const PATIENCE = 64
 
 /**
- * Whether all parts are in the text, in their order. The first may begin, and the last may end, at certain indices only.
+ * Returns whether the text contains all parts in order. `mayBegin` restricts where the first part may begin, and
+ * `mayEnd` where the last may end.
  *
- * It takes time in proportion to n log n, for the length of the text and the parts.
+ * Takes time proportional to n log n, where n is the length of the text and the parts.
  */
 export function findsInOrder(
   parts: readonly string[],
@@ -23,7 +24,7 @@ export function findsInOrder(
   const last = parts.length - 1
   let from = 0
   for (const [i, whole] of parts.entries()) {
-    // After anything, a wildcard at the beginning of a part only asks for one character more.
+    // // After a `*`, a leading wildcard only requires one more character.
     let wilds = 0
     for (; i > 0 && whole[wilds] === wildcard; wilds++) {
       if (from >= text.length) return false
@@ -39,7 +40,7 @@ export function findsInOrder(
   return true
 }
 
-/** The index where the part ends that is the first in the text, at `from` or after it; -1 if there is none. */
+/** Returns the end index of the first occurrence of the part at or after `from`; -1 if there is none. */
 function endOfPart(search: Search, from: number): number {
   const { text, part, wildcard, mayBegin, mayEnd } = search
   let patience = PATIENCE * part.length
@@ -64,7 +65,7 @@ function anywhere(): boolean {
   return true
 }
 
-/** How many UTF-16 units the character at an index takes. */
+/** The number of UTF-16 code units of the character at an index. */
 function widthAt(text: string, index: number): number {
   return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1
 }

@@ -5,14 +5,14 @@
  * @module
  */
 
-/** Complex numbers: the real parts, and the imaginary parts. */
+/** Complex numbers, as separate arrays of real and imaginary parts. */
 export type Complex = readonly [re: Float64Array, im: Float64Array]
 
 export function zeros(size: number): Complex {
   return [new Float64Array(size), new Float64Array(size)]
 }
 
-/** The transform of the numbers, which are overwritten (Stockham). There must be a power of two of them. */
+/** Returns the transform (Stockham), overwriting the input. The length must be a power of two. */
 export function transform(numbers: Complex): Complex {
   const size = numbers[0].length
   let [from, to] = [numbers, zeros(size)]

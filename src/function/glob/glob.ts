@@ -1,8 +1,8 @@
 /**
- * Globs, as server ACLs, policy rules and push rules use them: `*` stands for any number of characters, `?` for one.
+ * Globs, as used in server ACLs, policy rules and push rules: `*` matches any number of characters, `?` exactly one.
  *
- * Wildcards cannot be escaped, and there are no sets in brackets. A character is a Unicode code point. Case counts: to
- * ignore it, pass both in lower case.
+ * Wildcards cannot be escaped, and there are no character sets. A character is a Unicode code point. Matching is
+ * case-sensitive; to ignore case, pass both arguments in lower case.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#glob-style-matching | Glob-style matching}
  * @module
@@ -10,10 +10,10 @@
 import { findsInOrder } from './finds-in-order.js'
 
 /**
- * Whether `glob` matches the whole of `text`.
+ * Returns whether `glob` matches all of `text`.
  *
- * The time it takes is in proportion to the length of both (times its logarithm, for a part between two `*` that is
- * longer than 64 characters), whatever they hold.
+ * Takes time proportional to the length of both arguments, or n log n for a part between two `*` that is longer than 64
+ * characters.
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ export function globMatches(glob: string, text: string): boolean {
   if (typeof glob !== 'string' || typeof text !== 'string') return false
   const first = glob.search(/[*?]/)
   if (first === -1) return glob === text
-  // Most texts that do not match differ at the beginning or the end.
+  // // Most texts that do not match already differ at the start or the end.
   const last = Math.max(glob.lastIndexOf('*'), glob.lastIndexOf('?'))
   if (!text.startsWith(glob.slice(0, first)) || !text.endsWith(glob.slice(last + 1))) return false
   return findsInOrder(glob.split('*'), {

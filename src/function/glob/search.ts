@@ -1,18 +1,18 @@
 /**
- * What the searches for a part of a glob take.
+ * The input of the searches for a part of a glob.
  *
  * @internal
  * @module
  */
 
-/** A text, and what to find in it. */
+/** A text, and the part to find in it. */
 export interface Search {
   readonly text: string
   readonly part: string
-  /** What stands for any character in a part. Empty: nothing does. */
+  /** The character that matches any one character. Empty: no wildcards. */
   readonly wildcard: string
-  /** Whether the part may begin at this index of the text. */
+  /** Whether an occurrence may begin at this index of the text. */
   readonly mayBegin: (index: number) => boolean
-  /** Whether it may end there. */
+  /** Whether an occurrence may end at this index of the text. */
   readonly mayEnd: (index: number) => boolean
 }
