@@ -1,8 +1,9 @@
 /**
- * What an `m.room.member` did: who joined, left, was invited, kicked or banned, and what changed in their profile.
+ * Describes the change that an `m.room.member` event makes: who joined, left, was invited, kicked or banned, and what
+ * changed in their profile.
  *
- * An event tells only where a user stands now. What happened follows from where they stood before, and from whether they
- * sent the event themselves.
+ * The event itself holds only the new membership. The change follows from the previous membership and from whether the
+ * users sent the event themselves.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommember | m.room.member}
  * @module
@@ -13,14 +14,14 @@ import { isObject, ownObject, ownString, ownValue } from '../../json/own.js'
 import { type ProfileChange, type ProfileFields, profileChange } from '../profile/profile-change.js'
 
 /**
- * What happened to a membership.
+ * A change of membership.
  *
- * - `none`: it is the same as before.
- * - `joined`: also after a knock. The specification's table has "must never happen" there, but the authorization rules allow
- *   it where the room has become public, or its join rule is `knock_restricted`.
- * - `re-knocked`: the user was invited, and knocked all the same.
- * - `error`: this must never happen, as the authorization rules refuse it.
- * - `not-implemented`: the specification does not know the membership, or the one before, or there is none.
+ * - `none`: the membership is unchanged.
+ * - `joined`: also after a knock. The specification's table says "must never happen" there, but the authorization rules
+ *   allow it if the room has become public, or its join rule is `knock_restricted`.
+ * - `re-knocked`: the user knocked although they were invited.
+ * - `error`: must never happen, since the authorization rules reject it.
+ * - `not-implemented`: the new or the previous membership is missing or not in the specification.
  */
 export type MembershipChangeKind =
   | 'banned'
@@ -42,19 +43,19 @@ export type MembershipChangeKind =
   | 're-knocked'
   | 'unbanned'
 
-/** What an `m.room.member` did. */
+/** The change that an `m.room.member` event makes. */
 export interface MembershipChange {
   readonly kind: MembershipChangeKind
-  /** What differs in the user's profile: `{}` where nothing does, and where the event is not a join. */
+  /** The profile fields that changed: `{}` if none did, or if the event is not a join. */
   readonly profile: ProfileChange
 }
 
-/** What is read of the content of an `m.room.member`. A redacted one will do. */
+/** The fields of an `m.room.member` content that are read. It may be redacted. */
 export interface MembershipFields extends ProfileFields {
   readonly membership: Membership
 }
 
-/** What is read of an `m.room.member`. It may be full, from `/sync`, stripped or redacted. */
+/** The fields of an `m.room.member` that are read. The event may be full, from `/sync`, stripped or redacted. */
 export interface MembershipChangeEvent {
   readonly content: MembershipFields
   readonly sender: string
@@ -62,13 +63,13 @@ export interface MembershipChangeEvent {
   readonly unsigned?: { readonly prev_content?: object | undefined } | null | undefined
 }
 
-/** The change if the user made it, and if someone else did. */
+/** The change if the user made it, and if another user did. */
 interface ByWhom {
   readonly self: MembershipChangeKind
   readonly other: MembershipChangeKind
 }
 
-/** The specification's table: from the membership of a row to that of a column. */
+/** The table in the specification: from the membership of the outer key to that of the inner key. */
 const CHANGES: Record<Membership, Record<Membership, MembershipChangeKind | ByWhom>> = {
   invite: {
     invite: 'none',
@@ -100,7 +101,7 @@ const CHANGES: Record<Membership, Record<Membership, MembershipChangeKind | ByWh
   },
   knock: {
     invite: 'knock-accepted',
-    // The table says "must never happen".
+    // // "must never happen" in the specification's table; see `MembershipChangeKind`.
     join: 'joined',
     leave: { self: 'knock-retracted', other: 'knock-denied' },
     ban: 'banned',
@@ -109,14 +110,14 @@ const CHANGES: Record<Membership, Record<Membership, MembershipChangeKind | ByWh
 }
 
 /**
- * What `event` did to a membership and, beside it, to a profile.
+ * Returns the change that `event` makes to the membership and to the profile.
  *
- * `previous` is the content of the user's member event before this one. Without it, `unsigned.prev_content` is read; where
- * that is absent too, the user counts as having been outside the room, as the specification says. A server leaves it out
- * for users who may not see it, so pass `previous` where it is at hand.
+ * `previous` is the content of the user's previous member event. If absent, `unsigned.prev_content` is used; if that is
+ * absent too, the user counts as having been outside the room, as the specification says. Servers omit `prev_content`
+ * for users who may not see it, so pass `previous` if you have it.
  *
- * A profile is compared only where the event is a join: other events are written by others, or leave it out. For a first
- * join, all of it is new.
+ * Profiles are compared only for joins: other member events are sent by other users or omit the profile. For a first
+ * join, every field is new.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 /**
- * What a medium is called, and what its sender says of it: `body` holds the one or the other.
+ * The file name and the caption of a media message. `body` may hold either.
  *
- * Up to v1.9, `body` was always the file's name.
+ * Up to v1.9, `body` was always the file name.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#media-captions | Media captions}
  * @module
@@ -13,23 +13,22 @@ import type { ImageMessageEventContent } from '../../event/message/image.js'
 import type { VideoMessageEventContent } from '../../event/message/video.js'
 import { ownString } from '../../json/own.js'
 
-/** Content of a message that carries a medium. */
+/** Content of a message with a media file. */
 export type MediaMessageEventContent =
   | AudioMessageEventContent
   | FileMessageEventContent
   | ImageMessageEventContent
   | VideoMessageEventContent
 
-/** What a sender says of a medium. */
+/** The sender's caption of a media file. */
 export interface MediaCaption {
   readonly body: string
-  /** The same in HTML. Made by somebody else: sanitize before showing. */
+  /** The caption in HTML. It comes from another user: sanitize it before display. */
   readonly html?: string | undefined
 }
 
 /**
- * What the sender says of the medium; `undefined` where they say nothing: where there is no `filename`, where `body` is
- * the same, or where it is empty.
+ * Returns the caption; `undefined` if there is no `filename`, or if `body` is equal to it or empty.
  *
  * @example
  * ```ts
@@ -49,9 +48,9 @@ export function mediaCaption(content: MediaMessageEventContent): MediaCaption | 
 }
 
 /**
- * What the medium is called: its `filename`, or without one its `body`.
+ * Returns the file name: `filename`, or else `body`.
  *
- * It may hold anything, `../` too. A name is not a path.
+ * Do not use it as a path. It may contain anything, including `../`.
  *
  * @example
  * ```ts

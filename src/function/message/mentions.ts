@@ -1,5 +1,5 @@
 /**
- * Reading and writing `m.mentions`.
+ * Reads and writes `m.mentions`.
  *
  * @internal
  * @module
@@ -9,14 +9,14 @@ import type { Mentions } from '../../event/common/mentions.js'
 import { ownArray, ownObject, ownValue } from '../../json/own.js'
 import { textOf } from '../../json/text-of.js'
 
-/** Whom a content mentions. */
+/** The mentions in a content. */
 export function mentionsOf(content: object | undefined): { readonly users: readonly string[]; readonly room: boolean } {
   const written = ownObject(content, 'm.mentions')
   const ids = ownArray(written, 'user_ids')
   return { users: ids.filter(isString), room: ownValue(written, 'room') === true }
 }
 
-/** The mention of users, each once, and of the room. What is no string is passed over. */
+/** Builds an `m.mentions`, with each user once. Items that are not strings are skipped. */
 export function mentions(users: readonly unknown[], room: boolean): Mentions {
   const user_ids = [...new Set(users.filter(isString).map(textOf))]
   return { ...(room && { room }), ...(user_ids.length > 0 && { user_ids }) }

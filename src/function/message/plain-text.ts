@@ -1,5 +1,5 @@
 /**
- * The words of a message, for where there is no room for more: a notification, a list of rooms, a search index.
+ * The plain text of a message, for notifications, room lists and search indexes.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
  * @module
@@ -8,7 +8,7 @@ import { ownObject, ownString } from '../../json/own.js'
 import { relationOf } from '../relation/relation-of.js'
 import { withoutReplyFallback } from './reply-fallback.js'
 
-/** What is read of a message. Any content that has these keys will do. */
+/** The fields of a message that are read. Any content with these keys is accepted. */
 export interface ContentWithBody {
   readonly body?: unknown
   readonly format?: unknown
@@ -19,11 +19,11 @@ export interface ContentWithBody {
 }
 
 /**
- * What a message says in plain text: its `body`, for a reply without the quote that old clients put there
- * ({@link withoutReplyFallback}), and for an edit the new `body`. `''` if there is none.
+ * Returns a message as plain text: its `body`, without the quote in a reply ({@link withoutReplyFallback}), and for an
+ * edit the new `body`. `''` if there is none.
  *
- * For media, this is the caption, or the file name if there is no caption. It is never made from HTML, since senders
- * leave out of `body` what a spoiler hides. Put the sender's name before an `m.emote`.
+ * For media, this is the caption, or the file name if there is no caption. It is never derived from HTML, since senders
+ * omit spoilers from `body`. Put the sender's name before an `m.emote`.
  *
  * @example
  * ```ts

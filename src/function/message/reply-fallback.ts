@@ -1,8 +1,8 @@
 /**
- * The quote that old clients put into a reply.
+ * The quote that older clients put in a reply.
  *
- * Until v1.13, a reply began with a quote of the event it replies to, for clients that do not know replies. The sender
- * writes that quote, so it must not be shown as somebody else's words.
+ * Until v1.13, a reply began with a quote of the event it replies to, for clients without support for replies. The
+ * sender of the reply writes that quote, so do not display it as another user's words.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#rich-replies | Rich replies}
  * @module
@@ -11,14 +11,15 @@ import { objectOf, ownString, ownValue } from '../../json/own.js'
 import { replyTarget } from '../relation/relation-of.js'
 
 /**
- * The content of a reply without its fallback. What is not a reply is returned as it is, as is a reply without fallback.
+ * Returns the content of a reply without its fallback. Content that is not a reply, or has no fallback, is returned
+ * unchanged.
  *
- * - In `body`, that is the lines at the beginning that start with `> `, the space included, and a blank line after them.
- * - In a `formatted_body` of HTML, it is the `<mx-reply>` element at the beginning; one without an end tag reaches to the
- *   end.
+ * - In `body`, the fallback is the leading lines that start with `> ` (including the space), and one blank line after
+ *   them.
+ * - In a `formatted_body` of HTML, it is the leading `<mx-reply>` element; without an end tag it extends to the end.
  *
- * Each is removed whether or not the other is there, and if nothing remains, as the specification says. So in a reply, a
- * quote of the sender's own that `body` begins with goes too. All other keys stay. The content is not modified.
+ * Each is removed regardless of the other, and even if nothing remains, as the specification says. A quote of the
+ * sender's own at the start of `body` is removed too. All other keys are kept. The content is not modified.
  *
  * @example
  * ```ts
@@ -36,14 +37,14 @@ export function withoutReplyFallback<C extends object>(content: C): C {
   return isHtml ? rewritten(withoutQuote, 'formatted_body', afterElement) : withoutQuote
 }
 
-/** The content with the text under the key rewritten; the same object if that changes nothing. */
+/** Rewrites the text under the key; returns the same object if that changes nothing. */
 function rewritten<C extends object>(content: C, key: string, rewrite: (text: string) => string): C {
   const text = ownString(content, key) ?? ''
   const answer = rewrite(text)
   return answer === text ? content : { ...content, [key]: answer }
 }
 
-/** What follows the quoted lines, and a blank line after them. */
+/** Returns the text after the quoted lines and one blank line. */
 function afterQuote(body: string): string {
   let start = 0
   while (body.startsWith('> ', start)) {
@@ -54,7 +55,7 @@ function afterQuote(body: string): string {
   return start === 0 ? body : body.slice(start).replace(/^\r?\n/, '')
 }
 
-/** What follows the `<mx-reply>` at the beginning. The element may hold others: replies to replies do. */
+/** Returns the text after the leading `<mx-reply>`. The element may be nested, in replies to replies. */
 function afterElement(html: string): string {
   if (!/^<mx-reply[\s/>]/i.test(html)) return html
   let depth = 0

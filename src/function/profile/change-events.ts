@@ -1,7 +1,7 @@
 /**
- * The events that tell others of a user's new display name or avatar.
+ * Builds the events that announce a user's new display name or avatar.
  *
- * They go two ways: an `m.room.member` to every room that the user is joined to, and an `m.presence`.
+ * There are two kinds: an `m.room.member` in every room that the user has joined, and an `m.presence`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events-on-change-of-profile-information | Events on Change of Profile Information}
  * @module
@@ -16,7 +16,7 @@ import { isRoomId, isUserId } from '../identifier/sigil.js'
 import { concealHidden } from '../presence/publish.js'
 import { type ProfileUpdate, withProfile } from './with-profile.js'
 
-/** An `m.room.member` that is yet to be sent. The server that sends it gives it an ID and a time. */
+/** An `m.room.member` to send. The server that sends it adds the event ID and the timestamp. */
 export interface UnsentRoomMemberEvent {
   readonly content: RoomMemberEventContent
   readonly room_id: RoomId
@@ -25,21 +25,21 @@ export interface UnsentRoomMemberEvent {
   readonly type: 'm.room.member'
 }
 
-/** A profile that changes, and where others see the user. */
+/** A profile change, with the rooms and the presence that it affects. */
 export interface ProfileChangeRequest {
   readonly userId: string
   readonly profile: ProfileUpdate
   /**
-   * The user's presence as of now: the content of their `m.presence`, whose other fields stay, or their state, where nothing
-   * more is known.
+   * The user's current presence: the content of their `m.presence`, whose other fields are kept, or the state alone if
+   * nothing else is known.
    */
   readonly presence: PresenceEventContent | PresenceState
-  /** The user's own `m.room.member` in each room. A room that is not listed is left alone. */
+  /** The user's own `m.room.member` in each room. Rooms that are not listed are left alone. */
   readonly rooms: Iterable<{ readonly room_id: string; readonly content: RoomMemberEventContent }>
   /**
-   * Whether the contents keep their other keys, such as `is_direct` and those that are not in the specification. Absent:
-   * they do not. Servers such as Synapse write the event anew, with the membership, the name and the avatar alone, since
-   * the specification does not say of any other key that it holds beyond its event.
+   * Whether the contents keep their other keys, such as `is_direct` and custom keys. Absent: `false`. Servers such as
+   * Synapse write the event anew with only the membership, the display name and the avatar, since the specification
+   * defines the other keys for a single event.
    */
   readonly keepOtherKeys?: boolean | undefined
 }
@@ -48,23 +48,23 @@ export interface ProfileChangeRequest {
 export interface ProfileChangeEvents {
   /** In the order of the rooms. */
   readonly members: readonly UnsentRoomMemberEvent[]
-  /** Absent where the presence says the same already, or is not known. */
+  /** Absent if the presence already has the new values, or is unknown. */
   readonly presence?: PresenceEvent | undefined
 }
 
 /**
- * The events that tell others of a change of profile.
+ * Builds the events that announce a profile change.
  *
- * - A room gets an event where the user is joined and the content does not have the new values yet. A name that the user
- *   has for this room alone is overwritten, as servers do; leave the room out to keep it. A field that `profile` does not
- *   have stays as it is in the room.
- * - With `keepOtherKeys` the content keeps its other keys, known or not, save three that belong to the event before it. A
- *   `third_party_invite` is that of an invite. A `join_authorised_via_users_server` would need that server's signature
- *   again, or the event is rejected. A `reason` was given for joining, and would be given again.
- * - The `m.presence` is due where the presence does not have the new values yet, whether or not any room changes. A
- *   `hidden` user is shown as `offline`.
+ * - A room gets an event if the user has joined it and the content does not have the new values yet. A display name
+ *   that is specific to the room is overwritten, as servers do; leave the room out to keep it. Fields that are absent
+ *   from `profile` stay unchanged.
+ * - With `keepOtherKeys`, the contents keep their other keys, except three that belong to the previous event:
+ *   `third_party_invite` belongs to an invite, `join_authorised_via_users_server` would need a new signature from that
+ *   server, and `reason` was the reason for joining.
+ * - An `m.presence` is built if the presence does not have the new values yet, even if no room changes. A `hidden` user
+ *   is shown as `offline`.
  *
- * Called again with the contents that it returned, it returns nothing to send.
+ * Calling it again with the returned contents returns no events.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v8/#authorisation-rules | Authorisation rules of room version 8}
  * @example
@@ -110,7 +110,7 @@ function isJoin(content: object | undefined): content is RoomMemberEventContent 
   return ownValue(content, 'membership') === 'join'
 }
 
-/** Without what belongs to the event before it. */
+/** Removes the keys that belong to the previous event. */
 function withoutPrevious(content: RoomMemberEventContent): RoomMemberEventContent {
   const { join_authorised_via_users_server, reason, third_party_invite, ...rest } = content
   return rest
@@ -130,13 +130,13 @@ const PRESENCE_TYPES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['status_msg', 'string'],
 ])
 
-/** The user's presence without fields of a wrong type; `undefined` where it is not known. */
+/** The user's presence without fields of a wrong type; `undefined` if unknown. */
 function currentPresence(presence: unknown): PresenceEventContent | undefined {
   if (typeof presence === 'string') return { presence }
   if (!isObject(presence) || ownString(presence, 'presence') === undefined) return undefined
   const sound = Object.entries(presence).filter(
     ([key, value]) => typeof value === (PRESENCE_TYPES.get(key) ?? typeof value),
   )
-  // The one field that is required is among them.
+  // // `presence`, the only required field, was checked above.
   return Object.fromEntries(sound) as PresenceEventContent
 }

@@ -1,15 +1,15 @@
 /**
- * What differs between two profiles, as member events, presence events and profile responses hold them.
+ * Compares two profiles, as found in member events, presence events and profile responses.
  *
- * A user without a name is written in three ways: without the key, with `null`, and by some clients with `""`. They mean
- * the same, and are equal here; likewise for the avatar.
+ * An absent name is written without the key, as `null`, and by some clients as `""`. These count as equal, for the
+ * avatar too.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#profiles | Profiles}
  * @module
  */
 import { ownString } from '../../json/own.js'
 
-/** The part of a profile that events repeat. Any content that has these keys will do. */
+/** The profile fields that events repeat. Any content with these keys is accepted. */
 export interface ProfileFields {
   readonly avatar_url?: string | null | undefined
   readonly displayname?: string | null | undefined
@@ -21,15 +21,15 @@ export interface ProfileChange {
   readonly displayname?: ProfileFieldChange | undefined
 }
 
-/** The values before and after. Absent where there is none; one of them is always there. */
+/** The values before and after. Absent: no value. At least one of them is present. */
 export interface ProfileFieldChange {
   readonly old?: string | undefined
   readonly new?: string | undefined
 }
 
 /**
- * What differs from `previous` to `next`: `{}` where nothing does. Where there is no previous profile, as for a user's
- * first event in a room, all that `next` has is new.
+ * Returns the fields that differ between `previous` and `next`, `{}` if none do. Without a previous profile, as for a
+ * user's first event in a room, every field of `next` is new.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events-on-change-of-profile-information | Events on Change of Profile Information}
  * @example

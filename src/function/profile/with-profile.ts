@@ -1,5 +1,5 @@
 /**
- * A content with a user's display name and avatar in it, as servers add them to the membership events that they emit.
+ * Adds a user's display name and avatar to a content, as servers do for the membership events that they emit.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events-on-change-of-profile-information | Events on Change of Profile Information}
  * @module
@@ -13,18 +13,17 @@ import type { ProfileFields } from './profile-change.js'
 
 /** New values for a profile. */
 export interface ProfileUpdate {
-  /** Absent: it stays as it is. `null` or `""`: it is removed. */
+  /** Absent: unchanged. `null` or `""`: removed. */
   readonly avatar_url?: string | null | undefined
-  /** Absent: it stays as it is. `null` or `""`: it is removed. */
+  /** Absent: unchanged. `null` or `""`: removed. */
   readonly displayname?: string | null | undefined
 }
 
 /**
- * `content` with the new values of `profile`. It keeps all its other keys, known or not.
+ * Returns `content` with the new values of `profile`. All other keys are kept.
  *
- * A field that is removed is left out, which every event allows; `null` is for the `displayname` of a member event alone.
- * Where the content says the same already, the same object is returned: no key, `null` and `""` all say that there is no
- * value.
+ * A removed field is omitted, which every event allows; `null` is valid only for the `displayname` of a member event.
+ * Returns the same object if `content` already has these values: an absent key, `null` and `""` all mean no value.
  *
  * @example
  * ```ts
@@ -46,7 +45,7 @@ function withField(content: ProfileFields, key: keyof ProfileFields, profile: Pr
   const value = ownValue(profile, key)
   if (value !== null && typeof value !== 'string') return content
   if ((ownString(content, key) ?? '') === (value ?? '')) return content
-  // By entries: an own key `__proto__`, which JSON can bring, stays an own key.
+  // // Rebuilt from entries so that an own key `__proto__`, which JSON allows, stays an own key.
   const others = Object.entries(content).filter(([other, set]) => other !== key && set !== undefined)
   return Object.fromEntries(value ? [...others, [key, value]] : others)
 }
