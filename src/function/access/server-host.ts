@@ -10,7 +10,7 @@
 /** Returns a server name without its port, in lower case. */
 export function serverHost(serverName: string): string {
   const colon = serverName.lastIndexOf(':')
-  // // The colons of an IPv6 address do not start a port, with or without brackets.
+  // The colons of an IPv6 address do not start a port, with or without brackets.
   const isPort =
     colon > serverName.lastIndexOf(']') && (serverName.startsWith('[') || serverName.indexOf(':') === colon)
   return (isPort ? serverName.slice(0, colon) : serverName).toLowerCase()

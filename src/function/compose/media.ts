@@ -102,7 +102,7 @@ function attachment<Info extends object>(medium: UploadedMedium<Info>) {
   const caption = textOf(ownValue(medium, 'caption'))
   const isCaption = caption !== '' && caption !== filename
   const url = textOf(ownValue(medium, 'source'))
-  // // Their contents are the caller's responsibility.
+  // Their contents are the caller's responsibility.
   const file = ownObject(medium, 'source') as EncryptedFile | undefined
   const info = ownObject(medium, 'info') as Info | undefined
   return {

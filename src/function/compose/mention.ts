@@ -45,7 +45,7 @@ export interface MentionTargets {
  */
 export function withMentions<C extends object>(content: C, targets: MentionTargets): C & MentioningContent {
   const before = mentionsOf(content)
-  // // Anything that is not iterable counts as empty.
+  // Anything that is not iterable counts as empty.
   const users = itemsOf(ownValue(targets, 'users') as Iterable<unknown>)
   return {
     ...objectOf(content),

@@ -19,9 +19,9 @@ export function endOfWild({ text, part, wildcard, mayBegin, mayEnd }: Search, fr
   const size = 2 ** Math.ceil(Math.log2(2 * length))
   const known = characters.filter((character) => character !== wildcard)
   const ranks = new Map([...new Set(known)].map((character, rank) => [character, rank]))
-  // // The rank of a character is written as two digits, each mapped to an angle, to keep the angles far apart.
+  // The rank of a character is written as two digits, each mapped to an angle, to keep the angles far apart.
   const base = Math.max(2, Math.ceil(Math.sqrt(ranks.size)))
-  // // If all characters match, the sum is 2 per character. The smallest mismatch lowers it by twice the margin here.
+  // If all characters match, the sum is 2 per character. The smallest mismatch lowers it by twice the margin here.
   const enough = 2 * known.length - Math.sin(Math.PI / base) ** 2
 
   const spectra = (list: readonly string[]) =>

@@ -24,7 +24,7 @@ export function findsInOrder(
   const last = parts.length - 1
   let from = 0
   for (const [i, whole] of parts.entries()) {
-    // // After a `*`, a leading wildcard only requires one more character.
+    // After a `*`, a leading wildcard only requires one more character.
     let wilds = 0
     for (; i > 0 && whole[wilds] === wildcard; wilds++) {
       if (from >= text.length) return false

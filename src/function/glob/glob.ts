@@ -29,7 +29,7 @@ export function globMatches(glob: string, text: string): boolean {
   if (typeof glob !== 'string' || typeof text !== 'string') return false
   const first = glob.search(/[*?]/)
   if (first === -1) return glob === text
-  // // Most texts that do not match already differ at the start or the end.
+  // Most texts that do not match already differ at the start or the end.
   const last = Math.max(glob.lastIndexOf('*'), glob.lastIndexOf('?'))
   if (!text.startsWith(glob.slice(0, first)) || !text.endsWith(glob.slice(last + 1))) return false
   return findsInOrder(glob.split('*'), {

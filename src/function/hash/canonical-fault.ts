@@ -1,5 +1,5 @@
 /**
- * What values and texts that are not canonical JSON have in common.
+ * Faults in values and texts that are not canonical JSON.
  *
  * @internal
  * @module
@@ -11,12 +11,12 @@ export function notCanonical(code: NotCanonicalJsonCode, path: readonly string[]
   return { code, path, message: messageAt(path, MESSAGES[code]) }
 }
 
-/** Whether a string has half of a surrogate pair. With the `u` flag, the two halves of a pair are one character. */
+/** Returns whether a string has half of a surrogate pair. With the `u` flag, a full pair counts as one character. */
 export function hasLoneSurrogate(text: string): boolean {
   return /\p{Surrogate}/u.test(text)
 }
 
-/** What is wrong with a number. */
+/** The fault of a number, if any. */
 export function numberFault(value: number): NotCanonicalJsonCode | undefined {
   if (Number.isSafeInteger(value)) return undefined
   if (Number.isNaN(value)) return 'not-json'
@@ -32,6 +32,6 @@ const MESSAGES: Readonly<Record<NotCanonicalJsonCode, string>> = {
   circular: 'the object or array contains itself',
   unreadable: 'the value cannot be read',
   float: 'the integer is written with a decimal point or an exponent',
-  'negative-zero': 'there is no -0 in canonical JSON',
-  'duplicate-key': 'the object has this key already',
+  'negative-zero': 'canonical JSON has no -0',
+  'duplicate-key': 'the object already has this key',
 }

@@ -1,5 +1,5 @@
 /**
- * SHA-256 of values in canonical JSON.
+ * SHA-256 hashes of canonical JSON.
  *
  * @internal
  * @module
@@ -11,7 +11,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import { canonicalJson } from './canonical-json.js'
 import type { NotCanonicalJson } from './not-canonical-json.js'
 
-/** In unpadded base64. */
+/** Returns the hash in unpadded base64. */
 export function canonicalHash(value: unknown): Either<NotCanonicalJson, string> {
   const json = canonicalJson(value)
   if (json._tag === 'Left') return json

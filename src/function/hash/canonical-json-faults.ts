@@ -1,5 +1,5 @@
 /**
- * What stands in the way of canonical JSON in a text.
+ * Finds what keeps a JSON text from being canonical JSON.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#canonical-json | Canonical JSON}
  * @module
@@ -7,17 +7,16 @@
 import { hasLoneSurrogate, notCanonical, numberFault } from './canonical-fault.js'
 import type { NotCanonicalJson, NotCanonicalJsonCode } from './not-canonical-json.js'
 
-/** The most faults that are listed. */
+/** Maximum number of faults listed. */
 const FAULT_LIMIT = 100
 
 /**
- * The places where a JSON text has what canonical JSON does not have, in the order of the text, at most 100; `[]` where
- * it has nothing of the kind. White space, the order of keys and the choice of escapes do not matter.
+ * Lists the places where a JSON text has something that canonical JSON does not allow, in the order of the text, at
+ * most 100; `[]` if there are none. White space, the order of keys and the choice of escapes do not matter.
  *
- * Some of these cannot be seen once the text is parsed: `JSON.parse` makes `1.0` and `1e3` integers, rounds integers
- * beyond ±(2^53−1), and keeps the last of two equal keys. Other implementations do otherwise, and so compute another
- * hash; from room version 6 on, servers refuse such an event. Call this on the text before the hash functions on the
- * value.
+ * Some of these are lost in parsing: `JSON.parse` turns `1.0` and `1e3` into integers, rounds integers beyond
+ * ±(2^53−1), and keeps the last of duplicate keys. Other implementations differ and so compute another hash; from room
+ * version 6 on, servers reject such an event. Call this on the text before you call the hash functions on the value.
  *
  * @example
  * ```ts
@@ -40,7 +39,8 @@ export function canonicalJsonFaults(text: string): readonly NotCanonicalJson[] {
     if (code !== undefined && faults.length < FAULT_LIMIT) faults.push(notCanonical(code, open.map(keyOf)))
   }
 
-  // The text is known to be JSON: what begins a token tells what it is. Words and white space need no look.
+  // The text is valid JSON, so the first character of a token determines its type. Literals and white space are
+  // skipped.
   let at = 0
   while (at < text.length) {
     const start = at
@@ -92,13 +92,13 @@ export function canonicalJsonFaults(text: string): readonly NotCanonicalJson[] {
   return faults
 }
 
-/** An object or array that has begun and not ended. */
+/** An object or array whose end has not been reached. */
 interface OpenContainer {
-  /** The keys so far; of an array `undefined`. */
+  /** The keys so far; `undefined` for an array. */
   readonly keys: Set<string> | undefined
-  /** The key of the member that is being read; `undefined` until it is known, and in an array. */
+  /** The key of the current member; `undefined` before it has been read, and in an array. */
   key: string | undefined
-  /** How many members have been read. */
+  /** The number of members before the current one. */
   index: number
 }
 
@@ -115,7 +115,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Where a string ends whose quotation mark stands before `at`. */
+/** The end of a string whose opening quotation mark is before `at`. */
 function endOfString(text: string, at: number): number {
   let end = at
   while (text[end] !== '"') end += text[end] === '\\' ? 2 : 1

@@ -1,8 +1,8 @@
 /**
- * Canonical JSON: the one way of writing a value that all servers agree on, so that they can hash and sign it.
+ * Canonical JSON: the encoding that servers agree on for hashing and signing.
  *
- * Keys are ordered by Unicode code point, which is not how JavaScript compares strings: keys with an emoji would come
- * before some that they must come after. `-0` is written `0`.
+ * Keys are sorted by Unicode code point. JavaScript compares strings by UTF-16 code unit, which sorts keys with an
+ * emoji differently. `-0` is written as `0`.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#canonical-json | Canonical JSON}
  * @module
@@ -14,12 +14,13 @@ import { hasLoneSurrogate, notCanonical, numberFault } from './canonical-fault.j
 import type { NotCanonicalJson, NotCanonicalJsonCode } from './not-canonical-json.js'
 
 /**
- * A value in canonical JSON, as a string, to be encoded in UTF-8. `Left` with the first place that cannot be written.
+ * Encodes a value as canonical JSON, in a string (to be encoded as UTF-8). `Left` with the first place that canonical
+ * JSON cannot represent.
  *
- * A value from `JSON.parse` may have such places: fractions, integers out of range, lone surrogates. It also hides
- * some: `1.0` and `1e3` are integers once they are parsed. `canonicalJsonFaults` finds these in the text.
+ * A value from `JSON.parse` may have such places: fractions, integers out of range, lone surrogates. Others are lost in
+ * parsing: `1.0` and `1e3` become integers. `canonicalJsonFaults` finds these in the text.
  *
- * Values may be nested as deep as memory allows. Only own enumerable properties count, and one that is `undefined` is
+ * Values may be nested as deep as memory allows. Only own enumerable properties count; an `undefined` property is
  * absent.
  *
  * @example
@@ -42,17 +43,17 @@ export function canonicalJson(value: unknown): Either<NotCanonicalJson, string> 
   }
 }
 
-/** An object or array that has been written in part. */
+/** An object or array that is partly written. */
 interface OpenContainer {
   readonly value: object
-  /** In order; of an array `undefined`, since its keys are the numbers below `size`. */
+  /** The sorted keys; `undefined` for an array, whose keys are the numbers below `size`. */
   readonly keys: readonly string[] | undefined
   readonly size: number
-  /** How many of its members have been begun. */
+  /** The number of members started. */
   begun: number
 }
 
-/** Not by recursion: a value from outside may be of any depth. `open` leads from the root to what is being written. */
+/** Iterative, since input may be nested to any depth. `open` is the path from the root to the current value. */
 function write(root: unknown, open: OpenContainer[]): Either<NotCanonicalJson, string> {
   const enclosing = new Set<object>()
   let json = ''
@@ -92,11 +93,11 @@ function write(root: unknown, open: OpenContainer[]): Either<NotCanonicalJson, s
   }
 }
 
-/** `undefined` for an object that JSON does not have, such as a `Date`: its own keys are not its whole value. */
+/** Returns `undefined` for objects that are not JSON, such as a `Date`: its own keys are not its whole value. */
 function opened(value: object): OpenContainer | undefined {
   if (Array.isArray(value)) return { value, keys: undefined, size: value.length, begun: 0 }
   const prototype = Object.getPrototypeOf(value)
-  // Not compared with `Object.prototype`: every frame of a web page has its own.
+  // Not compared with `Object.prototype`: every realm (such as a frame) has its own.
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return undefined
   const keys = Object.keys(value)
     .filter((key) => own(value, key) !== undefined)
@@ -108,7 +109,7 @@ function currentKey({ keys, begun }: OpenContainer): string {
   return keys?.[begun - 1] ?? String(begun - 1)
 }
 
-/** What is wrong with a value that is neither an object nor an array. */
+/** The fault of a value that is neither an object nor an array. */
 function faultOf(value: unknown): NotCanonicalJsonCode | undefined {
   switch (typeof value) {
     case 'string':

@@ -1,7 +1,7 @@
 /**
- * The content hash: what the sender's server writes into `hashes`.
+ * The content hash, which the sender's server writes to `hashes`.
  *
- * It covers the event as it was before any redaction. An event with another hash has been redacted or tampered with;
+ * It covers the event before any redaction. If an event has a different hash, it has been redacted or tampered with;
  * servers cannot tell which, and redact it.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#calculating-the-content-hash-for-an-event | Calculating the content hash for an event}
@@ -25,11 +25,12 @@ interface Excluded {
 }
 
 /**
- * The SHA-256 of an event as servers exchange it, without `unsigned`, `signatures` and `hashes`, in unpadded base64:
- * the value of `hashes.sha256`. The `room_id` that clients get in an `m.room.create` of version 12 is left out too.
+ * Returns the SHA-256 of an event in the federation format, without `unsigned`, `signatures` and `hashes`, in unpadded
+ * base64: the value of `hashes.sha256`. The `room_id` that clients get in an `m.room.create` of version 12 is left out
+ * too.
  *
- * `Left` where the event cannot be written in canonical JSON. In room versions 1 to 5, that need not be the sender's
- * fault. An event as clients get it lacks keys, and so has another hash. Numbers that were written as `1.0` or `1e3`
+ * `Left` if the event cannot be encoded as canonical JSON, which in room versions 1 to 5 is not necessarily the
+ * sender's fault. An event in the client format lacks keys and has a different hash. Numbers written as `1.0` or `1e3`
  * give a hash that no server computes: see `canonicalJsonFaults`.
  *
  * @example

@@ -1,7 +1,7 @@
 /**
- * The ID of an event, from the event as servers exchange it.
+ * The ID of an event in the federation format.
  *
- * Since room version 3 it is not in the event, but made of the event's hash.
+ * Since room version 3 it is not part of the event, but derived from its hash.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v4/#event-ids | Event IDs in room version 4}
  * @module
@@ -15,19 +15,19 @@ import { roomVersionRules } from '../room-version/rules.js'
 import type { NotCanonicalJson } from './not-canonical-json.js'
 import { referenceHash, type UnknownRoomVersion } from './reference-hash.js'
 
-/** The event lacks an ID that events of this room version have in them. */
+/** The event lacks the `event_id` or `room_id` that its room version requires. */
 export interface MissingIdentifier {
   readonly code: 'missing-identifier'
   readonly path: readonly ['event_id' | 'room_id']
-  /** One line for people, with the place. */
+  /** The message for people, on one line, with the place. */
   readonly message: string
 }
 
 /**
- * The ID of an event: in room versions 1 and 2 the `event_id` in it, in later ones `$` and its reference hash.
+ * Returns the ID of an event: its `event_id` in room versions 1 and 2, and `$` with its reference hash in later ones.
  *
- * The event must be as servers exchange it, redacted or not: see {@link referenceHash}. `Left` where its hash cannot be
- * made, or where it lacks its `event_id`.
+ * The event must be in the federation format, redacted or not: see {@link referenceHash}. `Left` if the hash cannot be
+ * computed, or if the `event_id` is missing.
  *
  * @example
  * ```ts

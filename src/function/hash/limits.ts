@@ -1,8 +1,8 @@
 /**
- * How large an event may be: servers refuse what is larger.
+ * The size limits of events. Servers reject events that exceed them.
  *
- * All limits are in bytes of UTF-8, not in characters: one emoji takes four. The event is measured as servers exchange
- * it; what a client sends is only a part of that.
+ * All limits are in bytes of UTF-8, not in characters: an emoji takes four bytes. They apply to the event in the
+ * federation format; what a client sends is only a part of it.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#size-limits | Size limits}
  * @module
@@ -13,32 +13,32 @@ import { messageAt } from '../../json/shown.js'
 import { canonicalJson } from './canonical-json.js'
 import type { NotCanonicalJson } from './not-canonical-json.js'
 
-/** The largest event, in bytes of canonical JSON, its signatures included. */
+/** Maximum size of an event, in bytes of canonical JSON, including its signatures. */
 const MAX_EVENT_BYTES = 65_536
 
-/** The longest value of a limited key, in bytes of UTF-8. */
+/** Maximum length of the value of a limited key, in bytes of UTF-8. */
 const MAX_KEY_BYTES = 255
 
 /** The event, or the value of one of its keys, is too large. */
 export interface LimitExceeded {
   readonly code: 'too-large'
-  /** The key; `[]` for the event as a whole. */
+  /** The key; `[]` for the whole event. */
   readonly path: readonly [] | readonly [(typeof LIMITED_KEYS)[number]]
-  /** One line for people, with the place and both sizes. */
+  /** The message for people, on one line, with the place and both sizes. */
   readonly message: string
-  /** In bytes. */
+  /** The actual size, in bytes. */
   readonly size: number
-  /** The largest size allowed, in bytes. */
+  /** The maximum size, in bytes. */
   readonly limit: number
 }
 
 const LIMITED_KEYS = ['sender', 'room_id', 'state_key', 'type', 'event_id'] as const
 
 /**
- * The limits that an event exceeds; `[]` where there is none.
+ * Lists the limits that an event exceeds; `[]` if none.
  *
- * An event that cannot be written in canonical JSON has no size: the list says so instead. A client that is about to
- * send an event should leave some room, since its server adds `prev_events`, `signatures` and more.
+ * For an event that cannot be encoded as canonical JSON, the list holds that fault instead of a size. Clients should
+ * leave some room, since the server adds `prev_events`, `signatures` and more.
  *
  * @example
  * ```ts
@@ -69,7 +69,7 @@ function exceeding(path: LimitExceeded['path'], text: string, limit: number): Li
   }
 }
 
-/** A surrogate counts two bytes, and so a pair four. */
+/** Counts two bytes for each surrogate, and so four for a pair. */
 function utf8Length(text: string): number {
   let length = text.length
   for (let i = 0; i < text.length; i++) {

@@ -1,5 +1,5 @@
 /**
- * What stands in the way of canonical JSON.
+ * Faults that keep a value or text from being canonical JSON.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#canonical-json | Canonical JSON}
  * @module
@@ -8,18 +8,18 @@
 /**
  * - `fraction`: a number is not an integer
  * - `out-of-range`: an integer is outside ±(2^53−1)
- * - `lone-surrogate`: half of a surrogate pair, which UTF-8 cannot encode, in a string or in the key that ends the path
- * - `not-json`: a value or text that is not JSON, such as NaN, a bigint, a function, a `Date`; `undefined` too, except as
- *   the value of a key, which is then absent
+ * - `lone-surrogate`: half of a surrogate pair, which UTF-8 cannot encode, in a string or in the last key of the path
+ * - `not-json`: a value or text that is not JSON, such as NaN, a bigint, a function, a `Date` or `undefined`; the value
+ *   of a key may be `undefined`, which means that the key is absent
  * - `not-an-object`: an event to be hashed is not an object
  * - `circular`: an object or array contains itself
  * - `unreadable`: a getter or a proxy threw
  *
- * Only in a text, since `JSON.parse` hides them:
+ * Reported for texts only, since `JSON.parse` hides them:
  *
  * - `float`: an integer with a decimal point or an exponent: `1.0`, `1e3`
  * - `negative-zero`: `-0`
- * - `duplicate-key`: a key that the object has already
+ * - `duplicate-key`: a key that the object already has
  */
 export type NotCanonicalJsonCode =
   | 'fraction'
@@ -38,6 +38,6 @@ export interface NotCanonicalJson {
   readonly code: NotCanonicalJsonCode
   /** The keys that lead from the root to the place. Array indices are keys: `'0'`. */
   readonly path: readonly string[]
-  /** One line for people, with the place. */
+  /** The message for people, on one line, with the place. */
   readonly message: string
 }

@@ -1,8 +1,9 @@
 /**
- * The reference hash: the source of event IDs, and of references between events in room versions 1 and 2.
+ * The reference hash, from which event IDs are derived, and by which events refer to each other in room versions 1 and
+ * 2.
  *
- * It covers what redaction leaves of the event, the content hash included. So it is about the whole event, and
- * redaction does not change it.
+ * It covers the redacted event, including its content hash. It therefore identifies the whole event, and redaction does
+ * not change it.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#calculating-the-reference-hash-for-an-event | Calculating the reference hash for an event}
  * @module
@@ -17,22 +18,23 @@ import { canonicalHash } from './canonical-hash.js'
 import { withoutRoomIdOfCreate } from './create-event.js'
 import type { NotCanonicalJson } from './not-canonical-json.js'
 
-/** The specification does not define the room version, and so not how its events are redacted and hashed. */
+/** The room version is not in the specification, so its redaction and hashing rules are unknown. */
 export interface UnknownRoomVersion {
   readonly code: 'unknown-room-version'
   readonly path: readonly []
-  /** One line for people. */
+  /** The message for people, on one line. */
   readonly message: string
 }
 
 /**
- * The SHA-256 of what redaction leaves of an event as servers exchange it, without `signatures`, in unpadded base64.
+ * Returns the SHA-256 of the redacted form of an event in the federation format, without `signatures`, in unpadded
+ * base64.
  *
- * The event must have its `hashes`, and in room versions 3 and later no `event_id`, which clients get but servers do
- * not exchange: it would be hashed. The `room_id` that clients get in an `m.room.create` of version 12 is left out.
- * Numbers that were written as `1.0` or `1e3` give a hash that no server computes: see `canonicalJsonFaults`.
+ * The event must have its `hashes`, and in room versions 3 and later no `event_id`: clients get one, but it is not part
+ * of the federation format and would be hashed. The `room_id` that clients get in an `m.room.create` of version 12 is
+ * left out. Numbers written as `1.0` or `1e3` give a hash that no server computes: see `canonicalJsonFaults`.
  *
- * `Left` where the room version is unknown, or where what redaction leaves cannot be written in canonical JSON.
+ * `Left` if the room version is unknown, or if the redacted event cannot be encoded as canonical JSON.
  *
  * @example
  * ```ts

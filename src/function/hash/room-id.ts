@@ -1,8 +1,8 @@
 /**
- * The ID of a room, from the event that created it.
+ * The ID of a room, from its create event.
  *
- * Since room version 12 it is not in that event, but is the event's ID with another sigil, so that no two rooms can
- * have the same.
+ * Since room version 12 it is not part of that event: it is the ID of the event with another sigil, so that room IDs
+ * are unique.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#client-considerations | Client considerations in room version 12}
  * @see {@link https://spec.matrix.org/v1.19/appendices/#room-ids | Room IDs}
@@ -19,12 +19,12 @@ import type { NotCanonicalJson } from './not-canonical-json.js'
 import type { UnknownRoomVersion } from './reference-hash.js'
 
 /**
- * The ID of the room that an `m.room.create` created: in room versions 1 to 11 the `room_id` in it, in later ones `!`
- * and its reference hash.
+ * Returns the ID of the room that an `m.room.create` created: its `room_id` in room versions 1 to 11, and `!` with its
+ * reference hash in later ones.
  *
- * The event must be as servers exchange it: see `referenceHash`. In room version 12, the `room_id` that clients get is
- * ignored. `Left` where the hash cannot be made, or where the event lacks its `room_id`. Any other event of a room has
- * its `room_id`.
+ * The event must be in the federation format: see `referenceHash`. In room version 12, a `room_id` (which clients get)
+ * is ignored. `Left` if the hash cannot be computed, or if the `room_id` is missing. For any other event, its `room_id`
+ * is returned.
  *
  * @example
  * ```ts

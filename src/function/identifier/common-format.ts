@@ -1,6 +1,6 @@
 /**
- * What all identifiers with a sigil have in common; and what user IDs, room aliases, and the room and event IDs of
- * early room versions have: a localpart, a colon, a server name.
+ * The format that all identifiers with a sigil share, and the format `localpart:server` of user IDs, room aliases, and
+ * the room and event IDs of early room versions.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#common-identifier-format | Common identifier format}
  * @internal
@@ -17,14 +17,14 @@ export interface CommonFormatParts {
   readonly serverName: string
 }
 
-/** The longest identifier, in bytes of UTF-8, its sigil and server name included. */
+/** Maximum length of an identifier, in bytes of UTF-8, including the sigil and the server name. */
 const IDENTIFIER_BYTES = 255
 
-/** What stands after the sigil: not nothing, not too much, and no NUL and no lone surrogate in it. */
+/** Parses the text after the sigil: not empty, not too long, without NUL and lone surrogates. */
 export function parseAfterSigil(sigil: string, text: string): Either<IdentifierFault, string> {
   if (typeof text !== 'string') return fault('not-a-string', 0)
   if (!text.startsWith(sigil)) return fault('wrong-prefix', 0)
-  // A string has no more code units than bytes: this keeps the encoder from megabytes.
+  // A string has at most as many code units as bytes, so this keeps very long texts from the encoder.
   if (text.length > IDENTIFIER_BYTES || new TextEncoder().encode(text).length > IDENTIFIER_BYTES) {
     return fault('too-long', text.length)
   }
@@ -33,7 +33,7 @@ export function parseAfterSigil(sigil: string, text: string): Either<IdentifierF
   return forbidden === -1 ? success(text.slice(sigil.length)) : fault('forbidden-character', forbidden)
 }
 
-/** Takes an identifier with a server name apart. A localpart may be empty, and hold anything but colons. */
+/** Parses an identifier with a server name. The localpart may be empty, and may contain anything except colons. */
 export function parseCommonFormat(sigil: string, text: string): Either<IdentifierFault, CommonFormatParts> {
   const rest = parseAfterSigil(sigil, text)
   if (rest._tag === 'Left') return rest

@@ -1,7 +1,7 @@
 /**
  * Event IDs: `$localpart:server` in room versions 1 and 2, `$` with a hash in later ones.
  *
- * The hash is in unpadded base64, whose alphabet has `/` and `+` in room version 3, and is URL-safe from version 4 on.
+ * The hash is in unpadded base64, with `/` and `+` in room version 3, and URL-safe from version 4 on.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#event-ids | Event IDs}
  * @module
@@ -16,11 +16,11 @@ import { NOT_STANDARD, NOT_URL_SAFE, parseAnyEventId, parseHashForm, parseServer
 import { fault, success } from './outcome.js'
 
 /**
- * The parts of an event ID, and the whole in `id`:
+ * The parts of an event ID. `id` is the whole ID.
  *
- * - `server`: in room versions 1 and 2, a localpart that a server made up, and the name of that server
- * - `hash`: from room version 3 on, the event's reference hash
- * - `opaque`: neither; no room version that this library knows has such IDs
+ * - `server`: room versions 1 and 2; a localpart chosen by a server, and the name of that server
+ * - `hash`: room version 3 and later; the event's reference hash
+ * - `opaque`: any other ID; not used by any known room version
  */
 export type EventIdParts =
   | { readonly form: 'server'; readonly id: EventId; readonly localpart: string; readonly serverName: string }
@@ -28,8 +28,8 @@ export type EventIdParts =
   | { readonly form: 'opaque'; readonly id: EventId; readonly opaqueId: string }
 
 /**
- * Takes an event ID apart. With a room version that this library knows, the ID must have the form of that version.
- * Without one, any form is accepted: an ID that has no colon and is not a hash is `opaque`.
+ * Parses an event ID. With a known room version, the ID must have the form of that version. Otherwise any form is
+ * accepted: an ID that has no colon and is not a hash is `opaque`.
  *
  * @example
  * ```ts

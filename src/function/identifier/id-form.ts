@@ -1,6 +1,5 @@
 /**
- * The forms of the IDs of rooms and events: with a server name, a hash, or opaque, as in a room version that this
- * library does not know.
+ * The forms of room and event IDs: with a server name, a hash, or opaque (unknown room versions).
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#event-ids | Event IDs}
  * @internal
@@ -17,7 +16,7 @@ export type IdForm =
   | { readonly form: 'hash'; readonly hash: string }
   | { readonly form: 'opaque'; readonly opaqueId: string }
 
-/** The characters that a hash cannot have, by the alphabet of its base64. */
+/** The characters that are not in the base64 alphabet. */
 export const NOT_STANDARD = /[^A-Za-z0-9+/]/
 export const NOT_URL_SAFE = /[^A-Za-z0-9_-]/
 
@@ -38,12 +37,12 @@ export function parseHashForm(sigil: string, text: string, notBase64: RegExp): E
   return hash.length === HASH_LENGTH ? success({ form: 'hash', hash }) : fault('wrong-length', text.length)
 }
 
-/** An event ID of any room version. */
+/** Parses an event ID of any room version. */
 export function parseAnyEventId(text: string): Either<IdentifierFault, IdForm> {
   return parseAnyForm('$', text, [NOT_URL_SAFE, NOT_STANDARD])
 }
 
-/** A room ID of any room version. */
+/** Parses a room ID of any room version. */
 export function parseAnyRoomId(text: string): Either<IdentifierFault, IdForm> {
   return parseAnyForm('!', text, [NOT_URL_SAFE])
 }

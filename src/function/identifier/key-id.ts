@@ -1,8 +1,8 @@
 /**
- * Key IDs: `algorithm:name`, under which keys and signatures are listed.
+ * Key IDs: `algorithm:name`, the keys of maps of keys and signatures.
  *
- * What the name is depends on whose key it is: a device's ID, the public key itself for cross-signing, the version of a
- * server's signing key.
+ * The name depends on the owner of the key: a device ID, the public key itself for cross-signing, or the version of a
+ * server signing key.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#signing-details | Signing details}
  * @module
@@ -15,12 +15,12 @@ import { fault, success } from './outcome.js'
 export interface KeyIdParts {
   /** `ed25519`, `curve25519`, `signed_curve25519`, … */
   readonly algorithm: string
-  /** May hold colons, as the specification does not say what a device ID is made of. */
+  /** May contain colons, since the specification does not define the characters of a device ID. */
   readonly name: string
 }
 
 /**
- * Takes the ID of any key apart, at its first colon. Neither part may be empty.
+ * Parses a key ID, splitting it at the first colon. Neither part may be empty.
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export function parseKeyId(text: string): Either<IdentifierFault, KeyIdParts> {
 }
 
 /**
- * The ID of a key. `Left` if a part is empty, or the algorithm has a colon.
+ * Builds a key ID. `Left` if a part is empty, or the algorithm contains a colon.
  *
  * @example
  * ```ts
@@ -62,8 +62,7 @@ export function buildKeyId(algorithm: string, name: string): Either<IdentifierFa
 }
 
 /**
- * Takes the ID of a server's signing key apart: the name, which is a version, may have only `a-z`, `A-Z`, `0-9` and
- * `_`.
+ * Parses the ID of a server signing key. The name, which is a version, may contain only `a-z`, `A-Z`, `0-9` and `_`.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#retrieving-server-keys | Retrieving server keys}
  * @example

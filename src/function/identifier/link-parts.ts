@@ -1,5 +1,5 @@
 /**
- * What the two ways to write a link have in common.
+ * The parts that `matrix:` and matrix.to URIs share.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#uris | URIs}
  * @internal
@@ -17,13 +17,13 @@ import { parseRoomAlias } from './room-alias.js'
 import { parseServerName } from './server-name.js'
 import { parseUserId } from './user-id.js'
 
-/** Part of a link, percent-encoded, and where in the link it begins. */
+/** A percent-encoded part of a link, and its index in the link. */
 export interface LinkPart {
   readonly text: string
   readonly at: number
 }
 
-/** The link to what an identifier names; or to an event, where that of one follows. Both with their sigils. */
+/** Parses a link to `target`, or to `event` if there is one. Both parts include their sigils. */
 export function linkTo(target: LinkPart, event: LinkPart | undefined): Either<IdentifierFault, MatrixLink> {
   const link = read(target, linkToIdentifier)
   if (link._tag === 'Left' || event === undefined) return link
@@ -34,7 +34,7 @@ export function linkTo(target: LinkPart, event: LinkPart | undefined): Either<Id
   return success({ kind: 'event', eventId: parsed.right, room })
 }
 
-/** The values of a parameter in a query, decoded. One that cannot be decoded is left out. */
+/** Returns the decoded values of a query parameter. Values that cannot be decoded are left out. */
 export function valuesIn(query: string, name: string): readonly string[] {
   return query.split('&').flatMap((item) => {
     const equals = item.indexOf('=')
@@ -43,13 +43,13 @@ export function valuesIn(query: string, name: string): readonly string[] {
   })
 }
 
-/** The servers that a query names. A name that is invalid costs itself: the link leads to its target without it. */
+/** Returns the servers in a query. Invalid names are left out; the link works without them. */
 export function viaIn(query: string): Pick<MatrixLink, 'via'> {
   const via = valuesIn(query, 'via').filter((serverName) => parseServerName(serverName)._tag === 'Right')
   return via.length === 0 ? {} : { via }
 }
 
-/** The identifiers that a link is written with, in their order. */
+/** Returns the identifiers in a link, in the order in which they are written. */
 export function identifiersOf(link: UncheckedMatrixLink): readonly string[] {
   const identifiers = (...keys: readonly string[]) => keys.flatMap((key) => ownString(link, key) ?? [])
   switch (ownValue(link, 'kind')) {
@@ -66,7 +66,7 @@ export function identifiersOf(link: UncheckedMatrixLink): readonly string[] {
   }
 }
 
-/** The items of a query that name servers. */
+/** Returns the `via` parameters of the query. */
 export function viaItems(link: UncheckedMatrixLink): readonly string[] {
   const via = ownValue(link, 'via')
   const serverNames = Array.isArray(via) ? via.filter((serverName) => typeof serverName === 'string') : []
@@ -88,7 +88,7 @@ function linkToIdentifier(text: string): Either<IdentifierFault, Exclude<MatrixL
       return parts._tag === 'Left' ? parts : success({ kind: 'room-id', roomId: text as RoomId })
     }
     case '$':
-      // An event is found in its room.
+      // An event link needs its room too.
       return fault('wrong-path', 0)
     default:
       return fault('unknown-type', 0)
@@ -100,7 +100,9 @@ function checkedEventId(text: string): Either<IdentifierFault, EventId> {
   return parts._tag === 'Left' ? parts : success(text as EventId)
 }
 
-/** Decodes a part and parses it. Places within it mean nothing outside, so a fault is at its beginning. */
+/**
+ * Decodes and parses a part. An index into the decoded part has no meaning outside of it, so a fault is at its start.
+ */
 function read<A>(part: LinkPart, parse: (text: string) => Either<IdentifierFault, A>): Either<IdentifierFault, A> {
   const text = decodePercent(part.text)
   if (text === undefined) return fault('invalid-escape', part.at)

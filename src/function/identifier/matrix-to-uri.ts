@@ -1,7 +1,7 @@
 /**
- * matrix.to URIs: links that a web browser can open too, and that name identifiers with their sigils.
+ * matrix.to URIs: links that web browsers can open, with identifiers that keep their sigils.
  *
- * Few clients escape what they should: a `#` at the beginning, the slashes in event IDs of room version 3.
+ * Few clients escape everything that they should, such as a leading `#` and slashes in event IDs of room version 3.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#matrixto-navigation | matrix.to navigation}
  * @module
@@ -16,15 +16,18 @@ import { decodePercent, encodeSegment } from './percent-encoding.js'
 
 const PREFIX = 'https://matrix.to/#/'
 
-/** What RFC 3986 makes the same: scheme and host in any case, escapes in the host, the default port, an empty path. */
+/**
+ * Variants that RFC 3986 treats as equal: case of scheme and host, escapes in the host, the default port, an empty
+ * path.
+ */
 const ANY_PREFIX = /^https:\/\/([^/?#:]*)(?::(?:443)?)?\/?#\//i
 
 /**
- * Reads a matrix.to URI.
+ * Parses a matrix.to URI.
  *
- * Identifiers that are not percent-encoded are understood as far as possible: `?`, `%` and `/$` within one are
- * ambiguous. The URI may end in a slash. Invalid server names in `via` and all other parameters are ignored. `Left`
- * where an identifier is invalid.
+ * Identifiers that are not percent-encoded are accepted where possible: `?`, `%` and `/$` in them are ambiguous. A
+ * trailing slash is accepted. Invalid server names in `via` and unknown parameters are ignored. `Left` if an identifier
+ * is invalid.
  *
  * @example
  * ```ts
@@ -55,10 +58,9 @@ export function parseMatrixToUri(text: string): Either<IdentifierFault, MatrixLi
 }
 
 /**
- * Writes a link as a matrix.to URI, which cannot hold an `action`: it is left out.
+ * Builds a matrix.to URI. The `action` is left out, since matrix.to URIs have none.
  *
- * Identifiers are escaped where they would mean something else in a URI, and not checked: parse those that come out of
- * an event first.
+ * Identifiers are percent-encoded but not validated: parse identifiers from events first.
  *
  * @example
  * ```ts

@@ -1,8 +1,7 @@
 /**
  * `matrix:` URIs.
  *
- * They leave out the sigils, and say in words what an identifier is: `@alice:example.org` is
- * `matrix:u/alice:example.org`.
+ * Identifiers have no sigil; their type is a path segment: `@alice:example.org` becomes `matrix:u/alice:example.org`.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#matrix-uri-scheme | Matrix URI scheme}
  * @module
@@ -17,11 +16,11 @@ import { fault, success } from './outcome.js'
 import { decodePercent, encodeSegment } from './percent-encoding.js'
 
 /**
- * Reads a `matrix:` URI.
+ * Parses a `matrix:` URI.
  *
- * `user`, `room` and `event`, which drafts had for `u`, `r` and `e`, are understood. Ignored are an authority, a
- * fragment, custom parameters, invalid server names in `via`, and an action that does not go with the target. `Left`
- * where an identifier is invalid.
+ * The types `user`, `room` and `event` from drafts are accepted for `u`, `r` and `e`. An authority, a fragment, unknown
+ * parameters, invalid server names in `via`, and an action that does not fit the target are ignored. `Left` if an
+ * identifier is invalid.
  *
  * @example
  * ```ts
@@ -50,10 +49,9 @@ export function parseMatrixUri(text: string): Either<IdentifierFault, MatrixLink
 }
 
 /**
- * Writes a link as a `matrix:` URI.
+ * Builds a `matrix:` URI.
  *
- * Identifiers are escaped where they would mean something else in a URI, and not checked: parse those that come out of
- * an event first.
+ * Identifiers are percent-encoded but not validated: parse identifiers from events first.
  *
  * @example
  * ```ts
@@ -76,7 +74,7 @@ export function buildMatrixUri(link: UncheckedMatrixLink): string {
   return `matrix:${path.join('/')}${query.length === 0 ? '' : '?'}${query.join('&')}`
 }
 
-/** The action that goes with the target of a link. */
+/** The action that fits a link's target. */
 function actionOf(kind: unknown): 'chat' | 'join' | undefined {
   switch (kind) {
     case 'user':

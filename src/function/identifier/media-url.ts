@@ -1,8 +1,8 @@
 /**
- * Where to get a medium over HTTP: the URLs that a client's own homeserver has for it.
+ * The URLs of media on the client's own homeserver.
  *
- * These are the endpoints that ask for an access token, in an `Authorization` header: an `<img src>` alone gets nothing
- * there. Do not put the token into the URL, which people copy and share.
+ * These endpoints require an access token in an `Authorization` header, so a plain `<img src>` fails. Do not put the
+ * token in the URL, which people copy and share.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#content-repository | Content repository}
  * @module
@@ -17,29 +17,29 @@ import { encodeSegment } from './percent-encoding.js'
 
 export interface MediaDownloadOptions {
   /**
-   * The name that the server gives the file. Slashes and backslashes in it become `_`. An empty one, `.` and `..`,
-   * which cannot stand in a URL, are left out: the file then keeps the name of its upload.
+   * The file name that the server should use. Slashes and backslashes become `_`. `''`, `.` and `..` are ignored, since
+   * they cannot be used in a URL; the file then keeps the name of its upload.
    */
   readonly fileName?: string | undefined
 }
 
 export interface MediaThumbnailOptions {
-  /** The least width to ask for, in pixels. The server may send more, or less where the medium is smaller. */
+  /** Minimum width in pixels. The server may send a larger image, or a smaller one if the original is smaller. */
   readonly width: number
-  /** The least height to ask for, in pixels. */
+  /** Minimum height in pixels. */
   readonly height: number
-  /** Whether to cut the image to the shape that is asked for, or to keep its own. Left out, the server decides. */
+  /** `crop` cuts the image to the requested aspect ratio, `scale` keeps its own. Absent: the server decides. */
   readonly method?: 'crop' | 'scale' | undefined
-  /** Whether to send a moving image where there is one. Left out, the server should not. */
+  /** Whether an animated thumbnail is wanted. Absent: the server should send a still image. */
   readonly animated?: boolean | undefined
 }
 
 /**
- * The URL to download a medium from. `Left` if the homeserver's address or the `mxc:` URI is invalid: no URL leads
- * anywhere but to a medium of this homeserver.
+ * Returns the URL to download a file from. `Left` if the homeserver URL or the `mxc:` URI is invalid: the result always
+ * points to media on this homeserver.
  *
- * @param homeserverUrl - the address of the client's homeserver, with or without a path and a slash at its end
- * @param mxcUri - as it stands in an event, checked or not
+ * @param homeserverUrl - the base URL of the client's homeserver, with or without a path and a trailing slash
+ * @param mxcUri - the URI from an event, validated or not
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv1mediadownloadservernamemediaid | GET /media/download}
  * @example
@@ -65,14 +65,14 @@ export function mediaDownloadUrl(
 }
 
 /**
- * The URL to get a thumbnail of a medium from. Sizes are rounded up to whole pixels. `Left` if one is not above 0, or
- * if the homeserver's address or the `mxc:` URI is invalid: no URL leads anywhere but to a medium of this homeserver.
+ * Returns the URL to download a thumbnail from. Sizes are rounded up to whole pixels. `Left` if a size is not positive,
+ * or if the homeserver URL or the `mxc:` URI is invalid: the result always points to media on this homeserver.
  *
- * The server scales to a few sizes of its own, and sends one that is at least as large as what is asked for. It cannot
- * make thumbnails of encrypted media.
+ * The server offers a few fixed sizes, and sends one at least as large as requested. It cannot make thumbnails of
+ * encrypted media.
  *
- * @param homeserverUrl - the address of the client's homeserver, with or without a path and a slash at its end
- * @param mxcUri - as it stands in an event, checked or not
+ * @param homeserverUrl - the base URL of the client's homeserver, with or without a path and a trailing slash
+ * @param mxcUri - the URI from an event, validated or not
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#thumbnails | Thumbnails}
  * @example

@@ -1,5 +1,5 @@
 /**
- * The URIs of media: `mxc://server/mediaId`.
+ * `mxc:` URIs of media: `mxc://server/mediaId`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#matrix-content-mxc-uris | Matrix Content (mxc) URIs}
  * @module
@@ -12,15 +12,15 @@ import { fault, faultOfPart, success } from './outcome.js'
 import { parseServerName } from './server-name.js'
 
 export interface MxcUriParts {
-  /** The whole. */
+  /** The whole URI. */
   readonly uri: MxcUri
   readonly serverName: string
   readonly mediaId: string
 }
 
 /**
- * Takes the URI of a medium apart. The media ID consists of `A-Z`, `a-z`, `0-9`, `_` and `-`, and is not empty: no
- * `..`, query or fragment passes.
+ * Parses an `mxc:` URI. The media ID must consist of `A-Z`, `a-z`, `0-9`, `_` and `-`, and must not be empty, which
+ * excludes `..`, queries and fragments.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#content-repo-security-considerations | Security considerations}
  * @example
@@ -50,7 +50,7 @@ export function parseMxcUri(text: string): Either<IdentifierFault, MxcUriParts> 
 }
 
 /**
- * The URI of a medium. `Left` if the server name or the media ID is invalid.
+ * Builds an `mxc:` URI. `Left` if the server name or the media ID is invalid.
  *
  * @example
  * ```ts
@@ -62,7 +62,7 @@ export function parseMxcUri(text: string): Either<IdentifierFault, MxcUriParts> 
  */
 export function buildMxcUri(serverName: string, mediaId: string): Either<IdentifierFault, MxcUri> {
   if (typeof serverName !== 'string' || typeof mediaId !== 'string') return fault('not-a-string', 0)
-  // A slash in either part would be one in the media ID, which has none.
+  // A slash in either part ends up in the media ID, which allows none.
   const parsed = parseMxcUri(`mxc://${serverName}/${mediaId}`)
   return parsed._tag === 'Left' ? parsed : success(parsed.right.uri)
 }

@@ -1,5 +1,5 @@
 /**
- * Identifiers that anyone may add to, under a name of their own: relation types, room types, capabilities, …
+ * Namespaced identifiers, which anyone may define: relation types, room types, capabilities, …
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#common-namespaced-identifier-grammar | Common Namespaced Identifier Grammar}
  * @module
@@ -10,16 +10,16 @@ import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'
 
 export interface NamespacedIdentifierParts {
-  /** The whole. */
+  /** The whole identifier. */
   readonly id: string
-  /** Whether only the specification may define it, as it does with all that begin with `m.`. */
+  /** Whether it begins with `m.`, which is reserved for the specification. */
   readonly isReserved: boolean
 }
 
 const NAMESPACED_IDENTIFIER_LENGTH = 255
 
 /**
- * Checks a namespaced identifier: a letter of `a-z`, then up to 254 characters of `a-z`, `0-9`, `-`, `_` and `.`.
+ * Parses a namespaced identifier: a letter of `a-z`, then up to 254 characters of `a-z`, `0-9`, `-`, `_` and `.`.
  *
  * @example
  * ```ts

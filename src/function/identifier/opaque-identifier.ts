@@ -1,5 +1,5 @@
 /**
- * Identifiers that mean nothing but themselves: of transactions, calls, parties to a call, policy documents, …
+ * Opaque identifiers: of transactions, calls, parties to a call, policy documents, …
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#opaque-identifiers | Opaque identifiers}
  * @module
@@ -12,7 +12,7 @@ import { fault, success } from './outcome.js'
 const OPAQUE_IDENTIFIER_LENGTH = 255
 
 /**
- * Checks an opaque identifier, and returns it: 1 to 255 characters of `0-9`, `A-Z`, `a-z`, `-`, `.`, `_` and `~`.
+ * Validates an opaque identifier and returns it: 1 to 255 characters of `0-9`, `A-Z`, `a-z`, `-`, `.`, `_` and `~`.
  *
  * @example
  * ```ts

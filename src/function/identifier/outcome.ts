@@ -1,5 +1,5 @@
 /**
- * The two outcomes of parsing an identifier.
+ * The two results of parsing an identifier.
  *
  * @internal
  * @module
@@ -16,7 +16,7 @@ export function fault(code: IdentifierFaultCode, at: number): Left<IdentifierFau
   return { _tag: 'Left', left: { code, at, message: `index ${at}: ${MESSAGES[code]}` } }
 }
 
-/** The fault of a part, as a fault of the whole in which the part begins at `start`. */
+/** Turns the fault of a part that begins at `start` into a fault of the whole. */
 export function faultOfPart({ left }: Left<IdentifierFault>, start: number): Left<IdentifierFault> {
   return fault(left.code, start + left.at)
 }

@@ -1,5 +1,5 @@
 /**
- * Links to something on Matrix, in either form.
+ * Parses links to users, rooms and events, in either form.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#uris | URIs}
  * @module
@@ -13,8 +13,7 @@ import { parseMatrixUri } from './matrix-uri.js'
 import { fault } from './outcome.js'
 
 /**
- * Reads a link, as it may stand in a message: a `matrix:` URI or a matrix.to URI. `Left` with `wrong-prefix` for any
- * other.
+ * Parses a `matrix:` URI or a matrix.to URI, for example from a message. `Left` with `wrong-prefix` for any other link.
  *
  * @example
  * ```ts

@@ -12,15 +12,15 @@ import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'
 
 export interface RoomAliasParts {
-  /** The whole. */
+  /** The whole alias. */
   readonly id: RoomAlias
-  /** May hold any characters but colons and NUL. */
+  /** May contain any characters except colons and NUL. */
   readonly localpart: string
   readonly serverName: string
 }
 
 /**
- * Takes a room alias apart.
+ * Parses a room alias.
  *
  * @example
  * ```ts
@@ -39,7 +39,7 @@ export function parseRoomAlias(text: string): Either<IdentifierFault, RoomAliasP
 }
 
 /**
- * The alias of a localpart, as a user may have typed it, on a server.
+ * Builds a room alias from a localpart, which may be user input, and a server name.
  *
  * @example
  * ```ts
@@ -51,7 +51,7 @@ export function parseRoomAlias(text: string): Either<IdentifierFault, RoomAliasP
  */
 export function buildRoomAlias(localpart: string, serverName: string): Either<IdentifierFault, RoomAlias> {
   if (typeof localpart !== 'string' || typeof serverName !== 'string') return fault('not-a-string', 0)
-  // Before the parts are joined: a colon in the localpart would make other parts of the whole.
+  // Checked before joining: a colon in the localpart would change where the whole is split.
   const colon = localpart.indexOf(':')
   if (colon !== -1) return fault('forbidden-character', 1 + colon)
   const parsed = parseRoomAlias(`#${localpart}:${serverName}`)

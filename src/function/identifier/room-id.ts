@@ -1,7 +1,7 @@
 /**
  * Room IDs: `!localpart:server`, and from room version 12 on `!` with a hash.
  *
- * The server is the one that created the room, and may have left it: do not send requests for the room there.
+ * The server is the one that created the room. It may have left, so do not use it to route requests.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#room-ids | Room IDs}
  * @module
@@ -16,11 +16,12 @@ import { NOT_URL_SAFE, parseAnyRoomId, parseHashForm, parseServerForm } from './
 import { fault, success } from './outcome.js'
 
 /**
- * The parts of a room ID, and the whole in `id`:
+ * The parts of a room ID. `id` is the whole ID.
  *
- * - `server`: up to room version 11, a localpart that a server made up, and the name of that server
- * - `hash`: from room version 12 on, the reference hash of the room's `m.room.create`, whose ID is the same with `$`
- * - `opaque`: neither; no room version that this library knows has such IDs
+ * - `server`: up to room version 11; a localpart chosen by a server, and the name of that server
+ * - `hash`: room version 12 and later; the reference hash of the room's `m.room.create`, whose event ID has the same
+ *   hash
+ * - `opaque`: any other ID; not used by any known room version
  */
 export type RoomIdParts =
   | { readonly form: 'server'; readonly id: RoomId; readonly localpart: string; readonly serverName: string }
@@ -28,8 +29,8 @@ export type RoomIdParts =
   | { readonly form: 'opaque'; readonly id: RoomId; readonly opaqueId: string }
 
 /**
- * Takes a room ID apart. With a room version that this library knows, the ID must have the form of that version.
- * Without one, any form is accepted: an ID that has no colon and is not a hash is `opaque`.
+ * Parses a room ID. With a known room version, the ID must have the form of that version. Otherwise any form is
+ * accepted: an ID that has no colon and is not a hash is `opaque`.
  *
  * @example
  * ```ts

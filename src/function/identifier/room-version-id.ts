@@ -1,5 +1,5 @@
 /**
- * Identifiers of room versions.
+ * Room version identifiers.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/#room-version-grammar | Room version grammar}
  * @module
@@ -11,17 +11,16 @@ import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'
 
 export interface RoomVersionIdParts {
-  /** The whole. */
+  /** The whole identifier. */
   readonly id: RoomVersion
-  /** Whether only the specification may define it, as it does with all of `0-9` and `.` alone. */
+  /** Whether it consists of `0-9` and `.` only, which is reserved for the specification. */
   readonly isReserved: boolean
 }
 
 const ROOM_VERSION_LENGTH = 32
 
 /**
- * Checks the identifier of a room version, known to this library or not: up to 32 characters of `a-z`, `0-9`, `.` and
- * `-`.
+ * Parses a room version identifier, known or unknown: up to 32 characters of `a-z`, `0-9`, `.` and `-`.
  *
  * @example
  * ```ts

@@ -1,8 +1,8 @@
 /**
- * The names of homeservers.
+ * Homeserver names.
  *
- * They are compared as they stand, letter by letter: `example.org` and `EXAMPLE.org` are two servers, and so are
- * `example.org` and `example.org:8448`.
+ * Names are compared exactly: `example.org` and `EXAMPLE.org` are two servers, and so are `example.org` and
+ * `example.org:8448`.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#server-name | Server name}
  * @module
@@ -13,18 +13,18 @@ import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'
 
 export interface ServerNameParts {
-  /** An IPv6 address is in its brackets. */
+  /** An IPv6 address includes its brackets. */
   readonly host: string
   readonly hostType: 'dns' | 'ipv4' | 'ipv6'
-  /** Left out where the name has none. */
+  /** Absent: the name has no port. */
   readonly port?: number
 }
 
 /**
- * Takes the name of a server apart.
+ * Parses a server name.
  *
- * Beyond the bare grammar, an IP address must be one (no `256.1.1.1`, no `[::1::]`), the labels of a DNS name must not
- * be empty (no `..`, which would lead elsewhere in a URL), and a port must be at most 65535.
+ * Beyond the grammar, an IP address must be valid (no `256.1.1.1`, no `[::1::]`), the labels of a DNS name must not be
+ * empty (no `..`, which would change the path of a URL), and a port must be at most 65535.
  *
  * @example
  * ```ts
@@ -39,7 +39,7 @@ export interface ServerNameParts {
  */
 export function parseServerName(text: string): Either<IdentifierFault, ServerNameParts> {
   if (typeof text !== 'string') return fault('not-a-string', 0)
-  // An IPv6 address has colons too, but in its brackets.
+  // The colons of an IPv6 address are inside brackets.
   const colon = text.indexOf(':', text.startsWith('[') ? text.indexOf(']') : 0)
   const host = colon === -1 ? text : text.slice(0, colon)
   const hostType = hostTypeOf(host)
@@ -70,7 +70,7 @@ function isIpv4Address(text: string): boolean {
 
 const IPV6_GROUPS = 8
 
-/** As in RFC 3513, section 2.2: groups of hexadecimal digits, one `::` for zeros, an IPv4 address for the last two. */
+/** RFC 3513, section 2.2: groups of hexadecimal digits, one `::` for zeros, an IPv4 address for the last two groups. */
 function isIpv6Address(text: string): boolean {
   const sides = text.split('::', 3)
   const groups = sides.flatMap((side) => (side === '' ? [] : side.split(':', IPV6_GROUPS + 1)))

@@ -1,5 +1,5 @@
 /**
- * Which kind of identifier a value is, told by its sigil alone, as the codecs do.
+ * Recognizes identifiers by their sigil alone, as the codecs do.
  *
  * @internal
  * @module

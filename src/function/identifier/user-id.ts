@@ -1,8 +1,8 @@
 /**
  * User IDs: `@localpart:server`.
  *
- * The names that new users may have are few, but users from before that rule are still about, and events of theirs must
- * be accepted. So that is what parsing does, unless it is asked to be strict.
+ * New users may have only a narrow set of localparts, but older users with other localparts still exist, and their
+ * events must be accepted. Parsing accepts them unless `strict` is set.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#user-identifiers | User identifiers}
  * @module
@@ -15,28 +15,28 @@ import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'
 
 export interface UserIdParts {
-  /** The whole. */
+  /** The whole ID. */
   readonly id: UserId
   readonly localpart: string
   readonly serverName: string
   /**
-   * Which localparts are like it:
+   * The grammar of the localpart.
    *
-   * - `current`: those that new users may have, of `a-z`, `0-9`, `.`, `_`, `=`, `-`, `/` and `+`
-   * - `historical`: those with other characters from U+0021 to U+007E
-   * - `non-compliant`: the empty one, and those with any other character. A server should show such a user to clients
-   *   only where they appear in an event
+   * - `current`: valid for new users: `a-z`, `0-9`, `.`, `_`, `=`, `-`, `/` and `+`
+   * - `historical`: other characters from U+0021 to U+007E
+   * - `non-compliant`: empty, or with any other character. A server should show such users to clients only where they
+   *   appear in events
    */
   readonly grammar: 'current' | 'historical' | 'non-compliant'
 }
 
 export interface ParseUserIdOptions {
-  /** Whether to refuse localparts that new users may not have. By default, all IDs of the past are accepted. */
+  /** Whether to reject localparts that new users may not have. Absent: `false`, historical user IDs are accepted. */
   readonly strict?: boolean | undefined
 }
 
 /**
- * Takes a user ID apart.
+ * Parses a user ID.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#historical-user-ids | Historical user IDs}
  * @example
@@ -66,8 +66,8 @@ export function parseUserId(text: string, options: ParseUserIdOptions = {}): Eit
 }
 
 /**
- * The ID of a new user. `Left` if new users may not have the localpart, or the server name is invalid.
- * `encodeUserLocalpart` makes a localpart of any text.
+ * Builds the ID of a new user. `Left` if the localpart is not valid for new users, or the server name is invalid.
+ * `encodeUserLocalpart` turns any text into a localpart.
  *
  * @example
  * ```ts
@@ -79,7 +79,7 @@ export function parseUserId(text: string, options: ParseUserIdOptions = {}): Eit
  */
 export function buildUserId(localpart: string, serverName: string): Either<IdentifierFault, UserId> {
   if (typeof localpart !== 'string' || typeof serverName !== 'string') return fault('not-a-string', 0)
-  // Before the parts are joined: a colon in the localpart would make other parts of the whole.
+  // Checked before joining: a colon in the localpart would change where the whole is split.
   const strictFault = strictFaultOf(localpart)
   if (strictFault !== undefined) return strictFault
   const parsed = parseUserId(`@${localpart}:${serverName}`)

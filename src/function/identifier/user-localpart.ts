@@ -1,8 +1,8 @@
 /**
- * Localparts of user IDs for names in other characters: what bridges and servers make of the names of their users.
+ * Encodes arbitrary names as localparts of user IDs, for bridges and servers.
  *
- * This is the mapping that the specification suggests, in its two forms. A localpart does not say by which form, or
- * whether at all, it was mapped: only who encoded it can decode it.
+ * This is the mapping suggested in the specification, in its two forms. A localpart does not tell which form was used,
+ * if any: only the application that encoded it can decode it.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#mapping-from-other-character-sets | Mapping from other character sets}
  * @module
@@ -16,18 +16,18 @@ import { decodePercent, encodePercent } from './percent-encoding.js'
 
 export interface UserLocalpartOptions {
   /**
-   * Whether `A` and `a` are to remain two: `A` is then written `_a`, and `_` is written `__`. By default, `A` becomes
-   * `a` for good.
+   * Whether to preserve case: `A` is then written `_a`, and `_` is written `__`. Absent: `false`, `A` becomes `a`
+   * irreversibly.
    */
   readonly keepCase?: boolean | undefined
 }
 
 /**
- * A localpart for a text: upper-case ASCII letters become lower-case ones, and what may not stand in a localpart
- * becomes `=` and the hexadecimal value of each of its bytes.
+ * Encodes a text as a localpart: upper-case ASCII letters become lower case, and every byte of a character that is not
+ * allowed in a localpart becomes `=` and two hexadecimal digits.
  *
- * An empty text gives an empty string, which is not a localpart, and a localpart may be nine times as long as the text,
- * so that the user ID is too long: `buildUserId` checks both. A lone surrogate, which has no bytes, counts as U+FFFD.
+ * An empty text gives an empty string, which is not a valid localpart. The result may be up to nine times as long as
+ * the text, and so too long for a user ID. `buildUserId` checks both. A lone surrogate counts as U+FFFD.
  *
  * @example
  * ```ts
@@ -40,7 +40,7 @@ export interface UserLocalpartOptions {
 export function encodeUserLocalpart(text: string, options: UserLocalpartOptions = {}): string {
   if (typeof text !== 'string') return ''
   const marked = keepsCase(options) ? text.replace(/[A-Z_]/g, (letter) => `_${letter}`) : text
-  // A localpart may hold `+` and `/`, which URIs escape, and must not hold some characters that URIs may.
+  // Localparts allow `+` and `/`, which URIs escape, and forbid some characters that URIs allow.
   return encodePercent(marked.replace(/[A-Z]/g, (letter) => letter.toLowerCase()))
     .replace(/%2[BF]/g, decodeURIComponent)
     .replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
@@ -48,10 +48,11 @@ export function encodeUserLocalpart(text: string, options: UserLocalpartOptions 
 }
 
 /**
- * The text from which {@link encodeUserLocalpart} made a localpart, with the same options. Without `keepCase`, letters
- * that were upper-case are lower-case now.
+ * Decodes a localpart that {@link encodeUserLocalpart} encoded with the same options. Without `keepCase`, the original
+ * case is lost.
  *
- * `Left` for what it cannot have made: a character that is not allowed in a localpart, or an invalid escape.
+ * `Left` for text that cannot result from encoding: a character that is not allowed in a localpart, or an invalid
+ * escape.
  *
  * @example
  * ```ts

@@ -101,7 +101,7 @@ const CHANGES: Record<Membership, Record<Membership, MembershipChangeKind | ByWh
   },
   knock: {
     invite: 'knock-accepted',
-    // // "must never happen" in the specification's table; see `MembershipChangeKind`.
+    // "must never happen" in the specification's table; see `MembershipChangeKind`.
     join: 'joined',
     leave: { self: 'knock-retracted', other: 'knock-denied' },
     ban: 'banned',

@@ -137,6 +137,6 @@ function currentPresence(presence: unknown): PresenceEventContent | undefined {
   const sound = Object.entries(presence).filter(
     ([key, value]) => typeof value === (PRESENCE_TYPES.get(key) ?? typeof value),
   )
-  // // `presence`, the only required field, was checked above.
+  // `presence`, the only required field, was checked above.
   return Object.fromEntries(sound) as PresenceEventContent
 }

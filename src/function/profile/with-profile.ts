@@ -45,7 +45,7 @@ function withField(content: ProfileFields, key: keyof ProfileFields, profile: Pr
   const value = ownValue(profile, key)
   if (value !== null && typeof value !== 'string') return content
   if ((ownString(content, key) ?? '') === (value ?? '')) return content
-  // // Rebuilt from entries so that an own key `__proto__`, which JSON allows, stays an own key.
+  // Rebuilt from entries so that an own key `__proto__`, which JSON allows, stays an own key.
   const others = Object.entries(content).filter(([other, set]) => other !== key && set !== undefined)
   return Object.fromEntries(value ? [...others, [key, value]] : others)
 }
