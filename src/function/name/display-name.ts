@@ -1,8 +1,8 @@
 /**
- * What to call the members of a room, so that no two of them look the same, and none looks like another user.
+ * Display names of room members that cannot be confused with one another or with another user.
  *
- * Beyond what the specification asks, the ID is shown where names only look alike, and where a name holds a user ID.
- * Characters that change the direction of text, or are not drawn, are taken out of the names.
+ * Beyond the specification, the ID is also shown for names that merely look alike, and for names that contain a user
+ * ID. Characters that change the text direction or are not visible are removed.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-user | Calculating the display name for a user}
  * @module
@@ -14,32 +14,32 @@ import { lookOf } from './look-alike.js'
 import { shownId, shownText } from './shown-text.js'
 import { isVisible } from './visible.js'
 
-/** What is read of an `m.room.member`: full, from `/sync`, stripped or redacted. */
+/** The fields of an `m.room.member` that are read. The event may be full, from `/sync`, stripped or redacted. */
 export interface NamedMember {
   readonly content: { readonly displayname?: string | null | undefined; readonly membership: Membership }
   readonly state_key: string
 }
 
-/** What to call a user. */
+/** The display name of a user. */
 export interface MemberDisplayName {
-  /** For a single line of text: the name that they chose, or else their ID. */
+  /** The chosen display name, or else the user ID, for a single line of text. */
   readonly name: string
-  /** Whether the name alone may be taken for that of another user, so that the ID must be shown too. */
+  /** Whether the name may be confused with another user's, so that the user ID must be shown too. */
   readonly isAmbiguous: boolean
   readonly userId: string
 }
 
 interface Name {
-  /** Fit for showing. */
+  /** The text to display. */
   readonly text: string
   readonly look: string
 }
 
 /**
- * The names of a room's members.
+ * The display names of the members of a room.
  *
- * It is kept up to date by the member events as they come. Each changes it in place; that and looking up a name take a time
- * that depends on the length of the name alone.
+ * Member events update it in place. Both updating and looking up a name take time proportional to the length of that
+ * name only.
  *
  * @example
  * ```ts
@@ -57,12 +57,12 @@ interface Name {
  * ```
  */
 export class MemberNames {
-  /** Of all users with a name. */
+  /** The names of all users who have one. */
   readonly #names = new Map<string, Name>()
-  /** By how a name looks: the users in the room who have it. */
+  /** The users in the room with a given look. */
   readonly #bearers = new Map<string, Set<string>>()
 
-  /** Where a user has several events, the last counts. */
+  /** If a user has several events, the last one counts. */
   constructor(members: Iterable<NamedMember> = []) {
     for (const member of itemsOf(members)) {
       const userId = ownString(member, 'state_key')
@@ -71,8 +71,8 @@ export class MemberNames {
   }
 
   /**
-   * What to call a user, in the room or not, since the room's past shows users who have left too. A user without a name, or
-   * of whom nothing is known, is called by their ID.
+   * Returns the display name of a user, in the room or not, since the timeline also shows users who have left. A user
+   * without a name, or an unknown one, is shown by their ID.
    */
   get(userId: string): MemberDisplayName {
     if (typeof userId !== 'string') return this.get('')
@@ -83,9 +83,9 @@ export class MemberNames {
   }
 
   /**
-   * Takes in the next `m.room.member` of a user. Returns the users whose name to show has changed: this one, and of those in
-   * the room the one who was, or has become, the only other of such a name. Of users who have left, only this one is
-   * returned, so ask again for those of whom you still show messages.
+   * Applies the next `m.room.member` of a user. Returns the users whose displayed name changed: this user, and the one
+   * other user in the room whose name has become ambiguous or unique. Other users who have left the room are not
+   * returned; look up their names again if you still show their messages.
    */
   set(member: NamedMember): readonly string[] {
     const userId = ownString(member, 'state_key')
@@ -110,13 +110,16 @@ export class MemberNames {
     else bearers.add(userId)
   }
 
-  /** How many others in the room look like this. */
+  /** The number of other users in the room with this look. */
   #othersLike(look: string, userId: string): number {
     const bearers = this.#bearers.get(look)
     return bearers === undefined ? 0 : bearers.size - (bearers.has(userId) ? 1 : 0)
   }
 
-  /** The other in the room who looks like this, if there is but one: several stay ambiguous, whatever the user does. */
+  /**
+   * The other user in the room with this look, if there is exactly one. If there are several, they stay ambiguous
+   * anyway.
+   */
   #onlyOther(name: Name | undefined, userId: string): string | undefined {
     if (name === undefined || this.#othersLike(name.look, userId) !== 1) return undefined
     for (const id of this.#bearers.get(name.look) ?? []) if (id !== userId) return id
@@ -125,7 +128,7 @@ export class MemberNames {
 }
 
 /**
- * A user's name for plain text, with the ID beside it where the name alone is ambiguous.
+ * Returns a display name as plain text, followed by the user ID if the name is ambiguous.
  *
  * @example
  * ```ts
@@ -154,7 +157,7 @@ function nameIn(member: NamedMember): Name | undefined {
   return { text: shownText(displayname), look: lookOf(displayname) }
 }
 
-/** Whether there is an `@` in it, and a colon after that. An email address has none. */
+/** Returns whether the text contains an `@` followed by a colon. Email addresses have no colon. */
 function holdsUserId(look: string): boolean {
   const sigil = look.indexOf('@')
   const colon = sigil === -1 ? -1 : look.indexOf(':', sigil)

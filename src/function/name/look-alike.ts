@@ -1,7 +1,7 @@
 /**
- * What a name looks like to someone who reads it in passing.
+ * The visual appearance of names, for comparison.
  *
- * Characters that fonts draw alike are equal here, by Unicode's data (UTS #39) and a few of our own. Case makes a difference.
+ * Characters that fonts draw alike are equal, according to Unicode's data (UTS #39) and a few additions. Case matters.
  *
  * @internal
  * @module
@@ -11,7 +11,7 @@ import { visibleBase } from './visible.js'
 
 let drawnAs: ReadonlyMap<string, string> | undefined
 
-/** Read at the first name, so that importing it costs nothing. */
+/** Decodes the table, on first use, so that importing the module costs nothing. */
 function readTable(): ReadonlyMap<string, string> {
   const targets = Array.from(TARGETS)
   let point = 0
@@ -23,14 +23,14 @@ function readTable(): ReadonlyMap<string, string> {
   )
 }
 
-/** A zero among small letters is taken for a small o, any other for a capital one. */
+/** A zero next to lower-case letters looks like a lower-case o, any other like a capital O. */
 const SMALL_ZEROS = /(?<=\p{Ll})0+|(?<=\p{L})0+(?=\p{Ll})/gu
 
-/** Equal for names that look alike. It is for comparing, not for showing. */
+/** Returns the same string for names that look alike. Use it for comparison, not for display. */
 export function lookOf(name: string): string {
   drawnAs ??= readTable()
   const table = drawnAs
-  // Decomposition takes lunate sigmas for sigmas of any other form.
+  // Decomposition would replace lunate sigmas with ordinary ones.
   const latin = name.replaceAll('\u03f9', 'C').replaceAll('\u03f2', 'c')
   const seen = visibleBase(latin).replace(SMALL_ZEROS, (zeros) => 'o'.repeat(zeros.length))
   const drawn = Array.from(seen, (character) => table.get(character) ?? character).join('')

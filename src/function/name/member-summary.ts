@@ -1,5 +1,5 @@
 /**
- * The summary of a room's members as `/sync` has it, for rooms that are known by their events alone, such as exported ones.
+ * Builds the room summary of `/sync` from member events, for example for an exported room.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync | GET /sync}
  * @module
@@ -9,20 +9,20 @@ import type { Membership } from '../../event/room/member.js'
 import { itemsOf, ownObject, ownString } from '../../json/own.js'
 import type { RoomMemberSummary } from './room-name.js'
 
-/** What is read of an `m.room.member`: full, from `/sync`, stripped or redacted. */
+/** The fields of an `m.room.member` that are read. The event may be full, from `/sync`, stripped or redacted. */
 export interface SummedUpMember {
   readonly content: { readonly membership: Membership }
   readonly state_key: string
 }
 
-/** As many as servers give. */
+/** The maximum number of heroes, as servers limit it. */
 const HEROES = 5
 
 /**
- * The summary of a room whose members are `members`, one event for each, as `userId` sees it.
+ * Builds the summary of a room for `userId`, from one member event per user.
  *
- * The heroes are the first five others, in the order of the events: of those who joined or were invited, or else of those
- * who left or were banned. Servers order them by when they came.
+ * The heroes are the first five other users, in the order of the events, who joined or were invited; if there are none,
+ * those who left or were banned. Servers order them by when they joined.
  *
  * @example
  * ```ts

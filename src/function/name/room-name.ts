@@ -1,7 +1,7 @@
 /**
- * What to call a room: its name, its alias, or else its members.
+ * The display name of a room: its name, its alias, or the names of its members.
  *
- * The result is data, for the caller to put into the user's language.
+ * The result is data, for the caller to translate.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#calculating-the-display-name-for-a-room | Calculating the display name for a room}
  * @module
@@ -12,35 +12,35 @@ import { parseRoomAlias } from '../identifier/room-alias.js'
 import { shownId, shownText } from './shown-text.js'
 import { isVisible } from './visible.js'
 
-/** The members of a room, as `/sync` sums them up. A field that it leaves out is the same as before: keep the last. */
+/** The room summary of `/sync`. `/sync` omits fields that did not change: keep the last value. */
 export interface RoomMemberSummary {
-  /** Users to call the room after, never the one who asks. */
+  /** The users to name the room after, without the current user. */
   readonly 'm.heroes'?: readonly string[] | undefined
-  /** Users who joined and users who were invited, the one who asks among them. */
+  /** The number of users who were invited. This and the next count include the current user. */
   readonly 'm.invited_member_count'?: number | undefined
   readonly 'm.joined_member_count'?: number | undefined
 }
 
-/** A hero as sliding sync lists them (MSC4186). */
+/** A hero in sliding sync (MSC4186). */
 export interface RoomHero {
   readonly displayname?: string | null | undefined
   readonly user_id: string
 }
 
-/** A summary as servers send it: also with heroes of sliding sync, and with `null` for what is absent. */
+/** A summary as servers send it, including heroes of sliding sync, and `null` for absent values. */
 export interface RoomSummarySource {
   readonly 'm.heroes'?: readonly (string | RoomHero)[] | null | undefined
   readonly 'm.invited_member_count'?: number | null | undefined
   readonly 'm.joined_member_count'?: number | null | undefined
 }
 
-/** What a room is called after. */
+/** The sources of a room's display name. */
 export interface RoomNameSources {
   /** The `alias` of its `m.room.canonical_alias`. */
   readonly alias?: string | null | undefined
   /**
-   * What to call a hero. Absent: by the name that the summary has for them, or else by their ID. `MemberNames` and
-   * `memberNameText` tell users with the same name apart.
+   * Returns the display name of a hero. Absent: the name in the summary, or else the user ID. `MemberNames` and
+   * `memberNameText` disambiguate equal names.
    */
   readonly heroName?: ((userId: string) => string) | undefined
   /** The `name` of its `m.room.name`. */
@@ -49,11 +49,11 @@ export interface RoomNameSources {
 }
 
 /**
- * What to call a room.
+ * The display name of a room.
  *
- * - `name`, `alias`: as the state of the room has it.
- * - `members`: the other members by name, and how many `others` there are.
- * - `empty`: there are no other members any more; the `heroes` were, if there are any.
+ * - `name`, `alias`: from the room state.
+ * - `members`: the names of other members, and the number of `others`.
+ * - `empty`: no other members are left. `heroes` are former members, if any.
  */
 export type RoomDisplayName =
   | { readonly kind: 'name'; readonly name: string }
@@ -62,11 +62,12 @@ export type RoomDisplayName =
   | { readonly kind: 'empty'; readonly heroes: readonly string[] }
 
 /**
- * What to call a room. A name in which there is nothing to see counts as absent, and so does a malformed alias; `alt_aliases`
- * are not used. Where the summary does not have a count of joined users, the heroes are taken to be all.
+ * Returns the display name of a room. A name without visible characters or a malformed alias counts as absent;
+ * `alt_aliases` are not used. If the summary has no count of joined users, the heroes are assumed to be all other
+ * members.
  *
- * The result is for a single line of text: what changes the direction of text or is not drawn is taken out of a name. In an
- * alias, and in the ID of a hero, U+FFFD stands for it, so that different ones do not look the same.
+ * The result is for a single line of text: characters that change the text direction or are not visible are removed
+ * from a name, and replaced with U+FFFD in an alias or a hero's ID, so that different ones stay different.
  *
  * @example
  * ```ts
@@ -108,14 +109,14 @@ function nameOf(hero: unknown, userId: string): string {
   return isVisible(displayname) ? shownText(displayname) : shownId(userId)
 }
 
-/** A count of users, small enough for two of them to be added exactly. */
+/** A user count that is small enough to add two of them exactly. */
 function ownCount(summary: object | undefined, key: string): number | undefined {
   const count = ownNumber(summary, key)
   return count !== undefined && Number.isInteger(count) && count >= 0 && count < 2 ** 52 ? count : undefined
 }
 
 /**
- * What to call a room in English, for example "Alice, Bob, and 1195 others" or "Empty Room (was Alice)".
+ * Returns the display name of a room in English, for example "Alice, Bob, and 1195 others" or "Empty Room (was Alice)".
  *
  * @example
  * ```ts

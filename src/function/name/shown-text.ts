@@ -1,22 +1,22 @@
 /**
- * What names and IDs are made into before they are shown, so that they change nothing but their own place.
+ * Prepares names and IDs for display, so that they cannot affect the surrounding text.
  *
  * @internal
  * @module
  */
 
-/** Begins another line. */
+/** Line breaks and tabs. */
 const BREAK = /[\t-\r\u0085\u2028\u2029]/gu
 
-/** Turns the direction of text, or is not drawn at all. What joins letters and emoji is not among these. */
+/** Characters that change the text direction or are not visible, except those that join letters or emoji. */
 const CONTROL = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
 
-/** Text for a single line, in which nothing turns what stands around it. */
+/** Returns the text on a single line, without characters that affect the surrounding text. */
 export function shownText(text: string): string {
   return text.replace(BREAK, ' ').replace(CONTROL, '').replace(/\s+/g, ' ').trim()
 }
 
-/** An ID in which nothing turns or hides either, but two that differ are not made to look the same. */
+/** Replaces such characters in an ID, so that different IDs stay different. */
 export function shownId(id: string): string {
   return id.replace(CONTROL, '\ufffd')
 }

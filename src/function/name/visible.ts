@@ -1,33 +1,33 @@
 /**
- * What of a text is drawn.
+ * The visible part of a text.
  *
  * @internal
  * @module
  */
 
 /**
- * Drawn as nothing or as white space; and accents, which are drawn but easily overlooked: the combining marks that belong to
- * no script, save the voicing marks of kana, which make another sound.
+ * Invisible characters, white space, and accents, which are easily overlooked: the combining marks without a script of
+ * their own, except the voicing marks of kana, which change the sound.
  */
 const OVERLOOKED =
   /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\s\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]|(?![\u3099\u309a])\p{Script=Inherited}/gu
 
-/** A character that is drawn, and not only as an accent of another one. */
+/** A visible character that is not just an accent on another one. */
 const DRAWN =
   /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\p{Script=Inherited}\s\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u
 
 /**
- * Runs of combining marks that go on for longer than counts. Unicode's Stream-Safe Text Format draws the line at 30 too, as
- * no language needs as many, and for the same reason: to put the marks of a run in order takes the square of its length.
+ * The rest of a run of combining marks after the first 30, the limit of Unicode's Stream-Safe Text Format. No language
+ * needs more, and ordering the marks of a run takes time quadratic in its length.
  */
 const MORE_MARKS = /(\p{M}{30})\p{M}+/gu
 
-/** Whether there is anything to see in a text. */
+/** Returns whether a text has any visible character. */
 export function isVisible(text: string): boolean {
   return DRAWN.test(text)
 }
 
-/** The text in compatibility decomposition, without what is not drawn, and without accents. */
+/** Returns the text in compatibility decomposition, without accents and invisible characters. */
 export function visibleBase(text: string): string {
   return text.replace(MORE_MARKS, '$1').normalize('NFKD').replace(OVERLOOKED, '')
 }

@@ -1,9 +1,9 @@
 /**
- * Whether a new `m.room.power_levels` may be sent, and if not, why not.
+ * Explains whether a new `m.room.power_levels` may be sent.
  *
- * The authorization rules compare the two events. Where `ban`, `kick` or the like is absent, its default counts; an
- * absent entry of `users`, `events` or `notifications` is compared with nothing. Keys that the specification does not
- * name may be changed by anybody who may send the event.
+ * The authorization rules compare the new event with the previous one. An absent `ban`, `kick` or similar has its
+ * default value; an absent entry of `users`, `events` or `notifications` is not compared. Keys that are not in the
+ * specification may be changed by any user who may send the event.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#authorisation-rules | Authorisation rules}
  * @module
@@ -19,34 +19,34 @@ import { powerLevelsOf } from './power-levels.js'
 import { levelToSendState } from './required-level.js'
 import { userPowerLevel } from './user-level.js'
 
-/** A new `m.room.power_levels`, and the room that it is for. */
+/** A new `m.room.power_levels`, with the state of its room. */
 export interface PowerLevelsProposal {
   readonly sender: string
-  /** The content of the event that is to be replaced; `undefined` where the room has none. */
+  /** The content of the event to replace; `undefined` if the room has none. */
   readonly previous: object | undefined
   readonly next: object
   readonly create: RoomCreation
-  /** Those of the room's version. By default, the version in the create event. */
+  /** The rules of the room version. Absent: the version in the create event. */
   readonly rules?: RoomVersionRules | undefined
 }
 
 /**
  * - `sender-below-needed`: the sender may not send `m.room.power_levels` at all
- * - `not-an-object`: the content, `users`, `events` or `notifications` is something else
- * - `not-a-level`: a value is not a level in this room version
+ * - `not-an-object`: the content, `users`, `events` or `notifications` is not an object
+ * - `not-a-level`: a value is not a power level in this room version
  * - `not-a-user-id`: a key of `users` is not a user ID
- * - `creator-listed`: a creator is among the `users`, from room version 12 on
- * - `current-too-high`: a level to be changed or removed is above the sender's own, or for another user as high
- * - `new-too-high`: a level to be added or set is above the sender's own
+ * - `creator-listed`: a creator is listed in `users`, from room version 12 on
+ * - `current-too-high`: a level to change or remove is above the sender's own, or equal to it and another user's
+ * - `new-too-high`: a level to add or set is above the sender's own
  */
 export type PowerLevelsRefusalCode = keyof typeof MESSAGES
 
-/** One reason against a new `m.room.power_levels`. */
+/** A reason to refuse a new `m.room.power_levels`. */
 export interface PowerLevelsRefusal {
   readonly code: PowerLevelsRefusalCode
-  /** The place in the content: `['ban']`, `['users', '@alice:example.org']`. `[]` for the event as such. */
+  /** The place in the content: `['ban']`, `['users', '@alice:example.org']`. `[]` for the event as a whole. */
   readonly path: readonly string[]
-  /** One line for people, with the place. */
+  /** The message for people, on one line, with the place. */
   readonly message: string
 }
 
@@ -61,12 +61,12 @@ const MESSAGES = {
 } as const
 
 /**
- * All reasons against a new `m.room.power_levels`; `[]` where it may be sent. Whether the sender is in the room is not
- * asked.
+ * Lists the reasons to refuse a new `m.room.power_levels`; `[]` if it may be sent. Whether the sender is in the room is
+ * not checked.
  *
- * What is a level depends on the room version: strings up to 9, fractions up to 5. `notifications` is checked from
- * version 6 on. Where the room has no power levels yet, any level may be set; up to version 9, only `users` is checked
- * then.
+ * The valid levels depend on the room version: strings are allowed up to version 9, fractions up to 5. `notifications`
+ * is checked from version 6 on. If the room has no power levels yet, any level may be set, and up to version 9 only
+ * `users` is checked.
  *
  * @example
  * ```ts
@@ -103,12 +103,12 @@ export function powerLevelsRefusals(proposal: PowerLevelsProposal): readonly Pow
   const refuseIf = (refused: boolean, code: PowerLevelsRefusalCode, ...path: string[]) => {
     if (refused) refusals.push({ code, path, message: messageAt(path, MESSAGES[code]) })
   }
-  // Up to version 9, the rules look at nothing but `users` before they allow the first event.
+  // Up to version 9, the rules check only `users` before they allow the first event.
   const isLenient = isFirst && !rules.integerPowerLevels
   const mayStand = (value: unknown, isUser: boolean): boolean =>
     isCanonical(value, rules) &&
     (value === undefined || (isLenient && !isUser) || readLevel(value, rules) !== undefined)
-  /** The level before and after; `undefined` where they are the same, or cannot be compared. */
+  /** The levels before and after; `undefined` if they are equal or not compared. */
   const change = (before: unknown, after: unknown): { from: Level; to: Level } | undefined => {
     if (isFirst || !mayStand(after, false)) return undefined
     const [from, to] = [readLevel(before, rules), readLevel(after, rules)]
@@ -123,7 +123,7 @@ export function powerLevelsRefusals(proposal: PowerLevelsProposal): readonly Pow
     const changed = change(ownValue(previous, key), value)
     refuseIf(!mayStand(value, false), 'not-a-level', key)
     if (changed === undefined) continue
-    // Levels that are not supplied "are inferred from defaults". Synapse passes over them here, and so refuses less.
+    // Absent levels "are inferred from defaults". Synapse skips them here, and so refuses less.
     refuseIf((changed.from ?? DEFAULT_LEVELS[key]) > own, 'current-too-high', key)
     refuseIf((changed.to ?? DEFAULT_LEVELS[key]) > own, 'new-too-high', key)
   }
@@ -152,7 +152,7 @@ export function powerLevelsRefusals(proposal: PowerLevelsProposal): readonly Pow
 
 type Level = number | undefined
 
-/** Whether canonical JSON has the value, if it must: no fraction, and no integer that a double may not hold exactly. */
+/** Returns whether canonical JSON, if required, allows the value: no fractions, and no unsafe integers. */
 function isCanonical(value: unknown, rules: RoomVersionRules): boolean {
   return !rules.strictCanonicalJson || typeof value !== 'number' || Number.isSafeInteger(value)
 }

@@ -1,5 +1,5 @@
 /**
- * How a power level is written: as an integer, in older rooms also as a string, in the oldest also with a fraction.
+ * Power level values: integers; in older room versions also strings, and in the oldest also fractions.
  *
  * @internal
  * @module
@@ -7,7 +7,7 @@
 import { ownNumber, ownObject, ownValue } from '../../json/own.js'
 import type { RoomVersionRules } from '../room-version/rules.js'
 
-/** The levels that stand on their own in `m.room.power_levels`, and what each is where it is absent. */
+/** The top-level keys of `m.room.power_levels` that hold a level, with their defaults. */
 export const DEFAULT_LEVELS = {
   ban: 50,
   events_default: 0,
@@ -23,29 +23,29 @@ type LevelKey = keyof typeof DEFAULT_LEVELS
 /** The keys of {@link DEFAULT_LEVELS}. */
 export const LEVEL_KEYS = /* @__PURE__ */ Object.keys(DEFAULT_LEVELS) as readonly LevelKey[]
 
-/** An integer, with an optional sign before it and Unicode white space around both, which is not what `\s` matches. */
+/** An optionally signed integer, surrounded by optional Unicode white space (which is not what `\s` matches). */
 const STRING_LEVEL = /^\p{White_Space}*([+-]?[0-9]+)\p{White_Space}*$/u
 
-/** The level that `value` stands for, a whole number; `undefined` where it is not a level in a room of these rules. */
+/** Returns the level as an integer; `undefined` if it is not a level under these rules. */
 export function readLevel(value: unknown, rules: RoomVersionRules): number | undefined {
   const number = typeof value === 'string' && !rules.integerPowerLevels ? Number(STRING_LEVEL.exec(value)?.[1]) : value
   if (typeof number !== 'number' || !Number.isFinite(number)) return undefined
   if (!rules.fractionalPowerLevels && !Number.isInteger(number)) return undefined
-  // There is no level -0.
+  // Turns -0 into 0.
   return Math.trunc(number) + 0
 }
 
-/** The own entries of a map of levels in a content; none where it is not an object. */
+/** The own entries of a map of levels in a content; empty if it is not an object. */
 export function levelEntries(content: unknown, key: string): ReadonlyMap<string, unknown> {
   return new Map(Object.entries(ownObject(content, key) ?? {}).filter(([, level]) => level !== undefined))
 }
 
-/** One of the levels in `PowerLevels`; its default where something else stands there. */
+/** A top-level level of `PowerLevels`; the default if it is malformed. */
 export function namedLevel(levels: object, key: LevelKey): number {
   return ownNumber(levels, key) ?? DEFAULT_LEVELS[key]
 }
 
-/** What the `events`, `notifications` or `users` of `PowerLevels` list under a name. */
+/** The entry for a name in the `events`, `notifications` or `users` of `PowerLevels`. */
 export function listedLevel(
   levels: object,
   key: 'events' | 'notifications' | 'users',
@@ -56,7 +56,7 @@ export function listedLevel(
   return typeof level === 'number' ? level : undefined
 }
 
-/** Whether `PowerLevels` have a user among their `creators`. */
+/** Returns whether a user is among the `creators` of `PowerLevels`. */
 export function isCreator(levels: object, userId: string): boolean {
   const creators = ownValue(levels, 'creators')
   return creators instanceof Set && creators.has(userId)

@@ -1,7 +1,7 @@
 /**
- * Who may do what in a room, by its power levels.
+ * Permissions that follow from a room's power levels.
  *
- * The answers are about levels only: the user who acts must also be in the room, a user to be kicked too.
+ * Only levels are checked: the acting user must also be in the room, and so must a user to kick.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#authorisation-rules | Authorisation rules}
  * @module
@@ -15,7 +15,7 @@ import { levelToNotify, levelToSendMessage, levelToSendState } from './required-
 import { userPowerLevel } from './user-level.js'
 
 /**
- * Whether `userId` may send events of this type that are not state.
+ * Returns whether `userId` may send message-like events of this type.
  *
  * @example
  * ```ts
@@ -33,13 +33,13 @@ export function userCanSendMessage(levels: PowerLevels, userId: string, type: st
 }
 
 /**
- * Whether `userId` may send state of this type under this key.
+ * Returns whether `userId` may send state of this type with this state key.
  *
- * A key that begins with `@` belongs to the user it names, and nobody else may write there, whatever their level. That
- * of an `m.room.third_party_invite` is a token instead.
+ * A state key that begins with `@` is reserved for the user it names, regardless of levels, except for
+ * `m.room.third_party_invite`, whose state key is a token.
  *
  * Two types have other rules: `m.room.member`, see {@link userCanInvite} and the functions below, and up to room
- * version 5 `m.room.aliases`, which anybody may send for their own server.
+ * version 5 `m.room.aliases`, which any user may send for their own server.
  *
  * @example
  * ```ts
@@ -59,7 +59,7 @@ export function userCanSendState(levels: PowerLevels, userId: string, type: stri
 }
 
 /**
- * Whether `userId` may notify others in the way that `key` names. The specification has only `room`, for `@room`.
+ * Returns whether `userId` may send the notification named `key`. The specification defines only `room`, for `@room`.
  *
  * @example
  * ```ts
@@ -76,7 +76,7 @@ export function userCanNotify(levels: PowerLevels, userId: string, key = 'room')
 }
 
 /**
- * Whether `userId` may invite others.
+ * Returns whether `userId` may invite other users.
  *
  * @example
  * ```ts
@@ -93,8 +93,8 @@ export function userCanInvite(levels: PowerLevels, userId: string): boolean {
 }
 
 /**
- * Whether `userId` may kick `target`, revoke their invite or deny their knock, for which the rules are the same: they
- * must have the level for kicks, and a higher one than `target`. Without a `target`: whether they may kick anybody.
+ * Returns whether `userId` may kick `target`, revoke their invite or deny their knock, which have the same rule:
+ * `userId` needs the `kick` level, and a higher level than `target`. Without a `target`: whether they may kick anybody.
  *
  * @example
  * ```ts
@@ -113,7 +113,7 @@ export function userCanKick(levels: PowerLevels, userId: string, target?: string
 }
 
 /**
- * Whether `userId` may ban `target`: they must have the level for bans, and a higher one than `target`. Without a
+ * Returns whether `userId` may ban `target`: they need the `ban` level, and a higher level than `target`. Without a
  * `target`: whether they may ban anybody.
  *
  * @example
@@ -132,8 +132,8 @@ export function userCanBan(levels: PowerLevels, userId: string, target?: string)
 }
 
 /**
- * Whether `userId` may lift the ban of `target`: they must have the levels for bans and for kicks, and a higher one
- * than `target`. Without a `target`: whether they may lift any ban.
+ * Returns whether `userId` may unban `target`: they need the `ban` and `kick` levels, and a higher level than `target`.
+ * Without a `target`: whether they may unban anybody.
  *
  * @example
  * ```ts
@@ -150,10 +150,10 @@ export function userCanUnban(levels: PowerLevels, userId: string, target?: strin
 }
 
 /**
- * Whether `userId` may redact an event of `author`, who may be the same: they must have the level for sending an
- * `m.room.redaction`, and for an event of someone else that for redactions too.
+ * Returns whether `userId` may redact an event of `author`, who may be the same user: they need the level to send
+ * `m.room.redaction`, and for another user's event also the `redact` level.
  *
- * This is the rule for clients, about a redaction to send. For one that was received, see `redactionApplies`.
+ * This is the rule for clients that are about to send a redaction. For a received redaction, see `redactionApplies`.
  *
  * @example
  * ```ts
@@ -172,12 +172,11 @@ export function userCanRedact(levels: PowerLevels, userId: string, author: strin
 }
 
 /**
- * Whether `userId` may list `target`, who may be the same, with the level `to` in `m.room.power_levels`, or with
- * `undefined` remove them from the list. It answers as `powerLevelsRefusals` does for an event that changes nothing
- * else.
+ * Returns whether `userId` may set the level of `target`, who may be the same user, in `m.room.power_levels`, or remove
+ * the entry (`undefined`). The result agrees with `powerLevelsRefusals` for an event that changes nothing else.
  *
- * They must have the level for sending `m.room.power_levels`. They may not give a higher level than their own, or
- * change that of another user which is as high as their own; to set the level that is already set changes nothing. The
+ * They need the level to send `m.room.power_levels`. They cannot set a level above their own, or change the entry of
+ * another user whose level is not below their own; setting the current level changes nothing and is allowed. The
  * creators of a room of version 12 or later cannot be listed. `to` must be an integer within ±(2^53−1).
  *
  * @example
@@ -202,7 +201,7 @@ export function userCanSetPowerLevel(
   const own = userPowerLevel(levels, userId)
   if (own < levelToSendState(levels, 'm.room.power_levels')) return false
   if (to !== undefined && (!Number.isSafeInteger(to) || !canBeListed(levels, target))) return false
-  // A user who is not listed has no level to protect: `users_default` is no entry.
+  // A user without an entry has no protected level: `users_default` is not an entry.
   const current = listedLevel(levels, 'users', target)
   if (to === current || ownValue(levels, 'hasEvent') === false) return true
   const isProtected = current !== undefined && current >= own && target !== userId

@@ -1,8 +1,8 @@
 /**
- * The power levels of a room, with all that `m.room.power_levels` leaves out filled in.
+ * The power levels of a room, with the defaults of `m.room.power_levels` applied.
  *
- * The event may be missing, cleared or redacted, or written by an old server in strings or fractions. From room version
- * 12 on, creators stand above all levels, whatever it says.
+ * The event may be missing, cleared or redacted, or use strings or fractions as older servers do. From room version 12
+ * on, creators rank above all levels, regardless of the event.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
  * @module
@@ -13,8 +13,9 @@ import type { RoomVersionRules } from '../room-version/rules.js'
 import { DEFAULT_LEVELS, levelEntries, readLevel } from './level.js'
 
 /**
- * The power levels of a room. What an event lists is in maps, where any name is safe to look up. They hold no defaults:
- * ask {@link userPowerLevel}, {@link levelToSendState} and the like rather than the maps.
+ * The power levels of a room. Entries are in maps, where any name is safe to look up. The maps do not include defaults:
+ * use
+ * {@link userPowerLevel}, {@link levelToSendState} and the other functions instead.
  */
 export interface PowerLevels {
   readonly ban: number
@@ -26,26 +27,26 @@ export interface PowerLevels {
   readonly users_default: number
   /** By event type. */
   readonly events: ReadonlyMap<string, number>
-  /** By what `notifications` calls it: `room` is for the whole room. */
+  /** By notification key: `room` is for `@room`. */
   readonly notifications: ReadonlyMap<string, number>
-  /** By user ID. Where the room has no event, its creator's 100 stands here. */
+  /** By user ID. If the room has no power levels event, the creator is listed here with 100. */
   readonly users: ReadonlyMap<string, number>
-  /** Those who stand above all levels: from room version 12 on the room's creators, before that nobody. */
+  /** The users above all levels: the room's creators from room version 12 on, empty before. */
   readonly creators: ReadonlySet<string>
   /** Whether the room has an `m.room.power_levels`. The first one may set any level. */
   readonly hasEvent: boolean
 }
 
 /**
- * The power levels of the room that `create` created, whose `m.room.power_levels` has `content`.
+ * Returns the power levels of the room that `create` created, from the `content` of its `m.room.power_levels`.
  *
- * Where the room has no such event (`undefined`), the creator has 100, and everyone else 0. What a cleared or redacted
- * content lacks has its default, the creator's level too.
+ * If the room has no such event (`undefined`), the creator has 100, and everyone else 0. In a cleared or redacted
+ * content, absent levels have their defaults, including the creator's.
  *
- * What the room version does not accept counts as absent: fractions from version 6 on, strings from 10 on, a creator
- * among the `users` from 12 on; everywhere `users`, `events` and `notifications` that are not objects.
+ * Values that the room version does not accept count as absent: fractions from version 6 on, strings from 10 on,
+ * creators in `users` from 12 on, and in every version `users`, `events` and `notifications` that are not objects.
  *
- * @param rules - those of the room's version; by default, the version in the create event
+ * @param rules - the rules of the room version; default: the version in the create event
  * @see {@link https://spec.matrix.org/v1.19/rooms/v9/#mroompower_levels-events-accept-values-as-strings | Power levels as strings}
  * @example
  * ```ts

@@ -1,8 +1,8 @@
 /**
- * Whether a redaction that was received takes effect.
+ * Decides whether a received redaction takes effect.
  *
- * That somebody may send an `m.room.redaction` does not mean that it redacts anything. From room version 3 on, servers
- * decide once they have both events; in versions 1 and 2 the authorization rules do.
+ * An accepted `m.room.redaction` does not necessarily redact anything. From room version 3 on, servers decide once they
+ * have both events; in versions 1 and 2 the authorization rules decide.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v3/#handling-redactions | Handling redactions}
  * @see {@link https://spec.matrix.org/v1.19/rooms/v1/#authorisation-rules | Authorization rules of room version 1}
@@ -16,20 +16,20 @@ import { namedLevel } from './level.js'
 import type { PowerLevels } from './power-levels.js'
 import { userPowerLevel } from './user-level.js'
 
-/** What is read of an `m.room.redaction`, as servers exchange it or as clients get it. */
+/** The fields of an `m.room.redaction` that are read, in the federation or the client format. */
 export interface ReceivedRedaction {
   readonly type: string
   readonly sender: string
-  /** From room version 11 on, its `redacts` names the redacted event. */
+  /** From room version 11 on, `redacts` is in the content. */
   readonly content: object
-  /** Up to room version 10, names the redacted event. */
+  /** The redacted event, up to room version 10. */
   readonly redacts?: string | undefined
-  /** Needed in room versions 1 and 2. */
+  /** Required in room versions 1 and 2. */
   readonly event_id?: string | undefined
   readonly room_id?: string | undefined
 }
 
-/** What is read of the event to be redacted. */
+/** The fields of the redacted event that are read. */
 export interface RedactionTarget {
   readonly sender: string
   readonly event_id?: string | undefined
@@ -37,15 +37,15 @@ export interface RedactionTarget {
 }
 
 /**
- * Whether `redaction`, which has been accepted into the room, redacts `event`: its sender must have the level for
- * redactions, or be from the same server as the sender of the event. In room versions 1 and 2, it is the two event IDs
- * that must name the same server.
+ * Returns whether `redaction`, which has been accepted into the room, redacts `event`: its sender needs the `redact`
+ * level, or must be on the same server as the sender of the event. In room versions 1 and 2, the servers in the two
+ * event IDs are compared instead.
  *
- * The redaction must name the event, and both must be in one room; IDs that an event lacks are not compared. An unknown
- * room version has the rules of version 12. The specification also lets an `m.room.create` be redacted, which Synapse
- * refuses.
+ * The redaction must refer to the event, and both must be in the same room; absent IDs are not compared. An unknown
+ * room version has the rules of version 12. The specification allows an `m.room.create` to be redacted; Synapse refuses
+ * that.
  *
- * @param levels - the power levels of the room where the redaction was sent
+ * @param levels - the power levels of the room at the redaction
  *
  * @example
  * ```ts
@@ -75,7 +75,7 @@ export function redactionApplies(
   roomVersion: RoomVersion,
 ): boolean {
   const rules = rulesOrLatest(roomVersion)
-  // Servers add the other key for clients. In a PDU, it means nothing.
+  // Servers add the other key for clients. In a PDU it has no meaning.
   const redacts = ownString(rules.contentFieldRedacts ? ownValue(redaction, 'content') : redaction, 'redacts')
   if (redacts === undefined || ownValue(redaction, 'type') !== 'm.room.redaction') return false
   if (!mayBeSame(redacts, ownString(event, 'event_id'))) return false

@@ -1,7 +1,7 @@
 /**
  * The power level that an action requires.
  *
- * For bans, kicks, invites and redactions it stands in the levels themselves.
+ * The levels for bans, kicks, invites and redactions are properties of `PowerLevels`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
  * @module
@@ -11,7 +11,7 @@ import { listedLevel, namedLevel } from './level.js'
 import type { PowerLevels } from './power-levels.js'
 
 /**
- * The level required to send an event that is not state, a redaction of one's own event included.
+ * Returns the level required to send a message-like event, including a redaction of one's own event.
  *
  * @example
  * ```ts
@@ -29,10 +29,10 @@ export function levelToSendMessage(levels: PowerLevels, type: string): number {
 }
 
 /**
- * The level required to send a state event.
+ * Returns the level required to send a state event.
  *
- * For `m.room.third_party_invite` it is the level for invites. It does not apply to `m.room.member`, where it depends
- * on the membership.
+ * For `m.room.third_party_invite` it is the `invite` level. For `m.room.member` the result does not apply: the level
+ * depends on the membership.
  *
  * @example
  * ```ts
@@ -51,8 +51,8 @@ export function levelToSendState(levels: PowerLevels, type: string): number {
 }
 
 /**
- * The level required to notify others in the way that `key` names; 50 where the room does not say. The specification
- * has only `room`, for `@room`.
+ * Returns the level required to send the notification named `key`; 50 if the room does not set it. The specification
+ * defines only `room`, for `@room`.
  *
  * @example
  * ```ts

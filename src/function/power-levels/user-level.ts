@@ -1,5 +1,5 @@
 /**
- * The power level of a user.
+ * The power levels of users.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#permissions | Permissions}
  * @module
@@ -9,10 +9,10 @@ import { isCreator, listedLevel, namedLevel } from './level.js'
 import type { PowerLevels } from './power-levels.js'
 
 /**
- * A user's power level: `Infinity` for the creators of a room of version 12 or later; otherwise a whole number. The
+ * Returns a user's power level: `Infinity` for the creators of a room of version 12 or later, otherwise an integer. The
  * user need not be in the room.
  *
- * JSON has no infinity: where levels are stored, `levels.creators` tells who the creators are.
+ * JSON has no infinity: when storing levels, use `levels.creators` to recognize creators.
  *
  * @example
  * ```ts
@@ -33,8 +33,8 @@ export function userPowerLevel(levels: PowerLevels, userId: string): number {
 }
 
 /**
- * The highest level that any user has, apart from the creators of version 12 or later: a whole number, `users_default`
- * at least.
+ * Returns the highest level of any user except the creators in version 12 or later: an integer, at least
+ * `users_default`.
  *
  * @example
  * ```ts

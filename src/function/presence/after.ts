@@ -1,8 +1,8 @@
 /**
- * What becomes of a user's presence: the server's side of presence, as a fold over what happens to the user.
+ * The server side of presence, as a fold over the things that happen to a user.
  *
- * It has no clock and no timer: each signal carries its time, and the server decides when to look for idle users. A server
- * that keeps a state for each device folds each of them; `presenceOfDevices` combines the results.
+ * It has no clock and no timers: each signal has a timestamp, and the server decides when to check for idle users. A
+ * server that tracks presence per device folds the signals of each device and combines them with `presenceOfDevices`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @module
@@ -13,84 +13,88 @@ import { isObject, own, ownBoolean, ownNumber, ownString, ownValue } from '../..
 import { isProactive, presenceLevel } from './compare.js'
 import { isPresenceDue, type UserPresence } from './publish.js'
 
-/** Something that happens to a user, at a time in milliseconds since the Unix epoch. */
+/** A thing that happened to a user. `at` is in milliseconds since the Unix epoch. */
 export type PresenceSignal =
-  /** The user sent something to a room. */
+  /** The user sent an event to a room. */
   | { readonly _tag: 'message-sent'; readonly at: number }
-  /** The user did anything else that shows that they are there: typed, read, sent a receipt. */
+  /** The user was active in another way: typed, read, sent a receipt. */
   | { readonly _tag: 'activity'; readonly at: number }
   | {
-      /** The user, or a client for them, asked for a presence. */
+      /** The user, or a client for them, set their presence. */
       readonly _tag: 'presence-set'
       readonly at: number
       readonly presence: PresenceState
       /**
-       * Absent: it stays as it is, since clients that only report an idle user leave it out. `null` or `""`: it is removed.
-       * A server that removes it in both cases, as Synapse does, passes `null`.
+       * Absent: unchanged, since clients that only report an idle user omit it. `null` or `""`: removed. A server that
+       * treats absence as removal, such as Synapse, passes `null`.
        */
       readonly status_msg?: string | null | undefined
     }
   | {
-      /** A client of the user has connected to the event stream. */
+      /** A client of the user connected to the event stream. */
       readonly _tag: 'connected'
       readonly at: number
-      /** The `set_presence` of its request; absent: `online`. */
+      /** The `set_presence` of the request. Absent: `online`. */
       readonly presence?: PresenceState | undefined
     }
   | {
-      /** The server has looked whether the user is still to be called currently active. */
+      /** The server checked whether the user still counts as currently active. */
       readonly _tag: 'activity-timeout'
       readonly at: number
-      /** For how many milliseconds after their last activity a user counts as currently active. Synapse: a minute. */
+      /**
+       * Time after the last activity for which a user counts as currently active, in milliseconds. Synapse: one minute.
+       */
       readonly threshold: number
     }
   | {
-      /** The server has looked whether the user is idle. */
+      /** The server checked whether the user is idle. */
       readonly _tag: 'idle-timeout'
       readonly at: number
-      /** For how many milliseconds a user may do nothing without being idle. */
+      /** Time without activity after which a user is idle, in milliseconds. */
       readonly threshold: number
     }
-  /** The last of the user's clients has disconnected. */
+  /** The user's last client disconnected. */
   | { readonly _tag: 'connection-lost'; readonly at: number }
 
-/** What a signal leads to. */
+/** The result of a signal. */
 export interface PresenceOutcome {
-  /** The same object as before, where the signal changes nothing. */
+  /** The same object as before if nothing changed. */
   readonly state: UserPresence
-  /** Whether the signal shows that the user is active. It is true of a message of a hidden user too, which leaves no trace. */
+  /**
+   * Whether the signal shows that the user is active. Also true for a message from a hidden user, which is not
+   * recorded.
+   */
   readonly proactive: boolean
-  /** Whether others see a difference, and are to be sent an `m.presence`: the result of `buildPresenceEvent`. */
+  /** Whether the change is visible to others, who need the `m.presence` that `buildPresenceEvent` returns. */
   readonly due: boolean
 }
 
 /**
- * The state of a user's presence after `signal`.
+ * Returns the user's presence after `signal`.
  *
- * - `message-sent` and `activity` are pro-active. They set a user who is `offline` or `unavailable` `online`, and move the
- *   last activity. A user who is `online` or better is currently active from then on, so that others need not be told of
- *   what follows.
- * - `presence-set` sets any presence, and is pro-active where the presence goes up.
- * - `connected` sets a user online who is `offline`, which is pro-active. All others stay as they are: who is hidden, or has
- *   chosen to be idle or busy, goes on to be so while their clients reconnect. Where the client asks for less than
- *   `online`, it is not pro-active.
- * - `activity-timeout` ends being currently active, and changes nothing else, if the last activity is longer ago than the
- *   threshold.
- * - `idle-timeout` sets a user who is `online` or better `unavailable`, if the last activity is longer ago than the
+ * - `message-sent` and `activity` are pro-active. They turn `offline` and `unavailable` into `online`, and update the
+ *   last activity. A user who is `online` or better becomes currently active, so that others need no further updates.
+ * - `presence-set` sets any presence, and is pro-active if the presence becomes more available.
+ * - `connected` turns `offline` into `online`, which is pro-active. Other states stay as they are: a user who is
+ *   hidden, or chose to be idle or busy, remains so when clients reconnect. If the client requests less than `online`,
+ *   it is not pro-active.
+ * - `activity-timeout` ends being currently active if the last activity is older than the threshold, and changes
+ *   nothing else.
+ * - `idle-timeout` makes a user who is `online` or better `unavailable` if the last activity is older than the
  *   threshold, or there was none.
- * - `connection-lost` sets a user `offline`. One who is `hidden` stays so, or their next message would reveal them.
+ * - `connection-lost` makes a user `offline`. A `hidden` user stays `hidden`, or their next message would reveal them.
  *
- * **Hidden** users behave as if they were offline, so that nobody can tell the difference. What they do is pro-active, as the
- * protocol's first version has it of any message, but it is not recorded: the last activity is the last one that others
- * may know of, also once the user is no longer hidden.
+ * **Hidden** users look exactly as if they were offline. Their actions are pro-active, as the first version of the
+ * protocol says of any message, but not recorded: the last activity remains the last one that others could see, even
+ * after the user is no longer hidden.
  *
- * **States that the specification does not name**, such as `org.matrix.msc3026.busy`, are the user's choice. Only
- * `presence-set` and `connection-lost` end them. Activity moves the last activity; as `currently_active` is not for them, an
- * `m.presence` is due each time.
+ * **States that are not in the specification**, such as `org.matrix.msc3026.busy`, are chosen by the user. Only
+ * `presence-set` and `connection-lost` end them. Activity updates the last activity; since `currently_active` does not
+ * apply to these states, each update makes an `m.presence` due.
  *
- * Signals count in the order in which they are given. A time before that of an earlier one, or one that is not finite,
- * does not move the last activity. A signal that is not one of these changes nothing, and a part of the state that has a
- * wrong type counts as absent.
+ * Signals apply in the order in which they are given. A timestamp that is not finite, or earlier than a previous one,
+ * does not change the last activity. An unknown signal changes nothing, and a field of the state with a wrong type
+ * counts as absent.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#idle-timeout | Idle timeout}
@@ -117,7 +121,7 @@ export function presenceAfter(state: UserPresence, signal: PresenceSignal): Pres
   const proactive =
     tag === 'message-sent' ||
     tag === 'activity' ||
-    // A client that connects to be idle says nothing of its user's doing.
+    // A client that connects as idle does not show that its user is active.
     (isProactive(previous, presence) && (tag === 'presence-set' || isOnline(presence)))
   const isRecorded = proactive && presence !== 'hidden'
   const wasActive = ownBoolean(state, 'currently_active')
@@ -152,12 +156,12 @@ function presenceOn(signal: PresenceSignal, presence: string, isOver: boolean): 
   }
 }
 
-/** Whether this is `online` or better: only then can a user be idle, or currently active. */
+/** Returns whether this is `online` or better: only then can a user be idle or currently active. */
 function isOnline(presence: string): boolean {
   return presenceLevel(presence) > 1
 }
 
-/** Whether the last activity is longer ago than a timeout allows, or there was none. */
+/** Returns whether the last activity is older than the threshold, or there was none. */
 function isBeyondThreshold(timeout: PresenceSignal, state: UserPresence): boolean {
   const at = ownNumber(timeout, 'at')
   const threshold = ownNumber(timeout, 'threshold')
@@ -181,10 +185,10 @@ function statusOn(signal: PresenceSignal, state: UserPresence): string | undefin
 
 type Fields = { readonly [Key in keyof Required<UserPresence>]: unknown }
 
-/** The same object where it has these fields already; otherwise one without those that are undefined. */
+/** Returns the same object if it already has these fields, otherwise a copy without undefined fields. */
 function withFields(state: UserPresence, fields: Fields): UserPresence {
   if (isObject(state) && Object.entries(fields).every(([key, value]) => value === own(state, key))) return state
   const set = Object.entries({ ...(isObject(state) && state), ...fields }).filter(([, value]) => value !== undefined)
-  // The fields were read by their types.
+  // Each field was read with its type above.
   return Object.fromEntries(set) as unknown as UserPresence
 }

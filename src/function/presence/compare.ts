@@ -1,17 +1,17 @@
 /**
- * How available one presence is beside another.
+ * Compares presence states by availability.
  *
- * `hidden` counts as `offline`, which is what others see of it. A state that the specification does not name counts as
- * `unavailable`. Two such states are in use: `org.matrix.msc3026.busy`, of which MSC3026 says that `unavailable` is the
- * nearest to it, and `io.element.unreachable`. Of either the user is known, but cannot be expected to answer.
+ * `hidden` counts as `offline`, which is what others see. A state that is not in the specification counts as
+ * `unavailable`. Two of these are in use: `org.matrix.msc3026.busy`, for which MSC3026 names `unavailable` as the
+ * nearest state, and `io.element.unreachable`. In both, the user exists but is not expected to answer.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @module
  */
 
 /**
- * How available a user is, from 0 (`offline`, `hidden`) over 1 (`unavailable`, and any unknown state) and 2 (`online`) to
- * 3 (`free_for_chat`).
+ * Returns the availability: 0 (`offline`, `hidden`), 1 (`unavailable` and any unknown state), 2 (`online`) or 3
+ * (`free_for_chat`).
  *
  * @example
  * ```ts
@@ -37,8 +37,8 @@ export function presenceLevel(state: string): 0 | 1 | 2 | 3 {
 }
 
 /**
- * Compares two presences by availability: -1 where `a` is the less available one, 1 where it is the more available one, 0
- * where neither is. Sorts the least available first.
+ * Compares two presence states by availability: -1 if `a` is less available than `b`, 1 if it is more available, 0
+ * otherwise. Sorts the least available first.
  *
  * @example
  * ```ts
@@ -54,10 +54,10 @@ export function comparePresence(a: string, b: string): -1 | 0 | 1 {
 }
 
 /**
- * Whether a change of presence from `previous` to `next` shows that the user is active: true from a lower level of
- * availability to a higher one, false in the other direction and within a level.
+ * Returns whether a change from `previous` to `next` shows that the user is active, which is a change to a more
+ * available state.
  *
- * This is the rule of the protocol's first version. Version 1.19 names only the change to `online`.
+ * This is the rule of the first version of the protocol. Version 1.19 mentions only the change to `online`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @example

@@ -1,5 +1,5 @@
 /**
- * The presence of a user who has several devices.
+ * Combines the presence of several devices of a user.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @module
@@ -9,19 +9,19 @@ import { presenceLevel } from './compare.js'
 import { isCurrentlyActive } from './last-active.js'
 import type { UserPresence } from './publish.js'
 
-/** What a server knows of a device. A `UserPresence` is one. */
+/** The presence of a device. `UserPresence` is assignable to it. */
 export type DevicePresence = Pick<UserPresence, 'currently_active' | 'last_active_ts' | 'presence'>
 
 /**
- * The presence of a user by that of their devices: the most available one, and among equals the one that was active last.
- * Where there are no devices, `offline`. The user was last active when the last of the devices was, and is currently
- * active where a device is.
+ * Returns the presence of a user: that of the most available device, and among equals that of the one active last.
+ * Without devices, `offline`. The last activity is the latest of all devices, and the user is currently active if any
+ * device is.
  *
- * A state that the specification does not name, such as `org.matrix.msc3026.busy`, counts before all others here: whereas
- * a device is `online` by itself, this is what the user has chosen. Synapse does the same. `hidden` counts as `offline`,
- * so set it on every device.
+ * A state that is not in the specification, such as `org.matrix.msc3026.busy`, takes precedence over all others: it was
+ * chosen by the user, while `online` is set automatically. Synapse does the same. `hidden` counts as `offline`, so set
+ * it on every device.
  *
- * The status message is the user's, not a device's.
+ * The status message belongs to the user, not to a device.
  *
  * @example
  * ```ts

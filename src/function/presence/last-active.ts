@@ -1,8 +1,8 @@
 /**
- * When a user was last active, and how long ago that is: as a server sends it, and as a client reads it.
+ * The time of a user's last activity, as servers send it and as clients read it.
  *
- * The clocks of the two may disagree. Still no result is negative, or has fractions of a millisecond. All times are
- * milliseconds since the Unix epoch.
+ * Server and client clocks may disagree. Results are nevertheless never negative, and are whole milliseconds. All
+ * timestamps are in milliseconds since the Unix epoch.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @module
@@ -13,10 +13,11 @@ import { ownNumber, ownString, ownValue } from '../../json/own.js'
 import { presenceLevel } from './compare.js'
 
 /**
- * What a server sends as `last_active_ago`: the whole milliseconds from `lastActiveTs`, a time of its own clock, to `now`.
+ * Returns the `last_active_ago` that a server sends: the whole milliseconds from `lastActiveTs`, by its own clock, to
+ * `now`.
  *
- * 0 where `lastActiveTs` lies in the future, as it may where clocks differ. `undefined` where the user was never seen active
- * (`lastActiveTs` is then `undefined` too, not 0), where a time is not finite, and beyond 2^53 - 1.
+ * Zero if `lastActiveTs` is in the future, which may happen when clocks differ. `undefined` if the user was never
+ * active (`lastActiveTs` is then `undefined`, not 0), if a time is not finite, and above 2^53 - 1.
  *
  * @example
  * ```ts
@@ -32,12 +33,12 @@ export function lastActiveAgo(lastActiveTs: number | undefined, now: number): nu
 }
 
 /**
- * The point in time that an `m.presence` gives as the user's last activity, by the clock of the client that received it at
+ * Returns the time of the last activity that an `m.presence` gives, by the clock of the client that received it at
  * `receivedTs`.
  *
- * `undefined` where the content has no `last_active_ago`, or where a time is not finite. It is never later than
- * `receivedTs`, though servers send a negative `last_active_ago` too, and never before 1970. A user who is currently
- * active may have been active since: see {@link isCurrentlyActive}.
+ * `undefined` if the content has no `last_active_ago`, or if a time is not finite. The result is never later than
+ * `receivedTs` (some servers send a negative `last_active_ago`), and never before 1970. A user who is currently active
+ * may have been active since: see {@link isCurrentlyActive}.
  *
  * @example
  * ```ts
@@ -53,10 +54,10 @@ export function lastActiveTs(content: PresenceEventContent, receivedTs: number):
 }
 
 /**
- * Whether an `m.presence` says that the user is active until further notice.
+ * Returns whether the user is active until a later `m.presence` says otherwise.
  *
- * True where `currently_active` is, and the user is `online` or better. Beside any other presence the flag has no meaning:
- * such an event ends the time in which the user counts as active.
+ * This is the case if `currently_active` is true and the user is `online` or better. With any other presence the flag
+ * has no meaning, and the user no longer counts as active.
  *
  * @example
  * ```ts
@@ -71,12 +72,12 @@ export function isCurrentlyActive(content: PresenceEventContent): boolean {
 }
 
 /**
- * How long ago, at `now`, the user was last active, by an `m.presence` that was received at `receivedTs`. In whole
- * milliseconds: what a client shows.
+ * Returns how long ago the user was last active, at time `now`, from an `m.presence` received at `receivedTs`. In whole
+ * milliseconds, for clients to display.
  *
- * 0 while the user is currently active, however long ago the event came: the server promises to say when that ends.
- * Otherwise its `last_active_ago`, and the time since it came; 0 where `now` lies before that; `undefined` where the
- * content has none, or where a time is not finite.
+ * Zero while the user is currently active, regardless of the age of the event: the server will announce when that ends.
+ * Otherwise `last_active_ago` plus the time since `receivedTs`; 0 if `now` is earlier; `undefined` if the content has
+ * no `last_active_ago`, or a time is not finite.
  *
  * @example
  * ```ts
@@ -90,7 +91,7 @@ export function shownLastActiveAgo(content: PresenceEventContent, receivedTs: nu
   return isCurrentlyActive(content) ? 0 : lastActiveAgo(lastActiveTs(content, receivedTs), now)
 }
 
-/** A count of milliseconds as JSON in Matrix can hold it. */
+/** Rounds to whole milliseconds that Matrix JSON can represent. */
 function wholeAndNotNegative(milliseconds: number): number | undefined {
   const whole = Math.floor(milliseconds)
   return whole <= Number.MAX_SAFE_INTEGER && Number.isFinite(whole) ? Math.max(0, whole) : undefined

@@ -1,7 +1,7 @@
 /**
  * Presence as an fp-ts `Ord`, by availability.
  *
- * It has a file of its own, so that the others do without fp-ts; this one imports its types only.
+ * A separate file keeps fp-ts out of the others; only its types are imported here.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @module
@@ -10,10 +10,10 @@ import type { Ord } from 'fp-ts/lib/Ord.js'
 import { comparePresence } from './compare.js'
 
 /**
- * Orders presences from the least available to the most available.
+ * Orders presence states from the least to the most available.
  *
- * An `Ord` must not call two values different that it puts in the same place. So `equals` holds for `hidden` and
- * `offline`, and for `unavailable` and any unknown state: it asks for the same availability, not for the same string.
+ * An `Ord` must treat values of the same rank as equal. So `equals` holds for `hidden` and `offline`, and for
+ * `unavailable` and any unknown state: it compares availability, not strings.
  *
  * @example
  * ```ts

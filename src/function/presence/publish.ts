@@ -1,7 +1,7 @@
 /**
- * `m.presence`, made from what a server knows of a user.
+ * Builds `m.presence` events from the state that a server keeps.
  *
- * Others are not shown all of it: a hidden user looks like one who is offline, in every key.
+ * Hidden users look exactly like offline users.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpresence | m.presence}
  * @module
@@ -16,32 +16,32 @@ import { presenceLevel } from './compare.js'
 import { isCurrentlyActive, lastActiveAgo } from './last-active.js'
 
 /**
- * What a server knows of a user's presence, or of that of one of their devices.
+ * The presence of a user or of one of their devices, as a server keeps it.
  *
- * The keys are those of `m.presence`, where it has them, so that functions on its content work here too.
+ * Where `m.presence` has the same key, the name and type are the same, so functions on its content work here too.
  */
 export interface UserPresence {
   readonly avatar_url?: string | undefined
-  /** Others have been told that the user is active until further notice. */
+  /** Whether others have been told that the user is active until further notice. */
   readonly currently_active?: boolean | undefined
   readonly displayname?: string | undefined
   /**
-   * The last activity that others may know of, in milliseconds since the Unix epoch. It does not change while the user is
-   * hidden. Absent where the user was never seen active.
+   * The last activity that others may see, in milliseconds since the Unix epoch. Unchanged while the user is hidden.
+   * Absent: the user was never active.
    */
   readonly last_active_ts?: number | undefined
-  /** As the user has it, `hidden` included. */
+  /** The user's own setting, including `hidden`. */
   readonly presence: PresenceState
   readonly status_msg?: string | undefined
   readonly user_id: string
 }
 
 /**
- * The `m.presence` that others are sent of a user at `now`, in milliseconds since the Unix epoch.
+ * Builds the `m.presence` to send to other users at `now`, in milliseconds since the Unix epoch.
  *
- * Absent and empty fields are left out; `currently_active` is given only where the user is `online` or better. A `hidden`
- * user is shown as `offline`, with the `last_active_ago` of the time when others last saw them active. A state without a
- * `presence` counts as `offline`; where the `user_id` is not one, the event has no sender.
+ * Absent and empty fields are left out; `currently_active` is written only if the user is `online` or better. A
+ * `hidden` user is shown as `offline`, with the `last_active_ago` of their last visible activity. A state without a
+ * `presence` counts as `offline`; with an invalid `user_id`, the event has no sender.
  *
  * @example
  * ```ts
@@ -69,18 +69,18 @@ export function buildPresenceEvent(state: UserPresence, now: number): PresenceEv
       ...(displayname && { displayname }),
       ...(avatar_url && { avatar_url }),
     },
-    // What is sent of nobody has no sender.
+    // An invalid user ID leaves the event without a sender.
     ...((isUserId(sender) && { sender }) as { readonly sender: UserId }),
     type: 'm.presence',
   }
 }
 
 /**
- * What others may see of a presence: `offline` for `hidden`, and then nothing of being currently active. Any other content
- * is returned as the same object.
+ * Returns the visible part of a presence: `offline` for `hidden`, without `currently_active`. Any other content is
+ * returned unchanged.
  *
- * A `last_active_ago` stays, since one who is offline has it too. It must not count from anything that the user did
- * while hidden.
+ * `last_active_ago` stays, since offline users have it too. It must not count from anything that the user did while
+ * hidden.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @example
@@ -98,10 +98,10 @@ export function concealHidden(content: PresenceEventContent): PresenceEventConte
 }
 
 /**
- * Whether others see a difference between two states of a user, so that they are to be sent `buildPresenceEvent(next, now)`.
+ * Returns whether others can see a difference between two states of a user, and need `buildPresenceEvent(next, now)`.
  *
- * A later `last_active_ts` is a difference only where the user is not currently active: an event that says
- * `currently_active` stands until the next one.
+ * A later `last_active_ts` is visible only if the user is not currently active: an event with `currently_active`
+ * remains valid until the next one.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#last-active-ago | Last active ago}
  * @example
