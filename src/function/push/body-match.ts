@@ -1,5 +1,5 @@
 /**
- * What push rules look for in the body of a message. Case does not matter.
+ * Matching of push rules against the body of a message, ignoring case.
  *
  * @internal
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#conditions-1 | Conditions}
@@ -9,13 +9,13 @@ import { ownString } from '../../json/own.js'
 import { foldCase } from './fold-case.js'
 import { containsWords, globMatchesWords } from './words-match.js'
 
-/** Whether there is a body, and the glob matches some run of words in it. */
+/** Returns whether there is a body, and the glob matches a sequence of words in it. */
 export function bodyMatches(content: unknown, glob: string): boolean {
   const body = ownString(content, 'body')
   return body !== undefined && globMatchesWords(foldCase(glob), foldCase(body))
 }
 
-/** Whether there is a body, and it contains the name; an empty one is nowhere. */
+/** Returns whether there is a body that contains the name. An empty name is never contained. */
 export function bodyContainsName(content: unknown, name: string): boolean {
   const body = ownString(content, 'body')
   return body !== undefined && name !== '' && containsWords(foldCase(name), foldCase(body))

@@ -1,8 +1,8 @@
 /**
- * The push rules that servers give to every user.
+ * The predefined push rules that every user starts with.
  *
- * A server stores with an account what its user has changed, and sends the rules whole. So these are for servers, and for
- * clients that were sent none.
+ * Servers store the user's changes and send the complete rules. This module is for servers, and for clients that have
+ * not received any rules.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#predefined-rules | Predefined Rules}
  * @module
@@ -12,9 +12,10 @@ import type { PushAction, PushRule, PushRuleset } from '../../event/account-data
 import { stringOf } from '../../json/own.js'
 
 /**
- * The rules that a user has before they change any: those of v1.19, in its order.
+ * Builds the push rules of a user who has not changed any: those of v1.19, in its order.
  *
- * The master rule is there, and not enabled. Rules that search a message's text for names are not: v1.17 removed them.
+ * The master rule is included but disabled. Rules that search the text of a message for names are not; v1.17 removed
+ * them.
  *
  * @example
  * ```ts
@@ -77,7 +78,7 @@ export function buildDefaultPushRules(userId: string): PushRuleset {
   }
 }
 
-/** Without actions, the rule keeps the events that it matches from notifying. */
+/** A rule without actions prevents notifications for the events that it matches. */
 function rule(rule_id: string, conditions: readonly PushCondition[], actions: readonly PushAction[] = []): PushRule {
   return { rule_id, default: true, enabled: true, conditions, actions }
 }

@@ -1,8 +1,8 @@
 /**
- * The push rule that decides whether an event notifies the user.
+ * Finds the push rule that applies to an event.
  *
- * The first rule that is enabled and matches decides alone. If it has no actions, the user is not notified, even if a
- * later rule matches too.
+ * Only the first enabled rule that matches applies. If it has no actions, the user is not notified, even if a later
+ * rule matches too.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#push-rules | Push Rules}
  * @module
@@ -12,33 +12,33 @@ import { isObject, ownArray, ownString, ownValue } from '../../json/own.js'
 import { bodyMatches } from './body-match.js'
 import { type PushCandidate, type PushContext, pushConditionHolds } from './push-condition-holds.js'
 
-/** The kinds of rules, from the one that is asked first. */
+/** The kinds of rules, in order of priority. */
 const KINDS = ['override', 'content', 'room', 'sender', 'underride'] as const
 
-/** Rules that search the text for names. The specification had them until v1.16. */
+/** Rules that search the text for names. In the specification until v1.16. */
 const LEGACY_MENTION_RULES: ReadonlySet<string> = new Set([
   '.m.rule.contains_display_name',
   '.m.rule.contains_user_name',
   '.m.rule.roomnotif',
 ])
 
-/** A kind of push rule: the key in a ruleset under which it stands. */
+/** A kind of push rule: the key of the ruleset that holds it. */
 export type PushRuleKind = (typeof KINDS)[number]
 
-/** The rule that decides. */
+/** The rule that applies. */
 export interface PushMatch {
   readonly kind: PushRuleKind
   readonly rule: PushRule
-  /** Those of the rule. Empty: do not notify. `pushOutcome` interprets them. */
+  /** The actions of the rule. Empty: do not notify. Use `pushOutcome` to interpret them. */
   readonly actions: readonly PushAction[]
 }
 
 /**
- * The rule that decides whether an event notifies the user; `undefined` if no rule matches, and for events that the user
- * sent: do not notify then.
+ * Returns the push rule that applies to an event; `undefined` if no rule matches, or if the user sent the event: do not
+ * notify then.
  *
- * Each kind is tried in the order of its rules. The master rule is one of them: servers put it first. A rule that is
- * malformed matches nothing, and the rules after it are tried.
+ * Rules are tried in order of kind, then in the order of the list. The master rule is one of them, and servers put it
+ * first. A malformed rule matches nothing, and evaluation continues with the next one.
  *
  * The legacy rules that search the text for names (`.m.rule.contains_display_name`, `.m.rule.contains_user_name`,
  * `.m.rule.roomnotif`) match only events without `m.mentions`, as of v1.7. Servers still send them.
@@ -69,7 +69,7 @@ export function evaluatePush(event: PushCandidate, ruleset: PushRuleset, context
   return undefined
 }
 
-/** Whether a rule has all that makes one, and is enabled. */
+/** Returns whether a rule has the required fields, and is enabled. */
 function isEnabledRule(rule: unknown): rule is PushRule {
   return (
     ownValue(rule, 'enabled') === true &&

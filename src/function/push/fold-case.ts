@@ -1,18 +1,20 @@
 /**
- * Case, taken out of a text so that it does not matter when texts are compared.
+ * Case folding for case-insensitive matching.
  *
- * What that means is left to whoever matches. Here each character stays one character, so that `?` in a glob still stands
- * for it, and none becomes an ASCII letter that was not, of which words are made.
+ * The specification leaves the details open. Here each character remains one character, so that `?` in a glob still
+ * matches it, and no other character becomes an ASCII letter, which would change where words begin and end.
  *
  * @internal
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#conditions-1 | Conditions}
  * @module
  */
 
-/** All characters but two: `İ`, which is two in lower case, and the sign for kelvin, which is an ASCII `k`. */
+/**
+ * Everything except `İ`, whose lower case has two characters, and the kelvin sign, whose lower case is an ASCII `k`.
+ */
 const FOLDABLE = /[^\u0130\u212a]+/g
 
-/** The text in lower case. Σ becomes σ wherever it stands, and so does ς. */
+/** Returns the text in lower case. Both Σ and ς become σ in any position. */
 export function foldCase(text: string): string {
   return text.replace(FOLDABLE, (run) => run.toLowerCase()).replaceAll('ς', 'σ')
 }

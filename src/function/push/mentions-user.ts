@@ -1,7 +1,7 @@
 /**
- * Whether an event means to notify a user, or the whole room.
+ * Decides whether an event mentions a user or the whole room.
  *
- * Only `m.mentions` says so. A name or a link in the text may be there without it, and it without them.
+ * Only `m.mentions` counts. Names and links in the text are independent of it.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @module
@@ -14,8 +14,8 @@ import type { PowerLevels } from '../power-levels/power-levels.js'
 import type { PushCandidate } from './push-condition-holds.js'
 
 /**
- * Whether the event mentions the user by their ID. Nobody mentions themselves. Whether they are notified is up to their
- * push rules.
+ * Returns whether the event mentions the user by ID. Users do not mention themselves. Whether the user is notified
+ * depends on their push rules.
  *
  * @example
  * ```ts
@@ -33,7 +33,7 @@ export function mentionsUser(event: PushCandidate, userId: string): boolean {
 }
 
 /**
- * Whether the event mentions everybody in the room, and its sender has the power for that.
+ * Returns whether the event mentions the whole room, and its sender has the power level for that.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 /**
- * The path of a property: the keys that lead to it, with dots between them.
+ * Property paths: the keys that lead to a property, separated by dots.
  *
- * A backslash makes a dot, or another backslash, part of a key. Before anything else it is just a backslash.
+ * A backslash escapes a dot or a backslash. Before any other character it stands for itself.
  *
  * @internal
  * @see {@link https://spec.matrix.org/v1.19/appendices/#dot-separated-property-paths | Dot-separated property paths}
@@ -9,7 +9,7 @@
  */
 import { ownObject, ownValue } from '../../json/own.js'
 
-/** The keys on the path, of which there is always one: that of an empty path is empty. */
+/** Returns the keys of the path, always at least one: an empty path has one empty key. */
 export function keysOnPath(path: string): readonly string[] {
   const keys: string[] = []
   let key = ''
@@ -24,7 +24,7 @@ export function keysOnPath(path: string): readonly string[] {
   return [...keys, key]
 }
 
-/** The property that the path leads to, past objects alone; `undefined` where there is none. */
+/** Returns the property at the path, traversing objects only; `undefined` if there is none. */
 export function propertyAt(input: unknown, path: string): unknown {
   const keys = keysOnPath(path)
   const last = keys.length - 1

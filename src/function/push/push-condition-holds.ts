@@ -1,7 +1,7 @@
 /**
- * Whether the condition of a push rule holds of an event.
+ * Evaluates the conditions of push rules.
  *
- * A condition that is malformed, or of an unknown kind, never holds, so its rule matches nothing.
+ * A condition that is malformed or of an unknown kind never holds, so its rule does not match.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#conditions-1 | Conditions}
  * @module
@@ -15,29 +15,29 @@ import { bodyContainsName, bodyMatches } from './body-match.js'
 import { foldCase } from './fold-case.js'
 import { propertyAt } from './property-path.js'
 
-/** An event that may notify a user: any room event, with or without its `room_id`. Decrypt encrypted ones first. */
+/** An event to evaluate: any room event, with or without its `room_id`. Decrypt encrypted events first. */
 export interface PushCandidate {
   readonly content: object
   readonly sender: string
   readonly type: string
 }
 
-/** The room that an event is in, and the user whose rules are evaluated. */
+/** The room of the event, and the user whose rules are evaluated. */
 export interface PushContext {
-  /** The room that the event is in. */
+  /** The room of the event. */
   readonly roomId: string
-  /** The user whose rules they are. */
+  /** The user whose rules are evaluated. */
   readonly userId: string
-  /** What the user is called in the room. Absent, `null` or empty: `contains_display_name` never holds. */
+  /** The user's display name in the room. Absent, `null` or empty: `contains_display_name` never holds. */
   readonly displayName?: string | null | undefined
-  /** How many have joined the room, the user among them. Absent: `room_member_count` never holds. */
+  /** The number of joined members, including the user. Absent: `room_member_count` never holds. */
   readonly memberCount?: number | undefined
-  /** The room's. Absent: `sender_notification_permission` never holds. */
+  /** The power levels of the room. Absent: `sender_notification_permission` never holds. */
   readonly powerLevels?: PowerLevels | undefined
 }
 
 /**
- * Whether the condition holds of the event.
+ * Returns whether the condition holds for the event.
  *
  * @example
  * ```ts
@@ -85,7 +85,7 @@ export function pushConditionHolds(condition: PushCondition, event: PushCandidat
   }
 }
 
-/** The room is that of the context, since events from `/sync` do not say where they are. */
+/** Takes `room_id` from the context, since events from `/sync` lack it. */
 function valueAt(event: PushCandidate, path: string | undefined, context: PushContext): unknown {
   if (path === undefined) return undefined
   return path === 'room_id' ? ownString(context, 'roomId') : propertyAt(event, path)

@@ -1,5 +1,5 @@
 /**
- * What the actions of a push rule come to.
+ * Interprets the actions of a push rule.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#actions | Actions}
  * @module
@@ -7,20 +7,20 @@
 import type { PushAction } from '../../event/account-data/push-rules.js'
 import { itemsOf, ownString, ownValue } from '../../json/own.js'
 
-/** What is to be done where a push rule matches. */
+/** The effect of a matching push rule. */
 export interface PushOutcome {
   readonly notify: boolean
-  /** Whether to make the event stand out. */
+  /** Whether to highlight the event. */
   readonly highlight: boolean
-  /** What to play: `default`, or a name that the user's clients know. Left out: nothing. */
+  /** The sound to play: `default`, or a name known to the user's clients. Absent: no sound. */
   readonly sound?: string | undefined
 }
 
 /**
- * What the actions come to: nothing where there are none.
+ * Returns the effect of the actions; without actions, nothing is done.
  *
- * `dont_notify` and `coalesce` do nothing, nor do actions and tweaks that nobody knows, or a tweak whose value is of
- * the wrong type. Of several tweaks of one name, the last counts.
+ * `dont_notify`, `coalesce`, unknown actions and tweaks, and tweaks with a value of the wrong type have no effect. If a
+ * tweak is set several times, the last one counts.
  *
  * @example
  * ```ts

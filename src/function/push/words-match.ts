@@ -1,8 +1,8 @@
 /**
- * What is to be found in the body of a message: a glob, or a name, that is not part of a longer word.
+ * Matching of whole words in the body of a message, by glob or by name.
  *
- * A word is made of ASCII letters, digits and `_`, and of nothing else: `é` ends one, as a space does. A run of words may
- * begin and end anywhere but inside of a word.
+ * A word consists of ASCII letters, digits and `_` only: `é` ends a word, as a space does. A match may begin and end
+ * anywhere except inside a word.
  *
  * @internal
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#conditions-1 | Conditions}
@@ -11,15 +11,15 @@
 import { findsInOrder } from '../glob/finds-in-order.js'
 
 /**
- * Whether the glob matches some run of words in the text, in the time that `globMatches` takes.
+ * Returns whether the glob matches a sequence of words in the text, in the time that `globMatches` takes.
  *
- * Case counts: to ignore it, fold both.
+ * Matching is case-sensitive; to ignore case, fold both arguments.
  */
 export function globMatchesWords(glob: string, text: string): boolean {
   return findsWords(glob.split('*'), '?', text)
 }
 
-/** Whether the text contains these words, in which `*` and `?` are ordinary characters. Case counts. */
+/** Returns whether the text contains these words, with `*` and `?` as ordinary characters. Case-sensitive. */
 export function containsWords(words: string, text: string): boolean {
   return findsWords([words], '', text)
 }

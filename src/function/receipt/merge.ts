@@ -1,8 +1,8 @@
 /**
- * The receipts of a room, after one `m.receipt` and the next.
+ * Maintains the read receipts of a room from successive `m.receipt` events.
  *
- * A user may have several at once: of either type, one for the whole room and one for each thread. They are a list, since
- * the content of an `m.receipt` has no place for two of one user at one event.
+ * A user may have several receipts at once: of both types, for the whole room and for each thread. They are kept as a
+ * list, since the content of an `m.receipt` cannot hold two receipts of one user at the same event.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#receipts | Receipts}
  * @module
@@ -15,12 +15,12 @@ import type { ReadReceipt } from './read-receipt.js'
 import { isReadReceipt, TYPES } from './receipt-check.js'
 
 /**
- * The receipts that hold after an `m.receipt`: those of before, and in place of them, where the user, the type and the
- * thread are the same, those of `content`. The first one is merged into `[]`. Their order means nothing.
+ * Returns the receipts after an `m.receipt`. A receipt in `content` replaces the previous one of the same user, type
+ * and thread. Start with `[]`. The order has no meaning.
  *
- * A receipt that goes back in time replaces the other all the same: the server knows. Where `content` alone has several of
- * one user, type and thread, the one with the latest `ts` counts. A `thread_id` that is not a string, or is empty, counts as
- * absent (MSC3771). Malformed receipts are passed over.
+ * A receipt that moves back in time still replaces the previous one: the server decides. If `content` has several for
+ * one user, type and thread, the one with the latest `ts` counts. A `thread_id` that is empty or not a string counts as
+ * absent (MSC3771). Malformed receipts are skipped.
  *
  * @example
  * ```ts
@@ -43,10 +43,10 @@ export function mergeReadReceipts(
   return [...byPlace.values()]
 }
 
-/** Of the receipts in one place, only the last holds. */
+/** Identifies receipts that replace each other. */
 function placeOf(receipt: ReadReceipt): string {
   const threadId = ownString(receipt, 'threadId')
-  // The length says where the user ID ends.
+  // The length separates the user ID from what follows.
   return [receipt.receiptType, receipt.userId.length, receipt.userId, threadId && `in ${threadId}`].join(' ')
 }
 

@@ -1,19 +1,19 @@
 /**
- * A receipt by itself, as the functions on receipts hold it.
+ * A read receipt, in the form that the receipt functions use.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#receipts | Receipts}
  * @module
  */
 import type { EventId, UserId } from '../../event/common/identifier.js'
 
-/** How far a user has read: up to an event, and including it. */
+/** A receipt: the user has read up to and including an event. */
 export interface ReadReceipt {
   readonly eventId: EventId
-  /** `m.read.private` is only ever the user's own: others are not shown it. */
+  /** `m.read.private` is visible to the user only. */
   readonly receiptType: 'm.read' | 'm.read.private'
-  /** The thread that was read: its root, or `main` for events that are in no thread. Absent: the whole room. */
+  /** The thread that was read: its root, or `main` for events outside threads. Absent: the whole room. */
   readonly threadId?: string
-  /** When, in milliseconds since the Unix epoch. */
+  /** The time of the receipt, in milliseconds since the Unix epoch. */
   readonly ts?: number
   readonly userId: UserId
 }

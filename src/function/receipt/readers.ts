@@ -1,8 +1,8 @@
 /**
- * Who has read what, by the receipts of a room.
+ * Determines which users have read which events, from the receipts of a room.
  *
- * A receipt marks all events before its own as read too: in the whole room, or if it is for a thread, in that thread. Public
- * and private receipts are alike in this: the one that is further ahead counts.
+ * A receipt also marks all earlier events as read: those in its thread, or in the whole room if it has no thread.
+ * Public and private receipts count alike; the one further ahead wins.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#receipts | Receipts}
  * @module
@@ -15,15 +15,15 @@ import type { ReadReceipt } from './read-receipt.js'
 import { isReadReceipt } from './receipt-check.js'
 import { receiptThreadId } from './thread.js'
 
-/** What is read of an event in a timeline: any event from a room, see {@link RelatedEvent}. */
+/** The fields of a timeline event that are read. Any room event, see {@link RelatedEvent}. */
 export type ReadableEvent = Pick<RelatedEvent, 'content' | 'event_id'>
 
 /**
- * The users who have read the event, each once; none where the timeline does not have it.
+ * Returns the users who have read the event, each once; none if it is not in the timeline.
  *
- * `timeline` has the events of the room, those in threads among them, the oldest first: their order says what was read, and
- * not when receipts were sent. A receipt at an event that it does not have is passed over. The sender of an event may have
- * no receipt for it. To ask for what others are shown, leave out the private receipts.
+ * `timeline` holds the events of the room, including those in threads, oldest first. This order decides what has been
+ * read, not the time of the receipts. A receipt for an event outside the timeline is skipped. The sender of an event
+ * may have no receipt for it. To get only what other users can see, leave out private receipts.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#threaded-read-receipts | Threaded read receipts}
  * @example
@@ -64,9 +64,9 @@ export function readersOf(
 }
 
 /**
- * The user's receipt that is furthest ahead in the thread `threadId`, the main timeline by default: up to there they have
- * read it. Receipts for the whole room count as well. Of several at the same event, it is the first. `undefined` where the
- * user has none in the timeline, which is as in {@link readersOf}.
+ * Returns the user's receipt that is furthest ahead in the thread `threadId`, or by default in the main timeline: they
+ * have read up to that event. Receipts for the whole room count too. Of several at the same event, the first is
+ * returned. `undefined` if the user has none in the timeline, which is as in {@link readersOf}.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#private-read-receipts | Private read receipts}
  * @example
@@ -103,7 +103,7 @@ export function latestReadReceipt(
   return latest
 }
 
-/** Where each event stands: the first time, if it is there twice. */
+/** The position of each event; of duplicates, the first. */
 function placesIn(timeline: Iterable<ReadableEvent>): ReadonlyMap<string, { event: ReadableEvent; index: number }> {
   const places = new Map<string, { event: ReadableEvent; index: number }>()
   for (const event of itemsOf(timeline)) {
@@ -113,7 +113,7 @@ function placesIn(timeline: Iterable<ReadableEvent>): ReadonlyMap<string, { even
   return places
 }
 
-/** Whether the receipt says something of the thread. */
+/** Returns whether the receipt applies to the thread. */
 function isAbout(receipt: ReadReceipt, threadId: string | undefined): boolean {
   const about = ownString(receipt, 'threadId')
   return about === undefined || about === threadId

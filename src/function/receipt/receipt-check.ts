@@ -1,5 +1,5 @@
 /**
- * Which values are receipts of ours.
+ * Recognizes valid receipts.
  *
  * @internal
  * @module
@@ -11,7 +11,7 @@ import type { ReadReceipt } from './read-receipt.js'
 
 export const TYPES = ['m.read', 'm.read.private'] as const
 
-/** Whether a value is a receipt as `mergeReadReceipts` returns them. */
+/** Returns whether a value is a receipt in the form that `mergeReadReceipts` returns. */
 export function isReadReceipt(value: unknown): value is ReadReceipt {
   const type = ownValue(value, 'receiptType')
   return (

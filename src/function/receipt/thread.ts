@@ -1,23 +1,23 @@
 /**
- * Which thread an event is in, for receipts and for counting what is unread.
+ * Determines the thread of an event, for receipts and unread counts.
  *
- * The root of a thread is not in it: like all events that are in no thread, it is in the main timeline, which counts as a
- * thread here.
+ * The root of a thread is not part of it: like all events outside threads, it belongs to the main timeline, which
+ * counts as a thread here.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#threaded-read-receipts | Threaded read receipts}
  * @module
  */
 import { canStartThread, relationOf } from '../relation/relation-of.js'
 
-/** How far up from an event to look for one that is in a thread. */
+/** The maximum number of relations to follow from an event to one in a thread. */
 const HOPS = 3
 
 /**
- * The `thread_id` of a receipt for the event: the root of the thread that it is in, or `main`. `undefined` where it is
- * related to an event that `eventById` does not have, so that this cannot be known.
+ * Returns the `thread_id` of a receipt for the event: the root of its thread, or `main`. `undefined` if this depends on
+ * a related event that `eventById` does not return.
  *
- * Edits of an event in a thread are in the thread too, and so are reactions and replies to it, and what relates to these,
- * three hops away at most.
+ * Edits of, reactions to and replies to an event in a thread belong to the thread too, and so do events related to
+ * those, at most three relations away.
  *
  * @example
  * ```ts

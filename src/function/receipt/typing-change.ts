@@ -1,5 +1,5 @@
 /**
- * Who has started typing, and who has stopped.
+ * Compares two typing notifications.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#typing-notifications | Typing Notifications}
  * @module
@@ -10,15 +10,15 @@ import type { TypingEventContent } from '../../event/ephemeral/typing.js'
 import { ownArray } from '../../json/own.js'
 import { isUserId } from '../identifier/sigil.js'
 
-/** How one `m.typing` differs from the one before it in the same room. */
+/** The difference between two consecutive `m.typing` events of a room. */
 export interface TypingChange {
   readonly started: readonly UserId[]
   readonly stopped: readonly UserId[]
 }
 
 /**
- * Who is typing in `next` and was not in `previous`, and the other way round; each once, in the order of the event that
- * lists them. Without a previous event, nobody was.
+ * Returns the users who started and stopped typing between `previous` and `next`; each once, in the order of the event
+ * that lists them. Without a previous event, all users in `next` started.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * What an event says once it has been edited.
+ * Applies an edit to an event.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#applying-mnew_content | Applying m.new_content}
  * @module
@@ -9,13 +9,13 @@ import type { RoomMessageEventContent } from '../../event/room/message.js'
 import { objectOf, ownObject, ownValue } from '../../json/own.js'
 
 /**
- * The content of the original once the edit is applied: the `m.new_content` of the edit and nothing else, its mentions
- * too, save that `m.relates_to` stays as it was on the original, so that an edited reply is still a reply.
+ * Returns the content of the original after the edit: the `m.new_content` of the edit, including its mentions, with the
+ * `m.relates_to` of the original, so that an edited reply remains a reply.
  *
- * Where there is no `m.new_content`, the content comes back as it was. Whether the edit is valid is not looked at:
- * {@link latestEdit} finds one that is. Nothing is written to.
+ * Without an `m.new_content`, the content is returned unchanged. The edit is not validated; use {@link latestEdit} to
+ * find a valid one. The arguments are not modified.
  *
- * @param content - of the original event
+ * @param content - the content of the original event
  * @param edit - the content of the edit
  *
  * @example

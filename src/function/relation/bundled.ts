@@ -1,9 +1,10 @@
 /**
- * What a server tells of the events that relate to one, in its `unsigned`: bundled aggregations.
+ * Bundled aggregations: summaries of related events that the server puts in `unsigned`.
  *
- * A server tells what it knew when it answered. What has come since must be added: {@link latestEdit} and
- * {@link threadSummaries} do it for events. Nothing signs what is in `unsigned`, so an edit found there is to be held
- * to the same rules as any.
+ * They reflect the server's knowledge at the time of its response. Later events must be added, which {@link latestEdit}
+ * and
+ * {@link threadSummaries} do from the events. `unsigned` is not covered by signatures, so an edit found there must be
+ * validated like any other.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#aggregations-of-child-events | Aggregations of child events}
  * @module
@@ -16,15 +17,15 @@ import { ownEventId } from './rel-type.js'
 import type { RelatedEvent } from './related-event.js'
 import type { ThreadSummary } from './threads.js'
 
-/** An event that may carry aggregations. */
+/** An event that may have aggregations. */
 export interface AggregatedEvent {
   readonly event_id: string
   readonly unsigned?: object | null | undefined
 }
 
 /**
- * The latest edit, as the server has it; `undefined` where there is none, or where it is no event: older servers give
- * only its ID, time and sender. Not checked for anything else.
+ * Returns the latest edit according to the server; `undefined` if there is none, or if it is not a full event: older
+ * servers include only its ID, time and sender. It is not validated any further.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mreplace-relationships | Server-side aggregation of m.replace relationships}
  * @example
@@ -49,7 +50,7 @@ export function bundledEdit(event: AggregatedEvent): RelatedEvent | undefined {
 }
 
 /**
- * What the server says of the thread that began with the event; `undefined` where it says nothing that can be read.
+ * Returns the server's summary of the thread that starts at the event; `undefined` if it is absent or malformed.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mthread-relationships | Server-side aggregation of m.thread relationships}
  * @example
@@ -76,8 +77,8 @@ export function bundledThreadSummary(event: AggregatedEvent): ThreadSummary | un
 }
 
 /**
- * The IDs of the events that refer to this one (`m.reference`), in the server's order: `[]` where there are none. What
- * is no event ID is passed over.
+ * Returns the IDs of the events that refer to this one (`m.reference`), in the server's order; `[]` if none. Invalid
+ * event IDs are skipped.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mreference | Server-side aggregation of m.reference}
  * @example

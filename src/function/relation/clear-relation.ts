@@ -1,8 +1,8 @@
 /**
- * The relation of an event that was encrypted.
+ * The relation of an encrypted event.
  *
- * It stands in the clear, where the server can read it, and only there: many clients leave it out of what they encrypt, and
- * one that is in there does not count.
+ * It is not encrypted, so that the server can read it, and only the unencrypted one counts: many clients leave it out
+ * of the encrypted payload.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#forming-relationships-between-events | Forming relationships between events}
  * @module
@@ -11,14 +11,14 @@
 import { objectOf, ownObject, ownValue } from '../../json/own.js'
 
 /**
- * What a message says once decrypted, with the `m.relates_to` of the `m.room.encrypted` that it came in, or with none
- * if that has none. The payload itself where it says so already.
+ * Returns the decrypted payload with the `m.relates_to` of its `m.room.encrypted`, or without one if that has none.
+ * Returns the payload unchanged if it already agrees.
  *
- * To be called before `AnyMegolmPayload` is asked: a reaction, or an event of a verification, does not decode without its
+ * Call this before decoding with `AnyMegolmPayload`: reactions and verification events do not decode without their
  * relation.
  *
- * @param payload - what was decrypted
- * @param encrypted - the `m.room.encrypted`
+ * @param payload - the decrypted payload
+ * @param encrypted - the `m.room.encrypted` event
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 /**
- * Whether an event may replace another.
+ * Validates edits.
  *
- * Servers accept events that break these rules: clients have to check.
+ * Servers accept events that break these rules, so clients must check them.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#validity-of-replacement-events | Validity of replacement events}
  * @module
@@ -14,20 +14,20 @@ import { relationOf } from './relation-of.js'
 import { mayShareRoom } from './same-room.js'
 
 /**
- * - `no-edit-of-it`: the edit does not relate to the original as an edit; one that was redacted no longer does
- * - `other-room`, `other-sender`, `other-type`: the events differ in it
+ * - `no-edit-of-it`: the edit does not relate to the original as an edit; once redacted, it no longer does
+ * - `other-room`, `other-sender`, `other-type`: the two events differ in this
  * - `state-event`: one of them has a `state_key`
  * - `edit-of-edit`: the original is itself an edit, valid or not
- * - `original-redacted`: the original was redacted, and its edits with it
+ * - `original-redacted`: the original has been redacted, which also removes its edits
  * - `no-new-content`: the edit has no `m.new_content`
- * - `not-encrypted`: the original was encrypted and the edit was not, so that a server could have forged it
+ * - `not-encrypted`: the original was encrypted and the edit was not, so a server could have forged it
  */
 export type EditFaultCode = keyof typeof MESSAGES
 
-/** One reason to ignore an edit. */
+/** A reason to ignore an edit. */
 export interface EditFault {
   readonly code: EditFaultCode
-  /** One line for people. */
+  /** The message for people, on one line. */
   readonly message: string
 }
 
@@ -44,13 +44,13 @@ const MESSAGES = {
 } as const
 
 /**
- * All reasons to ignore the edit, in the order of {@link EditFaultCode}; `[]` where it is valid.
+ * Lists the reasons to ignore the edit, in the order of {@link EditFaultCode}; `[]` if it is valid.
  *
- * Rooms are compared where both events have a `room_id`. Pass both events decrypted, or neither: one that was not
- * decrypted has another type. While both are `m.room.encrypted`, `m.new_content` cannot be seen, and is not asked for.
+ * Rooms are compared only if both events have a `room_id`. Pass both events decrypted, or neither: decryption changes
+ * the type. If both are `m.room.encrypted`, `m.new_content` is not required, since it is not visible.
  *
- * @param wasEncrypted - whether an event has been decrypted; by default, none has. Events of type `m.room.encrypted` count as
- * encrypted in any case
+ * @param wasEncrypted - whether an event has been decrypted; default: none has. Events of type `m.room.encrypted`
+ *   always count as encrypted
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#editing-encrypted-events | Editing encrypted events}
  * @example

@@ -1,5 +1,5 @@
 /**
- * Telling events from what else a list may hold.
+ * Recognizes room events in lists of arbitrary values.
  *
  * @internal
  * @module
@@ -7,7 +7,7 @@
 import { ownNumber, ownObject, ownString, ownValue } from '../../json/own.js'
 import type { RelatedEvent } from './related-event.js'
 
-/** Whether a value has all that makes a room event. */
+/** Returns whether a value has the fields of a room event. */
 export function isRelatedEvent(input: unknown): input is RelatedEvent {
   return (
     ownObject(input, 'content') !== undefined &&

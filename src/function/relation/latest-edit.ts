@@ -1,5 +1,5 @@
 /**
- * Which of several edits counts.
+ * Selects the edit to apply to an event.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#event-replacements | Event replacements}
  * @module
@@ -11,13 +11,13 @@ import { isRelatedEvent } from './is-related-event.js'
 import type { RelatedEvent } from './related-event.js'
 
 /**
- * The edit that counts: of those that are valid, the most recent by `origin_server_ts`, and among several of the same
- * millisecond, the one whose `event_id` is the greatest. `undefined` where none is valid.
+ * Returns the edit to apply: the valid one with the latest `origin_server_ts`, and among equals the one with the
+ * greatest `event_id`. `undefined` if none is valid.
  *
- * The order of `edits` does not matter, and events that are no edits of the original are passed over, so that a whole
- * timeline will do.
+ * The order of `edits` does not matter, and events that are not edits of the original are skipped, so you can pass a
+ * whole timeline.
  *
- * @param wasEncrypted - whether an event was decrypted, see {@link editFaults}
+ * @param wasEncrypted - whether an event has been decrypted, see {@link editFaults}
  *
  * @example
  * ```ts

@@ -1,8 +1,8 @@
 /**
- * Reactions, counted up.
+ * Counts reactions.
  *
- * Servers do not do it. They refuse a second reaction with the same key from the same user, but one may still arrive
- * over federation.
+ * Servers do not aggregate them. They reject a second reaction with the same key by the same user, but duplicates may
+ * still arrive over federation.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#annotations-client-behaviour | Client behaviour}
  * @module
@@ -15,28 +15,27 @@ import type { RelatedEvent } from './related-event.js'
 import { relationOf } from './relation-of.js'
 import { mayShareRoom } from './same-room.js'
 
-/** The reactions to an event that have the same key. */
+/** The reactions to an event with the same key. */
 export interface ReactionGroup<E extends RelatedEvent = RelatedEvent> {
-  /** An emoji, or any other text, of any length. */
+  /** An emoji, or any other text of any length. */
   readonly key: string
-  /** One per sender, the first to react first. So many are to be shown. */
+  /** One reaction per sender, oldest first. Their number is the count to display. */
   readonly reactions: readonly E[]
-  /** Who reacted so, in the same order. */
+  /** The senders, in the same order. */
   readonly senders: readonly E['sender'][]
-  /** The one of the user who asks: what they redact to take it back. */
+  /** The current user's reaction, which they redact to remove it. */
   readonly own?: E | undefined
 }
 
 /**
- * The `m.reaction` events to `event`, by their key: the most frequent first, and of those as frequent, the one that was
- * used first.
+ * Groups the `m.reaction` events to `event` by key, most frequent first; equally frequent keys in order of first use.
  *
- * Several from one sender with one key count once, as the earliest of them, by `origin_server_ts` and then `event_id`:
- * the order of `events` does not matter. Keys are compared exactly: `👍` is not `👍🏽`. Other events are passed over, and
- * so are reactions that were redacted. Leave out those of users who are ignored. An edit or a reaction cannot be
- * reacted to, and has none.
+ * Several reactions by one sender with the same key count once, as the earliest by `origin_server_ts` and then
+ * `event_id`; the order of `events` does not matter. Keys are compared exactly: `👍` differs from `👍🏽`. Other events and
+ * redacted reactions are skipped. Leave out reactions of ignored users. An edit or a reaction cannot be reacted to, so
+ * the result is empty for it.
  *
- * @param userId - who asks
+ * @param userId - the current user
  *
  * @example
  * ```ts

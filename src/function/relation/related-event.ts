@@ -1,14 +1,14 @@
 /**
- * What the functions of this folder read of an event.
+ * The fields of an event that the functions on relations read.
  *
  * @module
  */
 
 /**
- * A room event, for what relates it to others. Any event from a room will do, with its `room_id` or without.
+ * A room event. Any event from a room is accepted, with or without its `room_id`.
  *
- * Events that were encrypted come decrypted, save for `m.relates_to`: it counts only where it stood in the clear, in
- * the content of the `m.room.encrypted`. {@link withClearRelation} puts it where it belongs.
+ * Encrypted events must be decrypted, with `m.relates_to` taken from the content of the `m.room.encrypted`: only the
+ * unencrypted relation counts. {@link withClearRelation} does this.
  */
 export interface RelatedEvent {
   readonly content: object

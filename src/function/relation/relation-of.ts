@@ -1,7 +1,7 @@
 /**
- * How an event relates to another, as its `m.relates_to` says, whoever wrote that.
+ * Reads the relation of an event from its `m.relates_to`. The relation is not validated against the sender.
  *
- * A relation that lacks what its type asks for is none, and the event stands alone.
+ * A relation that lacks a required field counts as absent.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#forming-relationships-between-events | Forming relationships between events}
  * @module
@@ -11,9 +11,9 @@ import type { EventId } from '../../event/common/identifier.js'
 import { ownObject, ownString, ownValue } from '../../json/own.js'
 import { ownEventId, relatesToOf, relTypeOf } from './rel-type.js'
 
-/** How an event relates to the event `eventId`. */
+/** The relation of an event to the event `eventId`. */
 export type EventRelation =
-  /** It is to take the other's place. */
+  /** It replaces the other event. */
   | { readonly kind: 'edit'; readonly eventId: EventId }
   /** `key` is an emoji, or any other text. */
   | { readonly kind: 'reaction'; readonly eventId: EventId; readonly key: string }
@@ -21,24 +21,24 @@ export type EventRelation =
   /** A reply outside any thread. */
   | { readonly kind: 'reply'; readonly eventId: EventId }
   | ThreadMembership
-  /** A relation of a type that the specification does not have. */
+  /** A relation type that is not in the specification. */
   | { readonly kind: 'other'; readonly eventId: EventId; readonly relType: string }
 
-/** The event is in the thread whose root is `eventId`. */
+/** The event is in the thread with the root `eventId`. */
 export interface ThreadMembership {
   readonly kind: 'thread'
   readonly eventId: EventId
-  /** The event that it replies to, within the thread. */
+  /** The event that it replies to within the thread. */
   readonly repliesTo?: EventId
-  /** What clients that do not know threads are to show it as a reply to. It is no reply. */
+  /** The event that clients without support for threads show it as a reply to. It is not a reply. */
   readonly fallsBackTo?: EventId
 }
 
 /**
- * How the event relates to another; `undefined` where it does not, or where its `m.relates_to` is malformed.
+ * Returns the relation of the event; `undefined` if it has none, or its `m.relates_to` is malformed.
  *
- * A reaction without a `key` is malformed. Beside a `rel_type`, an `m.in_reply_to` is read for threads alone:
- * {@link replyTarget} reads it for all.
+ * A reaction without a `key` is malformed. If there is a `rel_type`, `m.in_reply_to` is read for threads only;
+ * {@link replyTarget} reads it for all types.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#relationship-types | Relationship types}
  * @example
@@ -81,10 +81,10 @@ export function relationOf(event: { readonly content: object }): EventRelation |
 }
 
 /**
- * The event that this one is a reply to, whatever else relates it to others; `undefined` where it is no reply.
+ * Returns the event that this one replies to, regardless of other relations; `undefined` if it is not a reply.
  *
- * An `m.in_reply_to` is no reply in a thread that only falls back on it, nor on an edit, which keeps the relation of
- * the event it edits.
+ * An `m.in_reply_to` does not count in a thread if it is only a fallback, nor on an edit, which keeps the relation of
+ * the original event.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#rich-replies | Rich replies}
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#replies-within-threads | Replies within threads}
@@ -105,9 +105,9 @@ export function replyTarget(event: { readonly content: object }): EventId | unde
 }
 
 /**
- * Whether a thread may begin at the event: not where it has a `rel_type` itself.
+ * Returns whether a thread may start at the event, which is not the case if it has a `rel_type` itself.
  *
- * Some servers refuse a reply too, which the specification has both ways.
+ * Some servers also refuse replies as roots; the specification is ambiguous about this.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#threading | Threading}
  * @example

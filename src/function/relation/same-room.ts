@@ -1,5 +1,5 @@
 /**
- * Only events in one room relate to each other.
+ * Events can only be related within a room.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#forming-relationships-between-events | Forming relationships between events}
  * @internal
@@ -8,7 +8,7 @@
 import { ownString } from '../../json/own.js'
 import type { RelatedEvent } from './related-event.js'
 
-/** False where the two say that they are in different rooms. Events from `/sync` do not say where they are. */
+/** Returns false if both events have a `room_id` and these differ. Events from `/sync` have none. */
 export function mayShareRoom(a: RelatedEvent, b: RelatedEvent): boolean {
   const roomId = ownString(a, 'room_id')
   const other = ownString(b, 'room_id')

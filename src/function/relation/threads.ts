@@ -1,8 +1,8 @@
 /**
- * What is to be said of the threads in a timeline.
+ * Summarizes the threads in a timeline.
  *
- * It is what servers say of a thread on its root (`unsigned`), made from the events themselves, and kept up to date as
- * more of them come.
+ * The summaries match those that servers put in the `unsigned` of a root, but are computed from the events, so they can
+ * be kept up to date.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mthread-relationships | Server-side aggregation of m.thread relationships}
  * @module
@@ -15,26 +15,26 @@ import type { RelatedEvent } from './related-event.js'
 import { canStartThread, relationOf } from './relation-of.js'
 import { mayShareRoom } from './same-room.js'
 
-/** What is to be said of a thread. */
+/** The summary of a thread. */
 export interface ThreadSummary<E = RelatedEvent> {
-  /** The event that the thread began with. */
+  /** The event that started the thread. */
   readonly rootId: EventId
-  /** How many events the thread has, its root not counted. */
+  /** The number of events in the thread, without its root. */
   readonly count: number
-  /** Left out where a server says that there is a thread, and does not give an event that can be read. */
+  /** Absent if the server reports a thread without a valid latest event. */
   readonly latestEvent?: E | undefined
-  /** Whether the user who asks has sent to the thread, or has sent its root. */
+  /** Whether the current user sent the root or any event in the thread. */
   readonly hasParticipated: boolean
 }
 
 /**
- * The threads in a timeline, the one that was last sent to first.
+ * Returns the threads in a timeline, the most recently active one first.
  *
- * `events` are those of one room, the oldest first: their order says which one is the latest, and not their clocks,
- * which disagree. An event that is there twice counts once. A thread whose root is not among them counts as well; one
- * whose root cannot start a thread does not. Leave out the events of users who are ignored.
+ * `events` are those of one room, oldest first. This order decides which event is the latest, not the timestamps, which
+ * are unreliable. Duplicates count once. Threads whose root is missing are included; threads whose root cannot start a
+ * thread are not. Leave out the events of ignored users.
  *
- * @param userId - who asks
+ * @param userId - the current user
  *
  * @example
  * ```ts
@@ -68,7 +68,7 @@ export function threadSummaries<E extends RelatedEvent>(
     const root = byId.get(rootId)
     if (root !== undefined && !(canStartThread(root) && mayShareRoom(root, event))) continue
     const before = summaries.get(rootId)
-    // Taken out and put in again, it stands last.
+    // Deleting the entry first moves it to the end.
     summaries.delete(rootId)
     summaries.set(rootId, {
       rootId,

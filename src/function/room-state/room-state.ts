@@ -1,8 +1,8 @@
 /**
- * The state of a room as a value: of each type and state key the latest event.
+ * The state of a room: the latest event for each type and state key.
  *
- * A state does not change. Taking in an event makes another one, which shares with it what stays the same, so that old states
- * cost little memory. It holds full events as well as stripped ones, under any names: `__proto__` is a type like others.
+ * A `RoomState` is immutable. Applying an event returns a new one that shares unchanged parts with the old, so keeping
+ * old states is cheap. It holds full or stripped events. Any type and state key is safe, including `__proto__`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
  * @module
@@ -12,14 +12,14 @@ import type { AnySyncStateEvent } from '../../kind/state.js'
 import { isSameJson } from './same-json.js'
 import { differencesOf, entriesOf, type SortedMap, sizeOf, valueIn, withValue } from './sorted-map.js'
 
-/** What every state event has, in any format. */
+/** The fields that state events have in every format. */
 export interface StateEventFields {
   readonly content: object
   readonly state_key: string
   readonly type: string
 }
 
-/** Of a union of events: those of type `T`. If none is of just that type, those that may have any type. */
+/** The members of a union of events with type `T`; if there are none, those with an unspecified type. */
 export type StateEventOfType<E extends StateEventFields, T extends string> = [
   Extract<E, { readonly type: T }>,
 ] extends [never]
@@ -30,7 +30,7 @@ export type StateEventOfType<E extends StateEventFields, T extends string> = [
     : never
   : Extract<E, { readonly type: T }>
 
-/** A difference between two states under one type and state key. One of the events may be absent, never both. */
+/** A difference between two states for one type and state key. At most one of the events is absent. */
 export interface StateChange<E extends StateEventFields = AnySyncStateEvent> {
   readonly new?: E | undefined
   readonly old?: E | undefined
@@ -39,8 +39,8 @@ export interface StateChange<E extends StateEventFields = AnySyncStateEvent> {
 }
 
 /**
- * The state of a room. With `n` events, a look-up takes some `log n` comparisons, and taking in an event as many small
- * objects; the rest is shared.
+ * The state of a room. With `n` events, a look-up takes about `log n` comparisons, and applying an event creates about
+ * `log n` small objects.
  *
  * @example
  * ```ts
@@ -61,13 +61,13 @@ export interface StateChange<E extends StateEventFields = AnySyncStateEvent> {
  * ```
  */
 export class RoomState<E extends StateEventFields = AnySyncStateEvent> implements Iterable<E> {
-  /** How many events it holds. */
+  /** The number of events. */
   readonly size: number
   readonly #byType: SortedMap<SortedMap<E>>
 
   /**
-   * The state that the events make, in their order, on top of `previous`. Events that are not state events, or whose content
-   * is not an object, are passed over.
+   * Creates the state that results from applying the events in order to `previous`. Values that are not state events,
+   * or whose content is not an object, are skipped.
    */
   constructor(events: Iterable<E> = [], previous?: RoomState<E>) {
     let byType = previous instanceof RoomState ? previous.#byType : undefined
@@ -83,28 +83,28 @@ export class RoomState<E extends StateEventFields = AnySyncStateEvent> implement
     this.size = size
   }
 
-  /** The state after the events, in their order; the same object where they change nothing. */
+  /** Returns the state after applying the events in order; the same object if nothing changes. */
   apply(events: Iterable<E>): RoomState<E> {
     const next = new RoomState(events, this)
     return next.#byType === this.#byType ? this : next
   }
 
-  /** The event of this type under this key; `undefined` where there is none. */
+  /** Returns the event with this type and state key, if any. */
   get<T extends E['type']>(type: T, stateKey = ''): StateEventOfType<E, T> | undefined {
     if (typeof type !== 'string' || typeof stateKey !== 'string') return undefined
     return valueIn(valueIn(this.#byType, type), stateKey) as StateEventOfType<E, T> | undefined
   }
 
-  /** All events of this type, in the order of their keys. */
+  /** Returns all events of this type, in the order of their state keys. */
   all<T extends E['type']>(type: T): readonly StateEventOfType<E, T>[] {
     if (typeof type !== 'string') return []
     return Array.from(entriesOf(valueIn(this.#byType, type)), ([, event]) => event as StateEventOfType<E, T>)
   }
 
   /**
-   * The differences from `previous`, in the order of types and keys. Two events with the same `event_id` are equal, unless
-   * their contents differ, as they do where redaction took something from one of them. Events without an `event_id` are equal
-   * if they are one object. It takes little time where one state was made from the other.
+   * Returns the differences from `previous`, ordered by type and state key. Two events with the same `event_id` are
+   * equal, unless their contents differ, for example because one was redacted. Events without an `event_id` are equal
+   * if they are the same object. Fast if one state was derived from the other.
    */
   changesSince(previous: RoomState<E>): readonly StateChange<E>[] {
     const changes: StateChange<E>[] = []
@@ -118,7 +118,7 @@ export class RoomState<E extends StateEventFields = AnySyncStateEvent> implement
     return changes
   }
 
-  /** All events, in the order of types and keys: states of the same events give them in the same order. */
+  /** Iterates over all events, ordered by type and state key, regardless of the order in which they were applied. */
   *[Symbol.iterator](): Generator<E> {
     for (const [, ofType] of entriesOf(this.#byType)) for (const [, event] of entriesOf(ofType)) yield event
   }

@@ -1,12 +1,14 @@
 /**
- * Whether two values say the same.
+ * Deep equality of JSON values.
  *
  * @internal
  * @module
  */
 import { own } from '../../json/own.js'
 
-/** True for the same JSON; a key that is `undefined` counts as absent. Values may be nested to any depth. */
+/**
+ * Returns whether the values are equal as JSON; an `undefined` property counts as absent. Handles any depth of nesting.
+ */
 export function isSameJson(a: unknown, b: unknown): boolean {
   const pairs: (readonly [unknown, unknown])[] = [[a, b]]
   for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {

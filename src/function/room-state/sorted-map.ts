@@ -1,8 +1,8 @@
 /**
- * A map from strings that is never written to: a changed one shares with the one before all but the way to the change.
+ * An immutable map with string keys. A changed map shares everything except the path to the change with the previous
+ * one.
  *
- * It is a tree in the order of its keys, kept balanced by weight (Adams, 1992), so that keys chosen with ill intent make
- * nothing slow. A map without entries is `undefined`.
+ * It is a weight-balanced tree (Adams, 1992), so hostile keys cannot make it slow. The empty map is `undefined`.
  *
  * @internal
  * @module
@@ -11,9 +11,9 @@
 interface Node<V> {
   readonly key: string
   readonly value: V
-  /** What sorts before `key`. */
+  /** The entries that sort before `key`. */
   readonly left: SortedMap<V>
-  /** What sorts after `key`. */
+  /** The entries that sort after `key`. */
   readonly right: SortedMap<V>
   readonly size: number
 }
@@ -24,14 +24,14 @@ export function sizeOf(map: SortedMap<unknown>): number {
   return map?.size ?? 0
 }
 
-/** The value under `key`, in time that grows with the logarithm of the size. */
+/** Returns the value for `key`, in logarithmic time. */
 export function valueIn<V>(map: SortedMap<V>, key: string): V | undefined {
   let node = map
   while (node !== undefined && node.key !== key) node = key < node.key ? node.left : node.right
   return node?.value
 }
 
-/** `map` with `value` under `key`; the same object where it stands there already. In time as a look-up. */
+/** Returns `map` with `value` for `key`, or `map` itself if unchanged, in logarithmic time. */
 export function withValue<V>(map: SortedMap<V>, key: string, value: V): Node<V> {
   if (map === undefined) return nodeOf(key, value, undefined, undefined)
   if (key === map.key) return value === map.value ? map : { ...map, value }
@@ -43,7 +43,7 @@ export function withValue<V>(map: SortedMap<V>, key: string, value: V): Node<V> 
   return right === map.right ? map : balanced(map.key, map.value, map.left, right)
 }
 
-/** Keys and values, in the order of the keys' UTF-16 units. */
+/** Iterates over the entries, ordered by the UTF-16 code units of the keys. */
 export function* entriesOf<V>(map: SortedMap<V>): Generator<readonly [key: string, value: V]> {
   const ahead: Node<V>[] = []
   let node = map
@@ -57,8 +57,8 @@ export function* entriesOf<V>(map: SortedMap<V>): Generator<readonly [key: strin
 }
 
 /**
- * The keys under which the maps hold different values (by `===`), in order. What they share is passed over unseen, so that
- * it takes little time where one grew out of the other.
+ * Iterates in order over the keys for which the maps have different values (by `===`). Shared subtrees are skipped, so
+ * this is fast if one map was derived from the other.
  */
 export function* differencesOf<V>(
   previous: SortedMap<V>,
@@ -81,7 +81,7 @@ export function* differencesOf<V>(
       after.pop()
       yield [b.node.key, undefined, b.node.value]
     } else if (a !== undefined && b !== undefined) {
-      // Two entries of one key, or one tree that stands in both.
+      // Two entries with the same key, or a shared subtree.
       before.pop()
       after.pop()
       if (!a.isTree && a.node.value !== b.node.value) yield [a.node.key, a.node.value, b.node.value]
@@ -89,23 +89,23 @@ export function* differencesOf<V>(
   }
 }
 
-/** What is yet to be walked through, the last first: whole trees, and entries whose left side is done. */
+/** The remaining work, next item last: whole subtrees, and nodes whose left side is done. */
 type Ahead<V> = { readonly node: Node<V>; readonly isTree: boolean }[]
 
 function ahead<V>(map: SortedMap<V>): Ahead<V> {
   return map === undefined ? [] : [{ node: map, isTree: true }]
 }
 
-/** Puts in the place of the next tree its left side, its own entry, and its right side. */
+/** Replaces the next subtree with its left side, its own entry, and its right side. */
 function unfold<V>(trees: Ahead<V>): void {
   const node = trees.pop()?.node
   if (node === undefined) return
   trees.push(...ahead(node.right), { node, isTree: false }, ...ahead(node.left))
 }
 
-/** How many times as heavy as the other a side may be. */
+/** The maximum ratio of the weights of two siblings. */
 const DELTA = 3
-/** How many times as heavy as its outer part the inner part of a side must be for the inner one to be torn up. */
+/** If the inner part of a side is this many times as heavy as its outer part, a double rotation is needed. */
 const RATIO = 2
 
 function weightOf(map: SortedMap<unknown>): number {
@@ -116,7 +116,7 @@ function nodeOf<V>(key: string, value: V, left: SortedMap<V>, right: SortedMap<V
   return { key, value, left, right, size: sizeOf(left) + sizeOf(right) + 1 }
 }
 
-/** A node of these, turned around where one side has become too heavy by one entry. */
+/** Builds a node, rotating it if one side has become too heavy by one entry. */
 function balanced<V>(key: string, value: V, left: SortedMap<V>, right: SortedMap<V>): Node<V> {
   if (right !== undefined && weightOf(right) > DELTA * weightOf(left)) {
     const inner = right.left

@@ -1,8 +1,8 @@
 /**
- * Who created a room.
+ * Determines the creators of a room.
  *
- * Up to room version 10, the `creator` in the create event; in 11, its sender; from 12 on, its `additional_creators`
- * too.
+ * Up to room version 10, this is the `creator` in the create event; in version 11, its sender; from 12 on, also its
+ * `additional_creators`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#permissions | Permissions}
  * @module
@@ -11,19 +11,19 @@ import { isObject, ownArray, ownString, ownValue } from '../../json/own.js'
 import type { RoomVersionRules } from './rules.js'
 import { rulesOrLatest } from './rules-or-latest.js'
 
-/** What is read of an `m.room.create`: full, from `/sync`, stripped or redacted. */
+/** The fields of an `m.room.create` that are read. The event may be full, from `/sync`, stripped or redacted. */
 export interface RoomCreation {
-  /** `additional_creators`, `creator` and `room_version` are read, each only where it has the right type. */
+  /** `additional_creators`, `creator` and `room_version` are read; each is ignored if it has the wrong type. */
   readonly content: object
   readonly sender: string
 }
 
 /**
- * The rules of the room that `create` created.
+ * Returns the rules of the room that `create` created.
  *
- * A version that the specification does not define, which may be newer than this library, gets the rules of version 12.
- * So does a `room_version` that is not a string. An absent one is version 1. Below version 11, redaction removes it:
- * use `roomVersionRules` with the version that the room had before.
+ * For a version that is not in the specification, possibly a newer one, and for a `room_version` that is not a string,
+ * these are the rules of version 12. An absent `room_version` means version 1. Redaction removes it in versions below
+ * 11: use `roomVersionRules` with the version from before the redaction.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomcreate | m.room.create}
  * @example
@@ -42,9 +42,9 @@ export function rulesOfRoom(create: RoomCreation): RoomVersionRules {
 }
 
 /**
- * The users who created a room, each once.
+ * Returns the users who created a room, each once.
  *
- * @param rules - those of the room's version; by default, the version in the create event
+ * @param rules - the rules of the room version; default: the version in the create event
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#event-format | Event format of room version 12}
  * @example

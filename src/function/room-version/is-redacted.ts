@@ -1,5 +1,5 @@
 /**
- * Whether a client sees an event that has been redacted.
+ * Recognizes redacted events in the client format.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#redactions | Redactions}
  * @module
@@ -7,11 +7,11 @@
 import { ownObject, ownString } from '../../json/own.js'
 
 /**
- * Whether an event has been redacted, by what its server says in `unsigned`: there is the redaction itself under
- * `redacted_because`, or its event ID under `redacted_by`, which servers add and the specification does not name. Synapse
- * writes `redacted_because` only if it can fetch the redaction.
+ * Returns whether an event has been redacted according to its `unsigned`: it has the redaction event in
+ * `redacted_because`, or its event ID in `redacted_by`, which servers add although the specification does not define
+ * it. Synapse writes `redacted_because` only if it can fetch the redaction.
  *
- * An event as a server stores it need not say so: false then does not mean that its content is whole.
+ * An event from a server's storage may have neither, so false does not imply that its content is complete.
  *
  * @example
  * ```ts

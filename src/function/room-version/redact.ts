@@ -1,9 +1,8 @@
 /**
- * Redaction: what is left of an event that its room has been asked to forget.
+ * Redaction: removes everything from an event that its room does not need.
  *
- * The event keeps its place in the room, its sender and its time; the content keeps what the rules of the room need,
- * and nothing else. From room version 3 on, the ID of an event is the hash of what redaction leaves, so that it stays
- * the same.
+ * The event keeps its place in the room, its sender and its time; the content keeps only what the authorization rules
+ * need. From room version 3 on, event IDs are hashes of the redacted event, so redaction does not change them.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#redactions | Redactions}
  * @see {@link https://spec.matrix.org/v1.19/rooms/v11/#redactions | Redactions in room version 11}
@@ -23,13 +22,13 @@ import { isObject, own, ownObject, ownString } from '../../json/own.js'
 import type { RoomVersionRules } from './rules.js'
 import { rulesOrLatest } from './rules-or-latest.js'
 
-/** An event in a room, of any type: as servers exchange it, or as clients get it, with or without its `room_id`. */
+/** An event in a room, of any type, in the federation or the client format, with or without its `room_id`. */
 export interface RedactableEvent {
   readonly type: string
   readonly content: object
 }
 
-/** What redaction leaves of a content, by event type. Of a type that is not listed, it leaves `{}`. */
+/** The redacted content by event type. For other types it is `{}`. */
 export interface RedactedContentByType {
   readonly 'm.room.aliases': RedactedRoomAliasesEventContent
   readonly 'm.room.create': RedactedRoomCreateEventContent
@@ -40,7 +39,7 @@ export interface RedactedContentByType {
   readonly 'm.room.redaction': RedactedRoomRedactionEventContent
 }
 
-/** What {@link redact} makes of an event. */
+/** The result of {@link redact} for an event of type `E`. */
 export type RedactedEvent<E extends RedactableEvent> = E extends unknown
   ? Pick<E, KeptKey & keyof E> &
       Partial<Pick<E, FormerlyKeptKey & keyof E>> & {
@@ -48,12 +47,12 @@ export type RedactedEvent<E extends RedactableEvent> = E extends unknown
       }
   : never
 
-/** The part of an event that tells clients that it has been redacted. */
+/** The part of an event that tells clients about its redaction. */
 export interface RedactedBecause {
   readonly unsigned: { readonly redacted_because: JsonObject }
 }
 
-/** Beside the content. In all room versions. */
+/** Top-level keys kept in all room versions, besides `content`. */
 type KeptKey =
   | 'auth_events'
   | 'depth'
@@ -67,22 +66,21 @@ type KeptKey =
   | 'state_key'
   | 'type'
 
-/** Beside the content. In room versions 1 to 10. */
+/** Top-level keys kept in room versions 1 to 10. */
 type FormerlyKeptKey = 'membership' | 'origin' | 'prev_state'
 
 /**
- * The event as redaction leaves it, by the rules of its room's version.
+ * Returns the redacted form of an event, according to its room version.
  *
- * Beside the content, these keys stay where the event has them: `type`, `state_key`, `sender`, `origin_server_ts`,
- * `event_id` and `room_id`; of those that only servers see, `auth_events`, `prev_events`, `depth`, `hashes` and
- * `signatures`; in room versions 1 to 10 also `origin`, `membership` and `prev_state`. `unsigned` goes. With `because`,
- * the event that asked for the redaction, there is a new `unsigned` with nothing but `redacted_because`, as servers
- * send it: it is how `parseEvent` recognizes a redacted event.
+ * Besides `content`, these keys are kept: `type`, `state_key`, `sender`, `origin_server_ts`, `event_id` and `room_id`;
+ * of those that only servers see, `auth_events`, `prev_events`, `depth`, `hashes` and `signatures`; in room versions 1
+ * to 10 also `origin`, `membership` and `prev_state`. `unsigned` is removed. With `because`, the redaction event, a new
+ * `unsigned` holds only `redacted_because`, as servers send it. `parseEvent` recognizes redacted events by it.
  *
- * A room version that the specification does not define, which may be newer than this library, gets the rules of
- * version 12. Make no hash of the result: `roomVersionRules` tells whether a version is known.
+ * A room version that is not in the specification, possibly a newer one, has the rules of version 12. Do not hash the
+ * result in that case; `roomVersionRules` tells whether a version is known.
  *
- * The given event is not changed, and shares what stays with the result. Content that is not an object becomes `{}`.
+ * The event is not modified, and the result shares its values. Content that is not an object becomes `{}`.
  *
  * @example
  * ```ts
@@ -117,7 +115,7 @@ export function redact(event: RedactableEvent, roomVersion: RoomVersion, because
   }
 }
 
-/** Whether a key stays; or, of the object that it holds, which keys do. What is not listed goes. */
+/** Whether a key is kept; or, for a key that holds an object, which of its keys are kept. Unlisted keys are removed. */
 type Kept<K extends string = string> = { readonly [P in K]?: boolean | Kept }
 
 function keptBesideContent(rules: RoomVersionRules): Kept {
@@ -181,8 +179,9 @@ function isListed(type: string): type is keyof RedactedContentByType {
 }
 
 /**
- * Where only some keys of an object stay, a value that is not an object goes. An object that has none of them stays
- * empty: the specification does not say, but all servers do so, and event IDs depend on it.
+ * Keeps the listed keys of an object. If only some keys of a nested object are kept, a value that is not an object is
+ * removed, and an object without any of them stays, empty: the specification is silent, but all servers do so, and
+ * event IDs depend on it.
  */
 function keep(object: object, kept: Kept): JsonObject {
   const entries = Object.entries(kept).flatMap(([key, part]): [string, unknown][] => {

@@ -1,5 +1,5 @@
 /**
- * The rules for a room version that this library may not know.
+ * The rules of a room version that may be unknown.
  *
  * @internal
  * @module
@@ -7,10 +7,10 @@
 import type { KnownRoomVersion, RoomVersion } from '../../event/common/room-version.js'
 import { ROOM_VERSIONS, type RoomVersionRules, roomVersionRules } from './rules.js'
 
-/** The version that those are taken for which the specification does not define. */
+/** The version whose rules apply to unknown versions. */
 export const LATEST_ROOM_VERSION = '12' satisfies KnownRoomVersion
 
-/** The rules of a room version; for one that the specification does not define, those of its latest. */
+/** Returns the rules of a room version; for an unknown one, those of the latest version in the specification. */
 export function rulesOrLatest(version: RoomVersion): RoomVersionRules {
   return roomVersionRules(version) ?? ROOM_VERSIONS[LATEST_ROOM_VERSION]
 }

@@ -1,93 +1,93 @@
 /**
- * What each room version demands, as data: a flag for everything in which two versions differ.
+ * The rules of each room version, with a flag for every difference between versions.
  *
- * Each version is written as what it changes in the one before, as the specification does. Versions have no order all
- * the same: ask for a flag, never whether one version is greater than another.
+ * Each version is written as its changes from the previous one, as in the specification. Versions are nevertheless not
+ * ordered: check flags, and do not compare version numbers.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/ | Room versions}
  * @module
  */
 import type { KnownRoomVersion, RoomVersion } from '../../event/common/room-version.js'
 
-/** How servers write events, named after the room version that began it. */
+/** An event format for federation, named after the first room version that has it. */
 export type PduFormat = 'v1' | 'v3' | 'v11' | 'v12'
 
-/** What a room version demands of events, and of those who exchange them. */
+/** The rules of a room version for events and servers. */
 export interface RoomVersionRules<Format extends PduFormat = PduFormat> {
-  /** Rooms may safely use a stable version; nobody should be asked to upgrade from one. */
+  /** Stable versions are safe to use; do not ask users to upgrade rooms from them. */
   readonly disposition: 'stable' | 'unstable'
 
   /**
-   * How servers write an event.
+   * The event format for federation.
    *
-   * - `v1`: it names itself, and refers to others by ID and hash.
-   * - `v3`: its ID stands nowhere in it, and it refers to others by ID.
-   * - `v11`: what a redaction redacts stands in its `content`.
+   * - `v1`: an event contains its ID, and refers to others by ID and hash.
+   * - `v3`: an event does not contain its ID, and refers to others by ID.
+   * - `v11`: `redacts` of a redaction is in its `content`.
    * - `v12`: the create event has no `room_id`.
    */
   readonly eventFormat: Format
   /**
-   * What an event ID is: `$opaque:server`, which the sender's server makes up (`v1`); or `$` and the event's reference
-   * hash, in unpadded base64 (`v3`), or in its URL-safe alphabet (`v4`).
+   * The form of event IDs: `$opaque:server`, chosen by the sender's server (`v1`); or `$` and the event's reference
+   * hash, in unpadded base64 (`v3`) or URL-safe unpadded base64 (`v4`).
    */
   readonly eventIdFormat: 'v1' | 'v3' | 'v4'
   /**
-   * What a room ID is: `!opaque:server` (`v1`), or the ID of the create event with `!` for its `$` (`v12`), in which
-   * case the create event is not among the `auth_events` of others.
+   * The form of room IDs: `!opaque:server` (`v1`), or the ID of the create event with `!` instead of `$` (`v12`), in
+   * which case the create event is not among the `auth_events` of other events.
    */
   readonly roomIdFormat: 'v1' | 'v12'
-  /** How the state after a fork is worked out. */
+  /** The state resolution algorithm. */
   readonly stateResolution: 'v1' | 'v2' | 'v2.1'
 
-  /** Whether events that are not canonical JSON are refused: those with fractions, or integers outside ±(2^53−1). */
+  /** Whether events that are not canonical JSON are rejected: those with fractions, or integers outside ±(2^53−1). */
   readonly strictCanonicalJson: boolean
   /** Whether a signature counts only if its key was valid at the event's `origin_server_ts`. */
   readonly enforceKeyValidity: boolean
-  /** Whether the server that the event ID names must sign too. */
+  /** Whether the server in the event ID must sign the event too. */
   readonly checkEventIdServer: boolean
-  /** Whether an `m.room.member` must be signed by the server of its `join_authorised_via_users_server` too. */
+  /** Whether the server of `join_authorised_via_users_server` must sign an `m.room.member` too. */
   readonly checkJoinAuthorisedViaUsersServer: boolean
 
-  /** Whether authorization rules decide about redactions. Where not, each server does, once it has both events. */
+  /** Whether the authorization rules cover redactions. Otherwise each server decides once it has both events. */
   readonly specialCaseRoomRedaction: boolean
-  /** Whether a server may set `m.room.aliases` under its own name only, for which its users need not be in the room. */
+  /** Whether a server may set only its own `m.room.aliases`, even if its users are not in the room. */
   readonly specialCaseRoomAliases: boolean
-  /** Whether nobody may set a level in the `notifications` of `m.room.power_levels` that is above their own. */
+  /** Whether users cannot set levels in the `notifications` of `m.room.power_levels` above their own. */
   readonly limitNotificationsPowerLevels: boolean
-  /** Whether there is the membership and the join rule `knock`. */
+  /** Whether the membership `knock` and the join rule `knock` exist. */
   readonly knocking: boolean
-  /** Whether there is the join rule `restricted`. */
+  /** Whether the join rule `restricted` exists. */
   readonly restrictedJoinRule: boolean
-  /** Whether there is the join rule `knock_restricted`. */
+  /** Whether the join rule `knock_restricted` exists. */
   readonly knockRestrictedJoinRule: boolean
-  /** Whether power levels must be integers. Where not, strings that hold an integer are levels too. */
+  /** Whether power levels must be integers. Otherwise strings that contain an integer are valid too. */
   readonly integerPowerLevels: boolean
-  /** Whether a power level may have a fraction, which is cut off. */
+  /** Whether power levels may have a fraction, which is truncated. */
   readonly fractionalPowerLevels: boolean
-  /** Whether the room's creator is the `sender` of the create event. Where not, it is the `creator` in its content. */
+  /** Whether the creator is the `sender` of the create event. Otherwise it is the `creator` in its content. */
   readonly useRoomCreateSender: boolean
-  /** Whether creators stand above all power levels, in which they are then not listed. */
+  /** Whether creators rank above all power levels, and cannot be listed in them. */
   readonly explicitlyPrivilegeRoomCreators: boolean
   /** Whether the `additional_creators` of the create event are creators too. */
   readonly additionalRoomCreators: boolean
 
-  /** Whether what a redaction redacts stands in its `content`. Where not, `redacts` is a key of the event itself. */
+  /** Whether `redacts` of a redaction is in its `content`. Otherwise it is a top-level key. */
   readonly contentFieldRedacts: boolean
-  /** Whether redaction leaves an event's own `origin`, `membership` and `prev_state`. */
+  /** Whether redaction keeps the top-level `origin`, `membership` and `prev_state`. */
   readonly keepOriginMembershipPrevState: boolean
-  /** Whether redaction leaves the `aliases` of `m.room.aliases`. */
+  /** Whether redaction keeps the `aliases` of `m.room.aliases`. */
   readonly keepRoomAliasesAliases: boolean
-  /** Whether redaction leaves all of the content of `m.room.create`. Where not, it leaves the `creator`. */
+  /** Whether redaction keeps all of the content of `m.room.create`. Otherwise it keeps only `creator`. */
   readonly keepRoomCreateContent: boolean
-  /** Whether redaction leaves the `allow` of `m.room.join_rules`. */
+  /** Whether redaction keeps the `allow` of `m.room.join_rules`. */
   readonly keepRoomJoinRulesAllow: boolean
-  /** Whether redaction leaves the `join_authorised_via_users_server` of `m.room.member`. */
+  /** Whether redaction keeps the `join_authorised_via_users_server` of `m.room.member`. */
   readonly keepRoomMemberJoinAuthorisedViaUsersServer: boolean
-  /** Whether redaction leaves, of the `third_party_invite` of `m.room.member`, what is `signed`. */
+  /** Whether redaction keeps the `signed` in the `third_party_invite` of `m.room.member`. */
   readonly keepRoomMemberThirdPartyInviteSigned: boolean
-  /** Whether redaction leaves the `invite` of `m.room.power_levels`. */
+  /** Whether redaction keeps the `invite` of `m.room.power_levels`. */
   readonly keepRoomPowerLevelsInvite: boolean
-  /** Whether redaction leaves the `redacts` in the content of `m.room.redaction`. */
+  /** Whether redaction keeps the `redacts` in the content of `m.room.redaction`. */
   readonly keepRoomRedactionRedacts: boolean
 }
 
@@ -184,7 +184,7 @@ const V12: RoomVersionRules<'v12'> = {
   additionalRoomCreators: true,
 }
 
-/** The rules of every room version of the specification. For a version from elsewhere, {@link roomVersionRules}. */
+/** The rules of every room version in the specification. For any other version, use {@link roomVersionRules}. */
 export const ROOM_VERSIONS = {
   '1': V1,
   '2': V2,
@@ -201,7 +201,7 @@ export const ROOM_VERSIONS = {
 } as const satisfies Record<KnownRoomVersion, RoomVersionRules>
 
 /**
- * The rules of a room version; `undefined` for one that the specification does not define.
+ * Returns the rules of a room version; `undefined` if it is not in the specification.
  *
  * @example
  * ```ts

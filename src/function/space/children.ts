@@ -1,5 +1,5 @@
 /**
- * The children of a space, in the order in which to show them.
+ * The children of a space, in display order.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#ordering-of-children-within-a-space | Ordering of children within a space}
  * @module
@@ -11,7 +11,7 @@ import { isRoomId } from '../identifier/sigil.js'
 import { hasVia } from './via.js'
 
 /**
- * A state event of a space, also a stripped one from `/hierarchy`. `origin_server_ts` is in milliseconds since the Unix
+ * A state event of a space, or a stripped one from `/hierarchy`. `origin_server_ts` is in milliseconds since the Unix
  * epoch.
  */
 export interface SpaceStateEvent {
@@ -22,8 +22,8 @@ export interface SpaceStateEvent {
 }
 
 /**
- * Whether the event makes a room a child of the space: an `m.space.child` whose `state_key` is a room ID, and whose `via` is
- * a list of servers. Where that is empty, malformed or absent, the room is not a child.
+ * Returns whether the event makes a room a child of the space: it is an `m.space.child` whose `state_key` is a room ID,
+ * and whose `via` is a list of servers. If `via` is empty, malformed or absent, the room is not a child.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspacechild | m.space.child}
  * @example
@@ -41,11 +41,11 @@ export function isSpaceChild(event: Omit<SpaceStateEvent, 'origin_server_ts'>): 
 }
 
 /**
- * The events that make rooms children of a space, in the order in which to show these: by `order`, by code points; after
- * them those without one. Among equals, the oldest event comes first, and of those of one millisecond, the room ID that is
- * the first by code points. A malformed `order` counts as absent.
+ * Returns the `m.space.child` events of a space, in the order in which to display the rooms: by `order`, compared by
+ * code point; then those without one. Ties are broken by `origin_server_ts`, oldest first, and then by room ID, by code
+ * point. A malformed `order` counts as absent.
  *
- * `events` may be the whole state of the space.
+ * `events` may be the whole state of the space. Events that are not valid children are skipped.
  *
  * @example
  * ```ts
@@ -66,13 +66,13 @@ function byPlace(a: SpaceStateEvent, b: SpaceStateEvent): number {
   return byOrder(orderOf(a), orderOf(b)) || timeOf(a) - timeOf(b) || byCodePoint(a.state_key, b.state_key)
 }
 
-/** Both are ASCII. */
+/** Compares as strings, since both are ASCII. */
 function byOrder(a: string | undefined, b: string | undefined): number {
   if (a === b) return 0
   return a !== undefined && (b === undefined || a < b) ? -1 : 1
 }
 
-/** An event without a time comes after all others. */
+/** The time of an event; events without one sort last. */
 function timeOf(event: SpaceStateEvent): number {
   return ownNumber(event, 'origin_server_ts') ?? Infinity
 }

@@ -1,8 +1,8 @@
 /**
- * Which space a room belongs to, by its own claim.
+ * Determines the space that a room belongs to.
  *
- * Any room may claim to belong to any space, so the claim counts only where the space, or a user who may change it, confirms
- * it.
+ * Any room may claim to belong to any space, so the claim counts only if it is confirmed by the space, or by a user who
+ * may change the space.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspaceparent-relationships | m.space.parent relationships}
  * @module
@@ -14,27 +14,28 @@ import { isRoomId } from '../identifier/sigil.js'
 import { isSpaceChild } from './children.js'
 import { hasVia } from './via.js'
 
-/** An `m.space.parent`, in any form. */
+/** An `m.space.parent`, in any format. */
 export interface SpaceParentClaim {
   readonly content: object
   readonly state_key: string
   readonly type: string
 }
 
-/** What is known of the space. Absent: what cannot be known without its state. */
+/** Known facts about the space. Both are absent if its state is unknown. */
 export interface SpaceParentEvidence {
   /** The space's `m.space.child` for the room. */
   readonly child?: SpaceParentClaim | undefined
   /**
-   * Whether the sender of the `m.space.parent` is in the space today, and `userCanSendState` says that they may send an
-   * `m.space.child` there.
+   * Whether the sender of the `m.space.parent` is currently in the space, and may send `m.space.child` there, according
+   * to `userCanSendState`.
    */
   readonly senderCanAddChildren?: boolean | undefined
 }
 
 /**
- * Whether the room `roomId` belongs to the space whose ID is the `state_key` of its `m.space.parent`. Either evidence is
- * enough; without any it does not. This may change when the sender leaves the space, or loses power there.
+ * Returns whether the room `roomId` belongs to the space in the `state_key` of its `m.space.parent`. Either piece of
+ * evidence is sufficient; without any, the result is false. This may change when the sender leaves the space or loses
+ * power there.
  *
  * @example
  * ```ts
@@ -59,8 +60,8 @@ export function isSpaceParent(event: SpaceParentClaim, roomId: string, evidence:
 }
 
 /**
- * Of the events that {@link isSpaceParent} is true of, the one whose space is the room's main one: it is `canonical`, and of
- * several, its room ID is the first by code points. `undefined` where none is canonical.
+ * Returns the event of the main space among those for which {@link isSpaceParent} is true: the `canonical` one, and of
+ * several the one with the lowest room ID, by code point. `undefined` if none is canonical.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 /**
- * Which rooms are direct chats, and with which users.
+ * Reads and changes the list of direct chats.
  *
- * The content is `undefined` for a user who has no `m.direct` yet.
+ * The content is `undefined` if the user has no `m.direct` yet.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#direct-messaging | Direct Messaging}
  * @module
@@ -13,7 +13,7 @@ import { isObject, objectOf, ownArray } from '../../json/own.js'
 import { isUserId } from '../identifier/sigil.js'
 
 /**
- * The direct chats with `userId`, each once.
+ * Returns the direct chats with `userId`, each once.
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ export function directRoomsWith(content: DirectEventContent | undefined, userId:
 }
 
 /**
- * The users with whom the room is a direct chat; none if it is not one.
+ * Returns the users with whom the room is a direct chat; empty if it is not one.
  *
  * @example
  * ```ts
@@ -46,8 +46,8 @@ export function directUsersOf(content: DirectEventContent | undefined, roomId: s
 }
 
 /**
- * The content with the room as a direct chat with `userId`, beside other users with whom it is one. The same object where it
- * says so already.
+ * Returns the content with the room as a direct chat with `userId`, in addition to other users. Returns the same object
+ * if nothing changes.
  *
  * @example
  * ```ts
@@ -70,8 +70,8 @@ export function withDirectRoom(
 }
 
 /**
- * The content without the room, which is no longer a direct chat. Users without another one are left out. The same object
- * where it does not have the room.
+ * Returns the content without the room, which is then no longer a direct chat. Users without another direct chat are
+ * removed. Returns the same object if nothing changes.
  *
  * @example
  * ```ts

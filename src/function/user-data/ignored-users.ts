@@ -1,8 +1,8 @@
 /**
- * Which users a user ignores.
+ * Reads and changes the list of ignored users.
  *
- * All their events are to be hidden, except state events; clients do this for what servers sent before. The content is
- * `undefined` for a user who never ignored another one.
+ * All their events should be hidden, except state events; clients do this for events received earlier. The content is
+ * `undefined` if the user has never ignored anyone.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#ignoring-users | Ignoring Users}
  * @module
@@ -13,7 +13,7 @@ import { isObject, objectOf, ownObject, ownValue } from '../../json/own.js'
 import { isUserId } from '../identifier/sigil.js'
 
 /**
- * Whether `userId` is ignored.
+ * Returns whether `userId` is ignored.
  *
  * @example
  * ```ts
@@ -30,7 +30,7 @@ export function isIgnoredUser(content: IgnoredUserListEventContent | undefined, 
 }
 
 /**
- * The content with `userId` among the ignored users. The same object where they are ignored already.
+ * Returns the content with `userId` ignored. Returns the same object if they are already ignored.
  *
  * @example
  * ```ts
@@ -49,9 +49,9 @@ export function withIgnoredUser(
 }
 
 /**
- * The content without `userId` among the ignored users. The same object where they are not among them.
+ * Returns the content without `userId`. Returns the same object if they are not ignored.
  *
- * What they sent while they were ignored comes only with a sync from the beginning.
+ * Messages that they sent while ignored appear only after an initial sync.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * The list of recent emoji, after one was used.
+ * Updates the list of recently used emoji.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#recently-used-emoji | Recently used emoji}
  * @module
@@ -9,13 +9,12 @@ import type { EmojiUsage, RecentEmojiEventContent } from '../../event/account-da
 import { isObject, ownArray, ownNumber, ownString } from '../../json/own.js'
 
 /**
- * The content after the user has used `emoji`: its entry is the first, with a count that is one higher. Without a content,
- * as before the first use, pass `undefined`.
+ * Returns the content after a use of `emoji`: its entry moves to the front, and its count increases by one. Pass
+ * `undefined` if there is no content yet.
  *
- * Strings that are not emoji stay, since a newer emoji may be unknown here. Malformed entries are removed, for example those
- * that are not objects, or whose count is negative or has a fraction; so are those beyond `limit`, which were not used for
- * the longest time. Entries keep their other keys, and a count goes no further than 2^53 - 1. Two entries of one emoji become
- * one, with the counts of both.
+ * Strings that are not emoji are kept, since they may be newer emoji. Malformed entries are removed, for example those
+ * that are not objects, or have a negative or fractional count, and so are the least recent entries beyond `limit`.
+ * Entries keep their other keys, and counts stop at 2^53 - 1. Duplicate entries are merged, adding up their counts.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Rooms by the tags that a user has given them.
+ * Orders rooms by tag.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-tagging | Room Tagging}
  * @module
@@ -9,10 +9,10 @@ import type { TagEventContent } from '../../event/account-data/tag.js'
 import { itemsOf, ownNumber, ownObject, ownValue } from '../../json/own.js'
 
 /**
- * The rooms that have the tag, in the order in which to show them: by `order`, 0 first and 1 last, and those without one at
- * the end. Rooms with the same order keep the order of `tagsByRoom`. The user's favorites are the rooms with `m.favourite`.
+ * Returns the rooms with the tag, in display order: by `order`, from 0 to 1, then those without one. Rooms with equal
+ * order keep their order in `tagsByRoom`. A user's favorites have the tag `m.favourite`.
  *
- * An order that is not a number counts as absent. One that is not between 0 and 1 counts as it is.
+ * An order that is not a number counts as absent. A number outside 0 to 1 is used as is.
  *
  * @param tagsByRoom - the content of `m.tag` by room ID, for example a `Map`
  *
@@ -39,18 +39,18 @@ export function roomsWithTag(tagsByRoom: Iterable<readonly [string, TagEventCont
   return rooms.sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order))).map(({ roomId }) => roomId)
 }
 
-/** Infinity where there is no order: it comes after all others. */
+/** The order of a tag; Infinity if there is none, which sorts last. */
 function orderIn(info: object): number {
   return ownNumber(info, 'order') ?? Infinity
 }
 
-/** A tag of the specification, or of the owner of a domain. A top-level domain has at least two characters. */
+/** A tag of the specification, or of a domain's owner. A top-level domain has at least two characters. */
 const RESERVED = /^(?:m\.|[A-Za-z][A-Za-z0-9-]+\.[A-Za-z0-9-]+\.)/
 
 /**
- * What to call a tag that the user has made: the part after its `u.`, or all of it where an old client wrote no `u.`.
- * `undefined` for the tags of the specification (`m.`), for which each client has words of its own, and for those of other
- * apps (`tld.name.`): a client shows neither if it does not know the tag.
+ * Returns the display name of a user-defined tag: the part after `u.`, or the whole tag if an older client omitted
+ * `u.`. `undefined` for tags of the specification (`m.`), which clients translate themselves, and for tags of other
+ * apps (`tld.name.`): clients hide both if they do not know the tag.
  *
  * @example
  * ```ts
