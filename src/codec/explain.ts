@@ -94,7 +94,7 @@ export const explainIntersection: Walk<Members> = ({ members }, place, collector
   if (!isObject(place.actual)) return collector.add(place)
   const last = members[members.length - 1]
   for (const member of members) {
-    // A walk does not need `accepts` to be called first. Skipping it saves a check of the last member.
+    // If all other members accept the value, the last one does not, so its fast check is skipped.
     if (member === last || member.shape.kind === 'intersection') walk(member, place, collector)
     else explain(member, place, collector)
   }

@@ -1,5 +1,5 @@
 /**
- * What a user keeps on their server, of a room or whatever the room: `/sync` sends both alike.
+ * Account data, global and per room. `/sync` sends both in the same format.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#client-config | Client Config}
  * @module
@@ -10,7 +10,7 @@ import { byType } from './by-type.js'
 import { type AnyGlobalAccountDataEvent, GLOBAL_ACCOUNT_DATA } from './global-account-data.js'
 import { type AnyRoomAccountDataEvent, ROOM_ACCOUNT_DATA } from './room-account-data.js'
 
-/** An event of any type that a user keeps. */
+/** An account data event of any type. */
 export type AnyAccountDataEvent = AnyGlobalAccountDataEvent | AnyRoomAccountDataEvent
 export const AnyAccountDataEvent: Codec<AnyAccountDataEvent> = taggedUnion('AnyAccountDataEvent', 'type', {
   ...byType(GLOBAL_ACCOUNT_DATA, 'event'),

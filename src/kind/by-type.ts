@@ -1,15 +1,15 @@
 /**
- * From a table of definitions to a table of one of their codecs.
+ * Converts tables of definitions.
  *
  * @internal
  * @module
  */
 import type { AnyCodec } from '../codec/codec.js'
 
-/** Definitions by event type, each with a codec under `P`. */
+/** Definitions by event type, each with codecs under the keys `P`. */
 export type Definitions<P extends string> = { readonly [type: string]: { readonly [Q in P]: AnyCodec } }
 
-/** The codec under `part` of each definition. */
+/** Returns the codec under `part` of each definition, by event type. */
 export function byType<P extends string, D extends Definitions<P>>(
   definitions: D,
   part: P,
@@ -24,15 +24,15 @@ interface Named {
   readonly types?: readonly string[]
 }
 
-/** Definitions by each name of their types. */
+/** Definitions by event type. */
 export type ByName<D extends Named> = { readonly [E in D as E['type']]: E }
 
-/** The definitions by each name of their types. */
+/** Returns the definitions by event type. One with several names is listed under each. */
 export function byName<const D extends readonly Named[]>(definitions: D): ByName<D[number]> {
   const entries = definitions.flatMap((definition) => {
     const { type, types = [type] } = definition
     return types.map((name) => [name, definition])
   })
-  // A definition's type is a union of all names.
+  // `type` of a definition is typed as the union of all its names.
   return Object.fromEntries(entries) as ByName<D[number]>
 }

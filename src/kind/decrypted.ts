@@ -1,5 +1,5 @@
 /**
- * What stands in a message that has been decrypted, of every type.
+ * Decrypted payloads of Olm and Megolm, with the content of their type.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#messaging-algorithms | Messaging algorithms}
  * @module
@@ -10,13 +10,13 @@ import { MegolmPayload, OlmPayload } from '../event/envelope/decrypted.js'
 import { AnyBareMessageLikeEvent } from './message-like.js'
 import { AnyBareToDeviceEvent } from './to-device.js'
 
-/** What one device has encrypted for another by Olm, of any type. */
+/** The decrypted payload of an Olm message, of any known type. */
 export type AnyOlmPayload = OlmPayload & AnyBareToDeviceEvent
 export const AnyOlmPayload: Codec<AnyOlmPayload> = intersection('AnyOlmPayload', OlmPayload, AnyBareToDeviceEvent)
 
 /**
- * What has been encrypted for a room by Megolm, of any type, with the `m.relates_to` that stood in the clear: see
- * `withClearRelation`.
+ * The decrypted payload of a Megolm message, of any known type. First add the `m.relates_to` of the encrypted event
+ * with `withClearRelation`.
  */
 export type AnyMegolmPayload = MegolmPayload & AnyBareMessageLikeEvent
 export const AnyMegolmPayload: Codec<AnyMegolmPayload> = intersection(

@@ -1,5 +1,5 @@
 /**
- * The registry of what servers tell each other beside events.
+ * The registry of ephemeral data units (EDUs).
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#edus | EDUs}
  * @module
@@ -14,7 +14,7 @@ import { SigningKeyUpdateEduDefinition } from '../event/edu/signing-key-update.j
 import { TypingEduDefinition } from '../event/edu/typing.js'
 import { byType } from './by-type.js'
 
-/** Every ephemeral data unit, by type. */
+/** The definitions of all EDUs, by `edu_type`. */
 export const EDU = {
   'm.device_list_update': DeviceListUpdateEduDefinition,
   'm.direct_to_device': DirectToDeviceEduDefinition,
@@ -26,12 +26,12 @@ export const EDU = {
 
 type Definition<T extends EduType> = (typeof EDU)[T]
 
-/** The types of ephemeral data units. */
+/** The type of an EDU. */
 export type EduType = keyof typeof EDU
 
-/** The content of the ephemeral data unit of type `T`. */
+/** The content of the EDU of type `T`. */
 export type EduContent<T extends EduType> = TypeOf<Definition<T>['content']>
 
-/** An ephemeral data unit of any type that is listed. */
+/** An EDU of any known type. */
 export type AnyEdu = TypeOf<Definition<EduType>['event']>
 export const AnyEdu: Codec<AnyEdu> = taggedUnion('AnyEdu', 'edu_type', byType(EDU, 'event'))

@@ -1,5 +1,5 @@
 /**
- * The registry of events that rooms do not keep.
+ * The registry of ephemeral events.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#syncing | Syncing}
  * @module
@@ -10,7 +10,7 @@ import { ReceiptDefinition } from '../event/ephemeral/receipt.js'
 import { TypingDefinition } from '../event/ephemeral/typing.js'
 import { byType } from './by-type.js'
 
-/** Every event that rooms do not keep, by type. */
+/** The definitions of all ephemeral events, by type. */
 export const EPHEMERAL = {
   'm.receipt': ReceiptDefinition,
   'm.typing': TypingDefinition,
@@ -18,13 +18,13 @@ export const EPHEMERAL = {
 
 type Definition<T extends EphemeralEventType> = (typeof EPHEMERAL)[T]
 
-/** The types of events that rooms do not keep. */
+/** The type of an ephemeral event. */
 export type EphemeralEventType = keyof typeof EPHEMERAL
 
 /** The content of the ephemeral event of type `T`. */
 export type EphemeralEventContent<T extends EphemeralEventType> = TypeOf<Definition<T>['content']>
 
-/** An event of any type that its room does not keep. */
+/** An ephemeral event of any known type. */
 export type AnyEphemeralRoomEvent = TypeOf<Definition<EphemeralEventType>['event']>
 export const AnyEphemeralRoomEvent: Codec<AnyEphemeralRoomEvent> = taggedUnion(
   'AnyEphemeralRoomEvent',
@@ -32,7 +32,7 @@ export const AnyEphemeralRoomEvent: Codec<AnyEphemeralRoomEvent> = taggedUnion(
   byType(EPHEMERAL, 'event'),
 )
 
-/** An event of any type that its room does not keep, without its room, from `/sync`. */
+/** An ephemeral event of any known type without `room_id`, from `/sync`. */
 export type AnySyncEphemeralRoomEvent = TypeOf<Definition<EphemeralEventType>['sync']>
 export const AnySyncEphemeralRoomEvent: Codec<AnySyncEphemeralRoomEvent> = taggedUnion(
   'AnySyncEphemeralRoomEvent',

@@ -1,5 +1,5 @@
 /**
- * The ways in which an event travels, and what it can turn out to be on each.
+ * Event formats, and the types of the events in each.
  *
  * @module
  */
@@ -23,13 +23,15 @@ import type { AnyRedactedEvent, AnySyncRedactedEvent, AnySyncTimelineEvent, AnyT
 import type { AnyToDeviceEvent } from './to-device.js'
 
 /**
- * How an event travels, which decides what surrounds its content:
+ * The format of an event, which determines its envelope:
  *
- * - `timeline`: a room event, message-like or state, with its `room_id`; `sync`: the same without, from `/sync`
- * - `stripped`: state as invites and knocks show it
- * - `ephemeral`: typing, receipts
+ * - `timeline`: a room event, message-like or state, with its `room_id`
+ * - `sync`: the same without `room_id`, from `/sync`
+ * - `stripped`: stripped state, from invites and knocks
+ * - `ephemeral`: typing notifications and receipts, from `/sync`
  * - `presence`, `account_data`, `to_device`
- * - `pdu`: a room event as servers keep it; `edu`: what servers tell each other beside events
+ * - `pdu`: a room event in the form that servers store and exchange
+ * - `edu`: an ephemeral data unit, which servers exchange
  */
 export type EventFormat =
   | 'timeline'
@@ -58,7 +60,7 @@ const FORMATS: Readonly<Record<EventFormat, true>> = {
 export const EVENT_FORMATS: readonly EventFormat[] = Object.keys(FORMATS) as EventFormat[]
 
 /**
- * Whether there is a format of that name, for one that comes from a configuration or a command line.
+ * Whether a string is the name of a format, for example one from a configuration or a command line.
  *
  * @example
  * ```ts
@@ -72,7 +74,7 @@ export function isEventFormat(name: unknown): name is EventFormat {
   return typeof name === 'string' && Object.hasOwn(FORMATS, name)
 }
 
-/** What an event of each format can turn out to be. */
+/** The types of known, redacted, cleared and custom events, by format. */
 export interface EventsOfFormat {
   timeline: RoomEvents<AnyTimelineEvent, AnyRedactedEvent, RoomEvent>
   sync: RoomEvents<AnySyncTimelineEvent, AnySyncRedactedEvent, SyncRoomEvent>
@@ -90,7 +92,7 @@ export interface EventsOfFormat {
   edu: { known: AnyEdu; redacted: never; cleared: never; custom: Edu }
 }
 
-/** Events by format, and by what they turn out to be: {@link EventsOfFormat}, or what more a registry knows. */
+/** The constraint for {@link EventsOfFormat} and its extensions in a registry. */
 export type EventsByFormat = {
   readonly [K in EventFormat]: {
     readonly known: unknown
@@ -102,13 +104,13 @@ export type EventsByFormat = {
 
 interface RoomEvents<Known, Redacted, Envelope> {
   known: Known
-  /** Of a type that is not listed, nothing is known of what survives. */
+  /** The content that remains after redaction is unknown for unlisted types. */
   redacted: Redacted | (Envelope & { readonly type: Unlisted })
   cleared: ClearedStateEvent<Envelope>
   custom: Envelope
 }
 
-/** A state event of a known type whose content is `{}` though its type asks for more. */
+/** A cleared state event: its content is `{}` although its type requires more. */
 export type ClearedStateEvent<
   Envelope,
   Type extends string = ClearableType<(typeof STATE)[keyof typeof STATE]>,
@@ -118,7 +120,7 @@ export type ClearedStateEvent<
   readonly type: Type
 }
 
-/** Account data of a known type whose content is `{}` though its type asks for more. */
+/** Cleared account data: its content is `{}` although its type requires more. */
 export interface ClearedAccountDataEvent<
   Type extends string = ClearableType<
     | (typeof GLOBAL_ACCOUNT_DATA)[keyof typeof GLOBAL_ACCOUNT_DATA]
@@ -129,7 +131,7 @@ export interface ClearedAccountDataEvent<
   readonly type: Type
 }
 
-/** The types of those definitions that can be emptied, and that ask for more than `{}`. */
+/** The types of definitions that can be cleared and whose content requires more than `{}`. */
 export type ClearableType<D extends AnyDefinition> = D extends { readonly isClearable: false }
   ? never
   : D extends {

@@ -1,5 +1,5 @@
 /**
- * Which codecs are for events of each format.
+ * The codecs of each event format.
  *
  * @internal
  * @module
@@ -33,17 +33,17 @@ import { AnyToDeviceEvent } from './to-device.js'
 export interface FormatCodecs {
   /** The key that holds the event type. */
   readonly typeKey: 'type' | 'edu_type'
-  /** The envelope: all that can be said of a type which is not listed. */
+  /** The codec for unlisted types: the envelope with any content. */
   readonly envelope: AnyCodec
-  /** The listed types. */
+  /** Codecs by listed type. */
   readonly types: Fields
-  /** For the listed types. */
+  /** The codec for all listed types. */
   readonly known: AnyCodec
-  /** For the listed types, once redacted. Absent where nothing is ever redacted. */
+  /** The codec for redacted events of the listed types. Absent: events of the format are never redacted. */
   readonly redacted?: AnyCodec
 }
 
-/** The codecs for a format; of PDUs, for a room version. */
+/** Returns the codecs for a format. The room version matters only for PDUs. */
 export type CodecsFor = (format: EventFormat, roomVersion: RoomVersion | undefined) => FormatCodecs
 
 const CODECS: { readonly [K in Exclude<EventFormat, 'pdu'>]: FormatCodecs } = {
@@ -101,7 +101,7 @@ function pduCodecs(format: PduFormat): FormatCodecs {
   }
 }
 
-/** The codecs for a format. A PDU of an unknown room version is read as one of the latest. */
+/** Returns the codecs for a format. For unknown room versions, PDUs have the format of the latest version. */
 export function codecsFor(format: EventFormat, roomVersion: RoomVersion | undefined): FormatCodecs {
   return format === 'pdu' ? PDU_CODECS[pduFormat(roomVersion ?? LATEST_ROOM_VERSION)] : CODECS[format]
 }

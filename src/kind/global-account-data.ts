@@ -1,5 +1,5 @@
 /**
- * The registry of what a user keeps on their server, whatever the room, for all their devices.
+ * The registry of global account data.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#client-config | Client Config}
  * @module
@@ -25,7 +25,7 @@ import { SecretStorageDefaultKeyDefinition } from '../event/secret-storage/defau
 import { SecretStorageKeyDefinition } from '../event/secret-storage/key.js'
 import { byType } from './by-type.js'
 
-/** Every event that a user keeps, whatever the room, by type. A `*` at the end of a type stands for any ending. */
+/** The definitions of all global account data, by type. A trailing `*` in a type matches any suffix. */
 export const GLOBAL_ACCOUNT_DATA = {
   'm.accepted_terms': AcceptedTermsDefinition,
   'm.cross_signing.master': CrossSigningMasterDefinition,
@@ -46,10 +46,10 @@ export const GLOBAL_ACCOUNT_DATA = {
 
 type Registry = typeof GLOBAL_ACCOUNT_DATA
 
-/** The types of what a user keeps, whatever the room. */
+/** The type of a global account data event. */
 export type GlobalAccountDataEventType = Wildcard<keyof Registry>
 
-/** The types under which the table lists `T`. */
+/** The key under which the table lists the type `T`. */
 type Listed<T, K extends keyof Registry = keyof Registry> = K extends unknown
   ? T extends Wildcard<K>
     ? K
@@ -59,7 +59,7 @@ type Listed<T, K extends keyof Registry = keyof Registry> = K extends unknown
 /** The content of the global account data of type `T`. */
 export type GlobalAccountDataEventContent<T extends GlobalAccountDataEventType> = TypeOf<Registry[Listed<T>]['content']>
 
-/** Global account data of any type. */
+/** A global account data event of any known type. */
 export type AnyGlobalAccountDataEvent = TypeOf<Registry[keyof Registry]['event']>
 export const AnyGlobalAccountDataEvent: Codec<AnyGlobalAccountDataEvent> = taggedUnion(
   'AnyGlobalAccountDataEvent',

@@ -1,5 +1,5 @@
 /**
- * The registry of room events that are not state.
+ * The registry of message-like events.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
  * @module
@@ -32,7 +32,7 @@ import { KeyVerificationReadyDefinition } from '../event/verification/ready.js'
 import { KeyVerificationStartDefinition } from '../event/verification/start.js'
 import { byType } from './by-type.js'
 
-/** Every room event that is not state, by type. */
+/** The definitions of all message-like events, by type. */
 export const MESSAGE_LIKE = {
   'm.call.answer': CallAnswerDefinition,
   'm.call.candidates': CallCandidatesDefinition,
@@ -59,13 +59,13 @@ export const MESSAGE_LIKE = {
 
 type Definition<T extends MessageLikeEventType> = (typeof MESSAGE_LIKE)[T]
 
-/** The types of room events that are not state. */
+/** The type of a message-like event. */
 export type MessageLikeEventType = keyof typeof MESSAGE_LIKE
 
 /** The content of the message-like event of type `T`. */
 export type MessageLikeEventContent<T extends MessageLikeEventType> = TypeOf<Definition<T>['content']>
 
-/** `type` and `content` of a room event that is not state, of any type, whatever surrounds them. */
+/** A message-like event of any known type without its envelope: only `type` and `content`. */
 export type AnyBareMessageLikeEvent = TypeOf<Definition<MessageLikeEventType>['bare']>
 export const AnyBareMessageLikeEvent: Codec<AnyBareMessageLikeEvent> = taggedUnion(
   'AnyBareMessageLikeEvent',
@@ -73,7 +73,7 @@ export const AnyBareMessageLikeEvent: Codec<AnyBareMessageLikeEvent> = taggedUni
   byType(MESSAGE_LIKE, 'bare'),
 )
 
-/** A room event that is not state, of any type. */
+/** A message-like event of any known type. */
 export type AnyMessageLikeEvent = AnyBareMessageLikeEvent & RoomEventEnvelope
 export const AnyMessageLikeEvent: Codec<AnyMessageLikeEvent> = intersection(
   'AnyMessageLikeEvent',
@@ -81,7 +81,7 @@ export const AnyMessageLikeEvent: Codec<AnyMessageLikeEvent> = intersection(
   AnyBareMessageLikeEvent,
 )
 
-/** A room event that is not state, of any type, without its room, from `/sync`. */
+/** A message-like event of any known type without `room_id`, from `/sync`. */
 export type AnySyncMessageLikeEvent = AnyBareMessageLikeEvent & SyncRoomEventEnvelope
 export const AnySyncMessageLikeEvent: Codec<AnySyncMessageLikeEvent> = intersection(
   'AnySyncMessageLikeEvent',

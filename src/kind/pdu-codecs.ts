@@ -20,13 +20,13 @@ import {
 
 type ByFormat = Readonly<Record<PduFormat, AnyCodec>>
 
-/** PDUs of any type, by what surrounds their content. */
+/** Codecs for PDUs of any type: the envelope with any content. */
 export const PDU_ENVELOPES = { v1: PduV1, v3: PduV3, v11: PduV11, v12: PduV12 } satisfies ByFormat
 
-/** PDUs of the listed types. */
+/** Codecs for PDUs of the listed types. */
 export const PDUS = { v1: AnyPduV1, v3: AnyPduV3, v11: AnyPduV11, v12: AnyPduV12 } satisfies ByFormat
 
-/** PDUs of the listed types that have been redacted. */
+/** Codecs for redacted PDUs of the listed types. */
 export const REDACTED_PDUS = {
   v1: AnyRedactedPduV1,
   v3: AnyRedactedPduV3,
@@ -34,5 +34,5 @@ export const REDACTED_PDUS = {
   v12: AnyRedactedPduV12,
 } satisfies ByFormat
 
-/** A PDU of any type and format, by what surrounds its content. */
+/** A PDU of any type and format: the envelope with any content. */
 export type AnyPduEnvelope = TypeOf<(typeof PDU_ENVELOPES)[PduFormat]>

@@ -1,5 +1,5 @@
 /**
- * Which format PDUs have in a room.
+ * The PDU format of a room version.
  *
  * @internal
  * @module
@@ -8,12 +8,12 @@ import type { KnownRoomVersion, RoomVersion } from '../event/common/room-version
 import type { PduFormat, ROOM_VERSIONS } from '../function/room-version/rules.js'
 import { type LATEST_ROOM_VERSION, rulesOrLatest } from '../function/room-version/rules-or-latest.js'
 
-/** What {@link pduFormat} returns for room version `V`. All formats, where the compiler only knows it to be a string. */
+/** The PDU format of the room version `V`. If `V` is `string`, all formats. */
 export type PduFormatOf<V extends RoomVersion> = string extends V
   ? PduFormat
   : (typeof ROOM_VERSIONS)[V extends KnownRoomVersion ? V : typeof LATEST_ROOM_VERSION]['eventFormat']
 
-/** The format of PDUs of a room version. That of the latest for a version that the specification does not define. */
+/** The PDU format of a room version. For unknown versions, that of the latest version. */
 export function pduFormat(roomVersion: RoomVersion): PduFormat {
   return rulesOrLatest(roomVersion).eventFormat
 }

@@ -1,8 +1,8 @@
 /**
  * The codecs for PDUs, by room version.
  *
- * The version is not to be read from the PDU: it decides how that is to be read. It is known from the room's create event,
- * or from the server that has been asked to join.
+ * A PDU does not contain its room version. It is known from the create event of the room, or from the server through
+ * which a user joins.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/ | Room versions}
  * @module
@@ -12,18 +12,17 @@ import type { RoomVersion } from '../event/common/room-version.js'
 import { PDUS, REDACTED_PDUS } from './pdu-codecs.js'
 import { type PduFormatOf, pduFormat } from './pdu-format.js'
 
-/** The PDUs of room version `V`; of all versions, where the compiler only knows it to be a string. */
+/** A PDU of the room version `V`. If `V` is `string`, of any version. */
 export type PduOf<V extends RoomVersion> = TypeOf<(typeof PDUS)[PduFormatOf<V>]>
 
-/** The same where they have been redacted. */
+/** A redacted PDU of the room version `V`. */
 export type RedactedPduOf<V extends RoomVersion> = TypeOf<(typeof REDACTED_PDUS)[PduFormatOf<V>]>
 
 /**
- * The codec for PDUs of any type in rooms of a version. For a version that the specification does not define, that of the
- * latest. Never throws.
+ * The codec for PDUs of any known type in a room version. For unknown versions, that of the latest version.
  *
- * What servers show each other of a room with an invite or a knock (`invite_room_state`, `knock_room_state`) is such PDUs
- * too; from servers older than v1.16 of the specification it is stripped state.
+ * It also fits the `invite_room_state` and `knock_room_state` that servers exchange. Servers older than v1.16 of the
+ * specification send stripped state there instead.
  *
  * @example
  * ```ts
@@ -39,7 +38,7 @@ export function pduCodec<V extends RoomVersion>(roomVersion: V): Codec<PduOf<V>>
 }
 
 /**
- * As {@link pduCodec}, for PDUs that have been redacted.
+ * Like {@link pduCodec}, for redacted PDUs.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * The registry of presence events, of which there is one.
+ * The registry of presence events.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#presence | Presence}
  * @module
@@ -9,15 +9,15 @@ import { taggedUnion } from '../codec/tagged-union.js'
 import { PresenceDefinition } from '../event/presence/presence.js'
 import { byType } from './by-type.js'
 
-/** Every presence event, by type. */
+/** The definitions of all presence events, by type. */
 export const PRESENCE = {
   'm.presence': PresenceDefinition,
 }
 
-/** The types of presence events. */
+/** The type of a presence event. */
 export type PresenceEventType = keyof typeof PRESENCE
 
-/** A presence event of any type. */
+/** A presence event of any known type. */
 export type AnyPresenceEvent = TypeOf<(typeof PRESENCE)[PresenceEventType]['event']>
 export const AnyPresenceEvent: Codec<AnyPresenceEvent> = taggedUnion(
   'AnyPresenceEvent',

@@ -1,5 +1,5 @@
 /**
- * The registry of what a user keeps of a room, for all their devices.
+ * The registry of room account data.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#client-config | Client Config}
  * @module
@@ -12,7 +12,7 @@ import { MarkedUnreadDefinition } from '../event/account-data/marked-unread.js'
 import { TagDefinition } from '../event/account-data/tag.js'
 import { byType } from './by-type.js'
 
-/** Every event that a user keeps of a room, by type. */
+/** The definitions of all room account data, by type. */
 export const ROOM_ACCOUNT_DATA = {
   'm.fully_read': FullyReadDefinition,
   'm.marked_unread': MarkedUnreadDefinition,
@@ -21,13 +21,13 @@ export const ROOM_ACCOUNT_DATA = {
 
 type Definition<T extends RoomAccountDataEventType> = (typeof ROOM_ACCOUNT_DATA)[T]
 
-/** The types of what a user keeps of a room. */
+/** The type of a room account data event. */
 export type RoomAccountDataEventType = keyof typeof ROOM_ACCOUNT_DATA
 
 /** The content of the room account data of type `T`. */
 export type RoomAccountDataEventContent<T extends RoomAccountDataEventType> = TypeOf<Definition<T>['content']>
 
-/** Room account data of any type. */
+/** A room account data event of any known type. */
 export type AnyRoomAccountDataEvent = TypeOf<Definition<RoomAccountDataEventType>['event']>
 export const AnyRoomAccountDataEvent: Codec<AnyRoomAccountDataEvent> = taggedUnion(
   'AnyRoomAccountDataEvent',

@@ -34,7 +34,7 @@ import { SpaceChildDefinition } from '../event/space/child.js'
 import { SpaceParentDefinition } from '../event/space/parent.js'
 import { byType } from './by-type.js'
 
-/** Every state event, by type. */
+/** The definitions of all state events, by type. */
 export const STATE = {
   'm.policy.rule.room': PolicyRuleRoomDefinition,
   'm.policy.rule.server': PolicyRuleServerDefinition,
@@ -63,13 +63,13 @@ export const STATE = {
 
 type Definition<T extends StateEventType> = (typeof STATE)[T]
 
-/** The types of state events. */
+/** The type of a state event. */
 export type StateEventType = keyof typeof STATE
 
 /** The content of the state event of type `T`. */
 export type StateEventContent<T extends StateEventType> = TypeOf<Definition<T>['content']>
 
-/** `type`, `state_key` and `content` of a state event of any type, whatever surrounds them. */
+/** A state event of any known type without its envelope: only `type`, `state_key` and `content`. */
 export type AnyBareStateEvent = TypeOf<Definition<StateEventType>['bare']>
 export const AnyBareStateEvent: Codec<AnyBareStateEvent> = taggedUnion(
   'AnyBareStateEvent',
@@ -77,11 +77,11 @@ export const AnyBareStateEvent: Codec<AnyBareStateEvent> = taggedUnion(
   byType(STATE, 'bare'),
 )
 
-/** A state event of any type. */
+/** A state event of any known type. */
 export type AnyStateEvent = AnyBareStateEvent & RoomEventEnvelope
 export const AnyStateEvent: Codec<AnyStateEvent> = intersection('AnyStateEvent', RoomEventEnvelope, AnyBareStateEvent)
 
-/** A state event of any type without its room, from `/sync`. */
+/** A state event of any known type without `room_id`, from `/sync`. */
 export type AnySyncStateEvent = AnyBareStateEvent & SyncRoomEventEnvelope
 export const AnySyncStateEvent: Codec<AnySyncStateEvent> = intersection(
   'AnySyncStateEvent',
@@ -89,7 +89,7 @@ export const AnySyncStateEvent: Codec<AnySyncStateEvent> = intersection(
   AnyBareStateEvent,
 )
 
-/** Stripped state of any type. */
+/** A stripped state event of any known type. */
 export type AnyStrippedStateEvent = AnyBareStateEvent & StrippedStateEnvelope
 export const AnyStrippedStateEvent: Codec<AnyStrippedStateEvent> = intersection(
   'AnyStrippedStateEvent',

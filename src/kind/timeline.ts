@@ -1,5 +1,5 @@
 /**
- * Room events of every type, state or not: what a timeline holds.
+ * Room events of all known types: state events and message-like events.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
  * @module
@@ -12,23 +12,23 @@ import { byType } from './by-type.js'
 import { MESSAGE_LIKE } from './message-like.js'
 import { STATE } from './state.js'
 
-/** Every room event, by type. */
+/** The definitions of all room events, by type. */
 export const TIMELINE: typeof STATE & typeof MESSAGE_LIKE = { ...STATE, ...MESSAGE_LIKE }
 
-/** The types of room events. */
+/** The type of a room event. */
 export type TimelineEventType = keyof typeof TIMELINE
 
 const bare = taggedUnion('AnyBareEvent', 'type', byType(TIMELINE, 'bare'))
-/** `type`, `content` and `state_key` of a room event of any type, whatever surrounds them. */
+/** A room event of any known type without its envelope: only `type`, `content` and `state_key`. */
 export type AnyBareEvent = TypeOf<typeof bare>
 export const AnyBareEvent: Codec<AnyBareEvent> = bare
 
 const bareRedacted = taggedUnion('AnyBareRedactedEvent', 'type', byType(TIMELINE, 'redacted'))
-/** The same where the content has been redacted. */
+/** A redacted room event of any known type without its envelope: only `type`, `content` and `state_key`. */
 export type AnyBareRedactedEvent = TypeOf<typeof bareRedacted>
 export const AnyBareRedactedEvent: Codec<AnyBareRedactedEvent> = bareRedacted
 
-/** A room event of any type. */
+/** A room event of any known type. */
 export type AnyTimelineEvent = AnyBareEvent & RoomEventEnvelope
 export const AnyTimelineEvent: Codec<AnyTimelineEvent> = intersection(
   'AnyTimelineEvent',
@@ -36,7 +36,7 @@ export const AnyTimelineEvent: Codec<AnyTimelineEvent> = intersection(
   AnyBareEvent,
 )
 
-/** A room event of any type without its room, from `/sync`. */
+/** A room event of any known type without `room_id`, from `/sync`. */
 export type AnySyncTimelineEvent = AnyBareEvent & SyncRoomEventEnvelope
 export const AnySyncTimelineEvent: Codec<AnySyncTimelineEvent> = intersection(
   'AnySyncTimelineEvent',
@@ -44,7 +44,7 @@ export const AnySyncTimelineEvent: Codec<AnySyncTimelineEvent> = intersection(
   AnyBareEvent,
 )
 
-/** A room event of any type that has been redacted. */
+/** A redacted room event of any known type. */
 export type AnyRedactedEvent = AnyBareRedactedEvent & RoomEventEnvelope
 export const AnyRedactedEvent: Codec<AnyRedactedEvent> = intersection(
   'AnyRedactedEvent',
@@ -52,7 +52,7 @@ export const AnyRedactedEvent: Codec<AnyRedactedEvent> = intersection(
   AnyBareRedactedEvent,
 )
 
-/** A room event of any type that has been redacted, without its room, from `/sync`. */
+/** A redacted room event of any known type without `room_id`, from `/sync`. */
 export type AnySyncRedactedEvent = AnyBareRedactedEvent & SyncRoomEventEnvelope
 export const AnySyncRedactedEvent: Codec<AnySyncRedactedEvent> = intersection(
   'AnySyncRedactedEvent',

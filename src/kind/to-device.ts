@@ -1,5 +1,5 @@
 /**
- * The registry of events from one device to another.
+ * The registry of to-device events.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#send-to-device-messaging | Send-to-Device messaging}
  * @module
@@ -25,7 +25,7 @@ import { ToDeviceKeyVerificationRequestDefinition } from '../event/verification/
 import { ToDeviceKeyVerificationStartDefinition } from '../event/verification/start.js'
 import { byType } from './by-type.js'
 
-/** Every event from one device to another, by type. */
+/** The definitions of all to-device events, by type. */
 export const TO_DEVICE = {
   'm.dummy': ToDeviceDummyDefinition,
   'm.forwarded_room_key': ToDeviceForwardedRoomKeyDefinition,
@@ -48,13 +48,13 @@ export const TO_DEVICE = {
 
 type Definition<T extends ToDeviceEventType> = (typeof TO_DEVICE)[T]
 
-/** The types of events from one device to another. */
+/** The type of a to-device event. */
 export type ToDeviceEventType = keyof typeof TO_DEVICE
 
 /** The content of the to-device event of type `T`. */
 export type ToDeviceEventContent<T extends ToDeviceEventType> = TypeOf<Definition<T>['content']>
 
-/** `type` and `content` of an event of any type from one device to another, as a decrypted Olm message holds them. */
+/** A to-device event of any known type without its envelope: `type` and `content`, as in a decrypted Olm message. */
 export type AnyBareToDeviceEvent = TypeOf<Definition<ToDeviceEventType>['bare']>
 export const AnyBareToDeviceEvent: Codec<AnyBareToDeviceEvent> = taggedUnion(
   'AnyBareToDeviceEvent',
@@ -62,7 +62,7 @@ export const AnyBareToDeviceEvent: Codec<AnyBareToDeviceEvent> = taggedUnion(
   byType(TO_DEVICE, 'bare'),
 )
 
-/** An event of any type from one device to another, from `/sync`. */
+/** A to-device event of any known type, from `/sync`. */
 export type AnyToDeviceEvent = TypeOf<Definition<ToDeviceEventType>['event']>
 export const AnyToDeviceEvent: Codec<AnyToDeviceEvent> = taggedUnion(
   'AnyToDeviceEvent',

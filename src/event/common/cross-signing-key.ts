@@ -1,7 +1,7 @@
 /**
- * A key with which a user vouches for other keys: their own, their devices', other users'.
+ * Cross-signing keys, with which users sign their own keys, their devices' keys and other users' keys.
  *
- * Nothing here says that the signatures are good.
+ * The codec does not verify signatures.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#cross-signing | Cross-signing}
  * @module
@@ -14,23 +14,25 @@ import { string } from '../../codec/primitive.js'
 import { record } from '../../codec/record.js'
 import { UserId } from './identifier.js'
 
-/** What a key vouches for: the user's other two keys, the user's devices, other users' master keys. */
+/** The keys that a key signs: the user's other two keys, the user's devices, other users' master keys. */
 export type KeyUsage = 'master' | 'self_signing' | 'user_signing' | (string & {})
 export const KeyUsage: Codec<KeyUsage> = openLiterals('KeyUsage', ['master', 'self_signing', 'user_signing'])
 
 const crossSigningKey = object(
   'CrossSigningKey',
   {
-    /** The public key in unpadded base64, under `<algorithm>:<the key itself>`. There should be no other. */
+    /** The public key in unpadded base64, by `<algorithm>:<public key>`. There should be exactly one. */
     keys: record(string, string),
+    /** The roles of the key. */
     usage: array(KeyUsage),
+    /** The owner of the key. */
     user_id: string,
   },
   {
-    /** By user, then by key ID. A key other than the master key must be signed by that. */
+    /** Signatures by user ID, then by key ID. All keys but the master key must be signed by the master key. */
     signatures: record(UserId, record(string, string)),
   },
 )
-/** A key with which a user vouches for other keys. */
+/** A cross-signing key. */
 export interface CrossSigningKey extends TypeOf<typeof crossSigningKey> {}
 export const CrossSigningKey: Codec<CrossSigningKey> = crossSigningKey

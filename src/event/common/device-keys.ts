@@ -1,7 +1,7 @@
 /**
- * The keys by which a device is known.
+ * The identity keys of a device.
  *
- * Nothing here says that the signatures are good, or whose device it is.
+ * The codec does not verify signatures, nor who owns the device.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#device-keys | Device keys}
  * @module
@@ -18,29 +18,29 @@ const unsigned = object(
   'UnsignedDeviceInfo',
   {},
   {
-    /** What the user calls the device. */
+    /** The display name that the user gave the device. */
     device_display_name: string,
   },
 )
-/** What servers add to a device's keys. No signature covers it. */
+/** Data that servers add to a device's keys. Signatures do not cover it. */
 export interface UnsignedDeviceInfo extends TypeOf<typeof unsigned> {}
 export const UnsignedDeviceInfo: Codec<UnsignedDeviceInfo> = unsigned
 
 const deviceKeys = object(
   'DeviceKeys',
   {
-    /** What the device can decrypt. */
+    /** The encryption algorithms that the device supports. */
     algorithms: array(EncryptionAlgorithm),
     device_id: string,
-    /** Public keys by `<algorithm>:<device_id>`, each in the encoding that its algorithm asks for. */
+    /** Public keys by `<algorithm>:<device_id>`, encoded as the algorithm requires. */
     keys: record(string, string),
-    /** Of all but `signatures` and `unsigned`, by user, then by key ID. */
+    /** Signatures of the object without `signatures` and `unsigned`, by user ID, then by key ID. */
     signatures: record(UserId, record(string, string)),
     /** The device's owner. */
     user_id: string,
   },
   { unsigned: UnsignedDeviceInfo },
 )
-/** The keys of a device, with what vouches for them. */
+/** The identity keys of a device, with signatures. */
 export interface DeviceKeys extends TypeOf<typeof deviceKeys> {}
 export const DeviceKeys: Codec<DeviceKeys> = deviceKeys

@@ -1,5 +1,5 @@
 /**
- * Media that was encrypted before it was uploaded, with the key to it.
+ * Encrypted attachments: where the ciphertext is and how to decrypt it.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#extensions-to-mroommessage-msgtypes | Extensions to m.room.message msgtypes}
  * @module
@@ -14,20 +14,20 @@ import { taggedUnion, Unlisted } from '../../codec/tagged-union.js'
 const jsonWebKey = object(
   'JsonWebKey',
   {
-    /** `A256CTR` */
+    /** The algorithm, `A256CTR`. */
     alg: string,
-    /** `true` */
+    /** Whether the key is extractable: true. */
     ext: boolean,
-    /** The key, in URL-safe unpadded base64. Secret. */
+    /** The key in URL-safe unpadded base64. Secret. */
     k: string,
-    /** At least `encrypt` and `decrypt`. */
+    /** The operations of the key, at least `encrypt` and `decrypt`. */
     key_ops: array(string),
-    /** `oct` */
+    /** The key type, `oct`. */
     kty: string,
   },
   {},
 )
-/** A JSON Web Key that holds an AES-256 key for CTR mode. */
+/** A JSON Web Key with an AES-256 key for CTR mode. */
 export interface JsonWebKey extends TypeOf<typeof jsonWebKey> {}
 export const JsonWebKey: Codec<JsonWebKey> = jsonWebKey
 
@@ -36,35 +36,36 @@ const hashes = object('EncryptedFileHashes', { sha256: string }, {})
 const v2 = object(
   'EncryptedFileV2',
   {
-    /** Hashes of the ciphertext, in unpadded base64, by algorithm. Compare before decrypting. */
+    /** Hashes of the ciphertext by algorithm, in unpadded base64. Compare them before decrypting. */
     hashes,
-    /** The initial counter block of AES-CTR, 128 bits in unpadded base64. */
+    /** The initial counter block of AES-CTR: 128 bits, in unpadded base64. */
     iv: string,
+    /** The key to decrypt the file. */
     key: JsonWebKey,
-    /** Where the ciphertext is. */
+    /** The `mxc:` URI of the ciphertext. */
     url: string,
     v: literal('v2'),
   },
   {},
 )
-/** Media that is encrypted with AES-CTR. */
+/** An attachment that is encrypted with AES-CTR. */
 export interface EncryptedFileV2 extends TypeOf<typeof v2> {}
 export const EncryptedFileV2: Codec<EncryptedFileV2> = v2
 
 const custom = object(
   'CustomEncryptedFile',
   {
-    /** Where the ciphertext is. */
+    /** The `mxc:` URI of the ciphertext. */
     url: string,
     v: Unlisted,
   },
   {},
 )
-/** Media that is encrypted in a way that this library does not list. */
+/** An attachment of a version that this library does not list. */
 export interface CustomEncryptedFile extends TypeOf<typeof custom> {}
 export const CustomEncryptedFile: Codec<CustomEncryptedFile> = custom
 
-/** Where encrypted media is, and how to decrypt it, told apart by `v`. */
+/** An encrypted attachment, discriminated by `v`. */
 export type EncryptedFile = CustomEncryptedFile | EncryptedFileV2
 export const EncryptedFile: Codec<EncryptedFile> = taggedUnion(
   'EncryptedFile',

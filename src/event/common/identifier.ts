@@ -1,8 +1,8 @@
 /**
- * Identifiers, by the sigil they begin with.
+ * User IDs, room IDs, room aliases and event IDs.
  *
- * The full grammars (lengths, server names, characters) are not asked for, as the official schemas do not ask: what an
- * older server let in must still decode.
+ * The codecs check only the sigil, like the official schemas. Lengths, characters and server names are not checked,
+ * since historical identifiers must still decode.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#identifier-grammar | Identifier grammar}
  * @module
@@ -10,18 +10,18 @@
 import type { Codec } from '../../codec/codec.js'
 import { identifier } from '../../codec/pattern.js'
 
-/** `@localpart:server` */
+/** A user ID: `@localpart:server`. */
 export type UserId = `@${string}`
 export const UserId: Codec<UserId> = identifier('UserId', '^@')
 
-/** `!opaque:server`, and from room version 12 on `!` with the hash of the create event. */
+/** A room ID: `!opaque:server`, or from room version 12 on `!` and the hash of the create event. */
 export type RoomId = `!${string}`
 export const RoomId: Codec<RoomId> = identifier('RoomId', '^!')
 
-/** `#alias:server` */
+/** A room alias: `#alias:server`. */
 export type RoomAlias = `#${string}`
 export const RoomAlias: Codec<RoomAlias> = identifier('RoomAlias', '^#')
 
-/** `$opaque:server` in room versions 1 and 2, `$` with the event's hash in later ones. */
+/** An event ID: `$opaque:server` in room versions 1 and 2, and `$` and the hash of the event in later ones. */
 export type EventId = `$${string}`
 export const EventId: Codec<EventId> = identifier('EventId', '^\\$')

@@ -1,5 +1,5 @@
 /**
- * What is known about an image, or about the thumbnail of something else.
+ * Metadata of images and thumbnails.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mimage | m.image}
  * @module
@@ -10,28 +10,30 @@ import { boolean, integer, string } from '../../codec/primitive.js'
 import { EncryptedFile } from './encrypted-file.js'
 import { MxcUri } from './mxc-uri.js'
 
-/** The size and kind of a picture. */
+/** Fields of an image or a thumbnail. */
 export const pictureFields = {
-  /** In pixels. Of an image as it is meant to be shown, which may differ from the file's own. */
+  /** The intended display height in pixels. It may differ from the height of the file. */
   h: integer,
+  /** The media type, for example `image/jpeg`. */
   mimetype: string,
-  /** In bytes. */
+  /** The size of the file in bytes. */
   size: integer,
-  /** In pixels. Of an image as it is meant to be shown, which may differ from the file's own. */
+  /** The intended display width in pixels. It may differ from the width of the file. */
   w: integer,
 }
 
 const thumbnailInfo = object('ThumbnailInfo', {}, pictureFields)
-/** What is known about a thumbnail. */
+/** Metadata of a thumbnail. */
 export interface ThumbnailInfo extends TypeOf<typeof thumbnailInfo> {}
 export const ThumbnailInfo: Codec<ThumbnailInfo> = thumbnailInfo
 
-/** The thumbnail of a medium: encrypted (`thumbnail_file`) or not (`thumbnail_url`). */
+/** Fields for the thumbnail of a file: encrypted (`thumbnail_file`) or not (`thumbnail_url`). */
 export const thumbnailFields = {
-  /** Only there when the thumbnail is encrypted. */
+  /** The encrypted thumbnail. Absent: the thumbnail is not encrypted, or there is none. */
   thumbnail_file: EncryptedFile,
+  /** Metadata of the thumbnail. */
   thumbnail_info: ThumbnailInfo,
-  /** Only there when the thumbnail is not encrypted. */
+  /** The thumbnail, if it is not encrypted. */
   thumbnail_url: MxcUri,
 }
 
@@ -41,10 +43,10 @@ const imageInfo = object(
   {
     ...pictureFields,
     ...thumbnailFields,
-    /** Whether the image moves. A hint, not to be trusted. Absent: the sender could not tell. */
+    /** Whether the image is animated: a hint, which may be wrong. Absent: unknown. */
     is_animated: boolean,
   },
 )
-/** What is known about an image. */
+/** Metadata of an image. */
 export interface ImageInfo extends TypeOf<typeof imageInfo> {}
 export const ImageInfo: Codec<ImageInfo> = imageInfo

@@ -1,5 +1,5 @@
 /**
- * `m.mentions`: whom a message means to notify.
+ * `m.mentions`: the users that a message notifies.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @module
@@ -13,12 +13,12 @@ const mentions = object(
   'Mentions',
   {},
   {
-    /** True for the whole room; not there otherwise. */
+    /** True if the whole room is mentioned. Absent: false. */
     room: boolean,
-    /** The users mentioned. Nothing promises that each is a user ID. */
+    /** The mentioned users. Items need not be valid user IDs. Absent: none. */
     user_ids: array(string, { independent: true }),
   },
 )
-/** Whom a message means to notify. Empty: nobody. */
+/** The users that a message notifies. Empty: none. */
 export interface Mentions extends TypeOf<typeof mentions> {}
 export const Mentions: Codec<Mentions> = mentions

@@ -1,7 +1,7 @@
 /**
- * `m.relates_to`: how an event relates to another.
+ * `m.relates_to`: relations between events.
  *
- * A reply has no `rel_type`; every other relation has one, and types that nobody knows yet are relations too.
+ * A reply has no `rel_type`; all other relations have one. Unknown types are accepted.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#forming-relationships-between-events | Forming relationships between events}
  * @module
@@ -38,25 +38,26 @@ export interface AnnotationRelation extends TypeOf<typeof annotation> {}
 export const AnnotationRelation: Codec<AnnotationRelation> = annotation
 
 const reference = object('ReferenceRelation', { event_id: EventId, rel_type: literal('m.reference') }, {})
-/** A plain reference, as verification events make to their request. */
+/** A reference, for example of a verification event to its request. */
 export interface ReferenceRelation extends TypeOf<typeof reference> {}
 export const ReferenceRelation: Codec<ReferenceRelation> = reference
 
 const replacement = object('ReplacementRelation', { event_id: EventId, rel_type: literal('m.replace') }, {})
-/** An edit: the content's `m.new_content` stands in for that of the event. */
+/** An edit: `m.new_content` replaces the content of the event. */
 export interface ReplacementRelation extends TypeOf<typeof replacement> {}
 export const ReplacementRelation: Codec<ReplacementRelation> = replacement
 
 const thread = object(
   'ThreadRelation',
   {
-    /** The thread's root. */
+    /** The root of the thread. */
     event_id: EventId,
     rel_type: literal('m.thread'),
   },
   {
-    /** True: `m.in_reply_to` is only there for clients that do not know threads, and this is no reply. Absent: false. */
+    /** Whether `m.in_reply_to` is only a fallback for clients without threads, and not a real reply. Absent: false. */
     is_falling_back: boolean,
+    /** The event that is replied to in the thread, or the fallback: see `is_falling_back`. */
     'm.in_reply_to': InReplyTo,
   },
 )
@@ -69,7 +70,7 @@ const custom = object('CustomRelation', { event_id: EventId, rel_type: Unlisted 
 export interface CustomRelation extends TypeOf<typeof custom> {}
 export const CustomRelation: Codec<CustomRelation> = custom
 
-/** How an event relates to another, told apart by `rel_type`. */
+/** A relation to another event, discriminated by `rel_type`. */
 export type Relation =
   | AnnotationRelation
   | CustomRelation

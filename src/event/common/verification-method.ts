@@ -1,5 +1,5 @@
 /**
- * Ways to verify each other's keys.
+ * Methods of key verification.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#key-verification-framework | Key verification framework}
  * @module
@@ -8,8 +8,8 @@ import type { Codec } from '../../codec/codec.js'
 import { openLiterals } from '../../codec/literals.js'
 
 /**
- * A way to verify keys. A device that knows QR codes names what it can do with one, show or scan, and the method by which
- * such a verification starts, `m.reciprocate.v1`.
+ * A method of key verification. A device that supports QR codes lists what it can do, show or scan, and also
+ * `m.reciprocate.v1`, the method with which a verification by QR code starts.
  */
 export type VerificationMethod =
   | 'm.qr_code.scan.v1'

@@ -1,5 +1,5 @@
 /**
- * Events outside a room's history, whatever their type.
+ * Envelopes of events that are not room events, of any type.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events | Events}
  * @module
@@ -10,11 +10,11 @@ import { JsonObject, string } from '../../codec/primitive.js'
 import { UserId } from '../common/identifier.js'
 
 const basicEvent = object('BasicEvent', { content: JsonObject, type: string }, {})
-/** The least that an event can be: account data and ephemeral events are no more. */
+/** An event with only a type and a content: account data, or an ephemeral event from `/sync`. */
 export interface BasicEvent extends TypeOf<typeof basicEvent> {}
 export const BasicEvent: Codec<BasicEvent> = basicEvent
 
 const sentEvent = object('SentEvent', { content: JsonObject, sender: UserId, type: string }, {})
-/** An event that somebody sent, outside any room: presence, and messages to a device. */
+/** An event with a sender but without a room: presence or to-device. */
 export interface SentEvent extends TypeOf<typeof sentEvent> {}
 export const SentEvent: Codec<SentEvent> = sentEvent

@@ -1,9 +1,9 @@
 /**
- * What stands in a message that has been decrypted.
+ * Decrypted payloads of Olm and Megolm.
  *
- * That a payload decodes says nothing of where it comes from. What must be compared after decryption (an Olm payload's
- * sender, recipient and keys with those of the session, a Megolm payload's room with the one that it was found in) no
- * codec compares: a payload that fails there must be thrown away.
+ * The codecs do not validate the origin of a payload. After decryption, compare the sender, the recipient and the keys
+ * of an Olm payload with those of the session, and the room of a Megolm payload with that of the encrypted event.
+ * Discard the payload if they differ.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#validation-of-incoming-decrypted-events | Validation of incoming decrypted events}
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mmegolmv1aes-sha2 | m.megolm.v1.aes-sha2}
@@ -17,12 +17,12 @@ import { DeviceKeys } from '../common/device-keys.js'
 const signingKeys = object(
   'OlmSigningKeys',
   {
-    /** In unpadded base64. */
+    /** The public key in unpadded base64. */
     ed25519: string,
   },
   {},
 )
-/** The public key that a device signs with. */
+/** The public signing key of a device. */
 export interface OlmSigningKeys extends TypeOf<typeof signingKeys> {}
 export const OlmSigningKeys: Codec<OlmSigningKeys> = signingKeys
 
@@ -30,36 +30,36 @@ const olmPayload = object(
   'OlmPayload',
   {
     content: JsonObject,
-    /** The sending device's. */
+    /** The signing key of the sending device. */
     keys: OlmSigningKeys,
-    /** The user whom it was meant for. Compare with one's own ID. */
+    /** The intended recipient. Compare with your own user ID. */
     recipient: string,
-    /** The keys of the device that it was meant for. Compare with one's own. */
+    /** The signing key of the intended device. Compare with your own. */
     recipient_keys: OlmSigningKeys,
-    /** Compare with the sender of the encrypted event. */
+    /** The sender. Compare with the sender of the encrypted event. */
     sender: string,
     type: string,
   },
   {
-    /** The sending device's, with what vouches for them. Compare with `sender`, `keys` and the session. */
+    /** The identity keys of the sending device, signed. Compare with `sender`, `keys` and the session. */
     sender_device_keys: DeviceKeys,
   },
 )
-/** What one device has encrypted for another by Olm: an event to a device, of any type. */
+/** The decrypted payload of an Olm message: a to-device event of any type. */
 export interface OlmPayload extends TypeOf<typeof olmPayload> {}
 export const OlmPayload: Codec<OlmPayload> = olmPayload
 
 const megolmPayload = object(
   'MegolmPayload',
   {
-    /** An `m.relates_to` in it does not count: that of the encrypted event does, which stands in the clear. */
+    /** The content. An `m.relates_to` in it is ignored: only that of the encrypted event counts. */
     content: JsonObject,
-    /** Compare with the room of the encrypted event: the server might have moved that. */
+    /** The room. Compare with the room of the encrypted event, which the server could have changed. */
     room_id: string,
     type: string,
   },
   {},
 )
-/** What has been encrypted for a room by Megolm: a message of any type. */
+/** The decrypted payload of a Megolm message: a message-like event of any type. */
 export interface MegolmPayload extends TypeOf<typeof megolmPayload> {}
 export const MegolmPayload: Codec<MegolmPayload> = megolmPayload

@@ -1,8 +1,7 @@
 /**
- * From a type and a content to every shape that an event has on its way.
+ * Defines events: derives the codecs of an event in all formats from its type and content.
  *
- * A definition is what the registry lists. An event's own file exports the definition's codecs one by one, under the
- * names that Ruma gave them.
+ * `kind/` lists the definitions. The module of an event exports the codecs of its definition under Ruma's names.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
  * @module
@@ -24,7 +23,7 @@ import {
 } from './room-event.js'
 import { type StrippedStateEnvelope, strippedFields } from './stripped-state.js'
 
-/** A definition of any kind: what the functions below return. */
+/** A definition of any kind, as returned by the functions below. */
 export interface AnyDefinition {
   readonly kind:
     | 'edu'
@@ -44,23 +43,23 @@ export interface AnyDefinition {
   readonly redacted?: AnyCodec
 }
 
-/** What every event has. */
+/** The fields of every event. */
 export interface TypedContent<T extends string, C> {
   readonly content: C
   readonly type: T
 }
 
-/** What every state event has. */
+/** The fields of every state event. */
 export interface TypedState<T extends string, K extends string, C> extends TypedContent<T, C> {
-  /** Of two events of one type in a room, the later replaces the earlier where this is the same. */
+  /** A new event replaces the current state event with the same type and state key. */
   readonly state_key: K
 }
 
-/** A room event that is not state. */
+/** A message-like event: a room event without a state key. */
 export interface MessageLikeEvent<T extends string, C> extends RoomEventEnvelope, TypedContent<T, C> {}
 export interface SyncMessageLikeEvent<T extends string, C> extends SyncRoomEventEnvelope, TypedContent<T, C> {}
 
-/** A room event that is state. */
+/** A state event: a room event with a state key. */
 export interface StateEvent<T extends string, K extends string, C> extends RoomEventEnvelope, TypedState<T, K, C> {}
 export interface SyncStateEvent<T extends string, K extends string, C>
   extends SyncRoomEventEnvelope,
@@ -69,13 +68,13 @@ export interface StrippedStateEvent<T extends string, K extends string, C>
   extends StrippedStateEnvelope,
     TypedState<T, K, C> {}
 
-/** An event that is not kept: who is typing, who has read what. */
+/** An ephemeral event: typing notifications or receipts. */
 export interface EphemeralRoomEvent<T extends string, C> extends TypedContent<T, C> {
   readonly room_id: RoomId
 }
 export interface SyncEphemeralRoomEvent<T extends string, C> extends TypedContent<T, C> {}
 
-/** An event outside any room. */
+/** An event with a sender but without a room: presence or to-device. */
 export interface UserEvent<T extends string, C> extends TypedContent<T, C> {
   readonly sender: UserId
 }
@@ -83,28 +82,27 @@ export interface UserEvent<T extends string, C> extends TypedContent<T, C> {
 export interface StateEventDefinition<T extends string, K extends string, C, R, Clearable extends boolean = true> {
   readonly kind: 'state'
   readonly type: T
-  /** All names of the type, where it has several. */
+  /** All names of the type, if there are several, for example a stable and an unstable one. */
   readonly types?: readonly T[]
   readonly content: Codec<C>
   readonly event: Codec<StateEvent<T, K, C>>
   readonly sync: Codec<SyncStateEvent<T, K, C>>
   readonly stripped: Codec<StrippedStateEvent<T, K, C>>
-  /** Without what surrounds it: for envelopes that are the same for all types. */
+  /** The event without its envelope: only `type`, `state_key` and `content`. */
   readonly bare: Codec<TypedState<T, K, C>>
-  /** As `bare`, with the content that redaction leaves. */
+  /** Like `bare`, with the content that remains after redaction. */
   readonly redacted: Codec<TypedState<T, K, R>>
-  /** Whether content `{}` removes it. */
+  /** Whether the content `{}` removes the event. */
   readonly isClearable: Clearable
 }
 
 /**
  * Defines a state event.
  *
- * @param name - what the event's names are made of: `RoomName` gives `RoomNameEvent`, `SyncRoomNameEvent`, …
- * @param type - the event type; several, where it has had several names
- * @param parts - `redacted` is the content that survives redaction, where something does. `isClearable` is whether content
- * `{}` removes the event, as it does most state: true unless set. `deprecated` says what to write instead of an event of this
- * type
+ * @param name - the base of the codec names: `RoomName` for `RoomNameEvent`, `SyncRoomNameEvent`, …
+ * @param type - the event type, or all of its names, the preferred one first
+ * @param parts - `redacted`: the content that remains after redaction, if any; `isClearable`: whether the content `{}`
+ * removes the event, default true; `deprecated`: what to send instead, if the type is deprecated
  */
 export function defineState<
   T extends string,
@@ -142,27 +140,27 @@ export function defineState<
 export interface MessageLikeEventDefinition<T extends string, C, R, F extends Fields> {
   readonly kind: 'message-like'
   readonly type: T
-  /** All names of the type, where it has several. */
+  /** All names of the type, if there are several, for example a stable and an unstable one. */
   readonly types?: readonly T[]
   readonly content: Codec<C>
   readonly event: Codec<MessageLikeEvent<T, C> & Optional<F>>
   readonly sync: Codec<SyncMessageLikeEvent<T, C> & Optional<F>>
-  /** Without what surrounds it: for envelopes that are the same for all types. */
+  /** The event without its envelope: only `type`, `content` and the optional keys of the type. */
   readonly bare: Codec<TypedContent<T, C> & Optional<F>>
-  /** As `bare`, with the content that redaction leaves. */
+  /** Like `bare`, with the content that remains after redaction. */
   readonly redacted: Codec<TypedContent<T, R> & Optional<F>>
 }
 
-/** The optional keys that some types have beside their content. */
+/** Optional keys of the event itself, outside its content. */
 type Optional<F extends Fields> = [F] extends [never] ? unknown : ObjectOf<Record<never, never>, F>
 
 /**
- * Defines a room event that is not state.
+ * Defines a message-like event.
  *
- * @param name - what the event's names are made of: `Sticker` gives `StickerEvent`, `SyncStickerEvent`, …
- * @param type - the event type; several, where it has had several names
- * @param parts - `redacted` is the content that survives redaction, where something does; `optional` are the keys that
- * events of this type may have beside their content; `deprecated` says what to write instead of an event of this type
+ * @param name - the base of the codec names: `Sticker` for `StickerEvent`, `SyncStickerEvent`, …
+ * @param type - the event type, or all of its names, the preferred one first
+ * @param parts - `redacted`: the content that remains after redaction, if any; `optional`: optional keys of the event
+ * itself, outside its content; `deprecated`: what to send instead, if the type is deprecated
  */
 export function defineMessageLike<T extends string, C, R = JsonObject, F extends Fields = never>(
   name: string,
@@ -196,9 +194,9 @@ export interface EphemeralEventDefinition<T extends string, C> {
 }
 
 /**
- * Defines an event that rooms do not keep.
+ * Defines an ephemeral event.
  *
- * @param name - what the event's names are made of: `Typing` gives `TypingEvent` and `SyncTypingEvent`
+ * @param name - the base of the codec names: `Typing` for `TypingEvent` and `SyncTypingEvent`
  * @param type - the event type
  * @param parts - the content
  */
@@ -225,9 +223,9 @@ export interface PresenceEventDefinition<T extends string, C> {
 }
 
 /**
- * Defines an event that a user's server sends of the user, outside any room.
+ * Defines a presence event.
  *
- * @param name - what the event's name is made of: `Presence` gives `PresenceEvent`
+ * @param name - the base of the codec name: `Presence` for `PresenceEvent`
  * @param type - the event type
  * @param parts - the content
  */
@@ -246,23 +244,22 @@ export function definePresence<T extends string, C>(
 
 export interface AccountDataEventDefinition<Kind extends string, T extends string, C> {
   readonly kind: Kind
-  /** A `*` at its end stands for any ending. */
+  /** The event type. A trailing `*` matches any suffix. */
   readonly type: T
-  /** All names of the type, where it has several. */
+  /** All names of the type, if there are several, for example a stable and an unstable one. */
   readonly types?: readonly T[]
   readonly content: Codec<C>
   readonly event: Codec<TypedContent<Wildcard<T>, C>>
 }
 
-/** The types that `T` stands for. */
+/** The types that `T` matches, if it ends in `*`. */
 export type Wildcard<T extends string> = T extends `${infer Beginning}*` ? `${Beginning}${string}` : T
 
 /**
- * Defines an event that a user keeps on their server, for all their devices. Content `{}` removes it, since no endpoint
- * does.
+ * Defines a global account data event. The content `{}` removes it, since there is no endpoint for that.
  *
- * @param name - what the event's name is made of: `Direct` gives `DirectEvent`
- * @param type - the event type; several, where it has had several names; a `*` at its end stands for any ending
+ * @param name - the base of the codec name: `Direct` for `DirectEvent`
+ * @param type - the event type, or all of its names, the preferred one first; a trailing `*` matches any suffix
  * @param parts - the content
  */
 export function defineGlobalAccountData<T extends string, C>(
@@ -273,7 +270,7 @@ export function defineGlobalAccountData<T extends string, C>(
   return accountData('global-account-data', name, type, parts.content)
 }
 
-/** As {@link defineGlobalAccountData}, for what a user keeps of a room. */
+/** Defines a room account data event. The parameters are those of {@link defineGlobalAccountData}. */
 export function defineRoomAccountData<T extends string, C>(
   name: string,
   type: T | readonly [T, ...T[]],
@@ -294,19 +291,19 @@ function accountData<Kind extends string, T extends string, C>(
 export interface ToDeviceEventDefinition<T extends string, C> {
   readonly kind: 'to-device'
   readonly type: T
-  /** All names of the type, where it has several. */
+  /** All names of the type, if there are several, for example a stable and an unstable one. */
   readonly types?: readonly T[]
   readonly content: Codec<C>
   readonly event: Codec<UserEvent<T, C>>
-  /** Without what surrounds it: as it stands in a decrypted Olm message. */
+  /** The event without its envelope: `type` and `content`, as in a decrypted Olm message. */
   readonly bare: Codec<TypedContent<T, C>>
 }
 
 /**
- * Defines an event from one device to another.
+ * Defines a to-device event.
  *
- * @param name - what the event's name is made of: `ToDeviceDummy` gives `ToDeviceDummyEvent`
- * @param type - the event type; several, where it has had several names
+ * @param name - the base of the codec name: `ToDeviceDummy` for `ToDeviceDummyEvent`
+ * @param type - the event type, or all of its names, the preferred one first
  * @param parts - the content
  */
 export function defineToDevice<T extends string, C>(
@@ -324,7 +321,7 @@ export function defineToDevice<T extends string, C>(
   }
 }
 
-/** An ephemeral data unit, with its type. */
+/** An ephemeral data unit (EDU). */
 export interface TypedEdu<T extends string, C> {
   readonly content: C
   readonly edu_type: T
@@ -338,9 +335,9 @@ export interface EduDefinition<T extends string, C> {
 }
 
 /**
- * Defines what servers tell each other beside events.
+ * Defines an ephemeral data unit (EDU), which servers exchange.
  *
- * @param name - what its name is made of: `Typing` gives `TypingEdu`
+ * @param name - the base of the codec name: `Typing` for `TypingEdu`
  * @param type - the `edu_type`
  * @param parts - the content
  */
@@ -364,7 +361,7 @@ function typeCodec(type: string | readonly string[]): AnyCodec {
   return typeof type === 'string' ? literal(type) : literals(name, type)
 }
 
-/** What a name of a type stands for, as a regular expression. */
+/** A regular expression for one name of a type. */
 function expressionOf(name: string): string {
   return name.endsWith('*') ? `^${escaped(name.slice(0, -1))}` : `^${escaped(name)}$`
 }
@@ -373,7 +370,9 @@ function names<T extends string>(type: T | readonly [T, ...T[]]): { readonly typ
   return typeof type === 'string' ? { type } : { type: type[0], types: type }
 }
 
-/** As `object`. The compiler cannot follow fields whose types are still parameters; the definitions' types say what comes out. */
+/**
+ * Like `object`, but untyped: the compiler cannot infer fields with type parameters. The definitions declare the types.
+ */
 function shape(name: string, required: Fields, optional: Fields = {}, deprecated?: string): AnyCodec {
   return object(name, required, optional, deprecated === undefined ? {} : { deprecated: { type: deprecated } })
 }

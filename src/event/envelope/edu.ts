@@ -1,5 +1,5 @@
 /**
- * What servers tell each other beside events: ephemeral data units.
+ * Ephemeral data units (EDUs), which servers exchange besides events.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#edus | EDUs}
  * @module

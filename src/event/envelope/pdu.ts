@@ -1,8 +1,8 @@
 /**
- * Room events as servers keep and exchange them: persistent data units, whatever their type.
+ * Persistent data units (PDUs): room events of any type in the form that servers store and exchange.
  *
- * The room version decides the format. The specification numbers six; of these 3, 4 and 6 are the same JSON, since they
- * differ only in how event IDs are computed and in how strictly canonical JSON is enforced.
+ * The room version determines the format. Formats 3, 4 and 6 of the specification are the same here: they differ only
+ * in how event IDs are computed and how strictly canonical JSON is enforced.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#pdus | PDUs}
  * @see {@link https://spec.matrix.org/v1.19/rooms/ | Room versions}
@@ -21,26 +21,26 @@ const contentHashes = object(
   'EventHashes',
   {
     /**
-     * In unpadded base64: of the event before any redaction, without `unsigned` and `signatures`. It tells whether the event
-     * has been redacted.
+     * The content hash, in unpadded base64: a hash of the unredacted event without `unsigned` and `signatures`. If it
+     * does not match, the event has been redacted or changed.
      */
     sha256: string,
   },
   {},
 )
-/** Hashes of an event's content, by algorithm. */
+/** The content hashes of an event, by algorithm. */
 export interface EventHashes extends TypeOf<typeof contentHashes> {}
 export const EventHashes: Codec<EventHashes> = contentHashes
 
 const formatFreeFields = {
   content: JsonObject,
-  /** One more than the greatest depth of `prev_events`. */
+  /** One more than the maximum depth of `prev_events`. */
   depth: integer,
   hashes: EventHashes,
-  /** Milliseconds since the Unix epoch, by the clock of the sender's server. */
+  /** Milliseconds since the Unix epoch, by the clock of the sending server. */
   origin_server_ts: integer,
   sender: UserId,
-  /** By server, then by key ID. */
+  /** Signatures by server name, then by key ID. */
   signatures: record(string, record(string, string)),
   type: string,
 }
@@ -50,13 +50,13 @@ const formatFreeOptionalFields = {
     'PduUnsignedData',
     {},
     {
-      /** Milliseconds since the event was sent, as the sending server's clock has it. */
+      /** Milliseconds since the event was sent, by the clock of the sending server. */
       age: integer,
     },
   ),
 }
 
-/** With it, an event is state. */
+/** A state key makes an event a state event. */
 const decisive = ['state_key'] as const
 
 const referenceHashes = object(
@@ -64,13 +64,13 @@ const referenceHashes = object(
   {},
   {
     /**
-     * In unpadded base64: of what redaction leaves of the event. Synapse writes no hash where it has not stored the event
-     * yet: beside most references of a new room, for example.
+     * The reference hash, in unpadded base64: a hash of the redacted event. Synapse omits it for events that it has not
+     * stored yet, for example in most references of a new room.
      */
     sha256: string,
   },
 )
-/** Hashes of an event that another refers to, by algorithm. */
+/** The reference hashes of an event, by algorithm. */
 export interface ReferenceHashes extends TypeOf<typeof referenceHashes> {}
 export const ReferenceHashes: Codec<ReferenceHashes> = referenceHashes
 
@@ -80,27 +80,29 @@ const pduV1 = object(
   'PduV1',
   {
     ...formatFreeFields,
+    /** References to the events that authorize this one. */
     auth_events: array(eventReference),
     event_id: EventId,
+    /** References to the preceding events. */
     prev_events: array(eventReference),
     room_id: RoomId,
   },
   {
     ...formatFreeOptionalFields,
-    /** On an `m.room.redaction`: the event that it redacts. */
+    /** For `m.room.redaction`: the redacted event. */
     redacts: EventId,
   },
   { decisive },
 )
-/** A PDU of room versions 1 and 2: it names itself, and refers to others by ID and hash. */
+/** A PDU of room versions 1 and 2: it contains its event ID, and refers to other events by ID and hash. */
 export interface PduV1 extends TypeOf<typeof pduV1> {}
 export const PduV1: Codec<PduV1> = pduV1
 
 const laterFields = {
   ...formatFreeFields,
-  /** The events that allow this one. */
+  /** The events that authorize this one. */
   auth_events: array(EventId),
-  /** The events that came right before this one. */
+  /** The preceding events. */
   prev_events: array(EventId),
 }
 
@@ -109,17 +111,17 @@ const pduV3 = object(
   { ...laterFields, room_id: RoomId },
   {
     ...formatFreeOptionalFields,
-    /** On an `m.room.redaction`: the event that it redacts. */
+    /** For `m.room.redaction`: the redacted event. */
     redacts: EventId,
   },
   { decisive },
 )
-/** A PDU of room versions 3 to 10: its ID is its hash, and stands nowhere in it. */
+/** A PDU of room versions 3 to 10. It does not contain its event ID, which is computed from its hash. */
 export interface PduV3 extends TypeOf<typeof pduV3> {}
 export const PduV3: Codec<PduV3> = pduV3
 
 const pduV11 = object('PduV11', { ...laterFields, room_id: RoomId }, formatFreeOptionalFields, { decisive })
-/** A PDU of room version 11: what a redaction redacts stands in its content. */
+/** A PDU of room version 11. The `redacts` key of a redaction is in its content. */
 export interface PduV11 extends TypeOf<typeof pduV11> {}
 export const PduV11: Codec<PduV11> = pduV11
 
@@ -129,6 +131,6 @@ const createPduV12 = object(
   formatFreeOptionalFields,
   { decisive },
 )
-/** A PDU of room version 12 and later. The create event has no `room_id`: the room's ID is made of its hash. */
+/** A PDU of room version 12 and later. The create event has no `room_id`: the room ID is computed from its hash. */
 export type PduV12 = TypeOf<typeof createPduV12> | PduV11
 export const PduV12: Codec<PduV12> = taggedUnion('PduV12', 'type', { 'm.room.create': createPduV12 }, { other: PduV11 })

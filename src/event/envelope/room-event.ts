@@ -1,6 +1,5 @@
 /**
- * The fields of an event in a room, whatever its type: as `/sync` sends it, and with the `room_id` that most other
- * endpoints add.
+ * Envelopes of room events, of any type: without `room_id`, from `/sync`, and with it, from most other endpoints.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-event-format | Room event format}
  * @module
@@ -12,42 +11,42 @@ import { integer, JsonObject, string } from '../../codec/primitive.js'
 import { EventId, RoomId, UserId } from '../common/identifier.js'
 import { UnsignedData } from './unsigned.js'
 
-/** What a room event adds to `type`, `content` and, if it is state, `state_key`. */
+/** Required fields of a room event from `/sync`, besides `type`, `content` and `state_key`. */
 export const syncRoomEventFields = {
   event_id: EventId,
-  /** Milliseconds since the Unix epoch, by the clock of the sender's server. */
+  /** Milliseconds since the Unix epoch, by the clock of the sending server. */
   origin_server_ts: integer,
   sender: UserId,
 }
 
-/** The same where the room is not told by the surroundings. */
+/** Required fields of a room event, besides `type`, `content` and `state_key`. */
 export const roomEventFields = { ...syncRoomEventFields, room_id: RoomId }
 
-/** What may be added. */
+/** Optional fields of a room event. */
 export const roomEventOptionalFields = {
-  /** Absent or `null`, as Conduit wrote it: the server adds nothing. */
+  /** Data that the server adds. Absent: none. Null means the same; Conduit wrote it. */
   unsigned: nullable(UnsignedData),
 }
 
 const syncRoomEventEnvelope = object('SyncRoomEventEnvelope', syncRoomEventFields, roomEventOptionalFields)
-/** What surrounds `type`, `content` and `state_key` of a room event, without its room. */
+/** The envelope of a room event without `room_id`: all fields but `type`, `content` and `state_key`. */
 export interface SyncRoomEventEnvelope extends TypeOf<typeof syncRoomEventEnvelope> {}
 export const SyncRoomEventEnvelope: Codec<SyncRoomEventEnvelope> = syncRoomEventEnvelope
 
 const roomEventEnvelope = object('RoomEventEnvelope', roomEventFields, roomEventOptionalFields)
-/** What surrounds `type`, `content` and `state_key` of a room event. */
+/** The envelope of a room event: all fields but `type`, `content` and `state_key`. */
 export interface RoomEventEnvelope extends TypeOf<typeof roomEventEnvelope> {}
 export const RoomEventEnvelope: Codec<RoomEventEnvelope> = roomEventEnvelope
 
-/** Of any type: only where there is a `state_key` is the event state. */
+/** Fields of room events of any type. An event with a `state_key` is a state event. */
 const anyType = { type: string, content: JsonObject }
 const anyTypeOptional = { ...roomEventOptionalFields, state_key: string }
 
-/** With it, an event is state. */
+/** A state key makes an event a state event. */
 const decisive = ['state_key'] as const
 
 const syncRoomEvent = object('SyncRoomEvent', { ...syncRoomEventFields, ...anyType }, anyTypeOptional, { decisive })
-/** A room event of any type, without its room. */
+/** A room event of any type without `room_id`, from `/sync`. */
 export interface SyncRoomEvent extends TypeOf<typeof syncRoomEvent> {}
 export const SyncRoomEvent: Codec<SyncRoomEvent> = syncRoomEvent
 

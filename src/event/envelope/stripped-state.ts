@@ -1,7 +1,7 @@
 /**
- * Stripped state: what invites and knocks, for example, show of a room to those outside it.
+ * Stripped state: a preview of a room's state for users outside it, for example in invites and knocks.
  *
- * No signature covers it. Drop it as soon as the room itself can be read.
+ * It is not signed. Discard it once the state of the room is available.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#stripped-state | Stripped state}
  * @module
@@ -11,11 +11,11 @@ import { object } from '../../codec/object.js'
 import { JsonObject, string } from '../../codec/primitive.js'
 import { UserId } from '../common/identifier.js'
 
-/** What stripped state adds to `type`, `state_key` and `content`. */
+/** Fields of a stripped state event besides `type`, `state_key` and `content`. */
 export const strippedFields = { sender: UserId }
 
 const strippedStateEnvelope = object('StrippedStateEnvelope', strippedFields, {})
-/** What surrounds `type`, `content` and `state_key` of stripped state. */
+/** The envelope of a stripped state event: all fields but `type`, `content` and `state_key`. */
 export interface StrippedStateEnvelope extends TypeOf<typeof strippedStateEnvelope> {}
 export const StrippedStateEnvelope: Codec<StrippedStateEnvelope> = strippedStateEnvelope
 
@@ -24,6 +24,6 @@ const strippedState = object(
   { ...strippedFields, type: string, state_key: string, content: JsonObject },
   {},
 )
-/** Stripped state of any type. */
+/** A stripped state event of any type. */
 export interface StrippedState extends TypeOf<typeof strippedState> {}
 export const StrippedState: Codec<StrippedState> = strippedState

@@ -1,8 +1,8 @@
 /**
- * `unsigned`: what a server adds to an event for the one it serves. No hash or signature covers it.
+ * `unsigned`: data that a server adds to an event for a client. Hashes and signatures do not cover it.
  *
- * Events inside it (`redacted_because`, the bundled relations) are any object here: one that is malformed must not take
- * with it the event that carries it. Decode them on their own.
+ * Events inside it (`redacted_because`, bundled relations) are accepted as any object, because a malformed one must not
+ * invalidate the event around it. Decode them separately.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#definition-clientevent | ClientEvent}
  * @module
@@ -17,22 +17,25 @@ import { StrippedState } from './stripped-state.js'
 const bundledThread = object(
   'BundledThread',
   {
-    /** How many events the thread has, its root and those of ignored users not counted. */
+    /** Number of events in the thread, without the root and without events of ignored users. */
     count: integer,
-    /** Whether the user who asks has sent to the thread, or has sent its root. */
+    /** Whether the requesting user has sent an event to the thread, or its root. */
     current_user_participated: boolean,
-    /** The thread's latest event. */
+    /** The latest event of the thread. */
     latest_event: JsonObject,
   },
   {},
 )
-/** What a server tells of a thread, on its root. */
+/** The summary of a thread, on its root. */
 export interface BundledThread extends TypeOf<typeof bundledThread> {}
 export const BundledThread: Codec<BundledThread> = bundledThread
 
 const bundledReferences = object(
   'BundledReferences',
-  { chunk: array(object('BundledReference', { event_id: EventId }, {}), { independent: true }) },
+  {
+    /** The IDs of the events. */
+    chunk: array(object('BundledReference', { event_id: EventId }, {}), { independent: true }),
+  },
   {},
 )
 /** The events that refer to this one. */
@@ -43,13 +46,15 @@ const bundledRelations = object(
   'BundledRelations',
   {},
   {
+    /** Events with an `m.reference` relation to this one. */
     'm.reference': BundledReferences,
-    /** The latest valid edit, as an event; older servers give only its `event_id`, `origin_server_ts` and `sender`. */
+    /** The latest valid edit, as an event. Older servers send only its `event_id`, `origin_server_ts` and `sender`. */
     'm.replace': JsonObject,
+    /** The thread that starts at this event. */
     'm.thread': BundledThread,
   },
 )
-/** The relations to an event that its server has aggregated. */
+/** The bundled aggregations of the relations to an event. */
 export interface BundledRelations extends TypeOf<typeof bundledRelations> {}
 export const BundledRelations: Codec<BundledRelations> = bundledRelations
 
@@ -57,25 +62,26 @@ const unsignedData = object(
   'UnsignedData',
   {},
   {
-    /** Milliseconds since the event was sent, as the server's clock has it: wrong, even negative, where clocks are. */
+    /** Milliseconds since the event was sent. Negative or wrong if the clocks of the servers differ. */
     age: integer,
-    /** On the `m.room.member` of an invite: what to show of the room. */
+    /** For the `m.room.member` of an invite: stripped state of the room. */
     invite_room_state: array(StrippedState, { independent: true }),
-    /** On the `m.room.member` of a knock: what to show of the room. */
+    /** For the `m.room.member` of a knock: stripped state of the room. */
     knock_room_state: array(StrippedState, { independent: true }),
+    /** Bundled aggregations of the relations to this event. */
     'm.relations': BundledRelations,
-    /** The membership of the user who asks, after the event: `leave` where they had none. */
+    /** The membership of the requesting user at this event, including it. `leave` if they had none. */
     membership: string,
-    /** The content of the state event that this one replaced. Only there for those who may see that event. */
+    /** The content of the state event that this one replaced. Absent: there was none, or the client may not see it. */
     prev_content: JsonObject,
-    /** The event that redacted this one. Where it stands, the content has been cut down. */
+    /** The event that redacted this one. If present, the content is redacted. */
     redacted_because: JsonObject,
     /** The state event that this one replaced. */
     replaces_state: EventId,
-    /** The client's own ID for a message, given back to the device that sent it. */
+    /** The transaction ID of the request. Only sent to the device that made it. */
     transaction_id: string,
   },
 )
-/** What a server adds to an event for the one it serves. */
+/** Data that a server adds to an event for a client. */
 export interface UnsignedData extends TypeOf<typeof unsignedData> {}
 export const UnsignedData: Codec<UnsignedData> = unsignedData
