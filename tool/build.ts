@@ -1,18 +1,18 @@
 /**
  * Builds `dist` but for the declarations, which are `tsc`'s.
  *
- * Node takes about half a millisecond to load a module, so the library is a file for each door, and what these share.
+ * Node takes about half a millisecond to load a module, so the package is few files: `core` is the modules of `src`, `checks`
+ * the compiled checks, and each door (`index`, `codec`, `unstable`, the command) a file that takes what it offers from these.
  * Bundlers drop what nobody imports: every top-level statement is pure.
  *
  * @module
  */
-import { copyFileSync, readFileSync } from 'node:fs'
-import { join, posix, relative, sep } from 'node:path'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
 
-import { transform } from 'esbuild'
 import { build, type Options } from 'tsup'
 
-import { compiledModules, isIndex, loadInputs } from './compile.js'
+import { CHECKS, compile, loadModules } from './compile.js'
 import { pure } from './pure.js'
 import { byText, PROJECT_ROOT } from './source.js'
 
@@ -21,58 +21,111 @@ const DIST = join(PROJECT_ROOT, 'dist')
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
-const inputs = await loadInputs()
+const modules = await loadModules()
+const compiled = compile(modules)
 
 await build({
   clean: true,
   config: false,
   entry: {
-    index: 'src/index.ts',
+    checks: 'src/codec/checks.ts',
+    cli: 'src/cli/main.ts',
     codec: 'src/codec/index.ts',
+    index: 'src/index.ts',
     unstable: 'src/unstable/index.ts',
-    'cli/main': 'src/cli/main.ts',
   },
-  esbuildPlugins: [modules(compiledModules(inputs))],
+  esbuildOptions(options) {
+    options.entryPoints = { ...options.entryPoints, core: 'core' }
+    // The package has the sources.
+    options.sourcesContent = false
+  },
+  esbuildPlugins: [files()],
   format: 'esm',
   // Of the package for hashing, SHA-256 is all that is needed: taken in, it costs nobody the loading of the rest.
   noExternal: ['@noble/hashes'],
   silent: true,
-  splitting: true,
+  sourcemap: true,
+  splitting: false,
   target: 'es2022',
 })
+
+// A module that is taken from another file is mapped to itself: the bundler tells it from the one that is in a file.
+for (const file of readdirSync(DIST).filter((name) => name.endsWith('.js.map'))) {
+  const map = JSON.parse(readFileSync(join(DIST, file), 'utf8'))
+  const sources = map.sources.map((path: string) => path.replace(`elsewhere:${SRC}`, '../src'))
+  writeFileSync(join(DIST, file), JSON.stringify({ ...map, sources }))
+}
 
 // Its license asks to be where its code is.
 copyFileSync(join(PROJECT_ROOT, 'node_modules/@noble/hashes/LICENSE'), join(DIST, 'noble-hashes.LICENSE'))
 
-/** Hands the bundler the compiled modules in place of the source's, and makes pure what is not compiled. */
-function modules(compiled: ReadonlyMap<string, string>): EsbuildPlugin {
+/** The file of `dist` that a module of `src` is in. */
+function fileOf(path: string): string {
+  if (path === CHECKS) return 'checks'
+  if (path === 'index' || path === 'codec/index') return path.split('/')[0] ?? path
+  return /^(cli|unstable)\//.exec(path)?.[1] ?? 'core'
+}
+
+/** Hands the bundler the compiled modules, each in one file, from which the others take what it exports. */
+function files(): EsbuildPlugin {
   return {
-    name: 'modules',
-    setup({ onLoad }) {
-      onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
-        const path = relative(SRC, file).split(sep).join('/').replace(/\.ts$/, '')
-        if (path.startsWith('..') || path.startsWith('cli/')) return undefined
-        if (isIndex(path)) return { contents: indexOf(path), loader: 'ts' }
-        const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'ts', target: 'es2022' })
-        return { contents: compiled.get(path) ?? pure(code, path), loader: 'ts' }
+    name: 'files',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^core$/ }, () => ({ path: 'core', namespace: 'core' }))
+      onLoad({ filter: /.*/, namespace: 'core' }, () => ({ contents: everythingIn('core'), resolveDir: SRC }))
+
+      onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ importer, namespace, path, resolveDir }) => {
+        if (namespace === 'elsewhere' || path === './core.js') return external(path)
+        const target = resolve(resolveDir, path.replace(/\.js$/, '.ts'))
+        const from = namespace === 'core' ? 'core' : fileOf(modulePath(importer))
+        const file = fileOf(modulePath(target))
+        if (file === from) return undefined
+        return file === 'checks' ? external('./checks.js') : { path: target, namespace: 'elsewhere' }
+      })
+      onLoad({ filter: /.*/, namespace: 'elsewhere' }, ({ path }) => ({ contents: takenFromItsFile(modulePath(path)) }))
+
+      onLoad({ filter: /\/src\/(codec\/)?index\.ts$/ }, async ({ path }) => ({
+        contents: `export { ${Object.keys(await import(path))
+          .sort(byText)
+          .join(', ')} } from './core.js'`,
+      }))
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const module = modulePath(path)
+        if (module.startsWith('..') || module.startsWith('cli/')) return undefined
+        const contents = compiled.get(module)
+        return contents === undefined ? undefined : { contents: pure(contents, path), loader: 'ts' }
       })
     },
   }
 }
 
-/** An index lists its names: compiled modules export some that are not for users. */
-function indexOf(path: string): string {
-  return readFileSync(join(SRC, `${path}.ts`), 'utf8').replace(
-    /^export \* from '\.\/([^']*)\.js'$/gm,
-    (_, target: string) => {
-      const names = namesOf(posix.join(posix.dirname(path), target))
-      return names === '' ? '' : `export { ${names} } from './${target}.js'`
-    },
-  )
+/** What stays an import of another file. */
+function external(path: string) {
+  return { path, external: true, sideEffects: false }
 }
 
-/** What a module exports that is there at run time. */
-function namesOf(path: string): string {
-  const values = inputs.find((input) => input.path === path)?.values ?? {}
-  return Object.keys(values).sort(byText).join(', ')
+/** All that the modules of a file export. */
+function everythingIn(file: string): string {
+  const homes = new Map<string, string>()
+  const lines = modules
+    .filter(({ path }) => fileOf(path) === file)
+    .map(({ path, values }) => {
+      for (const name of Object.keys(values)) {
+        const other = homes.get(name)
+        if (other !== undefined) throw new Error(`src/${path}.ts, src/${other}.ts: both export ${name}`)
+        homes.set(name, path)
+      }
+      return `export { ${Object.keys(values).join(', ')} } from './${path}.js'`
+    })
+  return lines.join('\n')
+}
+
+/** In the place of a module that is in another file: what it exports, from there. */
+function takenFromItsFile(path: string): string {
+  const names = Object.keys(modules.find((module) => module.path === path)?.values ?? {})
+  return `export { ${names.join(', ')} } from './${fileOf(path)}.js'`
+}
+
+function modulePath(file: string): string {
+  return relative(SRC, file).split(sep).join('/').replace(/\.ts$/, '')
 }

@@ -1,5 +1,5 @@
 /**
- * What the modules that hold codecs are in the published package: checks of straight-line code.
+ * The modules of `src` as the published package has them: every codec with parts that they declare has a compiled check.
  *
  * A step of `npm run build`. How it works: `docs/compiled.md`.
  *
@@ -9,59 +9,92 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { compileModules, holdsCodec, type Input, isData } from './compiled-module.js'
-import { byText, PROJECT_ROOT } from './source.js'
+import ts from 'typescript'
 
-/** The modules of `src` but the command, as they run. */
-export async function loadInputs(): Promise<Input[]> {
-  const paths = readdirSync(join(PROJECT_ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.startsWith('cli'))
-    .map((path) => path.slice(0, -'.ts'.length))
+import { type AnyCodec, Codec } from '../src/codec/codec.js'
+import { Checks, hasFunction } from './checks.js'
+import { byText, PROJECT_ROOT } from './source.js'
+import { apply, type Edit } from './text-edit.js'
+
+/** The module to which the checks are added. */
+export const CHECKS = 'codec/checks'
+
+/** A module of `src`, by its path below it, without the extension: `event/room/member`. */
+export interface Module {
+  readonly path: string
+  readonly text: string
+  /** What it exports. */
+  readonly values: { readonly [name: string]: unknown }
+}
+
+/** The modules of `src` but the command, which is a program, and the indexes. */
+export async function loadModules(): Promise<Module[]> {
+  const src = join(PROJECT_ROOT, 'src')
+  const paths = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.startsWith('cli') && !/(^|\/)index\.ts$/.test(path))
     .sort(byText)
   return Promise.all(
     paths.map(async (path) => ({
-      path,
-      values: { ...(await import(pathToFileURL(join(PROJECT_ROOT, 'src', `${path}.ts`)).href)) },
+      path: path.slice(0, -'.ts'.length),
+      text: readFileSync(join(src, path), 'utf8'),
+      values: await import(pathToFileURL(join(src, path)).href),
     })),
   )
 }
 
-/** The code of every module that holds codecs, by path. */
-export function compiledModules(inputs: readonly Input[]): Map<string, string> {
-  const modules = inputs.filter(({ path }) => !isIndex(path))
-  refuseMixed(modules)
-  const vocabulary = modules.filter(({ path }) => path.startsWith('codec/'))
-  const isOfCodecs = ({ path, values }: Input) =>
-    !path.startsWith('codec/') && holdsCodec(values) && Object.values(values).every(isData)
-  return compileModules(vocabulary, inOrder(modules).filter(isOfCodecs))
+/** The text of each module, by path. Lines stay where they are, so that a place in the one is a place in the other. */
+export function compile(modules: readonly Module[]): Map<string, string> {
+  const declared = new Map(modules.map((module) => [module, declaredCodecs(module)]))
+  const checks = new Checks([...declared.values()].flat().map(({ codec }) => codec))
+  const texts = modules.map((module) => [module.path, withChecks(module, declared.get(module) ?? [], checks)] as const)
+  return new Map([...texts, [CHECKS, `${textOf(modules, CHECKS)}\n${checks}\n`]])
 }
 
-/** Codecs beside functions would stay interpreted, and nobody would notice. */
-function refuseMixed(candidates: readonly Input[]): void {
-  for (const { path, values } of candidates) {
-    if (path.startsWith('codec/') || !holdsCodec(values) || Object.values(values).every(isData)) continue
-    throw new Error(`src/${path}.ts: exports codecs and functions: each need a module of their own`)
+/** A call in a module that makes a codec. */
+interface Declared {
+  readonly call: ts.Expression
+  readonly codec: AnyCodec
+}
+
+/** The codecs with parts that a module makes and exports, be it under another name. */
+function declaredCodecs({ path, text, values }: Module): Declared[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS)
+  const constants = source.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations)
+  const exported = (name: string): unknown => {
+    if (Object.hasOwn(values, name)) return values[name]
+    const alias = constants.find(({ initializer }) => initializer !== undefined && initializer.getText() === name)
+    return alias === undefined ? undefined : values[alias.name.getText()]
   }
+  return constants.flatMap(({ initializer: call, name }) => {
+    if (call === undefined || !ts.isCallExpression(call)) return []
+    const codec = exported(name.getText())
+    return codec instanceof Codec && hasFunction(codec) ? [{ call, codec }] : []
+  })
 }
 
-/** Each module after those that it imports. */
-function inOrder(inputs: readonly Input[]): Input[] {
-  const rest = new Map(inputs.map((input) => [input.path, input]))
-  const ordered: Input[] = []
-  const take = (input: Input): void => {
-    if (!rest.delete(input.path)) return
-    const source = readFileSync(join(PROJECT_ROOT, 'src', `${input.path}.ts`), 'utf8')
-    for (const [, target = ''] of source.matchAll(/from '(\.[^']*)\.js'/g)) {
-      const imported = rest.get(posix.join(posix.dirname(input.path), target))
-      if (imported !== undefined) take(imported)
-    }
-    ordered.push(input)
-  }
-  for (const input of inputs) take(input)
-  return ordered
+/** A module in which every codec declared is `checked`. */
+function withChecks({ path, text }: Module, declared: readonly Declared[], checks: Checks): string {
+  const [first] = declared
+  if (first === undefined) return text
+  const named = declared.map(({ call, codec }) => ({ call, check: checks.check(codec) }))
+  const names = [...new Set(named.map(({ check }) => check))].join(', ')
+  const imports = `import { checked } from '${relative(path, 'codec/checked')}'; import { ${names} } from '${relative(path, CHECKS)}'; `
+  const edits: Edit[] = named.flatMap(({ call, check }) => [
+    { at: call.getStart(), insert: 'checked(' },
+    { at: call.end, insert: `, ${check})` },
+  ])
+  return apply([{ at: first.call.getSourceFile().statements[0]?.getStart() ?? 0, insert: imports }, ...edits], text)
 }
 
-/** Whether a module is the index of its folder, or of all. */
-export function isIndex(path: string): boolean {
-  return path === 'index' || path.endsWith('/index')
+function textOf(modules: readonly Module[], path: string): string {
+  const module = modules.find((module) => module.path === path)
+  if (module === undefined) throw new Error(`src/${path}.ts: is not there`)
+  return module.text
+}
+
+function relative(from: string, to: string): string {
+  const path = posix.relative(posix.dirname(from), to)
+  return `${path.startsWith('.') ? path : `./${path}`}.js`
 }

@@ -1,5 +1,5 @@
 /**
- * Makes every top-level statement of an emitted module one that bundlers drop when nobody uses what it declares.
+ * Makes every top-level statement of a module one that bundlers drop when nobody uses what it declares.
  *
  * Codecs are made by calls, and bundlers keep calls, property reads and spreads, since any of them may have an effect.
  * The build marks the calls: `const a = f(g())` becomes `const a = /* @__PURE__ *\/ f(/* @__PURE__ *\/ g())`. Where more is
@@ -13,15 +13,17 @@
  */
 import ts from 'typescript'
 
+import { apply, type Edit } from './text-edit.js'
+
 /**
  * The module with its top-level initializers and classes marked or wrapped where they evaluate anything.
  *
- * @param code - JavaScript, as esbuild emits it
+ * @param code - TypeScript or JavaScript
  * @param path - for messages
  * @throws where a top-level statement has an effect that wrapping cannot take away
  */
 export function pure(code: string, path: string): string {
-  const source = ts.createSourceFile(path, code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS)
+  const source = ts.createSourceFile(path, code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS)
   const declared = topLevelNames(source)
   const edits: Edit[] = []
   for (const statement of source.statements) {
@@ -33,7 +35,7 @@ export function pure(code: string, path: string): string {
       }
     } else if (ts.isClassDeclaration(statement)) {
       if (!isInertClass(statement, declared)) edits.push(...wrapClass(statement))
-    } else if (!DECLARATIONS.has(statement.kind)) {
+    } else if (!DECLARATIONS.has(statement.kind) && !isAmbient(statement)) {
       refuse(statement, 'has an effect')
     }
   }
@@ -46,21 +48,16 @@ const DECLARATIONS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.ExportDeclaration,
   ts.SyntaxKind.FunctionDeclaration,
   ts.SyntaxKind.ImportDeclaration,
+  ts.SyntaxKind.InterfaceDeclaration,
+  ts.SyntaxKind.TypeAliasDeclaration,
 ])
 
-interface Edit {
-  readonly at: number
-  readonly insert: string
-}
-
-function apply(edits: readonly Edit[], code: string): string {
-  let result = ''
-  let done = 0
-  for (const { at, insert } of edits) {
-    result += code.slice(done, at) + insert
-    done = at
-  }
-  return result + code.slice(done)
+/** Whether a statement only declares a type of something: `declare enum`. */
+function isAmbient(statement: ts.Statement): boolean {
+  return (
+    ts.canHaveModifiers(statement) &&
+    (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword)
+  )
 }
 
 const OPEN = '/* @__PURE__ */ (() => '
@@ -72,6 +69,7 @@ const CLOSE = ')()'
  */
 function annotate(expression: ts.Expression, declared: ReadonlySet<string>): Edit[] | undefined {
   if (isInert(expression, declared)) return []
+  if (isOfType(expression)) return annotate(expression.expression, declared)
   if (ts.isObjectLiteralExpression(expression)) {
     return annotateAll(
       expression.properties.map((property) =>
@@ -120,11 +118,16 @@ function wrapClass(statement: ts.ClassDeclaration): Edit[] {
   ]
 }
 
+/** `a as T`, `a satisfies T`: nothing of it is there at run time. */
+function isOfType(expression: ts.Expression): expression is ts.AsExpression | ts.SatisfiesExpression {
+  return ts.isAsExpression(expression) || ts.isSatisfiesExpression(expression)
+}
+
 /** Whether evaluating the expression does nothing that anybody could notice. What is not known to be inert is not. */
 function isInert(expression: ts.Expression, declared: ReadonlySet<string>): boolean {
   const inert = (part: ts.Expression) => isInert(part, declared)
   if (ts.isIdentifier(expression)) return declared.has(expression.text) || expression.text === 'undefined'
-  if (ts.isParenthesizedExpression(expression)) return inert(expression.expression)
+  if (ts.isParenthesizedExpression(expression) || isOfType(expression)) return inert(expression.expression)
   if (ts.isArrayLiteralExpression(expression)) return expression.elements.every(inert)
   if (ts.isClassExpression(expression)) return isInertClass(expression, declared)
   if (ts.isPrefixUnaryExpression(expression)) return ts.isNumericLiteral(expression.operand)

@@ -13,7 +13,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const args = ['check', 'sample/room-history.ndjson']
 
 console.log(`A room's history, with some mistakes that happen. matrix-events ${args.join(' ')} finds them:\n`)
-const { status, error } = spawnSync(process.execPath, ['dist/cli/main.js', ...args], { cwd: root, stdio: 'inherit' })
+const { status, error } = spawnSync(process.execPath, ['dist/cli.js', ...args], { cwd: root, stdio: 'inherit' })
 if (error !== undefined) console.error(error.message)
 if (status === 1) console.log('\nIts exit status is 1, since something is malformed. It is 0 where all is sound.')
 process.exitCode = status === 0 || status === 1 ? 0 : 2

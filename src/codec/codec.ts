@@ -38,31 +38,34 @@ export type {
  * - Only own properties count, and `undefined` is the same as absent.
  */
 export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardSchema<A, A> {
-  constructor(
-    name: string,
-    readonly shape: Shape,
-    /** @internal */
-    readonly accepts: (input: unknown) => boolean,
-    /** @internal */
-    readonly walk?: Walk | undefined,
-  ) {
+  readonly shape: Shape
+  /** @internal */
+  readonly accepts: (input: unknown) => boolean
+  /** @internal */
+  readonly walk?: Walk | undefined
+
+  /** @internal */
+  constructor(name: string, shape: Shape, accepts: (input: unknown) => boolean, walk?: Walk) {
     // The fast check is repeated here and in `decode`: a shared function would cost one more call for each event.
     super(
       name,
       (input): input is A => {
         try {
-          if (accepts(input)) return true
+          if (this.accepts(input)) return true
         } catch {}
         return !hasMismatch(this, input)
       },
       (input, context) => {
         try {
-          if (accepts(input)) return right(input as A)
+          if (this.accepts(input)) return right(input as A)
         } catch {}
         return decided(this, input, context)
       },
       identity,
     )
+    this.shape = shape
+    this.accepts = accepts
+    this.walk = walk
   }
 
   /** Returns the value itself, or an error for every place where it is invalid. */

@@ -116,11 +116,7 @@ export interface TaggedUnionShape {
   readonly absent: AnyCodec | undefined
 }
 
-/**
- * A place in a value, with the places above it.
- *
- * @internal
- */
+/** A place in a value, with the places above it. */
 export interface Frame {
   /** The key in `parent`. Array indices are strings: `'0'`. Empty at the root. */
   readonly key: string
@@ -134,11 +130,7 @@ export interface Frame {
   readonly keyCodec: AnyCodec | undefined
 }
 
-/**
- * Receives the places that a walk finds.
- *
- * @internal
- */
+/** Receives the places that a walk finds. */
 export interface Collector {
   /** True once the collector takes no more places and the walk may stop. */
   readonly isFull: boolean
@@ -146,9 +138,5 @@ export interface Collector {
   add(place: Frame): void
 }
 
-/**
- * Reports every invalid place at or below `place`.
- *
- * @internal
- */
+/** Reports every invalid place at or below `place`. */
 export type Walk<S = never> = (shape: S, place: Frame, collector: Collector) => void

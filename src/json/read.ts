@@ -25,7 +25,7 @@ export function keysOf(input: unknown): readonly string[] | undefined {
 }
 
 /** Yields the items of an array, and nothing for any other value. */
-export function* itemsOf(input: unknown): Generator<unknown, void> {
+export function* readItems(input: unknown): Generator<unknown, void> {
   for (let i = 0; i < lengthOf(input); i++) yield read(input, String(i))
 }
 

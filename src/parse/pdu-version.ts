@@ -6,7 +6,7 @@
  */
 import type { KnownRoomVersion } from '../event/common/room-version.js'
 import { ROOM_VERSIONS } from '../function/room-version/rules.js'
-import { itemsOf, read } from '../json/read.js'
+import { read, readItems } from '../json/read.js'
 
 /**
  * The room version that a PDU has the shape of; of several with one format, that which introduced it. A create event names
@@ -34,7 +34,7 @@ function isKnown(version: unknown): version is KnownRoomVersion {
 
 function firstReference(pdu: unknown): unknown {
   for (const key of ['auth_events', 'prev_events']) {
-    for (const reference of itemsOf(read(pdu, key))) return reference
+    for (const reference of readItems(read(pdu, key))) return reference
   }
   return undefined
 }

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { itemsOf, keysOf, read } from '../json/read.js'
+import { keysOf, read, readItems } from '../json/read.js'
 import { dotted } from '../json/shown.js'
 import type { EventFormat } from '../kind/event-format.js'
 
@@ -85,7 +85,7 @@ function* partsOf(
     const events = read(held, 'events')
     if (!isAbsent(events) && !isArray(events)) yield unread([...path, section, 'events'], 'an array')
     let i = 0
-    for (const event of itemsOf(events)) {
+    for (const event of readItems(events)) {
       yield { event, format, path: [...path, section, 'events', String(i++)], ...room, section }
     }
   }

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BAD_NAME, NAME } from './drive.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const MAIN = join(ROOT, 'dist/cli/main.js')
+const MAIN = join(ROOT, 'dist/cli.js')
 
 const home = mkdtempSync(join(tmpdir(), 'matrix-events-'))
 afterAll(() => rmSync(home, { recursive: true }))

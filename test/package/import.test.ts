@@ -28,10 +28,18 @@ function exportsOf(script: string): Record<string, string[]> {
 
 test('holds what a user needs and nothing else', () => {
   const tops = new Set(packed.files.map(({ path }) => path.split('/')[0]))
-  const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'schemas']
+  const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'schemas', 'src']
   expect([...tops].sort()).toEqual(expected)
-  const others = packed.files.map(({ path }) => path).filter((path) => /^dist\/.*(?<!\.js|\.d\.ts)$/.test(path))
-  expect(others).toEqual(['dist/noble-hashes.LICENSE'])
+  const built = packed.files.map(({ path }) => path).filter((path) => path.startsWith('dist/'))
+  expect(built.filter((path) => !path.endsWith('.d.ts') && !path.endsWith('.d.ts.map')).sort()).toEqual(
+    [
+      ...['checks', 'cli', 'codec', 'core', 'index', 'unstable'].flatMap((file) => [
+        `dist/${file}.js`,
+        `dist/${file}.js.map`,
+      ]),
+      'dist/noble-hashes.LICENSE',
+    ].sort(),
+  )
 })
 
 test('the command can be run', () => {

@@ -1,0 +1,345 @@
+/**
+ * From a codec's shape to the straight-line check that the published package runs.
+ *
+ * A check answers yes, or does not know: it never says why. It does not know of what is wrong, and of what it cannot tell
+ * quickly, such as an object with a prototype of its own. The codec then walks.
+ *
+ * Each codec with parts has a function, and parts that are checked alike share one. What the functions call in turn is in
+ * `src/codec/checks.ts`.
+ *
+ * @module
+ */
+import * as helpers from '../src/codec/checks.js'
+import type { AnyCodec, Fields, ObjectShape, RecordShape, TaggedUnionShape } from '../src/codec/shape.js'
+
+/** More members than this are looked up; fewer are compared with, one by one. */
+const FEW = 12
+
+/** The tags that come most often, which are compared with before any are looked up: most of a timeline is these. */
+const HOT = ['m.room.message', 'm.room.member', 'm.room.encrypted', 'm.reaction', 'm.room.redaction']
+
+/** Optional keys are asked for one by one up to this many; where there are more, the keys that are there are gone through. */
+const MOST_PROBED = 2
+
+/** The codecs of objects that are told by their keys. */
+const OF_OBJECTS = ['object', 'anyKey', 'taggedUnion', 'intersection']
+
+/** Whether values of the codec are checked by a function. All others are checked in place. */
+export function hasFunction({ shape }: AnyCodec): boolean {
+  return [...OF_OBJECTS, 'record', 'array', 'tuple', 'union'].includes(shape.kind)
+}
+
+/** The functions that check values of the codecs asked for, and all that these call. */
+export class Checks {
+  readonly #code: string[] = []
+  /** The functions of codecs, and those of parts that others may have too, by their code. */
+  readonly #known = new Map<AnyCodec | string, string>()
+  readonly #plainNames = new Map<AnyCodec, string>()
+  readonly #names = new Set<string>(Object.keys(helpers))
+  readonly #shared: ReadonlySet<AnyCodec>
+
+  /** @param codecs - all that will be asked for */
+  constructor(codecs: readonly AnyCodec[]) {
+    this.#shared = membersIn(codecs)
+  }
+
+  /** The functions, and the constants that they use. */
+  toString(): string {
+    return this.#code.join('\n')
+  }
+
+  /** The name of the function that checks any value for a codec with parts. */
+  check(codec: AnyCodec): string {
+    const known = this.#known.get(codec)
+    if (known !== undefined) return known
+    const code = `{\n  ${this.#body(codec)}\n}`
+    // Only objects have names of their own.
+    const isNamed = OF_OBJECTS.includes(codec.shape.kind)
+    const name =
+      (isNamed ? undefined : this.#known.get(code)) ?? this.#write('export function', 'is', codec.name, `(u) ${code}`)
+    this.#known.set(codec, name).set(code, name)
+    return name
+  }
+
+  /** The name of the function that checks a plain object for a codec of objects. */
+  #checkPlain(codec: AnyCodec): string {
+    const name =
+      this.#plainNames.get(codec) ?? this.#write('function', 'has', codec.name, `(u) {\n  ${this.#plainBody(codec)}\n}`)
+    this.#plainNames.set(codec, name)
+    return name
+  }
+
+  /** The name of a constant. */
+  #constant(name: string, initializer: string): string {
+    const known = this.#known.get(initializer) ?? this.#write('const', '', name, ` = ${initializer}`)
+    this.#known.set(initializer, known)
+    return known
+  }
+
+  /** Declares something, and says under which name. */
+  #write(keyword: string, prefix: string, name: string, rest: string): string {
+    const wanted = prefix + wordsOf(name)
+    let free = wanted
+    for (let i = 2; this.#names.has(free); i++) free = `${wanted}${i}`
+    this.#names.add(free)
+    this.#code.push(`${keyword} ${free}${rest}`)
+    return free
+  }
+
+  #body(codec: AnyCodec): string {
+    const { shape } = codec
+    switch (shape.kind) {
+      case 'object':
+      case 'anyKey':
+      case 'taggedUnion':
+      case 'intersection': {
+        const isApart = this.#shared.has(codec) || isLong(codec)
+        return `return isPlain(u) && ${isApart ? `${this.#checkPlain(codec)}(u)` : this.#plain(codec)}`
+      }
+      case 'record':
+        return [
+          'if (!isPlain(u)) return false',
+          '  for (const k in u) {',
+          '    const v = u[k]',
+          `    if (v !== undefined && ${this.#failsAsEntry(shape)}) return false`,
+          '  }',
+          '  return true',
+        ].join('\n')
+      case 'array':
+        return [
+          'if (!Array.isArray(u)) return false',
+          '  for (let i = 0; i < u.length; i++) {',
+          '    const v = u[i]',
+          `    if (!${this.#value(shape.item, 'v')} || NO_ITEMS[i] !== undefined) return false`,
+          '  }',
+          '  return true',
+        ].join('\n')
+      case 'tuple': {
+        const items = shape.items.map((item, i) => this.#value(item, `u[${i}]`))
+        const areOwn = items.map((_, i) => `NO_ITEMS[${i}] === undefined`)
+        return `return ${['Array.isArray(u)', `u.length === ${items.length}`, ...items, ...areOwn].join(' && ')}`
+      }
+      case 'union':
+        return `return ${shape.members.map((member) => this.#value(member, 'u')).join(' || ')}`
+      default:
+        throw new Error(`${codec.name}: nothing is known of checking a ${shape.kind} by a function`)
+    }
+  }
+
+  /** The body of the function that checks a plain object `u` for a codec of objects. */
+  #plainBody(codec: AnyCodec): string {
+    const { shape } = codec
+    if (shape.kind === 'taggedUnion') {
+      const tag = [`const t = ${property(shape.tag)}`, `  if (!(${isNotInherited([shape.tag])})) return false`]
+      return [...tag, ...this.#dispatch(codec, shape)].join('\n')
+    }
+    return shape.kind === 'object' && isLong(codec) ? this.#loop(shape) : `return ${this.#plain(codec)}`
+  }
+
+  /** Goes through the keys that are there: of many optional ones, most are not, and asking for each takes its time. */
+  #loop({ optional, required }: ObjectShape): string {
+    const probes = this.#required(required)
+    // Read in its case: reading a key that is not known could throw.
+    const cases = Object.entries(optional).map(
+      ([key, field]) =>
+        `      case ${JSON.stringify(key)}: if (!${this.#optional(field, 'v', 'u[k]')}) return false; break`,
+    )
+    return [
+      ...(probes.length > 0 ? [`if (!(${probes.join(' && ')})) return false`] : []),
+      '  let v',
+      '  for (const k in u) {',
+      '    switch (k) {',
+      ...cases,
+      '    }',
+      '  }',
+      '  return true',
+    ].join('\n')
+  }
+
+  /** An expression that is true where the plain object `u` is what a codec of objects asks for. */
+  #plain(codec: AnyCodec): string {
+    const { shape } = codec
+    switch (shape.kind) {
+      case 'object': {
+        const optional = Object.entries(shape.optional).map(([key, field]) => this.#optional(field, property(key)))
+        return [...this.#required(shape.required), ...optional].join(' &&\n    ') || 'true'
+      }
+      case 'anyKey': {
+        const fields = Object.entries(shape.fields)
+        const isThere = fields.map(([key]) => `${property(key)} !== undefined`).join(' || ')
+        const checks = fields.map(([key, field]) => this.#optional(field, property(key)))
+        return [`(${isThere})`, ...checks, isNotInherited(Object.keys(shape.fields))].join(' &&\n    ')
+      }
+      case 'intersection':
+        return shape.members.map((member) => this.#member(member)).join(' && ')
+      default:
+        throw new Error(`${codec.name}: a ${shape.kind} is not of objects`)
+    }
+  }
+
+  #required(required: Fields): string[] {
+    const checks = Object.entries(required).map(([key, field]) => this.#value(field, property(key)))
+    return checks.length === 0 ? [] : [...checks, isNotInherited(Object.keys(required))]
+  }
+
+  #failsAsEntry({ key, others, value }: RecordShape): string {
+    const fits = this.#value(value, 'v')
+    if (key.shape.kind === 'string') return `!${fits}`
+    const fitsKey = this.#value(key, 'k')
+    return others === 'open' ? `${fitsKey} && !${fits}` : `!(${fitsKey} && ${fits})`
+  }
+
+  /** The check of the plain object `u`, as a member of a union or an intersection. */
+  #member(member: AnyCodec): string {
+    return OF_OBJECTS.includes(member.shape.kind) ? `${this.#checkPlain(member)}(u)` : this.#value(member, 'u')
+  }
+
+  #dispatch(codec: AnyCodec, { absent, members, other, tag }: TaggedUnionShape): string[] {
+    const tags = Object.keys(members).filter((tag) => !tag.endsWith('*'))
+    const call = (member: AnyCodec | undefined) => (member === undefined ? 'false' : this.#member(member))
+    const compare = (value: string) => `  if (t === ${JSON.stringify(value)}) return ${call(members[value])}`
+    const rest =
+      other === undefined
+        ? `  return ${absent === undefined ? 'false' : `t === undefined && ${call(absent)}`}`
+        : `  return t === undefined ? ${call(absent)} : typeof t === "string" && ${call(other)}`
+    const wildcards = Object.keys(members)
+      .filter((key) => key.endsWith('*'))
+      .map((key) => {
+        const begins = `typeof t === "string" && t.startsWith(${JSON.stringify(key.slice(0, -1))})`
+        return `  if (${begins}) return ${call(members[key])}`
+      })
+    if (tags.length <= FEW) return [...tags.map(compare), ...wildcards, rest]
+    const entries = tags.map((value) => {
+      const member = members[value] as AnyCodec
+      if (!OF_OBJECTS.includes(member.shape.kind)) {
+        throw new Error(`${codec.name}: by its ${tag}, ${value} is not an object`)
+      }
+      return `[${JSON.stringify(value)}, ${this.#checkPlain(member)}]`
+    })
+    const checks = this.#constant(`${codec.name}Checks`, `new Map([\n  ${entries.join(',\n  ')}\n])`)
+    return [
+      ...HOT.filter((value) => tags.includes(value)).map(compare),
+      `  const check = ${checks}.get(t)`,
+      '  if (check !== undefined) return check(u)',
+      ...wildcards,
+      rest,
+    ]
+  }
+
+  /** An expression that is true where `value`, an expression too, is what `codec` asks for. */
+  #value(codec: AnyCodec, value: string): string {
+    const { shape } = codec
+    switch (shape.kind) {
+      case 'string':
+      case 'boolean':
+        return `(typeof ${value} === "${shape.kind}")`
+      case 'number':
+        return `Number.isFinite(${value})`
+      case 'integer':
+        return `Number.isSafeInteger(${value})`
+      case 'unknown':
+        return `(${value} !== undefined)`
+      case 'literals':
+        if (shape.open) return `(typeof ${value} === "string")`
+        return `(${shape.values.map((known) => `${value} === ${JSON.stringify(known)}`).join(' || ')})`
+      case 'pattern':
+        return this.#pattern(codec.name, shape.source, value)
+      case 'nullable':
+        return `(${value} === null || ${this.#value(shape.of, value)})`
+      case 'object':
+        if (Object.keys({ ...shape.required, ...shape.optional }).length === 0) return `isObject(${value})`
+    }
+    return `${this.check(codec)}(${value})`
+  }
+
+  /**
+   * The same for what may be absent.
+   *
+   * @param read - an expression to read the value by, where `value` is only a variable to keep it in
+   */
+  #optional(codec: AnyCodec, value: string, read = value): string {
+    const { shape } = codec
+    if (shape.kind === 'string' || (shape.kind === 'literals' && shape.open)) return `isOptionalString(${read})`
+    if (shape.kind === 'boolean') return `isOptionalBoolean(${read})`
+    if (shape.kind === 'integer') return `isOptionalInteger(${read})`
+    const first = read === value ? value : `(${value} = ${read})`
+    return `(${first} === undefined || ${this.#value(codec, value)})`
+  }
+
+  /** Prefixes are compared as such: a regular expression costs several times as much. */
+  #pattern(name: string, source: string, value: string): string {
+    const prefix = /^\^((?:[\w:/@!#-]|\\[$.])+)$/.exec(source)?.[1]?.replace(/\\(.)/g, '$1')
+    if (prefix === undefined) {
+      const expression = this.#constant(`${name}Pattern`, `new RegExp(${JSON.stringify(source)}, "u")`)
+      return `(typeof ${value} === "string" && ${expression}.test(${value}))`
+    }
+    if (prefix.length > 1) return `(typeof ${value} === "string" && ${value}.startsWith(${JSON.stringify(prefix)}))`
+    return `beginsWith(${value}, ${prefix.charCodeAt(0)})`
+  }
+}
+
+/** Whether the check of a plain object takes statements, and so a function of its own. */
+function isLong({ shape }: AnyCodec): boolean {
+  return shape.kind === 'taggedUnion' || (shape.kind === 'object' && Object.keys(shape.optional).length > MOST_PROBED)
+}
+
+/**
+ * An expression that is true where no object inherits one of the keys: what is found under an inherited key must not make a
+ * value valid. Engines fold it to `true`, until `Object.prototype` changes.
+ */
+function isNotInherited(keys: readonly string[]): string {
+  return keys.map((key) => `${property(key, 'INHERITED')} === undefined`).join(' && ')
+}
+
+/** The key of `u`. Keys that every object inherits would be found where they are not. */
+function property(key: string, object = 'u'): string {
+  if (key in {}) throw new Error(`${key}: every object inherits a key of that name`)
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? `${object}.${key}` : `${object}[${JSON.stringify(key)}]`
+}
+
+/** A codec's name as part of another. */
+function wordsOf(name: string): string {
+  const words = name.match(/[\w$]+/g) ?? []
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+}
+
+/** The members of every union and intersection in codecs, whose plain objects others check. */
+function membersIn(codecs: readonly AnyCodec[]): ReadonlySet<AnyCodec> {
+  const members = new Set<AnyCodec>()
+  const seen = new Set<AnyCodec>()
+  const visit = (codec: AnyCodec): void => {
+    if (seen.has(codec)) return
+    seen.add(codec)
+    const parts = partsOf(codec)
+    if (codec.shape.kind === 'intersection' || codec.shape.kind === 'taggedUnion')
+      for (const part of parts) members.add(part)
+    parts.forEach(visit)
+  }
+  codecs.forEach(visit)
+  return members
+}
+
+/** The codecs that a codec is made of. */
+function partsOf({ shape }: AnyCodec): readonly AnyCodec[] {
+  switch (shape.kind) {
+    case 'object':
+      return [...Object.values(shape.required), ...Object.values(shape.optional)]
+    case 'anyKey':
+      return Object.values(shape.fields)
+    case 'record':
+      return [shape.key, shape.value]
+    case 'array':
+      return [shape.item]
+    case 'tuple':
+      return shape.items
+    case 'nullable':
+      return [shape.of]
+    case 'union':
+    case 'intersection':
+      return shape.members
+    case 'taggedUnion':
+      return [...Object.values(shape.members), shape.other, shape.absent].filter((part) => part !== undefined)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * Writes the declarations of `dist`: those that a door leads to, without what is `@internal`.
+ *
+ * A step of `npm run build`.
+ *
+ * @module
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+import ts from 'typescript'
+
+import { byText, PROJECT_ROOT } from './source.js'
+
+const DOORS = ['index', 'codec/index', 'unstable/index'].map((door) => join(PROJECT_ROOT, 'dist', `${door}.d.ts`))
+
+const files = emitted()
+for (const path of [...reachable(DOORS)].sort(byText)) {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, textOf(path))
+  writeFileSync(`${path}.map`, textOf(`${path}.map`))
+}
+
+/** What the compiler makes of `src`, by path. */
+function emitted(): ReadonlyMap<string, string> {
+  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail }
+  const config = ts.getParsedCommandLineOfConfigFile(join(PROJECT_ROOT, 'tsconfig.build.json'), {}, host)
+  if (config === undefined) throw new Error('tsconfig.build.json: cannot be read')
+  const texts = new Map<string, string>()
+  const program = ts.createProgram(config.fileNames, config.options, compilerHost(config.options))
+  for (const diagnostic of ts.getPreEmitDiagnostics(program)) fail(diagnostic)
+  for (const diagnostic of program.emit(undefined, (path, text) => texts.set(path, text)).diagnostics) fail(diagnostic)
+  return texts
+}
+
+/**
+ * Reads a module that is internal as one that is not: the mark in its header is that of its first statement to the compiler,
+ * which would leave out an import that the others need.
+ */
+function compilerHost(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options)
+  const readFile = host.readFile.bind(host)
+  host.readFile = (path) =>
+    readFile(path)?.replace(/^\/\*\*.*?\*\//s, (header) => header.replace('@internal', '(internal)'))
+  return host
+}
+
+/** The declarations that some lead to, these too. */
+function reachable(paths: readonly string[], seen = new Set<string>()): ReadonlySet<string> {
+  for (const path of paths) {
+    if (seen.has(path)) continue
+    seen.add(path)
+    const imported = ts.preProcessFile(textOf(path)).importedFiles.map(({ fileName }) => fileName)
+    const own = imported.filter((name) => name.startsWith('.'))
+    reachable(
+      own.map((name) => join(dirname(path), name.replace(/\.js$/, '.d.ts'))),
+      seen,
+    )
+  }
+  return seen
+}
+
+function textOf(path: string): string {
+  const text = files.get(path)
+  if (text === undefined) throw new Error(`${path}: is not emitted`)
+  return text
+}
+
+function fail(diagnostic: ts.Diagnostic): never {
+  throw new Error(
+    ts.formatDiagnostic(diagnostic, {
+      getCanonicalFileName: (name) => name,
+      getCurrentDirectory: () => PROJECT_ROOT,
+      getNewLine: () => '\n',
+    }),
+  )
+}
