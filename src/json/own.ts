@@ -77,3 +77,9 @@ export function itemsOf<T>(input: Iterable<T>): Iterable<T> {
 export function option<O extends object, K extends keyof O>(options: O | undefined, key: K): O[K] | undefined {
   return typeof options === 'object' && options !== null && Object.hasOwn(options, key) ? options[key] : undefined
 }
+
+/** As `option`, if it is a function. */
+export function callback<O extends object, K extends keyof O>(options: O | undefined, key: K): O[K] | undefined {
+  const value = option(options, key)
+  return typeof value === 'function' ? value : undefined
+}

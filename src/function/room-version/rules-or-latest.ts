@@ -14,3 +14,8 @@ export const LATEST_ROOM_VERSION = '12' satisfies KnownRoomVersion
 export function rulesOrLatest(version: RoomVersion): RoomVersionRules {
   return roomVersionRules(version) ?? ROOM_VERSIONS[LATEST_ROOM_VERSION]
 }
+
+/** Whether the specification defines a room version. */
+export function isKnownRoomVersion(version: RoomVersion): version is KnownRoomVersion {
+  return roomVersionRules(version) !== undefined
+}
