@@ -5,6 +5,7 @@
  */
 import type { Samples } from './sample.js'
 import { accountData } from './samples/account-data.js'
+import { authorization } from './samples/authorization.js'
 import { codec } from './samples/codec.js'
 import { compose } from './samples/compose.js'
 import { envelope } from './samples/envelope.js'
@@ -29,6 +30,7 @@ import { unstable } from './samples/unstable.js'
 
 export const SAMPLES: Samples = {
   ...accountData,
+  ...authorization,
   ...codec,
   ...compose,
   ...envelope,

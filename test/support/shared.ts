@@ -6,6 +6,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
+import type { KnownRoomVersion } from '../../src/event/common/room-version.js'
+import type { RoomPdu } from '../../src/function/authorization/pdu.js'
+
 const root = fileURLToPath(new URL('../../../shared/', import.meta.url))
 
 /** Tests on this data are skipped, by name, where it is not there. */
@@ -65,6 +68,48 @@ export interface Case {
 export const readCases = (): readonly Case[] =>
   hasCases
     ? readShared('cases/corpora.ndjson')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    : []
+
+/** Whether the verdicts of an independent server are there, which are younger than the rest. */
+export const hasVectors = existsSync(`${root}vectors/auth.ndjson`)
+
+/** May this event be sent, given these auth events? */
+export interface AuthVector {
+  readonly room_version: KnownRoomVersion
+  readonly name: string
+  readonly rule: string
+  readonly allowed: boolean
+  /** Only where a reading of the specification's text differs; null where the text does not say. */
+  readonly text_allowed?: boolean | null
+  readonly event: RoomPdu
+  readonly auth_events: readonly RoomPdu[]
+  readonly auth_event_ids: readonly string[]
+  readonly rejected?: readonly string[]
+}
+
+export type StateEntry = readonly [type: string, stateKey: string, eventId: string]
+
+/** What do these states resolve to? */
+export interface ResolveVector {
+  readonly room_version: KnownRoomVersion
+  readonly name: string
+  readonly pdus: { readonly [eventId: string]: RoomPdu }
+  readonly states: readonly (readonly StateEntry[])[]
+  readonly resolved: readonly StateEntry[]
+  /** Only where a reading of the specification's text differs. */
+  readonly text_resolved?: readonly StateEntry[]
+}
+
+export const readAuthVectors = (): readonly AuthVector[] => readVectors('auth')
+
+export const readResolveVectors = (): readonly ResolveVector[] => readVectors('resolve')
+
+const readVectors = <V>(name: string): readonly V[] =>
+  hasVectors
+    ? readShared(`vectors/${name}.ndjson`)
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line))

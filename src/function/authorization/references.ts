@@ -6,7 +6,7 @@
  */
 import type { RoomVersion } from '../../event/common/room-version.js'
 import { isObject, itemsOf, ownArray, ownItem, ownString } from '../../json/own.js'
-import { eventId } from '../hash/event-id.js'
+import { computeEventId } from '../hash/event-id.js'
 import type { RoomVersionRules } from '../room-version/rules.js'
 import type { IdentifiedPdu, RoomPdu } from './pdu.js'
 
@@ -39,7 +39,7 @@ export function* identified<P extends RoomPdu>(
 /** The ID of an event; `undefined` where it has none. */
 export function idOf(pdu: RoomPdu | undefined, roomVersion: RoomVersion): string | undefined {
   if (pdu === undefined) return undefined
-  const id = eventId(pdu, roomVersion)
+  const id = computeEventId(pdu, roomVersion)
   return id._tag === 'Right' ? id.right : undefined
 }
 

@@ -1,0 +1,126 @@
+/**
+ * Whether a room accepts an event, and if not, why not.
+ *
+ * A server asks three times about an event that it receives: by the event's own `auth_events`, by the state before the
+ * event, and by the current state of the room. An event that fails the first two is rejected; the last, soft-failed.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/server-server-api/#checks-performed-on-receipt-of-a-pdu | Checks performed on receipt of a PDU}
+ * @module
+ */
+import type { RoomVersion } from '../../event/common/room-version.js'
+import { callback, option, ownString, ownValue } from '../../json/own.js'
+import { ROOM_VERSIONS } from '../room-version/rules.js'
+import { isKnownRoomVersion } from '../room-version/rules-or-latest.js'
+import { refusalsByAuthEvents } from './by-auth-events.js'
+import { refusalsInState } from './in-state.js'
+import type { IdentifiedPdu, RoomPdu } from './pdu.js'
+import { type KnownVersion, readLevels, type StateReader } from './question.js'
+import { identified, idOf } from './references.js'
+import type { AuthRefusal } from './refusal.js'
+import { unknownRoomVersion } from './refuse.js'
+import type { SignatureChecks } from './signature-checks.js'
+
+/** An event, and the events that it names as allowing it. */
+export interface AuthQuestion extends SignatureChecks {
+  readonly pdu: RoomPdu
+  readonly roomVersion: RoomVersion
+  /**
+   * The events that `auth_events` names, each as it is or beside its ID: a map from ID to event will do. From room version
+   * 12 on, also the create event, which `auth_events` does not name. Others are passed over.
+   */
+  readonly authEvents: Iterable<RoomPdu | IdentifiedPdu>
+  /** Whether an event was rejected. By default, none was. */
+  readonly isRejected?: ((eventId: string) => boolean) | undefined
+}
+
+/** An event, and the state of the room that it is to enter. */
+export interface StateQuestion extends SignatureChecks {
+  readonly pdu: RoomPdu
+  readonly roomVersion: RoomVersion
+  /** A `RoomState` of events as servers exchange them, or anything else that has the events under {@link authEventKeys}. */
+  readonly state: { get(type: string, stateKey: string): RoomPdu | undefined }
+}
+
+/**
+ * Every rule of the room version that an event breaks, its `auth_events` and the state that they make up being all that is
+ * known of the room; `[]` where the event is allowed.
+ *
+ * The rules on `auth_events` themselves are among them: no two of one type and state key, none that {@link authEventKeys}
+ * does not select, none that is missing, rejected, or of another room. A room version that the specification does not
+ * define allows nothing. Whether the event is well-formed, signed and hashed is not asked.
+ *
+ * @example
+ * ```ts
+ * import { authRefusals } from 'matrix-event-model'
+ *
+ * const alice = '@alice:example.org'
+ * const fields = { room_id: '!r:example.org', sender: alice, auth_events: [], prev_events: [] }
+ * const create = { ...fields, type: 'm.room.create', state_key: '', content: {} }
+ * const message = { ...fields, type: 'm.room.message', content: {}, auth_events: ['$create'] }
+ *
+ * authRefusals({ pdu: create, roomVersion: '11', authEvents: [] }) // => []
+ *
+ * const [refusal] = authRefusals({ pdu: message, roomVersion: '11', authEvents: [['$create', create]] })
+ * refusal?.message // => 'sender: the sender is not in the room'
+ * refusal?.rule // => '5'
+ * ```
+ */
+export function authRefusals(question: AuthQuestion): readonly AuthRefusal[] {
+  const version = knownVersion(question)
+  if (version === undefined) return [unknownRoomVersion()]
+  const authEvents = (option(question, 'authEvents') ?? []) as AuthQuestion['authEvents']
+  return refusalsByAuthEvents(ownValue(question, 'pdu') as RoomPdu, version, {
+    given: new Map(identified(authEvents, version.roomVersion)),
+    checks: checksOf(question),
+    isRejected: callback(question, 'isRejected') ?? (() => false),
+    levelsOf: readLevels,
+  })
+}
+
+/**
+ * Every rule of the room version that an event breaks, in a room of this state; `[]` where the event is allowed. What the
+ * event names in `auth_events` is not asked.
+ *
+ * @example
+ * ```ts
+ * import { authRefusalsInState, RoomState, type RoomPdu } from 'matrix-event-model'
+ *
+ * const alice = '@alice:example.org'
+ * const fields = { room_id: '!r:example.org', sender: alice, auth_events: [], prev_events: [] }
+ * const state = new RoomState([
+ *   { ...fields, type: 'm.room.create', state_key: '', content: {} },
+ *   { ...fields, type: 'm.room.member', state_key: alice, content: { membership: 'join' } },
+ * ])
+ * const message = (sender: string): RoomPdu => ({ ...fields, sender, type: 'm.room.message', content: {} })
+ * const refusals = (pdu: RoomPdu) => authRefusalsInState({ pdu, roomVersion: '11', state })
+ *
+ * refusals(message(alice)) // => []
+ * refusals(message('@bob:example.org'))[0]?.code // => 'sender-not-joined'
+ * ```
+ */
+export function authRefusalsInState(question: StateQuestion): readonly AuthRefusal[] {
+  const version = knownVersion(question)
+  if (version === undefined) return [unknownRoomVersion()]
+  const state: unknown = option(question, 'state')
+  const stateEvent: StateReader = (type, stateKey) => (isState(state) ? state.get(type, stateKey) : undefined)
+  return refusalsInState(ownValue(question, 'pdu') as RoomPdu, version, {
+    stateEvent,
+    createId: () => idOf(stateEvent('m.room.create', ''), version.roomVersion),
+    checks: checksOf(question),
+    levelsOf: readLevels,
+  })
+}
+
+/** The version that is asked about, if the specification defines it. */
+function knownVersion(question: Pick<AuthQuestion, 'roomVersion'>): KnownVersion | undefined {
+  const roomVersion = ownString(question, 'roomVersion') ?? ''
+  return isKnownRoomVersion(roomVersion) ? { roomVersion, rules: ROOM_VERSIONS[roomVersion] } : undefined
+}
+
+function checksOf(question: SignatureChecks): SignatureChecks {
+  return { verifyEd25519: callback(question, 'verifyEd25519'), isSignedBy: callback(question, 'isSignedBy') }
+}
+
+function isState(value: unknown): value is StateQuestion['state'] {
+  return typeof value === 'object' && value !== null && 'get' in value && typeof value.get === 'function'
+}

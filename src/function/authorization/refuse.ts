@@ -1,0 +1,30 @@
+/**
+ * How broken rules are written down.
+ *
+ * @internal
+ * @module
+ */
+import type { KnownRoomVersion } from '../../event/common/room-version.js'
+import { messageAt } from '../../json/shown.js'
+import type { AuthRefusal } from './refusal.js'
+import { lineOf, numberOf, type RuleCode } from './rule.js'
+
+/** Writes down a broken rule. */
+export type Refuse = (code: RuleCode, ...path: readonly string[]) => void
+
+/** Writes refusals of a room version into a list. */
+export function refuseInto(refusals: AuthRefusal[], roomVersion: KnownRoomVersion): Refuse {
+  return (code, ...path) => {
+    const rule = numberOf(code, roomVersion)
+    const fragment = `${SPECIFICATION}/rooms/v${roomVersion}/#authorisation-rules`
+    refusals.push({ code, path, message: messageAt(path, lineOf(code)), rule, fragment })
+  }
+}
+
+/** The refusal of any event of a room version that the specification does not define. */
+export function unknownRoomVersion(): AuthRefusal {
+  const message = 'the room version is unknown'
+  return { code: 'unknown-room-version', path: [], message, rule: '', fragment: `${SPECIFICATION}/rooms/` }
+}
+
+const SPECIFICATION = 'https://spec.matrix.org/v1.19'
