@@ -39,7 +39,7 @@ export * from './event/common/encrypted-file.js'
 export * from './event/common/encryption-algorithm.js'
 export * from './event/common/geo-uri.js'
 export * from './event/common/identifier.js'
-export * from './event/common/image-info.js'
+export { ImageInfo, ThumbnailInfo } from './event/common/image-info.js'
 export * from './event/common/mentions.js'
 export * from './event/common/mxc-uri.js'
 export * from './event/common/presence-state.js'
@@ -57,8 +57,14 @@ export * from './event/envelope/decrypted.js'
 export * from './event/envelope/define.js'
 export * from './event/envelope/edu.js'
 export * from './event/envelope/pdu.js'
-export * from './event/envelope/room-event.js'
-export * from './event/envelope/stripped-state.js'
+export {
+  RoomEvent,
+  RoomEventEnvelope,
+  roomEventFields,
+  SyncRoomEvent,
+  SyncRoomEventEnvelope,
+} from './event/envelope/room-event.js'
+export { StrippedState, StrippedStateEnvelope } from './event/envelope/stripped-state.js'
 export * from './event/envelope/unsigned.js'
 export * from './event/ephemeral/receipt.js'
 export * from './event/ephemeral/typing.js'
@@ -76,7 +82,7 @@ export * from './event/message/video.js'
 export * from './event/message-like/reaction.js'
 export * from './event/message-like/sticker.js'
 export * from './event/policy/room.js'
-export * from './event/policy/rule.js'
+export { Recommendation } from './event/policy/rule.js'
 export * from './event/policy/server.js'
 export * from './event/policy/user.js'
 export * from './event/presence/presence.js'
@@ -245,7 +251,13 @@ export * from './parse/parse-events.js'
 export * from './parse/parse-sync.js'
 export * from './parse/parsed-event.js'
 export * from './parse/report.js'
-export * from './parse/sync-events.js'
+export {
+  type SyncEvent,
+  type SyncEventFormat,
+  syncEvents,
+  type UnreadSection,
+  unreadSections,
+} from './parse/sync-events.js'
 export * from './registry/registry.js'
 export * from './repair/leniency.js'
 export * from './repair/repair.js'

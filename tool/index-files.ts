@@ -1,7 +1,7 @@
 /**
  * The doors of the package: an index file each, which lists the modules behind it.
  *
- * A module whose header carries `@internal` is behind none. No name may be exported by two modules of a door: `export *`
+ * A module whose header carries `@internal` is behind none, nor is an export whose comment carries it. No name may be exported by two modules of a door: `export *`
  * would drop both, without an error.
  *
  * @module
@@ -18,8 +18,11 @@ const DOORS: { readonly [folder: string]: string } = {
 /** Where the public names are written down, types too: their diff is the review. */
 const PUBLIC_NAMES = 'test/contract/api.txt'
 
+/** That of `biome.json`. */
+const LINE_WIDTH = 120
+
 /** What an index file is made from. */
-export type Indexed = Pick<SourceModule, 'path' | 'folder'> & {
+export type Indexed = Pick<SourceModule, 'path' | 'folder' | 'internal' | 'types'> & {
   readonly header: Pick<SourceModule['header'], 'internal'>
   readonly exports: ReadonlyMap<string, unknown>
 }
@@ -59,14 +62,19 @@ export function indexFiles(modules: readonly Indexed[]): Map<string, string> {
 
 /** The names behind a door, one a line. */
 function publicNames({ modules, specifier }: Door): string {
-  const names = modules.flatMap(({ exports }) => [...exports.keys()]).sort(byText)
+  const names = modules.flatMap(namesOf).sort(byText)
   return [specifier, ...names.map((name) => `  ${name}`), ''].join('\n')
 }
 
+/** What a module gives to those who import the package. */
+function namesOf({ exports, internal }: Indexed): readonly string[] {
+  return [...exports.keys()].filter((name) => !internal.has(name))
+}
+
 function indexFile({ folder, modules, sentence }: Door): [path: string, text: string] {
-  const names = modules.map(({ path }) => path.slice(folder.length + 1, -'.ts'.length))
   // A folder's files stand together, as the formatter sorts them.
-  const targets = names.sort((a, b) => byText(a.replaceAll('/', ' '), b.replaceAll('/', ' ')))
+  const key = ({ path }: Indexed) => path.slice(0, -'.ts'.length).replaceAll('/', ' ')
+  const sorted = [...modules].sort((a, b) => byText(key(a), key(b)))
   const lines = [
     '/**',
     ` * ${sentence}`,
@@ -75,15 +83,27 @@ function indexFile({ folder, modules, sentence }: Door): [path: string, text: st
     ' *',
     ' * @module',
     ' */',
-    ...targets.map((target) => `export * from './${target}.js'`),
+    ...sorted.map((module) => exportLine(module, `./${module.path.slice(folder.length + 1, -'.ts'.length)}.js`)),
   ]
   return [`${folder}/index.ts`, `${lines.join('\n')}\n`]
 }
 
+/** As the formatter writes it. */
+function exportLine(module: Indexed, target: string): string {
+  if (module.internal.size === 0) return `export * from '${target}'`
+  const sorted = [...namesOf(module)].sort((a, b) => byText(a.toLowerCase(), b.toLowerCase()) || byText(a, b))
+  const names = sorted.map((name) => (module.types.has(name) ? `type ${name}` : name))
+  const line = `export { ${names.join(', ')} } from '${target}'`
+  return line.length <= LINE_WIDTH
+    ? line
+    : `export {\n${names.map((name) => `  ${name},\n`).join('')}} from '${target}'`
+}
+
 function refuseSharedNames(modules: readonly Indexed[]): void {
   const owners = new Map<string, string>()
-  for (const { path, exports } of modules) {
-    for (const name of exports.keys()) {
+  for (const module of modules) {
+    for (const name of namesOf(module)) {
+      const { path } = module
       const owner = owners.get(name)
       if (owner !== undefined) throw new Error(`${name}: exported by ${owner} and by ${path}`)
       owners.set(name, path)

@@ -35,6 +35,10 @@ export interface SourceModule {
   readonly header: Header
   /** What it exports, types too, by name. */
   readonly exports: ReadonlyMap<string, ts.Symbol>
+  /** Exports whose comment carries `@internal`: for other modules, and behind no door. */
+  readonly internal: ReadonlySet<string>
+  /** Exports that are types alone. */
+  readonly types: ReadonlySet<string>
 }
 
 export interface Source {
@@ -69,13 +73,21 @@ function readModule(root: string, absolute: string, program: ts.Program, checker
   const source = program.getSourceFile(absolute)
   const symbol = source === undefined ? undefined : checker.getSymbolAtLocation(source)
   if (source === undefined || symbol === undefined) throw new Error(`${path}: exports nothing`)
+  const exported = checker.getExportsOfModule(symbol)
+  const namesOf = (symbols: readonly ts.Symbol[]) => new Set(symbols.map(({ name }) => name))
   return {
     path,
     folder,
     name,
     header: readHeader(source.text, path),
-    exports: new Map(checker.getExportsOfModule(symbol).map((exported) => [exported.name, exported])),
+    exports: new Map(exported.map((each) => [each.name, each])),
+    internal: namesOf(exported.filter((each) => each.getJsDocTags().some(({ name }) => name === 'internal'))),
+    types: namesOf(exported.filter((each) => (original(each, checker).flags & ts.SymbolFlags.Value) === 0)),
   }
+}
+
+function original(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
+  return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol)
 }
 
 /** The first comment of a module, which carries `@module`. */

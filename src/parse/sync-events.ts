@@ -9,7 +9,11 @@ import { partsOfSync, type SyncEvent, type UnreadSection } from './sync-parts.js
 
 export type { SyncEvent, SyncEventFormat, UnreadSection } from './sync-parts.js'
 
-/** True for what looks like a response to `/sync`. */
+/**
+ * True for what looks like a response to `/sync`.
+ *
+ * @internal
+ */
 export function isSyncResponse(input: unknown): boolean {
   return typeof read(input, 'next_batch') === 'string' && read(input, 'type') === undefined
 }

@@ -39,19 +39,31 @@ const asset = object('AssetContentBlock', { type: AssetType }, {})
 export interface AssetContentBlock extends TypeOf<typeof asset> {}
 export const AssetContentBlock: Codec<AssetContentBlock> = asset
 
-/** The names under which a place may stand. */
+/**
+ * The names under which a place may stand.
+ *
+ * @internal
+ */
 export const locationFields = {
   'm.location': LocationContentBlock,
   'org.matrix.msc3488.location': LocationContentBlock,
 }
 
-/** The names under which may stand what is at the place. Absent: the sender. */
+/**
+ * The names under which may stand what is at the place. Absent: the sender.
+ *
+ * @internal
+ */
 export const assetFields = {
   'm.asset': AssetContentBlock,
   'org.matrix.msc3488.asset': AssetContentBlock,
 }
 
-/** The names under which a point in time may stand, in milliseconds since the Unix epoch, by the sender's clock. */
+/**
+ * The names under which a point in time may stand, in milliseconds since the Unix epoch, by the sender's clock.
+ *
+ * @internal
+ */
 export const timestampFields = {
   'm.ts': integer,
   'org.matrix.msc3488.ts': integer,

@@ -18,7 +18,11 @@ import { TextRepresentation } from '../event/room/topic.js'
 export type TextBlock = string | readonly TextRepresentation[]
 export const TextBlock: Codec<TextBlock> = union('TextBlock', string, array(TextRepresentation, { independent: true }))
 
-/** The names under which a text block may stand. */
+/**
+ * The names under which a text block may stand.
+ *
+ * @internal
+ */
 export const textFields = {
   'm.text': TextBlock,
   'org.matrix.msc1767.message': TextBlock,

@@ -55,6 +55,8 @@ describe('index files', () => {
     path,
     folder: path.slice('src/'.length, path.lastIndexOf('/')),
     header: { internal },
+    internal: new Set(exports.filter((name) => name.endsWith('Fields'))),
+    types: new Set(['Info']),
     exports: new Map(exports.map((name) => [name, name])),
   })
 
@@ -80,6 +82,12 @@ describe('index files', () => {
     expect(files.get('test/contract/api.txt')).toBe(
       'matrix-event-model\n  A\n  B\n  D\nmatrix-event-model/codec\n  C\nmatrix-event-model/unstable\n',
     )
+  })
+
+  test('leave out what a module exports for other modules', () => {
+    const files = indexFiles([module('src/event/policy/rule.ts', ['rule', 'Info', 'ruleFields'])])
+    expect(files.get('src/index.ts')).toContain("export { type Info, rule } from './event/policy/rule.js'\n")
+    expect(files.get('test/contract/api.txt')).toContain('matrix-event-model\n  Info\n  rule\n')
   })
 
   test('refuse a name that two modules of a door export', () => {

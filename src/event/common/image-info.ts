@@ -10,7 +10,11 @@ import { boolean, integer, string } from '../../codec/primitive.js'
 import { EncryptedFile } from './encrypted-file.js'
 import { MxcUri } from './mxc-uri.js'
 
-/** Fields of an image or a thumbnail. */
+/**
+ * Fields of an image or a thumbnail.
+ *
+ * @internal
+ */
 export const pictureFields = {
   /** The intended display height in pixels. It may differ from the height of the file. */
   h: integer,
@@ -27,7 +31,11 @@ const thumbnailInfo = object('ThumbnailInfo', {}, pictureFields)
 export interface ThumbnailInfo extends TypeOf<typeof thumbnailInfo> {}
 export const ThumbnailInfo: Codec<ThumbnailInfo> = thumbnailInfo
 
-/** Fields for the thumbnail of a file: encrypted (`thumbnail_file`) or not (`thumbnail_url`). */
+/**
+ * Fields for the thumbnail of a file: encrypted (`thumbnail_file`) or not (`thumbnail_url`).
+ *
+ * @internal
+ */
 export const thumbnailFields = {
   /** The encrypted thumbnail. Absent: the thumbnail is not encrypted, or there is none. */
   thumbnail_file: EncryptedFile,

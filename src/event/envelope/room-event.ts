@@ -11,7 +11,11 @@ import { integer, JsonObject, string } from '../../codec/primitive.js'
 import { EventId, RoomId, UserId } from '../common/identifier.js'
 import { UnsignedData } from './unsigned.js'
 
-/** Required fields of a room event from `/sync`, besides `type`, `content` and `state_key`. */
+/**
+ * Required fields of a room event from `/sync`, besides `type`, `content` and `state_key`.
+ *
+ * @internal
+ */
 export const syncRoomEventFields = {
   event_id: EventId,
   /** Milliseconds since the Unix epoch, by the clock of the sending server. */
@@ -22,7 +26,10 @@ export const syncRoomEventFields = {
 /** Required fields of a room event, besides `type`, `content` and `state_key`. */
 export const roomEventFields = { ...syncRoomEventFields, room_id: RoomId }
 
-/** Optional fields of a room event. */
+/** Optional fields of a room event.
+ *
+ * @internal
+ */
 export const roomEventOptionalFields = {
   /** Data that the server adds. Absent: none. Null means the same; Conduit wrote it. */
   unsigned: nullable(UnsignedData),

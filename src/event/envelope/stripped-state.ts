@@ -11,7 +11,11 @@ import { object } from '../../codec/object.js'
 import { JsonObject, string } from '../../codec/primitive.js'
 import { UserId } from '../common/identifier.js'
 
-/** Fields of a stripped state event besides `type`, `state_key` and `content`. */
+/**
+ * Fields of a stripped state event besides `type`, `state_key` and `content`.
+ *
+ * @internal
+ */
 export const strippedFields = { sender: UserId }
 
 const strippedStateEnvelope = object('StrippedStateEnvelope', strippedFields, {})

@@ -16,7 +16,11 @@ import { string } from '../../codec/primitive.js'
 export type Recommendation = 'm.ban' | (string & {})
 export const Recommendation: Codec<Recommendation> = openLiterals('Recommendation', ['m.ban'])
 
-/** The content of a rule, whatever it is about. */
+/**
+ * The content of a rule, whatever it is about.
+ *
+ * @internal
+ */
 export const policyRuleFields = {
   /** Whom or what the rule is about. A glob: `*` stands for any characters or none, `?` for exactly one. */
   entity: string,

@@ -3,7 +3,6 @@ import {
   defineMessageLike,
   inferFormat,
   isEventFormat,
-  isSyncResponse,
   type Leniency,
   lenient,
   lint,
@@ -140,7 +139,6 @@ export const parse: Samples = {
     sample(inferFormat, [data(event)], optional(isOneOf(...FORMATS))),
   ),
   isEventFormat: sample(isEventFormat, [data('sync')], isBoolean),
-  isSyncResponse: sample(isSyncResponse, [data(sync)], isBoolean),
   lint: [
     sample(lint, [choice('sync'), data(message), choice({})], listOf(isRemark)),
     sample(lint, [choice('pdu'), data(pdu), data({ roomVersion: '11' })], listOf(isRemark)),
