@@ -11,11 +11,11 @@ import { isSharedThere } from '../support/shared.js'
 import { type Family, families, fingerprintOf, readVerdicts } from '../support/verdicts.js'
 
 const { families: judged, revision } = readVerdicts()
-const made = families()
+const made = new Map(families().map((family) => [fingerprintOf(family), family]))
 
 /** The family that a row of the table is about. */
 function familyOf(fingerprint: string): Family {
-  const found = made.find((family) => fingerprintOf(family) === fingerprint)
+  const found = made.get(fingerprint)
   if (found === undefined) throw new Error(`${fingerprint}: other cases are made than were judged: npm run verdicts`)
   return found
 }
