@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 import { defineConfig } from 'vitest/config'
@@ -6,43 +7,62 @@ import { defineConfig } from 'vitest/config'
 const src = fileURLToPath(new URL('src/', import.meta.url))
 const dist = fileURLToPath(new URL('dist/', import.meta.url))
 
-/** The door of the built package that has what a module of the source exports. What is not for users is behind none. */
+/** The door of the built package that has what a module of the source exports. Internal modules have none. */
 function built(path: string): string | undefined {
   if (/^ \* @internal$/m.test(readFileSync(src + path.replace(/\.js$/, '.ts'), 'utf8'))) return undefined
   const [, door = 'index'] = /^(codec|unstable)\//.exec(path) ?? []
   return `${dist}${door}.js`
 }
 
-/** What concerns the library itself, not the source or the package, is tested in both forms. */
-const LIBRARY = 'test/!(campaign|cli|contract|docs|package|schema|support|tool)/**/*.test.ts'
+const builtInsteadOfSource = {
+  name: 'built-instead-of-source',
+  enforce: 'pre' as const,
+  resolveId(source: string, importer?: string) {
+    const path = /^(?:\.\.\/)+src\/(.*)$/.exec(source)?.[1]
+    return path !== undefined && importer?.includes('/test/') ? built(path) : undefined
+  },
+}
+
+/** What `npm run test:slow` runs, told by its name. `npm test` runs the rest. */
+const SLOW = 'test/**/*.slow.test.ts'
+
+/** The tests of the library itself, not of the source text, the tools or the package: they run in both forms. */
+const LIBRARY = 'test/!(campaign|cli|contract|docs|package|schema|support|tool)/**'
 
 export default defineConfig({
   test: {
     // Loading the library for every file anew would take longer than the tests.
     isolate: false,
+    // By default, one core is left free: half of a small machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
+        test: { name: 'source', include: ['test/**/*.test.ts'], exclude: [SLOW, 'test/package/**'] },
+      },
+      {
+        plugins: [builtInsteadOfSource],
+        extends: true,
         test: {
-          name: 'source',
-          include: ['test/**/*.test.ts'],
-          typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+          name: 'built',
+          include: [`${LIBRARY}/*.test.ts`, 'test/contract/{deviations,official}.test.ts'],
+          exclude: [SLOW],
         },
       },
       {
-        plugins: [
-          {
-            name: 'built-instead-of-source',
-            enforce: 'pre',
-            resolveId(source, importer) {
-              const path = /^(?:\.\.\/)+src\/(.*)$/.exec(source)?.[1]
-              return path !== undefined && importer?.includes('/test/') ? built(path) : undefined
-            },
-          },
-        ],
         extends: true,
-        test: { name: 'built', include: [LIBRARY, 'test/contract/{deviations,official}.test.ts'] },
+        test: {
+          name: 'types',
+          typecheck: { enabled: true, only: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+        },
       },
+      { extends: true, test: { name: 'slow', include: [SLOW] } },
+      {
+        plugins: [builtInsteadOfSource],
+        extends: true,
+        test: { name: 'slow-built', include: [`${LIBRARY}/*.slow.test.ts`] },
+      },
+      { extends: true, test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
     ],
   },
 })
