@@ -35,6 +35,9 @@ export default defineConfig({
     isolate: false,
     // By default, one core is left free: half of a small machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Ends what hangs. No test is about time.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,

@@ -90,7 +90,7 @@ function pipeline(script: string, position: number) {
       EVENT: JSON.stringify(BAD_NAME),
       FILE: join(home, 'bad.ndjson'),
     },
-    timeout: 30_000,
+    timeout: 300_000,
   })
 }
 

@@ -16,11 +16,9 @@ describe.skipIf(!isSharedThere)('with the official definitions at hand', () => {
   let validatorOf: ReturnType<typeof validatorsFrom>
   beforeAll(() => {
     validatorOf = validatorsFrom(readSchemas().values())
-  }, 60_000)
+  })
 
-  test('codecs, emitted schemas and official schemas agree on a fixed twenty thousand cases, but for listed deviations', {
-    timeout: 120_000,
-  }, () => {
+  test('codecs, emitted schemas and official schemas agree on a fixed twenty thousand cases, but for listed deviations', () => {
     const outcome = compareVerdicts(casesOf(strataOf(COUNT), COUNT, 1), validatorOf)
     const { accepted, cases, deviations, different, disagreements, unexplained } = outcome
     expect([...unexplained]).toEqual([])

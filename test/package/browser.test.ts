@@ -4,11 +4,9 @@
  * @module
  */
 import { build } from 'esbuild'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 
 import { installPacked } from './packed.js'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const packed = installPacked()
 afterAll(packed.remove)

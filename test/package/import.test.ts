@@ -6,11 +6,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 
 import { installPacked, PROJECT_ROOT } from './packed.js'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const packed = installPacked()
 afterAll(packed.remove)

@@ -7,12 +7,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 
 import { bundle, ENTRIES, FUNCTIONS, holds, measure } from '../../tool/size.js'
 import { installPacked } from './packed.js'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const FUNCTION_FOLDER = fileURLToPath(new URL('../../src/function', import.meta.url))
 

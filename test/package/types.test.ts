@@ -9,11 +9,9 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
 
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 
 import { installPacked, PROJECT_ROOT } from './packed.js'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const packed = installPacked()
 afterAll(packed.remove)

@@ -51,7 +51,7 @@ const withData = Object.entries(SAMPLES).flatMap(([name, of]): [string, readonly
   return samples.length === 0 ? [] : [[name, samples]]
 })
 
-test.each(withData)('%s takes steps in proportion to its data', { timeout: 60_000 }, (name, samples) => {
+test.each(withData)('%s takes steps in proportion to its data', (name, samples) => {
   // What is made once, a table of look-alikes for example, is made now.
   for (const sample of samples) drained(sample.call(...validArguments(sample)))
   const faults = samples.flatMap((sample) =>

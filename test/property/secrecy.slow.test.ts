@@ -111,7 +111,7 @@ function keyNameOf({ name, shape }: AnyCodec): string {
   return shape.kind === 'record' ? shape.key.name : name
 }
 
-test('errors of every codec quote what is on these lists, and nothing else', { timeout: 120_000 }, () => {
+test('errors of every codec quote what is on these lists, and nothing else', () => {
   const found = { key: new Set<string>(), value: new Set<string>() }
   for (const codec of CODECS) {
     for (const error of errorsWith(codec, replaced, renamed)) {
@@ -122,7 +122,7 @@ test('errors of every codec quote what is on these lists, and nothing else', { t
   expect([...found.key].sort()).toEqual(SHOWN)
 })
 
-test('errors of every codec are short and printable', { timeout: 120_000 }, () => {
+test('errors of every codec are short and printable', () => {
   const [values, keys] = [LONG.map(replaceBy), LONG.flatMap(renameTo)]
   let longest = 0
   let largest = 0

@@ -10,7 +10,7 @@ describe.skipIf(!isSharedThere)('mutants of real events, through parsing, repair
   let campaign: RepairCampaign
   beforeAll(() => {
     campaign = repairMutants(CASES, 1)
-  }, 120_000)
+  })
 
   test('nothing throws, and every promise is kept', () => {
     expect(campaign.broken.slice(0, 3)).toEqual([])

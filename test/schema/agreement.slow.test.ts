@@ -155,13 +155,13 @@ describe('values made from the codecs', () => {
     (codec) => fc.sample(valuesOf(codec), { seed: 1, numRuns: SAMPLES_PER_CODEC }) as Event[],
   )
 
-  test('as they are', { timeout: 30_000 }, () => {
+  test('as they are', () => {
     const { differences, accepted } = compareAll(samples, (event) => event)
     expect(differences.slice(0, 10)).toEqual([])
     expect(accepted).toBeGreaterThan(samples.length)
   })
 
-  test('with one thing changed', { timeout: 30_000 }, () => {
+  test('with one thing changed', () => {
     const random = seeded(1)
     expectAgreement(compareAll(evenly(samples), (event) => mutant(event, random())))
   })
@@ -174,11 +174,11 @@ const examples = 'official examples and events of a real server'
 describe.skipIf(!isSharedThere)(isSharedThere ? examples : `${examples}: skipped, since ../shared is not there`, () => {
   const events = readSamples(...SOURCES).map(({ event }): Event => event)
 
-  test('as they are', { timeout: 30_000 }, () => {
+  test('as they are', () => {
     expectAgreement(compareAll(events, (event) => event))
   })
 
-  test('with one thing changed', { timeout: 30_000 }, () => {
+  test('with one thing changed', () => {
     const random = seeded(2)
     expectAgreement(compareAll(evenly(events), (event) => mutant(event, random())))
   })

@@ -16,13 +16,13 @@ describe('the generated files', () => {
   let files: Map<string, string>
   beforeAll(async () => {
     files = await generatedFiles()
-  }, 60_000)
+  })
 
   test('are those that are committed (if not: npm run generate)', () => {
     expect(differences(files)).toEqual([])
   })
 
-  test('are the same when made again', { timeout: 60_000 }, async () => {
+  test('are the same when made again', async () => {
     expect([...(await generatedFiles())]).toEqual([...files])
   })
 

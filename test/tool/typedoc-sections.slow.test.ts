@@ -12,9 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const SECTION = 'https://spec.matrix.org/v1.19/client-server-api/#mroommember'
 
-test('the pages of a codec, of its type and of its definition link to the section of the specification', {
-  timeout: 120_000,
-}, () => {
+test('the pages of a codec, of its type and of its definition link to the section of the specification', () => {
   execFileSync(
     'npx',
     [
