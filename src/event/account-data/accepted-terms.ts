@@ -1,7 +1,7 @@
 /**
  * `m.accepted_terms`: terms of service that the user has accepted.
  *
- * Terms are known by their URLs: each version and each language has one of its own.
+ * Terms are identified by their URLs, which differ for each version and language.
  *
  * @see {@link https://spec.matrix.org/v1.19/identity-service-api/#maccepted_terms | m.accepted_terms}
  * @module
@@ -16,7 +16,7 @@ const content = object(
   'AcceptedTermsEventContent',
   {},
   {
-    /** URLs. Those that the user accepts are added to them. Absent: none. */
+    /** URLs of the accepted terms. Append to the list when the user accepts more. Absent: none. */
     accepted: array(string, { independent: true }),
   },
 )
@@ -28,6 +28,6 @@ export const AcceptedTermsDefinition = defineGlobalAccountData('AcceptedTerms', 
   content: AcceptedTermsEventContent,
 })
 
-/** `m.accepted_terms`. */
+/** An `m.accepted_terms` event. */
 export interface AcceptedTermsEvent extends TypeOf<typeof AcceptedTermsDefinition.event> {}
 export const AcceptedTermsEvent: Codec<AcceptedTermsEvent> = AcceptedTermsDefinition.event

@@ -1,7 +1,7 @@
 /**
- * `m.cross_signing.master`: the private part of the user's master key.
+ * `m.cross_signing.master`: the private master key of the user, encrypted.
  *
- * It is a secret: the content holds the key in base64, encrypted.
+ * A secret: once decrypted, the key is in base64.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#cross-signing | Cross-signing}
  * @module
@@ -14,6 +14,6 @@ export const CrossSigningMasterDefinition = defineGlobalAccountData('CrossSignin
   content: SecretEventContent,
 })
 
-/** `m.cross_signing.master`. */
+/** An `m.cross_signing.master` event. */
 export interface CrossSigningMasterEvent extends TypeOf<typeof CrossSigningMasterDefinition.event> {}
 export const CrossSigningMasterEvent: Codec<CrossSigningMasterEvent> = CrossSigningMasterDefinition.event

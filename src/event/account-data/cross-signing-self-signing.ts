@@ -1,7 +1,7 @@
 /**
- * `m.cross_signing.self_signing`: the private part of the key that signs the user's own devices.
+ * `m.cross_signing.self_signing`: the private key that signs the user's own devices, encrypted.
  *
- * It is a secret: the content holds the key in base64, encrypted.
+ * A secret: once decrypted, the key is in base64.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#cross-signing | Cross-signing}
  * @module
@@ -16,6 +16,6 @@ export const CrossSigningSelfSigningDefinition = defineGlobalAccountData(
   { content: SecretEventContent },
 )
 
-/** `m.cross_signing.self_signing`. */
+/** An `m.cross_signing.self_signing` event. */
 export interface CrossSigningSelfSigningEvent extends TypeOf<typeof CrossSigningSelfSigningDefinition.event> {}
 export const CrossSigningSelfSigningEvent: Codec<CrossSigningSelfSigningEvent> = CrossSigningSelfSigningDefinition.event

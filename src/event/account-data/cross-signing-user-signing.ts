@@ -1,7 +1,7 @@
 /**
- * `m.cross_signing.user_signing`: the private part of the key that signs other users' master keys.
+ * `m.cross_signing.user_signing`: the private key that signs other users' master keys, encrypted.
  *
- * It is a secret: the content holds the key in base64, encrypted.
+ * A secret: once decrypted, the key is in base64.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#cross-signing | Cross-signing}
  * @module
@@ -16,6 +16,6 @@ export const CrossSigningUserSigningDefinition = defineGlobalAccountData(
   { content: SecretEventContent },
 )
 
-/** `m.cross_signing.user_signing`. */
+/** An `m.cross_signing.user_signing` event. */
 export interface CrossSigningUserSigningEvent extends TypeOf<typeof CrossSigningUserSigningDefinition.event> {}
 export const CrossSigningUserSigningEvent: Codec<CrossSigningUserSigningEvent> = CrossSigningUserSigningDefinition.event

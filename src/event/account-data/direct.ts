@@ -1,7 +1,7 @@
 /**
- * `m.direct`: which of the user's rooms are direct chats, and with whom.
+ * `m.direct`: the user's direct chats, by the other user.
  *
- * It is the user's own view: nobody else in the room need share it. A room may stand under several users.
+ * Other members of a room may not consider it a direct chat. A room may be listed under several users.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mdirect | m.direct}
  * @module
@@ -13,7 +13,7 @@ import { record } from '../../codec/record.js'
 import { UserId } from '../common/identifier.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 
-/** Content of `m.direct`: IDs of rooms, by the user with whom the chat is. */
+/** Content of `m.direct`: room IDs by the other user of the chat. */
 export interface DirectEventContent {
   readonly [userId: UserId]: readonly string[]
 }
@@ -23,6 +23,6 @@ export const DirectEventContent: Codec<DirectEventContent> = record(UserId, arra
 
 export const DirectDefinition = defineGlobalAccountData('Direct', 'm.direct', { content: DirectEventContent })
 
-/** `m.direct`. */
+/** An `m.direct` event. */
 export interface DirectEvent extends TypeOf<typeof DirectDefinition.event> {}
 export const DirectEvent: Codec<DirectEvent> = DirectDefinition.event

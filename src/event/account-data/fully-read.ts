@@ -1,8 +1,8 @@
 /**
- * `m.fully_read`: up to where the user has read a room without a gap.
+ * `m.fully_read`: the read marker, the position up to which the user has read a room completely.
  *
- * Not to be confused with the read receipt, which may be further on. Clients do not write it as account data: servers
- * refuse that, and have an endpoint for it.
+ * It differs from the read receipt, which may be further ahead. Clients set it through its own endpoint: servers refuse
+ * to set it as account data.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mfully_read | m.fully_read}
  * @module
@@ -15,7 +15,7 @@ import { defineRoomAccountData } from '../envelope/define.js'
 const content = object(
   'FullyReadEventContent',
   {
-    /** The last event that was read. */
+    /** The last event that the user has read. */
     event_id: string,
   },
   {},
@@ -28,6 +28,6 @@ export const FullyReadDefinition = defineRoomAccountData('FullyRead', 'm.fully_r
   content: FullyReadEventContent,
 })
 
-/** `m.fully_read`. */
+/** An `m.fully_read` event. */
 export interface FullyReadEvent extends TypeOf<typeof FullyReadDefinition.event> {}
 export const FullyReadEvent: Codec<FullyReadEvent> = FullyReadDefinition.event

@@ -1,5 +1,5 @@
 /**
- * `m.identity_server`: the identity server that the user has chosen.
+ * `m.identity_server`: the user's choice of an identity server.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#midentity_server | m.identity_server}
  * @module
@@ -14,7 +14,7 @@ const content = object(
   'IdentityServerEventContent',
   {},
   {
-    /** A URL. `null`: the user wants none. Absent: the user has not chosen, and the client's default stands. */
+    /** The base URL of the identity server. Null: the user wants none. Absent: use the default of the client. */
     base_url: nullable(string),
   },
 )
@@ -26,6 +26,6 @@ export const IdentityServerDefinition = defineGlobalAccountData('IdentityServer'
   content: IdentityServerEventContent,
 })
 
-/** `m.identity_server`. */
+/** An `m.identity_server` event. */
 export interface IdentityServerEvent extends TypeOf<typeof IdentityServerDefinition.event> {}
 export const IdentityServerEvent: Codec<IdentityServerEvent> = IdentityServerDefinition.event

@@ -1,7 +1,7 @@
 /**
- * `m.ignored_user_list`: users whom the user does not want to hear of.
+ * `m.ignored_user_list`: users whose events are hidden from the user.
  *
- * Servers act on it: they send nothing more of these users but state.
+ * Servers enforce it: of ignored users, they send only state events to clients.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mignored_user_list | m.ignored_user_list}
  * @module
@@ -16,7 +16,7 @@ import { defineGlobalAccountData } from '../envelope/define.js'
 const content = object(
   'IgnoredUserListEventContent',
   {
-    /** All of them, each with an empty object, which later versions may fill. */
+    /** The ignored users. The values are empty objects, reserved for later versions of the specification. */
     ignored_users: record(UserId, JsonObject),
   },
   {},
@@ -29,6 +29,6 @@ export const IgnoredUserListDefinition = defineGlobalAccountData('IgnoredUserLis
   content: IgnoredUserListEventContent,
 })
 
-/** `m.ignored_user_list`. */
+/** An `m.ignored_user_list` event. */
 export interface IgnoredUserListEvent extends TypeOf<typeof IgnoredUserListDefinition.event> {}
 export const IgnoredUserListEvent: Codec<IgnoredUserListEvent> = IgnoredUserListDefinition.event

@@ -1,7 +1,7 @@
 /**
- * `m.image_pack.rooms`: image packs of rooms that the user wants at hand in every room.
+ * `m.image_pack.rooms`: image packs of rooms that the user enabled for all rooms.
  *
- * The user need not be in such a room any more: its images cannot be had then.
+ * If the user has left such a room, its images are not available.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mimage_packrooms | m.image_pack.rooms}
  * @module
@@ -16,8 +16,8 @@ const content = object(
   'ImagePackRoomsEventContent',
   {
     /**
-     * By room ID, then by the state key of the room's `m.room.image_pack`. Under that stands an empty object, which
-     * later versions may fill: keep what is in it.
+     * The packs by room ID, then by the state key of the `m.room.image_pack` event. The values are empty objects,
+     * reserved for later versions of the specification: keep their content when writing.
      */
     rooms: record(string, record(string, JsonObject)),
   },
@@ -31,6 +31,6 @@ export const ImagePackRoomsDefinition = defineGlobalAccountData('ImagePackRooms'
   content: ImagePackRoomsEventContent,
 })
 
-/** `m.image_pack.rooms`. */
+/** An `m.image_pack.rooms` event. */
 export interface ImagePackRoomsEvent extends TypeOf<typeof ImagePackRoomsDefinition.event> {}
 export const ImagePackRoomsEvent: Codec<ImagePackRoomsEvent> = ImagePackRoomsDefinition.event

@@ -1,7 +1,7 @@
 /**
- * `m.invite_permission_config`: whether the user lets themselves be invited to rooms.
+ * `m.invite_permission_config`: whether other users may invite the user to rooms.
  *
- * Servers act on it: invites that the user does not want never reach a client.
+ * Servers enforce it: clients do not receive blocked invites.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#minvite_permission_config | m.invite_permission_config}
  * @module
@@ -11,7 +11,7 @@ import { openLiterals } from '../../codec/literals.js'
 import { object } from '../../codec/object.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 
-/** `block` turns every invite away. Any other action lets invites in. */
+/** What to do with invites: `block` refuses all of them, any other value allows them. */
 export type InvitePermissionAction = 'block' | (string & {})
 export const InvitePermissionAction: Codec<InvitePermissionAction> = openLiterals('InvitePermissionAction', ['block'])
 
@@ -19,7 +19,7 @@ const content = object(
   'InvitePermissionConfigEventContent',
   {},
   {
-    /** What to do with an invite. Absent: let it in. */
+    /** What to do with invites. Absent: allow them. */
     default_action: InvitePermissionAction,
   },
 )
@@ -35,6 +35,6 @@ export const InvitePermissionConfigDefinition = defineGlobalAccountData(
   },
 )
 
-/** `m.invite_permission_config`. */
+/** An `m.invite_permission_config` event. */
 export interface InvitePermissionConfigEvent extends TypeOf<typeof InvitePermissionConfigDefinition.event> {}
 export const InvitePermissionConfigEvent: Codec<InvitePermissionConfigEvent> = InvitePermissionConfigDefinition.event

@@ -1,7 +1,7 @@
 /**
- * `m.key_backup`: whether the user wants room keys backed up on their server.
+ * `m.key_backup`: whether the user wants their room keys backed up on the server.
  *
- * Nothing vouches for it: a server may set it too. A client that changes its ways because of it had better ask first.
+ * It is not authenticated: the server can set it too. Clients should ask the user before they act on a change.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkey_backup | m.key_backup}
  * @module
@@ -14,7 +14,7 @@ import { defineGlobalAccountData } from '../envelope/define.js'
 const content = object(
   'KeyBackupEventContent',
   {
-    /** Whether the user has turned backups on, or off. One who has done neither has no such event. */
+    /** Whether backups are on. If the user has not chosen, the event does not exist. */
     enabled: boolean,
   },
   {},
@@ -27,6 +27,6 @@ export const KeyBackupDefinition = defineGlobalAccountData('KeyBackup', 'm.key_b
   content: KeyBackupEventContent,
 })
 
-/** `m.key_backup`. */
+/** An `m.key_backup` event. */
 export interface KeyBackupEvent extends TypeOf<typeof KeyBackupDefinition.event> {}
 export const KeyBackupEvent: Codec<KeyBackupEvent> = KeyBackupDefinition.event

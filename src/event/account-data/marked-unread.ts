@@ -1,7 +1,7 @@
 /**
- * `m.marked_unread`: a room that the user wants to come back to.
+ * `m.marked_unread`: marks a room as unread.
  *
- * It says nothing of what has been read: neither the receipt nor `m.fully_read` moves with it.
+ * It is independent of the read receipt and of `m.fully_read`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mmarked_unread | m.marked_unread}
  * @module
@@ -14,7 +14,7 @@ import { defineRoomAccountData } from '../envelope/define.js'
 const content = object(
   'MarkedUnreadEventContent',
   {
-    /** Whether to show the room as unread. False again, once the user has opened it. */
+    /** Whether the room is marked as unread. Clients set it to false when the user opens the room. */
     unread: boolean,
   },
   {},
@@ -27,6 +27,6 @@ export const MarkedUnreadDefinition = defineRoomAccountData('MarkedUnread', 'm.m
   content: MarkedUnreadEventContent,
 })
 
-/** `m.marked_unread`. */
+/** An `m.marked_unread` event. */
 export interface MarkedUnreadEvent extends TypeOf<typeof MarkedUnreadDefinition.event> {}
 export const MarkedUnreadEvent: Codec<MarkedUnreadEvent> = MarkedUnreadDefinition.event

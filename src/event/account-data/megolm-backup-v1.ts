@@ -1,7 +1,7 @@
 /**
- * `m.megolm_backup.v1`: the key that decrypts the backup of room keys on the user's server.
+ * `m.megolm_backup.v1`: the private key of the server-side backup of room keys, encrypted.
  *
- * It is a secret: the content holds the key in base64, encrypted.
+ * A secret: once decrypted, the key is in base64.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#decryption-key | Decryption key}
  * @module
@@ -14,6 +14,6 @@ export const MegolmBackupV1Definition = defineGlobalAccountData('MegolmBackupV1'
   content: SecretEventContent,
 })
 
-/** `m.megolm_backup.v1`. */
+/** An `m.megolm_backup.v1` event. */
 export interface MegolmBackupV1Event extends TypeOf<typeof MegolmBackupV1Definition.event> {}
 export const MegolmBackupV1Event: Codec<MegolmBackupV1Event> = MegolmBackupV1Definition.event

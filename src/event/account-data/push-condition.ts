@@ -1,8 +1,8 @@
 /**
- * What must hold of an event for a push rule to match it, told apart by `kind`.
+ * Conditions of push rules, discriminated by `kind`.
  *
- * A condition of an unknown kind never holds, and neither does one without its parameters: its rule is as good as disabled.
- * All parameters are optional, since servers left some out, of default rules too.
+ * A condition of an unknown kind, or without its parameters, never matches, and then its rule does not match either.
+ * All parameters are optional, since servers have omitted some, even in default rules.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#conditions-1 | Conditions}
  * @module
@@ -17,9 +17,9 @@ import { union } from '../../codec/union.js'
 
 const containsDisplayName = object('ContainsDisplayNameCondition', { kind: literal('contains_display_name') }, {})
 /**
- * The message's body contains the name that the user has in the room.
+ * Matches if the body of the message contains the user's display name in the room.
  *
- * @deprecated Messages say whom they mention, in `m.mentions`.
+ * @deprecated Replaced by `m.mentions`.
  */
 export interface ContainsDisplayNameCondition extends TypeOf<typeof containsDisplayName> {}
 export const ContainsDisplayNameCondition: Codec<ContainsDisplayNameCondition> = containsDisplayName
@@ -28,17 +28,17 @@ const eventMatch = object(
   'EventMatchCondition',
   { kind: literal('event_match') },
   {
-    /** The path of the property: keys with dots between them, and with backslashes before dots of their own. */
+    /** The path of the property: keys separated by dots. Dots and backslashes in a key are escaped with a backslash. */
     key: string,
-    /** A glob, in which case does not matter. It is for the whole string; in `content.body`, for any run of words. */
+    /** A case-insensitive glob. It must match the whole value, or any run of words if `key` is `content.body`. */
     pattern: string,
   },
 )
-/** A property of the event is a string that matches a glob. */
+/** Matches if a property of the event is a string that matches a glob. */
 export interface EventMatchCondition extends TypeOf<typeof eventMatch> {}
 export const EventMatchCondition: Codec<EventMatchCondition> = eventMatch
 
-/** What a property may be compared with. A number is an integer. */
+/** A value to compare with a property. Numbers are integers. */
 export type PushConditionValue = string | number | boolean | null
 export const PushConditionValue: Codec<PushConditionValue> = nullable(
   union('string | integer | boolean', string, integer, boolean),
@@ -50,10 +50,11 @@ const eventPropertyContains = object(
   {
     /** The path of the property, as in {@link EventMatchCondition}. */
     key: string,
+    /** The value to compare with. */
     value: PushConditionValue,
   },
 )
-/** A property of the event is an array that contains exactly this value. */
+/** Matches if a property of the event is an array that contains exactly this value. */
 export interface EventPropertyContainsCondition extends TypeOf<typeof eventPropertyContains> {}
 export const EventPropertyContainsCondition: Codec<EventPropertyContainsCondition> = eventPropertyContains
 
@@ -63,10 +64,11 @@ const eventPropertyIs = object(
   {
     /** The path of the property, as in {@link EventMatchCondition}. */
     key: string,
+    /** The value to compare with. */
     value: PushConditionValue,
   },
 )
-/** A property of the event is exactly this value. */
+/** Matches if a property of the event is exactly this value. */
 export interface EventPropertyIsCondition extends TypeOf<typeof eventPropertyIs> {}
 export const EventPropertyIsCondition: Codec<EventPropertyIsCondition> = eventPropertyIs
 
@@ -74,11 +76,11 @@ const roomMemberCount = object(
   'RoomMemberCountCondition',
   { kind: literal('room_member_count') },
   {
-    /** A decimal integer, with `==`, `<`, `>`, `>=` or `<=` before it, or nothing, which is as `==`. */
+    /** A decimal integer, optionally prefixed with `==`, `<`, `>`, `>=` or `<=`. Without a prefix: `==`. */
     is: string,
   },
 )
-/** The room has so many members. */
+/** Matches if the number of room members meets a comparison. */
 export interface RoomMemberCountCondition extends TypeOf<typeof roomMemberCount> {}
 export const RoomMemberCountCondition: Codec<RoomMemberCountCondition> = roomMemberCount
 
@@ -86,21 +88,21 @@ const senderNotificationPermission = object(
   'SenderNotificationPermissionCondition',
   { kind: literal('sender_notification_permission') },
   {
-    /** What the sender means to do, by its key in `notifications` of `m.room.power_levels`: `room`, for example. */
+    /** A key of `notifications` in `m.room.power_levels`, for example `room`. */
     key: string,
   },
 )
-/** The sender has the power that it takes to notify a room, or whom else `key` says. */
+/** Matches if the sender has the power level for a kind of notification. */
 export interface SenderNotificationPermissionCondition extends TypeOf<typeof senderNotificationPermission> {}
 export const SenderNotificationPermissionCondition: Codec<SenderNotificationPermissionCondition> =
   senderNotificationPermission
 
 const custom = object('CustomPushCondition', { kind: Unlisted }, {})
-/** A condition of a kind that this library does not list. It never holds. */
+/** A condition of a kind that this library does not list. It never matches. */
 export interface CustomPushCondition extends TypeOf<typeof custom> {}
 export const CustomPushCondition: Codec<CustomPushCondition> = custom
 
-/** A condition of any kind. */
+/** A condition of a push rule, discriminated by `kind`. */
 export type PushCondition =
   | ContainsDisplayNameCondition
   | CustomPushCondition

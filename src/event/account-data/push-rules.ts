@@ -1,9 +1,9 @@
 /**
- * `m.push_rules`: of which events the user is notified, and how.
+ * `m.push_rules`: the events that notify the user, and how.
  *
- * The first rule that is enabled and matches decides, and no other: kind goes before kind (override, content, room,
- * sender, underride), and within a kind they stand in order. Clients do not write it as account data: servers refuse
- * that, and have endpoints for it.
+ * Only the first enabled rule that matches applies. The kinds are evaluated in the order override, content, room,
+ * sender, underride, and the rules of a kind in the order of the list. Clients set rules through their own endpoints:
+ * servers refuse to set them as account data.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpush_rules | m.push_rules}
  * @module
@@ -22,17 +22,17 @@ const pushActionObject = object(
   'PushActionObject',
   {},
   {
-    /** The tweak that is set: a detail of how to notify. Absent: this is an action that nobody knows yet. */
+    /** The name of the tweak, a detail of the notification. Absent: the action is unknown. */
     set_tweak: openLiterals('PushTweak', ['highlight', 'sound']),
-    /** For `sound` a name, of which `default` is one; for `highlight` a boolean, true where it is absent. */
+    /** For `sound`: the name of a sound, for example `default`. For `highlight`: a boolean; absent: true. */
     value: unknown,
   },
 )
-/** An action with parameters. The only one so far sets a tweak. */
+/** An action with parameters. Only tweaks are defined. */
 export interface PushActionObject extends TypeOf<typeof pushActionObject> {}
 export const PushActionObject: Codec<PushActionObject> = pushActionObject
 
-/** What to do where a rule matches. `coalesce` and `dont_notify` are of old, and do nothing. */
+/** What to do if a rule matches. `coalesce` and `dont_notify` are obsolete and have no effect. */
 export type PushAction = 'coalesce' | 'dont_notify' | 'notify' | (string & {}) | PushActionObject
 export const PushAction: Codec<PushAction> = union(
   'PushAction',
@@ -43,25 +43,25 @@ export const PushAction: Codec<PushAction> = union(
 const pushRule = object(
   'PushRule',
   {
-    /** None: the user is not notified. */
+    /** What to do if the rule matches. Empty: do not notify. */
     actions: array(PushAction, { independent: true }),
-    /** A rule that is not matches nothing. */
+    /** Whether the rule is enabled. Disabled rules do not match. */
     enabled: boolean,
-    /** Among the rules of its kind there is one with this ID. In `room` it is a room's ID, in `sender` a user's. */
+    /** The ID, unique within a kind. For `room` rules a room ID, for `sender` rules a user ID. */
     rule_id: string,
   },
   {
-    /** In `override` and `underride`: what must hold, all of it. Empty, absent or `null`: the rule matches every event. */
+    /** For `override` and `underride`: all of them must match. Empty, absent or null: the rule matches every event. */
     conditions: nullable(array(PushCondition)),
-    /** Whether the rule is the server's, not the user's. Its ID begins with a dot then. Absent: it is the user's. */
+    /** Whether the rule is a default of the server. Then its ID starts with a dot. Absent: a rule of the user. */
     default: boolean,
-    /** In `content`: a glob, which some run of words in the body must match. Case does not matter. */
+    /** For `content`: a case-insensitive glob that must match a run of words in the body. */
     pattern: string,
   },
-  // A rule without them matches more.
+  // Without them, the rule would match more events.
   { decisive: ['conditions', 'pattern'] },
 )
-/** Says of some events what is to be done when they arrive. */
+/** A push rule: what to do with matching events. */
 export interface PushRule extends TypeOf<typeof pushRule> {}
 export const PushRule: Codec<PushRule> = pushRule
 
@@ -69,19 +69,19 @@ const pushRuleset = object(
   'PushRuleset',
   {},
   {
-    /** Second: rules for messages whose body matches a glob. */
+    /** Rules for messages whose body matches a glob. Evaluated second. */
     content: array(PushRule, { independent: true }),
-    /** First. */
+    /** The user's most important rules. Evaluated first. */
     override: array(PushRule, { independent: true }),
-    /** Third: rules for everything in a room. */
+    /** Rules for all events in a room. Evaluated third. */
     room: array(PushRule, { independent: true }),
-    /** Fourth: rules for everything that a user sends. */
+    /** Rules for all events of a sender. Evaluated fourth. */
     sender: array(PushRule, { independent: true }),
-    /** Last. */
+    /** The least important rules. Evaluated last. */
     underride: array(PushRule, { independent: true }),
   },
 )
-/** Rules by kind, each kind with the first to be asked first. */
+/** Push rules by kind, each list in order of evaluation. */
 export interface PushRuleset extends TypeOf<typeof pushRuleset> {}
 export const PushRuleset: Codec<PushRuleset> = pushRuleset
 
@@ -89,7 +89,7 @@ const content = object(
   'PushRulesEventContent',
   {},
   {
-    /** The rules for all the user's devices: there are no others. */
+    /** The rules for all devices of the user. The specification defines no others. */
     global: PushRuleset,
   },
 )
@@ -101,6 +101,6 @@ export const PushRulesDefinition = defineGlobalAccountData('PushRules', 'm.push_
   content: PushRulesEventContent,
 })
 
-/** `m.push_rules`. */
+/** An `m.push_rules` event. */
 export interface PushRulesEvent extends TypeOf<typeof PushRulesDefinition.event> {}
 export const PushRulesEvent: Codec<PushRulesEvent> = PushRulesDefinition.event

@@ -1,5 +1,5 @@
 /**
- * `m.recent_emoji`: which emoji the user has used, and how often.
+ * `m.recent_emoji`: the emoji that the user has used recently, with counts.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mrecent_emoji | m.recent_emoji}
  * @module
@@ -13,21 +13,21 @@ import { defineGlobalAccountData } from '../envelope/define.js'
 const usage = object(
   'EmojiUsage',
   {
-    /** The emoji. What is none stays in the list, and is not shown. */
+    /** The emoji. Keep other text in the list, but do not show it. */
     emoji: string,
-    /** How often it was used: an integer from 0 to 2^53 - 1, which nothing here asks for. */
+    /** Number of uses. It should be an integer from 0 to 2^53 - 1; the codec accepts any number. */
     total: number,
   },
   {},
 )
-/** How often an emoji was used. */
+/** The use count of an emoji. */
 export interface EmojiUsage extends TypeOf<typeof usage> {}
 export const EmojiUsage: Codec<EmojiUsage> = usage
 
 const content = object(
   'RecentEmojiEventContent',
   {
-    /** The emoji used last comes first. Better no more than 100. */
+    /** The most recently used emoji first. At most 100 are recommended. */
     recent_emoji: array(EmojiUsage, { independent: true }),
   },
   {},
@@ -40,6 +40,6 @@ export const RecentEmojiDefinition = defineGlobalAccountData('RecentEmoji', 'm.r
   content: RecentEmojiEventContent,
 })
 
-/** `m.recent_emoji`. */
+/** An `m.recent_emoji` event. */
 export interface RecentEmojiEvent extends TypeOf<typeof RecentEmojiDefinition.event> {}
 export const RecentEmojiEvent: Codec<RecentEmojiEvent> = RecentEmojiDefinition.event

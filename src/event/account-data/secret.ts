@@ -1,8 +1,8 @@
 /**
- * A secret that a user keeps on their server, where the server cannot read it.
+ * The content of secrets in the server-side secret storage, encrypted so that the server cannot read them.
  *
- * The event type is the secret's name, `m.cross_signing.master` or one of an application's own: define that with this
- * content. The keys are described by `m.secret_storage.key.*`.
+ * The event type is the name of the secret, for example `m.cross_signing.master`. Applications define types of their
+ * own with this content. The encryption keys are described by `m.secret_storage.key.*`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#secret-storage | Secret storage}
  * @module
@@ -16,19 +16,19 @@ const encryptedData = object(
   'SecretEncryptedData',
   {},
   {
-    /** In base64, with padding or without. */
+    /** The encrypted secret in base64, padded or unpadded. */
     ciphertext: string,
-    /** The initialization vector, 16 bytes in base64. */
+    /** The initialization vector: 16 bytes, in base64. */
     iv: string,
-    /** Of the ciphertext, in base64. Compare before decrypting. */
+    /** The MAC of the ciphertext, in base64. Compare it before decrypting. */
     mac: string,
   },
-  // Without a MAC there is nothing to compare with.
+  // Without a MAC, the ciphertext would not be authenticated.
   { decisive: ['ciphertext', 'iv', 'mac'] },
 )
 /**
- * A secret, encrypted with one key. That key's algorithm says what is in here: with `m.secret_storage.v1.aes-hmac-sha2`
- * all three are, and there is no other yet.
+ * A secret encrypted with one key. The fields depend on the algorithm of the key: `m.secret_storage.v1.aes-hmac-sha2`,
+ * the only one so far, requires all three.
  */
 export interface SecretEncryptedData extends TypeOf<typeof encryptedData> {}
 export const SecretEncryptedData: Codec<SecretEncryptedData> = encryptedData
@@ -36,7 +36,7 @@ export const SecretEncryptedData: Codec<SecretEncryptedData> = encryptedData
 const content = object(
   'SecretEventContent',
   {
-    /** The same secret for each of some keys, by the key's ID. */
+    /** The secret by key ID, encrypted once for each key. */
     encrypted: record(string, SecretEncryptedData),
   },
   {},

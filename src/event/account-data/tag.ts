@@ -1,8 +1,8 @@
 /**
- * `m.tag`: the labels that the user has put on a room.
+ * `m.tag`: the tags of a room, set by the user.
  *
- * Labels of the user's own making begin with `u.`; those that the specification knows are `m.favourite`,
- * `m.lowpriority` and `m.server_notice`.
+ * Tags that a user created start with `u.`. The specification defines `m.favourite`, `m.lowpriority` and
+ * `m.server_notice`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mtag | m.tag}
  * @module
@@ -17,11 +17,11 @@ const tagInfo = object(
   'TagInfo',
   {},
   {
-    /** Where the room stands among those with the tag: from 0, first, to 1, last. Absent: after those that have one. */
+    /** The position among the rooms with the tag, from 0 (first) to 1 (last). Absent: after all rooms with an order. */
     order: number,
   },
 )
-/** What is known of a tag on a room. */
+/** Data about a tag of a room. */
 export interface TagInfo extends TypeOf<typeof tagInfo> {}
 export const TagInfo: Codec<TagInfo> = tagInfo
 
@@ -29,7 +29,7 @@ const content = object(
   'TagEventContent',
   {},
   {
-    /** By the tag's name, which is no longer than 255 bytes. Absent: none. */
+    /** The tags by name. Names have at most 255 bytes. Absent: none. */
     tags: record(string, TagInfo),
   },
 )
@@ -39,6 +39,6 @@ export const TagEventContent: Codec<TagEventContent> = content
 
 export const TagDefinition = defineRoomAccountData('Tag', 'm.tag', { content: TagEventContent })
 
-/** `m.tag`. */
+/** An `m.tag` event. */
 export interface TagEvent extends TypeOf<typeof TagDefinition.event> {}
 export const TagEvent: Codec<TagEvent> = TagDefinition.event
