@@ -1,7 +1,7 @@
 /**
- * `m.reaction`: an emoji, or any other short text, put to another event.
+ * `m.reaction`: a reaction to another event, with an emoji or other short text.
  *
- * All that it says is in its relation. To take it back, redact it: it cannot be edited.
+ * The relation is the whole content. Reactions cannot be edited; redact one to remove it.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mreaction | m.reaction}
  * @module
@@ -18,10 +18,10 @@ export const ReactionEventContent: Codec<ReactionEventContent> = content
 
 export const ReactionDefinition = defineMessageLike('Reaction', 'm.reaction', { content: ReactionEventContent })
 
-/** `m.reaction`. */
+/** An `m.reaction` event. */
 export interface ReactionEvent extends TypeOf<typeof ReactionDefinition.event> {}
 export const ReactionEvent: Codec<ReactionEvent> = ReactionDefinition.event
 
-/** `m.reaction` without its room, from `/sync`. */
+/** An `m.reaction` event without `room_id`, from `/sync`. */
 export interface SyncReactionEvent extends TypeOf<typeof ReactionDefinition.sync> {}
 export const SyncReactionEvent: Codec<SyncReactionEvent> = ReactionDefinition.sync

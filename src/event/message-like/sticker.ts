@@ -1,7 +1,7 @@
 /**
- * `m.sticker`: a picture for a message.
+ * `m.sticker`: a sticker, an image sent as a message.
  *
- * An event type of its own, and no `m.image`: it is shown with nothing around it, and its file is not encrypted.
+ * Unlike `m.image`, it is shown without decoration and its file is not encrypted.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#msticker | m.sticker}
  * @module
@@ -17,10 +17,11 @@ import { defineMessageLike } from '../envelope/define.js'
 const content = object(
   'StickerEventContent',
   {
-    /** What the picture shows, or says. */
+    /** A textual description of the image. */
     body: string,
+    /** Metadata of the image. */
     info: ImageInfo,
-    /** An `mxc://` URI, though nothing promises that it is one. */
+    /** The `mxc://` URI of the image. The codec accepts any string. */
     url: string,
   },
   { 'm.mentions': Mentions, 'm.relates_to': Relation },
@@ -31,10 +32,10 @@ export const StickerEventContent: Codec<StickerEventContent> = content
 
 export const StickerDefinition = defineMessageLike('Sticker', 'm.sticker', { content: StickerEventContent })
 
-/** `m.sticker`. */
+/** An `m.sticker` event. */
 export interface StickerEvent extends TypeOf<typeof StickerDefinition.event> {}
 export const StickerEvent: Codec<StickerEvent> = StickerDefinition.event
 
-/** `m.sticker` without its room, from `/sync`. */
+/** An `m.sticker` event without `room_id`, from `/sync`. */
 export interface SyncStickerEvent extends TypeOf<typeof StickerDefinition.sync> {}
 export const SyncStickerEvent: Codec<SyncStickerEvent> = StickerDefinition.sync

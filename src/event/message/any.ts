@@ -1,5 +1,5 @@
 /**
- * The content of a message of any type, told apart by `msgtype`.
+ * The content of a message of any type, discriminated by `msgtype`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage-msgtypes | m.room.message msgtypes}
  * @module
@@ -22,17 +22,17 @@ import { VideoMessageEventContent } from './video.js'
 const custom = object(
   'CustomMessageEventContent',
   {
-    /** To show in place of what the client does not know. */
+    /** The fallback text for clients that do not support the type. */
     body: string,
     msgtype: Unlisted,
   },
   {},
 )
-/** Content of a message of a type that this library does not list. What else it holds is kept. */
+/** Content of a message of a type that this library does not list. Other keys are kept. */
 export interface CustomMessageEventContent extends TypeOf<typeof custom> {}
 export const CustomMessageEventContent: Codec<CustomMessageEventContent> = custom
 
-/** Content of a message of any type. */
+/** Content of a message of any type, discriminated by `msgtype`. */
 export type AnyMessageEventContent =
   | AudioMessageEventContent
   | CustomMessageEventContent

@@ -1,7 +1,7 @@
 /**
- * A medium that a message carries.
+ * Fields of messages with an attached file.
  *
- * Where `filename` is there and differs from it, `body` is a caption; else it is the file's name.
+ * If `filename` is present and differs from `body`, `body` is a caption. Otherwise `body` is the file name.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#media-captions | Media captions}
  * @internal
@@ -14,9 +14,10 @@ import { formattedFields } from './formatted.js'
 
 export const attachmentFields = {
   ...formattedFields,
-  /** Only there when the medium is encrypted. */
+  /** The file, if it is encrypted. */
   file: EncryptedFile,
+  /** The original file name. Absent: `body` is the file name. */
   filename: string,
-  /** Only there when the medium is not encrypted. */
+  /** The file, if it is not encrypted. */
   url: MxcUri,
 }

@@ -1,5 +1,5 @@
 /**
- * `m.audio`: a sound, or a recording.
+ * `m.audio`: an audio file.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#maudio | m.audio}
  * @module
@@ -14,20 +14,22 @@ const info = object(
   'AudioInfo',
   {},
   {
-    /** In milliseconds. */
+    /** The duration in milliseconds. */
     duration: integer,
+    /** The media type, for example `audio/ogg`. */
     mimetype: string,
-    /** In bytes. */
+    /** The size of the file in bytes. */
     size: integer,
   },
 )
-/** What is known about a sound. */
+/** Metadata of an audio file. */
 export interface AudioInfo extends TypeOf<typeof info> {}
 export const AudioInfo: Codec<AudioInfo> = info
 
 const content = object(
   'AudioMessageEventContent',
   {
+    /** The caption, if `filename` is present and differs. Otherwise the file name. */
     body: string,
     msgtype: literal('m.audio'),
   },

@@ -1,5 +1,5 @@
 /**
- * `m.emote`: what the sender does, to be shown after their name.
+ * `m.emote`: an action of the sender, shown after their name.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#memote | m.emote}
  * @module
@@ -13,6 +13,7 @@ import { formattedFields } from './formatted.js'
 const content = object(
   'EmoteMessageEventContent',
   {
+    /** The action in plain text. */
     body: string,
     msgtype: literal('m.emote'),
   },

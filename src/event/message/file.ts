@@ -1,5 +1,5 @@
 /**
- * `m.file`: a file of any kind.
+ * `m.file`: a file of any type.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mfile | m.file}
  * @module
@@ -16,18 +16,20 @@ const info = object(
   {},
   {
     ...thumbnailFields,
+    /** The media type, for example `application/pdf`. */
     mimetype: string,
-    /** In bytes. */
+    /** The size of the file in bytes. */
     size: integer,
   },
 )
-/** What is known about a file. */
+/** Metadata of a file. */
 export interface FileInfo extends TypeOf<typeof info> {}
 export const FileInfo: Codec<FileInfo> = info
 
 const content = object(
   'FileMessageEventContent',
   {
+    /** The caption, if `filename` is present and differs. Otherwise the file name. */
     body: string,
     msgtype: literal('m.file'),
   },

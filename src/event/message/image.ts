@@ -1,5 +1,5 @@
 /**
- * `m.image`: a picture.
+ * `m.image`: an image.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mimage | m.image}
  * @module
@@ -14,6 +14,7 @@ import { attachmentFields } from './attachment.js'
 const content = object(
   'ImageMessageEventContent',
   {
+    /** The caption, if `filename` is present and differs. Otherwise the file name. */
     body: string,
     msgtype: literal('m.image'),
   },

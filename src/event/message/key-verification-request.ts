@@ -1,5 +1,5 @@
 /**
- * `m.key.verification.request`: a wish to verify each other's keys.
+ * `m.key.verification.request`: a request to verify keys, sent to a user in a room.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessagemkeyverificationrequest | m.key.verification.request}
  * @module
@@ -15,14 +15,14 @@ import { formattedFields } from './formatted.js'
 const content = object(
   'KeyVerificationRequestMessageEventContent',
   {
-    /** For clients that do not know verification. */
+    /** The fallback text for clients without key verification. */
     body: string,
-    /** The sender's device. */
+    /** The device ID of the sender. */
     from_device: string,
-    /** The methods that the sender knows. */
+    /** The methods that the sender supports. */
     methods: array(VerificationMethod, { independent: true }),
     msgtype: literal('m.key.verification.request'),
-    /** The user who is asked. Everyone else ignores the message, and what refers to it. */
+    /** The user to verify. All others ignore the message and the events that refer to it. */
     to: string,
   },
   formattedFields,

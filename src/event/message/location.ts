@@ -1,5 +1,5 @@
 /**
- * `m.location`: a place.
+ * `m.location`: a geographic location.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mlocation | m.location}
  * @module
@@ -12,16 +12,16 @@ import { GeoUri } from '../common/geo-uri.js'
 import { thumbnailFields } from '../common/image-info.js'
 
 const info = object('LocationInfo', {}, thumbnailFields)
-/** A picture of the place. */
+/** The thumbnail of a location. */
 export interface LocationInfo extends TypeOf<typeof info> {}
 export const LocationInfo: Codec<LocationInfo> = info
 
 const content = object(
   'LocationMessageEventContent',
   {
-    /** The place in words. */
+    /** A description of the location, or a textual fallback. */
     body: string,
-    /** The place by its coordinates (RFC 5870): `geo:51.5008,0.1247`. */
+    /** The location as a geo URI (RFC 5870), for example `geo:51.5008,0.1247`. */
     geo_uri: GeoUri,
     msgtype: literal('m.location'),
   },

@@ -1,7 +1,7 @@
 /**
- * `m.notice`: words that no one has to answer, as from a bot.
+ * `m.notice`: an automated message, usually of a bot.
  *
- * Bots must not answer it: that keeps two of them from talking for ever.
+ * Bots must not respond to it, to avoid endless loops between bots.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mnotice | m.notice}
  * @module
@@ -15,6 +15,7 @@ import { formattedFields } from './formatted.js'
 const content = object(
   'NoticeMessageEventContent',
   {
+    /** The message in plain text. */
     body: string,
     msgtype: literal('m.notice'),
   },

@@ -1,7 +1,7 @@
 /**
- * `m.server_notice`: what the user's server has to tell.
+ * `m.server_notice`: a notice from the user's homeserver.
  *
- * Only to be believed in a room that the server made for its notices.
+ * Trust it only in the server notices room, which the homeserver created.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessagemserver_notice | m.server_notice}
  * @module
@@ -15,17 +15,19 @@ import { string } from '../../codec/primitive.js'
 const content = object(
   'ServerNoticeMessageEventContent',
   {
+    /** The notice in plain text. */
     body: string,
     msgtype: literal('m.server_notice'),
+    /** The type of the notice. */
     server_notice_type: openLiterals('ServerNoticeType', ['m.server_notice.usage_limit_reached']),
   },
   {
     /**
-     * Where to turn to: a URI. There for `m.server_notice.usage_limit_reached`; `null` where the server's administrator has given
-     * none.
+     * A URI to contact the administrator. Required for `m.server_notice.usage_limit_reached`. Null: the server has none
+     * configured.
      */
     admin_contact: nullable(string),
-    /** Which limit was reached: `monthly_active_user`. There for `m.server_notice.usage_limit_reached`. */
+    /** The exceeded limit: `monthly_active_user`. Required for `m.server_notice.usage_limit_reached`. */
     limit_type: string,
   },
 )

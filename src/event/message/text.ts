@@ -1,5 +1,5 @@
 /**
- * `m.text`: plain words.
+ * `m.text`: a text message.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mtext | m.text}
  * @module
@@ -13,6 +13,7 @@ import { formattedFields } from './formatted.js'
 const content = object(
   'TextMessageEventContent',
   {
+    /** The message in plain text. */
     body: string,
     msgtype: literal('m.text'),
   },

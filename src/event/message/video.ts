@@ -1,5 +1,5 @@
 /**
- * `m.video`: a moving picture.
+ * `m.video`: a video.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mvideo | m.video}
  * @module
@@ -17,17 +17,18 @@ const info = object(
   {
     ...pictureFields,
     ...thumbnailFields,
-    /** In milliseconds. */
+    /** The duration in milliseconds. */
     duration: integer,
   },
 )
-/** What is known about a video. */
+/** Metadata of a video. */
 export interface VideoInfo extends TypeOf<typeof info> {}
 export const VideoInfo: Codec<VideoInfo> = info
 
 const content = object(
   'VideoMessageEventContent',
   {
+    /** The caption, if `filename` is present and differs. Otherwise the file name. */
     body: string,
     msgtype: literal('m.video'),
   },
