@@ -1,7 +1,7 @@
 /**
- * `m.room.aliases`: the aliases that one server holds for a room.
+ * `m.room.aliases`: the aliases that a server has for a room.
  *
- * One event per server, filed under the server's name. The specification dropped it; old rooms have it.
+ * The state key is the name of the server. The event is no longer specified, but occurs in old rooms.
  *
  * @deprecated in favor of `m.room.canonical_alias`.
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-aliases | Room aliases}
@@ -22,11 +22,11 @@ const redacted = object(
   'RedactedRoomAliasesEventContent',
   {},
   {
-    /** Room versions 1 to 5. */
+    /** Kept in room versions 1 to 5. */
     aliases: array(string, { independent: true }),
   },
 )
-/** What redaction leaves of `m.room.aliases`. */
+/** Content of a redacted `m.room.aliases` event. */
 export interface RedactedRoomAliasesEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomAliasesEventContent: Codec<RedactedRoomAliasesEventContent> = redacted
 
@@ -34,17 +34,17 @@ export const RoomAliasesDefinition = defineState('RoomAliases', 'm.room.aliases'
   content: RoomAliasesEventContent,
   stateKey: string,
   redacted: RedactedRoomAliasesEventContent,
-  deprecated: 'write m.room.canonical_alias',
+  deprecated: 'use m.room.canonical_alias',
 })
 
-/** `m.room.aliases`. */
+/** An `m.room.aliases` event. */
 export interface RoomAliasesEvent extends TypeOf<typeof RoomAliasesDefinition.event> {}
 export const RoomAliasesEvent: Codec<RoomAliasesEvent> = RoomAliasesDefinition.event
 
-/** `m.room.aliases` without its room, from `/sync`. */
+/** An `m.room.aliases` event without `room_id`, from `/sync`. */
 export interface SyncRoomAliasesEvent extends TypeOf<typeof RoomAliasesDefinition.sync> {}
 export const SyncRoomAliasesEvent: Codec<SyncRoomAliasesEvent> = RoomAliasesDefinition.sync
 
-/** `m.room.aliases` as stripped state. */
+/** A stripped `m.room.aliases` event. */
 export interface StrippedRoomAliasesEvent extends TypeOf<typeof RoomAliasesDefinition.stripped> {}
 export const StrippedRoomAliasesEvent: Codec<StrippedRoomAliasesEvent> = RoomAliasesDefinition.stripped

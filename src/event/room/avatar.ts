@@ -1,7 +1,7 @@
 /**
- * `m.room.avatar`: the picture shown for a room.
+ * `m.room.avatar`: the avatar of a room.
  *
- * Without a `url`, the room has no avatar any more.
+ * An event without `url` removes the avatar.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomavatar | m.room.avatar}
  * @module
@@ -18,15 +18,26 @@ const info = object(
   {},
   {
     ...pictureFields,
+    /** Metadata of the thumbnail. */
     thumbnail_info: ThumbnailInfo,
+    /** The thumbnail of the image. */
     thumbnail_url: MxcUri,
   },
 )
-/** What is known about the picture. */
+/** Metadata of the avatar. */
 export interface AvatarInfo extends TypeOf<typeof info> {}
 export const AvatarInfo: Codec<AvatarInfo> = info
 
-const content = object('RoomAvatarEventContent', {}, { info: AvatarInfo, url: MxcUri })
+const content = object(
+  'RoomAvatarEventContent',
+  {},
+  {
+    /** Metadata of the image. */
+    info: AvatarInfo,
+    /** The image. Absent: the room has no avatar. */
+    url: MxcUri,
+  },
+)
 /** Content of `m.room.avatar`. */
 export interface RoomAvatarEventContent extends TypeOf<typeof content> {}
 export const RoomAvatarEventContent: Codec<RoomAvatarEventContent> = content
@@ -36,14 +47,14 @@ export const RoomAvatarDefinition = defineState('RoomAvatar', 'm.room.avatar', {
   stateKey: literal(''),
 })
 
-/** `m.room.avatar`. */
+/** An `m.room.avatar` event. */
 export interface RoomAvatarEvent extends TypeOf<typeof RoomAvatarDefinition.event> {}
 export const RoomAvatarEvent: Codec<RoomAvatarEvent> = RoomAvatarDefinition.event
 
-/** `m.room.avatar` without its room, from `/sync`. */
+/** An `m.room.avatar` event without `room_id`, from `/sync`. */
 export interface SyncRoomAvatarEvent extends TypeOf<typeof RoomAvatarDefinition.sync> {}
 export const SyncRoomAvatarEvent: Codec<SyncRoomAvatarEvent> = RoomAvatarDefinition.sync
 
-/** `m.room.avatar` as stripped state. */
+/** A stripped `m.room.avatar` event. */
 export interface StrippedRoomAvatarEvent extends TypeOf<typeof RoomAvatarDefinition.stripped> {}
 export const StrippedRoomAvatarEvent: Codec<StrippedRoomAvatarEvent> = RoomAvatarDefinition.stripped

@@ -1,7 +1,7 @@
 /**
- * `m.room.canonical_alias`: the alias to show for a room, and others that lead to it.
+ * `m.room.canonical_alias`: the main alias of a room, and alternative aliases.
  *
- * Nothing promises that an alias exists, or leads here: ask the server before showing it.
+ * The aliases may not exist or may point to another room: resolve them before displaying them.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomcanonical_alias | m.room.canonical_alias}
  * @module
@@ -17,8 +17,9 @@ const content = object(
   'RoomCanonicalAliasEventContent',
   {},
   {
-    /** Absent: the room has no main alias. */
+    /** The main alias. Absent: the room has none. */
     alias: RoomAlias,
+    /** Other aliases to advertise. Absent: none. */
     alt_aliases: array(RoomAlias, { independent: true }),
   },
 )
@@ -31,15 +32,15 @@ export const RoomCanonicalAliasDefinition = defineState('RoomCanonicalAlias', 'm
   stateKey: literal(''),
 })
 
-/** `m.room.canonical_alias`. */
+/** An `m.room.canonical_alias` event. */
 export interface RoomCanonicalAliasEvent extends TypeOf<typeof RoomCanonicalAliasDefinition.event> {}
 export const RoomCanonicalAliasEvent: Codec<RoomCanonicalAliasEvent> = RoomCanonicalAliasDefinition.event
 
-/** `m.room.canonical_alias` without its room, from `/sync`. */
+/** An `m.room.canonical_alias` event without `room_id`, from `/sync`. */
 export interface SyncRoomCanonicalAliasEvent extends TypeOf<typeof RoomCanonicalAliasDefinition.sync> {}
 export const SyncRoomCanonicalAliasEvent: Codec<SyncRoomCanonicalAliasEvent> = RoomCanonicalAliasDefinition.sync
 
-/** `m.room.canonical_alias` as stripped state. */
+/** A stripped `m.room.canonical_alias` event. */
 export interface StrippedRoomCanonicalAliasEvent extends TypeOf<typeof RoomCanonicalAliasDefinition.stripped> {}
 export const StrippedRoomCanonicalAliasEvent: Codec<StrippedRoomCanonicalAliasEvent> =
   RoomCanonicalAliasDefinition.stripped

@@ -1,8 +1,8 @@
 /**
- * `m.room.create`: the first event of a room, which fixes its version and who made it.
+ * `m.room.create`: the first event of a room, which determines its version and creators.
  *
- * From room version 11 on, the creator is the event's sender, and `creator` is gone; from 12 on, the room's ID is the
- * event's hash, and its creators stand above all power levels.
+ * From room version 11 on, the sender of the event is the creator and there is no `creator` key. From room version 12
+ * on, the room ID is the hash of the event, and creators have an infinite power level.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomcreate | m.room.create}
  * @module
@@ -23,34 +23,40 @@ const previousRoom = object(
     /**
      * The last known event of the old room.
      *
-     * @deprecated It may be missing since room version 12: look for the old room's `m.room.tombstone`.
+     * @deprecated It may be absent from room version 12 on: use the `m.room.tombstone` event of the old room.
      */
     event_id: EventId,
   },
-  { deprecated: { event_id: "it may be missing since room version 12: look for the old room's m.room.tombstone" } },
+  {
+    deprecated: {
+      event_id: 'it may be absent from room version 12 on: use the m.room.tombstone event of the old room',
+    },
+  },
 )
-/** The room that this one replaces. Follow with care: predecessors can form a circle. */
+/** The room that this one replaces. Predecessors can form a cycle. */
 export interface PreviousRoom extends TypeOf<typeof previousRoom> {}
 export const PreviousRoom: Codec<PreviousRoom> = previousRoom
 
-/** What a room is for. A room without a type is one to talk in. */
+/** The type of a room. A room without a type is for conversation. */
 export type RoomType = 'm.space' | (string & {})
 export const RoomType: Codec<RoomType> = openLiterals('RoomType', ['m.space'])
 
 const fields = {
-  /** Room version 12 and later: users who have the creator's power beside the sender. */
+  /** Room version 12 and later: further creators besides the sender. Absent: none. */
   additional_creators: array(UserId),
-  /** Room versions 1 to 10: who made the room. */
+  /** Room versions 1 to 10: the creator. */
   creator: UserId,
-  /** Whether users of other servers may join. Absent: true. Cannot be changed later. */
+  /** Whether users of other servers can join. It cannot be changed later. Absent: true. */
   'm.federate': boolean,
+  /** The room that this one replaces. Absent: none. */
   predecessor: PreviousRoom,
-  /** Absent: `1`. */
+  /** The version of the room. Absent: `1`. */
   room_version: RoomVersion,
+  /** The type of the room. Absent: a room for conversation. */
   type: RoomType,
 }
 
-/** Servers reject the event where one of these is not as it should be, and read its absence as a statement. */
+/** Servers reject the event if one of these is invalid, and give their absence a meaning of its own. */
 const decisive = ['additional_creators', 'creator', 'm.federate', 'room_version', 'type'] as const
 
 const content = object('RoomCreateEventContent', {}, fields, { decisive })
@@ -59,7 +65,7 @@ export interface RoomCreateEventContent extends TypeOf<typeof content> {}
 export const RoomCreateEventContent: Codec<RoomCreateEventContent> = content
 
 const redacted = object('RedactedRoomCreateEventContent', {}, fields, { decisive })
-/** What redaction leaves of `m.room.create`: `creator`, and from room version 11 on everything. */
+/** Content of a redacted `m.room.create` event: only `creator`, or everything from room version 11 on. */
 export interface RedactedRoomCreateEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomCreateEventContent: Codec<RedactedRoomCreateEventContent> = redacted
 
@@ -69,14 +75,14 @@ export const RoomCreateDefinition = defineState('RoomCreate', 'm.room.create', {
   redacted: RedactedRoomCreateEventContent,
 })
 
-/** `m.room.create`. */
+/** An `m.room.create` event. */
 export interface RoomCreateEvent extends TypeOf<typeof RoomCreateDefinition.event> {}
 export const RoomCreateEvent: Codec<RoomCreateEvent> = RoomCreateDefinition.event
 
-/** `m.room.create` without its room, from `/sync`. */
+/** An `m.room.create` event without `room_id`, from `/sync`. */
 export interface SyncRoomCreateEvent extends TypeOf<typeof RoomCreateDefinition.sync> {}
 export const SyncRoomCreateEvent: Codec<SyncRoomCreateEvent> = RoomCreateDefinition.sync
 
-/** `m.room.create` as stripped state. */
+/** A stripped `m.room.create` event. */
 export interface StrippedRoomCreateEvent extends TypeOf<typeof RoomCreateDefinition.stripped> {}
 export const StrippedRoomCreateEvent: Codec<StrippedRoomCreateEvent> = RoomCreateDefinition.stripped

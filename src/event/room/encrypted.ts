@@ -1,7 +1,7 @@
 /**
- * `m.room.encrypted`: an event that only those with the key can read.
+ * `m.room.encrypted`: an encrypted event.
  *
- * In a room, and between devices: what two devices tell each other is mostly sent in this one, with Olm.
+ * It is sent to rooms, encrypted with Megolm, and to devices, encrypted with Olm. Most to-device events travel in it.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomencrypted | m.room.encrypted}
  * @module
@@ -20,50 +20,54 @@ const olmCiphertext = object(
   'OlmCiphertext',
   {},
   {
-    /** In unpadded base64. */
+    /** The encrypted payload, in unpadded base64. */
     body: string,
-    /** 0 for the first messages of a session, 1 afterwards. */
+    /** The Olm message type: 0 for the first messages of a session, 1 afterwards. */
     type: integer,
   },
 )
-/** A message for one device. */
+/** An Olm message for one device. */
 export interface OlmCiphertext extends TypeOf<typeof olmCiphertext> {}
 export const OlmCiphertext: Codec<OlmCiphertext> = olmCiphertext
 
-/** For Megolm the payload in unpadded base64; for Olm a message for each device, by the device's Curve25519 key. */
+/** For Megolm, the payload in unpadded base64. For Olm, the message for each device, by its Curve25519 key. */
 export type Ciphertext = string | { readonly [key: string]: OlmCiphertext }
 export const Ciphertext: Codec<Ciphertext> = union('Ciphertext', string, record(string, OlmCiphertext))
 
-/** In the clear, so that servers can aggregate. It replaces the relation of the encrypted content. */
-const relation = { 'm.relates_to': Relation }
+/** Unencrypted, for servers to aggregate. */
+const relation = {
+  /** The relation of the event, unencrypted. It replaces any relation in the encrypted content. */
+  'm.relates_to': Relation,
+}
 
 const megolmOrOlm = object(
   'MegolmOrOlmEventContent',
   {
     algorithm: literals('MegolmOrOlmAlgorithm', ['m.megolm.v1.aes-sha2', 'm.olm.v1.curve25519-aes-sha2']),
+    /** The encrypted payload. */
     ciphertext: Ciphertext,
   },
   {
     ...relation,
-    /** @deprecated Nothing vouches for it. */
+    /** @deprecated The device of the sender. It is not authenticated. */
     device_id: string,
-    /** For Megolm deprecated, where nothing vouches for it; for Olm the sender's Curve25519 key. */
+    /** The Curve25519 key of the sender. Required for Olm. Deprecated for Megolm, where it is not authenticated. */
     sender_key: string,
-    /** For Megolm: the session that encrypted the message. */
+    /** For Megolm: the ID of the session. Absent for Olm. */
     session_id: string,
   },
-  { deprecated: { device_id: 'nothing vouches for it' } },
+  { deprecated: { device_id: 'it is not authenticated' } },
 )
-/** Encrypted by Megolm, for a room, or by Olm, for devices. */
+/** Content encrypted with Megolm, for a room, or Olm, for devices. */
 export interface MegolmOrOlmEventContent extends TypeOf<typeof megolmOrOlm> {}
 export const MegolmOrOlmEventContent: Codec<MegolmOrOlmEventContent> = megolmOrOlm
 
 const custom = object('CustomEncryptedEventContent', { algorithm: Unlisted }, relation)
-/** Encrypted by an algorithm that this library does not list. */
+/** Content encrypted with an algorithm that this library does not list. */
 export interface CustomEncryptedEventContent extends TypeOf<typeof custom> {}
 export const CustomEncryptedEventContent: Codec<CustomEncryptedEventContent> = custom
 
-/** Content of `m.room.encrypted`, in a room and between devices, told apart by `algorithm`. */
+/** Content of `m.room.encrypted`, in a room or to a device, discriminated by `algorithm`. */
 export type RoomEncryptedEventContent = CustomEncryptedEventContent | MegolmOrOlmEventContent
 export const RoomEncryptedEventContent: Codec<RoomEncryptedEventContent> = taggedUnion(
   'RoomEncryptedEventContent',
@@ -76,11 +80,11 @@ export const RoomEncryptedDefinition = defineMessageLike('RoomEncrypted', 'm.roo
   content: RoomEncryptedEventContent,
 })
 
-/** `m.room.encrypted`. */
+/** An `m.room.encrypted` event. */
 export interface RoomEncryptedEvent extends TypeOf<typeof RoomEncryptedDefinition.event> {}
 export const RoomEncryptedEvent: Codec<RoomEncryptedEvent> = RoomEncryptedDefinition.event
 
-/** `m.room.encrypted` without its room, from `/sync`. */
+/** An `m.room.encrypted` event without `room_id`, from `/sync`. */
 export interface SyncRoomEncryptedEvent extends TypeOf<typeof RoomEncryptedDefinition.sync> {}
 export const SyncRoomEncryptedEvent: Codec<SyncRoomEncryptedEvent> = RoomEncryptedDefinition.sync
 
@@ -88,6 +92,6 @@ export const ToDeviceRoomEncryptedDefinition = defineToDevice('ToDeviceRoomEncry
   content: RoomEncryptedEventContent,
 })
 
-/** `m.room.encrypted` between devices. */
+/** An `m.room.encrypted` to-device event. */
 export interface ToDeviceRoomEncryptedEvent extends TypeOf<typeof ToDeviceRoomEncryptedDefinition.event> {}
 export const ToDeviceRoomEncryptedEvent: Codec<ToDeviceRoomEncryptedEvent> = ToDeviceRoomEncryptedDefinition.event

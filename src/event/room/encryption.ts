@@ -1,7 +1,7 @@
 /**
- * `m.room.encryption`: messages in the room are to be encrypted.
+ * `m.room.encryption`: enables encryption in a room.
  *
- * In practice it cannot be taken back: clients go on encrypting whatever a later event says.
+ * Encryption cannot be disabled: clients keep encrypting, regardless of later events.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomencryption | m.room.encryption}
  * @module
@@ -15,14 +15,17 @@ import { defineState } from '../envelope/define.js'
 
 const content = object(
   'RoomEncryptionEventContent',
-  { algorithm: EncryptionAlgorithm },
   {
-    /** How long to use a session, in milliseconds. Absent: a week. */
+    /** The algorithm for messages in the room. */
+    algorithm: EncryptionAlgorithm,
+  },
+  {
+    /** How long to use a session before rotating it, in milliseconds. Absent: 604800000, a week. */
     rotation_period_ms: integer,
-    /** How many messages to send in a session. Absent: 100. */
+    /** Number of messages to send before rotating the session. Absent: 100. */
     rotation_period_msgs: integer,
   },
-  // How much a key that leaks gives away.
+  // They limit how much a leaked key can decrypt.
   { decisive: ['rotation_period_ms', 'rotation_period_msgs'] },
 )
 /** Content of `m.room.encryption`. */
@@ -32,18 +35,18 @@ export const RoomEncryptionEventContent: Codec<RoomEncryptionEventContent> = con
 export const RoomEncryptionDefinition = defineState('RoomEncryption', 'm.room.encryption', {
   content: RoomEncryptionEventContent,
   stateKey: literal(''),
-  // Encryption is for good: a client that took `{}` for its end could be made to send in the clear.
+  // A client that took `{}` for the end of encryption could be tricked into sending unencrypted messages.
   isClearable: false,
 })
 
-/** `m.room.encryption`. */
+/** An `m.room.encryption` event. */
 export interface RoomEncryptionEvent extends TypeOf<typeof RoomEncryptionDefinition.event> {}
 export const RoomEncryptionEvent: Codec<RoomEncryptionEvent> = RoomEncryptionDefinition.event
 
-/** `m.room.encryption` without its room, from `/sync`. */
+/** An `m.room.encryption` event without `room_id`, from `/sync`. */
 export interface SyncRoomEncryptionEvent extends TypeOf<typeof RoomEncryptionDefinition.sync> {}
 export const SyncRoomEncryptionEvent: Codec<SyncRoomEncryptionEvent> = RoomEncryptionDefinition.sync
 
-/** `m.room.encryption` as stripped state. */
+/** A stripped `m.room.encryption` event. */
 export interface StrippedRoomEncryptionEvent extends TypeOf<typeof RoomEncryptionDefinition.stripped> {}
 export const StrippedRoomEncryptionEvent: Codec<StrippedRoomEncryptionEvent> = RoomEncryptionDefinition.stripped

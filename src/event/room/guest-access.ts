@@ -1,7 +1,7 @@
 /**
- * `m.room.guest_access`: whether guests may join, who have not fully registered with their server.
+ * `m.room.guest_access`: whether guests, users without a full account, may join a room.
  *
- * A room without this event lets no guest in.
+ * Without this event, guests cannot join.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomguest_access | m.room.guest_access}
  * @module
@@ -25,14 +25,14 @@ export const RoomGuestAccessDefinition = defineState('RoomGuestAccess', 'm.room.
   stateKey: literal(''),
 })
 
-/** `m.room.guest_access`. */
+/** An `m.room.guest_access` event. */
 export interface RoomGuestAccessEvent extends TypeOf<typeof RoomGuestAccessDefinition.event> {}
 export const RoomGuestAccessEvent: Codec<RoomGuestAccessEvent> = RoomGuestAccessDefinition.event
 
-/** `m.room.guest_access` without its room, from `/sync`. */
+/** An `m.room.guest_access` event without `room_id`, from `/sync`. */
 export interface SyncRoomGuestAccessEvent extends TypeOf<typeof RoomGuestAccessDefinition.sync> {}
 export const SyncRoomGuestAccessEvent: Codec<SyncRoomGuestAccessEvent> = RoomGuestAccessDefinition.sync
 
-/** `m.room.guest_access` as stripped state. */
+/** A stripped `m.room.guest_access` event. */
 export interface StrippedRoomGuestAccessEvent extends TypeOf<typeof RoomGuestAccessDefinition.stripped> {}
 export const StrippedRoomGuestAccessEvent: Codec<StrippedRoomGuestAccessEvent> = RoomGuestAccessDefinition.stripped

@@ -1,7 +1,7 @@
 /**
- * `m.room.history_visibility`: who may see what was said before they came.
+ * `m.room.history_visibility`: who may see past events of a room.
  *
- * A room without this event is `shared`, and so is one with a value that nobody knows.
+ * Without this event, or with an unknown value, the visibility is `shared`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomhistory_visibility | m.room.history_visibility}
  * @module
@@ -12,8 +12,8 @@ import { object } from '../../codec/object.js'
 import { defineState } from '../envelope/define.js'
 
 /**
- * Who may see an event: members who were invited (`invited`) or joined (`joined`) at the time, all members of any later
- * time (`shared`), everyone (`world_readable`).
+ * Who may see an event: users who were invited or joined when it was sent (`invited`), only those who were joined
+ * (`joined`), also users who join later (`shared`), or anyone (`world_readable`).
  */
 export type HistoryVisibility = 'invited' | 'joined' | 'shared' | 'world_readable' | (string & {})
 export const HistoryVisibility: Codec<HistoryVisibility> = openLiterals('HistoryVisibility', [
@@ -34,7 +34,7 @@ const redacted = object(
   { history_visibility: HistoryVisibility },
   { decisive: ['history_visibility'] },
 )
-/** What redaction leaves of `m.room.history_visibility`: all of it, or nothing where it had been cleared. */
+/** Content of a redacted `m.room.history_visibility` event: unchanged. Empty if the event had been cleared. */
 export interface RedactedRoomHistoryVisibilityEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomHistoryVisibilityEventContent: Codec<RedactedRoomHistoryVisibilityEventContent> = redacted
 
@@ -44,16 +44,16 @@ export const RoomHistoryVisibilityDefinition = defineState('RoomHistoryVisibilit
   redacted: RedactedRoomHistoryVisibilityEventContent,
 })
 
-/** `m.room.history_visibility`. */
+/** An `m.room.history_visibility` event. */
 export interface RoomHistoryVisibilityEvent extends TypeOf<typeof RoomHistoryVisibilityDefinition.event> {}
 export const RoomHistoryVisibilityEvent: Codec<RoomHistoryVisibilityEvent> = RoomHistoryVisibilityDefinition.event
 
-/** `m.room.history_visibility` without its room, from `/sync`. */
+/** An `m.room.history_visibility` event without `room_id`, from `/sync`. */
 export interface SyncRoomHistoryVisibilityEvent extends TypeOf<typeof RoomHistoryVisibilityDefinition.sync> {}
 export const SyncRoomHistoryVisibilityEvent: Codec<SyncRoomHistoryVisibilityEvent> =
   RoomHistoryVisibilityDefinition.sync
 
-/** `m.room.history_visibility` as stripped state. */
+/** A stripped `m.room.history_visibility` event. */
 export interface StrippedRoomHistoryVisibilityEvent extends TypeOf<typeof RoomHistoryVisibilityDefinition.stripped> {}
 export const StrippedRoomHistoryVisibilityEvent: Codec<StrippedRoomHistoryVisibilityEvent> =
   RoomHistoryVisibilityDefinition.stripped

@@ -1,8 +1,8 @@
 /**
- * `m.room.image_pack`: images to send as emoticons or stickers.
+ * `m.room.image_pack`: a pack of images to use as emoticons or stickers.
  *
- * A room may have several packs, each filed under a name of its own; the empty one is no different. Images are shown even
- * where their shortcode breaks the grammar, so any is accepted here.
+ * A room can have several packs with different state keys. The empty state key has no special meaning. Any shortcode is
+ * accepted, since clients display images with invalid ones too.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomimage_pack | m.room.image_pack}
  * @module
@@ -17,16 +17,20 @@ import { ImageInfo } from '../common/image-info.js'
 import { MxcUri } from '../common/mxc-uri.js'
 import { defineState } from '../envelope/define.js'
 
-/** What a pack's images are for: to stand within a message, or to be sent as stickers. */
+/** The intended use of images: inline in messages, or as stickers. */
 export type PackUsage = 'emoticon' | 'sticker' | (string & {})
 export const PackUsage: Codec<PackUsage> = openLiterals('PackUsage', ['emoticon', 'sticker'])
 
 const image = object(
   'ImagePackImage',
-  { url: MxcUri },
   {
-    /** The image in words. Absent: its shortcode has to do. */
+    /** The image. */
+    url: MxcUri,
+  },
+  {
+    /** A textual description of the image. Absent: use the shortcode. */
     body: string,
+    /** Metadata of the image. */
     info: ImageInfo,
   },
 )
@@ -38,27 +42,30 @@ const meta = object(
   'ImagePackMeta',
   {},
   {
-    /** Whom to credit. */
+    /** The author or source of the pack. */
     attribution: string,
-    /** Absent: the room's avatar. */
+    /** The avatar of the pack. Absent: use the avatar of the room. */
     avatar_url: MxcUri,
-    /** Absent: the room's name. */
+    /** The name of the pack. Absent: use the name of the room. */
     display_name: string,
-    /** Absent or empty: everything. */
+    /** The intended uses of the images. Absent or empty: all. */
     usage: array(PackUsage, { independent: true }),
   },
 )
-/** What is known about a pack as a whole. */
+/** Metadata of an image pack. */
 export interface ImagePackMeta extends TypeOf<typeof meta> {}
 export const ImagePackMeta: Codec<ImagePackMeta> = meta
 
 const content = object(
   'RoomImagePackEventContent',
   {
-    /** By shortcode: what users type to find an image, 1 to 100 of `A-Z`, `a-z`, `0-9`, `-`, `_`. */
+    /** The images by shortcode, which should be 1 to 100 characters of `A-Z`, `a-z`, `0-9`, `-` and `_`. */
     images: record(string, ImagePackImage),
   },
-  { pack: ImagePackMeta },
+  {
+    /** Metadata of the pack. */
+    pack: ImagePackMeta,
+  },
 )
 /** Content of `m.room.image_pack`. */
 export interface RoomImagePackEventContent extends TypeOf<typeof content> {}
@@ -69,14 +76,14 @@ export const RoomImagePackDefinition = defineState('RoomImagePack', 'm.room.imag
   stateKey: string,
 })
 
-/** `m.room.image_pack`. */
+/** An `m.room.image_pack` event. */
 export interface RoomImagePackEvent extends TypeOf<typeof RoomImagePackDefinition.event> {}
 export const RoomImagePackEvent: Codec<RoomImagePackEvent> = RoomImagePackDefinition.event
 
-/** `m.room.image_pack` without its room, from `/sync`. */
+/** An `m.room.image_pack` event without `room_id`, from `/sync`. */
 export interface SyncRoomImagePackEvent extends TypeOf<typeof RoomImagePackDefinition.sync> {}
 export const SyncRoomImagePackEvent: Codec<SyncRoomImagePackEvent> = RoomImagePackDefinition.sync
 
-/** `m.room.image_pack` as stripped state. */
+/** A stripped `m.room.image_pack` event. */
 export interface StrippedRoomImagePackEvent extends TypeOf<typeof RoomImagePackDefinition.stripped> {}
 export const StrippedRoomImagePackEvent: Codec<StrippedRoomImagePackEvent> = RoomImagePackDefinition.stripped

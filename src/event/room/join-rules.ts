@@ -1,7 +1,7 @@
 /**
  * `m.room.join_rules`: who may join a room.
  *
- * Servers take a room without this event for `invite`.
+ * Without this event, the join rule is `invite`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomjoin_rules | m.room.join_rules}
  * @module
@@ -13,7 +13,7 @@ import { object } from '../../codec/object.js'
 import { RoomId } from '../common/identifier.js'
 import { defineState } from '../envelope/define.js'
 
-/** Who may join. `private` is reserved, and means nothing yet. */
+/** Who may join. `private` is reserved and has no meaning yet. */
 export type JoinRule = 'invite' | 'knock' | 'knock_restricted' | 'private' | 'public' | 'restricted' | (string & {})
 export const JoinRule: Codec<JoinRule> = openLiterals('JoinRule', [
   'invite',
@@ -27,7 +27,7 @@ export const JoinRule: Codec<JoinRule> = openLiterals('JoinRule', [
 const allowCondition = object(
   'AllowCondition',
   {
-    /** Conditions of a type that nobody knows let nobody in. */
+    /** The type of the condition. Conditions of an unknown type are never met. */
     type: openLiterals('AllowConditionType', ['m.room_membership']),
   },
   {
@@ -35,7 +35,7 @@ const allowCondition = object(
     room_id: RoomId,
   },
 )
-/** One way to be let into a restricted room. */
+/** A condition for joining a restricted room. */
 export interface AllowCondition extends TypeOf<typeof allowCondition> {}
 export const AllowCondition: Codec<AllowCondition> = allowCondition
 
@@ -43,7 +43,7 @@ const content = object(
   'RoomJoinRulesEventContent',
   { join_rule: JoinRule },
   {
-    /** For `restricted` and `knock_restricted`: meeting one of these is enough. */
+    /** For `restricted` and `knock_restricted`: the conditions. A user who meets one of them may join. */
     allow: array(AllowCondition, { independent: true }),
   },
   { decisive: ['allow'] },
@@ -56,13 +56,13 @@ const redacted = object(
   'RedactedRoomJoinRulesEventContent',
   {},
   {
-    /** Room version 8 and later. */
+    /** Kept in room version 8 and later. */
     allow: array(AllowCondition, { independent: true }),
     join_rule: JoinRule,
   },
   { decisive: ['allow', 'join_rule'] },
 )
-/** What redaction leaves of `m.room.join_rules`: nothing, where it had been cleared. */
+/** Content of a redacted `m.room.join_rules` event. Empty if the event had been cleared. */
 export interface RedactedRoomJoinRulesEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomJoinRulesEventContent: Codec<RedactedRoomJoinRulesEventContent> = redacted
 
@@ -72,14 +72,14 @@ export const RoomJoinRulesDefinition = defineState('RoomJoinRules', 'm.room.join
   redacted: RedactedRoomJoinRulesEventContent,
 })
 
-/** `m.room.join_rules`. */
+/** An `m.room.join_rules` event. */
 export interface RoomJoinRulesEvent extends TypeOf<typeof RoomJoinRulesDefinition.event> {}
 export const RoomJoinRulesEvent: Codec<RoomJoinRulesEvent> = RoomJoinRulesDefinition.event
 
-/** `m.room.join_rules` without its room, from `/sync`. */
+/** An `m.room.join_rules` event without `room_id`, from `/sync`. */
 export interface SyncRoomJoinRulesEvent extends TypeOf<typeof RoomJoinRulesDefinition.sync> {}
 export const SyncRoomJoinRulesEvent: Codec<SyncRoomJoinRulesEvent> = RoomJoinRulesDefinition.sync
 
-/** `m.room.join_rules` as stripped state. */
+/** A stripped `m.room.join_rules` event. */
 export interface StrippedRoomJoinRulesEvent extends TypeOf<typeof RoomJoinRulesDefinition.stripped> {}
 export const StrippedRoomJoinRulesEvent: Codec<StrippedRoomJoinRulesEvent> = RoomJoinRulesDefinition.stripped

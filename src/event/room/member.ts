@@ -1,8 +1,7 @@
 /**
- * `m.room.member`: where a user stands in a room.
+ * `m.room.member`: the membership of a user in a room.
  *
- * One event per user, filed under the user's ID. The sender may be someone else, as when one user invites, kicks or bans
- * another.
+ * The state key is the ID of the user. The sender is another user for invites, kicks and bans.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommember | m.room.member}
  * @module
@@ -16,62 +15,67 @@ import { record } from '../../codec/record.js'
 import { UserId } from '../common/identifier.js'
 import { defineState } from '../envelope/define.js'
 
-/** Where a user stands in a room. A user without a member event has left. */
+/** The membership of a user. Without a member event, it is `leave`. */
 export type Membership = 'ban' | 'invite' | 'join' | 'knock' | 'leave'
 export const Membership: Codec<Membership> = literals('Membership', ['ban', 'invite', 'join', 'knock', 'leave'])
 
 const signed = object(
   'SignedThirdPartyInvite',
   {
-    /** The user who was invited by email address or phone number. */
+    /** The user who owns the invited email address or phone number. */
     mxid: UserId,
-    /** By server, then by key ID. */
+    /** Signatures by server name, then by key ID. */
     signatures: record(string, record(string, string)),
-    /** The state key of the `m.room.third_party_invite`. */
+    /** The state key of the `m.room.third_party_invite` event. */
     token: string,
   },
   {},
 )
-/** An identity server's word that a user holds the invited email address or phone number. */
+/** A proof, signed by an identity server, that a user owns the invited email address or phone number. */
 export interface SignedThirdPartyInvite extends TypeOf<typeof signed> {}
 export const SignedThirdPartyInvite: Codec<SignedThirdPartyInvite> = signed
 
 const thirdPartyInvite = object(
   'ThirdPartyInvite',
   {
-    /** A name to show in place of the invitee's email address or phone number. */
+    /** A name to display instead of the email address or phone number. */
     display_name: string,
+    /** The signed proof of ownership. */
     signed: SignedThirdPartyInvite,
   },
   {},
 )
-/** Ties an invite to the `m.room.third_party_invite` it answers. */
+/** A reference from an invite to the `m.room.third_party_invite` that it results from. */
 export interface ThirdPartyInvite extends TypeOf<typeof thirdPartyInvite> {}
 export const ThirdPartyInvite: Codec<ThirdPartyInvite> = thirdPartyInvite
 
-/** Without them, the invite or the join is allowed for another reason, or not at all. */
+/** They authorize the invite or the join. */
 const decisive = ['join_authorised_via_users_server', 'third_party_invite'] as const
 
 const content = object(
   'RoomMemberEventContent',
-  { membership: Membership },
+  {
+    /** The new membership of the user. */
+    membership: Membership,
+  },
   {
     /**
-     * Usually an `mxc://` URI. Absent or `null`: the user has none. Servers write `null`, for example where they invite a user
-     * of another server; some clients write `""`.
+     * The avatar of the user, usually an `mxc://` URI. Absent or null: none. Servers send null, for example when they
+     * invite a user of another server; some clients send `""`.
      */
     avatar_url: nullable(string),
-    /** Absent or `null`: the user has none. */
+    /** The display name of the user. Absent or null: none. */
     displayname: nullable(string),
-    /** On an invite: the room is meant as a direct chat. */
+    /** For an invite: whether the room is intended as a direct chat. Absent: false. */
     is_direct: boolean,
     /**
-     * On a join to a restricted room: the user whose server vouched for it. Leave it out of a copy of the content, which
-     * that server would have to sign too.
+     * For a join to a restricted room: a user of the server that authorized the join. Omit it when copying the content
+     * into a new event, which that server would have to sign as well.
      */
     join_authorised_via_users_server: UserId,
-    /** The sender's own words. Better not shown with an invite, where it carries spam. */
+    /** The reason given by the sender. Clients should not show it for invites, where it is used for spam. */
     reason: string,
+    /** For an invite that results from an `m.room.third_party_invite`: the proof. */
     third_party_invite: ThirdPartyInvite,
   },
   { decisive },
@@ -84,14 +88,14 @@ const redacted = object(
   'RedactedRoomMemberEventContent',
   { membership: Membership },
   {
-    /** Room version 9 and later. */
+    /** Kept in room version 9 and later. */
     join_authorised_via_users_server: UserId,
-    /** Room version 11 and later. */
+    /** Only `signed` is kept, in room version 11 and later. */
     third_party_invite: object('RedactedThirdPartyInvite', {}, { signed: SignedThirdPartyInvite }),
   },
   { decisive },
 )
-/** What redaction leaves of `m.room.member`. */
+/** Content of a redacted `m.room.member` event. */
 export interface RedactedRoomMemberEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomMemberEventContent: Codec<RedactedRoomMemberEventContent> = redacted
 
@@ -103,14 +107,14 @@ export const RoomMemberDefinition = defineState('RoomMember', 'm.room.member', {
   isClearable: false,
 })
 
-/** `m.room.member`. */
+/** An `m.room.member` event. */
 export interface RoomMemberEvent extends TypeOf<typeof RoomMemberDefinition.event> {}
 export const RoomMemberEvent: Codec<RoomMemberEvent> = RoomMemberDefinition.event
 
-/** `m.room.member` without its room, from `/sync`. */
+/** An `m.room.member` event without `room_id`, from `/sync`. */
 export interface SyncRoomMemberEvent extends TypeOf<typeof RoomMemberDefinition.sync> {}
 export const SyncRoomMemberEvent: Codec<SyncRoomMemberEvent> = RoomMemberDefinition.sync
 
-/** `m.room.member` as stripped state. */
+/** A stripped `m.room.member` event. */
 export interface StrippedRoomMemberEvent extends TypeOf<typeof RoomMemberDefinition.stripped> {}
 export const StrippedRoomMemberEvent: Codec<StrippedRoomMemberEvent> = RoomMemberDefinition.stripped

@@ -1,7 +1,7 @@
 /**
- * `m.room.message.feedback`: a message was delivered, or read.
+ * `m.room.message.feedback`: an acknowledgement that a message was delivered or read.
  *
- * The specification dropped it early.
+ * It is no longer specified.
  *
  * @deprecated in favor of `m.receipt`.
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#receipts | Receipts}
@@ -13,24 +13,32 @@ import { object } from '../../codec/object.js'
 import { EventId } from '../common/identifier.js'
 import { defineMessageLike } from '../envelope/define.js'
 
-/** How far the message got. */
+/** The state of the message: delivered or read. */
 export type FeedbackType = 'delivered' | 'read' | (string & {})
 export const FeedbackType: Codec<FeedbackType> = openLiterals('FeedbackType', ['delivered', 'read'])
 
-const content = object('RoomMessageFeedbackEventContent', { target_event_id: EventId, type: FeedbackType }, {})
+const content = object(
+  'RoomMessageFeedbackEventContent',
+  {
+    /** The message. */
+    target_event_id: EventId,
+    type: FeedbackType,
+  },
+  {},
+)
 /** Content of `m.room.message.feedback`. */
 export interface RoomMessageFeedbackEventContent extends TypeOf<typeof content> {}
 export const RoomMessageFeedbackEventContent: Codec<RoomMessageFeedbackEventContent> = content
 
 export const RoomMessageFeedbackDefinition = defineMessageLike('RoomMessageFeedback', 'm.room.message.feedback', {
   content: RoomMessageFeedbackEventContent,
-  deprecated: 'write m.receipt',
+  deprecated: 'use m.receipt',
 })
 
-/** `m.room.message.feedback`. */
+/** An `m.room.message.feedback` event. */
 export interface RoomMessageFeedbackEvent extends TypeOf<typeof RoomMessageFeedbackDefinition.event> {}
 export const RoomMessageFeedbackEvent: Codec<RoomMessageFeedbackEvent> = RoomMessageFeedbackDefinition.event
 
-/** `m.room.message.feedback` without its room, from `/sync`. */
+/** An `m.room.message.feedback` event without `room_id`, from `/sync`. */
 export interface SyncRoomMessageFeedbackEvent extends TypeOf<typeof RoomMessageFeedbackDefinition.sync> {}
 export const SyncRoomMessageFeedbackEvent: Codec<SyncRoomMessageFeedbackEvent> = RoomMessageFeedbackDefinition.sync

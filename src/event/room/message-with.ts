@@ -1,5 +1,5 @@
 /**
- * `m.room.message` with msgtypes and relations of one's own.
+ * `m.room.message` with additional msgtypes and relations.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage | m.room.message}
  * @module
@@ -14,7 +14,7 @@ import { Relation } from '../common/relation.js'
 import { defineMessageLike, type MessageLikeEventDefinition } from '../envelope/define.js'
 import { AnyMessageEventContent } from '../message/any.js'
 
-/** A message of one of the msgtypes of `M` or of another, that stands alone or takes another's place. */
+/** Content without a relation, with the msgtypes of `M`. */
 type MessageWith<M extends Fields> = (
   | Exclude<AnyMessageEventContent, { readonly msgtype: keyof M }>
   | TypeOf<M[keyof M]>
@@ -24,18 +24,18 @@ type MessageWith<M extends Fields> = (
 
 type RelationWith<R extends Fields> = Exclude<Relation, { readonly rel_type: keyof R }> | TypeOf<R[keyof R]>
 
-/** Content of `m.room.message` with the msgtypes of `M` and the relations of `R`. */
+/** Content of `m.room.message` with the additional msgtypes of `M` and relations of `R`. */
 export type RoomMessageEventContentWith<M extends Fields, R extends Fields> = MessageWith<M> & {
   readonly 'm.new_content'?: MessageWith<M> | undefined
   readonly 'm.relates_to'?: RelationWith<R> | undefined
 }
 
 /**
- * Defines `m.room.message` anew, for a registry that is to know more msgtypes or relations. What is not listed is still
- * accepted, as a message of a custom type.
+ * Defines `m.room.message` with additional msgtypes or relations, for use in a registry. Unlisted msgtypes and
+ * relations are still accepted as custom ones.
  *
- * @param parts - `msgtypes` are contents by `msgtype`, `relations` are codecs of `m.relates_to` by `rel_type`. One under a
- * name that is listed already takes its place.
+ * @param parts - `msgtypes`: content codecs by `msgtype`; `relations`: codecs of `m.relates_to` by `rel_type`. One for
+ * a name that is already listed replaces it.
  *
  * @example
  * ```ts
@@ -48,7 +48,8 @@ export type RoomMessageEventContentWith<M extends Fields, R extends Fields> = Me
  * const content = { msgtype: 'org.example.recipe', body: 'Tea' }
  * const event = { type: 'm.room.message', event_id: '$e', sender: '@a:b.c', origin_server_ts: 1, content }
  * const outcome = mine.parseEvent('sync', event)
- * outcome._tag === 'Left' && outcome.left.errors[0]?.message // => 'content.dish: expected a string, found nothing (msgtype is "org.example.recipe")'
+ * outcome._tag === 'Left' && outcome.left.errors[0]?.message // => 'content.dish: expected a string, found nothing
+ * (msgtype is "org.example.recipe")'
  * ```
  */
 export function defineRoomMessage<

@@ -1,7 +1,7 @@
 /**
- * `m.room.message`: what people say to each other.
+ * `m.room.message`: a message in a room.
  *
- * What a message is, its `msgtype` says: see the files of `message/`. How it relates to others is the same for all.
+ * The content depends on the `msgtype`: see the modules in `message/`. Mentions and relations are the same for all.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroommessage | m.room.message}
  * @module
@@ -17,9 +17,16 @@ import { AnyMessageEventContent } from '../message/any.js'
 const withoutRelation = intersection(
   'RoomMessageEventContentWithoutRelation',
   AnyMessageEventContent,
-  object('MessageMentions', {}, { 'm.mentions': Mentions }),
+  object(
+    'MessageMentions',
+    {},
+    {
+      /** The users that the message notifies. Absent: the deprecated push rules search the body for names. */
+      'm.mentions': Mentions,
+    },
+  ),
 )
-/** A message that stands alone, or that takes another's place. */
+/** Content of `m.room.message` without a relation, as in `m.new_content`. */
 export type RoomMessageEventContentWithoutRelation = TypeOf<typeof withoutRelation>
 export const RoomMessageEventContentWithoutRelation: Codec<RoomMessageEventContentWithoutRelation> = withoutRelation
 
@@ -30,8 +37,9 @@ const content = intersection(
     'MessageRelations',
     {},
     {
-      /** On an edit (`m.replace`): what the other message is to say from now on. What stands around it is for old clients. */
+      /** For an edit (`m.replace`): the new content. The content around it is a fallback for clients without edits. */
       'm.new_content': RoomMessageEventContentWithoutRelation,
+      /** The relation to another event. Absent: none. */
       'm.relates_to': Relation,
     },
   ),
@@ -44,10 +52,10 @@ export const RoomMessageDefinition = defineMessageLike('RoomMessage', 'm.room.me
   content: RoomMessageEventContent,
 })
 
-/** `m.room.message`. */
+/** An `m.room.message` event. */
 export interface RoomMessageEvent extends TypeOf<typeof RoomMessageDefinition.event> {}
 export const RoomMessageEvent: Codec<RoomMessageEvent> = RoomMessageDefinition.event
 
-/** `m.room.message` without its room, from `/sync`. */
+/** An `m.room.message` event without `room_id`, from `/sync`. */
 export interface SyncRoomMessageEvent extends TypeOf<typeof RoomMessageDefinition.sync> {}
 export const SyncRoomMessageEvent: Codec<SyncRoomMessageEvent> = RoomMessageDefinition.sync

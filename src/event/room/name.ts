@@ -1,7 +1,7 @@
 /**
  * `m.room.name`: the name of a room.
  *
- * An empty name is the same as none: the room is then called after its alias or its members.
+ * An empty name is the same as none: clients then display the alias or the names of the members.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomname | m.room.name}
  * @module
@@ -12,7 +12,14 @@ import { object } from '../../codec/object.js'
 import { string } from '../../codec/primitive.js'
 import { defineState } from '../envelope/define.js'
 
-const content = object('RoomNameEventContent', { name: string }, {})
+const content = object(
+  'RoomNameEventContent',
+  {
+    /** The name of the room. Empty: none. */
+    name: string,
+  },
+  {},
+)
 /** Content of `m.room.name`. */
 export interface RoomNameEventContent extends TypeOf<typeof content> {}
 export const RoomNameEventContent: Codec<RoomNameEventContent> = content
@@ -22,14 +29,14 @@ export const RoomNameDefinition = defineState('RoomName', 'm.room.name', {
   stateKey: literal(''),
 })
 
-/** `m.room.name`. */
+/** An `m.room.name` event. */
 export interface RoomNameEvent extends TypeOf<typeof RoomNameDefinition.event> {}
 export const RoomNameEvent: Codec<RoomNameEvent> = RoomNameDefinition.event
 
-/** `m.room.name` without its room, from `/sync`. */
+/** An `m.room.name` event without `room_id`, from `/sync`. */
 export interface SyncRoomNameEvent extends TypeOf<typeof RoomNameDefinition.sync> {}
 export const SyncRoomNameEvent: Codec<SyncRoomNameEvent> = RoomNameDefinition.sync
 
-/** `m.room.name` as stripped state. */
+/** A stripped `m.room.name` event. */
 export interface StrippedRoomNameEvent extends TypeOf<typeof RoomNameDefinition.stripped> {}
 export const StrippedRoomNameEvent: Codec<StrippedRoomNameEvent> = RoomNameDefinition.stripped

@@ -1,5 +1,5 @@
 /**
- * `m.room.pinned_events`: the events that a room keeps at hand.
+ * `m.room.pinned_events`: the pinned events of a room.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompinned_events | m.room.pinned_events}
  * @module
@@ -14,7 +14,7 @@ import { defineState } from '../envelope/define.js'
 const content = object(
   'RoomPinnedEventsEventContent',
   {
-    /** In the order in which to show them. */
+    /** The IDs of the pinned events, in display order. */
     pinned: array(EventId, { independent: true }),
   },
   {},
@@ -28,14 +28,14 @@ export const RoomPinnedEventsDefinition = defineState('RoomPinnedEvents', 'm.roo
   stateKey: literal(''),
 })
 
-/** `m.room.pinned_events`. */
+/** An `m.room.pinned_events` event. */
 export interface RoomPinnedEventsEvent extends TypeOf<typeof RoomPinnedEventsDefinition.event> {}
 export const RoomPinnedEventsEvent: Codec<RoomPinnedEventsEvent> = RoomPinnedEventsDefinition.event
 
-/** `m.room.pinned_events` without its room, from `/sync`. */
+/** An `m.room.pinned_events` event without `room_id`, from `/sync`. */
 export interface SyncRoomPinnedEventsEvent extends TypeOf<typeof RoomPinnedEventsDefinition.sync> {}
 export const SyncRoomPinnedEventsEvent: Codec<SyncRoomPinnedEventsEvent> = RoomPinnedEventsDefinition.sync
 
-/** `m.room.pinned_events` as stripped state. */
+/** A stripped `m.room.pinned_events` event. */
 export interface StrippedRoomPinnedEventsEvent extends TypeOf<typeof RoomPinnedEventsDefinition.stripped> {}
 export const StrippedRoomPinnedEventsEvent: Codec<StrippedRoomPinnedEventsEvent> = RoomPinnedEventsDefinition.stripped

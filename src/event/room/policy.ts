@@ -1,8 +1,8 @@
 /**
- * `m.room.policy`: the server that checks a room's events before they are sent.
+ * `m.room.policy`: the policy server of a room, which checks events before they are sent.
  *
- * Only the event under the empty state key counts, and only while a user of that server is in the room. Without one of its
- * keys, the room has no such server: one that is dismissed leaves the content `{}`.
+ * It has an effect only with an empty state key, and only while a user of the policy server is joined. If one of the
+ * keys is absent, the room has no policy server: the content `{}` removes it.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompolicy | m.room.policy}
  * @module
@@ -14,7 +14,7 @@ import { record } from '../../codec/record.js'
 import { intersection } from '../../codec/union.js'
 import { defineState } from '../envelope/define.js'
 
-/** A policy server's keys in unpadded base64, by algorithm. */
+/** The public keys of a policy server by algorithm, in unpadded base64. */
 export type PolicyServerPublicKeys = { readonly ed25519: string } & { readonly [algorithm: string]: string }
 export const PolicyServerPublicKeys: Codec<PolicyServerPublicKeys> = intersection(
   'PolicyServerPublicKeys',
@@ -25,8 +25,9 @@ export const PolicyServerPublicKeys: Codec<PolicyServerPublicKeys> = intersectio
 const content = object(
   'RoomPolicyEventContent',
   {
+    /** The public keys of the policy server. */
     public_keys: PolicyServerPublicKeys,
-    /** The policy server's name. */
+    /** The name of the policy server. */
     via: string,
   },
   {},
@@ -40,14 +41,14 @@ export const RoomPolicyDefinition = defineState('RoomPolicy', 'm.room.policy', {
   stateKey: string,
 })
 
-/** `m.room.policy`. */
+/** An `m.room.policy` event. */
 export interface RoomPolicyEvent extends TypeOf<typeof RoomPolicyDefinition.event> {}
 export const RoomPolicyEvent: Codec<RoomPolicyEvent> = RoomPolicyDefinition.event
 
-/** `m.room.policy` without its room, from `/sync`. */
+/** An `m.room.policy` event without `room_id`, from `/sync`. */
 export interface SyncRoomPolicyEvent extends TypeOf<typeof RoomPolicyDefinition.sync> {}
 export const SyncRoomPolicyEvent: Codec<SyncRoomPolicyEvent> = RoomPolicyDefinition.sync
 
-/** `m.room.policy` as stripped state. */
+/** A stripped `m.room.policy` event. */
 export interface StrippedRoomPolicyEvent extends TypeOf<typeof RoomPolicyDefinition.stripped> {}
 export const StrippedRoomPolicyEvent: Codec<StrippedRoomPolicyEvent> = RoomPolicyDefinition.stripped

@@ -1,8 +1,9 @@
 /**
- * `m.room.power_levels`: who may do what in a room.
+ * `m.room.power_levels`: the power levels of users, and those required for actions.
  *
- * An absent level has the default that stands beside it; these are the defaults of an event that is there. Levels are
- * integers here, as room version 10 demands. Older rooms may hold strings, those up to version 5 fractions too.
+ * The fields document the defaults of absent levels. A room without this event has other defaults. Levels must be
+ * integers, as in room version 10 and later. Events of older rooms may have strings, and up to room version 5 also
+ * fractions.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroompower_levels | m.room.power_levels}
  * @module
@@ -16,32 +17,32 @@ import { record } from '../../codec/record.js'
 import { UserId } from '../common/identifier.js'
 import { defineState } from '../envelope/define.js'
 
-/** Errors may name the types of events. */
+/** An event type, which errors may quote. */
 const EventType = identifier<string>('EventType')
 const NotificationKey = openLiterals('NotificationKey', ['room'])
 
 const fields = {
-  /** To ban and to unban. Absent: 50. */
+  /** The level required to ban and unban users. Absent: 50. */
   ban: integer,
-  /** To send an event, by its type. */
+  /** The levels required to send events, by event type. Absent: none. */
   events: record(EventType, integer),
-  /** To send an event that is not state, and that `events` does not list. Absent: 0. */
+  /** The level required to send message-like events that `events` does not list. Absent: 0. */
   events_default: integer,
-  /** To invite. Absent: 0. */
+  /** The level required to invite users. Absent: 0. */
   invite: integer,
-  /** To kick. Absent: 50. */
+  /** The level required to kick users. Absent: 50. */
   kick: integer,
-  /** To redact what others sent. Absent: 50. */
+  /** The level required to redact events of other users. Absent: 50. */
   redact: integer,
-  /** To send a state event that `events` does not list. Absent: 50. */
+  /** The level required to send state events that `events` does not list. Absent: 50. */
   state_default: integer,
-  /** The level of a user. From room version 12 on, the creators are not listed, who stand above all levels. */
+  /** The levels of users. From room version 12 on, creators must not be listed: their level is infinite. */
   users: record(UserId, integer),
-  /** The level of a user whom `users` does not list. Absent: 0. */
+  /** The level of users whom `users` does not list. Absent: 0. */
   users_default: integer,
 }
 
-/** An absent level is that of its default: 50 to ban, 0 to invite. */
+/** Removing an invalid level would give it the default. */
 const decisive = [
   'ban',
   'events',
@@ -59,7 +60,7 @@ const content = object(
   {},
   {
     ...fields,
-    /** To notify, by whom: `room` is for the whole room. `room` absent: 50. */
+    /** The levels required for notifications. The key `room` is for notifying the whole room; absent: 50. */
     notifications: record(NotificationKey, integer),
   },
   { decisive: [...decisive, 'notifications'] },
@@ -69,7 +70,7 @@ export interface RoomPowerLevelsEventContent extends TypeOf<typeof content> {}
 export const RoomPowerLevelsEventContent: Codec<RoomPowerLevelsEventContent> = content
 
 const redacted = object('RedactedRoomPowerLevelsEventContent', {}, fields, { decisive })
-/** What redaction leaves of `m.room.power_levels`. `invite` stays from room version 11 on. */
+/** Content of a redacted `m.room.power_levels` event. `invite` is kept in room version 11 and later. */
 export interface RedactedRoomPowerLevelsEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomPowerLevelsEventContent: Codec<RedactedRoomPowerLevelsEventContent> = redacted
 
@@ -79,14 +80,14 @@ export const RoomPowerLevelsDefinition = defineState('RoomPowerLevels', 'm.room.
   redacted: RedactedRoomPowerLevelsEventContent,
 })
 
-/** `m.room.power_levels`. */
+/** An `m.room.power_levels` event. */
 export interface RoomPowerLevelsEvent extends TypeOf<typeof RoomPowerLevelsDefinition.event> {}
 export const RoomPowerLevelsEvent: Codec<RoomPowerLevelsEvent> = RoomPowerLevelsDefinition.event
 
-/** `m.room.power_levels` without its room, from `/sync`. */
+/** An `m.room.power_levels` event without `room_id`, from `/sync`. */
 export interface SyncRoomPowerLevelsEvent extends TypeOf<typeof RoomPowerLevelsDefinition.sync> {}
 export const SyncRoomPowerLevelsEvent: Codec<SyncRoomPowerLevelsEvent> = RoomPowerLevelsDefinition.sync
 
-/** `m.room.power_levels` as stripped state. */
+/** A stripped `m.room.power_levels` event. */
 export interface StrippedRoomPowerLevelsEvent extends TypeOf<typeof RoomPowerLevelsDefinition.stripped> {}
 export const StrippedRoomPowerLevelsEvent: Codec<StrippedRoomPowerLevelsEvent> = RoomPowerLevelsDefinition.stripped

@@ -1,8 +1,8 @@
 /**
- * `m.room.redaction`: another event is to be cut down to what the room needs.
+ * `m.room.redaction`: redacts another event, which removes most of its content.
  *
- * Up to room version 10, the other event stands in `redacts` beside the content; from 11 on, in the content. Servers may
- * write both.
+ * Up to room version 10, `redacts` is a key of the event itself; from room version 11 on, it is in the content. Servers
+ * may send both.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomredaction | m.room.redaction}
  * @module
@@ -17,9 +17,9 @@ const content = object(
   'RoomRedactionEventContent',
   {},
   {
-    /** The sender's own words. */
+    /** The reason given by the sender. */
     reason: string,
-    /** Room version 11 and later. */
+    /** Room version 11 and later: the redacted event. */
     redacts: EventId,
   },
 )
@@ -31,24 +31,27 @@ const redacted = object(
   'RedactedRoomRedactionEventContent',
   {},
   {
-    /** Room version 11 and later. */
+    /** Kept in room version 11 and later. */
     redacts: EventId,
   },
 )
-/** What redaction leaves of `m.room.redaction`. */
+/** Content of a redacted `m.room.redaction` event. */
 export interface RedactedRoomRedactionEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomRedactionEventContent: Codec<RedactedRoomRedactionEventContent> = redacted
 
 export const RoomRedactionDefinition = defineMessageLike('RoomRedaction', 'm.room.redaction', {
   content: RoomRedactionEventContent,
   redacted: RedactedRoomRedactionEventContent,
-  optional: { redacts: EventId },
+  optional: {
+    /** Room versions 1 to 10: the redacted event. */
+    redacts: EventId,
+  },
 })
 
-/** `m.room.redaction`. */
+/** An `m.room.redaction` event. */
 export interface RoomRedactionEvent extends TypeOf<typeof RoomRedactionDefinition.event> {}
 export const RoomRedactionEvent: Codec<RoomRedactionEvent> = RoomRedactionDefinition.event
 
-/** `m.room.redaction` without its room, from `/sync`. */
+/** An `m.room.redaction` event without `room_id`, from `/sync`. */
 export interface SyncRoomRedactionEvent extends TypeOf<typeof RoomRedactionDefinition.sync> {}
 export const SyncRoomRedactionEvent: Codec<SyncRoomRedactionEvent> = RoomRedactionDefinition.sync

@@ -1,7 +1,7 @@
 /**
- * `m.room.server_acl`: which servers may take part in a room.
+ * `m.room.server_acl`: the servers that may participate in a room.
  *
- * A room without this event is open to all servers; one whose event is empty is closed to all.
+ * Without this event, all servers may participate. With an empty content, none may.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomserver_acl | m.room.server_acl}
  * @module
@@ -17,14 +17,14 @@ const content = object(
   'RoomServerAclEventContent',
   {},
   {
-    /** Globs of server names. Absent: none. */
+    /** Globs for the server names to allow. Absent: none. */
     allow: array(string, { independent: true }),
-    /** Whether servers named by IP address are let in. Absent: true. */
+    /** Whether to allow servers whose name is an IP address. Absent: true. */
     allow_ip_literals: boolean,
-    /** Globs of server names, which go before `allow`. Absent: none. */
+    /** Globs for the server names to deny. It takes precedence over `allow`. Absent: none. */
     deny: array(string, { independent: true }),
   },
-  // Without `deny`, everybody is let in whom `allow` lets in.
+  // Without `deny`, more servers would be allowed.
   { decisive: ['allow', 'allow_ip_literals', 'deny'] },
 )
 /** Content of `m.room.server_acl`. */
@@ -36,14 +36,14 @@ export const RoomServerAclDefinition = defineState('RoomServerAcl', 'm.room.serv
   stateKey: literal(''),
 })
 
-/** `m.room.server_acl`. */
+/** An `m.room.server_acl` event. */
 export interface RoomServerAclEvent extends TypeOf<typeof RoomServerAclDefinition.event> {}
 export const RoomServerAclEvent: Codec<RoomServerAclEvent> = RoomServerAclDefinition.event
 
-/** `m.room.server_acl` without its room, from `/sync`. */
+/** An `m.room.server_acl` event without `room_id`, from `/sync`. */
 export interface SyncRoomServerAclEvent extends TypeOf<typeof RoomServerAclDefinition.sync> {}
 export const SyncRoomServerAclEvent: Codec<SyncRoomServerAclEvent> = RoomServerAclDefinition.sync
 
-/** `m.room.server_acl` as stripped state. */
+/** A stripped `m.room.server_acl` event. */
 export interface StrippedRoomServerAclEvent extends TypeOf<typeof RoomServerAclDefinition.stripped> {}
 export const StrippedRoomServerAclEvent: Codec<StrippedRoomServerAclEvent> = RoomServerAclDefinition.stripped

@@ -1,8 +1,8 @@
 /**
- * `m.room.third_party_invite`: an invite to an email address or phone number.
+ * `m.room.third_party_invite`: an invite for an email address or phone number.
  *
- * Filed under a token. Whoever proves to hold the address may turn it into an `m.room.member`. An invite that is taken
- * back has the content `{}`.
+ * The state key is a token. A user who proves to own the address is invited with an `m.room.member` event that refers
+ * to the token. The content `{}` revokes the invite.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomthird_party_invite | m.room.third_party_invite}
  * @module
@@ -16,31 +16,31 @@ import { defineState } from '../envelope/define.js'
 const publicKey = object(
   'ThirdPartyInvitePublicKey',
   {
-    /** An ed25519 key, in URL-safe or ordinary unpadded base64. */
+    /** An ed25519 public key in unpadded base64, URL-safe or standard. */
     public_key: string,
   },
   {
-    /** Where to ask whether the key is still valid. Absent: it always is. */
+    /** A URL to check whether the key is still valid. Absent: it is always valid. */
     key_validity_url: string,
   },
   { decisive: ['key_validity_url'] },
 )
-/** A key that may sign the invitee's proof. */
+/** A key that may sign the proof of ownership. */
 export interface ThirdPartyInvitePublicKey extends TypeOf<typeof publicKey> {}
 export const ThirdPartyInvitePublicKey: Codec<ThirdPartyInvitePublicKey> = publicKey
 
 const content = object(
   'RoomThirdPartyInviteEventContent',
   {
-    /** A name to show for the invitee, which does not give the address away. */
+    /** A name for the invitee that does not reveal the address. */
     display_name: string,
-    /** Where to ask whether `public_key` is still valid. */
+    /** A URL to check whether `public_key` is still valid. */
     key_validity_url: string,
-    /** An ed25519 key, in URL-safe or ordinary unpadded base64. */
+    /** An ed25519 public key in unpadded base64, URL-safe or standard. */
     public_key: string,
   },
   {
-    /** Keys that may sign in place of `public_key`. */
+    /** Further keys that may sign the proof. Absent: only `public_key`. */
     public_keys: array(ThirdPartyInvitePublicKey),
   },
   { decisive: ['public_keys'] },
@@ -54,15 +54,15 @@ export const RoomThirdPartyInviteDefinition = defineState('RoomThirdPartyInvite'
   stateKey: string,
 })
 
-/** `m.room.third_party_invite`. */
+/** An `m.room.third_party_invite` event. */
 export interface RoomThirdPartyInviteEvent extends TypeOf<typeof RoomThirdPartyInviteDefinition.event> {}
 export const RoomThirdPartyInviteEvent: Codec<RoomThirdPartyInviteEvent> = RoomThirdPartyInviteDefinition.event
 
-/** `m.room.third_party_invite` without its room, from `/sync`. */
+/** An `m.room.third_party_invite` event without `room_id`, from `/sync`. */
 export interface SyncRoomThirdPartyInviteEvent extends TypeOf<typeof RoomThirdPartyInviteDefinition.sync> {}
 export const SyncRoomThirdPartyInviteEvent: Codec<SyncRoomThirdPartyInviteEvent> = RoomThirdPartyInviteDefinition.sync
 
-/** `m.room.third_party_invite` as stripped state. */
+/** A stripped `m.room.third_party_invite` event. */
 export interface StrippedRoomThirdPartyInviteEvent extends TypeOf<typeof RoomThirdPartyInviteDefinition.stripped> {}
 export const StrippedRoomThirdPartyInviteEvent: Codec<StrippedRoomThirdPartyInviteEvent> =
   RoomThirdPartyInviteDefinition.stripped

@@ -1,5 +1,5 @@
 /**
- * `m.room.tombstone`: the room has been replaced by another.
+ * `m.room.tombstone`: marks a room as replaced by another.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomtombstone | m.room.tombstone}
  * @module
@@ -13,9 +13,9 @@ import { defineState } from '../envelope/define.js'
 const content = object(
   'RoomTombstoneEventContent',
   {
-    /** To show in the old room. */
+    /** A message to display in the old room. */
     body: string,
-    /** The new room's ID. */
+    /** The ID of the new room. */
     replacement_room: string,
   },
   {},
@@ -29,14 +29,14 @@ export const RoomTombstoneDefinition = defineState('RoomTombstone', 'm.room.tomb
   stateKey: literal(''),
 })
 
-/** `m.room.tombstone`. */
+/** An `m.room.tombstone` event. */
 export interface RoomTombstoneEvent extends TypeOf<typeof RoomTombstoneDefinition.event> {}
 export const RoomTombstoneEvent: Codec<RoomTombstoneEvent> = RoomTombstoneDefinition.event
 
-/** `m.room.tombstone` without its room, from `/sync`. */
+/** An `m.room.tombstone` event without `room_id`, from `/sync`. */
 export interface SyncRoomTombstoneEvent extends TypeOf<typeof RoomTombstoneDefinition.sync> {}
 export const SyncRoomTombstoneEvent: Codec<SyncRoomTombstoneEvent> = RoomTombstoneDefinition.sync
 
-/** `m.room.tombstone` as stripped state. */
+/** A stripped `m.room.tombstone` event. */
 export interface StrippedRoomTombstoneEvent extends TypeOf<typeof RoomTombstoneDefinition.stripped> {}
 export const StrippedRoomTombstoneEvent: Codec<StrippedRoomTombstoneEvent> = RoomTombstoneDefinition.stripped

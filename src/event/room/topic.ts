@@ -1,5 +1,5 @@
 /**
- * `m.room.topic`: what a room is about.
+ * `m.room.topic`: the topic of a room.
  *
  * An empty topic is the same as none.
  *
@@ -15,13 +15,16 @@ import { defineState } from '../envelope/define.js'
 
 const textRepresentation = object(
   'TextRepresentation',
-  { body: string },
   {
-    /** Absent: `text/plain`. */
+    /** The text in the format `mimetype`. */
+    body: string,
+  },
+  {
+    /** The format. Absent: `text/plain`. */
     mimetype: string,
   },
 )
-/** A text in one format. Made by somebody else: sanitize before showing. */
+/** Text in one format. Untrusted: sanitize it before displaying. */
 export interface TextRepresentation extends TypeOf<typeof textRepresentation> {}
 export const TextRepresentation: Codec<TextRepresentation> = textRepresentation
 
@@ -29,21 +32,24 @@ const topicBlock = object(
   'TopicContentBlock',
   {},
   {
-    /** The same text in several formats, the best first. */
+    /** The topic in several formats, in order of preference. */
     'm.text': array(TextRepresentation, { independent: true }),
   },
 )
-/** The topic in several formats, with plain text among them. */
+/** The topic in several formats, including plain text. */
 export interface TopicContentBlock extends TypeOf<typeof topicBlock> {}
 export const TopicContentBlock: Codec<TopicContentBlock> = topicBlock
 
 const content = object(
   'RoomTopicEventContent',
   {
-    /** In plain text, whatever `m.topic` has beside it. */
+    /** The topic in plain text. Required even if `m.topic` is present. */
     topic: string,
   },
-  { 'm.topic': TopicContentBlock },
+  {
+    /** The topic in several formats. Absent: only plain text. */
+    'm.topic': TopicContentBlock,
+  },
 )
 /** Content of `m.room.topic`. */
 export interface RoomTopicEventContent extends TypeOf<typeof content> {}
@@ -54,14 +60,14 @@ export const RoomTopicDefinition = defineState('RoomTopic', 'm.room.topic', {
   stateKey: literal(''),
 })
 
-/** `m.room.topic`. */
+/** An `m.room.topic` event. */
 export interface RoomTopicEvent extends TypeOf<typeof RoomTopicDefinition.event> {}
 export const RoomTopicEvent: Codec<RoomTopicEvent> = RoomTopicDefinition.event
 
-/** `m.room.topic` without its room, from `/sync`. */
+/** An `m.room.topic` event without `room_id`, from `/sync`. */
 export interface SyncRoomTopicEvent extends TypeOf<typeof RoomTopicDefinition.sync> {}
 export const SyncRoomTopicEvent: Codec<SyncRoomTopicEvent> = RoomTopicDefinition.sync
 
-/** `m.room.topic` as stripped state. */
+/** A stripped `m.room.topic` event. */
 export interface StrippedRoomTopicEvent extends TypeOf<typeof RoomTopicDefinition.stripped> {}
 export const StrippedRoomTopicEvent: Codec<StrippedRoomTopicEvent> = RoomTopicDefinition.stripped
