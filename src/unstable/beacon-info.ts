@@ -1,8 +1,8 @@
 /**
  * `m.beacon_info`: a user shares where they are, for a while.
  *
- * The places follow as `m.beacon` events, which refer to this one. Filed under the user's ID, and later maybe under that
- * with `_` and more, one for each beacon. Element sends the unstable names, which carry the number of MSC3672.
+ * The places follow as `m.beacon` events, which refer to this one. Filed under the user's ID, and later maybe under
+ * that with `_` and more, one for each beacon. Element sends the unstable names, which carry the number of MSC3672.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3489 | MSC3489}
  * @module
@@ -44,14 +44,14 @@ export const BeaconInfoDefinition = defineState('BeaconInfo', ['m.beacon_info', 
   stateKey: UserId,
 })
 
-/** `m.beacon_info`. */
+/** An `m.beacon_info` event. */
 export interface BeaconInfoEvent extends TypeOf<typeof BeaconInfoDefinition.event> {}
 export const BeaconInfoEvent: Codec<BeaconInfoEvent> = BeaconInfoDefinition.event
 
-/** `m.beacon_info` without its room, from `/sync`. */
+/** An `m.beacon_info` event without `room_id`, from `/sync`. */
 export interface SyncBeaconInfoEvent extends TypeOf<typeof BeaconInfoDefinition.sync> {}
 export const SyncBeaconInfoEvent: Codec<SyncBeaconInfoEvent> = BeaconInfoDefinition.sync
 
-/** `m.beacon_info` as stripped state. */
+/** A stripped `m.beacon_info` event. */
 export interface StrippedBeaconInfoEvent extends TypeOf<typeof BeaconInfoDefinition.stripped> {}
 export const StrippedBeaconInfoEvent: Codec<StrippedBeaconInfoEvent> = BeaconInfoDefinition.stripped

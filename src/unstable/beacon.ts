@@ -37,10 +37,10 @@ export const BeaconDefinition = defineMessageLike('Beacon', ['m.beacon', 'org.ma
   content: BeaconEventContent,
 })
 
-/** `m.beacon`. */
+/** An `m.beacon` event. */
 export interface BeaconEvent extends TypeOf<typeof BeaconDefinition.event> {}
 export const BeaconEvent: Codec<BeaconEvent> = BeaconDefinition.event
 
-/** `m.beacon` without its room, from `/sync`. */
+/** An `m.beacon` event without `room_id`, from `/sync`. */
 export interface SyncBeaconEvent extends TypeOf<typeof BeaconDefinition.sync> {}
 export const SyncBeaconEvent: Codec<SyncBeaconEvent> = BeaconDefinition.sync

@@ -1,6 +1,6 @@
 /**
- * `m.call.asserted_identity`: who is at the other end of a call, where that is not the user who sends its events, as with a bridge
- * to a telephone network.
+ * `m.call.asserted_identity`: who is at the other end of a call, where that is not the user who sends its events, as
+ * with a bridge to a telephone network.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3086 | MSC3086}
  * @module
@@ -37,10 +37,10 @@ export const CallAssertedIdentityDefinition = defineMessageLike(
   { content: CallAssertedIdentityEventContent },
 )
 
-/** `m.call.asserted_identity`. */
+/** An `m.call.asserted_identity` event. */
 export interface CallAssertedIdentityEvent extends TypeOf<typeof CallAssertedIdentityDefinition.event> {}
 export const CallAssertedIdentityEvent: Codec<CallAssertedIdentityEvent> = CallAssertedIdentityDefinition.event
 
-/** `m.call.asserted_identity` without its room, from `/sync`. */
+/** An `m.call.asserted_identity` event without `room_id`, from `/sync`. */
 export interface SyncCallAssertedIdentityEvent extends TypeOf<typeof CallAssertedIdentityDefinition.sync> {}
 export const SyncCallAssertedIdentityEvent: Codec<SyncCallAssertedIdentityEvent> = CallAssertedIdentityDefinition.sync

@@ -162,19 +162,19 @@ export const CallMemberEventContent: Codec<CallMemberEventContent> = taggedUnion
 
 export const CallMemberDefinition = defineState('CallMember', ['m.call.member', 'org.matrix.msc3401.call.member'], {
   content: CallMemberEventContent,
-  // The user's ID, mostly with `_` before it, and with the device's and the application's after it. It says nothing that
-  // sender and content do not.
+  // The user's ID, mostly with `_` before it, and with the device's and the application's after it. It says nothing
+  // that sender and content do not.
   stateKey: string,
 })
 
-/** `m.call.member`. */
+/** An `m.call.member` event. */
 export interface CallMemberEvent extends TypeOf<typeof CallMemberDefinition.event> {}
 export const CallMemberEvent: Codec<CallMemberEvent> = CallMemberDefinition.event
 
-/** `m.call.member` without its room, from `/sync`. */
+/** An `m.call.member` event without `room_id`, from `/sync`. */
 export interface SyncCallMemberEvent extends TypeOf<typeof CallMemberDefinition.sync> {}
 export const SyncCallMemberEvent: Codec<SyncCallMemberEvent> = CallMemberDefinition.sync
 
-/** `m.call.member` as stripped state. */
+/** A stripped `m.call.member` event. */
 export interface StrippedCallMemberEvent extends TypeOf<typeof CallMemberDefinition.stripped> {}
 export const StrippedCallMemberEvent: Codec<StrippedCallMemberEvent> = CallMemberDefinition.stripped

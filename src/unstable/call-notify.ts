@@ -38,10 +38,10 @@ export const CallNotifyDefinition = defineMessageLike(
   },
 )
 
-/** `m.call.notify`. */
+/** An `m.call.notify` event. */
 export interface CallNotifyEvent extends TypeOf<typeof CallNotifyDefinition.event> {}
 export const CallNotifyEvent: Codec<CallNotifyEvent> = CallNotifyDefinition.event
 
-/** `m.call.notify` without its room, from `/sync`. */
+/** An `m.call.notify` event without `room_id`, from `/sync`. */
 export interface SyncCallNotifyEvent extends TypeOf<typeof CallNotifyDefinition.sync> {}
 export const SyncCallNotifyEvent: Codec<SyncCallNotifyEvent> = CallNotifyDefinition.sync

@@ -48,10 +48,10 @@ export const CallReplacesDefinition = defineMessageLike('CallReplaces', 'm.call.
   content: CallReplacesEventContent,
 })
 
-/** `m.call.replaces`. */
+/** An `m.call.replaces` event. */
 export interface CallReplacesEvent extends TypeOf<typeof CallReplacesDefinition.event> {}
 export const CallReplacesEvent: Codec<CallReplacesEvent> = CallReplacesDefinition.event
 
-/** `m.call.replaces` without its room, from `/sync`. */
+/** An `m.call.replaces` event without `room_id`, from `/sync`. */
 export interface SyncCallReplacesEvent extends TypeOf<typeof CallReplacesDefinition.sync> {}
 export const SyncCallReplacesEvent: Codec<SyncCallReplacesEvent> = CallReplacesDefinition.sync

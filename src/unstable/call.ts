@@ -47,14 +47,14 @@ export const GroupCallDefinition = defineState('GroupCall', ['m.call', 'org.matr
   stateKey: string,
 })
 
-/** `m.call`. */
+/** An `m.call` event. */
 export interface GroupCallEvent extends TypeOf<typeof GroupCallDefinition.event> {}
 export const GroupCallEvent: Codec<GroupCallEvent> = GroupCallDefinition.event
 
-/** `m.call` without its room, from `/sync`. */
+/** An `m.call` event without `room_id`, from `/sync`. */
 export interface SyncGroupCallEvent extends TypeOf<typeof GroupCallDefinition.sync> {}
 export const SyncGroupCallEvent: Codec<SyncGroupCallEvent> = GroupCallDefinition.sync
 
-/** `m.call` as stripped state. */
+/** A stripped `m.call` event. */
 export interface StrippedGroupCallEvent extends TypeOf<typeof GroupCallDefinition.stripped> {}
 export const StrippedGroupCallEvent: Codec<StrippedGroupCallEvent> = GroupCallDefinition.stripped

@@ -29,7 +29,7 @@ export const LocalNotificationSettingsDefinition = defineGlobalAccountData(
   { content: LocalNotificationSettingsEventContent },
 )
 
-/** `m.local_notification_settings.*`. */
+/** An `m.local_notification_settings.*` event. */
 export interface LocalNotificationSettingsEvent extends TypeOf<typeof LocalNotificationSettingsDefinition.event> {}
 export const LocalNotificationSettingsEvent: Codec<LocalNotificationSettingsEvent> =
   LocalNotificationSettingsDefinition.event

@@ -30,14 +30,14 @@ export const MemberHintsDefinition = defineState('MemberHints', ['m.member_hints
   stateKey: literal(''),
 })
 
-/** `m.member_hints`. */
+/** An `m.member_hints` event. */
 export interface MemberHintsEvent extends TypeOf<typeof MemberHintsDefinition.event> {}
 export const MemberHintsEvent: Codec<MemberHintsEvent> = MemberHintsDefinition.event
 
-/** `m.member_hints` without its room, from `/sync`. */
+/** An `m.member_hints` event without `room_id`, from `/sync`. */
 export interface SyncMemberHintsEvent extends TypeOf<typeof MemberHintsDefinition.sync> {}
 export const SyncMemberHintsEvent: Codec<SyncMemberHintsEvent> = MemberHintsDefinition.sync
 
-/** `m.member_hints` as stripped state. */
+/** A stripped `m.member_hints` event. */
 export interface StrippedMemberHintsEvent extends TypeOf<typeof MemberHintsDefinition.stripped> {}
 export const StrippedMemberHintsEvent: Codec<StrippedMemberHintsEvent> = MemberHintsDefinition.stripped

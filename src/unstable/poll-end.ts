@@ -1,8 +1,8 @@
 /**
  * `m.poll.end`: no votes are counted from now on.
  *
- * It only counts from whoever started the poll, or may redact others' messages. Clients send the unstable form, which has
- * no results, and an empty object under its own name.
+ * It only counts from whoever started the poll, or may redact others' messages. Clients send the unstable form, which
+ * has no results, and an empty object under its own name.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @module
@@ -42,10 +42,10 @@ export const PollEndDefinition = defineMessageLike('PollEnd', ['m.poll.end', 'or
   content: PollEndEventContent,
 })
 
-/** `m.poll.end`. */
+/** An `m.poll.end` event. */
 export interface PollEndEvent extends TypeOf<typeof PollEndDefinition.event> {}
 export const PollEndEvent: Codec<PollEndEvent> = PollEndDefinition.event
 
-/** `m.poll.end` without its room, from `/sync`. */
+/** An `m.poll.end` event without `room_id`, from `/sync`. */
 export interface SyncPollEndEvent extends TypeOf<typeof PollEndDefinition.sync> {}
 export const SyncPollEndEvent: Codec<SyncPollEndEvent> = PollEndDefinition.sync

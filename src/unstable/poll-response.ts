@@ -1,9 +1,9 @@
 /**
  * `m.poll.response`: a user's vote. Of several votes in a poll, the user's last one counts.
  *
- * The stable name has the chosen answers themselves under it, the unstable one, which is what clients send, an object with
- * `answers`. Element leaves these out where a vote is withdrawn or spoiled. For a while in 2022, Element Android sent that
- * object under the name of a first draft, `m.poll.response`.
+ * The stable name has the chosen answers themselves under it, the unstable one, which is what clients send, an object
+ * with `answers`. Element leaves these out where a vote is withdrawn or spoiled. For a while in 2022, Element Android
+ * sent that object under the name of a first draft, `m.poll.response`.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @module
@@ -58,10 +58,10 @@ export const PollResponseDefinition = defineMessageLike(
   },
 )
 
-/** `m.poll.response`. */
+/** An `m.poll.response` event. */
 export interface PollResponseEvent extends TypeOf<typeof PollResponseDefinition.event> {}
 export const PollResponseEvent: Codec<PollResponseEvent> = PollResponseDefinition.event
 
-/** `m.poll.response` without its room, from `/sync`. */
+/** An `m.poll.response` event without `room_id`, from `/sync`. */
 export interface SyncPollResponseEvent extends TypeOf<typeof PollResponseDefinition.sync> {}
 export const SyncPollResponseEvent: Codec<SyncPollResponseEvent> = PollResponseDefinition.sync

@@ -2,9 +2,9 @@
  * `m.poll.start`: a question to the room, with answers to choose from.
  *
  * Clients send the unstable form alone, as only rooms with extensible events may have the other. There all names begin
- * with `org.matrix.`, texts are strings, and an answer's `m.id` is called `id`. For a while in 2022, Element Android sent
- * that form under the names of a first draft, `m.poll.start` and `m.poll.disclosed`. When Element edits a poll, the new
- * one stands in `m.new_content`, and none beside it.
+ * with `org.matrix.`, texts are strings, and an answer's `m.id` is called `id`. For a while in 2022, Element Android
+ * sent that form under the names of a first draft, `m.poll.start` and `m.poll.disclosed`. When Element edits a poll,
+ * the new one stands in `m.new_content`, and none beside it.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @module
@@ -112,10 +112,10 @@ export const PollStartDefinition = defineMessageLike('PollStart', ['m.poll.start
   content: PollStartEventContent,
 })
 
-/** `m.poll.start`. */
+/** An `m.poll.start` event. */
 export interface PollStartEvent extends TypeOf<typeof PollStartDefinition.event> {}
 export const PollStartEvent: Codec<PollStartEvent> = PollStartDefinition.event
 
-/** `m.poll.start` without its room, from `/sync`. */
+/** An `m.poll.start` event without `room_id`, from `/sync`. */
 export interface SyncPollStartEvent extends TypeOf<typeof PollStartDefinition.sync> {}
 export const SyncPollStartEvent: Codec<SyncPollStartEvent> = PollStartDefinition.sync

@@ -1,8 +1,8 @@
 /**
  * `m.room.retention`: for how long servers keep what is said in a room.
  *
- * Servers are free to set limits of their own. Synapse reads the stable name, which was in use before the proposal had a
- * prefix.
+ * Servers are free to set limits of their own. Synapse reads the stable name, which was in use before the proposal had
+ * a prefix.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1763 | MSC1763}
  * @module
@@ -38,14 +38,14 @@ export const RoomRetentionDefinition = defineState(
   },
 )
 
-/** `m.room.retention`. */
+/** An `m.room.retention` event. */
 export interface RoomRetentionEvent extends TypeOf<typeof RoomRetentionDefinition.event> {}
 export const RoomRetentionEvent: Codec<RoomRetentionEvent> = RoomRetentionDefinition.event
 
-/** `m.room.retention` without its room, from `/sync`. */
+/** An `m.room.retention` event without `room_id`, from `/sync`. */
 export interface SyncRoomRetentionEvent extends TypeOf<typeof RoomRetentionDefinition.sync> {}
 export const SyncRoomRetentionEvent: Codec<SyncRoomRetentionEvent> = RoomRetentionDefinition.sync
 
-/** `m.room.retention` as stripped state. */
+/** A stripped `m.room.retention` event. */
 export interface StrippedRoomRetentionEvent extends TypeOf<typeof RoomRetentionDefinition.stripped> {}
 export const StrippedRoomRetentionEvent: Codec<StrippedRoomRetentionEvent> = RoomRetentionDefinition.stripped

@@ -29,10 +29,10 @@ export const RtcDeclineDefinition = defineMessageLike(
   },
 )
 
-/** `m.rtc.decline`. */
+/** An `m.rtc.decline` event. */
 export interface RtcDeclineEvent extends TypeOf<typeof RtcDeclineDefinition.event> {}
 export const RtcDeclineEvent: Codec<RtcDeclineEvent> = RtcDeclineDefinition.event
 
-/** `m.rtc.decline` without its room, from `/sync`. */
+/** An `m.rtc.decline` event without `room_id`, from `/sync`. */
 export interface SyncRtcDeclineEvent extends TypeOf<typeof RtcDeclineDefinition.sync> {}
 export const SyncRtcDeclineEvent: Codec<SyncRtcDeclineEvent> = RtcDeclineDefinition.sync

@@ -1,9 +1,9 @@
 /**
  * `m.rtc.member`: a device takes part in a real-time session, or no longer does.
  *
- * It is no state event, but a sticky one (MSC4354): of those with one sticky key, a user's last one counts. Clients send
- * an earlier draft than the current one: they name their transports in `rtc_transports`, and leave with an event that has
- * the sticky key and nothing else.
+ * It is no state event, but a sticky one (MSC4354): of those with one sticky key, a user's last one counts. Clients
+ * send an earlier draft than the current one: they name their transports in `rtc_transports`, and leave with an event
+ * that has the sticky key and nothing else.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4143 | MSC4143}
  * @module
@@ -102,10 +102,10 @@ export const RtcMemberDefinition = defineMessageLike('RtcMember', ['m.rtc.member
   content: RtcMemberEventContent,
 })
 
-/** `m.rtc.member`. */
+/** An `m.rtc.member` event. */
 export interface RtcMemberEvent extends TypeOf<typeof RtcMemberDefinition.event> {}
 export const RtcMemberEvent: Codec<RtcMemberEvent> = RtcMemberDefinition.event
 
-/** `m.rtc.member` without its room, from `/sync`. */
+/** An `m.rtc.member` event without `room_id`, from `/sync`. */
 export interface SyncRtcMemberEvent extends TypeOf<typeof RtcMemberDefinition.sync> {}
 export const SyncRtcMemberEvent: Codec<SyncRtcMemberEvent> = RtcMemberDefinition.sync

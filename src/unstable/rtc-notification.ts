@@ -1,8 +1,8 @@
 /**
  * `m.rtc.notification`: tells others of a real-time session, and rings where it is a call.
  *
- * Clients send it with all its keys side by side. The current draft has most of them in `application`, so that the two are
- * told apart by `notification_type`.
+ * Clients send it with all its keys side by side. The current draft has most of them in `application`, so that the two
+ * are told apart by `notification_type`.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4075 | MSC4075}
  * @module
@@ -36,7 +36,9 @@ const surroundings = {
 const ring = {
   /** In milliseconds: so long after `sender_ts` nobody needs to be told. Two minutes for the most, whatever it says. */
   lifetime: integer,
-  /** By the sender's clock, in milliseconds since the Unix epoch. Too far from `origin_server_ts`, it is not believed. */
+  /**
+   * By the sender's clock, in milliseconds since the Unix epoch. Too far from `origin_server_ts`, it is not believed.
+   */
   sender_ts: integer,
 }
 
@@ -86,10 +88,10 @@ export const RtcNotificationDefinition = defineMessageLike(
   { content: RtcNotificationEventContent },
 )
 
-/** `m.rtc.notification`. */
+/** An `m.rtc.notification` event. */
 export interface RtcNotificationEvent extends TypeOf<typeof RtcNotificationDefinition.event> {}
 export const RtcNotificationEvent: Codec<RtcNotificationEvent> = RtcNotificationDefinition.event
 
-/** `m.rtc.notification` without its room, from `/sync`. */
+/** An `m.rtc.notification` event without `room_id`, from `/sync`. */
 export interface SyncRtcNotificationEvent extends TypeOf<typeof RtcNotificationDefinition.sync> {}
 export const SyncRtcNotificationEvent: Codec<SyncRtcNotificationEvent> = RtcNotificationDefinition.sync

@@ -44,14 +44,14 @@ export const RtcSlotDefinition = defineState('RtcSlot', ['m.rtc.slot', 'org.matr
   stateKey: string,
 })
 
-/** `m.rtc.slot`. */
+/** An `m.rtc.slot` event. */
 export interface RtcSlotEvent extends TypeOf<typeof RtcSlotDefinition.event> {}
 export const RtcSlotEvent: Codec<RtcSlotEvent> = RtcSlotDefinition.event
 
-/** `m.rtc.slot` without its room, from `/sync`. */
+/** An `m.rtc.slot` event without `room_id`, from `/sync`. */
 export interface SyncRtcSlotEvent extends TypeOf<typeof RtcSlotDefinition.sync> {}
 export const SyncRtcSlotEvent: Codec<SyncRtcSlotEvent> = RtcSlotDefinition.sync
 
-/** `m.rtc.slot` as stripped state. */
+/** A stripped `m.rtc.slot` event. */
 export interface StrippedRtcSlotEvent extends TypeOf<typeof RtcSlotDefinition.stripped> {}
 export const StrippedRtcSlotEvent: Codec<StrippedRtcSlotEvent> = RtcSlotDefinition.stripped

@@ -31,6 +31,6 @@ export const ToDeviceSecretPushDefinition = defineToDevice(
   { content: ToDeviceSecretPushEventContent },
 )
 
-/** `m.secret.push`, from another device. */
+/** An `m.secret.push` to-device event. */
 export interface ToDeviceSecretPushEvent extends TypeOf<typeof ToDeviceSecretPushDefinition.event> {}
 export const ToDeviceSecretPushEvent: Codec<ToDeviceSecretPushEvent> = ToDeviceSecretPushDefinition.event

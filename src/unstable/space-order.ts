@@ -31,6 +31,6 @@ export const SpaceOrderDefinition = defineRoomAccountData(
   },
 )
 
-/** `m.space_order`. */
+/** An `m.space_order` event. */
 export interface SpaceOrderEvent extends TypeOf<typeof SpaceOrderDefinition.event> {}
 export const SpaceOrderEvent: Codec<SpaceOrderEvent> = SpaceOrderDefinition.event

@@ -74,14 +74,14 @@ export const WidgetDefinition = defineState('Widget', ['m.widget', 'im.vector.mo
   stateKey: string,
 })
 
-/** `m.widget`. */
+/** An `m.widget` event. */
 export interface WidgetEvent extends TypeOf<typeof WidgetDefinition.event> {}
 export const WidgetEvent: Codec<WidgetEvent> = WidgetDefinition.event
 
-/** `m.widget` without its room, from `/sync`. */
+/** An `m.widget` event without `room_id`, from `/sync`. */
 export interface SyncWidgetEvent extends TypeOf<typeof WidgetDefinition.sync> {}
 export const SyncWidgetEvent: Codec<SyncWidgetEvent> = WidgetDefinition.sync
 
-/** `m.widget` as stripped state. */
+/** A stripped `m.widget` event. */
 export interface StrippedWidgetEvent extends TypeOf<typeof WidgetDefinition.stripped> {}
 export const StrippedWidgetEvent: Codec<StrippedWidgetEvent> = WidgetDefinition.stripped

@@ -38,6 +38,6 @@ export const WidgetsEventContent: Codec<WidgetsEventContent> = content
 
 export const WidgetsDefinition = defineGlobalAccountData('Widgets', 'm.widgets', { content: WidgetsEventContent })
 
-/** `m.widgets`. */
+/** An `m.widgets` event. */
 export interface WidgetsEvent extends TypeOf<typeof WidgetsDefinition.event> {}
 export const WidgetsEvent: Codec<WidgetsEvent> = WidgetsDefinition.event

@@ -27,10 +27,10 @@ export const CallAnswerDefinition = defineMessageLike('CallAnswer', 'm.call.answ
   content: CallAnswerEventContent,
 })
 
-/** `m.call.answer`. */
+/** An `m.call.answer` event. */
 export interface CallAnswerEvent extends TypeOf<typeof CallAnswerDefinition.event> {}
 export const CallAnswerEvent: Codec<CallAnswerEvent> = CallAnswerDefinition.event
 
-/** `m.call.answer` without its room, from `/sync`. */
+/** An `m.call.answer` event without `room_id`, from `/sync`. */
 export interface SyncCallAnswerEvent extends TypeOf<typeof CallAnswerDefinition.sync> {}
 export const SyncCallAnswerEvent: Codec<SyncCallAnswerEvent> = CallAnswerDefinition.sync

@@ -41,10 +41,10 @@ export const CallCandidatesDefinition = defineMessageLike('CallCandidates', 'm.c
   content: CallCandidatesEventContent,
 })
 
-/** `m.call.candidates`. */
+/** An `m.call.candidates` event. */
 export interface CallCandidatesEvent extends TypeOf<typeof CallCandidatesDefinition.event> {}
 export const CallCandidatesEvent: Codec<CallCandidatesEvent> = CallCandidatesDefinition.event
 
-/** `m.call.candidates` without its room, from `/sync`. */
+/** An `m.call.candidates` event without `room_id`, from `/sync`. */
 export interface SyncCallCandidatesEvent extends TypeOf<typeof CallCandidatesDefinition.sync> {}
 export const SyncCallCandidatesEvent: Codec<SyncCallCandidatesEvent> = CallCandidatesDefinition.sync

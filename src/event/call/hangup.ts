@@ -47,10 +47,10 @@ export const CallHangupDefinition = defineMessageLike('CallHangup', 'm.call.hang
   content: CallHangupEventContent,
 })
 
-/** `m.call.hangup`. */
+/** An `m.call.hangup` event. */
 export interface CallHangupEvent extends TypeOf<typeof CallHangupDefinition.event> {}
 export const CallHangupEvent: Codec<CallHangupEvent> = CallHangupDefinition.event
 
-/** `m.call.hangup` without its room, from `/sync`. */
+/** An `m.call.hangup` event without `room_id`, from `/sync`. */
 export interface SyncCallHangupEvent extends TypeOf<typeof CallHangupDefinition.sync> {}
 export const SyncCallHangupEvent: Codec<SyncCallHangupEvent> = CallHangupDefinition.sync

@@ -35,10 +35,10 @@ export const CallInviteDefinition = defineMessageLike('CallInvite', 'm.call.invi
   content: CallInviteEventContent,
 })
 
-/** `m.call.invite`. */
+/** An `m.call.invite` event. */
 export interface CallInviteEvent extends TypeOf<typeof CallInviteDefinition.event> {}
 export const CallInviteEvent: Codec<CallInviteEvent> = CallInviteDefinition.event
 
-/** `m.call.invite` without its room, from `/sync`. */
+/** An `m.call.invite` event without `room_id`, from `/sync`. */
 export interface SyncCallInviteEvent extends TypeOf<typeof CallInviteDefinition.sync> {}
 export const SyncCallInviteEvent: Codec<SyncCallInviteEvent> = CallInviteDefinition.sync

@@ -1,8 +1,8 @@
 /**
  * `m.call.negotiate`: the parties of a call agree anew on its media.
  *
- * One side offers, the other answers, both with this event. The first offer and answer of a call are `m.call.invite` and
- * `m.call.answer`.
+ * One side offers, the other answers, both with this event. The first offer and answer of a call are `m.call.invite`
+ * and `m.call.answer`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallnegotiate | m.call.negotiate}
  * @module
@@ -33,10 +33,10 @@ export const CallNegotiateDefinition = defineMessageLike('CallNegotiate', 'm.cal
   content: CallNegotiateEventContent,
 })
 
-/** `m.call.negotiate`. */
+/** An `m.call.negotiate` event. */
 export interface CallNegotiateEvent extends TypeOf<typeof CallNegotiateDefinition.event> {}
 export const CallNegotiateEvent: Codec<CallNegotiateEvent> = CallNegotiateDefinition.event
 
-/** `m.call.negotiate` without its room, from `/sync`. */
+/** An `m.call.negotiate` event without `room_id`, from `/sync`. */
 export interface SyncCallNegotiateEvent extends TypeOf<typeof CallNegotiateDefinition.sync> {}
 export const SyncCallNegotiateEvent: Codec<SyncCallNegotiateEvent> = CallNegotiateDefinition.sync

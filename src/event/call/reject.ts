@@ -1,8 +1,8 @@
 /**
  * `m.call.reject`: a call is not wanted.
  *
- * For all devices of the one who sends it: to let a call ring on elsewhere, send nothing. A caller who has seen an answer
- * first goes on with that.
+ * For all devices of the one who sends it: to let a call ring on elsewhere, send nothing. A caller who has seen an
+ * answer first goes on with that.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallreject | m.call.reject}
  * @module
@@ -21,10 +21,10 @@ export const CallRejectDefinition = defineMessageLike('CallReject', 'm.call.reje
   content: CallRejectEventContent,
 })
 
-/** `m.call.reject`. */
+/** An `m.call.reject` event. */
 export interface CallRejectEvent extends TypeOf<typeof CallRejectDefinition.event> {}
 export const CallRejectEvent: Codec<CallRejectEvent> = CallRejectDefinition.event
 
-/** `m.call.reject` without its room, from `/sync`. */
+/** An `m.call.reject` event without `room_id`, from `/sync`. */
 export interface SyncCallRejectEvent extends TypeOf<typeof CallRejectDefinition.sync> {}
 export const SyncCallRejectEvent: Codec<SyncCallRejectEvent> = CallRejectDefinition.sync

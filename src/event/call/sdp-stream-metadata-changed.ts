@@ -27,13 +27,13 @@ export const CallSdpStreamMetadataChangedDefinition = defineMessageLike(
   { content: CallSdpStreamMetadataChangedEventContent },
 )
 
-/** `m.call.sdp_stream_metadata_changed`. */
+/** An `m.call.sdp_stream_metadata_changed` event. */
 export interface CallSdpStreamMetadataChangedEvent
   extends TypeOf<typeof CallSdpStreamMetadataChangedDefinition.event> {}
 export const CallSdpStreamMetadataChangedEvent: Codec<CallSdpStreamMetadataChangedEvent> =
   CallSdpStreamMetadataChangedDefinition.event
 
-/** `m.call.sdp_stream_metadata_changed` without its room, from `/sync`. */
+/** An `m.call.sdp_stream_metadata_changed` event without `room_id`, from `/sync`. */
 export interface SyncCallSdpStreamMetadataChangedEvent
   extends TypeOf<typeof CallSdpStreamMetadataChangedDefinition.sync> {}
 export const SyncCallSdpStreamMetadataChangedEvent: Codec<SyncCallSdpStreamMetadataChangedEvent> =

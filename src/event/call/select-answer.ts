@@ -16,7 +16,9 @@ const content = object(
   'CallSelectAnswerEventContent',
   {
     ...callFields,
-    /** The `party_id` of the `m.call.answer`, or `m.call.reject`, that was chosen. The caller's own is in `party_id`. */
+    /**
+     * The `party_id` of the `m.call.answer`, or `m.call.reject`, that was chosen. The caller's own is in `party_id`.
+     */
     selected_party_id: string,
   },
   {},
@@ -29,10 +31,10 @@ export const CallSelectAnswerDefinition = defineMessageLike('CallSelectAnswer', 
   content: CallSelectAnswerEventContent,
 })
 
-/** `m.call.select_answer`. */
+/** An `m.call.select_answer` event. */
 export interface CallSelectAnswerEvent extends TypeOf<typeof CallSelectAnswerDefinition.event> {}
 export const CallSelectAnswerEvent: Codec<CallSelectAnswerEvent> = CallSelectAnswerDefinition.event
 
-/** `m.call.select_answer` without its room, from `/sync`. */
+/** An `m.call.select_answer` event without `room_id`, from `/sync`. */
 export interface SyncCallSelectAnswerEvent extends TypeOf<typeof CallSelectAnswerDefinition.sync> {}
 export const SyncCallSelectAnswerEvent: Codec<SyncCallSelectAnswerEvent> = CallSelectAnswerDefinition.sync

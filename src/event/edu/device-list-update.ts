@@ -42,6 +42,6 @@ export const DeviceListUpdateEduDefinition = defineEdu('DeviceListUpdate', 'm.de
   content: DeviceListUpdateEduContent,
 })
 
-/** `m.device_list_update` between servers. */
+/** An `m.device_list_update` EDU. */
 export interface DeviceListUpdateEdu extends TypeOf<typeof DeviceListUpdateEduDefinition.event> {}
 export const DeviceListUpdateEdu: Codec<DeviceListUpdateEdu> = DeviceListUpdateEduDefinition.event

@@ -34,6 +34,6 @@ export const DirectToDeviceEduDefinition = defineEdu('DirectToDevice', 'm.direct
   content: DirectToDeviceEduContent,
 })
 
-/** `m.direct_to_device` between servers. */
+/** An `m.direct_to_device` EDU. */
 export interface DirectToDeviceEdu extends TypeOf<typeof DirectToDeviceEduDefinition.event> {}
 export const DirectToDeviceEdu: Codec<DirectToDeviceEdu> = DirectToDeviceEduDefinition.event

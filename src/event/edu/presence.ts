@@ -31,12 +31,12 @@ export interface PresenceUpdate extends TypeOf<typeof update> {}
 export const PresenceUpdate: Codec<PresenceUpdate> = update
 
 const content = object('PresenceEduContent', { push: array(PresenceUpdate, { independent: true }) }, {})
-/** Content of `m.presence` between servers. */
+/** Content of the `m.presence` EDU. */
 export interface PresenceEduContent extends TypeOf<typeof content> {}
 export const PresenceEduContent: Codec<PresenceEduContent> = content
 
 export const PresenceEduDefinition = defineEdu('Presence', 'm.presence', { content: PresenceEduContent })
 
-/** `m.presence` between servers. */
+/** An `m.presence` EDU. */
 export interface PresenceEdu extends TypeOf<typeof PresenceEduDefinition.event> {}
 export const PresenceEdu: Codec<PresenceEdu> = PresenceEduDefinition.event

@@ -1,8 +1,8 @@
 /**
  * `m.receipt` between servers: how far users have read.
  *
- * By room, then by user, where the event of the same name has them by event. Only what changed; private receipts stay on
- * their server.
+ * By room, then by user, where the event of the same name has them by event. Only what changed; private receipts stay
+ * on their server.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#definition-mreceipt | m.receipt}
  * @module
@@ -51,6 +51,6 @@ export const ReceiptEduContent: Codec<ReceiptEduContent> = record(RoomId, RoomRe
 
 export const ReceiptEduDefinition = defineEdu('Receipt', 'm.receipt', { content: ReceiptEduContent })
 
-/** `m.receipt` between servers. */
+/** An `m.receipt` EDU. */
 export interface ReceiptEdu extends TypeOf<typeof ReceiptEduDefinition.event> {}
 export const ReceiptEdu: Codec<ReceiptEdu> = ReceiptEduDefinition.event

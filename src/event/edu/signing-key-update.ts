@@ -25,6 +25,6 @@ export const SigningKeyUpdateEduDefinition = defineEdu('SigningKeyUpdate', 'm.si
   content: SigningKeyUpdateEduContent,
 })
 
-/** `m.signing_key_update` between servers. */
+/** An `m.signing_key_update` EDU. */
 export interface SigningKeyUpdateEdu extends TypeOf<typeof SigningKeyUpdateEduDefinition.event> {}
 export const SigningKeyUpdateEdu: Codec<SigningKeyUpdateEdu> = SigningKeyUpdateEduDefinition.event

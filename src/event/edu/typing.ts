@@ -12,12 +12,12 @@ import { boolean, string } from '../../codec/primitive.js'
 import { defineEdu } from '../envelope/define.js'
 
 const content = object('TypingEduContent', { room_id: string, typing: boolean, user_id: string }, {})
-/** Content of `m.typing` between servers. */
+/** Content of the `m.typing` EDU. */
 export interface TypingEduContent extends TypeOf<typeof content> {}
 export const TypingEduContent: Codec<TypingEduContent> = content
 
 export const TypingEduDefinition = defineEdu('Typing', 'm.typing', { content: TypingEduContent })
 
-/** `m.typing` between servers. */
+/** An `m.typing` EDU. */
 export interface TypingEdu extends TypeOf<typeof TypingEduDefinition.event> {}
 export const TypingEdu: Codec<TypingEdu> = TypingEduDefinition.event

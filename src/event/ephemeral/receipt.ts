@@ -49,10 +49,10 @@ export const ReceiptEventContent: Codec<ReceiptEventContent> = record(EventId, E
 
 export const ReceiptDefinition = defineEphemeral('Receipt', 'm.receipt', { content: ReceiptEventContent })
 
-/** `m.receipt`. */
+/** An `m.receipt` event. */
 export interface ReceiptEvent extends TypeOf<typeof ReceiptDefinition.event> {}
 export const ReceiptEvent: Codec<ReceiptEvent> = ReceiptDefinition.event
 
-/** `m.receipt` without its room, from `/sync`. */
+/** An `m.receipt` event without `room_id`, from `/sync`. */
 export interface SyncReceiptEvent extends TypeOf<typeof ReceiptDefinition.sync> {}
 export const SyncReceiptEvent: Codec<SyncReceiptEvent> = ReceiptDefinition.sync

@@ -24,10 +24,10 @@ export const TypingEventContent: Codec<TypingEventContent> = content
 
 export const TypingDefinition = defineEphemeral('Typing', 'm.typing', { content: TypingEventContent })
 
-/** `m.typing`. */
+/** An `m.typing` event. */
 export interface TypingEvent extends TypeOf<typeof TypingDefinition.event> {}
 export const TypingEvent: Codec<TypingEvent> = TypingDefinition.event
 
-/** `m.typing` without its room, from `/sync`. */
+/** An `m.typing` event without `room_id`, from `/sync`. */
 export interface SyncTypingEvent extends TypeOf<typeof TypingDefinition.sync> {}
 export const SyncTypingEvent: Codec<SyncTypingEvent> = TypingDefinition.sync

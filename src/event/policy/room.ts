@@ -1,8 +1,8 @@
 /**
  * `m.policy.rule.room`: a rule about rooms.
  *
- * The `entity` is a glob over room IDs or room aliases, which nobody but the subscriber resolves. What the rule is filed
- * under is up to its sender, and says nothing.
+ * The `entity` is a glob over room IDs or room aliases, which nobody but the subscriber resolves. What the rule is
+ * filed under is up to its sender, and says nothing.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpolicyruleroom | m.policy.rule.room}
  * @module
@@ -23,14 +23,14 @@ export const PolicyRuleRoomDefinition = defineState('PolicyRuleRoom', 'm.policy.
   stateKey: string,
 })
 
-/** `m.policy.rule.room`. */
+/** An `m.policy.rule.room` event. */
 export interface PolicyRuleRoomEvent extends TypeOf<typeof PolicyRuleRoomDefinition.event> {}
 export const PolicyRuleRoomEvent: Codec<PolicyRuleRoomEvent> = PolicyRuleRoomDefinition.event
 
-/** `m.policy.rule.room` without its room, from `/sync`. */
+/** An `m.policy.rule.room` event without `room_id`, from `/sync`. */
 export interface SyncPolicyRuleRoomEvent extends TypeOf<typeof PolicyRuleRoomDefinition.sync> {}
 export const SyncPolicyRuleRoomEvent: Codec<SyncPolicyRuleRoomEvent> = PolicyRuleRoomDefinition.sync
 
-/** `m.policy.rule.room` as stripped state. */
+/** A stripped `m.policy.rule.room` event. */
 export interface StrippedPolicyRuleRoomEvent extends TypeOf<typeof PolicyRuleRoomDefinition.stripped> {}
 export const StrippedPolicyRuleRoomEvent: Codec<StrippedPolicyRuleRoomEvent> = PolicyRuleRoomDefinition.stripped

@@ -22,14 +22,14 @@ export const PolicyRuleServerDefinition = defineState('PolicyRuleServer', 'm.pol
   stateKey: string,
 })
 
-/** `m.policy.rule.server`. */
+/** An `m.policy.rule.server` event. */
 export interface PolicyRuleServerEvent extends TypeOf<typeof PolicyRuleServerDefinition.event> {}
 export const PolicyRuleServerEvent: Codec<PolicyRuleServerEvent> = PolicyRuleServerDefinition.event
 
-/** `m.policy.rule.server` without its room, from `/sync`. */
+/** An `m.policy.rule.server` event without `room_id`, from `/sync`. */
 export interface SyncPolicyRuleServerEvent extends TypeOf<typeof PolicyRuleServerDefinition.sync> {}
 export const SyncPolicyRuleServerEvent: Codec<SyncPolicyRuleServerEvent> = PolicyRuleServerDefinition.sync
 
-/** `m.policy.rule.server` as stripped state. */
+/** A stripped `m.policy.rule.server` event. */
 export interface StrippedPolicyRuleServerEvent extends TypeOf<typeof PolicyRuleServerDefinition.stripped> {}
 export const StrippedPolicyRuleServerEvent: Codec<StrippedPolicyRuleServerEvent> = PolicyRuleServerDefinition.stripped

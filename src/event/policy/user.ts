@@ -22,14 +22,14 @@ export const PolicyRuleUserDefinition = defineState('PolicyRuleUser', 'm.policy.
   stateKey: string,
 })
 
-/** `m.policy.rule.user`. */
+/** An `m.policy.rule.user` event. */
 export interface PolicyRuleUserEvent extends TypeOf<typeof PolicyRuleUserDefinition.event> {}
 export const PolicyRuleUserEvent: Codec<PolicyRuleUserEvent> = PolicyRuleUserDefinition.event
 
-/** `m.policy.rule.user` without its room, from `/sync`. */
+/** An `m.policy.rule.user` event without `room_id`, from `/sync`. */
 export interface SyncPolicyRuleUserEvent extends TypeOf<typeof PolicyRuleUserDefinition.sync> {}
 export const SyncPolicyRuleUserEvent: Codec<SyncPolicyRuleUserEvent> = PolicyRuleUserDefinition.sync
 
-/** `m.policy.rule.user` as stripped state. */
+/** A stripped `m.policy.rule.user` event. */
 export interface StrippedPolicyRuleUserEvent extends TypeOf<typeof PolicyRuleUserDefinition.stripped> {}
 export const StrippedPolicyRuleUserEvent: Codec<StrippedPolicyRuleUserEvent> = PolicyRuleUserDefinition.stripped

@@ -29,6 +29,6 @@ export const SecretStorageDefaultKeyDefinition = defineGlobalAccountData(
   { content: SecretStorageDefaultKeyEventContent },
 )
 
-/** `m.secret_storage.default_key`. */
+/** An `m.secret_storage.default_key` event. */
 export interface SecretStorageDefaultKeyEvent extends TypeOf<typeof SecretStorageDefaultKeyDefinition.event> {}
 export const SecretStorageDefaultKeyEvent: Codec<SecretStorageDefaultKeyEvent> = SecretStorageDefaultKeyDefinition.event

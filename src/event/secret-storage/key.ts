@@ -73,6 +73,6 @@ export const SecretStorageKeyDefinition = defineGlobalAccountData('SecretStorage
   content: SecretStorageKeyEventContent,
 })
 
-/** `m.secret_storage.key.*`. */
+/** An `m.secret_storage.key.*` event. */
 export interface SecretStorageKeyEvent extends TypeOf<typeof SecretStorageKeyDefinition.event> {}
 export const SecretStorageKeyEvent: Codec<SecretStorageKeyEvent> = SecretStorageKeyDefinition.event

@@ -42,15 +42,15 @@ export const SpaceChildDefinition = defineState('SpaceChild', 'm.space.child', {
   stateKey: string,
 })
 
-/** `m.space.child`. */
+/** An `m.space.child` event. */
 export interface SpaceChildEvent extends TypeOf<typeof SpaceChildDefinition.event> {}
 export const SpaceChildEvent: Codec<SpaceChildEvent> = SpaceChildDefinition.event
 
-/** `m.space.child` without its room, from `/sync`. */
+/** An `m.space.child` event without `room_id`, from `/sync`. */
 export interface SyncSpaceChildEvent extends TypeOf<typeof SpaceChildDefinition.sync> {}
 export const SyncSpaceChildEvent: Codec<SyncSpaceChildEvent> = SpaceChildDefinition.sync
 
-/** `m.space.child` as stripped state. */
+/** A stripped `m.space.child` event. */
 export interface StrippedSpaceChildEvent extends TypeOf<typeof SpaceChildDefinition.stripped> {}
 export const StrippedSpaceChildEvent: Codec<StrippedSpaceChildEvent> = SpaceChildDefinition.stripped
 

@@ -1,8 +1,8 @@
 /**
  * `m.space.parent`: a room says that it belongs to a space.
  *
- * Filed under the space's ID, in the room. Without `via` it says nothing: one that is taken back has the content `{}`. To
- * be believed only if the space lists the room as its child, or if the sender may change the space's children.
+ * Filed under the space's ID, in the room. Without `via` it says nothing: one that is taken back has the content `{}`.
+ * To be believed only if the space lists the room as its child, or if the sender may change the space's children.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspaceparent | m.space.parent}
  * @module
@@ -33,14 +33,14 @@ export const SpaceParentDefinition = defineState('SpaceParent', 'm.space.parent'
   stateKey: string,
 })
 
-/** `m.space.parent`. */
+/** An `m.space.parent` event. */
 export interface SpaceParentEvent extends TypeOf<typeof SpaceParentDefinition.event> {}
 export const SpaceParentEvent: Codec<SpaceParentEvent> = SpaceParentDefinition.event
 
-/** `m.space.parent` without its room, from `/sync`. */
+/** An `m.space.parent` event without `room_id`, from `/sync`. */
 export interface SyncSpaceParentEvent extends TypeOf<typeof SpaceParentDefinition.sync> {}
 export const SyncSpaceParentEvent: Codec<SyncSpaceParentEvent> = SpaceParentDefinition.sync
 
-/** `m.space.parent` as stripped state. */
+/** A stripped `m.space.parent` event. */
 export interface StrippedSpaceParentEvent extends TypeOf<typeof SpaceParentDefinition.stripped> {}
 export const StrippedSpaceParentEvent: Codec<StrippedSpaceParentEvent> = SpaceParentDefinition.stripped

@@ -20,6 +20,6 @@ export const ToDeviceDummyDefinition = defineToDevice('ToDeviceDummy', 'm.dummy'
   content: ToDeviceDummyEventContent,
 })
 
-/** `m.dummy`, from another device. */
+/** An `m.dummy` to-device event. */
 export interface ToDeviceDummyEvent extends TypeOf<typeof ToDeviceDummyDefinition.event> {}
 export const ToDeviceDummyEvent: Codec<ToDeviceDummyEvent> = ToDeviceDummyDefinition.event

@@ -61,7 +61,7 @@ export const ToDeviceForwardedRoomKeyDefinition = defineToDevice('ToDeviceForwar
   content: ToDeviceForwardedRoomKeyEventContent,
 })
 
-/** `m.forwarded_room_key`, from another device. */
+/** An `m.forwarded_room_key` to-device event. */
 export interface ToDeviceForwardedRoomKeyEvent extends TypeOf<typeof ToDeviceForwardedRoomKeyDefinition.event> {}
 export const ToDeviceForwardedRoomKeyEvent: Codec<ToDeviceForwardedRoomKeyEvent> =
   ToDeviceForwardedRoomKeyDefinition.event

@@ -31,6 +31,6 @@ export const ToDeviceRoomKeyBundleDefinition = defineToDevice('ToDeviceRoomKeyBu
   content: ToDeviceRoomKeyBundleEventContent,
 })
 
-/** `m.room_key_bundle`, from another device. */
+/** An `m.room_key_bundle` to-device event. */
 export interface ToDeviceRoomKeyBundleEvent extends TypeOf<typeof ToDeviceRoomKeyBundleDefinition.event> {}
 export const ToDeviceRoomKeyBundleEvent: Codec<ToDeviceRoomKeyBundleEvent> = ToDeviceRoomKeyBundleDefinition.event

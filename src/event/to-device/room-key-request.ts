@@ -55,6 +55,6 @@ export const ToDeviceRoomKeyRequestDefinition = defineToDevice('ToDeviceRoomKeyR
   content: ToDeviceRoomKeyRequestEventContent,
 })
 
-/** `m.room_key_request`, from another device. */
+/** An `m.room_key_request` to-device event. */
 export interface ToDeviceRoomKeyRequestEvent extends TypeOf<typeof ToDeviceRoomKeyRequestDefinition.event> {}
 export const ToDeviceRoomKeyRequestEvent: Codec<ToDeviceRoomKeyRequestEvent> = ToDeviceRoomKeyRequestDefinition.event

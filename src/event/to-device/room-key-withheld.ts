@@ -59,6 +59,6 @@ export const ToDeviceRoomKeyWithheldDefinition = defineToDevice('ToDeviceRoomKey
   content: ToDeviceRoomKeyWithheldEventContent,
 })
 
-/** `m.room_key.withheld`, from another device. */
+/** An `m.room_key.withheld` to-device event. */
 export interface ToDeviceRoomKeyWithheldEvent extends TypeOf<typeof ToDeviceRoomKeyWithheldDefinition.event> {}
 export const ToDeviceRoomKeyWithheldEvent: Codec<ToDeviceRoomKeyWithheldEvent> = ToDeviceRoomKeyWithheldDefinition.event

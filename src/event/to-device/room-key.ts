@@ -26,8 +26,8 @@ const content = object(
   },
   {
     /**
-     * Whether the sender lets the key be handed to those who are invited later. Absent: not. What is no boolean is to be read
-     * as false; it is refused here, as by the official schema.
+     * Whether the sender lets the key be handed to those who are invited later. Absent: not. What is no boolean is to
+     * be read as false; it is refused here, as by the official schema.
      */
     shared_history: boolean,
   },
@@ -40,6 +40,6 @@ export const ToDeviceRoomKeyDefinition = defineToDevice('ToDeviceRoomKey', 'm.ro
   content: ToDeviceRoomKeyEventContent,
 })
 
-/** `m.room_key`, from another device. */
+/** An `m.room_key` to-device event. */
 export interface ToDeviceRoomKeyEvent extends TypeOf<typeof ToDeviceRoomKeyDefinition.event> {}
 export const ToDeviceRoomKeyEvent: Codec<ToDeviceRoomKeyEvent> = ToDeviceRoomKeyDefinition.event

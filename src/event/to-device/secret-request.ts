@@ -49,6 +49,6 @@ export const ToDeviceSecretRequestDefinition = defineToDevice('ToDeviceSecretReq
   content: ToDeviceSecretRequestEventContent,
 })
 
-/** `m.secret.request`, from another device. */
+/** An `m.secret.request` to-device event. */
 export interface ToDeviceSecretRequestEvent extends TypeOf<typeof ToDeviceSecretRequestDefinition.event> {}
 export const ToDeviceSecretRequestEvent: Codec<ToDeviceSecretRequestEvent> = ToDeviceSecretRequestDefinition.event

@@ -29,6 +29,6 @@ export const ToDeviceSecretSendDefinition = defineToDevice('ToDeviceSecretSend',
   content: ToDeviceSecretSendEventContent,
 })
 
-/** `m.secret.send`, from another device. */
+/** An `m.secret.send` to-device event. */
 export interface ToDeviceSecretSendEvent extends TypeOf<typeof ToDeviceSecretSendDefinition.event> {}
 export const ToDeviceSecretSendEvent: Codec<ToDeviceSecretSendEvent> = ToDeviceSecretSendDefinition.event

@@ -1,8 +1,8 @@
 /**
  * `m.key.verification.accept`: a device agrees to be verified by the method of an `m.key.verification.start`.
  *
- * For `m.sas.v1` it chooses from the lists in that event. The `method` is mostly absent: the official schema requires it, and does
- * not describe it.
+ * For `m.sas.v1` it chooses from the lists in that event. The `method` is mostly absent: the official schema requires
+ * it, and does not describe it.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationaccept | m.key.verification.accept}
  * @module
@@ -70,11 +70,11 @@ export const KeyVerificationAcceptDefinition = defineMessageLike('KeyVerificatio
   content: KeyVerificationAcceptEventContent,
 })
 
-/** `m.key.verification.accept` in a room. */
+/** An `m.key.verification.accept` event in a room. */
 export interface KeyVerificationAcceptEvent extends TypeOf<typeof KeyVerificationAcceptDefinition.event> {}
 export const KeyVerificationAcceptEvent: Codec<KeyVerificationAcceptEvent> = KeyVerificationAcceptDefinition.event
 
-/** `m.key.verification.accept` in a room, without its room, from `/sync`. */
+/** An `m.key.verification.accept` event in a room without `room_id`, from `/sync`. */
 export interface SyncKeyVerificationAcceptEvent extends TypeOf<typeof KeyVerificationAcceptDefinition.sync> {}
 export const SyncKeyVerificationAcceptEvent: Codec<SyncKeyVerificationAcceptEvent> =
   KeyVerificationAcceptDefinition.sync
@@ -84,7 +84,7 @@ const toDeviceContent = intersection(
   AcceptMethod,
   object('DeviceVerificationAccept', deviceVerificationFields, {}),
 )
-/** Content of `m.key.verification.accept` between devices. */
+/** Content of the `m.key.verification.accept` to-device event. */
 export type ToDeviceKeyVerificationAcceptEventContent = TypeOf<typeof toDeviceContent>
 export const ToDeviceKeyVerificationAcceptEventContent: Codec<ToDeviceKeyVerificationAcceptEventContent> =
   toDeviceContent
@@ -95,7 +95,7 @@ export const ToDeviceKeyVerificationAcceptDefinition = defineToDevice(
   { content: ToDeviceKeyVerificationAcceptEventContent },
 )
 
-/** `m.key.verification.accept` between devices. */
+/** An `m.key.verification.accept` to-device event. */
 export interface ToDeviceKeyVerificationAcceptEvent
   extends TypeOf<typeof ToDeviceKeyVerificationAcceptDefinition.event> {}
 export const ToDeviceKeyVerificationAcceptEvent: Codec<ToDeviceKeyVerificationAcceptEvent> =

@@ -1,7 +1,8 @@
 /**
  * `m.key.verification.cancel`: a verification is over before it is done.
  *
- * Either side may send it at any time. Do not answer one with another: two clients that misread each other would never stop.
+ * Either side may send it at any time. Do not answer one with another: two clients that misread each other would never
+ * stop.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationcancel | m.key.verification.cancel}
  * @module
@@ -57,11 +58,11 @@ export const KeyVerificationCancelDefinition = defineMessageLike('KeyVerificatio
   content: KeyVerificationCancelEventContent,
 })
 
-/** `m.key.verification.cancel` in a room. */
+/** An `m.key.verification.cancel` event in a room. */
 export interface KeyVerificationCancelEvent extends TypeOf<typeof KeyVerificationCancelDefinition.event> {}
 export const KeyVerificationCancelEvent: Codec<KeyVerificationCancelEvent> = KeyVerificationCancelDefinition.event
 
-/** `m.key.verification.cancel` in a room, without its room, from `/sync`. */
+/** An `m.key.verification.cancel` event in a room without `room_id`, from `/sync`. */
 export interface SyncKeyVerificationCancelEvent extends TypeOf<typeof KeyVerificationCancelDefinition.sync> {}
 export const SyncKeyVerificationCancelEvent: Codec<SyncKeyVerificationCancelEvent> =
   KeyVerificationCancelDefinition.sync
@@ -71,7 +72,7 @@ const toDeviceContent = object(
   { ...deviceVerificationFields, ...cancelFields },
   {},
 )
-/** Content of `m.key.verification.cancel` between devices. */
+/** Content of the `m.key.verification.cancel` to-device event. */
 export interface ToDeviceKeyVerificationCancelEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationCancelEventContent: Codec<ToDeviceKeyVerificationCancelEventContent> =
   toDeviceContent
@@ -82,7 +83,7 @@ export const ToDeviceKeyVerificationCancelDefinition = defineToDevice(
   { content: ToDeviceKeyVerificationCancelEventContent },
 )
 
-/** `m.key.verification.cancel` between devices. */
+/** An `m.key.verification.cancel` to-device event. */
 export interface ToDeviceKeyVerificationCancelEvent
   extends TypeOf<typeof ToDeviceKeyVerificationCancelDefinition.event> {}
 export const ToDeviceKeyVerificationCancelEvent: Codec<ToDeviceKeyVerificationCancelEvent> =

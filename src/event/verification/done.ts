@@ -20,16 +20,16 @@ export const KeyVerificationDoneDefinition = defineMessageLike('KeyVerificationD
   content: KeyVerificationDoneEventContent,
 })
 
-/** `m.key.verification.done` in a room. */
+/** An `m.key.verification.done` event in a room. */
 export interface KeyVerificationDoneEvent extends TypeOf<typeof KeyVerificationDoneDefinition.event> {}
 export const KeyVerificationDoneEvent: Codec<KeyVerificationDoneEvent> = KeyVerificationDoneDefinition.event
 
-/** `m.key.verification.done` in a room, without its room, from `/sync`. */
+/** An `m.key.verification.done` event in a room without `room_id`, from `/sync`. */
 export interface SyncKeyVerificationDoneEvent extends TypeOf<typeof KeyVerificationDoneDefinition.sync> {}
 export const SyncKeyVerificationDoneEvent: Codec<SyncKeyVerificationDoneEvent> = KeyVerificationDoneDefinition.sync
 
 const toDeviceContent = object('ToDeviceKeyVerificationDoneEventContent', deviceVerificationFields, {})
-/** Content of `m.key.verification.done` between devices. */
+/** Content of the `m.key.verification.done` to-device event. */
 export interface ToDeviceKeyVerificationDoneEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationDoneEventContent: Codec<ToDeviceKeyVerificationDoneEventContent> = toDeviceContent
 
@@ -41,7 +41,7 @@ export const ToDeviceKeyVerificationDoneDefinition = defineToDevice(
   },
 )
 
-/** `m.key.verification.done` between devices. */
+/** An `m.key.verification.done` to-device event. */
 export interface ToDeviceKeyVerificationDoneEvent extends TypeOf<typeof ToDeviceKeyVerificationDoneDefinition.event> {}
 export const ToDeviceKeyVerificationDoneEvent: Codec<ToDeviceKeyVerificationDoneEvent> =
   ToDeviceKeyVerificationDoneDefinition.event

@@ -26,11 +26,11 @@ export const KeyVerificationKeyDefinition = defineMessageLike('KeyVerificationKe
   content: KeyVerificationKeyEventContent,
 })
 
-/** `m.key.verification.key` in a room. */
+/** An `m.key.verification.key` event in a room. */
 export interface KeyVerificationKeyEvent extends TypeOf<typeof KeyVerificationKeyDefinition.event> {}
 export const KeyVerificationKeyEvent: Codec<KeyVerificationKeyEvent> = KeyVerificationKeyDefinition.event
 
-/** `m.key.verification.key` in a room, without its room, from `/sync`. */
+/** An `m.key.verification.key` event in a room without `room_id`, from `/sync`. */
 export interface SyncKeyVerificationKeyEvent extends TypeOf<typeof KeyVerificationKeyDefinition.sync> {}
 export const SyncKeyVerificationKeyEvent: Codec<SyncKeyVerificationKeyEvent> = KeyVerificationKeyDefinition.sync
 
@@ -39,7 +39,7 @@ const toDeviceContent = object(
   { ...deviceVerificationFields, ...keyFields },
   {},
 )
-/** Content of `m.key.verification.key` between devices. */
+/** Content of the `m.key.verification.key` to-device event. */
 export interface ToDeviceKeyVerificationKeyEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationKeyEventContent: Codec<ToDeviceKeyVerificationKeyEventContent> = toDeviceContent
 
@@ -51,7 +51,7 @@ export const ToDeviceKeyVerificationKeyDefinition = defineToDevice(
   },
 )
 
-/** `m.key.verification.key` between devices. */
+/** An `m.key.verification.key` to-device event. */
 export interface ToDeviceKeyVerificationKeyEvent extends TypeOf<typeof ToDeviceKeyVerificationKeyDefinition.event> {}
 export const ToDeviceKeyVerificationKeyEvent: Codec<ToDeviceKeyVerificationKeyEvent> =
   ToDeviceKeyVerificationKeyDefinition.event

@@ -15,8 +15,8 @@ import { deviceVerificationFields, roomVerificationFields } from './verification
 
 const macFields = {
   /**
-   * A message authentication code, in unpadded base64, for the key IDs in `mac`, sorted and joined by commas: so none can
-   * be added or taken away.
+   * A message authentication code, in unpadded base64, for the key IDs in `mac`, sorted and joined by commas: so none
+   * can be added or taken away.
    */
   keys: string,
   /** A message authentication code for each key, in unpadded base64, by key ID: `ed25519:DEVICE`. */
@@ -32,11 +32,11 @@ export const KeyVerificationMacDefinition = defineMessageLike('KeyVerificationMa
   content: KeyVerificationMacEventContent,
 })
 
-/** `m.key.verification.mac` in a room. */
+/** An `m.key.verification.mac` event in a room. */
 export interface KeyVerificationMacEvent extends TypeOf<typeof KeyVerificationMacDefinition.event> {}
 export const KeyVerificationMacEvent: Codec<KeyVerificationMacEvent> = KeyVerificationMacDefinition.event
 
-/** `m.key.verification.mac` in a room, without its room, from `/sync`. */
+/** An `m.key.verification.mac` event in a room without `room_id`, from `/sync`. */
 export interface SyncKeyVerificationMacEvent extends TypeOf<typeof KeyVerificationMacDefinition.sync> {}
 export const SyncKeyVerificationMacEvent: Codec<SyncKeyVerificationMacEvent> = KeyVerificationMacDefinition.sync
 
@@ -45,7 +45,7 @@ const toDeviceContent = object(
   { ...deviceVerificationFields, ...macFields },
   {},
 )
-/** Content of `m.key.verification.mac` between devices. */
+/** Content of the `m.key.verification.mac` to-device event. */
 export interface ToDeviceKeyVerificationMacEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationMacEventContent: Codec<ToDeviceKeyVerificationMacEventContent> = toDeviceContent
 
@@ -57,7 +57,7 @@ export const ToDeviceKeyVerificationMacDefinition = defineToDevice(
   },
 )
 
-/** `m.key.verification.mac` between devices. */
+/** An `m.key.verification.mac` to-device event. */
 export interface ToDeviceKeyVerificationMacEvent extends TypeOf<typeof ToDeviceKeyVerificationMacDefinition.event> {}
 export const ToDeviceKeyVerificationMacEvent: Codec<ToDeviceKeyVerificationMacEvent> =
   ToDeviceKeyVerificationMacDefinition.event

@@ -30,11 +30,11 @@ export const KeyVerificationReadyDefinition = defineMessageLike('KeyVerification
   content: KeyVerificationReadyEventContent,
 })
 
-/** `m.key.verification.ready` in a room. */
+/** An `m.key.verification.ready` event in a room. */
 export interface KeyVerificationReadyEvent extends TypeOf<typeof KeyVerificationReadyDefinition.event> {}
 export const KeyVerificationReadyEvent: Codec<KeyVerificationReadyEvent> = KeyVerificationReadyDefinition.event
 
-/** `m.key.verification.ready` in a room, without its room, from `/sync`. */
+/** An `m.key.verification.ready` event in a room without `room_id`, from `/sync`. */
 export interface SyncKeyVerificationReadyEvent extends TypeOf<typeof KeyVerificationReadyDefinition.sync> {}
 export const SyncKeyVerificationReadyEvent: Codec<SyncKeyVerificationReadyEvent> = KeyVerificationReadyDefinition.sync
 
@@ -43,7 +43,7 @@ const toDeviceContent = object(
   { ...deviceVerificationFields, ...readyFields },
   {},
 )
-/** Content of `m.key.verification.ready` between devices. */
+/** Content of the `m.key.verification.ready` to-device event. */
 export interface ToDeviceKeyVerificationReadyEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationReadyEventContent: Codec<ToDeviceKeyVerificationReadyEventContent> = toDeviceContent
 
@@ -55,7 +55,7 @@ export const ToDeviceKeyVerificationReadyDefinition = defineToDevice(
   },
 )
 
-/** `m.key.verification.ready` between devices. */
+/** An `m.key.verification.ready` to-device event. */
 export interface ToDeviceKeyVerificationReadyEvent
   extends TypeOf<typeof ToDeviceKeyVerificationReadyDefinition.event> {}
 export const ToDeviceKeyVerificationReadyEvent: Codec<ToDeviceKeyVerificationReadyEvent> =

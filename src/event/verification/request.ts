@@ -23,14 +23,14 @@ const content = object(
     /** The methods that the sender knows. */
     methods: array(VerificationMethod, { independent: true }),
     /**
-     * When the request was made, in milliseconds since 1970. One from more than ten minutes ago, or more than five minutes
-     * ahead, is to be ignored.
+     * When the request was made, in milliseconds since 1970. One from more than ten minutes ago, or more than five
+     * minutes ahead, is to be ignored.
      */
     timestamp: integer,
   },
   {},
 )
-/** Content of `m.key.verification.request` between devices. */
+/** Content of the `m.key.verification.request` to-device event. */
 export interface ToDeviceKeyVerificationRequestEventContent extends TypeOf<typeof content> {}
 export const ToDeviceKeyVerificationRequestEventContent: Codec<ToDeviceKeyVerificationRequestEventContent> = content
 
@@ -40,7 +40,7 @@ export const ToDeviceKeyVerificationRequestDefinition = defineToDevice(
   { content: ToDeviceKeyVerificationRequestEventContent },
 )
 
-/** `m.key.verification.request` between devices. */
+/** An `m.key.verification.request` to-device event. */
 export interface ToDeviceKeyVerificationRequestEvent
   extends TypeOf<typeof ToDeviceKeyVerificationRequestDefinition.event> {}
 export const ToDeviceKeyVerificationRequestEvent: Codec<ToDeviceKeyVerificationRequestEvent> =

@@ -86,11 +86,11 @@ export const KeyVerificationStartDefinition = defineMessageLike('KeyVerification
   content: KeyVerificationStartEventContent,
 })
 
-/** `m.key.verification.start` in a room. */
+/** An `m.key.verification.start` event in a room. */
 export interface KeyVerificationStartEvent extends TypeOf<typeof KeyVerificationStartDefinition.event> {}
 export const KeyVerificationStartEvent: Codec<KeyVerificationStartEvent> = KeyVerificationStartDefinition.event
 
-/** `m.key.verification.start` in a room, without its room, from `/sync`. */
+/** An `m.key.verification.start` event in a room without `room_id`, from `/sync`. */
 export interface SyncKeyVerificationStartEvent extends TypeOf<typeof KeyVerificationStartDefinition.sync> {}
 export const SyncKeyVerificationStartEvent: Codec<SyncKeyVerificationStartEvent> = KeyVerificationStartDefinition.sync
 
@@ -99,7 +99,7 @@ const toDeviceContent = intersection(
   StartMethod,
   object('DeviceVerificationStart', { ...deviceVerificationFields, ...startFields }, startOptionalFields),
 )
-/** Content of `m.key.verification.start` between devices. */
+/** Content of the `m.key.verification.start` to-device event. */
 export type ToDeviceKeyVerificationStartEventContent = TypeOf<typeof toDeviceContent>
 export const ToDeviceKeyVerificationStartEventContent: Codec<ToDeviceKeyVerificationStartEventContent> = toDeviceContent
 
@@ -111,7 +111,7 @@ export const ToDeviceKeyVerificationStartDefinition = defineToDevice(
   },
 )
 
-/** `m.key.verification.start` between devices. */
+/** An `m.key.verification.start` to-device event. */
 export interface ToDeviceKeyVerificationStartEvent
   extends TypeOf<typeof ToDeviceKeyVerificationStartDefinition.event> {}
 export const ToDeviceKeyVerificationStartEvent: Codec<ToDeviceKeyVerificationStartEvent> =
