@@ -27,9 +27,7 @@ function mistakes(events: readonly CheckedEvent[]) {
 const calls = ['m.call.invite', ...VOIP_VERSION_0].join(' ')
 const relations = ['m.room.message', ...RELATION].join(' ')
 
-const whenThere = isSharedThere ? 'the events of a real server' : 'the events of a real server, which are not here'
-
-describe.skipIf(!isSharedThere)(whenThere, () => {
+describe.skipIf(!isSharedThere)('the events of a real server (needs ../shared)', () => {
   test.for<[string, number, Record<string, number>]>([
     [SERVED[0], 1422, { [calls]: 20, [relations]: 2 }],
     [STORED[0], 319, { [calls]: 5, [relations]: 2 }],

@@ -96,19 +96,19 @@ function pipeline(script: string, position: number) {
 
 const hasBash = spawnSync('bash', ['--version']).status === 0
 
-test.runIf(hasBash)('ends quietly where its reader goes away', () => {
+test.runIf(hasBash)('ends quietly where its reader goes away (needs bash)', () => {
   writeFileSync(join(home, 'bad.ndjson'), line(BAD_NAME).repeat(50_000))
   const { status, stdout, stderr } = pipeline('"$NODE" "$MAIN" check "$FILE" | head -1', 0)
   expect([status, stderr]).toEqual([1, ''])
   expect(stdout).toContain(':1  m.room.name  $bad\n')
 })
 
-test.runIf(hasBash)('ends where its reader goes away, though its input has no end', () => {
+test.runIf(hasBash)('ends where its reader goes away, though its input has no end (needs bash)', () => {
   const { status, stderr } = pipeline('yes "$EVENT" | "$NODE" "$MAIN" check | true', 1)
   expect([status, stderr]).toEqual([1, ''])
 })
 
-test.runIf(existsSync('/dev/full'))('says where what it writes does not fit', () => {
+test.runIf(existsSync('/dev/full'))('says where what it writes does not fit (needs /dev/full)', () => {
   const full = openSync('/dev/full', 'w')
   const ran = spawnSync(process.execPath, [MAIN, 'check', '--json'], {
     encoding: 'utf8',

@@ -159,8 +159,7 @@ const OLD = registry.with(
   UnstableToDeviceRoomKeyWithheldDefinition,
 )
 
-const suite = 'cases of other projects'
-describe.skipIf(!hasCases)(hasCases ? suite : `${suite}: skipped, since ../shared/cases is not there`, () => {
+describe.skipIf(!hasCases)('cases of other projects (needs ../shared)', () => {
   test('all of them have a verdict', () => {
     expect(readCases().map(({ id }) => id)).toEqual(Object.keys(VERDICTS))
   })

@@ -82,7 +82,7 @@ test.each(Object.keys(ROOM_VERSIONS))('the PDUs of room version %s have a codec'
   expect(pduCodec(version).name).toBe(`AnyPduV${latest}`)
 })
 
-describe.skipIf(!isSharedThere)('with the official definitions at hand', () => {
+describe.skipIf(!isSharedThere)('with the official definitions at hand (needs ../shared)', () => {
   const official = [...OFFICIAL_SCHEMAS].map(lineOf).filter(isSpecified)
 
   test('everything that has an official schema is covered', () => {

@@ -26,12 +26,9 @@ const SERVERS = [
 type Row = { readonly [column: string]: string | number | null }
 
 const hasCommand = spawnSync('sqlite3', ['--version']).status === 0
-const suite = 'the databases of two real servers'
-const missing = isSharedThere ? 'the command sqlite3' : '../shared'
 
-describe.skipIf(!isSharedThere || !hasCommand)(
-  isSharedThere && hasCommand ? suite : `${suite}: skipped, since ${missing} is not there`,
-  () => {
+describe.skipIf(!isSharedThere)('the databases of two real servers (needs ../shared)', () => {
+  describe.skipIf(!hasCommand)('as they are (needs sqlite3)', () => {
     let folder = ''
     beforeAll(() => {
       folder = mkdtempSync(join(tmpdir(), 'databases-'))
@@ -93,5 +90,5 @@ describe.skipIf(!isSharedThere || !hasCommand)(
         expect(malformed.map(({ type }) => type)).toEqual([])
       })
     })
-  },
-)
+  })
+})

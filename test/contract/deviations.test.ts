@@ -136,7 +136,7 @@ test.each(CASES)('%s: %s', (_, kind, event, ours) => {
   expect(kindNamed(kind).codec.is(event)).toBe(ours)
 })
 
-describe.skipIf(!isSharedThere)('with the official definitions at hand', () => {
+describe.skipIf(!isSharedThere)('with the official definitions at hand (needs ../shared)', () => {
   test.each(CASES)('%s: %s: the official schemas disagree, and no other deviation says so', (id, name, event, ours) => {
     const kind = kindNamed(name)
     if (id === 'seed-types') return expect(officialVerdict(event, kind)).toBeUndefined()

@@ -12,7 +12,7 @@ const presence: Case = {
   event: { type: 'm.presence', sender: '@alice:example.org', content: { presence: 'online' } },
 }
 
-describe.skipIf(!isSharedThere)('with the official definitions at hand', () => {
+describe.skipIf(!isSharedThere)('with the official definitions at hand (needs ../shared)', () => {
   let validatorOf: ReturnType<typeof validatorsFrom>
   beforeAll(() => {
     validatorOf = validatorsFrom(readSchemas().values())

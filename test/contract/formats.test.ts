@@ -13,13 +13,13 @@ import { hasCases, isSharedThere } from '../support/shared.js'
 
 const isThere = isSharedThere && hasCases
 
-test.skipIf(!isThere)('docs/formats.md is what `npm run confusion` gives (skipped without ../shared)', () => {
+test.skipIf(!isThere)('docs/formats.md is what `npm run confusion` gives (needs ../shared)', () => {
   const table = confusion()
   expect(faultsOf(table)).toEqual([])
   expect(readFileSync(PAGE, 'utf8')).toBe(pageOf(table))
 })
 
-test.skipIf(!isThere)('a mistaken format costs no event (skipped without ../shared)', () => {
+test.skipIf(!isThere)('a mistaken format costs no event (needs ../shared)', () => {
   const events = [...mistaken()]
   expect(events.length).toBeGreaterThan(10)
   for (const { event, format, told } of events) {

@@ -43,7 +43,7 @@ function tally(names: readonly string[]): { readonly [name: string]: number } {
 
 const isRedacted = ({ event }: Seed): boolean => isObject(event.unsigned?.redacted_because)
 
-describe.skipIf(!isSharedThere)('with the official definitions at hand', () => {
+describe.skipIf(!isSharedThere)('with the official definitions at hand (needs ../shared)', () => {
   const v119 = examples()
   const real = corpus()
   const made = missing([...v119, ...real.filter(isListed)])

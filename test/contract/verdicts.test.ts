@@ -36,7 +36,7 @@ describe.for(judged.map((row) => [row.kind, row.type, row] as const))('%s %s', (
     expect(wrong).toEqual([])
   })
 
-  test.skipIf(!isSharedThere)('so do the official schemas (skipped without ../shared)', () => {
+  test.skipIf(!isSharedThere)('so do the official schemas (needs ../shared)', () => {
     const { cases, kind } = familyOf(row.fingerprint)
     const wrong = cases.filter(
       (event, i) => (officialVerdict(event, kind) ?? row.verdicts[i] === '1') !== (row.verdicts[i] === '1'),

@@ -212,7 +212,7 @@ test('no remark quotes the event', () => {
   for (const remark of remarks) expect(remark.message).not.toContain(secret)
 })
 
-test.skipIf(!isSharedThere)('what a real server sends has little to remark on', () => {
+test.skipIf(!isSharedThere)('what a real server sends has little to remark on (needs ../shared)', () => {
   const samples = readSamples(...SERVED).filter(({ kind }) => kind === 'sync')
   const known = samples.filter(({ event }) => parseEvent('sync', event)._tag === 'Right')
   expect(known.length).toBeGreaterThan(100)

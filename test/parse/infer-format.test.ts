@@ -172,7 +172,7 @@ test('what throws when read has none', () => {
   ).toBeUndefined()
 })
 
-describe.skipIf(!isSharedThere)('with the corpus at hand', () => {
+describe.skipIf(!isSharedThere)('with the corpus at hand (needs ../shared)', () => {
   test('the format of every event of real servers is told', () => {
     const samples = readSamples(...SERVED, ...STORED)
     const wrong = samples.filter(({ kind, event }) => {

@@ -21,7 +21,7 @@ test('is parseEvent of each, in order, none left out', () => {
   )
 })
 
-describe.skipIf(!isSharedThere)('with the corpus at hand', () => {
+describe.skipIf(!isSharedThere)('with the corpus at hand (needs ../shared)', () => {
   test('bad events change nothing for those between them', () => {
     const good = readSamples(...SERVED).map(({ event }) => event)
     const bad = [

@@ -111,7 +111,7 @@ describe('passes over what cannot be read, and goes on', () => {
   })
 })
 
-describe.skipIf(!isSharedThere)('with the corpus at hand', () => {
+describe.skipIf(!isSharedThere)('with the corpus at hand (needs ../shared)', () => {
   test.each(SYNC_RESPONSES)('%s: parseEvent of each', (file) => {
     const real = JSON.parse(readShared(file))
     const parsed = [...parseSync(real)]

@@ -101,7 +101,7 @@ test.each([
   expect(isSyncResponse(input)).toBe(expected)
 })
 
-describe.skipIf(!isSharedThere)('with the corpus at hand', () => {
+describe.skipIf(!isSharedThere)('with the corpus at hand (needs ../shared)', () => {
   const calls = ['content.party_id', 'content.version']
   test.each(SYNC_RESPONSES)('%s: all is sound but the calls of the first VoIP version', (file) => {
     const events = [...syncEvents(JSON.parse(readShared(file)))]

@@ -384,7 +384,7 @@ describe('what other libraries forgive', () => {
   test.each(ROWS.map((row) => [...row] as const))('%s', (...row) => check(...row))
 })
 
-describe.skipIf(!isSharedThere)('the examples of 2015', () => {
+describe.skipIf(!isSharedThere)('the examples of 2015 (needs ../shared)', () => {
   /** What each is once repaired, by type; every other is known. */
   const REPAIRS_BY_TYPE: { readonly [type: string]: readonly string[] } = {
     'm.call.answer': ['legacy-envelope', 'voip-version'],
@@ -426,7 +426,7 @@ describe.skipIf(!isSharedThere)('the examples of 2015', () => {
   })
 })
 
-describe.skipIf(!isSharedThere)('the odd events of a real server', () => {
+describe.skipIf(!isSharedThere)('the odd events of a real server (needs ../shared)', () => {
   const FATES: readonly (readonly [content: object, fate: Fate, ids: readonly string[]])[] = [
     [{ msgtype: 'm.image', body: 'x' }, FINE, []],
     [{ msgtype: 'm.text', body: 'x', 'm.relates_to': null }, REPAIRED, ['null-optional']],
@@ -454,7 +454,7 @@ describe.skipIf(!isSharedThere)('the odd events of a real server', () => {
   )
 })
 
-describe.skipIf(!isSharedThere)('all events of a real server', () => {
+describe.skipIf(!isSharedThere)('all events of a real server (needs ../shared)', () => {
   test.each([...SERVED, ...STORED])('%s parse, most of them untouched, the rest repaired', (path) => {
     const made = new Set<string>()
     const malformed = new Set<string>()

@@ -6,7 +6,7 @@ import { isSharedThere } from '../support/shared.js'
 
 const CASES = 100_000
 
-describe.skipIf(!isSharedThere)('mutants of real events, through parsing, repair and salvage', () => {
+describe.skipIf(!isSharedThere)('mutants of real events, through parsing, repair and salvage (needs ../shared)', () => {
   let campaign: RepairCampaign
   beforeAll(() => {
     campaign = repairMutants(CASES, 1)

@@ -169,9 +169,7 @@ describe('values made from the codecs', () => {
 
 const SOURCES = ['spec/examples-v1.19.ndjson', 'spec/examples-2015.ndjson', ...SERVED, ...STORED]
 
-const examples = 'official examples and events of a real server'
-
-describe.skipIf(!isSharedThere)(isSharedThere ? examples : `${examples}: skipped, since ../shared is not there`, () => {
+describe.skipIf(!isSharedThere)('official examples and events of a real server (needs ../shared)', () => {
   const events = readSamples(...SOURCES).map(({ event }): Event => event)
 
   test('as they are', () => {

@@ -30,7 +30,7 @@ function codesOf(vector: AuthVector): readonly string[] {
 
 const nameOf = ({ name, room_version }: AuthVector) => `${room_version}: ${name}`
 
-describe.skipIf(!hasVectors)('the verdicts of another server (shared/vectors)', () => {
+describe.skipIf(!hasVectors)('the verdicts of another server (needs ../shared)', () => {
   test('there are some on each side, in each room version', () => {
     const sides = new Set(vectors.map(({ allowed, room_version }) => `${room_version} ${allowed}`))
     expect(sides.size).toBe(24)

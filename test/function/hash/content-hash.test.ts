@@ -110,7 +110,7 @@ describe('contentHash', () => {
     )
   })
 
-  test.skipIf(!isSharedThere)('is what a real server wrote into every event', () => {
+  test.skipIf(!isSharedThere)('is what a real server wrote into every event (needs ../shared)', () => {
     const samples = readSamples(...STORED)
     expect(samples.length).toBeGreaterThan(100)
     for (const { event } of samples) expect(contentHash(event)).toEqual(right(event.hashes.sha256))

@@ -67,7 +67,7 @@ describe('eventId', () => {
   })
 })
 
-describe.skipIf(!isSharedThere)('events of a real server', () => {
+describe.skipIf(!isSharedThere)('events of a real server (needs ../shared)', () => {
   const pdus = readStored()
 
   test('have the IDs that the server gave them, before redaction and after', () => {

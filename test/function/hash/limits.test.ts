@@ -102,7 +102,7 @@ test.each<[why: string, event: object]>([
   ['nothing at all', {}],
 ])('%s', (_, event) => expect(checkLimits(event)).toEqual([]))
 
-test.skipIf(!isSharedThere)('what a real server took is within the limits', () => {
+test.skipIf(!isSharedThere)('what a real server took is within the limits (needs ../shared)', () => {
   const samples = readSamples(...STORED)
   expect(samples.length).toBeGreaterThan(100)
   for (const { event } of samples) expect(checkLimits(event)).toEqual([])

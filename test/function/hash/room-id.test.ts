@@ -49,7 +49,7 @@ describe('roomIdOfCreate', () => {
       left: { code: 'unknown-room-version', path: [], message: 'the room version is unknown' },
     })
   })
-  test.skipIf(!isSharedThere)('stands in the create events of a real server', () => {
+  test.skipIf(!isSharedThere)('stands in the create events of a real server (needs ../shared)', () => {
     const creates = readStored().filter(({ event }) => event.type === 'm.room.create')
     const rooms = new Set(readStored().map(({ event }) => event.room_id))
     expect(creates.length).toBeGreaterThan(10)

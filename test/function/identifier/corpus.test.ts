@@ -7,7 +7,7 @@ import { isSharedThere, readSamples, type Sample, SERVED, STORED } from '../../s
 
 const isString = (value: unknown): value is string => typeof value === 'string'
 
-describe.skipIf(!isSharedThere)('of a real server', () => {
+describe.skipIf(!isSharedThere)('of a real server (needs ../shared)', () => {
   test.each([...SERVED, ...STORED])('%s', (path) => {
     const samples = readSamples(path)
     const senders = samples.map(({ event }) => event.sender).filter(isString)

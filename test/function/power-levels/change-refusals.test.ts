@@ -261,7 +261,7 @@ describe('how room versions differ', () => {
   })
 })
 
-test.skipIf(!isSharedThere)('a real server took nothing that is refused here', () => {
+test.skipIf(!isSharedThere)('a real server took nothing that is refused here (needs ../shared)', () => {
   const creates = new Map<string, object>()
   const contents = new Map<string, object>()
   const samples = [...readStored()].sort((a, b) => a.event.depth - b.event.depth)

@@ -114,7 +114,7 @@ test('an unknown version has the rules of the latest', () => {
   expect(redactionApplies(levelsIn('12'), { ...redaction, content: {}, redacts: '$b:b.org' }, event, '?')).toBe(false)
 })
 
-test.skipIf(!isSharedThere)('an independent server says the same of room versions 1 and 2', () => {
+test.skipIf(!isSharedThere)('an independent server says the same of room versions 1 and 2 (needs ../shared)', () => {
   const cases = readShared('vectors/auth.ndjson')
     .trim()
     .split('\n')

@@ -24,7 +24,7 @@ interface Pdu {
 
 const RULES = ['power levels', 'power level types', 'creators (v12)']
 
-describe.skipIf(!isSharedThere)('what an independent server says of power levels', () => {
+describe.skipIf(!isSharedThere)('what an independent server says of power levels (needs ../shared)', () => {
   const cases: readonly Case[] = isSharedThere
     ? readShared('vectors/auth.ndjson')
         .trim()

@@ -127,7 +127,7 @@ describe('defaultPushRules', () => {
     expect(buildDefaultPushRules(ALICE).override?.[2]).not.toBe(rules.override?.[2])
   })
 
-  describe.skipIf(!isSharedThere)('those of a real server', () => {
+  describe.skipIf(!isSharedThere)('those of a real server (needs ../shared)', () => {
     const sync = isSharedThere ? JSON.parse(readShared(SYNC_RESPONSES[0])) : undefined
     const real: PushRuleset | undefined = sync?.account_data.events.find(isPushRules).content.global
 

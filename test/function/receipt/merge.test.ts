@@ -102,7 +102,7 @@ describe('mergeReadReceipts', () => {
     expect(merged(content)).toStrictEqual([{ eventId: '$a', receiptType: 'm.read', userId: ALICE }])
   })
 
-  test.skipIf(!isSharedThere).each(SYNC_RESPONSES)('those of a real server: %s', (file) => {
+  test.skipIf(!isSharedThere).each(SYNC_RESPONSES)('those of a real server: %s (needs ../shared)', (file) => {
     const rooms: { ephemeral: { events: { type: string; content: ReceiptEventContent }[] } }[] = Object.values(
       JSON.parse(readShared(file)).rooms.join,
     )

@@ -210,7 +210,7 @@ test('a room with many members, of which each state is kept', () => {
   for (let i = 1; i <= SIZE; i++) expect(states[i]?.changesSince(states[i - 1] ?? STATE)).toHaveLength(1)
 })
 
-test.skipIf(!isSharedThere)('the rooms of a real server', () => {
+test.skipIf(!isSharedThere)('the rooms of a real server (needs ../shared)', () => {
   const rooms = new Map<string, Numbered[]>()
   for (const { event } of readSamples(...SERVED)) {
     if (typeof event.room_id !== 'string' || typeof event.state_key !== 'string') continue

@@ -252,7 +252,7 @@ test('redacting twice is redacting once', () => {
   )
 })
 
-describe.skipIf(!isSharedThere)('events of a real server', () => {
+describe.skipIf(!isSharedThere)('events of a real server (needs ../shared)', () => {
   const pdus = readStored()
   const served = readSamples(...SERVED).filter(({ event }) => event.unsigned?.redacted_because)
 
