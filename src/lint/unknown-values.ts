@@ -31,13 +31,13 @@ export interface UnknownValue {
  * ```ts
  * import { RoomJoinRulesEventContent, unknownValues } from 'matrix-event-model'
  *
- * const [found] = unknownValues(RoomJoinRulesEventContent)({ join_rule: 'org.example.by_lottery' })
+ * const [found] = unknownValues(RoomJoinRulesEventContent, { join_rule: 'org.example.by_lottery' })
  * found?.path // => ['join_rule']
  * found?.value // => 'org.example.by_lottery'
  * ```
  */
-export function unknownValues(codec: AnyCodec): (value: unknown) => readonly UnknownValue[] {
-  return (value) => [...placesIn(codec, value)].flatMap(unknownAt)
+export function unknownValues(codec: AnyCodec, value: unknown): readonly UnknownValue[] {
+  return [...placesIn(codec, value)].flatMap(unknownAt)
 }
 
 function unknownAt(place: Frame): readonly UnknownValue[] {

@@ -17,7 +17,7 @@ const Color = openLiterals('Color', ['red', 'green'])
 const Part = object('Part', {}, { color: Color })
 
 const found = (codec: Parameters<typeof unknownValues>[0], value: unknown) =>
-  unknownValues(codec)(value).map(({ path, value }) => `${path.join('/')}=${value}`)
+  unknownValues(codec, value).map(({ path, value }) => `${path.join('/')}=${value}`)
 
 test.each([
   ['a known one', Color, 'red', []],
@@ -62,7 +62,7 @@ test.each([
 })
 
 test('what is known there is told', () => {
-  const [unknown] = unknownValues(RoomJoinRulesEventContent)({ join_rule: 'org.example' })
+  const [unknown] = unknownValues(RoomJoinRulesEventContent, { join_rule: 'org.example' })
   expect(unknown?.known).toContain('restricted')
 })
 

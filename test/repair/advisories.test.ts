@@ -300,7 +300,7 @@ describe('what is nested a hundred thousand levels deep', () => {
     expect(() => repaired('sync', input)).not.toThrow()
     expect(repaired('sync', input, salvaging).tag).toBe(salvaged)
     expect(() => lint('sync', input)).not.toThrow()
-    expect(unknownValues(AnySyncTimelineEvent)(input)).toHaveLength(0)
+    expect(unknownValues(AnySyncTimelineEvent, input)).toHaveLength(0)
   })
 })
 

@@ -71,7 +71,7 @@ export const codec: Samples = {
   tuple: declared(() => tuple(string, string)),
   union: declared(() => union('Either', string, array(string))),
   unknownValues: sample(
-    (content: unknown) => unknownValues(AnyMessageEventContent)(content),
+    (content: unknown) => unknownValues(AnyMessageEventContent, content),
     [data({ msgtype: 'org.example.new', body: 'Hi' })],
     listOf(only({ known: listOf(isString), path: isPath, value: isString })),
   ),
