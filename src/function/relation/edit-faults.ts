@@ -6,7 +6,7 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#validity-of-replacement-events | Validity of replacement events}
  * @module
  */
-import { ownObject, ownString } from '../../json/own.js'
+import { callback, ownObject, ownString } from '../../json/own.js'
 import { isRedacted } from '../room-version/is-redacted.js'
 import { relTypeOf } from './rel-type.js'
 import type { RelatedEvent } from './related-event.js'
@@ -43,14 +43,16 @@ const MESSAGES = {
   'not-encrypted': 'the original was encrypted, the edit was not',
 } as const
 
+export interface EditOptions {
+  /** Whether an event has been decrypted. Default: none has. Events of type `m.room.encrypted` always count as encrypted. */
+  readonly wasEncrypted?: ((event: RelatedEvent) => boolean) | undefined
+}
+
 /**
  * Lists the reasons to ignore the edit, in the order of {@link EditFaultCode}; `[]` if it is valid.
  *
  * Rooms are compared only if both events have a `room_id`. Pass both events decrypted, or neither: decryption changes
  * the type. If both are `m.room.encrypted`, `m.new_content` is not required, since it is not visible.
- *
- * @param wasEncrypted - whether an event has been decrypted; default: none has. Events of type `m.room.encrypted`
- *   always count as encrypted
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#editing-encrypted-events | Editing encrypted events}
  * @example
@@ -83,8 +85,9 @@ const MESSAGES = {
 export function editFaults(
   original: RelatedEvent,
   edit: RelatedEvent,
-  wasEncrypted?: ((event: RelatedEvent) => boolean) | undefined,
+  options: EditOptions = {},
 ): readonly EditFault[] {
+  const wasEncrypted = callback(options, 'wasEncrypted')
   const cameEncrypted = (event: RelatedEvent) => isStillEncrypted(event) || wasEncrypted?.(event) === true
   const relation = relationOf(edit)
   const differs = (key: string) => {

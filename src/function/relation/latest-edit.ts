@@ -6,7 +6,7 @@
  */
 import { itemsOf } from '../../json/own.js'
 import { byTime } from './by-time.js'
-import { editFaults } from './edit-faults.js'
+import { type EditOptions, editFaults } from './edit-faults.js'
 import { isRelatedEvent } from './is-related-event.js'
 import type { RelatedEvent } from './related-event.js'
 
@@ -16,8 +16,6 @@ import type { RelatedEvent } from './related-event.js'
  *
  * The order of `edits` does not matter, and events that are not edits of the original are skipped, so you can pass a
  * whole timeline.
- *
- * @param wasEncrypted - whether an event has been decrypted, see {@link editFaults}
  *
  * @example
  * ```ts
@@ -39,12 +37,12 @@ import type { RelatedEvent } from './related-event.js'
 export function latestEdit<E extends RelatedEvent>(
   original: RelatedEvent,
   edits: Iterable<E>,
-  wasEncrypted?: (event: RelatedEvent) => boolean,
+  options: EditOptions = {},
 ): E | undefined {
   let latest: E | undefined
   for (const edit of itemsOf(edits)) {
     if (!isRelatedEvent(edit) || (latest !== undefined && byTime(edit, latest) <= 0)) continue
-    if (editFaults(original, edit, wasEncrypted).length === 0) latest = edit
+    if (editFaults(original, edit, options).length === 0) latest = edit
   }
   return latest
 }

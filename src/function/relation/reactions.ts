@@ -7,11 +7,11 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#annotations-client-behaviour | Client behaviour}
  * @module
  */
-import { itemsOf, ownString } from '../../json/own.js'
+import { itemsOf, option, ownString } from '../../json/own.js'
 import { byTime } from './by-time.js'
 import { isRelatedEvent } from './is-related-event.js'
 import { relTypeOf } from './rel-type.js'
-import type { RelatedEvent } from './related-event.js'
+import type { AggregationOptions, RelatedEvent } from './related-event.js'
 import { relationOf } from './relation-of.js'
 import { mayShareRoom } from './same-room.js'
 
@@ -35,8 +35,6 @@ export interface ReactionGroup<E extends RelatedEvent = RelatedEvent> {
  * redacted reactions are skipped. Leave out reactions of ignored users. An edit or a reaction cannot be reacted to, so
  * the result is empty for it.
  *
- * @param userId - the current user
- *
  * @example
  * ```ts
  * import { groupReactions, buildReaction } from 'matrix-event-model'
@@ -51,7 +49,7 @@ export interface ReactionGroup<E extends RelatedEvent = RelatedEvent> {
  *   react('$d', '@b:example.org', '👍'),
  *   react('$e', '@b:example.org', '👍'),
  * ]
- * const groups = groupReactions(event, reactions, '@b:example.org')
+ * const groups = groupReactions(event, reactions, { userId: '@b:example.org' })
  * groups.map(({ key, senders }) => `${key} ${senders.length}`) // => ['👍 2', '🎉 1']
  * groups[0]?.own?.event_id // => '$d'
  * ```
@@ -59,8 +57,9 @@ export interface ReactionGroup<E extends RelatedEvent = RelatedEvent> {
 export function groupReactions<E extends RelatedEvent>(
   event: RelatedEvent,
   events: Iterable<E>,
-  userId?: string,
+  options: AggregationOptions = {},
 ): readonly ReactionGroup<E>[] {
+  const userId = option(options, 'userId')
   const relType = relTypeOf(event)
   if (relType === 'm.replace' || relType === 'm.annotation') return []
   const firstOf = new Map<string, Map<string, E>>()

@@ -20,3 +20,9 @@ export interface RelatedEvent {
   readonly type: string
   readonly unsigned?: object | null | undefined
 }
+
+/** Options of the functions that aggregate related events. */
+export interface AggregationOptions {
+  /** The current user: the result says what they did. */
+  readonly userId?: string | undefined
+}

@@ -9,9 +9,9 @@
  */
 
 import type { EventId } from '../../event/common/identifier.js'
-import { itemsOf } from '../../json/own.js'
+import { itemsOf, option } from '../../json/own.js'
 import { isRelatedEvent } from './is-related-event.js'
-import type { RelatedEvent } from './related-event.js'
+import type { AggregationOptions, RelatedEvent } from './related-event.js'
 import { canStartThread, relationOf } from './relation-of.js'
 import { mayShareRoom } from './same-room.js'
 
@@ -34,8 +34,6 @@ export interface ThreadSummary<E = RelatedEvent> {
  * are unreliable. Duplicates count once. Threads whose root is missing are included; threads whose root cannot start a
  * thread are not. Leave out the events of ignored users.
  *
- * @param userId - the current user
- *
  * @example
  * ```ts
  * import { withThread, buildTextMessage, threadSummaries } from 'matrix-event-model'
@@ -48,14 +46,15 @@ export interface ThreadSummary<E = RelatedEvent> {
  *   content: buildTextMessage('Lunch?'),
  * }
  * const answer = { ...root, event_id: '$b', sender: '@bob:example.org', content: withThread(buildTextMessage('Yes!'), '$a') }
- * const [thread] = threadSummaries([root, answer], '@alice:example.org')
+ * const [thread] = threadSummaries([root, answer], { userId: '@alice:example.org' })
  * thread // => { rootId: '$a', count: 1, latestEvent: answer, hasParticipated: true }
  * ```
  */
 export function threadSummaries<E extends RelatedEvent>(
   events: Iterable<E>,
-  userId?: string,
+  options: AggregationOptions = {},
 ): readonly ThreadSummary<E>[] {
+  const userId = option(options, 'userId')
   const byId = new Map<string, E>()
   for (const event of itemsOf(events)) {
     if (isRelatedEvent(event) && !byId.has(event.event_id)) byId.set(event.event_id, event)

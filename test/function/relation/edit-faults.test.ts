@@ -96,7 +96,7 @@ describe('to be ignored', () => {
   test('all reasons at once, in order', () => {
     const original = { ...EDIT, event_id: '$a', state_key: '', unsigned: REDACTED }
     const edit = { ...EDIT, content: {}, room_id: '!b', sender: '@b', type: 'b' }
-    expect(codes(original, edit, (event) => event === original)).toStrictEqual([
+    expect(codes(original, edit, { wasEncrypted: (event) => event === original })).toStrictEqual([
       'no-edit-of-it',
       'other-room',
       'other-sender',
@@ -118,7 +118,7 @@ describe('encryption', () => {
     ['only the edit decrypted', edit, []],
     ['neither', neither, []],
   ])('%s', (_, wasEncrypted, faults) => {
-    expect(codes(ORIGINAL, EDIT, wasEncrypted)).toStrictEqual(faults)
+    expect(codes(ORIGINAL, EDIT, { wasEncrypted })).toStrictEqual(faults)
   })
 
   const ENCRYPTED = { type: 'm.room.encrypted', content: { algorithm: 'm.megolm.v1.aes-sha2', ciphertext: 'AwgA' } }
@@ -130,12 +130,12 @@ describe('encryption', () => {
 
   test('a clear edit of what is still encrypted', () => {
     expect(codes({ ...ORIGINAL, ...ENCRYPTED }, EDIT)).toStrictEqual(['other-type', 'not-encrypted'])
-    expect(codes({ ...ORIGINAL, ...ENCRYPTED }, EDIT, neither)).toContain('not-encrypted')
+    expect(codes({ ...ORIGINAL, ...ENCRYPTED }, EDIT, { wasEncrypted: neither })).toContain('not-encrypted')
   })
 
   test('an edit that cannot be decrypted', () => {
     const encryptedEdit = { ...EDIT, ...ENCRYPTED, content: { ...ENCRYPTED.content, ...RELATION } }
-    expect(codes(ORIGINAL, encryptedEdit, isOriginal)).toStrictEqual(['other-type'])
+    expect(codes(ORIGINAL, encryptedEdit, { wasEncrypted: isOriginal })).toStrictEqual(['other-type'])
   })
 })
 

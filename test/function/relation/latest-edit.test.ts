@@ -44,7 +44,7 @@ describe('latestEdit', () => {
 
   test('what was encrypted is passed on', () => {
     const edits = [edit('$b', 2000), edit('$c', 3000)]
-    expect(latestEdit(ORIGINAL, edits, ({ event_id }) => event_id !== '$c')?.event_id).toBe('$b')
+    expect(latestEdit(ORIGINAL, edits, { wasEncrypted: ({ event_id }) => event_id !== '$c' })?.event_id).toBe('$b')
   })
 
   test('the order of the edits does not matter', () => {

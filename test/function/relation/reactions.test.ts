@@ -86,10 +86,10 @@ describe('groupReactions', () => {
       reaction('b', '👍', { origin_server_ts: 30 }),
     ]
     const events = [later, first, others]
-    expect(groupReactions(EVENT, events, '@a:example.org')).toStrictEqual([
+    expect(groupReactions(EVENT, events, { userId: '@a:example.org' })).toStrictEqual([
       { key: '👍', reactions: [first, others], senders: ['@a:example.org', '@b:example.org'], own: first },
     ])
-    expect(groupReactions(EVENT, events, '@c:example.org')[0]).not.toHaveProperty('own')
+    expect(groupReactions(EVENT, events, { userId: '@c:example.org' })[0]).not.toHaveProperty('own')
     expect(groupReactions(EVENT, events)[0]).not.toHaveProperty('own')
   })
 

@@ -16,7 +16,7 @@ const inThread = (root: string) => ({ rel_type: 'm.thread', event_id: root })
 
 /** Every thread: its root, how many events it has, the latest of them, and whether Alice is in it. */
 const shown = (events: readonly RelatedEvent[]) =>
-  threadSummaries(events, '@alice:example.org').map(({ rootId, count, latestEvent, hasParticipated }) => {
+  threadSummaries(events, { userId: '@alice:example.org' }).map(({ rootId, count, latestEvent, hasParticipated }) => {
     return `${rootId} ${count} ${latestEvent?.event_id}${hasParticipated ? ' alice' : ''}`
   })
 

@@ -28,7 +28,7 @@ import {
   only,
   optional,
 } from '../returns.js'
-import { choice, data, type Samples, sample } from '../sample.js'
+import { data, type Samples, sample } from '../sample.js'
 
 const powerLevels = powerLevelsOf(undefined, { sender: '@alice:a.org', content: { room_version: '11' } })
 
@@ -128,19 +128,19 @@ export const relation: Samples = {
   editFaults: [
     sample(
       editFaults,
-      [data(message), data({ ...edit, unsigned: { age: 5 } }), choice(undefined)],
+      [data(message), data({ ...edit, unsigned: { age: 5 } }), data({})],
       listOf(only({ code: isString, message: isString })),
     ),
     sample(
       editFaults,
-      [data(message), data(edit), choice(() => true)],
+      [data(message), data(edit), data({ wasEncrypted: () => true })],
       listOf(only({ code: isString, message: isString })),
     ),
   ],
-  latestEdit: sample(latestEdit, [data(message), data([edit, laterEdit]), choice(undefined)], optional(isEvent)),
+  latestEdit: sample(latestEdit, [data(message), data([edit, laterEdit]), data({})], optional(isEvent)),
   groupReactions: sample(
     groupReactions,
-    [data(message), data([reaction, { ...reaction, sender: '@bob:b.org' }, edit]), data('@alice:a.org')],
+    [data(message), data([reaction, { ...reaction, sender: '@bob:b.org' }, edit]), data({ userId: '@alice:a.org' })],
     listOf(only({ key: isString, reactions: listOf(isEvent), senders: listOf(isString), own: optional(isEvent) })),
   ),
   relationOf: [edit, reaction, threaded, reply].map((event) => sample(relationOf, [data(event)], optional(isRelation))),
@@ -160,7 +160,10 @@ export const relation: Samples = {
   ),
   threadSummaries: sample(
     threadSummaries,
-    [data([message, threaded, { ...threaded, event_id: '$eight', sender: '@bob:b.org' }]), data('@bob:b.org')],
+    [
+      data([message, threaded, { ...threaded, event_id: '$eight', sender: '@bob:b.org' }]),
+      data({ userId: '@bob:b.org' }),
+    ],
     listOf(isSummary),
   ),
   withClearRelation: sample(
