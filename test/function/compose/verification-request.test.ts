@@ -4,10 +4,12 @@ import { buildVerificationRequestMessage } from '../../../src/function/compose/v
 import { messages } from '../../support/rows.js'
 
 test('a request, which decodes', () => {
-  const content = buildVerificationRequestMessage('Verify?', 'JLAFKJWSCS', '@bob:example.org', [
-    'm.sas.v1',
-    'org.example.nod',
-  ])
+  const content = buildVerificationRequestMessage({
+    body: 'Verify?',
+    fromDevice: 'JLAFKJWSCS',
+    methods: ['m.sas.v1', 'org.example.nod'],
+    to: '@bob:example.org',
+  })
   expect(content).toStrictEqual({
     msgtype: 'm.key.verification.request',
     body: 'Verify?',

@@ -32,7 +32,8 @@ const BUILDERS: { readonly [name: string]: (a: string, b: string) => object } = 
   audioMessage: (a, b) => buildAudioMessage({ source: a, filename: b, caption: b }),
   fileMessage: (a, b) => buildFileMessage({ source: b, filename: a, caption: b, captionHtml: a }),
   locationMessage: (a, b) => buildLocationMessage(a, b),
-  verificationRequestMessage: (a, b) => buildVerificationRequestMessage(a, b, a, [b, a]),
+  verificationRequestMessage: (a, b) =>
+    buildVerificationRequestMessage({ body: a, fromDevice: b, methods: [b, a], to: a }),
   mentioning: (a, b) => withMentions(buildTextMessage(a), { users: [a, b] }),
   replyTo: (a, b) => withReply(buildTextMessage(a), { event_id: `$${b}`, sender: a }, { thread: `$${a}` }),
   inThread: (a, b) => withThread(buildTextMessage(a), `$${a}`, `$${b}`),
@@ -105,7 +106,7 @@ describe('what is not as its type says counts as absent', () => {
     ],
     [
       'methods',
-      () => buildVerificationRequestMessage('Hi', 'D', '@b:c', 'm.sas.v1' as never),
+      () => buildVerificationRequestMessage({ body: 'Hi', fromDevice: 'D', methods: 'm.sas.v1' as never, to: '@b:c' }),
       expect.objectContaining({ methods: [] }),
     ],
     ['users', () => withMentions({}, { users: '@a:b' }), { 'm.mentions': {} }],

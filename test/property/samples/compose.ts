@@ -106,7 +106,7 @@ export const compose: Samples = {
   ],
   buildVerificationRequestMessage: sample(
     buildVerificationRequestMessage,
-    [data('Hi'), data('DEVICE'), data('@bob:b.org'), data(['m.sas.v1'])],
+    [data({ body: 'Hi', fromDevice: 'DEVICE', methods: ['m.sas.v1'], to: '@bob:b.org' })],
     decodes(KeyVerificationRequestMessageEventContent),
   ),
   buildEdit: [
