@@ -10,7 +10,7 @@
 import { itemsOf, ownObject, ownString } from '../../json/own.js'
 import type { AnySyncStateEvent } from '../../kind/state.js'
 import { isSameJson } from './same-json.js'
-import { differencesOf, entriesOf, type SortedMap, sizeOf, valueIn, withValue } from './sorted-map.js'
+import { differencesOf, entriesOf, type SortedMap, sizeOf, valueIn, withoutKey, withValue } from './sorted-map.js'
 
 /** The fields that state events have in every format. */
 export interface StateEventFields {
@@ -61,9 +61,8 @@ export interface StateChange<E extends StateEventFields = AnySyncStateEvent> {
  * ```
  */
 export class RoomState<E extends StateEventFields = AnySyncStateEvent> implements Iterable<E> {
-  /** The number of events. */
-  readonly size: number
-  readonly #byType: SortedMap<SortedMap<E>>
+  #size: number
+  #byType: SortedMap<SortedMap<E>>
 
   /**
    * Creates the state that results from applying the events in order to `previous`. Values that are not state events,
@@ -71,7 +70,7 @@ export class RoomState<E extends StateEventFields = AnySyncStateEvent> implement
    */
   constructor(events: Iterable<E> = [], previous?: RoomState<E>) {
     let byType = previous instanceof RoomState ? previous.#byType : undefined
-    let size = previous instanceof RoomState ? previous.size : 0
+    let size = previous instanceof RoomState ? previous.#size : 0
     for (const event of itemsOf(events)) {
       if (!isStateEvent(event)) continue
       const ofType = valueIn(byType, event.type)
@@ -80,13 +79,28 @@ export class RoomState<E extends StateEventFields = AnySyncStateEvent> implement
       byType = withValue(byType, event.type, next)
     }
     this.#byType = byType
-    this.size = size
+    this.#size = size
+  }
+
+  /** The number of events. */
+  get size(): number {
+    return this.#size
   }
 
   /** Returns the state after applying the events in order; the same object if nothing changes. */
   apply(events: Iterable<E>): RoomState<E> {
     const next = new RoomState(events, this)
     return next.#byType === this.#byType ? this : next
+  }
+
+  /** Returns the state without the event of this type under this key; the same object if there is no such event. */
+  without(type: string, stateKey = ''): RoomState<E> {
+    if (this.get(type, stateKey) === undefined) return this
+    const next = new RoomState<E>()
+    const ofType = withoutKey(valueIn(this.#byType, type), stateKey)
+    next.#byType = ofType === undefined ? withoutKey(this.#byType, type) : withValue(this.#byType, type, ofType)
+    next.#size = this.#size - 1
+    return next
   }
 
   /** Returns the event with this type and state key, if any. */

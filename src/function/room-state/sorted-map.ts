@@ -43,6 +43,24 @@ export function withValue<V>(map: SortedMap<V>, key: string, value: V): Node<V> 
   return right === map.right ? map : balanced(map.key, map.value, map.left, right)
 }
 
+/** `map` without `key`; the same map where it is not there. Takes time as a lookup does. */
+export function withoutKey<V>(map: SortedMap<V>, key: string): SortedMap<V> {
+  if (map === undefined) return undefined
+  if (key < map.key) {
+    const left = withoutKey(map.left, key)
+    return left === map.left ? map : balanced(map.key, map.value, left, map.right)
+  }
+  if (key > map.key) {
+    const right = withoutKey(map.right, key)
+    return right === map.right ? map : balanced(map.key, map.value, map.left, right)
+  }
+  if (map.left === undefined) return map.right
+  if (map.right === undefined) return map.left
+  let next = map.right
+  while (next.left !== undefined) next = next.left
+  return balanced(next.key, next.value, map.left, withoutKey(map.right, next.key))
+}
+
 /** Iterates over the entries, ordered by the UTF-16 code units of the keys. */
 export function* entriesOf<V>(map: SortedMap<V>): Generator<readonly [key: string, value: V]> {
   const ahead: Node<V>[] = []

@@ -93,6 +93,21 @@ describe('apply', () => {
   })
 })
 
+describe('without', () => {
+  test('makes a state without the event, and leaves the one before as it was', () => {
+    const without = STATE.without('m.room.name')
+    expect([...without]).toStrictEqual([JOIN, INVITE])
+    expect([without.size, STATE.size]).toStrictEqual([2, 3])
+  })
+
+  test('the last event of its type', () => {
+    const without = STATE.without('m.room.name').apply([NAME])
+    expect([...without]).toStrictEqual([...STATE])
+  })
+
+  test('what is not there', () => expect(STATE.without('m.room.topic')).toBe(STATE))
+})
+
 describe('changesSince', () => {
   test('nothing', () => expect(STATE.changesSince(STATE)).toStrictEqual([]))
 

@@ -7,6 +7,7 @@ import {
   type SortedMap,
   sizeOf,
   valueIn,
+  withoutKey,
   withValue,
 } from '../../../src/function/room-state/sorted-map.js'
 
@@ -40,6 +41,27 @@ test('holds what a Map holds, in order', () => {
       expect(valueIn(map, 'not there')).toBeUndefined()
     }),
   )
+})
+
+test('without some keys, holds what a Map holds without them, in balance', () => {
+  fc.assert(
+    fc.property(entries, fc.array(key), (entries, keys) => {
+      const map = mapOf(entries)
+      const expected = new Map(entries)
+      let left = map
+      for (const key of keys) {
+        expected.delete(key)
+        left = withoutKey(left, key)
+      }
+      expect([...entriesOf(left)]).toStrictEqual(sorted(expected))
+      expect(sizeOf(left)).toBe(expected.size)
+      expect([...entriesOf(map)]).toStrictEqual(sorted(new Map(entries)))
+      expect(withoutKey(left, 'not there')).toBe(left)
+    }),
+  )
+  let many = mapOf(Array.from({ length: 4000 }, (_, i) => [String(i).padStart(4, '0'), i]))
+  for (let i = 0; i < 3900; i++) many = withoutKey(many, String(i).padStart(4, '0'))
+  expect(depthOf(many)).toBeLessThan(14)
 })
 
 test('tells what differs, whether or not one grew out of the other', () => {

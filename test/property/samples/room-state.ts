@@ -34,6 +34,11 @@ export const roomState: Samples = {
     [data('m.room.member')],
     listOf(isState),
   ),
+  'RoomState.without': sample(
+    (type: string, stateKey: string) => [...new RoomState<StateEventFields>([name, alice]).without(type, stateKey)],
+    [data('m.room.member'), data('@alice:a.org')],
+    listOf(isState),
+  ),
   'RoomState.changesSince': sample(
     (before: Iterable<StateEventFields>, after: Iterable<StateEventFields>) =>
       new RoomState(after).changesSince(new RoomState(before)),
