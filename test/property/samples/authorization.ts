@@ -5,6 +5,7 @@ import {
   authRefusalsInState,
   type RoomPdu,
   RoomState,
+  resolveState,
 } from '../../../src/index.js'
 import { type Is, isString, listOf, only } from '../returns.js'
 import { choice, data, type Samples, sample } from '../sample.js'
@@ -94,6 +95,20 @@ export const authorization: Samples = {
       (pdu: RoomPdu) => authRefusalsInState({ pdu, state, roomVersion: '11', ...signed }),
       [data(pdu)],
       isRefusals,
+    ),
+  ),
+  resolveState: ['1', '9', '12'].map((roomVersion) =>
+    sample(
+      (pdus: object, states: readonly (readonly string[])[]) =>
+        resolveState({ roomVersion, states, pduById: (id) => Object.getOwnPropertyDescriptor(pdus ?? {}, id)?.value }),
+      [
+        data(Object.fromEntries([...authEvents, ['$other', { ...joined(bob), content: { membership: 'leave' } }]])),
+        data([
+          ['$create', '$alice', '$levels', '$bob'],
+          ['$create', '$alice', '$rules', '$other'],
+        ]),
+      ],
+      listOf(isString),
     ),
   ),
 }

@@ -1,0 +1,68 @@
+/**
+ * The reverse topological power ordering: auth events before what cites them, otherwise the more powerful sender first.
+ *
+ * @internal
+ * @module
+ */
+import { userPowerLevel } from '../power-levels/user-level.js'
+import { Heap } from './heap.js'
+import { citedPowers, type Resolution, senderOf } from './resolution.js'
+import { authChain, byTime, lowestIndex, type RoomEvent } from './room-event.js'
+
+/**
+ * The events in this order. An event that has itself in its auth chain, which IDs that are hashes rule out, is left out.
+ *
+ * An event comes after every other one in its auth chain, also where the events between the two are not among `events`.
+ */
+export function inPowerOrder(events: ReadonlySet<RoomEvent>, resolution: Resolution): readonly RoomEvent[] {
+  const graph = authChain(events, lowestIndex(events))
+  for (const event of events) graph.add(event)
+
+  const waitingFor = new Map<RoomEvent, number>()
+  const citedBy = new Map<RoomEvent, RoomEvent[]>()
+  const ready: RoomEvent[] = []
+  for (const event of graph) {
+    const cited = event.authEvents.filter((authEvent) => graph.has(authEvent))
+    waitingFor.set(event, cited.length)
+    if (cited.length === 0) ready.push(event)
+    for (const authEvent of cited) {
+      const citing = citedBy.get(authEvent)
+      if (citing === undefined) citedBy.set(authEvent, [event])
+      else citing.push(event)
+    }
+  }
+
+  const levels = new Map<RoomEvent, number>()
+  for (const event of events) levels.set(event, senderLevel(event, resolution))
+  const next = new Heap<RoomEvent>((a, b) => {
+    const [one, other] = [levels.get(a) as number, levels.get(b) as number]
+    return one === other ? byTime(a, b) : other > one ? 1 : -1
+  })
+
+  const ordered: RoomEvent[] = []
+  for (;;) {
+    // What only lies between the events waits for nobody to choose it.
+    for (let event = ready.pop(); event !== undefined; event = ready.pop()) {
+      if (events.has(event)) next.push(event)
+      else release(event)
+    }
+    const event = next.pop()
+    if (event === undefined) return ordered
+    ordered.push(event)
+    release(event)
+  }
+
+  function release(event: RoomEvent): void {
+    for (const citing of citedBy.get(event) ?? []) {
+      const left = (waitingFor.get(citing) as number) - 1
+      waitingFor.set(citing, left)
+      if (left === 0) ready.push(citing)
+    }
+  }
+}
+
+/** The power level of the sender, by what the event cites. */
+function senderLevel(event: RoomEvent, resolution: Resolution): number {
+  const { create, powerLevels } = citedPowers(event, resolution)
+  return userPowerLevel(resolution.levelsOf(powerLevels, create, resolution.version.rules), senderOf(event))
+}

@@ -1,0 +1,130 @@
+/**
+ * State resolution: the one state of a room where its history has forked.
+ *
+ * The room version decides how: version 1 has the first algorithm; 2 to 11 have the second; 12 has its revision 2.1.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/rooms/v2/#state-resolution | State resolution of room versions 2 to 11}
+ * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#state-resolution | State resolution of room version 12}
+ * @module
+ */
+import type { RoomVersion } from '../../event/common/room-version.js'
+import { callback, isObject, itemsOf, option, ownString } from '../../json/own.js'
+import type { RoomPdu } from '../authorization/pdu.js'
+import { rememberingLevels } from '../authorization/question.js'
+import { referencesIn } from '../authorization/references.js'
+import type { SignatureChecks } from '../authorization/signature-checks.js'
+import { RoomState } from '../room-state/room-state.js'
+import { ROOM_VERSIONS } from '../room-version/rules.js'
+import { isKnownRoomVersion } from '../room-version/rules-or-latest.js'
+import { resolve } from './resolve.js'
+import type { RoomEvent, StatePdu } from './room-event.js'
+
+/** The states of a room to be resolved, and where their events are found. */
+export interface StatesQuestion extends SignatureChecks {
+  readonly roomVersion: RoomVersion
+  /** Each state as the IDs of its events. */
+  readonly states: Iterable<Iterable<string>>
+  /** The event of an ID: of the states' events, and of all in their auth chains. What it does not know is left out. */
+  readonly pduById: (eventId: string) => RoomPdu | undefined
+  /** Whether an event was rejected. By default, none was. */
+  readonly isRejected?: ((eventId: string) => boolean) | undefined
+}
+
+/**
+ * The IDs of the events of the resolved state, in the order of their types and state keys.
+ *
+ * The order of the states and of the IDs within them does not matter. IDs that do not lead to a state event are left out.
+ * For a room version that the specification does not define, there is no algorithm, and the result is `[]`.
+ *
+ * Its cost grows with the size of the states and of the auth chains of what they differ in.
+ *
+ * @example
+ * ```ts
+ * import { resolveState, type RoomPdu } from 'matrix-event-model'
+ *
+ * const alice = '@alice:example.org'
+ * const fields = { room_id: '!r:example.org', sender: alice, prev_events: [], state_key: '' }
+ * const topic = (topic: string, origin_server_ts: number) => ({
+ *   ...fields,
+ *   type: 'm.room.topic',
+ *   content: { topic },
+ *   auth_events: ['$create', '$alice'],
+ *   origin_server_ts,
+ * })
+ * const pdus = new Map<string, RoomPdu>([
+ *   ['$create', { ...fields, type: 'm.room.create', content: {}, auth_events: [] }],
+ *   ['$alice', {
+ *     ...fields,
+ *     type: 'm.room.member',
+ *     state_key: alice,
+ *     content: { membership: 'join' },
+ *     auth_events: ['$create'],
+ *     prev_events: ['$create'],
+ *   }],
+ *   ['$tea', topic('Tea', 1)],
+ *   ['$coffee', topic('Coffee', 2)],
+ * ])
+ *
+ * const states = [['$create', '$alice', '$tea'], ['$create', '$alice', '$coffee']]
+ * resolveState({ roomVersion: '11', states, pduById: (id) => pdus.get(id) }) // => ['$create', '$alice', '$coffee']
+ * ```
+ */
+export function resolveState(question: StatesQuestion): readonly string[] {
+  const roomVersion = ownString(question, 'roomVersion') ?? ''
+  const pduById = callback(question, 'pduById')
+  if (!isKnownRoomVersion(roomVersion) || pduById === undefined) return []
+  const version = { roomVersion, rules: ROOM_VERSIONS[roomVersion] }
+  const isRejected = callback(question, 'isRejected')
+
+  const byId = new Map<string, RoomEvent | undefined>()
+  const byPdu = new Map<object, RoomEvent>()
+  const eventById = (id: string): RoomEvent | undefined => {
+    if (byId.has(id)) return byId.get(id)
+    const pdu = pduById(id)
+    const event = isObject(pdu) && !byPdu.has(pdu) ? new KnownEvent(id, pdu, authEventsOf) : undefined
+    byId.set(id, event)
+    if (event !== undefined) byPdu.set(event.pdu, event)
+    return event
+  }
+  const authEventsOf = (pdu: RoomPdu): readonly RoomEvent[] =>
+    referencesIn(pdu, 'auth_events', version.rules).flatMap((id) => eventById(id) ?? [])
+
+  const states = Array.from(itemsOf(option(question, 'states') ?? []), (ids) => {
+    const events = Array.from(itemsOf(ids), (id) => (typeof id === 'string' ? eventById(id) : undefined))
+    return new RoomState(events.flatMap((event) => (event === undefined ? [] : (event.pdu as StatePdu))))
+  })
+  const [first, ...others] = states
+  if (first === undefined) return []
+  const resolved = resolve([first, ...others], {
+    version,
+    eventOf: (pdu) => byPdu.get(pdu),
+    eventById,
+    isRejected: ({ id }) => isRejected?.(id) === true,
+    checks: {
+      verifyEd25519: callback(question, 'verifyEd25519'),
+      isSignedBy: callback(question, 'isSignedBy'),
+    },
+    levelsOf: rememberingLevels(),
+  })
+  return Array.from(resolved, (pdu) => byPdu.get(pdu)?.id).filter((id) => id !== undefined)
+}
+
+/** An event whose auth events are looked up when they are asked for, so that no chain of them is too long. */
+class KnownEvent implements RoomEvent {
+  readonly index = 0
+  readonly id: string
+  readonly pdu: RoomPdu
+  readonly #find: (pdu: RoomPdu) => readonly RoomEvent[]
+  #authEvents: readonly RoomEvent[] | undefined
+
+  constructor(id: string, pdu: RoomPdu, find: (pdu: RoomPdu) => readonly RoomEvent[]) {
+    this.id = id
+    this.pdu = pdu
+    this.#find = find
+  }
+
+  get authEvents(): readonly RoomEvent[] {
+    this.#authEvents ??= this.#find(this.pdu)
+    return this.#authEvents
+  }
+}

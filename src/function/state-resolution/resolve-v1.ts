@@ -1,0 +1,87 @@
+/**
+ * State resolution of room version 1.
+ *
+ * Where the specification puts all conflicting memberships into one list, Synapse, and with it every such room, resolves
+ * those of each user apart. Where no event is allowed, the specification is silent, and Synapse takes the one of least depth.
+ *
+ * @internal
+ * @module
+ */
+import { ownNumber } from '../../json/own.js'
+import { textOfKey } from '../authorization/state-key.js'
+import { sha1Hex } from '../hash/sha-1.js'
+import type { RoomState } from '../room-state/room-state.js'
+import type { Conflict } from './conflicts.js'
+import { isAllowed, PartialState, type Resolution } from './resolution.js'
+import type { RoomEvent, StatePdu } from './room-event.js'
+
+/** Types whose conflicts are resolved before all others, each by what those before it came to. */
+const FIRST = ['m.room.power_levels', 'm.room.join_rules', 'm.room.member'] as const
+
+/** What the conflicts between the states are resolved to, by place. */
+export function resolveV1(
+  states: readonly RoomState<StatePdu>[],
+  conflicts: ReadonlyMap<string, Conflict>,
+  resolution: Resolution,
+): ReadonlyMap<string, RoomEvent> {
+  const [first] = states
+  const state = new PartialState((type, stateKey) => {
+    const pdu = conflicts.has(textOfKey(type, stateKey)) ? undefined : first?.get(type, stateKey)
+    return pdu && resolution.eventOf(pdu)
+  })
+  const open: { readonly type: string; readonly events: readonly RoomEvent[] }[] = []
+  for (const { pdus, type } of conflicts.values()) {
+    const events = new Set<RoomEvent>()
+    for (const pdu of pdus) {
+      const event = pdu && resolution.eventOf(pdu)
+      if (event !== undefined) events.add(event)
+    }
+    const [only] = events
+    // Where some states have nothing, there is no conflict in this version.
+    if (events.size === 1 && only !== undefined) state.accept(only)
+    else if (events.size > 1) open.push({ type, events: byDepth(events) })
+  }
+
+  for (const type of FIRST) {
+    const chosen = open
+      .filter((conflict) => conflict.type === type)
+      .map(({ events }) => lastInChain(events, state, resolution))
+    for (const event of chosen) state.accept(event)
+  }
+  const rest = open.filter(({ type }) => !FIRST.some((first) => first === type))
+  const chosen = rest.map(({ events }) => latestAllowed(events, state, resolution))
+  for (const event of chosen) state.accept(event)
+  return state.accepted
+}
+
+/** By depth, and by the SHA-1 of the ID, the highest first. */
+function byDepth(events: Iterable<RoomEvent>): readonly RoomEvent[] {
+  const ordered = Array.from(events, (event) => ({
+    event,
+    depth: ownNumber(event.pdu, 'depth') ?? 0,
+    hash: sha1Hex(event.id),
+  }))
+  ordered.sort((a, b) => a.depth - b.depth || (a.hash < b.hash ? 1 : -1))
+  return ordered.map(({ event }) => event)
+}
+
+/** The last event that is allowed by the one before it, up to the first that is not. */
+function lastInChain(events: readonly RoomEvent[], state: PartialState, resolution: Resolution): RoomEvent {
+  const [first, ...others] = events as [RoomEvent, ...RoomEvent[]]
+  let chosen = first
+  for (const event of others) {
+    const { type, state_key } = chosen.pdu
+    const before = chosen
+    const lookUp = (t: string, k: string) => (t === type && k === state_key ? before : state.get(t, k))
+    if (!isAllowed(event, lookUp, resolution)) break
+    chosen = event
+  }
+  return chosen
+}
+
+/** The deepest event that is allowed. */
+function latestAllowed(events: readonly RoomEvent[], state: PartialState, resolution: Resolution): RoomEvent {
+  const lookUp = (type: string, stateKey: string) => state.get(type, stateKey)
+  const allowed = [...events].reverse().find((event) => isAllowed(event, lookUp, resolution))
+  return allowed ?? (events[0] as RoomEvent)
+}

@@ -1,0 +1,63 @@
+/**
+ * State resolution of room versions 2 to 11, and of version 12.
+ *
+ * @internal
+ * @module
+ */
+import { ownString, ownValue } from '../../json/own.js'
+import { textOfKey } from '../authorization/state-key.js'
+import type { RoomState } from '../room-state/room-state.js'
+import type { Conflict } from './conflicts.js'
+import { fullConflictedSet } from './full-conflicted-set.js'
+import { inMainlineOrder } from './mainline-order.js'
+import { inPowerOrder } from './power-order.js'
+import { isAllowed, PartialState, type Resolution, senderOf } from './resolution.js'
+import { authChain, authEventAt, lowestIndex, type RoomEvent, type StatePdu } from './room-event.js'
+
+/** What the conflicts between the states are resolved to, by place. Where a place is not in conflict, it does not count. */
+export function resolveV2(
+  states: readonly RoomState<StatePdu>[],
+  conflicts: ReadonlyMap<string, Conflict>,
+  resolution: Resolution,
+): ReadonlyMap<string, RoomEvent> {
+  const [first] = states
+  const agreed = (type: string, stateKey: string) => {
+    const pdu = conflicts.has(textOfKey(type, stateKey)) ? undefined : first?.get(type, stateKey)
+    return pdu && resolution.eventOf(pdu)
+  }
+  const isAgreed = ({ pdu }: RoomEvent) => !conflicts.has(textOfKey(pdu.type, pdu.state_key ?? ''))
+  const startsEmpty = resolution.version.rules.stateResolution === 'v2.1'
+  const state = new PartialState(startsEmpty ? () => undefined : agreed)
+
+  const full = fullConflictedSet(states, conflicts, isAgreed, resolution)
+  const power = new Set([...full].filter(isPowerEvent))
+  for (const event of authChain(power, lowestIndex(full))) if (full.has(event)) power.add(event)
+  acceptAllowed(inPowerOrder(power, resolution), state, resolution)
+
+  const others = [...full].filter((event) => !power.has(event))
+  acceptAllowed(inMainlineOrder(others, state.get('m.room.power_levels', '')), state, resolution)
+  return state.accepted
+}
+
+/** Whether an event may take away from somebody what they may do in the room. */
+function isPowerEvent(event: RoomEvent): boolean {
+  const { pdu } = event
+  const type = ownString(pdu, 'type')
+  if (type === 'm.room.power_levels' || type === 'm.room.join_rules') return true
+  const membership = ownString(ownValue(pdu, 'content'), 'membership')
+  const isRemoval = type === 'm.room.member' && (membership === 'leave' || membership === 'ban')
+  return isRemoval && senderOf(event) !== ownString(pdu, 'state_key')
+}
+
+/** The iterative auth checks. What a state lacks is taken from the event's own auth events. */
+function acceptAllowed(events: Iterable<RoomEvent>, state: PartialState, resolution: Resolution): void {
+  for (const event of events) {
+    const lookUp = (type: string, stateKey: string) => {
+      const known = state.get(type, stateKey)
+      if (known !== undefined) return known
+      const cited = authEventAt(event, type, stateKey)
+      return cited === undefined || resolution.isRejected(cited) ? undefined : cited
+    }
+    if (isAllowed(event, lookUp, resolution)) state.accept(event)
+  }
+}
