@@ -55,6 +55,7 @@ export * from './event/edu/typing.js'
 export * from './event/envelope/basic-event.js'
 export * from './event/envelope/decrypted.js'
 export * from './event/envelope/define.js'
+export * from './event/envelope/definition.js'
 export * from './event/envelope/edu.js'
 export * from './event/envelope/pdu.js'
 export {

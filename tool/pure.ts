@@ -96,7 +96,8 @@ function annotateAll(parts: readonly (ts.Expression | undefined)[], declared: Re
 
 function wrap(expression: ts.Expression): Edit[] {
   if (holdsAwait(expression)) refuse(expression, 'awaits')
-  const [before, after] = ts.isObjectLiteralExpression(expression) ? ['(', ')'] : ['', '']
+  // What begins with a brace would be the body of the function.
+  const [before, after] = expression.getText().startsWith('{') ? ['(', ')'] : ['', '']
   return [
     { at: expression.getStart(), insert: OPEN + before },
     { at: expression.end, insert: after + CLOSE },

@@ -4,9 +4,10 @@
  * @module
  */
 
-import { isObject, own } from '../json/own.js'
+import { isObject } from '../json/own.js'
 import { Codec, type Fields, type TypeOf } from './codec.js'
 import { explainObject } from './explain.js'
+import { hasFields } from './fields.js'
 
 /** The values of `object(name, R, O)`. An optional key may be `undefined`, which is the same as absent. */
 export type ObjectOf<R extends Fields, O extends Fields> = Flat<
@@ -36,21 +37,11 @@ export function object<R extends Fields, O extends Fields>(
   optional: O,
   { decisive, deprecated }: ObjectOptions<Extract<keyof O, string>, Extract<keyof R | keyof O, string>> = {},
 ): Codec<ObjectOf<R, O>> {
-  const requiredFields = Object.entries(required)
-  const optionalFields = Object.entries(optional)
+  const has = hasFields(required, optional)
   return new Codec(
     name,
     { kind: 'object', required, optional, ...(decisive && { decisive }), ...(deprecated && { deprecated }) },
-    (input) =>
-      isObject(input) &&
-      requiredFields.every(([key, codec]) => {
-        const value = own(input, key)
-        return value !== undefined && codec.accepts(value)
-      }) &&
-      optionalFields.every(([key, codec]) => {
-        const value = own(input, key)
-        return value === undefined || codec.accepts(value)
-      }),
+    (input) => isObject(input) && has(input),
     explainObject,
   )
 }

@@ -6,7 +6,7 @@
 import type { Codec } from '../codec/codec.js'
 import type { Unlisted } from '../codec/tagged-union.js'
 import type { BasicEvent, SentEvent } from '../event/envelope/basic-event.js'
-import type { AnyDefinition, Wildcard } from '../event/envelope/define.js'
+import type { AnyDefinition, Wildcard } from '../event/envelope/definition.js'
 import type { Edu } from '../event/envelope/edu.js'
 import type { RoomEvent, SyncRoomEvent } from '../event/envelope/room-event.js'
 import type { StrippedState } from '../event/envelope/stripped-state.js'

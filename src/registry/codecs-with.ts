@@ -7,7 +7,7 @@
 import type { AnyCodec, Fields } from '../codec/codec.js'
 import { withMembers } from '../codec/tagged-union.js'
 import { intersection } from '../codec/union.js'
-import type { AnyDefinition } from '../event/envelope/define.js'
+import type { AnyDefinition } from '../event/envelope/definition.js'
 import type { EventFormat } from '../kind/event-format.js'
 import { type CodecsFor, codecsFor, type FormatCodecs } from '../kind/format-codecs.js'
 

@@ -8,7 +8,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 
 import type { Codec } from '../codec/codec.js'
-import type { AnyDefinition } from '../event/envelope/define.js'
+import type { AnyDefinition } from '../event/envelope/definition.js'
 import type { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
 import type { StrippedStateEnvelope } from '../event/envelope/stripped-state.js'
 import type {

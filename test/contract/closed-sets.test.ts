@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 import type { AnyCodec } from '../../src/codec/codec.js'
-import type { AnyDefinition } from '../../src/event/envelope/define.js'
+import type { AnyDefinition } from '../../src/event/envelope/definition.js'
 import * as library from '../../src/index.js'
 import { isObject } from '../../src/json/own.js'
 import * as unstable from '../../src/unstable/index.js'

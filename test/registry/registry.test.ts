@@ -6,7 +6,6 @@ import { object } from '../../src/codec/object.js'
 import { integer, string } from '../../src/codec/primitive.js'
 import { UserId } from '../../src/event/common/identifier.js'
 import {
-  type AnyDefinition,
   defineEdu,
   defineEphemeral,
   defineGlobalAccountData,
@@ -16,6 +15,7 @@ import {
   defineState,
   defineToDevice,
 } from '../../src/event/envelope/define.js'
+import type { AnyDefinition } from '../../src/event/envelope/definition.js'
 import { defineRoomMessage } from '../../src/event/room/message-with.js'
 import type { EventFormat } from '../../src/kind/event-format.js'
 import { parseEvent } from '../../src/parse/parse-event.js'

@@ -15,7 +15,7 @@ async function kept(code: string): Promise<string> {
     external: ['m'],
     format: 'esm',
     logLevel: 'error',
-    stdin: { contents: code },
+    stdin: { contents: code, loader: 'ts' },
     write: false,
   })
   return (outputFiles[0]?.text ?? '').replace(/^(\/\/|import ).*\n/gm, '').trim()
@@ -40,6 +40,12 @@ test.for([
   ['a property', 'const a = X.event', 'const a = /* @__PURE__ */ (() => X.event)()'],
   ['an element', "const a = X['event']", "const a = /* @__PURE__ */ (() => X['event'])()"],
   ['a spread into an object', 'const a = { ...X }', 'const a = /* @__PURE__ */ (() => ({ ...X }))()'],
+  [
+    'a spread into an object of a type',
+    'const a = { ...X } as const',
+    'const a = /* @__PURE__ */ (() => ({ ...X } as const))()',
+  ],
+  ['a call of a type', 'const a: A = f() satisfies A', 'const a: A = /* @__PURE__ */ f() satisfies A'],
   ['a spread into an array', 'const a = [...X]', 'const a = /* @__PURE__ */ (() => [...X])()'],
   ['a call inside an object', 'const a = { b: { c: f() } }', 'const a = { b: { c: /* @__PURE__ */ f() } }'],
   ['a call inside an array', 'const a = [f()]', 'const a = [/* @__PURE__ */ f()]'],
@@ -92,6 +98,7 @@ test.for([
   ['a class that extends an import', 'class A extends C { constructor() { super(f()) } }'],
   ['a class expression', 'const A = class { static b = 1 }'],
   ['an empty statement', ';'],
+  ['types', "import type { T } from 'm'\ninterface A extends T {}\ntype B = A\ndeclare enum E { a }\nconst a = 1 as 1"],
 ] as const)('leaves %s alone', async ([, code]) => {
   expect(pure(HEAD + code, 'a.js')).toBe(HEAD + code)
   expect(await kept(HEAD + code), 'a bundler drops it').toBe('')

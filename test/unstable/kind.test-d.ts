@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { Wildcard } from '../../src/event/envelope/define.js'
+import type { Wildcard } from '../../src/event/envelope/definition.js'
 import type { CallMemberEventContent } from '../../src/unstable/call-member.js'
 import type {
   AnyUnstableGlobalAccountDataEvent,

@@ -9,92 +9,43 @@
 import { clearable } from '../../codec/clearable.js'
 import type { AnyCodec, Codec, Fields } from '../../codec/codec.js'
 import { escaped } from '../../codec/escaped.js'
+import { extended } from '../../codec/extended.js'
 import { literal, literals } from '../../codec/literals.js'
-import { type ObjectOf, object } from '../../codec/object.js'
+import { object } from '../../codec/object.js'
 import { identifier } from '../../codec/pattern.js'
 import { JsonObject } from '../../codec/primitive.js'
 import { RoomId, UserId } from '../common/identifier.js'
-import {
-  type RoomEventEnvelope,
-  roomEventFields,
-  roomEventOptionalFields,
-  type SyncRoomEventEnvelope,
-  syncRoomEventFields,
-} from './room-event.js'
-import { type StrippedStateEnvelope, strippedFields } from './stripped-state.js'
+import type {
+  AccountDataEventDefinition,
+  EduDefinition,
+  EphemeralEventDefinition,
+  MessageLikeEventDefinition,
+  PresenceEventDefinition,
+  StateEventDefinition,
+  ToDeviceEventDefinition,
+} from './definition.js'
+import { RoomEventEnvelope, SyncRoomEventEnvelope } from './room-event.js'
+import { StrippedStateEnvelope } from './stripped-state.js'
 
-/** A definition of any kind, as returned by the functions below. */
-export interface AnyDefinition {
-  readonly kind:
-    | 'edu'
-    | 'ephemeral'
-    | 'global-account-data'
-    | 'message-like'
-    | 'presence'
-    | 'room-account-data'
-    | 'state'
-    | 'to-device'
-  readonly type: string
-  readonly types?: readonly string[]
-  readonly event: AnyCodec
-  readonly sync?: AnyCodec
-  readonly stripped?: AnyCodec
-  readonly bare?: AnyCodec
-  readonly redacted?: AnyCodec
-}
+/** A shape of an event: how its codec's name begins, and what surrounds the fields that its type decides. */
+type EventShape = readonly [prefix: string, envelope: AnyCodec]
 
-/** The fields of every event. */
-export interface TypedContent<T extends string, C> {
-  readonly content: C
-  readonly type: T
-}
+const none = object('NoEnvelope', {}, {})
+const user = object('UserEventEnvelope', { sender: UserId }, {})
+const room = object('EphemeralRoomEventEnvelope', { room_id: RoomId }, {})
 
-/** The fields of every state event. */
-export interface TypedState<T extends string, K extends string, C> extends TypedContent<T, C> {
-  /** A new event replaces the current state event with the same type and state key. */
-  readonly state_key: K
-}
+const MESSAGE_LIKE = {
+  event: ['', RoomEventEnvelope],
+  sync: ['Sync', SyncRoomEventEnvelope],
+  bare: ['Bare', none],
+} as const satisfies Record<string, EventShape>
 
-/** A message-like event: a room event without a state key. */
-export interface MessageLikeEvent<T extends string, C> extends RoomEventEnvelope, TypedContent<T, C> {}
-export interface SyncMessageLikeEvent<T extends string, C> extends SyncRoomEventEnvelope, TypedContent<T, C> {}
-
-/** A state event: a room event with a state key. */
-export interface StateEvent<T extends string, K extends string, C> extends RoomEventEnvelope, TypedState<T, K, C> {}
-export interface SyncStateEvent<T extends string, K extends string, C>
-  extends SyncRoomEventEnvelope,
-    TypedState<T, K, C> {}
-export interface StrippedStateEvent<T extends string, K extends string, C>
-  extends StrippedStateEnvelope,
-    TypedState<T, K, C> {}
-
-/** An ephemeral event: typing notifications or receipts. */
-export interface EphemeralRoomEvent<T extends string, C> extends TypedContent<T, C> {
-  readonly room_id: RoomId
-}
-export interface SyncEphemeralRoomEvent<T extends string, C> extends TypedContent<T, C> {}
-
-/** An event with a sender but without a room: presence or to-device. */
-export interface UserEvent<T extends string, C> extends TypedContent<T, C> {
-  readonly sender: UserId
-}
-
-export interface StateEventDefinition<T extends string, K extends string, C, R, Clearable extends boolean = true> {
-  readonly kind: 'state'
-  readonly type: T
-  /** All names of the type, if there are several, for example a stable and an unstable one. */
-  readonly types?: readonly T[]
-  readonly content: Codec<C>
-  readonly event: Codec<StateEvent<T, K, C>>
-  readonly sync: Codec<SyncStateEvent<T, K, C>>
-  readonly stripped: Codec<StrippedStateEvent<T, K, C>>
-  /** The event without its envelope: only `type`, `state_key` and `content`. */
-  readonly bare: Codec<TypedState<T, K, C>>
-  /** Like `bare`, with the content that remains after redaction. */
-  readonly redacted: Codec<TypedState<T, K, R>>
-  /** Whether the content `{}` removes the event. */
-  readonly isClearable: Clearable
-}
+const STATE = { ...MESSAGE_LIKE, stripped: ['Stripped', StrippedStateEnvelope] } as const
+const REDACTED = { redacted: ['Redacted', none] } as const
+const EPHEMERAL = { event: ['', room], sync: ['Sync', none] } as const
+const USER = { event: ['', user] } as const
+const TO_DEVICE = { ...USER, bare: ['Bare', none] } as const
+const ONLY = { event: ['', none] } as const
 
 /**
  * Defines a state event.
@@ -121,38 +72,19 @@ export function defineState<
     readonly deprecated?: string
   },
 ): StateEventDefinition<T, K, C, R, Clearable> {
-  const bare = { type: typeCodec(type), state_key: parts.stateKey, content: parts.content }
-  const bareEvent = shape(`Bare${name}Event`, bare, {}, parts.deprecated)
-  const isClearable = parts.isClearable ?? true
+  const { content, deprecated, isClearable = true, redacted = JsonObject, stateKey: state_key } = parts
+  const fields = { type: typeCodec(type), state_key }
+  const { bare, ...others } = inShapes(STATE, `${name}Event`, { ...fields, content }, {}, deprecated)
   return {
     kind: 'state',
     ...names(type),
-    content: parts.content,
-    event: shape(`${name}Event`, { ...roomEventFields, ...bare }, roomEventOptionalFields, parts.deprecated),
-    sync: shape(`Sync${name}Event`, { ...syncRoomEventFields, ...bare }, roomEventOptionalFields, parts.deprecated),
-    stripped: shape(`Stripped${name}Event`, { ...strippedFields, ...bare }, {}, parts.deprecated),
-    bare: isClearable ? clearable(bareEvent) : bareEvent,
-    redacted: shape(`Redacted${name}Event`, { ...bare, content: parts.redacted ?? JsonObject }),
+    content,
+    ...others,
+    bare: isClearable ? clearable(bare) : bare,
+    ...inShapes(REDACTED, `${name}Event`, { ...fields, content: redacted }),
     isClearable: isClearable as Clearable,
   }
 }
-
-export interface MessageLikeEventDefinition<T extends string, C, R, F extends Fields> {
-  readonly kind: 'message-like'
-  readonly type: T
-  /** All names of the type, if there are several, for example a stable and an unstable one. */
-  readonly types?: readonly T[]
-  readonly content: Codec<C>
-  readonly event: Codec<MessageLikeEvent<T, C> & Optional<F>>
-  readonly sync: Codec<SyncMessageLikeEvent<T, C> & Optional<F>>
-  /** The event without its envelope: only `type`, `content` and the optional keys of the type. */
-  readonly bare: Codec<TypedContent<T, C> & Optional<F>>
-  /** Like `bare`, with the content that remains after redaction. */
-  readonly redacted: Codec<TypedContent<T, R> & Optional<F>>
-}
-
-/** Optional keys of the event itself, outside its content. */
-type Optional<F extends Fields> = [F] extends [never] ? unknown : ObjectOf<Record<never, never>, F>
 
 /**
  * Defines a message-like event.
@@ -172,25 +104,15 @@ export function defineMessageLike<T extends string, C, R = JsonObject, F extends
     readonly deprecated?: string
   },
 ): MessageLikeEventDefinition<T, C, R, F> {
-  const bare = { type: typeCodec(type), content: parts.content }
-  const optional = { ...roomEventOptionalFields, ...parts.optional }
+  const { content, deprecated, optional, redacted = JsonObject } = parts
+  const fields = { type: typeCodec(type) }
   return {
     kind: 'message-like',
     ...names(type),
-    content: parts.content,
-    event: shape(`${name}Event`, { ...roomEventFields, ...bare }, optional, parts.deprecated),
-    sync: shape(`Sync${name}Event`, { ...syncRoomEventFields, ...bare }, optional, parts.deprecated),
-    bare: shape(`Bare${name}Event`, bare, parts.optional, parts.deprecated),
-    redacted: shape(`Redacted${name}Event`, { ...bare, content: parts.redacted ?? JsonObject }, parts.optional),
+    content,
+    ...inShapes(MESSAGE_LIKE, `${name}Event`, { ...fields, content }, optional, deprecated),
+    ...inShapes(REDACTED, `${name}Event`, { ...fields, content: redacted }, optional),
   }
-}
-
-export interface EphemeralEventDefinition<T extends string, C> {
-  readonly kind: 'ephemeral'
-  readonly type: T
-  readonly content: Codec<C>
-  readonly event: Codec<EphemeralRoomEvent<T, C>>
-  readonly sync: Codec<SyncEphemeralRoomEvent<T, C>>
 }
 
 /**
@@ -205,21 +127,8 @@ export function defineEphemeral<T extends string, C>(
   type: T,
   parts: { readonly content: Codec<C> },
 ): EphemeralEventDefinition<T, C> {
-  const bare = { type: literal(type), content: parts.content }
-  return {
-    kind: 'ephemeral',
-    type,
-    content: parts.content,
-    event: shape(`${name}Event`, { room_id: RoomId, ...bare }),
-    sync: shape(`Sync${name}Event`, bare),
-  }
-}
-
-export interface PresenceEventDefinition<T extends string, C> {
-  readonly kind: 'presence'
-  readonly type: T
-  readonly content: Codec<C>
-  readonly event: Codec<UserEvent<T, C>>
+  const { content } = parts
+  return { kind: 'ephemeral', type, content, ...inShapes(EPHEMERAL, `${name}Event`, { type: literal(type), content }) }
 }
 
 /**
@@ -234,26 +143,9 @@ export function definePresence<T extends string, C>(
   type: T,
   parts: { readonly content: Codec<C> },
 ): PresenceEventDefinition<T, C> {
-  return {
-    kind: 'presence',
-    type,
-    content: parts.content,
-    event: shape(`${name}Event`, { sender: UserId, type: literal(type), content: parts.content }),
-  }
+  const { content } = parts
+  return { kind: 'presence', type, content, ...inShapes(USER, `${name}Event`, { type: literal(type), content }) }
 }
-
-export interface AccountDataEventDefinition<Kind extends string, T extends string, C> {
-  readonly kind: Kind
-  /** The event type. A trailing `*` matches any suffix. */
-  readonly type: T
-  /** All names of the type, if there are several, for example a stable and an unstable one. */
-  readonly types?: readonly T[]
-  readonly content: Codec<C>
-  readonly event: Codec<TypedContent<Wildcard<T>, C>>
-}
-
-/** The types that `T` matches, if it ends in `*`. */
-export type Wildcard<T extends string> = T extends `${infer Beginning}*` ? `${Beginning}${string}` : T
 
 /**
  * Defines a global account data event. The content `{}` removes it, since there is no endpoint for that.
@@ -285,18 +177,8 @@ function accountData<Kind extends string, T extends string, C>(
   type: T | readonly [T, ...T[]],
   content: Codec<C>,
 ): AccountDataEventDefinition<Kind, T, C> {
-  return { kind, ...names(type), content, event: clearable(shape(`${name}Event`, { type: typeCodec(type), content })) }
-}
-
-export interface ToDeviceEventDefinition<T extends string, C> {
-  readonly kind: 'to-device'
-  readonly type: T
-  /** All names of the type, if there are several, for example a stable and an unstable one. */
-  readonly types?: readonly T[]
-  readonly content: Codec<C>
-  readonly event: Codec<UserEvent<T, C>>
-  /** The event without its envelope: `type` and `content`, as in a decrypted Olm message. */
-  readonly bare: Codec<TypedContent<T, C>>
+  const { event } = inShapes(ONLY, `${name}Event`, { type: typeCodec(type), content })
+  return { kind, ...names(type), content, event: clearable(event) }
 }
 
 /**
@@ -311,27 +193,9 @@ export function defineToDevice<T extends string, C>(
   type: T | readonly [T, ...T[]],
   parts: { readonly content: Codec<C> },
 ): ToDeviceEventDefinition<T, C> {
-  const bare = { type: typeCodec(type), content: parts.content }
-  return {
-    kind: 'to-device',
-    ...names(type),
-    content: parts.content,
-    event: shape(`${name}Event`, { sender: UserId, ...bare }),
-    bare: shape(`Bare${name}Event`, bare),
-  }
-}
-
-/** An ephemeral data unit (EDU). */
-export interface TypedEdu<T extends string, C> {
-  readonly content: C
-  readonly edu_type: T
-}
-
-export interface EduDefinition<T extends string, C> {
-  readonly kind: 'edu'
-  readonly type: T
-  readonly content: Codec<C>
-  readonly event: Codec<TypedEdu<T, C>>
+  const { content } = parts
+  const codecs = inShapes(TO_DEVICE, `${name}Event`, { type: typeCodec(type), content })
+  return { kind: 'to-device', ...names(type), content, ...codecs }
 }
 
 /**
@@ -346,12 +210,27 @@ export function defineEdu<T extends string, C>(
   type: T,
   parts: { readonly content: Codec<C> },
 ): EduDefinition<T, C> {
-  return {
-    kind: 'edu',
-    type,
-    content: parts.content,
-    event: shape(`${name}Edu`, { edu_type: literal(type), content: parts.content }),
-  }
+  const { content } = parts
+  return { kind: 'edu', type, content, ...inShapes(ONLY, `${name}Edu`, { edu_type: literal(type), content }) }
+}
+
+/**
+ * The codec of each shape. They are untyped, since the compiler cannot infer fields with type parameters: the definitions
+ * declare the types.
+ */
+function inShapes<Part extends string>(
+  shapes: { readonly [P in Part]: EventShape },
+  name: string,
+  fields: Fields,
+  optional: Fields = {},
+  deprecated?: string,
+): { readonly [P in Part]: AnyCodec } {
+  const marks = deprecated === undefined ? {} : { deprecated: { type: deprecated } }
+  const codecs = Object.entries<EventShape>(shapes).map(([part, [prefix, envelope]]) => [
+    part,
+    extended(prefix + name, envelope, fields, optional, marks),
+  ])
+  return Object.fromEntries(codecs) as { readonly [P in Part]: AnyCodec }
 }
 
 function typeCodec(type: string | readonly string[]): AnyCodec {
@@ -368,11 +247,4 @@ function expressionOf(name: string): string {
 
 function names<T extends string>(type: T | readonly [T, ...T[]]): { readonly type: T; readonly types?: readonly T[] } {
   return typeof type === 'string' ? { type } : { type: type[0], types: type }
-}
-
-/**
- * Like `object`, but untyped: the compiler cannot infer fields with type parameters. The definitions declare the types.
- */
-function shape(name: string, required: Fields, optional: Fields = {}, deprecated?: string): AnyCodec {
-  return object(name, required, optional, deprecated === undefined ? {} : { deprecated: { type: deprecated } })
 }

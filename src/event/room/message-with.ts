@@ -11,7 +11,8 @@ import { withMembers } from '../../codec/tagged-union.js'
 import { intersection } from '../../codec/union.js'
 import { Mentions } from '../common/mentions.js'
 import { Relation } from '../common/relation.js'
-import { defineMessageLike, type MessageLikeEventDefinition } from '../envelope/define.js'
+import { defineMessageLike } from '../envelope/define.js'
+import type { MessageLikeEventDefinition } from '../envelope/definition.js'
 import { AnyMessageEventContent } from '../message/any.js'
 
 /** Content without a relation, with the msgtypes of `M`. */

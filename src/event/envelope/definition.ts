@@ -1,0 +1,157 @@
+/**
+ * What the functions of `define.ts` return: a definition holds every codec of an event, and its types.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
+ * @module
+ */
+import type { AnyCodec, Codec, Fields } from '../../codec/codec.js'
+import type { ObjectOf } from '../../codec/object.js'
+import type { RoomId, UserId } from '../common/identifier.js'
+import type { RoomEventEnvelope, SyncRoomEventEnvelope } from './room-event.js'
+import type { StrippedStateEnvelope } from './stripped-state.js'
+
+/** A definition of any kind, as returned by the functions below. */
+export interface AnyDefinition {
+  readonly kind:
+    | 'edu'
+    | 'ephemeral'
+    | 'global-account-data'
+    | 'message-like'
+    | 'presence'
+    | 'room-account-data'
+    | 'state'
+    | 'to-device'
+  readonly type: string
+  readonly types?: readonly string[]
+  readonly event: AnyCodec
+  readonly sync?: AnyCodec
+  readonly stripped?: AnyCodec
+  readonly bare?: AnyCodec
+  readonly redacted?: AnyCodec
+}
+
+/** The fields of every event. */
+export interface TypedContent<T extends string, C> {
+  readonly content: C
+  readonly type: T
+}
+
+/** The fields of every state event. */
+export interface TypedState<T extends string, K extends string, C> extends TypedContent<T, C> {
+  /** A new event replaces the current state event with the same type and state key. */
+  readonly state_key: K
+}
+
+/** A message-like event: a room event without a state key. */
+export interface MessageLikeEvent<T extends string, C> extends RoomEventEnvelope, TypedContent<T, C> {}
+
+export interface SyncMessageLikeEvent<T extends string, C> extends SyncRoomEventEnvelope, TypedContent<T, C> {}
+
+/** A state event: a room event with a state key. */
+export interface StateEvent<T extends string, K extends string, C> extends RoomEventEnvelope, TypedState<T, K, C> {}
+
+export interface SyncStateEvent<T extends string, K extends string, C>
+  extends SyncRoomEventEnvelope,
+    TypedState<T, K, C> {}
+
+export interface StrippedStateEvent<T extends string, K extends string, C>
+  extends StrippedStateEnvelope,
+    TypedState<T, K, C> {}
+
+/** An ephemeral event: typing notifications or receipts. */
+export interface EphemeralRoomEvent<T extends string, C> extends TypedContent<T, C> {
+  readonly room_id: RoomId
+}
+
+export interface SyncEphemeralRoomEvent<T extends string, C> extends TypedContent<T, C> {}
+
+/** An event with a sender but without a room: presence or to-device. */
+export interface UserEvent<T extends string, C> extends TypedContent<T, C> {
+  readonly sender: UserId
+}
+
+export interface StateEventDefinition<T extends string, K extends string, C, R, Clearable extends boolean = true> {
+  readonly kind: 'state'
+  readonly type: T
+  /** All names of the type, if there are several, for example a stable and an unstable one. */
+  readonly types?: readonly T[]
+  readonly content: Codec<C>
+  readonly event: Codec<StateEvent<T, K, C>>
+  readonly sync: Codec<SyncStateEvent<T, K, C>>
+  readonly stripped: Codec<StrippedStateEvent<T, K, C>>
+  /** The event without its envelope: only `type`, `state_key` and `content`. */
+  readonly bare: Codec<TypedState<T, K, C>>
+  /** Like `bare`, with the content that remains after redaction. */
+  readonly redacted: Codec<TypedState<T, K, R>>
+  /** Whether the content `{}` removes the event. */
+  readonly isClearable: Clearable
+}
+
+export interface MessageLikeEventDefinition<T extends string, C, R, F extends Fields> {
+  readonly kind: 'message-like'
+  readonly type: T
+  /** All names of the type, if there are several, for example a stable and an unstable one. */
+  readonly types?: readonly T[]
+  readonly content: Codec<C>
+  readonly event: Codec<MessageLikeEvent<T, C> & Optional<F>>
+  readonly sync: Codec<SyncMessageLikeEvent<T, C> & Optional<F>>
+  /** The event without its envelope: only `type`, `content` and the optional keys of the type. */
+  readonly bare: Codec<TypedContent<T, C> & Optional<F>>
+  /** Like `bare`, with the content that remains after redaction. */
+  readonly redacted: Codec<TypedContent<T, R> & Optional<F>>
+}
+
+/** Optional keys of the event itself, outside its content. */
+type Optional<F extends Fields> = [F] extends [never] ? unknown : ObjectOf<Record<never, never>, F>
+
+export interface EphemeralEventDefinition<T extends string, C> {
+  readonly kind: 'ephemeral'
+  readonly type: T
+  readonly content: Codec<C>
+  readonly event: Codec<EphemeralRoomEvent<T, C>>
+  readonly sync: Codec<SyncEphemeralRoomEvent<T, C>>
+}
+
+export interface PresenceEventDefinition<T extends string, C> {
+  readonly kind: 'presence'
+  readonly type: T
+  readonly content: Codec<C>
+  readonly event: Codec<UserEvent<T, C>>
+}
+
+export interface AccountDataEventDefinition<Kind extends string, T extends string, C> {
+  readonly kind: Kind
+  /** The event type. A trailing `*` matches any suffix. */
+  readonly type: T
+  /** All names of the type, if there are several, for example a stable and an unstable one. */
+  readonly types?: readonly T[]
+  readonly content: Codec<C>
+  readonly event: Codec<TypedContent<Wildcard<T>, C>>
+}
+
+/** The types that `T` matches, if it ends in `*`. */
+export type Wildcard<T extends string> = T extends `${infer Beginning}*` ? `${Beginning}${string}` : T
+
+export interface ToDeviceEventDefinition<T extends string, C> {
+  readonly kind: 'to-device'
+  readonly type: T
+  /** All names of the type, if there are several, for example a stable and an unstable one. */
+  readonly types?: readonly T[]
+  readonly content: Codec<C>
+  readonly event: Codec<UserEvent<T, C>>
+  /** The event without its envelope: `type` and `content`, as in a decrypted Olm message. */
+  readonly bare: Codec<TypedContent<T, C>>
+}
+
+/** An ephemeral data unit (EDU). */
+export interface TypedEdu<T extends string, C> {
+  readonly content: C
+  readonly edu_type: T
+}
+
+export interface EduDefinition<T extends string, C> {
+  readonly kind: 'edu'
+  readonly type: T
+  readonly content: Codec<C>
+  readonly event: Codec<TypedEdu<T, C>>
+}
