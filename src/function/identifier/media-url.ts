@@ -38,7 +38,8 @@ export interface MediaThumbnailOptions {
  * Returns the URL to download a file from. `Left` if the homeserver URL or the `mxc:` URI is invalid: the result always
  * points to media on this homeserver.
  *
- * @param homeserverUrl - the base URL of the client's homeserver, with or without a path and a trailing slash
+ * @param homeserverUrl - the base URL of the client's homeserver, with or without a path and a trailing slash;
+ *   at most 2048 characters
  * @param mxcUri - the URI from an event, validated or not
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv1mediadownloadservernamemediaid | GET /media/download}
@@ -71,7 +72,8 @@ export function mediaDownloadUrl(
  * The server offers a few fixed sizes, and sends one at least as large as requested. It cannot make thumbnails of
  * encrypted media.
  *
- * @param homeserverUrl - the base URL of the client's homeserver, with or without a path and a trailing slash
+ * @param homeserverUrl - the base URL of the client's homeserver, with or without a path and a trailing slash;
+ *   at most 2048 characters
  * @param mxcUri - the URI from an event, validated or not
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#thumbnails | Thumbnails}
@@ -118,8 +120,11 @@ function mediaUrl(homeserverUrl: string, endpoint: string, mxcUri: string): Eith
   return success(url)
 }
 
+/** Longer hosts are invalid, and take `URL` quadratic time: servers name their homeserver to clients that do not know it. */
+const MAX_URL_LENGTH = 2048
+
 function httpUrl(text: string): URL | undefined {
-  if (typeof text !== 'string') return undefined
+  if (typeof text !== 'string' || text.length > MAX_URL_LENGTH) return undefined
   try {
     const url = new URL(text)
     return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined

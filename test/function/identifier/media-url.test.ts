@@ -28,6 +28,7 @@ describe('mediaDownloadUrl', () => {
     ['no homeserver', '', MXC, 'invalid-homeserver-url at 0'],
     ['a homeserver without a scheme', 'matrix.example.org', MXC, 'invalid-homeserver-url at 0'],
     ['a homeserver that is a script', 'javascript:alert(1)', MXC, 'invalid-homeserver-url at 0'],
+    ['a homeserver of 2049 characters', `${BASE}/`.padEnd(2049, 'a'), MXC, 'invalid-homeserver-url at 0'],
   ])('%s', (_, base, mxc, expected) => expect(told(mediaDownloadUrl(base, mxc))).toBe(expected))
 
   test.each([
