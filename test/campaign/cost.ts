@@ -18,7 +18,19 @@ import { jointFamilies } from '../property/joint-growth.js'
 import type { Sample } from '../property/sample.js'
 import { codecSamples } from './codec-samples.js'
 
+/** The sizes at which the input whose cost grows fastest is measured. Codecs are many, and end sooner. */
 const SIZES = [10, 11, 12, 13, 14, 15, 16, 17, 18].map((power) => 2 ** power)
+const CODEC_SIZES = SIZES.slice(0, 6)
+
+/** The sizes at which it is found. */
+const ROUGH_SIZES = [2 ** 10, 2 ** 12, 2 ** 14]
+
+/** The one size at which most inputs prove to be quick: of texts, and of lists, maps and depth, which take longer to make. */
+const TEXT_SIEVE = 2 ** 14
+const SIEVE = 2 ** 12
+
+/** What takes less there, in microseconds of CPU time, grows with a small power of the size only: a step for each pair would take longer. */
+const QUICK = 2_000
 
 /** Above this, cost grows faster than n log n does at these sizes. */
 const MAX_EXPONENT = 1.3
@@ -26,8 +38,11 @@ const MAX_EXPONENT = 1.3
 /** How much more than reading the input the exponent may be: maps of engines slow down as they outgrow the caches. */
 const MAX_ABOVE_READING = 0.2
 
+/** How many inputs of a function are measured at all sizes, if the first of them are too steep. */
+const MOST_MEASURED = 3
+
 /** A size that takes longer is the last one, in microseconds of CPU time. */
-const BOUND = 3_000_000
+const BOUND = 1_000_000
 
 /** What takes less cannot be timed by one run. */
 const MEASURABLE = 2_000
@@ -35,20 +50,19 @@ const MEASURABLE = 2_000
 /** The most that a quick call is run to be timed. */
 const MOST_TIMES = 100
 
-/** What takes less at 2^16 grows with a small power of the size only: a step for each pair would take seconds. */
-const QUICK = 4_000
-
 const RUNS = 4
 
 /** No more runs of a size once they have taken this long together. */
-const ENOUGH = 100_000
+const ENOUGH = 50_000
 
 /** What came of a family. */
 interface Cost extends Times {
-  /** Absent where nothing takes long enough, or a size too long. */
+  /** Absent where a size takes too long. */
   readonly exponent?: number
   readonly isTooSteep: boolean
 }
+
+type Call = (args: readonly unknown[]) => unknown
 
 function measured(act: () => unknown): number {
   const before = process.cpuUsage()
@@ -74,15 +88,22 @@ function leastOf(act: () => unknown): number {
   return least
 }
 
-/** The sizes that tell whether a family is worth all of them. */
-const SCREENING = [2 ** 10, 2 ** 13, 2 ** 16]
-
-function costOf(family: Family, call: (args: readonly unknown[]) => unknown): Cost {
-  const screened = timesOf(family, SCREENING, call, measured)
-  if (screened.thrown !== undefined || screened.times.every((time) => time < QUICK)) {
-    return { ...screened, isTooSteep: false }
+/** Whether one size is enough to see that a family does not take a step for each pair. Warms up what is measured later. */
+function isQuick({ argumentsOf, isText }: Family, call: Call): boolean {
+  const args = argumentsOf(isText ? TEXT_SIEVE : SIEVE)
+  for (let run = 0; run < RUNS; run++) {
+    if (measured(() => call(args)) < QUICK) return true
   }
-  let all = timesOf(family, SIZES, call, leastOf)
+  return false
+}
+
+/** What {@link ROUGH_SIZES} say of a family. */
+function roughly(family: Family, call: Call): Times {
+  return timesOf(family, ROUGH_SIZES, call, (act) => Math.min(measured(act), measured(act)))
+}
+
+function costOf(family: Family, sizes: readonly number[], call: Call): Cost {
+  let all = timesOf(family, sizes, call, leastOf)
   // Other work on the machine makes single sizes look slow, but not twice.
   if ((exponentOf(all) ?? 0) > MAX_EXPONENT) all = leastOfBoth(all, timesOf(family, all.sizes, call, leastOf))
   const exponent = exponentOf(all)
@@ -177,34 +198,45 @@ function withData(samples: {
   })
 }
 
-function costsOf(name: string, samples: readonly Sample[], fillers: readonly string[]): readonly Cost[] {
-  return samples.flatMap((sample) =>
-    [...familiesOf(sample, fillers), ...(jointFamilies[name] ?? [])].map((family) =>
-      costOf(family, (args) => drained(sample.call(...args))),
-    ),
-  )
-}
-
 interface Row {
   readonly name: string
+  /** How many inputs were tried. */
   readonly families: number
-  readonly worst: Cost
+  /** Absent where all of them are quick. */
+  readonly worst?: Cost
   readonly faults: readonly string[]
 }
 
-function rowOf(name: string, costs: readonly Cost[]): Row {
-  const slowest = (cost: Cost) => cost.times.at(-1) ?? 0
-  const byExponent = costs
-    .filter(({ exponent }) => exponent !== undefined)
-    .sort((a, b) => (b.exponent ?? 0) - (a.exponent ?? 0))
-  const worst = byExponent[0] ?? [...costs].sort((a, b) => slowest(b) - slowest(a))[0]
-  const faults = costs.flatMap((cost) => {
-    if (cost.thrown !== undefined) return [`${name}, ${cost.family}: threw ${cost.thrown} at ${cost.sizes.at(-1)}`]
-    return cost.isTooSteep
-      ? [`${name}, ${cost.family}: exponent ${cost.exponent?.toFixed(2)}, ${told(cost.times)}`]
-      : []
-  })
-  return { name, families: costs.length, worst: worst as Cost, faults }
+function rowOf(name: string, samples: readonly Sample[], fillers: readonly string[], sizes: readonly number[]): Row {
+  let families = 0
+  const faults: string[] = []
+  const slow: { readonly family: Family; readonly call: Call; readonly exponent: number }[] = []
+  for (const sample of samples) {
+    const call: Call = (args) => drained(sample.call(...args))
+    for (const family of [...familiesOf(sample, fillers), ...(jointFamilies[name] ?? [])]) {
+      families++
+      try {
+        if (isQuick(family, call)) continue
+      } catch (thrown) {
+        faults.push(`${name}, ${family.name}: threw ${thrown}`)
+        continue
+      }
+      slow.push({ family, call, exponent: exponentOf(roughly(family, call)) ?? Number.POSITIVE_INFINITY })
+    }
+  }
+  const costs: Cost[] = []
+  for (const { call, exponent, family } of slow.sort((a, b) => b.exponent - a.exponent).slice(0, MOST_MEASURED)) {
+    if (costs.length > 0 && exponent < MAX_EXPONENT) break
+    costs.push(costOf(family, sizes, call))
+  }
+  for (const cost of costs) {
+    if (cost.thrown !== undefined) faults.push(`${name}, ${cost.family}: threw ${cost.thrown} at ${cost.sizes.at(-1)}`)
+    if (cost.isTooSteep) {
+      faults.push(`${name}, ${cost.family}: exponent ${cost.exponent?.toFixed(2)}, ${told(cost.times)}`)
+    }
+  }
+  const [worst] = costs.sort((a, b) => (b.exponent ?? 0) - (a.exponent ?? 0))
+  return worst === undefined ? { name, families, faults } : { name, families, worst, faults }
 }
 
 function told(times: readonly number[]): string {
@@ -215,9 +247,10 @@ function told(times: readonly number[]): string {
 }
 
 function line({ families, name, worst }: Row): string {
+  if (worst === undefined) return `| \`${name}\` | ${families} | – | | |`
   const milliseconds = ((worst.times.at(-1) ?? 0) / 1000).toFixed(1)
   const last = `2^${Math.log2(worst.sizes[worst.times.length - 1] ?? 1)}`
-  const exponent = worst.exponent === undefined ? '–' : worst.exponent.toFixed(2)
+  const exponent = worst.exponent?.toFixed(2) ?? '–'
   return `| \`${name}\` | ${families} | ${exponent} | ${milliseconds} ms at ${last} | ${worst.family.replaceAll('|', '\\|')} |`
 }
 
@@ -225,17 +258,18 @@ const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const only = values.only?.split(',')
 const faults: string[] = []
 const tables = new Map<string, string[]>()
-for (const [title, samples, fillers] of [
-  ['Functions', SAMPLES, Object.keys(FILLERS)],
+const loadBefore = loadavg()[0] ?? 0
+for (const [title, samples, fillers, sizes] of [
+  ['Functions', SAMPLES, Object.keys(FILLERS), SIZES],
   // A codec looks at the beginning of a string, or matches one pattern.
-  ['Codecs', codecSamples(), ['letters', 'lone surrogates', 'colons', 'digits']],
+  ['Codecs', codecSamples(), ['letters', 'lone surrogates', 'colons', 'digits'], CODEC_SIZES],
 ] as const) {
   const lines: string[] = []
   for (const [name, of] of withData(samples)) {
     if (only !== undefined && !only.includes(name)) continue
-    const row = rowOf(name, costsOf(name, of, fillers))
+    const row = rowOf(name, of, fillers, sizes)
     lines.push(line(row))
-    console.log(lines.at(-1))
+    console.log(`${(performance.now() / 1000).toFixed()} s ${lines.at(-1)}`)
     for (const fault of row.faults) console.error(`  ${fault}`)
     faults.push(...row.faults)
   }
@@ -252,18 +286,23 @@ process.exitCode = faults.length === 0 ? 0 : 1
 function page(): string {
   const header = '| | inputs | exponent | CPU time | with |\n| --- | --: | --: | --: | --- |'
   const sections = [...tables].map(([title, lines]) => `## ${title}\n\n${header}\n${lines.join('\n')}\n`)
+  const load = [loadBefore, loadavg()[0] ?? 0].map((average) => average.toFixed(1))
   return `# Cost
 
 Made by \`npm run cost\`. Do not edit.
 
-Each function that takes event data, and each codec, is run on inputs that grow from 2^10 to 2^18: long strings of many sorts, long
-lists, many keys, long keys, deep nesting, at each place of its data, and all lists and maps at once. The table has the input whose
-CPU time grows fastest. An exponent of 1 is linear; n log n comes to about 1.1 here. A dash means that no input of
-2^16 takes ${QUICK / 1000} ms. The command fails above ${MAX_EXPONENT}, unless going once through the input grows as fast: the hash
-tables of engines slow down when they outgrow the caches.
+Each function that takes event data, and each codec, is run on inputs that grow: long strings of many sorts, long lists, many keys, long
+keys, deep nesting, at each place of its data, and all lists and maps at once.
 
-Measured on Node ${process.version}, ${cpus()[0]?.model.trim() || 'unknown CPU'}, ${availableParallelism()} cores, load average ${loadavg()[0]?.toFixed(1)} at the end.
-Times are CPU time, the least of up to ${RUNS} runs.
+First, each input is tried at one size: 2^14 characters, or 2^12 items, keys or levels. What takes less than ${QUICK / 1000} ms there takes no step
+for each pair. The others are timed at 2^10, 2^12 and 2^14, and the one whose CPU time grows fastest at all sizes from 2^10 to 2^18 (of
+codecs, to ${`2^${Math.log2(CODEC_SIZES.at(-1) ?? 1)}`}), or to the first that takes more than ${BOUND / 1_000_000} s. That one is in the table; a dash means that all inputs are quick.
+
+An exponent of 1 is linear; n log n comes to about 1.1 here. The command fails above ${MAX_EXPONENT}, unless going once through the input grows as
+fast: the hash tables of engines slow down when they outgrow the caches.
+
+Measured on Node ${process.version}, ${cpus()[0]?.model.trim() || 'unknown CPU'}, ${availableParallelism()} cores, in ${(performance.now() / 60_000).toFixed(0)} minutes, with a load average of ${load[0]} at the
+beginning and ${load[1]} at the end. Times are CPU time after warming up, the least of up to ${RUNS} runs.
 
 ${sections.join('\n')}`
 }
