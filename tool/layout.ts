@@ -57,11 +57,12 @@ export function eventModule(kind: string, type: string): string {
 }
 
 /**
- * The module that declares an unstable event, by the first of its names: `src/unstable/poll-start.ts`. What has another name in
- * the specification has none that begins with `m.` here, or not as the first.
+ * The module that declares an unstable event, by the first of its names: `src/unstable/poll-start.ts`. The old names of what
+ * the specification has are in one module, and are called `Unstable…`.
  */
-export function unstableModule(type: string): string {
-  return `src/${UNSTABLE_FOLDER}/${type.startsWith('m.') ? fileName(type.slice('m.'.length)) : 'old-names'}.ts`
+export function unstableModule(type: string, codecName: string): string {
+  const name = codecName.startsWith('Unstable') ? 'old-names' : fileName(type.replace(/^m\./, ''))
+  return `src/${UNSTABLE_FOLDER}/${name}.ts`
 }
 
 /** The module that declares a msgtype: `src/event/message/image.ts`. */

@@ -19,6 +19,7 @@ import { CallAssertedIdentityDefinition } from './call-asserted-identity.js'
 import { CallMemberDefinition } from './call-member.js'
 import { CallNotifyDefinition } from './call-notify.js'
 import { CallReplacesDefinition } from './call-replaces.js'
+import { BreadcrumbsDefinition } from './im-vector-setting-breadcrumbs.js'
 import { LocalNotificationSettingsDefinition } from './local-notification-settings.js'
 import { MediaPreviewConfigDefinition, RoomMediaPreviewConfigDefinition } from './media-preview-config.js'
 import { MemberHintsDefinition } from './member-hints.js'
@@ -82,6 +83,7 @@ export const UNSTABLE_MESSAGE_LIKE = byName([
 
 /** Every unstable event that a user keeps for all rooms, by each name of its type. */
 export const UNSTABLE_GLOBAL_ACCOUNT_DATA = byName([
+  BreadcrumbsDefinition,
   LocalNotificationSettingsDefinition,
   MediaPreviewConfigDefinition,
   UnstableImagePackRoomsDefinition,

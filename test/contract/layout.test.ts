@@ -61,7 +61,7 @@ const registered: readonly Registered[] = [
   })),
   ...definitionsIn(UNSTABLE_FOLDER).map((definition) => ({
     definition,
-    path: unstableModule(definition.type),
+    path: unstableModule(definition.type, definition.event.name),
     registry: registryModule(definition.kind, UNSTABLE_FOLDER),
     part: () => index.unstable,
   })),
@@ -77,6 +77,8 @@ function namesOf({ type, types = [type] }: Definition): readonly string[] {
 }
 
 const SPECIFICATION = /^https:\/\/spec\.matrix\.org\/v1\.19\/[a-z-]+\/#[a-z0-9_-]+$/
+/** Of a client or a bot that began to use an event by itself. */
+const PROJECT = /^https:\/\/github\.com\/[\w-]+\/[\w-]+$/
 const PROPOSAL = /^https:\/\/github\.com\/matrix-org\/matrix-spec-proposals\/pull\/\d+$/
 
 /** The shapes whose codecs are named after what they are made of. All others are named by whoever declares them. */
@@ -197,9 +199,16 @@ test('every msgtype of src/message is listed in src/event/message/any.ts', () =>
 
 test('the header of every module that declares an event or a msgtype links to the specification, or to a proposal', () => {
   const declaring = eventModules.filter((module) => definitionsOf(module).length + declaredMsgtypes(module).length > 0)
+  const isLinked = ({ folder, header: { see = '', text } }: LoadedModule) => {
+    if (folder !== UNSTABLE_FOLDER) return SPECIFICATION.test(see)
+    return PROPOSAL.test(see) || (text.includes('There is no proposal.') && PROJECT.test(see))
+  }
   const faults = declaring
-    .filter(({ folder, header }) => !(folder === UNSTABLE_FOLDER ? PROPOSAL : SPECIFICATION).test(header.see ?? ''))
-    .map(({ path }) => `${path}: has no @see link to a section of v1.19, or to a proposal`)
+    .filter((module) => !isLinked(module))
+    .map(
+      ({ path }) =>
+        `${path}: has no @see link to a section of v1.19, to a proposal, or, where there is none, to a client`,
+    )
   expect(faults).toEqual([])
 })
 
@@ -272,12 +281,12 @@ test.for<[string, string, string]>([
 })
 
 test.for([
-  ['m.poll.start', 'src/unstable/poll-start.ts'],
-  ['m.media_preview_config', 'src/unstable/media-preview-config.ts'],
-  ['m.call.notify', 'src/unstable/call-notify.ts'],
-  ['im.ponies.room_emotes', 'src/unstable/old-names.ts'],
-])('unstable %s belongs in %s', ([type, path]) => {
-  expect(unstableModule(String(type))).toBe(path)
+  ['m.poll.start', 'PollStartEvent', 'src/unstable/poll-start.ts'],
+  ['m.media_preview_config', 'MediaPreviewConfigEvent', 'src/unstable/media-preview-config.ts'],
+  ['im.vector.setting.breadcrumbs', 'BreadcrumbsEvent', 'src/unstable/im-vector-setting-breadcrumbs.ts'],
+  ['im.ponies.room_emotes', 'UnstableRoomImagePackEvent', 'src/unstable/old-names.ts'],
+] as const)('unstable %s, %s, belongs in %s', ([type, codecName, path]) => {
+  expect(unstableModule(type, codecName)).toBe(path)
 })
 
 test('a kind that no folder is for is refused by name', () => {

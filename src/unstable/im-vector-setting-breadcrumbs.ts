@@ -1,0 +1,33 @@
+/**
+ * `im.vector.setting.breadcrumbs`: the rooms that a user visited last.
+ *
+ * Element keeps it, and other clients read it. There is no proposal.
+ *
+ * @see {@link https://github.com/element-hq/element-web | Element Web}
+ * @module
+ */
+import { array } from '../codec/array.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
+import { object } from '../codec/object.js'
+import { RoomId } from '../event/common/identifier.js'
+import { defineGlobalAccountData } from '../event/envelope/define.js'
+
+const content = object(
+  'BreadcrumbsEventContent',
+  {
+    /** The one visited last comes first. The user may have left some. */
+    recent_rooms: array(RoomId, { independent: true }),
+  },
+  {},
+)
+/** Content of `im.vector.setting.breadcrumbs`. */
+export interface BreadcrumbsEventContent extends TypeOf<typeof content> {}
+export const BreadcrumbsEventContent: Codec<BreadcrumbsEventContent> = content
+
+export const BreadcrumbsDefinition = defineGlobalAccountData('Breadcrumbs', 'im.vector.setting.breadcrumbs', {
+  content: BreadcrumbsEventContent,
+})
+
+/** `im.vector.setting.breadcrumbs`. */
+export interface BreadcrumbsEvent extends TypeOf<typeof BreadcrumbsDefinition.event> {}
+export const BreadcrumbsEvent: Codec<BreadcrumbsEvent> = BreadcrumbsDefinition.event
