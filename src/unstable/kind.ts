@@ -14,6 +14,7 @@ import { StrippedStateEnvelope } from '../event/envelope/stripped-state.js'
 import { byName, byType } from '../kind/by-type.js'
 import { BeaconDefinition } from './beacon.js'
 import { BeaconInfoDefinition } from './beacon-info.js'
+import { BridgeDefinition } from './bridge.js'
 import { GroupCallDefinition } from './call.js'
 import { CallAssertedIdentityDefinition } from './call-asserted-identity.js'
 import { CallMemberDefinition } from './call-member.js'
@@ -53,8 +54,9 @@ import { WidgetsDefinition } from './widgets.js'
 /** Every unstable state event, by each name of its type. */
 export const UNSTABLE_STATE = byName([
   BeaconInfoDefinition,
-  GroupCallDefinition,
+  BridgeDefinition,
   CallMemberDefinition,
+  GroupCallDefinition,
   MemberHintsDefinition,
   RoomRetentionDefinition,
   RtcSlotDefinition,
