@@ -38,6 +38,8 @@ import {
   UnstableToDeviceRoomKeyWithheldDefinition,
   UnstableUserImagePackDefinition,
 } from './old-names.js'
+import { UserPreviewUrlsDefinition } from './org-matrix-preview-urls.js'
+import { RoomPreviewUrlsDefinition, UserRoomPreviewUrlsDefinition } from './org-matrix-room-preview-urls.js'
 import { PollEndDefinition } from './poll-end.js'
 import { PollResponseDefinition } from './poll-response.js'
 import { PollStartDefinition } from './poll-start.js'
@@ -58,6 +60,7 @@ export const UNSTABLE_STATE = byName([
   CallMemberDefinition,
   GroupCallDefinition,
   MemberHintsDefinition,
+  RoomPreviewUrlsDefinition,
   RoomRetentionDefinition,
   RtcSlotDefinition,
   UnstablePolicyRuleRoomDefinition,
@@ -91,6 +94,7 @@ export const UNSTABLE_GLOBAL_ACCOUNT_DATA = byName([
   UnstableImagePackRoomsDefinition,
   UnstableRecentEmojiDefinition,
   UnstableUserImagePackDefinition,
+  UserPreviewUrlsDefinition,
   WidgetsDefinition,
 ])
 
@@ -99,6 +103,7 @@ export const UNSTABLE_ROOM_ACCOUNT_DATA = byName([
   RoomMediaPreviewConfigDefinition,
   SpaceOrderDefinition,
   UnstableMarkedUnreadDefinition,
+  UserRoomPreviewUrlsDefinition,
 ])
 
 /** Every unstable event from device to device, by each name of its type. */
