@@ -43,6 +43,7 @@ import { RoomPreviewUrlsDefinition, UserRoomPreviewUrlsDefinition } from './org-
 import { PollEndDefinition } from './poll-end.js'
 import { PollResponseDefinition } from './poll-response.js'
 import { PollStartDefinition } from './poll-start.js'
+import { RoomBotOptionsDefinition } from './room-bot-options.js'
 import { RoomRelatedGroupsDefinition } from './room-related-groups.js'
 import { RoomRetentionDefinition } from './room-retention.js'
 import { RtcDeclineDefinition } from './rtc-decline.js'
@@ -61,6 +62,7 @@ export const UNSTABLE_STATE = byName([
   CallMemberDefinition,
   GroupCallDefinition,
   MemberHintsDefinition,
+  RoomBotOptionsDefinition,
   RoomPreviewUrlsDefinition,
   RoomRelatedGroupsDefinition,
   RoomRetentionDefinition,
