@@ -21,6 +21,10 @@ import { CallMemberDefinition } from './call-member.js'
 import { CallNotifyDefinition } from './call-notify.js'
 import { CallReplacesDefinition } from './call-replaces.js'
 import { BreadcrumbsDefinition } from './im-vector-setting-breadcrumbs.js'
+import {
+  CallEncryptionKeysDefinition,
+  ToDeviceCallEncryptionKeysDefinition,
+} from './io-element-call-encryption-keys.js'
 import { LocalNotificationSettingsDefinition } from './local-notification-settings.js'
 import { MediaPreviewConfigDefinition, RoomMediaPreviewConfigDefinition } from './media-preview-config.js'
 import { MemberHintsDefinition } from './member-hints.js'
@@ -79,6 +83,7 @@ export const UNSTABLE_STATE = byName([
 export const UNSTABLE_MESSAGE_LIKE = byName([
   BeaconDefinition,
   CallAssertedIdentityDefinition,
+  CallEncryptionKeysDefinition,
   CallNotifyDefinition,
   CallReplacesDefinition,
   PollEndDefinition,
@@ -112,6 +117,7 @@ export const UNSTABLE_ROOM_ACCOUNT_DATA = byName([
 
 /** Every unstable event from device to device, by each name of its type. */
 export const UNSTABLE_TO_DEVICE = byName([
+  ToDeviceCallEncryptionKeysDefinition,
   ToDeviceSecretPushDefinition,
   UnstableToDeviceRoomKeyBundleDefinition,
   UnstableToDeviceRoomKeyWithheldDefinition,
