@@ -20,6 +20,7 @@ import { CallAssertedIdentityDefinition } from './call-asserted-identity.js'
 import { CallMemberDefinition } from './call-member.js'
 import { CallNotifyDefinition } from './call-notify.js'
 import { CallReplacesDefinition } from './call-replaces.js'
+import { ExtensibleEmoteDefinition } from './emote.js'
 import { BreadcrumbsDefinition } from './im-vector-setting-breadcrumbs.js'
 import {
   CallEncryptionKeysDefinition,
@@ -28,6 +29,8 @@ import {
 import { LocalNotificationSettingsDefinition } from './local-notification-settings.js'
 import { MediaPreviewConfigDefinition, RoomMediaPreviewConfigDefinition } from './media-preview-config.js'
 import { MemberHintsDefinition } from './member-hints.js'
+import { ExtensibleMessageDefinition } from './message.js'
+import { ExtensibleNoticeDefinition } from './notice.js'
 import {
   UnstableCallSdpStreamMetadataChangedDefinition,
   UnstableImagePackRoomsDefinition,
@@ -86,6 +89,9 @@ export const UNSTABLE_MESSAGE_LIKE = byName([
   CallEncryptionKeysDefinition,
   CallNotifyDefinition,
   CallReplacesDefinition,
+  ExtensibleEmoteDefinition,
+  ExtensibleMessageDefinition,
+  ExtensibleNoticeDefinition,
   PollEndDefinition,
   PollResponseDefinition,
   PollStartDefinition,
