@@ -45,6 +45,7 @@ import {
   UnstableToDeviceRoomKeyWithheldDefinition,
   UnstableUserImagePackDefinition,
 } from './old-names.js'
+import { InviteFilterDefinition } from './org-matrix-msc4155-invite-permission-config.js'
 import { UserPreviewUrlsDefinition } from './org-matrix-preview-urls.js'
 import { RoomPreviewUrlsDefinition, UserRoomPreviewUrlsDefinition } from './org-matrix-room-preview-urls.js'
 import { PollEndDefinition } from './poll-end.js'
@@ -104,6 +105,7 @@ export const UNSTABLE_MESSAGE_LIKE = byName([
 /** Every unstable event that a user keeps for all rooms, by each name of its type. */
 export const UNSTABLE_GLOBAL_ACCOUNT_DATA = byName([
   BreadcrumbsDefinition,
+  InviteFilterDefinition,
   LocalNotificationSettingsDefinition,
   MediaPreviewConfigDefinition,
   UnstableImagePackRoomsDefinition,
