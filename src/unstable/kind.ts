@@ -34,6 +34,7 @@ import { ExtensibleNoticeDefinition } from './notice.js'
 import {
   UnstableCallSdpStreamMetadataChangedDefinition,
   UnstableImagePackRoomsDefinition,
+  UnstableInvitePermissionConfigDefinition,
   UnstableMarkedUnreadDefinition,
   UnstablePolicyRuleRoomDefinition,
   UnstablePolicyRuleServerDefinition,
@@ -109,6 +110,7 @@ export const UNSTABLE_GLOBAL_ACCOUNT_DATA = byName([
   LocalNotificationSettingsDefinition,
   MediaPreviewConfigDefinition,
   UnstableImagePackRoomsDefinition,
+  UnstableInvitePermissionConfigDefinition,
   UnstableRecentEmojiDefinition,
   UnstableUserImagePackDefinition,
   UserPreviewUrlsDefinition,

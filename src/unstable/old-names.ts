@@ -15,6 +15,7 @@ import { object } from '../codec/object.js'
 import { integer, string } from '../codec/primitive.js'
 import { intersection } from '../codec/union.js'
 import { ImagePackRoomsEventContent } from '../event/account-data/image-pack-rooms.js'
+import { InvitePermissionConfigEventContent } from '../event/account-data/invite-permission-config.js'
 import { MarkedUnreadEventContent } from '../event/account-data/marked-unread.js'
 import { callFields } from '../event/call/call-fields.js'
 import { SdpStreamMetadata } from '../event/call/sdp-stream-metadata.js'
@@ -102,6 +103,19 @@ export const UnstableMarkedUnreadDefinition = defineRoomAccountData(
 /** An event of {@link UnstableMarkedUnreadDefinition}. */
 export interface UnstableMarkedUnreadEvent extends TypeOf<typeof UnstableMarkedUnreadDefinition.event> {}
 export const UnstableMarkedUnreadEvent: Codec<UnstableMarkedUnreadEvent> = UnstableMarkedUnreadDefinition.event
+
+/** `m.invite_permission_config` (MSC4380). */
+export const UnstableInvitePermissionConfigDefinition = defineGlobalAccountData(
+  'UnstableInvitePermissionConfig',
+  'org.matrix.msc4380.invite_permission_config',
+  { content: InvitePermissionConfigEventContent },
+)
+
+/** An event of {@link UnstableInvitePermissionConfigDefinition}. */
+export interface UnstableInvitePermissionConfigEvent
+  extends TypeOf<typeof UnstableInvitePermissionConfigDefinition.event> {}
+export const UnstableInvitePermissionConfigEvent: Codec<UnstableInvitePermissionConfigEvent> =
+  UnstableInvitePermissionConfigDefinition.event
 
 /** `m.policy.rule.user` (MSC2313), by both of its old names. */
 export const UnstablePolicyRuleUserDefinition = defineState(

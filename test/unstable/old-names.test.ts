@@ -21,6 +21,7 @@ const file = { url: 'mxc://example.org/a', v: 'org.example.v3' }
 const known = registry.with(
   old.UnstableCallSdpStreamMetadataChangedDefinition,
   old.UnstableImagePackRoomsDefinition,
+  old.UnstableInvitePermissionConfigDefinition,
   old.UnstableMarkedUnreadDefinition,
   old.UnstablePolicyRuleRoomDefinition,
   old.UnstablePolicyRuleServerDefinition,
@@ -39,6 +40,7 @@ describe('an event under an old name is custom, and known where the name is regi
     ['account_data', 'im.ponies.emote_rooms', { rooms: { '!r': { '': {} } } }],
     ['account_data', 'im.ponies.user_emotes', { images: {} }],
     ['account_data', 'io.element.recent_emoji', { recent_emoji: [['👍', 3]] }],
+    ['account_data', 'org.matrix.msc4380.invite_permission_config', { default_action: 'block' }],
     ['account_data', 'com.famedly.marked_unread', { unread: true }],
     ['sync', 'm.room.rule.user', rule, { state_key: 'rule:@spam*:*' }],
     ['sync', 'org.matrix.mjolnir.rule.user', rule, { state_key: 'rule:@spam*:*' }],
