@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import { authEventAt, byTime, type RoomEvent } from './room-event.js'
+import { authEventAt, bySendingTime, type RoomEvent } from './room-event.js'
 
 /** The events in the mainline ordering based on `powerLevels`, if the room has any. */
 export function inMainlineOrder(events: Iterable<RoomEvent>, powerLevels: RoomEvent | undefined): readonly RoomEvent[] {
@@ -14,7 +14,9 @@ export function inMainlineOrder(events: Iterable<RoomEvent>, powerLevels: RoomEv
     positions.set(event, positions.size)
   }
   const ordered = Array.from(events, (event) => ({ event, position: mainlinePosition(event, positions) }))
-  ordered.sort((a, b) => (a.position === b.position ? byTime(a.event, b.event) : b.position > a.position ? 1 : -1))
+  ordered.sort((a, b) =>
+    a.position === b.position ? bySendingTime(a.event, b.event) : b.position > a.position ? 1 : -1,
+  )
   return ordered.map(({ event }) => event)
 }
 

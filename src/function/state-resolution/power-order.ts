@@ -7,7 +7,7 @@
 import { userPowerLevel } from '../power-levels/user-level.js'
 import { Heap } from './heap.js'
 import { citedPowers, type Resolution, senderOf } from './resolution.js'
-import { authChain, byTime, lowestIndex, type RoomEvent } from './room-event.js'
+import { authChain, bySendingTime, lowestIndex, type RoomEvent } from './room-event.js'
 
 /**
  * The events in this order. An event that has itself in its auth chain, which IDs that are hashes rule out, is left out.
@@ -36,7 +36,7 @@ export function inPowerOrder(events: ReadonlySet<RoomEvent>, resolution: Resolut
   for (const event of events) levels.set(event, senderLevel(event, resolution))
   const next = new Heap<RoomEvent>((a, b) => {
     const [one, other] = [levels.get(a) as number, levels.get(b) as number]
-    return one === other ? byTime(a, b) : other > one ? 1 : -1
+    return one === other ? bySendingTime(a, b) : other > one ? 1 : -1
   })
 
   const ordered: RoomEvent[] = []

@@ -30,7 +30,7 @@ export function isAt({ pdu }: RoomEvent, type: string, stateKey: string): boolea
 }
 
 /** By time of sending, then by ID: the order of events that nothing else tells apart. */
-export function byTime(a: RoomEvent, b: RoomEvent): number {
+export function bySendingTime(a: RoomEvent, b: RoomEvent): number {
   return sentAt(a) - sentAt(b) || byCodePoint(a.id, b.id)
 }
 
