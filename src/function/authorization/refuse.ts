@@ -16,7 +16,7 @@ export type Refuse = (code: RuleCode, ...path: readonly string[]) => void
 export function refuseInto(refusals: AuthRefusal[], roomVersion: KnownRoomVersion): Refuse {
   return (code, ...path) => {
     const rule = numberOf(code, roomVersion)
-    const fragment = `${SPECIFICATION}/rooms/v${roomVersion}/#authorisation-rules`
+    const fragment = `${ROOM_VERSIONS}v${roomVersion}/#authorisation-rules`
     refusals.push({ code, path, message: messageAt(path, lineOf(code)), rule, fragment })
   }
 }
@@ -24,7 +24,7 @@ export function refuseInto(refusals: AuthRefusal[], roomVersion: KnownRoomVersio
 /** The refusal of any event of a room version that the specification does not define. */
 export function unknownRoomVersion(): AuthRefusal {
   const message = 'the room version is unknown'
-  return { code: 'unknown-room-version', path: [], message, rule: '', fragment: `${SPECIFICATION}/rooms/` }
+  return { code: 'unknown-room-version', path: [], message, rule: '', fragment: ROOM_VERSIONS }
 }
 
-const SPECIFICATION = 'https://spec.matrix.org/v1.19'
+const ROOM_VERSIONS = 'https://spec.matrix.org/v1.19/rooms/'
