@@ -49,8 +49,8 @@ export type RoomMessageEventContentWith<M extends Fields, R extends Fields> = Me
  * const content = { msgtype: 'org.example.recipe', body: 'Tea' }
  * const event = { type: 'm.room.message', event_id: '$e', sender: '@a:b.c', origin_server_ts: 1, content }
  * const outcome = mine.parseEvent('sync', event)
- * outcome._tag === 'Left' && outcome.left.errors[0]?.message // => 'content.dish: expected a string, found nothing
- * (msgtype is "org.example.recipe")'
+ * const error = outcome._tag === 'Left' && outcome.left.errors[0]?.message
+ * error // => 'content.dish: expected a string, found nothing (msgtype is "org.example.recipe")'
  * ```
  */
 export function defineRoomMessage<

@@ -27,8 +27,8 @@ export type StateEventKey = readonly [type: string, stateKey: string]
  * authEventKeys(message, '12') // => [['m.room.power_levels', ''], ['m.room.member', '@alice:example.org']]
  *
  * const join = { type: 'm.room.member', state_key: message.sender, sender: message.sender, content: { membership: 'join' } }
- * authEventKeys(join, '11').map(([type]) => type)
- * // => ['m.room.create', 'm.room.power_levels', 'm.room.member', 'm.room.join_rules']
+ * const keys = authEventKeys(join, '11')
+ * keys.map(([type]) => type) // => ['m.room.create', 'm.room.power_levels', 'm.room.member', 'm.room.join_rules']
  * ```
  */
 export function authEventKeys(
