@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 
 import { checkEvents } from './check.js'
 import { decompressed, ioFault, readFile } from './input/read-input.js'
@@ -120,5 +120,5 @@ async function checkSource(
 }
 
 function packageVersion(): string {
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
+  return createRequire(import.meta.url)('matrix-event-model/package.json').version
 }
