@@ -1,5 +1,5 @@
 /**
- * `m.call.answer`: a call is taken.
+ * `m.call.answer`: accepts a call.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallanswer | m.call.answer}
  * @module
@@ -15,9 +15,13 @@ const content = object(
   'CallAnswerEventContent',
   {
     ...callFields,
+    /** The session description of the callee. */
     answer: SessionDescription,
   },
-  { sdp_stream_metadata: SdpStreamMetadata },
+  {
+    /** Metadata of the streams in `answer`, by stream ID. */
+    sdp_stream_metadata: SdpStreamMetadata,
+  },
 )
 /** Content of `m.call.answer`. */
 export interface CallAnswerEventContent extends TypeOf<typeof content> {}

@@ -1,5 +1,5 @@
 /**
- * What every event of a call has.
+ * Fields of all call events.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#common-fields | Common fields}
  * @internal
@@ -8,10 +8,10 @@
 import { string } from '../../codec/primitive.js'
 
 export const callFields = {
-  /** The same in all events of one call. */
+  /** The ID of the call, the same in all of its events. */
   call_id: string,
-  /** The sender's device, for this call: tells it from the user's others. */
+  /** The ID of the sending device within the call, to distinguish the devices of a user. */
   party_id: string,
-  /** The version of VoIP: `1`. Version 0 was the number 0, which is not accepted. */
+  /** The version of the VoIP specification, `1`. Version 0, which was the number 0, is not accepted. */
   version: string,
 }

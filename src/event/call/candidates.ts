@@ -1,5 +1,5 @@
 /**
- * `m.call.candidates`: ways to reach the one who sent it.
+ * `m.call.candidates`: ICE candidates of the sender.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallcandidates | m.call.candidates}
  * @module
@@ -14,17 +14,17 @@ import { callFields } from './call-fields.js'
 const candidate = object(
   'IceCandidate',
   {
-    /** The SDP `a` line. Empty: no more candidates follow. */
+    /** The SDP `a` line of the candidate. Empty: the end of candidates. */
     candidate: string,
   },
   {
-    /** The media line that it belongs to, counted from 0. This or `sdpMid` is there, unless `candidate` is empty. */
+    /** The zero-based index of the media line. This or `sdpMid` is required unless `candidate` is empty. */
     sdpMLineIndex: number,
-    /** The media description that it belongs to. */
+    /** The ID of the media description. This or `sdpMLineIndex` is required unless `candidate` is empty. */
     sdpMid: string,
   },
 )
-/** One way to reach the sender. */
+/** An ICE candidate. */
 export interface IceCandidate extends TypeOf<typeof candidate> {}
 export const IceCandidate: Codec<IceCandidate> = candidate
 

@@ -1,5 +1,5 @@
 /**
- * `m.call.hangup`: a call has ended.
+ * `m.call.hangup`: ends a call.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallhangup | m.call.hangup}
  * @module
@@ -10,7 +10,7 @@ import { object } from '../../codec/object.js'
 import { defineMessageLike } from '../envelope/define.js'
 import { callFields } from './call-fields.js'
 
-/** Why a call has ended. */
+/** Why a call ended. */
 export type HangupReason =
   | 'ice_failed'
   | 'ice_timeout'
@@ -34,7 +34,7 @@ const content = object(
   'CallHangupEventContent',
   {
     ...callFields,
-    /** Version 0 may lack it, and means `user_hangup` then: such an event is not accepted here. */
+    /** Why the call ended. Optional in version 0, with the default `user_hangup`; the codec requires it. */
     reason: HangupReason,
   },
   {},

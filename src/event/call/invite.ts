@@ -1,5 +1,5 @@
 /**
- * `m.call.invite`: a call is offered.
+ * `m.call.invite`: invites to a call.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallinvite | m.call.invite}
  * @module
@@ -17,13 +17,15 @@ const content = object(
   'CallInviteEventContent',
   {
     ...callFields,
-    /** How long the offer stands, in milliseconds from when it was sent. */
+    /** How long the invite is valid, in milliseconds after it was sent. */
     lifetime: integer,
+    /** The session description of the caller. */
     offer: SessionDescription,
   },
   {
-    /** The one user who is called. Absent: anyone else in the room. */
+    /** The user to call. Absent: anyone else in the room may answer. */
     invitee: UserId,
+    /** Metadata of the streams in `offer`, by stream ID. */
     sdp_stream_metadata: SdpStreamMetadata,
   },
 )

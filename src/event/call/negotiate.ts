@@ -1,8 +1,8 @@
 /**
- * `m.call.negotiate`: the parties of a call agree anew on its media.
+ * `m.call.negotiate`: renegotiates the media of a call.
  *
- * One side offers, the other answers, both with this event. The first offer and answer of a call are `m.call.invite`
- * and `m.call.answer`.
+ * Both the offer and the answer are sent in this event. The first offer and answer of a call are in `m.call.invite` and
+ * `m.call.answer`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallnegotiate | m.call.negotiate}
  * @module
@@ -19,11 +19,15 @@ const content = object(
   'CallNegotiateEventContent',
   {
     ...callFields,
+    /** The new session description, an offer or an answer. */
     description: SessionDescription,
-    /** How long the description stands, in milliseconds from when it was sent. */
+    /** How long the negotiation is valid, in milliseconds after it was sent. */
     lifetime: integer,
   },
-  { sdp_stream_metadata: SdpStreamMetadata },
+  {
+    /** Metadata of the streams in `description`, by stream ID. */
+    sdp_stream_metadata: SdpStreamMetadata,
+  },
 )
 /** Content of `m.call.negotiate`. */
 export interface CallNegotiateEventContent extends TypeOf<typeof content> {}

@@ -1,8 +1,8 @@
 /**
- * `m.call.reject`: a call is not wanted.
+ * `m.call.reject`: rejects a call.
  *
- * For all devices of the one who sends it: to let a call ring on elsewhere, send nothing. A caller who has seen an
- * answer first goes on with that.
+ * It applies to all devices of the sender: to stop ringing on one device only, do not send it. A caller who has already
+ * received an answer continues with that.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallreject | m.call.reject}
  * @module

@@ -1,7 +1,7 @@
 /**
- * `m.call.sdp_stream_metadata_changed`: streams of a call were muted or unmuted, say.
+ * `m.call.sdp_stream_metadata_changed`: updates the metadata of streams, for example after muting one.
  *
- * For changes that need no `m.call.negotiate`: the streams themselves stay as they are.
+ * It is for changes that do not require an `m.call.negotiate`, because the streams stay the same.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallsdp_stream_metadata_changed | m.call.sdp_stream_metadata_changed}
  * @module

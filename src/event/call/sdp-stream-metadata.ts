@@ -1,7 +1,7 @@
 /**
- * What the streams of a call are.
+ * Metadata of the streams of a call.
  *
- * A stream that is not listed, or whose purpose you do not know, is to be ignored.
+ * Clients should ignore streams that are not listed or whose purpose is unknown.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#streams | Streams}
  * @module
@@ -15,21 +15,21 @@ import { record } from '../../codec/record.js'
 const stream = object(
   'SdpStream',
   {
-    /** A camera and microphone, or a screen. */
+    /** The content of the stream: camera and microphone (`m.usermedia`), or a shared screen. */
     purpose: openLiterals('StreamPurpose', ['m.screenshare', 'm.usermedia']),
   },
   {
-    /** Absent: false. */
+    /** Whether the audio is muted. Absent: false. */
     audio_muted: boolean,
-    /** Absent: false. */
+    /** Whether the video is muted. Absent: false. */
     video_muted: boolean,
   },
 )
-/** What one stream is. */
+/** Metadata of a stream. */
 export interface SdpStream extends TypeOf<typeof stream> {}
 export const SdpStream: Codec<SdpStream> = stream
 
-/** What the streams are, by their ID. */
+/** Metadata of streams, by stream ID. */
 export interface SdpStreamMetadata {
   readonly [streamId: string]: SdpStream
 }

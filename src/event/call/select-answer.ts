@@ -1,7 +1,8 @@
 /**
- * `m.call.select_answer`: the caller says which answer the call goes on with.
+ * `m.call.select_answer`: selects the answer with which the call continues.
  *
- * Several devices may answer an invite. One that sees another chosen ends the call for itself, and sends nothing.
+ * The caller sends it, since several devices may answer an invite. The other devices end the call without sending an
+ * event.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mcallselect_answer | m.call.select_answer}
  * @module
@@ -17,7 +18,7 @@ const content = object(
   {
     ...callFields,
     /**
-     * The `party_id` of the `m.call.answer`, or `m.call.reject`, that was chosen. The caller's own is in `party_id`.
+     * The `party_id` of the selected `m.call.answer` or `m.call.reject`. The one of the caller is in `party_id`.
      */
     selected_party_id: string,
   },

@@ -1,5 +1,5 @@
 /**
- * What one side of a call sends and receives, as WebRTC has it.
+ * Session descriptions of WebRTC.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#voice-over-ip | Voice over IP}
  * @module
@@ -12,13 +12,13 @@ import { string } from '../../codec/primitive.js'
 const description = object(
   'SessionDescription',
   {
-    /** In the format of the Session Description Protocol. */
+    /** The session in the format of the Session Description Protocol (SDP). */
     sdp: string,
-    /** Hand any value to WebRTC, which decides on it. */
+    /** The type of the description. Pass unknown values to WebRTC, which validates them. */
     type: openLiterals('SdpType', ['answer', 'offer']),
   },
   {},
 )
-/** What one side of a call sends and receives. */
+/** A session description: what one side of a call sends and receives. */
 export interface SessionDescription extends TypeOf<typeof description> {}
 export const SessionDescription: Codec<SessionDescription> = description
