@@ -1,7 +1,8 @@
 /**
- * `m.device_list_update` between servers: one device of a user has changed.
+ * The `m.device_list_update` EDU: a device of a user was added, changed or deleted.
  *
- * Updates refer to earlier ones. Where one of these is not known, the list has a gap: it must be asked for as a whole.
+ * Updates refer to previous ones. If one of those was not received, the receiving server must fetch the whole device
+ * list.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#definition-mdevice_list_update | m.device_list_update}
  * @module
@@ -17,21 +18,21 @@ const content = object(
   'DeviceListUpdateEduContent',
   {
     device_id: string,
-    /** Of this update. Each of a user has its own. */
+    /** The ID of the update, unique for the user. */
     stream_id: integer,
     user_id: string,
   },
   {
-    /** Whether the device is gone. Absent: it is not. */
+    /** Whether the device was deleted. Absent: false. */
     deleted: boolean,
-    /** Absent: the device has no name. */
+    /** The display name of the device. Absent: none. */
     device_display_name: string,
-    /** Absent: the device has no keys. */
+    /** The identity keys of the device. Absent: none. */
     keys: DeviceKeys,
-    /** The `stream_id`s of earlier updates that none has referred to yet. Absent or empty: this is the first. */
+    /** The `stream_id`s of previous updates that no update has referred to. Absent or empty: this is the first. */
     prev_id: array(integer),
   },
-  // Without `deleted`, the device is there; without `keys`, it has none.
+  // Without `deleted`, a deleted device would be kept; without `keys`, it would lose its keys.
   { decisive: ['deleted', 'keys'] },
 )
 /** Content of `m.device_list_update`. */

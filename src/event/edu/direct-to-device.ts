@@ -1,7 +1,7 @@
 /**
- * `m.direct_to_device` between servers: a message from one device to others.
+ * The `m.direct_to_device` EDU: to-device messages for users of the receiving server.
  *
- * What the receiving server passes on to each device is an event of this `type` and `sender`.
+ * The receiving server sends each device a to-device event with this `type` and `sender`.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#definition-mdirect_to_device | m.direct_to_device}
  * @module
@@ -16,12 +16,12 @@ import { defineEdu } from '../envelope/define.js'
 const content = object(
   'DirectToDeviceEduContent',
   {
-    /** The same again if the message is sent again. At most 32 code points. */
+    /** A unique ID for deduplication. At most 32 code points. */
     message_id: string,
-    /** Contents by user, then by device: `*` is all devices of the user. */
+    /** Contents by user ID, then by device ID or `*` for all devices of the user. */
     messages: record(UserId, record(string, JsonObject)),
     sender: string,
-    /** The type of the event. */
+    /** The type of the to-device event. */
     type: string,
   },
   {},

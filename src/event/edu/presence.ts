@@ -1,5 +1,5 @@
 /**
- * `m.presence` between servers: whether users are around, several at a time.
+ * The `m.presence` EDU: the presence of one or more users.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#definition-mpresence | m.presence}
  * @module
@@ -18,19 +18,26 @@ const update = object(
     user_id: string,
   },
   {
-    /** Whether the user is active now, whatever `last_active_ago` says. Absent: false. */
+    /** Whether the user is active now, regardless of `last_active_ago`. Absent: false. */
     currently_active: boolean,
-    /** In milliseconds, counted back from when the server sent the update. Absent: the user was never active. */
+    /** Milliseconds since the user was last active, when the update was sent. Absent: never active. */
     last_active_ago: integer,
-    /** The user's own words. */
+    /** The status message of the user. */
     status_msg: string,
   },
 )
-/** How available a user is, as their server tells others. */
+/** The presence of a user. */
 export interface PresenceUpdate extends TypeOf<typeof update> {}
 export const PresenceUpdate: Codec<PresenceUpdate> = update
 
-const content = object('PresenceEduContent', { push: array(PresenceUpdate, { independent: true }) }, {})
+const content = object(
+  'PresenceEduContent',
+  {
+    /** The updates, one for each user. */
+    push: array(PresenceUpdate, { independent: true }),
+  },
+  {},
+)
 /** Content of the `m.presence` EDU. */
 export interface PresenceEduContent extends TypeOf<typeof content> {}
 export const PresenceEduContent: Codec<PresenceEduContent> = content

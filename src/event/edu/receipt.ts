@@ -1,8 +1,8 @@
 /**
- * `m.receipt` between servers: how far users have read.
+ * The `m.receipt` EDU: read receipts of users.
  *
- * By room, then by user, where the event of the same name has them by event. Only what changed; private receipts stay
- * on their server.
+ * Receipts are grouped by room, then by user; in the `m.receipt` event, they are grouped by event. Only changed
+ * receipts are sent. Private receipts are not sent to other servers.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#definition-mreceipt | m.receipt}
  * @module
@@ -18,32 +18,40 @@ import { defineEdu } from '../envelope/define.js'
 const receiptData = object(
   'ReceiptData',
   {
+    /** When the event was read, and in which thread. */
     data: object(
       'ReceiptMetadata',
       {
-        /** When, in milliseconds since the Unix epoch. */
+        /** When the event was read, in milliseconds since the Unix epoch. */
         ts: integer,
       },
       {
-        /** The thread that was read: its root, or `main` for what is in no thread. Absent: the whole room. */
+        /** The thread: the event ID of its root, or `main` for events outside threads. Absent: the whole room. */
         thread_id: string,
       },
     ),
-    /** The event that the user has read up to: a list of one. */
+    /** The event up to which the user has read: exactly one. */
     event_ids: tuple(string),
   },
   {},
 )
-/** One user's receipt, as their server tells others. */
+/** The receipt of a user. */
 export interface ReceiptData extends TypeOf<typeof receiptData> {}
 export const ReceiptData: Codec<ReceiptData> = receiptData
 
-const roomReceipts = object('RoomReceipts', { 'm.read': record(UserId, ReceiptData) }, {})
-/** The users who have read in a room. */
+const roomReceipts = object(
+  'RoomReceipts',
+  {
+    /** Public read receipts by user ID. */
+    'm.read': record(UserId, ReceiptData),
+  },
+  {},
+)
+/** The receipts in a room. */
 export interface RoomReceipts extends TypeOf<typeof roomReceipts> {}
 export const RoomReceipts: Codec<RoomReceipts> = roomReceipts
 
-/** Content of `m.receipt` between servers: receipts by room. */
+/** Content of the `m.receipt` EDU: receipts by room ID. */
 export interface ReceiptEduContent {
   readonly [roomId: RoomId]: RoomReceipts
 }

@@ -1,7 +1,7 @@
 /**
- * `m.signing_key_update` between servers: a user has new cross-signing keys.
+ * The `m.signing_key_update` EDU: a user changed their cross-signing keys.
  *
- * The user-signing key is not among them: nobody but its user needs it.
+ * It does not contain the user-signing key, which only the user needs.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#definition-msigning_key_update | m.signing_key_update}
  * @module
@@ -15,7 +15,12 @@ import { defineEdu } from '../envelope/define.js'
 const content = object(
   'SigningKeyUpdateEduContent',
   { user_id: string },
-  { master_key: CrossSigningKey, self_signing_key: CrossSigningKey },
+  {
+    /** The new master key. Absent: unchanged. */
+    master_key: CrossSigningKey,
+    /** The new self-signing key. Absent: unchanged. */
+    self_signing_key: CrossSigningKey,
+  },
 )
 /** Content of `m.signing_key_update`. */
 export interface SigningKeyUpdateEduContent extends TypeOf<typeof content> {}

@@ -1,7 +1,7 @@
 /**
- * `m.typing` between servers: whether a user is typing in a room.
+ * The `m.typing` EDU: whether a user is typing in a room.
  *
- * To be believed only of a user who is in the room, and whose server it comes from.
+ * Ignore it unless the user is in the room and belongs to the sending server.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#definition-mtyping | m.typing}
  * @module
@@ -11,7 +11,16 @@ import { object } from '../../codec/object.js'
 import { boolean, string } from '../../codec/primitive.js'
 import { defineEdu } from '../envelope/define.js'
 
-const content = object('TypingEduContent', { room_id: string, typing: boolean, user_id: string }, {})
+const content = object(
+  'TypingEduContent',
+  {
+    room_id: string,
+    /** Whether the user is typing. */
+    typing: boolean,
+    user_id: string,
+  },
+  {},
+)
 /** Content of the `m.typing` EDU. */
 export interface TypingEduContent extends TypeOf<typeof content> {}
 export const TypingEduContent: Codec<TypingEduContent> = content
