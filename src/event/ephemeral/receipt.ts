@@ -1,5 +1,5 @@
 /**
- * `m.receipt`: how far users have read.
+ * `m.receipt`: read receipts of users.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mreceipt | m.receipt}
  * @module
@@ -15,13 +15,13 @@ const receipt = object(
   'UserReceipt',
   {},
   {
-    /** The thread that was read: its root, or `main` for what is in no thread. Absent: the whole room. */
+    /** The thread: the event ID of its root, or `main` for events outside threads. Absent: the whole room. */
     thread_id: string,
-    /** When, in milliseconds since the Unix epoch. */
+    /** When the event was read, in milliseconds since the Unix epoch. */
     ts: integer,
   },
 )
-/** One user's receipt. */
+/** The receipt of a user. */
 export interface UserReceipt extends TypeOf<typeof receipt> {}
 export const UserReceipt: Codec<UserReceipt> = receipt
 
@@ -29,16 +29,17 @@ const receipts = object(
   'EventReceipts',
   {},
   {
+    /** Public read receipts by user ID. */
     'm.read': record(UserId, UserReceipt),
-    /** The user's own, which nobody else is shown. */
+    /** Private read receipts by user ID. Clients receive only those of their own user. */
     'm.read.private': record(UserId, UserReceipt),
   },
 )
-/** The users who have read up to an event. */
+/** The receipts on an event. */
 export interface EventReceipts extends TypeOf<typeof receipts> {}
 export const EventReceipts: Codec<EventReceipts> = receipts
 
-/** Content of `m.receipt`: receipts by the event that was read. Only what changed. */
+/** Content of `m.receipt`: receipts by event ID. Only the changed ones. */
 export interface ReceiptEventContent {
   readonly [eventId: EventId]: EventReceipts
 }

@@ -1,5 +1,5 @@
 /**
- * `m.typing`: who is typing in a room.
+ * `m.typing`: the users who are typing in a room.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mtyping | m.typing}
  * @module
@@ -13,7 +13,7 @@ import { defineEphemeral } from '../envelope/define.js'
 const content = object(
   'TypingEventContent',
   {
-    /** All of them: who is not listed has stopped. */
+    /** All users who are typing. Users who are not listed have stopped. */
     user_ids: array(UserId, { independent: true }),
   },
   {},
