@@ -1,8 +1,7 @@
 /**
  * `m.policy.rule.room`: a rule about rooms.
  *
- * The `entity` is a glob over room IDs or room aliases, which nobody but the subscriber resolves. What the rule is
- * filed under is up to its sender, and says nothing.
+ * The `entity` is a glob for room IDs or room aliases. Subscribers have to resolve aliases. The state key is arbitrary.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpolicyruleroom | m.policy.rule.room}
  * @module

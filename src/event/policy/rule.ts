@@ -1,9 +1,8 @@
 /**
- * What every rule of a moderation policy list says.
+ * Fields of the rules in moderation policy lists.
  *
- * Nobody must follow a rule: whoever subscribes to the room that it stands in decides what comes of it. A rule that is
- * taken back has the content `{}`. One that gives only a hash of its entity (MSC4205) is none in v1.19, and does not
- * decode.
+ * Rules are recommendations: the subscribers of a policy room decide how to apply them. The content `{}` removes a
+ * rule. A rule with only a hash of its entity (MSC4205) is not part of v1.19 and does not decode.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#moderation-policy-lists | Moderation policy lists}
  * @module
@@ -12,19 +11,20 @@ import type { Codec } from '../../codec/codec.js'
 import { openLiterals } from '../../codec/literals.js'
 import { string } from '../../codec/primitive.js'
 
-/** What to do. `m.ban`: to keep the entity out, wherever that can be done. */
+/** The recommended action. `m.ban`: exclude the entity wherever possible. */
 export type Recommendation = 'm.ban' | (string & {})
 export const Recommendation: Codec<Recommendation> = openLiterals('Recommendation', ['m.ban'])
 
 /**
- * The content of a rule, whatever it is about.
+ * The fields of the content of a rule.
  *
  * @internal
  */
 export const policyRuleFields = {
-  /** Whom or what the rule is about. A glob: `*` stands for any characters or none, `?` for exactly one. */
+  /** A glob for the affected entities: `*` matches any number of characters, `?` exactly one. */
   entity: string,
-  /** For people to read. */
+  /** A human-readable reason for the rule. */
   reason: string,
+  /** The recommended action. */
   recommendation: Recommendation,
 }

@@ -1,7 +1,7 @@
 /**
  * `m.policy.rule.server`: a rule about servers.
  *
- * The `entity` is a glob over server names. What the rule is filed under is up to its sender, and says nothing.
+ * The `entity` is a glob for server names. The state key is arbitrary.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpolicyruleserver | m.policy.rule.server}
  * @module

@@ -1,7 +1,7 @@
 /**
  * `m.policy.rule.user`: a rule about users.
  *
- * The `entity` is a glob over user IDs. What the rule is filed under is up to its sender, and says nothing.
+ * The `entity` is a glob for user IDs. The state key is arbitrary.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpolicyruleuser | m.policy.rule.user}
  * @module
