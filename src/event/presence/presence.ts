@@ -1,7 +1,7 @@
 /**
- * `m.presence`: whether a user is around.
+ * `m.presence`: the presence of a user.
  *
- * Not a room event: it has a sender, but no room, ID or timestamp.
+ * It is not a room event: it has a sender, but no room, event ID or timestamp.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpresence | m.presence}
  * @module
@@ -16,14 +16,15 @@ const content = object(
   'PresenceEventContent',
   { presence: PresenceState },
   {
-    /** Usually an `mxc://` URI. */
+    /** The avatar of the user, usually an `mxc://` URI. */
     avatar_url: string,
-    /** While true, the user is active, whatever `last_active_ago` says. */
+    /** Whether the user is active now, regardless of `last_active_ago`. */
     currently_active: boolean,
+    /** The display name of the user. */
     displayname: string,
-    /** In milliseconds, counted back from when the server sent the event. */
+    /** Milliseconds since the user was last active, when the server sent the event. */
     last_active_ago: number,
-    /** The user's own words. */
+    /** The status message of the user. */
     status_msg: string,
   },
 )
@@ -33,6 +34,6 @@ export const PresenceEventContent: Codec<PresenceEventContent> = content
 
 export const PresenceDefinition = definePresence('Presence', 'm.presence', { content: PresenceEventContent })
 
-/** `m.presence`, as `/sync` lists it. */
+/** An `m.presence` event, from `/sync`. */
 export interface PresenceEvent extends TypeOf<typeof PresenceDefinition.event> {}
 export const PresenceEvent: Codec<PresenceEvent> = PresenceDefinition.event
