@@ -1,7 +1,7 @@
 /**
- * `m.secret_storage.default_key`: the key that secrets are encrypted with where the user has named no other.
+ * `m.secret_storage.default_key`: the default key for encrypting secrets.
  *
- * A client that knows one key only takes this one, and where there is none, acts as if the user had no keys.
+ * Clients that support only one key use this one. If there is no default key, they behave as if the user had no keys.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#key-storage | Key storage}
  * @module
@@ -14,7 +14,7 @@ import { defineGlobalAccountData } from '../envelope/define.js'
 const content = object(
   'SecretStorageDefaultKeyEventContent',
   {
-    /** The key's ID: its description is `m.secret_storage.key.` with that behind it. */
+    /** The ID of the key, which is described by the account data `m.secret_storage.key.<ID>`. */
     key: string,
   },
   {},

@@ -1,7 +1,7 @@
 /**
- * `m.secret_storage.key.*`: describes a key that secrets are encrypted with. The type ends in the key's ID.
+ * `m.secret_storage.key.*`: the description of a key for encrypting secrets. The type ends with the ID of the key.
  *
- * The key itself is not in it: the user has that, or makes it from a passphrase.
+ * It does not contain the key, which the user keeps or derives from a passphrase.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#key-storage | Key storage}
  * @module
@@ -13,7 +13,7 @@ import { integer, string } from '../../codec/primitive.js'
 import { taggedUnion, Unlisted } from '../../codec/tagged-union.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 
-/** How secrets are encrypted with a key. */
+/** The algorithm for encrypting secrets with a key. */
 export type SecretEncryptionAlgorithm = 'm.secret_storage.v1.aes-hmac-sha2' | (string & {})
 export const SecretEncryptionAlgorithm: Codec<SecretEncryptionAlgorithm> = openLiterals('SecretEncryptionAlgorithm', [
   'm.secret_storage.v1.aes-hmac-sha2',
@@ -27,20 +27,20 @@ const pbkdf2 = object(
     salt: string,
   },
   {
-    /** The length of the key. Absent: 256. */
+    /** The length of the key in bits. Absent: 256. */
     bits: integer,
   },
 )
-/** PBKDF2 with SHA-512 makes the key from a passphrase. */
+/** Parameters for deriving the key from a passphrase by PBKDF2 with SHA-512. */
 export interface Pbkdf2Passphrase extends TypeOf<typeof pbkdf2> {}
 export const Pbkdf2Passphrase: Codec<Pbkdf2Passphrase> = pbkdf2
 
 const customPassphrase = object('CustomPassphrase', { algorithm: Unlisted }, {})
-/** An algorithm that this library does not list makes the key from a passphrase. */
+/** Parameters for an algorithm that this library does not list. */
 export interface CustomPassphrase extends TypeOf<typeof customPassphrase> {}
 export const CustomPassphrase: Codec<CustomPassphrase> = customPassphrase
 
-/** How to make a key from a passphrase, told apart by `algorithm`. */
+/** Parameters for deriving a key from a passphrase, discriminated by `algorithm`. */
 export type SecretStoragePassphrase = CustomPassphrase | Pbkdf2Passphrase
 export const SecretStoragePassphrase: Codec<SecretStoragePassphrase> = taggedUnion(
   'SecretStoragePassphrase',
@@ -51,18 +51,21 @@ export const SecretStoragePassphrase: Codec<SecretStoragePassphrase> = taggedUni
 
 const content = object(
   'SecretStorageKeyEventContent',
-  { algorithm: SecretEncryptionAlgorithm },
   {
-    /** To check whether a key is this one: the initialization vector, 16 bytes in base64, with padding or without. */
+    /** The algorithm for encrypting secrets with the key. */
+    algorithm: SecretEncryptionAlgorithm,
+  },
+  {
+    /** For checking the key: the initialization vector of `mac`, 16 bytes in base64, padded or unpadded. */
     iv: string,
-    /** To check whether a key is this one: its MAC of 32 encrypted zeros, in base64. Absent: it cannot be checked. */
+    /** For checking the key: the MAC of 32 encrypted zero bytes, in base64. Absent: it cannot be checked. */
     mac: string,
-    /** A name to show for the key. */
+    /** The display name of the key. */
     name: string,
-    /** Absent: the key is not made from a passphrase. */
+    /** How to derive the key from a passphrase. Absent: the key is not derived from one. */
     passphrase: SecretStoragePassphrase,
   },
-  // Without them, any key passes for the right one.
+  // Without them, a wrong key could not be detected.
   { decisive: ['iv', 'mac'] },
 )
 /** Content of `m.secret_storage.key.*`. */
