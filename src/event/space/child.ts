@@ -1,8 +1,8 @@
 /**
- * `m.space.child`: a room belongs to a space.
+ * `m.space.child`: lists a room as a child of a space.
  *
- * Filed under the room's ID, in the space. Without `via` the room is no child: a child that is removed has the content
- * `{}`. An `order` that is none is to be read as if it were not there; it is refused here, as by the official schema.
+ * It is sent in the space, and its state key is the ID of the child. The content `{}` removes the child. Clients should
+ * treat an invalid `order` as absent; the codec refuses it, as does the official schema.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspacechild | m.space.child}
  * @module
@@ -16,20 +16,22 @@ import { boolean, integer, string } from '../../codec/primitive.js'
 import { defineState } from '../envelope/define.js'
 import { strippedFields } from '../envelope/stripped-state.js'
 
-/** Where a child stands among its siblings: 1 to 50 ASCII characters from space to `~`. */
+/** The order of a child among its siblings: 1 to 50 ASCII characters from space to `~`. */
 export type SpaceChildOrder = string
 export const SpaceChildOrder: Codec<SpaceChildOrder> = pattern('SpaceChildOrder', '^[\\x20-\\x7E]{1,50}$')
 
 const content = object(
   'SpaceChildEventContent',
   {
-    /** Servers to join the room through. */
+    /** Servers through which the room can be joined. */
     via: array(string),
   },
   {
-    /** Compared by code points. Absent: after all children that have one, the oldest event first. */
+    /**
+     * The order of the child, compared by code points. Absent: after all children with an order, oldest event first.
+     */
     order: SpaceChildOrder,
-    /** Whether the space recommends the room to its members. Absent: false. */
+    /** Whether the room is recommended to members of the space. Absent: false. */
     suggested: boolean,
   },
 )
@@ -59,13 +61,15 @@ const hierarchyEvent = object(
   {
     ...strippedFields,
     content: SpaceChildEventContent,
-    /** Milliseconds since the Unix epoch, by the clock of the sender's server: children without `order` go by it. */
+    /**
+     * Milliseconds since the Unix epoch, by the clock of the sending server. Children without `order` are sorted by it.
+     */
     origin_server_ts: integer,
     state_key: string,
     type: literal('m.space.child'),
   },
   {},
 )
-/** `m.space.child` as `/hierarchy` lists it among a space's `children_state`: stripped, but with its time. */
+/** An `m.space.child` event in the `children_state` of `/hierarchy`: stripped state with a timestamp. */
 export interface HierarchySpaceChildEvent extends TypeOf<typeof hierarchyEvent> {}
 export const HierarchySpaceChildEvent: Codec<HierarchySpaceChildEvent> = hierarchyEvent

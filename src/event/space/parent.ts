@@ -1,8 +1,8 @@
 /**
- * `m.space.parent`: a room says that it belongs to a space.
+ * `m.space.parent`: lists a space as a parent of a room.
  *
- * Filed under the space's ID, in the room. Without `via` it says nothing: one that is taken back has the content `{}`.
- * To be believed only if the space lists the room as its child, or if the sender may change the space's children.
+ * It is sent in the room, and its state key is the ID of the space. The content `{}` removes the parent. Trust it only
+ * if the space lists the room as a child, or if the sender is allowed to change the children of the space.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspaceparent | m.space.parent}
  * @module
@@ -16,11 +16,11 @@ import { defineState } from '../envelope/define.js'
 const content = object(
   'SpaceParentEventContent',
   {
-    /** Servers to join the space through. */
+    /** Servers through which the space can be joined. */
     via: array(string),
   },
   {
-    /** Whether this is the room's main space: of several, the one with the lowest room ID is. Absent: false. */
+    /** Whether this is the main parent. If there are several, the one with the lowest room ID is. Absent: false. */
     canonical: boolean,
   },
 )
