@@ -1,8 +1,7 @@
 /**
- * `m.dummy`: tells a device that a new Olm session exists.
+ * `m.dummy`: announces a new Olm session to a device.
  *
- * It says nothing else. It travels encrypted with the new session, and that is what it is for: the other device answers
- * in it from then on.
+ * It has no content. It is encrypted with the new session, so that the other device replies with that session.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mdummy | m.dummy}
  * @module
@@ -12,7 +11,7 @@ import { object } from '../../codec/object.js'
 import type { JsonObject } from '../../codec/primitive.js'
 import { defineToDevice } from '../envelope/define.js'
 
-/** Content of `m.dummy`: nothing. */
+/** Content of `m.dummy`: empty. */
 export interface ToDeviceDummyEventContent extends JsonObject {}
 export const ToDeviceDummyEventContent: Codec<ToDeviceDummyEventContent> = object('ToDeviceDummyEventContent', {}, {})
 

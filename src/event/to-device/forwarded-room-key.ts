@@ -1,8 +1,8 @@
 /**
- * `m.forwarded_room_key`: a key that a device has from another, passed on.
+ * `m.forwarded_room_key`: a room key that a device forwards to another.
  *
- * It travels encrypted with Olm, to answer an `m.room_key_request`. Nothing vouches for what it says of the key's
- * origin, so take it only from devices of the same user that have been verified.
+ * It answers an `m.room_key_request` and is encrypted with Olm. The stated origin of the key is not authenticated, so
+ * accept it only from verified devices of the same user.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mforwarded_room_key | m.forwarded_room_key}
  * @module
@@ -17,39 +17,42 @@ import { RoomKeyWithheldCode } from './room-key-withheld.js'
 
 const withheld = object(
   'ForwardedRoomKeyWithheld',
-  { code: RoomKeyWithheldCode },
   {
-    /** Absent where the `m.room_key.withheld` gave none. */
+    /** Why the key was withheld. */
+    code: RoomKeyWithheldCode,
+  },
+  {
+    /** The reason in the `m.room_key.withheld` event. Absent: it had none. */
     reason: string,
   },
 )
-/** What an `m.room_key.withheld` said of the part of a session that its key does not open. */
+/** Data of an `m.room_key.withheld` event for the part of a session that the key does not decrypt. */
 export interface ForwardedRoomKeyWithheld extends TypeOf<typeof withheld> {}
 export const ForwardedRoomKeyWithheld: Codec<ForwardedRoomKeyWithheld> = withheld
 
 const content = object(
   'ToDeviceForwardedRoomKeyEventContent',
   {
-    /** What the key is used with. */
+    /** The algorithm that the key is used with. */
     algorithm: EncryptionAlgorithm,
     /**
-     * Curve25519 keys of the devices that have passed the key on, the first of them first. The sender is not among
-     * them: of a key that is passed on for the first time, the list is empty.
+     * Curve25519 keys of the devices that forwarded the key before, in order and without the sender. Empty: the key is
+     * forwarded for the first time.
      */
     forwarding_curve25519_key_chain: array(string),
     /** The room in which the key is used. */
     room_id: string,
-    /** The Ed25519 key of the device that began the session, by the sender's word. */
+    /** The Ed25519 key of the device that created the session. Not authenticated. */
     sender_claimed_ed25519_key: string,
-    /** The Curve25519 key of the device that began the session. */
+    /** The Curve25519 key of the device that created the session. */
     sender_key: string,
-    /** The session that the key opens. */
+    /** The session that the key decrypts. */
     session_id: string,
     /** The key, in unpadded base64. Secret. */
     session_key: string,
   },
   {
-    /** There where the key opens only the later part of the session: why the earlier was withheld. */
+    /** Why the beginning of the session was withheld. Absent: nothing was withheld. */
     withheld: ForwardedRoomKeyWithheld,
   },
 )

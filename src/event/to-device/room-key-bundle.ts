@@ -1,8 +1,8 @@
 /**
- * `m.room_key_bundle`: the keys to a room's past, for a user who is invited to it.
+ * `m.room_key_bundle`: the keys for past messages of a room, for an invited user.
  *
- * The keys themselves are in encrypted media; this event says where, and holds the key to that. It travels encrypted
- * with Olm, with the sender's device keys beside it, and one that lacks these is better ignored.
+ * The keys are in an encrypted file; the event has its URI and the key to decrypt it. The event is encrypted with Olm,
+ * together with the device keys of the sender. Clients should ignore it without those.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroom_key_bundle | m.room_key_bundle}
  * @module
@@ -16,9 +16,9 @@ import { defineToDevice } from '../envelope/define.js'
 const content = object(
   'ToDeviceRoomKeyBundleEventContent',
   {
-    /** The bundle: JSON, once it is decrypted. */
+    /** The bundle, an encrypted JSON file. */
     file: EncryptedFile,
-    /** The room whose keys are in the bundle. Keys of other rooms that it holds are to be ignored. */
+    /** The room of the keys. Clients should ignore keys for other rooms in the bundle. */
     room_id: RoomId,
   },
   {},

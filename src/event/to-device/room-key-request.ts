@@ -1,7 +1,7 @@
 /**
- * `m.room_key_request`: a device asks other devices for a key that it lacks, or has stopped asking.
+ * `m.room_key_request`: requests a room key from other devices, or cancels such a request.
  *
- * It travels in the clear. The answer is an `m.forwarded_room_key`, an `m.room_key.withheld`, or none.
+ * It is not encrypted. Devices answer with `m.forwarded_room_key` or `m.room_key.withheld`, or not at all.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroom_key_request | m.room_key_request}
  * @module
@@ -16,34 +16,38 @@ import { RequestAction } from './request-action.js'
 const requestedKeyInfo = object(
   'RequestedKeyInfo',
   {
-    /** What the key is used with. */
+    /** The algorithm that the key is used with. */
     algorithm: EncryptionAlgorithm,
     /** The room in which the key is used. */
     room_id: string,
-    /** The session that the key opens. */
+    /** The session that the key decrypts. */
     session_id: string,
   },
   {
-    /** @deprecated The Curve25519 key of the device that began the session. Still to be sent; not to be read. */
+    /**
+     * @deprecated The Curve25519 key of the device that created the session. Send it for compatibility, but do not use
+     * it.
+     */
     sender_key: string,
   },
-  { deprecated: { sender_key: 'still to be sent, but not to be read' } },
+  { deprecated: { sender_key: 'send it for compatibility, but do not use it' } },
 )
-/** Which key is asked for. */
+/** The requested key. */
 export interface RequestedKeyInfo extends TypeOf<typeof requestedKeyInfo> {}
 export const RequestedKeyInfo: Codec<RequestedKeyInfo> = requestedKeyInfo
 
 const content = object(
   'ToDeviceRoomKeyRequestEventContent',
   {
+    /** Whether to request the key or to cancel the request. */
     action: RequestAction,
-    /** The same for all who are asked, each time they are asked, and to cancel. */
+    /** The ID of the request, the same for all recipients, when it is repeated, and to cancel it. */
     request_id: string,
-    /** The device that asks. */
+    /** The ID of the requesting device. */
     requesting_device_id: string,
   },
   {
-    /** There on a `request`. */
+    /** The requested key. Required if `action` is `request`. */
     body: RequestedKeyInfo,
   },
 )

@@ -1,8 +1,8 @@
 /**
- * `m.room_key.withheld`: a device says that it does not share a key, and why.
+ * `m.room_key.withheld`: states that a device does not share a room key, and why.
  *
- * One with the code `m.no_olm` speaks of everything its sender has encrypted so far: it names no room and no session.
- * All others name both.
+ * With the code `m.no_olm`, it applies to all sessions of the sender and has no room and no session. With all other
+ * codes, it has both.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroom_keywithheld | m.room_key.withheld}
  * @module
@@ -15,7 +15,7 @@ import { EncryptionAlgorithm } from '../common/encryption-algorithm.js'
 import { RoomId } from '../common/identifier.js'
 import { defineToDevice } from '../envelope/define.js'
 
-/** Why a key is not shared. `m.history_not_shared` is for bundles of keys, and should stand in no event. */
+/** Why a key is not shared. `m.history_not_shared` is for key bundles and should not occur in events. */
 export type RoomKeyWithheldCode =
   | 'm.blacklisted'
   | 'm.history_not_shared'
@@ -36,18 +36,19 @@ export const RoomKeyWithheldCode: Codec<RoomKeyWithheldCode> = openLiterals('Roo
 const content = object(
   'ToDeviceRoomKeyWithheldEventContent',
   {
-    /** What the key is used with. */
+    /** The algorithm that the key is used with. */
     algorithm: EncryptionAlgorithm,
+    /** Why the key is not shared. */
     code: RoomKeyWithheldCode,
-    /** The sending device's Curve25519 key, in unpadded base64. */
+    /** The Curve25519 key of the sending device, in unpadded base64. */
     sender_key: string,
   },
   {
-    /** The sender's own words, for who does not know `code`. */
+    /** A human-readable reason, for clients that do not know `code`. */
     reason: string,
-    /** The room in which the key is used. */
+    /** The room in which the key is used. Required unless `code` is `m.no_olm`. */
     room_id: RoomId,
-    /** The session that the key opens. */
+    /** The session that the key decrypts. Required unless `code` is `m.no_olm`. */
     session_id: string,
   },
 )

@@ -1,7 +1,7 @@
 /**
- * `m.room_key`: the key to what a device sends in a room from now on.
+ * `m.room_key`: the key for the messages that a device sends in a room from now on.
  *
- * It travels encrypted with Olm. A key that came in the clear proves nothing of who sent it.
+ * It is encrypted with Olm. The sender of an unencrypted key is not authenticated.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroom_key | m.room_key}
  * @module
@@ -15,19 +15,19 @@ import { defineToDevice } from '../envelope/define.js'
 const content = object(
   'ToDeviceRoomKeyEventContent',
   {
-    /** What the key is used with. */
+    /** The algorithm that the key is used with. */
     algorithm: EncryptionAlgorithm,
     /** The room in which the key is used. */
     room_id: string,
-    /** The session that the key opens. */
+    /** The session that the key decrypts. */
     session_id: string,
     /** The key, in unpadded base64. Secret. */
     session_key: string,
   },
   {
     /**
-     * Whether the sender lets the key be handed to those who are invited later. Absent: not. What is no boolean is to
-     * be read as false; it is refused here, as by the official schema.
+     * Whether the key may be shared with users who are invited later. Absent: false. Clients should treat any other
+     * type as false; the codec refuses it, as does the official schema.
      */
     shared_history: boolean,
   },

@@ -1,7 +1,7 @@
 /**
- * `m.secret.request`: a device asks others of its user for a secret, or has stopped asking.
+ * `m.secret.request`: requests a secret from other devices of the user, or cancels such a request.
  *
- * It travels in the clear. The answer is an `m.secret.send`, or none.
+ * It is not encrypted. Devices answer with `m.secret.send` or not at all.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#msecretrequest | m.secret.request}
  * @module
@@ -13,7 +13,7 @@ import { string } from '../../codec/primitive.js'
 import { defineToDevice } from '../envelope/define.js'
 import { RequestAction } from './request-action.js'
 
-/** What a secret is called: the type of the account data that it may be stored under. */
+/** The name of a secret, which is also the type of the account data that it may be stored in. */
 export type SecretName =
   | 'm.cross_signing.master'
   | 'm.cross_signing.self_signing'
@@ -30,14 +30,15 @@ export const SecretName: Codec<SecretName> = openLiterals('SecretName', [
 const content = object(
   'ToDeviceSecretRequestEventContent',
   {
+    /** Whether to request the secret or to cancel the request. */
     action: RequestAction,
-    /** The same to cancel. It may be the same for all who are asked. */
+    /** The ID of the request, the same to cancel it. It may be the same for all recipients. */
     request_id: string,
-    /** The device that asks. */
+    /** The ID of the requesting device. */
     requesting_device_id: string,
   },
   {
-    /** There on a `request`: the secret that is asked for. */
+    /** The name of the requested secret. Required if `action` is `request`. */
     name: SecretName,
   },
 )

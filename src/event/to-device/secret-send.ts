@@ -1,7 +1,7 @@
 /**
- * `m.secret.send`: a device hands a secret to another that asked for it.
+ * `m.secret.send`: sends a secret to a device that requested it.
  *
- * It travels encrypted with Olm. Take it only from a verified device of the same user to which the request was sent.
+ * It is encrypted with Olm. Accept it only from a verified device of the same user that the request was sent to.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#msecretsend | m.secret.send}
  * @module
@@ -14,9 +14,9 @@ import { defineToDevice } from '../envelope/define.js'
 const content = object(
   'ToDeviceSecretSendEventContent',
   {
-    /** That of the `m.secret.request`. It tells which secret this is. */
+    /** The ID of the `m.secret.request`, which tells which secret this is. */
     request_id: string,
-    /** Secret, whatever it is: a key is in base64. */
+    /** The secret. Keys are in base64. */
     secret: string,
   },
   {},
