@@ -1,8 +1,8 @@
 /**
- * `m.key.verification.accept`: a device agrees to be verified by the method of an `m.key.verification.start`.
+ * `m.key.verification.accept`: accepts the method of an `m.key.verification.start`.
  *
- * For `m.sas.v1` it chooses from the lists in that event. The `method` is mostly absent: the official schema requires
- * it, and does not describe it.
+ * For `m.sas.v1`, it selects from the lists in that event. Most clients omit `method`: the official schema requires it
+ * but does not describe it.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationaccept | m.key.verification.accept}
  * @module
@@ -20,35 +20,38 @@ import { deviceVerificationFields, roomVerificationFields } from './verification
 
 const sasV1Fields = {
   /**
-   * A hash, in unpadded base64, of the sender's ephemeral public key followed by the content of the
-   * `m.key.verification.start` as canonical JSON. It holds the sender to that key, which is only shown later.
+   * The commitment to the ephemeral public key of the sender, which is sent later: a hash, in unpadded base64, of that
+   * key followed by the content of `m.key.verification.start` as canonical JSON.
    */
   commitment: string,
+  /** The chosen hash algorithm. */
   hash: HashAlgorithm,
+  /** The chosen key agreement protocol. */
   key_agreement_protocol: KeyAgreementProtocol,
+  /** The chosen message authentication code. */
   message_authentication_code: MessageAuthenticationCode,
-  /** All that both devices know. */
+  /** The forms of the short authentication string that both devices support. */
   short_authentication_string: array(ShortAuthenticationString),
 }
 
 const sasV1 = object('SasV1AcceptMethod', { ...sasV1Fields, method: literal('m.sas.v1') }, {})
-/** Users compare a short authentication string. */
+/** Verification by a short authentication string. */
 export interface SasV1AcceptMethod extends TypeOf<typeof sasV1> {}
 export const SasV1AcceptMethod: Codec<SasV1AcceptMethod> = sasV1
 
 const unnamed = object('UnnamedAcceptMethod', sasV1Fields, {})
-/** Users compare a short authentication string, which goes without saying. */
+/** Verification by a short authentication string, without `method`. */
 export interface UnnamedAcceptMethod extends TypeOf<typeof unnamed> {
   readonly method?: undefined
 }
 export const UnnamedAcceptMethod: Codec<UnnamedAcceptMethod> = unnamed
 
 const custom = object('CustomAcceptMethod', { method: Unlisted }, {})
-/** A method that this library does not list. */
+/** Verification by a method that this library does not list. */
 export interface CustomAcceptMethod extends TypeOf<typeof custom> {}
 export const CustomAcceptMethod: Codec<CustomAcceptMethod> = custom
 
-/** How one device verifies another, told apart by `method`. */
+/** The accepted method with its parameters, discriminated by `method`. */
 export type AcceptMethod = CustomAcceptMethod | SasV1AcceptMethod | UnnamedAcceptMethod
 export const AcceptMethod: Codec<AcceptMethod> = taggedUnion(
   'AcceptMethod',

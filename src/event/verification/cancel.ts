@@ -1,8 +1,7 @@
 /**
- * `m.key.verification.cancel`: a verification is over before it is done.
+ * `m.key.verification.cancel`: cancels a verification.
  *
- * Either side may send it at any time. Do not answer one with another: two clients that misread each other would never
- * stop.
+ * Either side may send it at any time. Do not respond to it with another cancellation, to avoid endless loops.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationcancel | m.key.verification.cancel}
  * @module
@@ -43,9 +42,9 @@ export const CancelCode: Codec<CancelCode> = openLiterals('CancelCode', [
 ])
 
 const cancelFields = {
-  /** `m.accepted`: another device of the user has taken up the request, and this one may forget it. */
+  /** Why the verification was canceled. `m.accepted`: another device of the user accepted the request. */
   code: CancelCode,
-  /** For people to read, where `code` is not known. */
+  /** A human-readable reason, for clients that do not know `code`. */
   reason: string,
 }
 

@@ -1,7 +1,7 @@
 /**
- * `m.key.verification.done`: a device has verified the other.
+ * `m.key.verification.done`: states that a device has verified the other one.
  *
- * Each of the two sends one. When both are sent, the verification has succeeded.
+ * Both devices send one. The verification has succeeded when both are sent.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationdone | m.key.verification.done}
  * @module

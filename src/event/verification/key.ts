@@ -1,7 +1,7 @@
 /**
- * `m.key.verification.key`: a device shows its ephemeral key.
+ * `m.key.verification.key`: the ephemeral public key of a device.
  *
- * Each of the two sends one, in answer to an `m.key.verification.accept` or to the other key.
+ * Both devices send one, the first in response to `m.key.verification.accept`, the second in response to the first.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationkey | m.key.verification.key}
  * @module

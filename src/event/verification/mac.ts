@@ -1,7 +1,7 @@
 /**
- * `m.key.verification.mac`: a device says which keys are to be trusted from now on.
+ * `m.key.verification.mac`: MACs of the keys that the other device should trust.
  *
- * Each of the two sends one, once its user has found that both show the same.
+ * Both devices send one, after their users have confirmed that the short authentication strings match.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationmac | m.key.verification.mac}
  * @module
@@ -15,11 +15,11 @@ import { deviceVerificationFields, roomVerificationFields } from './verification
 
 const macFields = {
   /**
-   * A message authentication code, in unpadded base64, for the key IDs in `mac`, sorted and joined by commas: so none
-   * can be added or taken away.
+   * The MAC of the key IDs in `mac`, sorted and joined by commas, in unpadded base64. It prevents adding or removing
+   * keys.
    */
   keys: string,
-  /** A message authentication code for each key, in unpadded base64, by key ID: `ed25519:DEVICE`. */
+  /** The MACs of the keys, in unpadded base64, by key ID, for example `ed25519:DEVICE`. */
   mac: record(string, string),
 }
 

@@ -1,7 +1,7 @@
 /**
- * `m.key.verification.ready`: a device takes up a request for verification.
+ * `m.key.verification.ready`: accepts a verification request.
  *
- * Either side may now send the `m.key.verification.start`. The other devices of the user who was asked let it be.
+ * Either side may then send `m.key.verification.start`. The other devices of the requested user stop prompting.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationready | m.key.verification.ready}
  * @module
@@ -15,9 +15,9 @@ import { defineMessageLike, defineToDevice } from '../envelope/define.js'
 import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
 
 const readyFields = {
-  /** The sender's device. */
+  /** The device ID of the sender. */
   from_device: string,
-  /** The methods of the request that the sender knows too. */
+  /** The methods of the request that the sender supports too. */
   methods: array(VerificationMethod, { independent: true }),
 }
 

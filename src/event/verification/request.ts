@@ -1,7 +1,7 @@
 /**
- * `m.key.verification.request`: a wish to verify each other's keys, from device to device.
+ * `m.key.verification.request`: a request to verify keys, sent to a device.
  *
- * In a room the wish is a message, of the msgtype of the same name: see `message/key-verification-request.ts`.
+ * In a room, the request is a message with the same msgtype: see `message/key-verification-request.ts`.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationrequest | m.key.verification.request}
  * @module
@@ -18,9 +18,9 @@ const content = object(
   'ToDeviceKeyVerificationRequestEventContent',
   {
     ...deviceVerificationFields,
-    /** The sender's device. */
+    /** The device ID of the sender. */
     from_device: string,
-    /** The methods that the sender knows. */
+    /** The methods that the sender supports. */
     methods: array(VerificationMethod, { independent: true }),
     /**
      * When the request was made, in milliseconds since 1970. One from more than ten minutes ago, or more than five

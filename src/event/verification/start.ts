@@ -1,8 +1,8 @@
 /**
- * `m.key.verification.start`: a device begins to verify another.
+ * `m.key.verification.start`: starts a verification by one method.
  *
- * The `method` says how, and what else is in the content. Where both sides start at once, with the same method, the one
- * whose user ID (of one user: whose device ID) sorts first has started.
+ * The rest of the content depends on `method`. If both sides start at the same time with the same method, the event of
+ * the lexicographically smaller user ID (or device ID, for the same user) is used.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mkeyverificationstart | m.key.verification.start}
  * @module
@@ -21,18 +21,19 @@ import { deviceVerificationFields, roomVerificationFields } from './verification
 const sasV1 = object(
   'SasV1StartMethod',
   {
-    /** At least `sha256`. */
+    /** The supported hash algorithms, at least `sha256`. */
     hashes: array(HashAlgorithm),
+    /** The supported key agreement protocols, at least `curve25519-hkdf-sha256`. */
     key_agreement_protocols: array(KeyAgreementProtocol),
-    /** At least `hkdf-hmac-sha256.v2`. */
+    /** The supported message authentication codes, at least `hkdf-hmac-sha256.v2`. */
     message_authentication_codes: array(MessageAuthenticationCode),
     method: literal('m.sas.v1'),
-    /** At least `decimal`. */
+    /** The supported forms of the short authentication string, at least `decimal`. */
     short_authentication_string: array(ShortAuthenticationString),
   },
   {},
 )
-/** Users compare a short authentication string. The lists are of what the sender knows. */
+/** Verification by a short authentication string. */
 export interface SasV1StartMethod extends TypeOf<typeof sasV1> {}
 export const SasV1StartMethod: Codec<SasV1StartMethod> = sasV1
 
@@ -40,21 +41,21 @@ const reciprocateV1 = object(
   'ReciprocateV1StartMethod',
   {
     method: literal('m.reciprocate.v1'),
-    /** In unpadded base64: proves that the sender has read the code. */
+    /** The secret of the QR code, in unpadded base64. It proves that the sender has scanned the code. */
     secret: string,
   },
   {},
 )
-/** The sender has scanned the other device's QR code. */
+/** Verification by a QR code that the sender has scanned. */
 export interface ReciprocateV1StartMethod extends TypeOf<typeof reciprocateV1> {}
 export const ReciprocateV1StartMethod: Codec<ReciprocateV1StartMethod> = reciprocateV1
 
 const custom = object('CustomStartMethod', { method: Unlisted }, {})
-/** A method that this library does not list. */
+/** Verification by a method that this library does not list. */
 export interface CustomStartMethod extends TypeOf<typeof custom> {}
 export const CustomStartMethod: Codec<CustomStartMethod> = custom
 
-/** How one device verifies another, told apart by `method`. */
+/** The method with its parameters, discriminated by `method`. */
 export type StartMethod = CustomStartMethod | ReciprocateV1StartMethod | SasV1StartMethod
 export const StartMethod: Codec<StartMethod> = taggedUnion(
   'StartMethod',
@@ -64,12 +65,12 @@ export const StartMethod: Codec<StartMethod> = taggedUnion(
 )
 
 const startFields = {
-  /** The sender's device. */
+  /** The device ID of the sender. */
   from_device: string,
 }
 
 const startOptionalFields = {
-  /** Where `method` verifies one side only: the method for the other. */
+  /** The method to verify the other side, if `method` verifies only one. Absent: `method` verifies both. */
   next_method: string,
 }
 

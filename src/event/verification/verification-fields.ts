@@ -1,8 +1,8 @@
 /**
- * What tells one verification from another.
+ * Fields that identify a verification.
  *
- * Users verify each other in a room, and their own devices by messages from device to device. A verification in a room
- * is named by the event that asked for it, one between devices by an ID of its own.
+ * Users verify each other in rooms, and their own devices by to-device events. In a room, the event ID of the request
+ * identifies the verification; between devices, a transaction ID does.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#key-verification-framework | Key verification framework}
  * @internal
@@ -11,14 +11,14 @@
 import { string } from '../../codec/primitive.js'
 import { ReferenceRelation } from '../common/relation.js'
 
-/** In a room. */
+/** Fields of verification events in rooms. */
 export const roomVerificationFields = {
-  /** To the message of type `m.key.verification.request`. Of an encrypted event it stands in the clear. */
+  /** A reference to the `m.key.verification.request` message. For encrypted events, it is outside the ciphertext. */
   'm.relates_to': ReferenceRelation,
 }
 
-/** Between devices. */
+/** Fields of verification to-device events. */
 export const deviceVerificationFields = {
-  /** The same in all events of one verification. */
+  /** The ID of the verification, the same in all of its events. */
   transaction_id: string,
 }
