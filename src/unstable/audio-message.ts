@@ -1,8 +1,8 @@
 /**
- * `m.audio`: a sound, as a message with the blocks of extensible events in it: voice messages are told by them.
+ * `m.audio` with content blocks of extensible events, which mark voice messages.
  *
- * Clients send the blocks of the first draft of MSC3245, where a duration is in milliseconds and a waveform goes up to
- * 1024. Later drafts, by which both would be smaller, are of events of their own, which nobody sends.
+ * Clients send the blocks of the first draft of MSC3245, with durations in milliseconds and waveforms up to 1024. Later
+ * drafts changed both ranges and define separate events, which no client sends.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3245 | MSC3245}
  * @module
@@ -21,13 +21,13 @@ const audio = object(
   'AudioContentBlock',
   {},
   {
-    /** In milliseconds. */
+    /** The duration in milliseconds. */
     duration: integer,
-    /** How loud it is, from 0 to 1024, at points that lie evenly between begin and end. */
+    /** The waveform: amplitudes from 0 to 1024 at equal intervals. */
     waveform: array(integer),
   },
 )
-/** What is known about a sound (MSC1767, MSC3246). */
+/** Metadata of an audio file (MSC1767, MSC3246). */
 export interface AudioContentBlock extends TypeOf<typeof audio> {}
 export const AudioContentBlock: Codec<AudioContentBlock> = audio
 
@@ -35,17 +35,19 @@ const file = object(
   'FileContentBlock',
   {},
   {
-    /** Only there when the file is encrypted. */
+    /** The file, if it is encrypted. */
     file: EncryptedFile,
+    /** The media type, for example `audio/ogg`. */
     mimetype: string,
+    /** The file name. */
     name: string,
-    /** In bytes. */
+    /** The size of the file in bytes. */
     size: integer,
-    /** Only there when the file is not encrypted. */
+    /** The file, if it is not encrypted. */
     url: MxcUri,
   },
 )
-/** Where a file is (MSC1767). */
+/** A file (MSC1767). */
 export interface FileContentBlock extends TypeOf<typeof file> {}
 export const FileContentBlock: Codec<FileContentBlock> = file
 
@@ -59,15 +61,15 @@ const content = intersection(
       ...textFields,
       'm.audio': AudioContentBlock,
       'm.file': FileContentBlock,
-      /** It is a voice message. Empty. */
+      /** Marks the message as a voice message. An empty object. */
       'm.voice': JsonObject,
       'org.matrix.msc1767.audio': AudioContentBlock,
       'org.matrix.msc1767.file': FileContentBlock,
-      /** It is a voice message. Empty. */
+      /** Marks the message as a voice message. An empty object. */
       'org.matrix.msc3245.voice': JsonObject,
     },
   ),
 )
-/** Content of a message of type `m.audio`, with the blocks of extensible events. */
+/** Content of a message of type `m.audio` with content blocks of extensible events. */
 export type ExtensibleAudioMessageEventContent = TypeOf<typeof content>
 export const ExtensibleAudioMessageEventContent: Codec<ExtensibleAudioMessageEventContent> = content

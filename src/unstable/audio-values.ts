@@ -1,5 +1,5 @@
 /**
- * What a message says of its sound, under whichever name.
+ * Readers for the content blocks of audio messages, under the stable and the unstable names.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3245 | MSC3245}
  * @module
@@ -8,16 +8,16 @@ import { isObject } from '../json/own.js'
 import type { AudioContentBlock, FileContentBlock } from './audio-message.js'
 import { type NamedValue, namedValue } from './named-value.js'
 
-/** A content that may tell of a sound, under either name. */
+/** Content that may have an audio block. */
 export interface MayHaveAudio {
   readonly 'm.audio'?: AudioContentBlock | undefined
   readonly 'org.matrix.msc1767.audio'?: AudioContentBlock | undefined
 }
 
 /**
- * Duration and waveform of a sound, and the name under which they stood.
+ * Returns the audio block of a message, with its name.
  *
- * `undefined` where there is no such block; the duration may stand in `info` then.
+ * `undefined` if there is no such block; the duration may still be in `info`.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3245 | MSC3245}
  * @example
@@ -32,16 +32,16 @@ export function audioBlockOf(content: MayHaveAudio): NamedValue<MayHaveAudio, ke
   return namedValue(content, ['m.audio', 'org.matrix.msc1767.audio'], isObject)
 }
 
-/** A content that may tell of a file, under either name. */
+/** Content that may have a file block. */
 export interface MayHaveFile {
   readonly 'm.file'?: FileContentBlock | undefined
   readonly 'org.matrix.msc1767.file'?: FileContentBlock | undefined
 }
 
 /**
- * The file that a message carries, and the name under which it stood.
+ * Returns the file block of a message, with its name.
  *
- * `undefined` where there is no such block; the message has its `url` or `file` then.
+ * `undefined` if there is no such block; the message may still have a `url` or `file`.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1767 | MSC1767}
  * @example
@@ -57,10 +57,9 @@ export function fileBlockOf(content: MayHaveFile): NamedValue<MayHaveFile, keyof
 }
 
 /**
- * Whether a sound is a voice message rather than a file that somebody shares.
+ * Whether a message is a voice message, and not a shared audio file.
  *
- * Any content can be asked, one of `m.room.message` too: what marks it is an object, mostly empty, under either of its
- * names.
+ * It accepts any content. Voice messages have an object, usually empty, under `m.voice` or its unstable name.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3245 | MSC3245}
  * @example

@@ -1,8 +1,8 @@
 /**
- * `m.beacon_info`: a user shares where they are, for a while.
+ * `m.beacon_info`: announces that a user shares their live location.
  *
- * The places follow as `m.beacon` events, which refer to this one. Filed under the user's ID, and later maybe under
- * that with `_` and more, one for each beacon. Element sends the unstable names, which carry the number of MSC3672.
+ * The locations are sent in `m.beacon` events, which refer to this one. The state key is the user ID; later versions
+ * may append `_` and a suffix for several beacons. Element sends the unstable names, with the number of MSC3672.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3489 | MSC3489}
  * @module
@@ -21,18 +21,18 @@ const content = intersection(
   object(
     'BeaconInfo',
     {
-      /** False: the user stopped sharing. */
+      /** Whether the user is sharing. False: they stopped. */
       live: boolean,
     },
     {
       ...assetFields,
-      /** What to write beside it on a map. */
+      /** A label for the location. */
       description: string,
-      /** In milliseconds: sharing ends so long after it began, whatever `live` says. */
+      /** How long the location is shared, in milliseconds after the start. Then it ends even if `live` is true. */
       timeout: integer,
     },
   ),
-  // When sharing began.
+  // The time when sharing started.
   anyKey('BeaconInfoTimestamp', timestampFields),
 )
 /** Content of `m.beacon_info`. */

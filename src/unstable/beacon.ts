@@ -1,8 +1,8 @@
 /**
- * `m.beacon`: where a user is who shares that.
+ * `m.beacon`: a location update of a user who shares their live location.
  *
- * MSC3672 would have it as an event that rooms do not keep; clients send it into the timeline, as MSC3489 says, by the
- * unstable names, which carry the other number.
+ * MSC3672 proposes an ephemeral event. Clients send a message-like event as in MSC3489, but with the unstable names of
+ * MSC3672.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3489 | MSC3489}
  * @module
@@ -20,13 +20,13 @@ const content = intersection(
   object(
     'BeaconReference',
     {
-      /** To the `m.beacon_info` by which sharing began. */
+      /** A reference to the `m.beacon_info` event. */
       'm.relates_to': ReferenceRelation,
     },
     {},
   ),
   anyKey('BeaconLocation', locationFields),
-  // When the user was there.
+  // The time of the location.
   anyKey('BeaconTimestamp', timestampFields),
 )
 /** Content of `m.beacon`. */

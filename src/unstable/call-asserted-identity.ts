@@ -1,5 +1,5 @@
 /**
- * `m.call.asserted_identity`: who is at the other end of a call, where that is not the user who sends its events, as
+ * `m.call.asserted_identity`: the remote party of a call, if it is not the user who sends the call events, for example
  * with a bridge to a telephone network.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3086 | MSC3086}
@@ -16,13 +16,15 @@ const identity = object(
   'AssertedIdentity',
   {},
   {
+    /** The avatar, usually an `mxc://` URI. */
     avatar_url: string,
+    /** The display name. */
     display_name: string,
-    /** A user ID. Absent: the remote party has none. */
+    /** The user ID. Absent: the remote party has none. */
     id: string,
   },
 )
-/** A remote party, by the word of the sender. */
+/** The remote party of a call, as stated by the sender. */
 export interface AssertedIdentity extends TypeOf<typeof identity> {}
 export const AssertedIdentity: Codec<AssertedIdentity> = identity
 

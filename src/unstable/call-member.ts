@@ -1,9 +1,9 @@
 /**
- * `m.call.member`: a device takes part in a call, or in another real-time session.
+ * `m.call.member`: the participation of a device in a call or another real-time session.
  *
- * Element sends one for each device, by the unstable name of MSC3401 with the content of an early MSC4143: it has an
- * `application` while the device takes part, and is empty afterwards. The two older contents were for a user with all
- * their devices, and have none.
+ * Element sends one for each device, with the unstable name of MSC3401 and the content of an early draft of MSC4143: it
+ * has an `application` while the device participates, and is empty afterwards. In the two older formats, which have no
+ * `application`, the event is for a user with all of their devices.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4143 | MSC4143}
  * @module
@@ -22,11 +22,11 @@ const focusActive = object(
   'ActiveFocus',
   { type: openLiterals('ActiveFocusType', ['livekit']) },
   {
-    /** `oldest_membership`: all use the first server of whoever came first; `multi_sfu`: each uses their own. */
+    /** `oldest_membership`: all use the preferred server of the oldest member; `multi_sfu`: each uses its own. */
     focus_selection: openLiterals('FocusSelection', ['multi_sfu', 'oldest_membership']),
   },
 )
-/** How the members of a session agree on the server that passes media on. */
+/** How the members of a session select the media server. */
 export interface ActiveFocus extends TypeOf<typeof focusActive> {}
 export const ActiveFocus: Codec<ActiveFocus> = focusActive
 
@@ -36,17 +36,17 @@ const sessionFields = {
 }
 
 const sessionOptionalFields = {
-  /** When the device joined, in milliseconds since the Unix epoch. Absent: with this event. */
+  /** When the device joined, in milliseconds since the Unix epoch. Absent: when this event was sent. */
   created_ts: integer,
-  /** In milliseconds: the membership ends so long after the device joined. */
+  /** How long the membership is valid, in milliseconds after the device joined. */
   expires: integer,
-  /** The servers that the member knows of, the best first. */
+  /** The media servers that the member can use, in order of preference. */
   foci_preferred: array(RtcTransport, { independent: true }),
-  /** The member's name where media are passed on. Absent: user ID, `:`, and device ID. */
+  /** The ID of the member on the media server. Absent: the user ID, `:` and the device ID. */
   membershipID: string,
 }
 
-/** Whose call it is: the room's, of which there is one, or a user's. */
+/** The scope of a call: the single call of the room, or a call of a user. */
 export type CallScope = 'm.room' | 'm.user' | (string & {})
 export const CallScope: Codec<CallScope> = openLiterals('CallScope', ['m.room', 'm.user'])
 
@@ -55,7 +55,7 @@ const callSession = object(
   {
     ...sessionFields,
     application: literal('m.call'),
-    /** Empty: the room's one call. */
+    /** The ID of the call. Empty: the single call of the room. */
     call_id: string,
   },
   {
@@ -64,7 +64,7 @@ const callSession = object(
     scope: CallScope,
   },
 )
-/** A device takes part in a call. */
+/** The participation of a device in a call. */
 export interface CallSessionMembership extends TypeOf<typeof callSession> {}
 export const CallSessionMembership: Codec<CallSessionMembership> = callSession
 
@@ -73,7 +73,7 @@ const customSession = object(
   { ...sessionFields, application: Unlisted },
   sessionOptionalFields,
 )
-/** A device takes part in a session that is no call. What else it says is kept. */
+/** The participation of a device in a session other than a call. Other keys are kept. */
 export interface CustomSessionMembership extends TypeOf<typeof customSession> {}
 export const CustomSessionMembership: Codec<CustomSessionMembership> = customSession
 
@@ -86,17 +86,17 @@ const legacyMembership = object(
     membershipID: string,
   },
   {
-    /** When the device joined, in milliseconds since the Unix epoch. Absent: with this event. */
+    /** When the device joined, in milliseconds since the Unix epoch. Absent: when this event was sent. */
     created_ts: integer,
-    /** In milliseconds: the membership ends so long after the device joined. */
+    /** How long the membership is valid, in milliseconds after the device joined. */
     expires: integer,
-    /** When the membership ends, in milliseconds since the Unix epoch. Instead of `expires`. */
+    /** When the membership ends, in milliseconds since the Unix epoch. An alternative to `expires`. */
     expires_ts: integer,
     foci_active: array(RtcTransport, { independent: true }),
     scope: CallScope,
   },
 )
-/** One of the sessions in which a user takes part. */
+/** The participation of a device in a session, by the first draft of MSC4143. */
 export interface LegacyCallMembership extends TypeOf<typeof legacyMembership> {}
 export const LegacyCallMembership: Codec<LegacyCallMembership> = legacyMembership
 
@@ -104,9 +104,9 @@ const groupCallDevice = object(
   'GroupCallDevice',
   {
     device_id: string,
-    /** When this no longer holds, in milliseconds since the Unix epoch. */
+    /** When the entry expires, in milliseconds since the Unix epoch. */
     expires_ts: integer,
-    /** New each time that the client starts. */
+    /** An ID that changes each time the client starts. */
     session_id: string,
   },
   {
@@ -116,20 +116,20 @@ const groupCallDevice = object(
     ),
   },
 )
-/** A device in a call of MSC3401. */
+/** The participation of a device in a call of MSC3401. */
 export interface GroupCallDevice extends TypeOf<typeof groupCallDevice> {}
 export const GroupCallDevice: Codec<GroupCallDevice> = groupCallDevice
 
 const groupCallMembership = object(
   'GroupCallMembership',
   {
-    /** The state key of the `m.call`. */
+    /** The state key of the `m.call` event. */
     'm.call_id': string,
     'm.devices': array(GroupCallDevice, { independent: true }),
   },
   {},
 )
-/** A user in a call of MSC3401. */
+/** The participation of a user in a call of MSC3401. */
 export interface GroupCallMembership extends TypeOf<typeof groupCallMembership> {}
 export const GroupCallMembership: Codec<GroupCallMembership> = groupCallMembership
 
@@ -137,21 +137,21 @@ const noSession = object(
   'NoSessionMembership',
   {},
   {
-    /** Why the device is no longer there. Absent: the user left. */
+    /** Why the device left. Absent: the user left. */
     leave_reason: openLiterals('CallLeaveReason', ['m.lost_connection']),
-    /** By MSC3401: the user's calls in this room. */
+    /** By MSC3401: the calls of the user in the room. */
     'm.calls': array(GroupCallMembership, { independent: true }),
-    /** By the first draft of MSC4143: the user's sessions in this room, ended ones among them. */
+    /** By the first draft of MSC4143: the sessions of the user in the room, including ended ones. */
     memberships: array(LegacyCallMembership, { independent: true }),
   },
 )
-/** A device that takes part in nothing, or a user by one of the older contents. */
+/** A device that left, or a user in one of the older formats. */
 export interface NoSessionMembership extends TypeOf<typeof noSession> {
   readonly application?: undefined
 }
 export const NoSessionMembership: Codec<NoSessionMembership> = noSession
 
-/** Content of `m.call.member`, told apart by `application`. */
+/** Content of `m.call.member`, discriminated by `application`. */
 export type CallMemberEventContent = CallSessionMembership | CustomSessionMembership | NoSessionMembership
 export const CallMemberEventContent: Codec<CallMemberEventContent> = taggedUnion(
   'CallMemberEventContent',
@@ -162,8 +162,7 @@ export const CallMemberEventContent: Codec<CallMemberEventContent> = taggedUnion
 
 export const CallMemberDefinition = defineState('CallMember', ['m.call.member', 'org.matrix.msc3401.call.member'], {
   content: CallMemberEventContent,
-  // The user's ID, mostly with `_` before it, and with the device's and the application's after it. It says nothing
-  // that sender and content do not.
+  // The user ID, usually prefixed with `_` and followed by the device ID and the application. It is redundant.
   stateKey: string,
 })
 

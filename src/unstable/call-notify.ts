@@ -1,8 +1,8 @@
 /**
- * `m.call.notify`: tells others of a call, and rings.
+ * `m.call.notify`: notifies users of a call.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4075 | MSC4075}
- * @deprecated Clients now send `m.rtc.notification`.
+ * @deprecated Replaced by `m.rtc.notification`.
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
@@ -16,11 +16,11 @@ const content = object(
   'CallNotifyEventContent',
   {
     application: openLiterals('CallNotifyApplication', ['m.call']),
-    /** Empty: the room's one call. */
+    /** The ID of the call. Empty: the single call of the room. */
     call_id: string,
-    /** Whom to notify. */
+    /** The users to notify. */
     'm.mentions': Mentions,
-    /** Whether to ring, or only to show something. */
+    /** Whether to ring, or only to show a notification. */
     notify_type: openLiterals('CallNotifyType', ['notify', 'ring']),
   },
   {},
@@ -34,7 +34,7 @@ export const CallNotifyDefinition = defineMessageLike(
   ['m.call.notify', 'org.matrix.msc4075.call.notify'],
   {
     content: CallNotifyEventContent,
-    deprecated: 'write m.rtc.notification',
+    deprecated: 'use m.rtc.notification',
   },
 )
 

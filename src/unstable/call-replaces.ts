@@ -1,5 +1,5 @@
 /**
- * `m.call.replaces`: a party of a call asks the other to go on in another call, by which calls are transferred.
+ * `m.call.replaces`: asks the other party of a call to replace it by another call, in order to transfer it.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/2747 | MSC2747}
  * @module
@@ -14,12 +14,12 @@ import { defineMessageLike } from '../event/envelope/define.js'
 const target = object(
   'CallReplacesTarget',
   {
-    /** A user ID. */
+    /** The user ID. */
     id: string,
   },
   { avatar_url: string, display_name: string },
 )
-/** The user whom the other party is to call instead. */
+/** The user to call instead. */
 export interface CallReplacesTarget extends TypeOf<typeof target> {}
 export const CallReplacesTarget: Codec<CallReplacesTarget> = target
 
@@ -27,16 +27,17 @@ const content = object(
   'CallReplacesEventContent',
   {
     ...callFields,
-    /** The same in both events of one transfer, which go to the two users who are connected. */
+    /** The ID of the transfer, the same in the events sent to both users. */
     replacement_id: string,
   },
   {
-    /** The ID of the new call, for the user who is to wait for it. */
+    /** The ID of the new call, for the user who waits for it. */
     await_call: string,
-    /** The ID of the new call, for the user who is to begin it. */
+    /** The ID of the new call, for the user who starts it. */
     create_call: string,
-    /** The room in which the new call takes place. Absent: the client chooses one. */
+    /** The room of the new call. Absent: the client chooses one. */
     target_room: string,
+    /** The user to call. */
     target_user: CallReplacesTarget,
   },
 )

@@ -1,7 +1,7 @@
 /**
- * `m.call`: there is a call in this room, by MSC3401. Filed under the call's ID.
+ * `m.call`: a call in a room, by MSC3401. The state key is the ID of the call.
  *
- * Element sent it by its unstable name, before calls became sessions, which need no such event.
+ * Element sent it with its unstable name before calls became sessions, which do not need this event.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3401 | MSC3401}
  * @module
@@ -12,11 +12,11 @@ import { object } from '../codec/object.js'
 import { boolean, string } from '../codec/primitive.js'
 import { defineState } from '../event/envelope/define.js'
 
-/** Whether to ask the members in, to ring, or to be in the call for as long as one looks at the room. */
+/** How members join: when prompted, when their devices ring, or by opening the room. */
 export type GroupCallIntent = 'm.prompt' | 'm.ring' | 'm.room' | (string & {})
 export const GroupCallIntent: Codec<GroupCallIntent> = openLiterals('GroupCallIntent', ['m.prompt', 'm.ring', 'm.room'])
 
-/** What a call begins as. */
+/** The initial type of a call. */
 export type GroupCallType = 'm.video' | 'm.voice' | (string & {})
 export const GroupCallType: Codec<GroupCallType> = openLiterals('GroupCallType', ['m.video', 'm.voice'])
 
@@ -27,14 +27,15 @@ const content = object(
     'm.type': GroupCallType,
   },
   {
-    /** Whether members open WebRTC data channels to each other. */
+    /** Whether members open WebRTC data channels to one another. */
     dataChannelsEnabled: boolean,
-    /** Where LiveKit passes the media on. Absent: the members send them to each other. */
+    /** The URL of the LiveKit service. Absent: members send media directly to one another. */
     'io.element.livekit_service_url': string,
-    /** One talks at a time, while pressing a button. */
+    /** Whether the call is push-to-talk. */
     'io.element.ptt': boolean,
+    /** The name of the call. */
     'm.name': string,
-    /** Why the call is over. Absent: it is not. */
+    /** Why the call ended. Absent: it has not ended. */
     'm.terminated': openLiterals('GroupCallTerminationReason', ['call_ended']),
   },
 )

@@ -1,7 +1,7 @@
 /**
- * The event that closes a poll.
+ * Finds the event that closes a poll.
  *
- * Anyone in the room can send an `m.poll.end`, and servers do not refuse it: clients have to tell which one counts.
+ * Servers accept an `m.poll.end` from any member, so clients have to determine which one counts.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/blob/main/proposals/3381-polls.md | MSC3381: Polls}
  * @module
@@ -19,13 +19,14 @@ import { itemsOf, ownString } from '../json/own.js'
 const TYPES: ReadonlySet<string> = new Set(['m.poll.end', 'org.matrix.msc3381.poll.end'])
 
 /**
- * The `m.poll.end` that closes the poll: the first by `origin_server_ts`, and in the same millisecond by `event_id`, that
- * was sent by the sender of the poll, or by a user who may redact the events of others. `undefined` while the poll is open.
+ * Returns the `m.poll.end` event that closes a poll: the first one, by `origin_server_ts` and then by `event_id`, from
+ * the sender of the poll or a user who may redact the events of others. `undefined` while the poll is open.
  *
- * Other events are passed over, so a whole timeline can be given, in any order. An end that was redacted does not count.
+ * Other events are ignored, so `events` can be a whole timeline, in any order. Redacted `m.poll.end` events do not
+ * count.
  *
- * @param poll - the `m.poll.start`; if it was edited, the original
- * @param powerLevels - of the room. Absent: only the sender of the poll can end it
+ * @param poll - the `m.poll.start` event; if it was edited, the original
+ * @param powerLevels - the power levels of the room; if omitted, only the sender of the poll can end it
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/blob/main/proposals/3381-polls.md | MSC3381: Polls}
  * @example

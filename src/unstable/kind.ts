@@ -1,7 +1,7 @@
 /**
- * The registry of events that the specification does not have yet, by the way they travel, and the unions over them.
+ * The registries of events that are not part of the specification yet, by kind, and the unions over them.
  *
- * Every name that an event has or had is a key to its one definition.
+ * A definition is listed under each name of its type.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals | Proposals for changes to the specification}
  * @module
@@ -64,7 +64,7 @@ import { SpaceOrderDefinition } from './space-order.js'
 import { WidgetDefinition } from './widget.js'
 import { WidgetsDefinition } from './widgets.js'
 
-/** Every unstable state event, by each name of its type. */
+/** The definitions of all unstable state events, by each name of their type. */
 export const UNSTABLE_STATE = byName([
   BeaconInfoDefinition,
   BridgeDefinition,
@@ -84,7 +84,7 @@ export const UNSTABLE_STATE = byName([
   WidgetDefinition,
 ])
 
-/** Every unstable room event that is not state, by each name of its type. */
+/** The definitions of all unstable message-like events, by each name of their type. */
 export const UNSTABLE_MESSAGE_LIKE = byName([
   BeaconDefinition,
   CallAssertedIdentityDefinition,
@@ -103,7 +103,7 @@ export const UNSTABLE_MESSAGE_LIKE = byName([
   UnstableCallSdpStreamMetadataChangedDefinition,
 ])
 
-/** Every unstable event that a user keeps for all rooms, by each name of its type. */
+/** The definitions of all unstable global account data, by each name of their type. */
 export const UNSTABLE_GLOBAL_ACCOUNT_DATA = byName([
   BreadcrumbsDefinition,
   InviteFilterDefinition,
@@ -117,7 +117,7 @@ export const UNSTABLE_GLOBAL_ACCOUNT_DATA = byName([
   WidgetsDefinition,
 ])
 
-/** Every unstable event that a user keeps for one room, by each name of its type. */
+/** The definitions of all unstable room account data, by each name of their type. */
 export const UNSTABLE_ROOM_ACCOUNT_DATA = byName([
   RoomMediaPreviewConfigDefinition,
   SpaceOrderDefinition,
@@ -125,7 +125,7 @@ export const UNSTABLE_ROOM_ACCOUNT_DATA = byName([
   UserRoomPreviewUrlsDefinition,
 ])
 
-/** Every unstable event from device to device, by each name of its type. */
+/** The definitions of all unstable to-device events, by each name of their type. */
 export const UNSTABLE_TO_DEVICE = byName([
   ToDeviceCallEncryptionKeysDefinition,
   ToDeviceSecretPushDefinition,
@@ -140,19 +140,19 @@ type RoomDefinition<T extends UnstableRoomAccountDataEventType> = (typeof UNSTAB
 
 type ToDeviceDefinition<T extends UnstableToDeviceEventType> = (typeof UNSTABLE_TO_DEVICE)[T]
 
-/** The types of unstable state events, by all their names. */
+/** The type of an unstable state event, under any of its names. */
 export type UnstableStateEventType = keyof typeof UNSTABLE_STATE
 
-/** The types of unstable room events that are not state, by all their names. */
+/** The type of an unstable message-like event, under any of its names. */
 export type UnstableMessageLikeEventType = keyof typeof UNSTABLE_MESSAGE_LIKE
 
-/** The types of unstable events that a user keeps for all rooms, by all their names. */
+/** The type of an unstable global account data event, under any of its names. */
 export type UnstableGlobalAccountDataEventType = keyof typeof UNSTABLE_GLOBAL_ACCOUNT_DATA
 
-/** The types of unstable events that a user keeps for one room, by all their names. */
+/** The type of an unstable room account data event, under any of its names. */
 export type UnstableRoomAccountDataEventType = keyof typeof UNSTABLE_ROOM_ACCOUNT_DATA
 
-/** The types of unstable events from device to device, by all their names. */
+/** The type of an unstable to-device event, under any of its names. */
 export type UnstableToDeviceEventType = keyof typeof UNSTABLE_TO_DEVICE
 
 /** The content of the unstable state event of type `T`. */
@@ -163,20 +163,20 @@ export type UnstableMessageLikeEventContent<T extends UnstableMessageLikeEventTy
   MessageLikeDefinition<T>['content']
 >
 
-/** The content of the unstable account data of type `T`, for all rooms. */
+/** The content of the unstable global account data of type `T`. */
 export type UnstableGlobalAccountDataEventContent<T extends UnstableGlobalAccountDataEventType> = TypeOf<
   GlobalDefinition<T>['content']
 >
 
-/** The content of the unstable account data of type `T`, for one room. */
+/** The content of the unstable room account data of type `T`. */
 export type UnstableRoomAccountDataEventContent<T extends UnstableRoomAccountDataEventType> = TypeOf<
   RoomDefinition<T>['content']
 >
 
-/** The content of the unstable event of type `T` from device to device. */
+/** The content of the unstable to-device event of type `T`. */
 export type UnstableToDeviceEventContent<T extends UnstableToDeviceEventType> = TypeOf<ToDeviceDefinition<T>['content']>
 
-/** `type`, `state_key` and `content` of an unstable state event of any type, whatever surrounds them. */
+/** An unstable state event of any type without its envelope: only `type`, `state_key` and `content`. */
 export type AnyUnstableBareStateEvent = TypeOf<StateDefinition<UnstableStateEventType>['bare']>
 export const AnyUnstableBareStateEvent: Codec<AnyUnstableBareStateEvent> = taggedUnion(
   'AnyUnstableBareStateEvent',
@@ -200,7 +200,7 @@ export const AnyUnstableSyncStateEvent: Codec<AnyUnstableSyncStateEvent> = inter
   AnyUnstableBareStateEvent,
 )
 
-/** Unstable stripped state of any type. */
+/** An unstable stripped state event of any type. */
 export type AnyUnstableStrippedStateEvent = AnyUnstableBareStateEvent & StrippedStateEnvelope
 export const AnyUnstableStrippedStateEvent: Codec<AnyUnstableStrippedStateEvent> = intersection(
   'AnyUnstableStrippedStateEvent',
@@ -208,7 +208,7 @@ export const AnyUnstableStrippedStateEvent: Codec<AnyUnstableStrippedStateEvent>
   AnyUnstableBareStateEvent,
 )
 
-/** `type` and `content` of an unstable room event that is not state, of any type, whatever surrounds them. */
+/** An unstable message-like event of any type without its envelope: only `type` and `content`. */
 export type AnyUnstableBareMessageLikeEvent = TypeOf<MessageLikeDefinition<UnstableMessageLikeEventType>['bare']>
 export const AnyUnstableBareMessageLikeEvent: Codec<AnyUnstableBareMessageLikeEvent> = taggedUnion(
   'AnyUnstableBareMessageLikeEvent',
@@ -232,7 +232,7 @@ export const AnyUnstableSyncMessageLikeEvent: Codec<AnyUnstableSyncMessageLikeEv
   AnyUnstableBareMessageLikeEvent,
 )
 
-/** Unstable account data of any type, for all rooms. */
+/** An unstable global account data event of any type. */
 export type AnyUnstableGlobalAccountDataEvent = TypeOf<GlobalDefinition<UnstableGlobalAccountDataEventType>['event']>
 export const AnyUnstableGlobalAccountDataEvent: Codec<AnyUnstableGlobalAccountDataEvent> = taggedUnion(
   'AnyUnstableGlobalAccountDataEvent',
@@ -240,7 +240,7 @@ export const AnyUnstableGlobalAccountDataEvent: Codec<AnyUnstableGlobalAccountDa
   byType(UNSTABLE_GLOBAL_ACCOUNT_DATA, 'event'),
 )
 
-/** Unstable account data of any type, for one room. */
+/** An unstable room account data event of any type. */
 export type AnyUnstableRoomAccountDataEvent = TypeOf<RoomDefinition<UnstableRoomAccountDataEventType>['event']>
 export const AnyUnstableRoomAccountDataEvent: Codec<AnyUnstableRoomAccountDataEvent> = taggedUnion(
   'AnyUnstableRoomAccountDataEvent',

@@ -1,7 +1,7 @@
 /**
- * `m.local_notification_settings.*`: whether a device notifies its user. The type ends in the device's ID.
+ * `m.local_notification_settings.*`: the notification settings of a device. The type ends with the device ID.
  *
- * Other devices of the user write it too, to silence one from afar. Element sends the unstable name.
+ * Other devices of the user may set it, to silence the device remotely. Element sends the unstable name.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3890 | MSC3890}
  * @module
@@ -14,7 +14,7 @@ import { defineGlobalAccountData } from '../event/envelope/define.js'
 const content = object(
   'LocalNotificationSettingsEventContent',
   {
-    /** True: the device shows nothing and makes no sound. */
+    /** Whether notifications are disabled on the device. */
     is_silenced: boolean,
   },
   {},

@@ -1,5 +1,5 @@
 /**
- * Where something is, what it is, and when it was there: the blocks of locations and of beacons.
+ * Content blocks of locations and beacons: the location, the asset at the location, and the time.
  *
  * Element sends the unstable names.
  *
@@ -16,31 +16,33 @@ import { GeoUri } from '../event/common/geo-uri.js'
 const location = object(
   'LocationContentBlock',
   {
-    /** The place by its coordinates (RFC 5870): `geo:51.5008,0.1247;u=35`. */
+    /** The location as a geo URI (RFC 5870), for example `geo:51.5008,0.1247;u=35`. */
     uri: GeoUri,
   },
   {
-    /** What to write beside it on a map. Element writes `null` for nothing. */
+    /** A label for the location. Absent or null, as Element sends it: none. */
     description: nullable(string),
-    /** 0 for all the world, to 20 for a house. */
+    /** The zoom level of a map, from 0 (the world) to 20 (a building). */
     zoom_level: integer,
   },
 )
-/** A place. */
+/** A location. */
 export interface LocationContentBlock extends TypeOf<typeof location> {}
 export const LocationContentBlock: Codec<LocationContentBlock> = location
 
-/** What is at a place: the sender, or a pin that the sender dropped. Unknown: something. */
+/**
+ * What is at the location: the sender (`m.self`), or a pin that the sender placed. Treat unknown values as any object.
+ */
 export type AssetType = 'm.pin' | 'm.self' | (string & {})
 export const AssetType: Codec<AssetType> = openLiterals('AssetType', ['m.pin', 'm.self'])
 
 const asset = object('AssetContentBlock', { type: AssetType }, {})
-/** What is at a place. */
+/** The asset at a location. */
 export interface AssetContentBlock extends TypeOf<typeof asset> {}
 export const AssetContentBlock: Codec<AssetContentBlock> = asset
 
 /**
- * The names under which a place may stand.
+ * The location block, under its stable and its unstable name.
  *
  * @internal
  */
@@ -50,7 +52,7 @@ export const locationFields = {
 }
 
 /**
- * The names under which may stand what is at the place. Absent: the sender.
+ * The asset block, under its stable and its unstable name. Absent: the asset is the sender.
  *
  * @internal
  */
@@ -60,7 +62,7 @@ export const assetFields = {
 }
 
 /**
- * The names under which a point in time may stand, in milliseconds since the Unix epoch, by the sender's clock.
+ * The time in milliseconds since the Unix epoch, by the clock of the sender, under its stable and its unstable name.
  *
  * @internal
  */

@@ -1,7 +1,7 @@
 /**
- * `m.location`: a place, as a message with the blocks of extensible events in it.
+ * `m.location` with content blocks of extensible events.
  *
- * The blocks go before the message's own `geo_uri`. Element sends all of them, by their unstable names.
+ * The blocks take precedence over the `geo_uri` of the message. Element sends all of them, with their unstable names.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3488 | MSC3488}
  * @module
@@ -18,6 +18,6 @@ const content = intersection(
   LocationMessageEventContent,
   object('LocationBlocks', {}, { ...assetFields, ...locationFields, ...textFields, ...timestampFields }),
 )
-/** Content of a message of type `m.location`, with the blocks of extensible events. */
+/** Content of a message of type `m.location` with content blocks of extensible events. */
 export type ExtensibleLocationMessageEventContent = TypeOf<typeof content>
 export const ExtensibleLocationMessageEventContent: Codec<ExtensibleLocationMessageEventContent> = content

@@ -1,5 +1,5 @@
 /**
- * Where something is, what it is, and when it was there, under whichever name.
+ * Readers for the content blocks of locations and beacons, under the stable and the unstable names.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3488 | MSC3488}
  * @module
@@ -8,24 +8,24 @@ import { isObject } from '../json/own.js'
 import type { AssetContentBlock, LocationContentBlock } from './location-block.js'
 import { type NamedValue, namedValue } from './named-value.js'
 
-/** A content that may have a place, under either of its names. */
+/** Content that may have a location block. */
 export interface MayHaveLocation {
   readonly 'm.location'?: LocationContentBlock | undefined
   readonly 'org.matrix.msc3488.location'?: LocationContentBlock | undefined
 }
 
 /**
- * The place that a location or a beacon gives, and the name under which it stood.
+ * Returns the location block of a location or a beacon, with its name.
  *
- * `undefined` where there is none; a message of type `m.location` still has its `geo_uri` then.
+ * `undefined` if there is no such block; a message of type `m.location` still has its `geo_uri`.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3488 | MSC3488}
  * @example
  * ```ts
  * import { locationBlockOf } from 'matrix-event-model/unstable'
  *
- * locationBlockOf({ 'm.location': { uri: 'geo:51.5,0.12' } }) // => { name: 'm.location', value: { uri: 'geo:51.5,0.12' } }
- * locationBlockOf({}) // => undefined
+ * locationBlockOf({ 'm.location': { uri: 'geo:51.5,0.12' } }) // => { name: 'm.location', value: { uri: 'geo:51.5,0.12'
+ * } } locationBlockOf({}) // => undefined
  * ```
  */
 export function locationBlockOf(
@@ -34,16 +34,16 @@ export function locationBlockOf(
   return namedValue(content, ['m.location', 'org.matrix.msc3488.location'], isObject)
 }
 
-/** A content that may say what is at a place, under either name. */
+/** Content that may have an asset block. */
 export interface MayHaveAsset {
   readonly 'm.asset'?: AssetContentBlock | undefined
   readonly 'org.matrix.msc3488.asset'?: AssetContentBlock | undefined
 }
 
 /**
- * What a location or a beacon says is there, and the name under which it stood.
+ * Returns the asset block of a location or a beacon, with its name.
  *
- * `undefined` where it does not say: then it is the sender.
+ * `undefined` if there is no such block: the asset is then the sender.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3488 | MSC3488}
  * @example
@@ -58,16 +58,16 @@ export function assetBlockOf(content: MayHaveAsset): NamedValue<MayHaveAsset, ke
   return namedValue(content, ['m.asset', 'org.matrix.msc3488.asset'], isObject)
 }
 
-/** A content that may have a point in time, under either of its names. */
+/** Content that may have a timestamp. */
 export interface MayHaveTimestamp {
   readonly 'm.ts'?: number | undefined
   readonly 'org.matrix.msc3488.ts'?: number | undefined
 }
 
 /**
- * When the user of a location or a beacon was there, or when a beacon began, and the name under which it stood.
+ * Returns the time of a location or a beacon, or of the start of a beacon, with its name.
  *
- * In milliseconds since the Unix epoch, by the sender's clock. `undefined` where it is not said.
+ * In milliseconds since the Unix epoch, by the clock of the sender. `undefined` if absent.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3488 | MSC3488}
  * @example

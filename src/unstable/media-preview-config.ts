@@ -1,7 +1,7 @@
 /**
- * `m.media_preview_config`: whether to show pictures before the user asks for them.
+ * `m.media_preview_config`: whether to display media without asking the user.
  *
- * What a room's own settings say goes before what they say for all rooms, key by key. Element sends the unstable name.
+ * Each key of the room account data overrides that of the global account data. Element sends the unstable name.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4278 | MSC4278}
  * @module
@@ -11,11 +11,11 @@ import { openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { defineGlobalAccountData, defineRoomAccountData } from '../event/envelope/define.js'
 
-/** Whether media are shown unasked: never, always, or in rooms that not everybody can join. Unknown: as `off`. */
+/** Where to display media without asking: nowhere, everywhere, or only in private rooms. Unknown: the same as `off`. */
 export type MediaPreviews = 'off' | 'on' | 'private' | (string & {})
 export const MediaPreviews: Codec<MediaPreviews> = openLiterals('MediaPreviews', ['off', 'on', 'private'])
 
-/** Whether invites are shown with an avatar. Unknown: as `off`. */
+/** Whether to display avatars in invites. Unknown: the same as `off`. */
 export type InviteAvatars = 'off' | 'on' | (string & {})
 export const InviteAvatars: Codec<InviteAvatars> = openLiterals('InviteAvatars', ['off', 'on'])
 
@@ -23,13 +23,13 @@ const content = object(
   'MediaPreviewConfigEventContent',
   {},
   {
-    /** Absent: `on`. */
+    /** Whether to display avatars in invites. Absent: `on`. */
     invite_avatars: InviteAvatars,
-    /** Absent: `on`. */
+    /** Where to display media without asking. Absent: `on`. */
     media_previews: MediaPreviews,
   },
 )
-/** Content of `m.media_preview_config`, for all rooms and for one. */
+/** Content of `m.media_preview_config`, global and per room. */
 export interface MediaPreviewConfigEventContent extends TypeOf<typeof content> {}
 export const MediaPreviewConfigEventContent: Codec<MediaPreviewConfigEventContent> = content
 
@@ -39,7 +39,7 @@ export const MediaPreviewConfigDefinition = defineGlobalAccountData(
   { content: MediaPreviewConfigEventContent },
 )
 
-/** `m.media_preview_config`, for all rooms. */
+/** An `m.media_preview_config` event in the global account data. */
 export interface MediaPreviewConfigEvent extends TypeOf<typeof MediaPreviewConfigDefinition.event> {}
 export const MediaPreviewConfigEvent: Codec<MediaPreviewConfigEvent> = MediaPreviewConfigDefinition.event
 
@@ -49,6 +49,6 @@ export const RoomMediaPreviewConfigDefinition = defineRoomAccountData(
   { content: MediaPreviewConfigEventContent },
 )
 
-/** `m.media_preview_config`, for one room. */
+/** An `m.media_preview_config` event in the account data of a room. */
 export interface RoomMediaPreviewConfigEvent extends TypeOf<typeof RoomMediaPreviewConfigDefinition.event> {}
 export const RoomMediaPreviewConfigEvent: Codec<RoomMediaPreviewConfigEvent> = RoomMediaPreviewConfigDefinition.event

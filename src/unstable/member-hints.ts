@@ -1,5 +1,5 @@
 /**
- * `m.member_hints`: which members are bots and bridges, after whom a room is not to be called.
+ * `m.member_hints`: members that are bots or bridges, which clients leave out when they compute the name of a room.
  *
  * Clients and bridges know it as `io.element.functional_members`.
  *
@@ -16,7 +16,7 @@ import { defineState } from '../event/envelope/define.js'
 const content = object(
   'MemberHintsEventContent',
   {
-    /** Users who do not count for the room's name and avatar. Nothing promises that each is a user ID, or a member. */
+    /** Users to leave out of the name and avatar of the room. Items need not be valid user IDs or members. */
     service_members: array(string, { independent: true }),
   },
   {},

@@ -1,24 +1,23 @@
 /**
- * What stands in a content under one of several names, and under which.
+ * Reads values that have several names.
  *
- * Until a proposal is part of the specification, its names begin with a prefix of their own; afterwards both are about.
+ * Until a proposal is part of the specification, its names have an unstable prefix. Afterwards, both forms are in use.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/2324 | MSC2324}
  * @module
  */
 import { ownValue } from '../json/own.js'
 
-/** A value of `C`, with the name of `K` under which it stood. */
+/** A value of a key `K` of `C`, with the name of the key. */
 export type NamedValue<C, K extends keyof C> = {
   readonly [N in K]: { readonly name: N; readonly value: Exclude<C[N], undefined> }
 }[K]
 
 /**
- * The value under the first of `names` that `content` has, and that name. `undefined` where it has none of them.
+ * Returns the value of the first of `names` that `content` has, with that name. `undefined` if it has none of them.
  *
- * @param names - those that the value may stand under, the one that counts where several are there first
- * @param isAsTyped - whether a value is of the type that it should have. One that is not counts as absent. Without it,
- *   every value counts
+ * @param names - the names of the value, in order of precedence
+ * @param isAsTyped - whether a value has the right type; others count as absent. Default: any value
  * @example
  * ```ts
  * import { namedValue } from 'matrix-event-model/unstable'

@@ -1,8 +1,8 @@
 /**
- * Events of the specification under names that they had before they were part of it.
+ * Events of the specification under the unstable names that they had before.
  *
- * Rooms and accounts have them, and some clients read no other. The content is that of the event as it is now, unless said
- * otherwise.
+ * They occur in rooms and accounts, and some clients read only these. Unless stated otherwise, the content is the same
+ * as that of the specified event.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/2324 | MSC2324}
  * @module
@@ -34,7 +34,7 @@ import { PolicyServerPublicKeys } from '../event/room/policy.js'
 import { ToDeviceRoomKeyBundleEventContent } from '../event/to-device/room-key-bundle.js'
 import { ToDeviceRoomKeyWithheldEventContent } from '../event/to-device/room-key-withheld.js'
 
-/** `m.room.image_pack` (MSC2545). */
+/** Definition of the unstable name of `m.room.image_pack` (MSC2545). */
 export const UnstableRoomImagePackDefinition = defineState('UnstableRoomImagePack', 'im.ponies.room_emotes', {
   content: RoomImagePackEventContent,
   stateKey: string,
@@ -44,7 +44,7 @@ export const UnstableRoomImagePackDefinition = defineState('UnstableRoomImagePac
 export interface UnstableRoomImagePackEvent extends TypeOf<typeof UnstableRoomImagePackDefinition.event> {}
 export const UnstableRoomImagePackEvent: Codec<UnstableRoomImagePackEvent> = UnstableRoomImagePackDefinition.event
 
-/** `m.image_pack.rooms` (MSC2545). */
+/** Definition of the unstable name of `m.image_pack.rooms` (MSC2545). */
 export const UnstableImagePackRoomsDefinition = defineGlobalAccountData(
   'UnstableImagePackRooms',
   'im.ponies.emote_rooms',
@@ -57,7 +57,7 @@ export const UnstableImagePackRoomsDefinition = defineGlobalAccountData(
 export interface UnstableImagePackRoomsEvent extends TypeOf<typeof UnstableImagePackRoomsDefinition.event> {}
 export const UnstableImagePackRoomsEvent: Codec<UnstableImagePackRoomsEvent> = UnstableImagePackRoomsDefinition.event
 
-/** The user's own image pack (MSC2545), which the specification does not have. */
+/** Definition of the image pack of a user (MSC2545), which was not added to the specification. */
 export const UnstableUserImagePackDefinition = defineGlobalAccountData(
   'UnstableUserImagePack',
   'im.ponies.user_emotes',
@@ -73,16 +73,16 @@ export const UnstableUserImagePackEvent: Codec<UnstableUserImagePackEvent> = Uns
 const recentEmoji = object(
   'UnstableRecentEmojiEventContent',
   {
-    /** Each emoji with how often it was used. The one used last comes first. */
+    /** Pairs of an emoji and its number of uses, the most recently used first. */
     recent_emoji: array(tuple(string, integer)),
   },
   {},
 )
-/** Content of `m.recent_emoji` by its old name: pairs, where there now are objects. */
+/** Content of `m.recent_emoji` under its unstable name: pairs instead of objects. */
 export interface UnstableRecentEmojiEventContent extends TypeOf<typeof recentEmoji> {}
 export const UnstableRecentEmojiEventContent: Codec<UnstableRecentEmojiEventContent> = recentEmoji
 
-/** `m.recent_emoji` (MSC4356), as Element wrote it. */
+/** Definition of the unstable name of `m.recent_emoji` (MSC4356), which Element used. */
 export const UnstableRecentEmojiDefinition = defineGlobalAccountData('UnstableRecentEmoji', 'io.element.recent_emoji', {
   content: UnstableRecentEmojiEventContent,
 })
@@ -91,7 +91,7 @@ export const UnstableRecentEmojiDefinition = defineGlobalAccountData('UnstableRe
 export interface UnstableRecentEmojiEvent extends TypeOf<typeof UnstableRecentEmojiDefinition.event> {}
 export const UnstableRecentEmojiEvent: Codec<UnstableRecentEmojiEvent> = UnstableRecentEmojiDefinition.event
 
-/** `m.marked_unread` (MSC2867). */
+/** Definition of the unstable name of `m.marked_unread` (MSC2867). */
 export const UnstableMarkedUnreadDefinition = defineRoomAccountData(
   'UnstableMarkedUnread',
   'com.famedly.marked_unread',
@@ -104,7 +104,7 @@ export const UnstableMarkedUnreadDefinition = defineRoomAccountData(
 export interface UnstableMarkedUnreadEvent extends TypeOf<typeof UnstableMarkedUnreadDefinition.event> {}
 export const UnstableMarkedUnreadEvent: Codec<UnstableMarkedUnreadEvent> = UnstableMarkedUnreadDefinition.event
 
-/** `m.invite_permission_config` (MSC4380). */
+/** Definition of the unstable name of `m.invite_permission_config` (MSC4380). */
 export const UnstableInvitePermissionConfigDefinition = defineGlobalAccountData(
   'UnstableInvitePermissionConfig',
   'org.matrix.msc4380.invite_permission_config',
@@ -117,7 +117,7 @@ export interface UnstableInvitePermissionConfigEvent
 export const UnstableInvitePermissionConfigEvent: Codec<UnstableInvitePermissionConfigEvent> =
   UnstableInvitePermissionConfigDefinition.event
 
-/** `m.policy.rule.user` (MSC2313), by both of its old names. */
+/** Definition of both unstable names of `m.policy.rule.user` (MSC2313). */
 export const UnstablePolicyRuleUserDefinition = defineState(
   'UnstablePolicyRuleUser',
   ['org.matrix.mjolnir.rule.user', 'm.room.rule.user'],
@@ -128,7 +128,7 @@ export const UnstablePolicyRuleUserDefinition = defineState(
 export interface UnstablePolicyRuleUserEvent extends TypeOf<typeof UnstablePolicyRuleUserDefinition.event> {}
 export const UnstablePolicyRuleUserEvent: Codec<UnstablePolicyRuleUserEvent> = UnstablePolicyRuleUserDefinition.event
 
-/** `m.policy.rule.room` (MSC2313), by both of its old names. */
+/** Definition of both unstable names of `m.policy.rule.room` (MSC2313). */
 export const UnstablePolicyRuleRoomDefinition = defineState(
   'UnstablePolicyRuleRoom',
   ['org.matrix.mjolnir.rule.room', 'm.room.rule.room'],
@@ -139,7 +139,7 @@ export const UnstablePolicyRuleRoomDefinition = defineState(
 export interface UnstablePolicyRuleRoomEvent extends TypeOf<typeof UnstablePolicyRuleRoomDefinition.event> {}
 export const UnstablePolicyRuleRoomEvent: Codec<UnstablePolicyRuleRoomEvent> = UnstablePolicyRuleRoomDefinition.event
 
-/** `m.policy.rule.server` (MSC2313), by both of its old names. */
+/** Definition of both unstable names of `m.policy.rule.server` (MSC2313). */
 export const UnstablePolicyRuleServerDefinition = defineState(
   'UnstablePolicyRuleServer',
   ['org.matrix.mjolnir.rule.server', 'm.room.rule.server'],
@@ -154,20 +154,23 @@ export const UnstablePolicyRuleServerEvent: Codec<UnstablePolicyRuleServerEvent>
 const roomPolicy = object(
   'UnstableRoomPolicyEventContent',
   {
-    /** The policy server's name. */
+    /** The name of the policy server. */
     via: string,
   },
   {
-    /** The policy server's Ed25519 key in unpadded base64. */
+    /** The Ed25519 key of the policy server, in unpadded base64. */
     public_key: string,
+    /** The public keys of the policy server. */
     public_keys: PolicyServerPublicKeys,
   },
 )
-/** Content of `m.room.policy` by its old name: the key stands alone, where it now stands under its algorithm. */
+/**
+ * Content of `m.room.policy` under its unstable name: `public_key` is the only key, not one of several by algorithm.
+ */
 export interface UnstableRoomPolicyEventContent extends TypeOf<typeof roomPolicy> {}
 export const UnstableRoomPolicyEventContent: Codec<UnstableRoomPolicyEventContent> = roomPolicy
 
-/** `m.room.policy` (MSC4284). */
+/** Definition of the unstable name of `m.room.policy` (MSC4284). */
 export const UnstableRoomPolicyDefinition = defineState('UnstableRoomPolicy', 'org.matrix.msc4284.policy', {
   content: UnstableRoomPolicyEventContent,
   stateKey: string,
@@ -185,12 +188,14 @@ const streamsChanged = intersection(
     'org.matrix.msc3077.sdp_stream_metadata': SdpStreamMetadata,
   }),
 )
-/** Content of `m.call.sdp_stream_metadata_changed` by its old name: clients wrote the metadata under an old name too. */
+/**
+ * Content of `m.call.sdp_stream_metadata_changed` under its unstable name. The metadata may have an unstable key too.
+ */
 export type UnstableCallSdpStreamMetadataChangedEventContent = TypeOf<typeof streamsChanged>
 export const UnstableCallSdpStreamMetadataChangedEventContent: Codec<UnstableCallSdpStreamMetadataChangedEventContent> =
   streamsChanged
 
-/** `m.call.sdp_stream_metadata_changed` (MSC3291). */
+/** Definition of the unstable name of `m.call.sdp_stream_metadata_changed` (MSC3291). */
 export const UnstableCallSdpStreamMetadataChangedDefinition = defineMessageLike(
   'UnstableCallSdpStreamMetadataChanged',
   'org.matrix.call.sdp_stream_metadata_changed',
@@ -203,7 +208,7 @@ export interface UnstableCallSdpStreamMetadataChangedEvent
 export const UnstableCallSdpStreamMetadataChangedEvent: Codec<UnstableCallSdpStreamMetadataChangedEvent> =
   UnstableCallSdpStreamMetadataChangedDefinition.event
 
-/** `m.room_key.withheld` (MSC2399). */
+/** Definition of the unstable name of `m.room_key.withheld` (MSC2399). */
 export const UnstableToDeviceRoomKeyWithheldDefinition = defineToDevice(
   'UnstableToDeviceRoomKeyWithheld',
   'org.matrix.room_key.withheld',
@@ -216,7 +221,7 @@ export interface UnstableToDeviceRoomKeyWithheldEvent
 export const UnstableToDeviceRoomKeyWithheldEvent: Codec<UnstableToDeviceRoomKeyWithheldEvent> =
   UnstableToDeviceRoomKeyWithheldDefinition.event
 
-/** `m.room_key_bundle` (MSC4268). */
+/** Definition of the unstable name of `m.room_key_bundle` (MSC4268). */
 export const UnstableToDeviceRoomKeyBundleDefinition = defineToDevice(
   'UnstableToDeviceRoomKeyBundle',
   'io.element.msc4268.room_key_bundle',

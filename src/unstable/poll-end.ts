@@ -1,8 +1,8 @@
 /**
- * `m.poll.end`: no votes are counted from now on.
+ * `m.poll.end`: closes a poll.
  *
- * It only counts from whoever started the poll, or may redact others' messages. Clients send the unstable form, which
- * has no results, and an empty object under its own name.
+ * It counts only if its sender started the poll or may redact messages of others. Clients send the unstable form, which
+ * has no results, but an empty object under its own name.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @module
@@ -18,18 +18,18 @@ import { ExtensibleText } from './text-block.js'
 
 const content = intersection(
   'PollEndEventContent',
-  // The result in words, for clients that know no polls.
+  // The result as text, for clients without polls.
   ExtensibleText,
   object(
     'PollClosure',
     {
-      /** To the poll. */
+      /** A reference to the `m.poll.start` event. */
       'm.relates_to': ReferenceRelation,
     },
     {
-      /** Votes by the answer's ID, as the sender counted them. Count again rather than trust them. */
+      /** Number of votes by answer ID, as counted by the sender. Do not trust it; count the votes. */
       'm.poll.results': record(string, integer),
-      /** Only there in the unstable form. Empty. */
+      /** Only in the unstable form. An empty object. */
       'org.matrix.msc3381.poll.end': JsonObject,
     },
   ),

@@ -1,9 +1,9 @@
 /**
- * `m.poll.response`: a user's vote. Of several votes in a poll, the user's last one counts.
+ * `m.poll.response`: a vote in a poll. Only the last vote of a user counts.
  *
- * The stable name has the chosen answers themselves under it, the unstable one, which is what clients send, an object
- * with `answers`. Element leaves these out where a vote is withdrawn or spoiled. For a while in 2022, Element Android
- * sent that object under the name of a first draft, `m.poll.response`.
+ * In the stable form, `m.selections` is a list of the selected answers. Clients send the unstable form, an object with
+ * `answers`. Element omits `answers` in withdrawn and spoiled votes. In 2022, Element Android sent this object under
+ * the name of the first draft, `m.poll.response`.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @module
@@ -21,18 +21,18 @@ const response = object(
   'PollResponseContentBlock',
   {},
   {
-    /** The IDs of the chosen answers. Absent or empty: none. */
+    /** The IDs of the selected answers. Absent or empty: none. */
     answers: array(string),
   },
 )
-/** A vote, under its unstable name or that of the first draft. */
+/** A vote in the unstable form or that of the first draft. */
 export interface PollResponseContentBlock extends TypeOf<typeof response> {}
 export const PollResponseContentBlock: Codec<PollResponseContentBlock> = response
 
 const content = intersection(
   'PollResponseEventContent',
   anyKey('NamedSelections', {
-    /** The IDs of the chosen answers. Empty: none. */
+    /** The IDs of the selected answers. Empty: none. */
     'm.selections': array(string),
     'm.poll.response': PollResponseContentBlock,
     'org.matrix.msc3381.poll.response': PollResponseContentBlock,
@@ -40,7 +40,7 @@ const content = intersection(
   object(
     'PollReference',
     {
-      /** To the poll. */
+      /** A reference to the `m.poll.start` event. */
       'm.relates_to': ReferenceRelation,
     },
     {},

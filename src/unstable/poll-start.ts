@@ -1,10 +1,10 @@
 /**
- * `m.poll.start`: a question to the room, with answers to choose from.
+ * `m.poll.start`: starts a poll.
  *
- * Clients send the unstable form alone, as only rooms with extensible events may have the other. There all names begin
- * with `org.matrix.`, texts are strings, and an answer's `m.id` is called `id`. For a while in 2022, Element Android
- * sent that form under the names of a first draft, `m.poll.start` and `m.poll.disclosed`. When Element edits a poll,
- * the new one stands in `m.new_content`, and none beside it.
+ * Clients send only the unstable form, because the stable one requires a room version with extensible events. In the
+ * unstable form, all names start with `org.matrix.`, texts are strings, and the ID of an answer is `id` instead of
+ * `m.id`. In 2022, Element Android sent this form under the names of the first draft, `m.poll.start` and
+ * `m.poll.disclosed`. When Element edits a poll, the event has a poll only in `m.new_content`.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @module
@@ -21,7 +21,7 @@ import { Relation } from '../event/common/relation.js'
 import { defineMessageLike } from '../event/envelope/define.js'
 import { ExtensibleText, textFields } from './text-block.js'
 
-/** Whether votes are shown before the end. Unknown: as undisclosed. */
+/** Whether votes are shown before the poll ends. Unknown: the same as undisclosed. */
 export type PollKind =
   | 'm.disclosed'
   | 'm.poll.disclosed'
@@ -42,32 +42,33 @@ export const PollKind: Codec<PollKind> = openLiterals('PollKind', [
 const answer = intersection(
   'PollAnswer',
   anyKey('PollAnswerId', {
-    /** What a vote for it says. */
+    /** The ID of the answer, which votes refer to. */
     'm.id': string,
-    /** What a vote for it says. */
+    /** The ID of the answer, which votes refer to. */
     id: string,
   }),
   ExtensibleText,
 )
-/** What one can vote for. */
+/** An answer of a poll. */
 export type PollAnswer = TypeOf<typeof answer>
 export const PollAnswer: Codec<PollAnswer> = answer
 
 const poll = object(
   'PollContentBlock',
   {
-    /** Those after the twentieth do not count. */
+    /** The answers. Those after the twentieth are ignored. */
     answers: array(PollAnswer),
+    /** The question. */
     question: ExtensibleText,
   },
   {
-    /** Absent: undisclosed. */
+    /** Whether votes are shown before the poll ends. Absent: undisclosed. */
     kind: PollKind,
-    /** How many answers a user may choose. Absent, or less than 1: 1. */
+    /** Maximum number of answers in a vote. Absent or less than 1: 1. */
     max_selections: integer,
   },
 )
-/** A question and its answers. */
+/** A poll: a question with answers. */
 export interface PollContentBlock extends TypeOf<typeof poll> {}
 export const PollContentBlock: Codec<PollContentBlock> = poll
 
@@ -82,7 +83,7 @@ const withoutRelation = intersection(
   anyKey('NamedPoll', pollFields),
   object('PollFallback', {}, textFields),
 )
-/** A poll that stands alone, or that takes another's place. */
+/** Content of `m.poll.start` without a relation, as in `m.new_content`. */
 export type PollStartEventContentWithoutRelation = TypeOf<typeof withoutRelation>
 export const PollStartEventContentWithoutRelation: Codec<PollStartEventContentWithoutRelation> = withoutRelation
 
@@ -90,7 +91,7 @@ const content = intersection(
   'PollStartEventContent',
   anyKey('NamedPollOrEdit', {
     ...pollFields,
-    /** On an edit (`m.replace`): what the other poll is from now on. */
+    /** For an edit (`m.replace`): the new content. */
     'm.new_content': PollStartEventContentWithoutRelation,
   }),
   object(
@@ -99,7 +100,7 @@ const content = intersection(
     {
       'm.mentions': Mentions,
       'm.relates_to': Relation,
-      /** For clients that know no polls. */
+      // The fallback text for clients without polls.
       ...textFields,
     },
   ),

@@ -1,5 +1,5 @@
 /**
- * The votes of a poll, counted.
+ * Counts the votes of a poll.
  *
  * Polls are not in the specification yet. This takes what all forms of their events have in common, under whatever
  * names.
@@ -9,46 +9,47 @@
  */
 import { itemsOf, ownArray, ownNumber, ownString } from '../json/own.js'
 
-/** What is asked. */
+/** The answers of a poll, and how many a user may select. */
 export interface PollChoices {
-  /** The IDs of the answers. Those after the twentieth do not count. */
+  /** The IDs of the answers. Those after the twentieth are ignored. */
   readonly answers: readonly string[]
-  /** How many answers a user may choose. 1 where it is left out, or is no positive number. */
+  /** Maximum number of answers in a vote. Absent or not a positive number: 1. */
   readonly max_selections?: number | undefined
 }
 
-/** What a user chose. */
+/** The vote of a user. */
 export interface PollVote {
   readonly sender: string
+  /** Milliseconds since the Unix epoch. */
   readonly origin_server_ts: number
-  /** The IDs of the answers. None: the user takes their vote back. */
+  /** The IDs of the selected answers. Empty: the vote is withdrawn. */
   readonly answers: readonly string[]
-  /** Decides between two responses of the same user and millisecond. */
+  /** The event ID, to order responses of a user in the same millisecond. */
   readonly event_id?: string | undefined
 }
 
-/** What came of it. */
+/** The result of a poll. */
 export interface PollTally {
-  /** Every answer once, in the order of the poll, with the users who chose it, by their ID. */
+  /** Each answer once, in the order of the poll, with the IDs of the users who selected it, sorted. */
   readonly answers: readonly { readonly id: string; readonly voters: readonly string[] }[]
-  /** How many users chose anything. */
+  /** Number of users with a valid vote. */
   readonly voterCount: number
 }
 
-/** As many answers as a poll can have. */
+/** Maximum number of answers in a poll. */
 const MAX_ANSWERS = 20
 
 /**
- * Counts the votes of a poll. Of every user, the latest response counts, by `origin_server_ts`, and no other:
+ * Counts the votes of a poll. Only the latest response of each user counts, by `origin_server_ts`:
  *
- * - one with an answer that the poll does not have is spoiled, and the user has no vote;
- * - of more than `max_selections` answers, the first ones count; an answer that is there twice counts once.
+ * - A response with an unknown answer is spoiled: the user has no vote.
+ * - If there are more than `max_selections` answers, the first ones count. Duplicate answers count once.
  *
- * Of two responses in the same millisecond, the one with the greater `event_id` is the later; without one, the one that
- * is given later.
+ * Of two responses in the same millisecond, the one with the greater `event_id` is the latest, or the one that comes
+ * later in `responses` if an `event_id` is absent.
  *
- * @param end - the event that closed the poll, which {@link closingPollEnd} finds: later responses do not count. Absent:
- * the poll is open
+ * @param end - the event that closed the poll, as found by {@link closingPollEnd}: later responses do not count; if
+ * omitted, the poll is open
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/blob/main/proposals/3381-polls.md | MSC3381: Polls}
  * @example
@@ -86,7 +87,7 @@ export function tallyPoll(
   return { answers: Array.from(ids, (id) => ({ id, voters: voters.get(id) ?? [] })), voterCount }
 }
 
-/** The latest response of each user until a poll ended. */
+/** The latest response of each user before the poll ended. */
 function latestResponses(responses: Iterable<PollVote>, end: number): ReadonlyMap<string, PollVote> {
   const latest = new Map<string, PollVote>()
   for (const response of itemsOf(responses)) {
@@ -99,7 +100,7 @@ function latestResponses(responses: Iterable<PollVote>, end: number): ReadonlyMa
   return latest
 }
 
-/** Compares responses that have a time. */
+/** Whether one of two responses with timestamps is earlier. */
 function isEarlier(a: PollVote, b: PollVote): boolean {
   if (a.origin_server_ts !== b.origin_server_ts) return a.origin_server_ts < b.origin_server_ts
   const [id, other] = [ownString(a, 'event_id'), ownString(b, 'event_id')]

@@ -1,5 +1,5 @@
 /**
- * What polls and votes say, under whichever of their names.
+ * Readers for polls and votes, under the stable and the unstable names.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @module
@@ -10,7 +10,7 @@ import type { PollResponseContentBlock } from './poll-response.js'
 import type { PollContentBlock, PollKind } from './poll-start.js'
 import { textBlockOf } from './text-values.js'
 
-/** A content that may have a poll, under any of its names. */
+/** Content that may have a poll. */
 export interface MayHavePoll {
   readonly 'm.poll'?: PollContentBlock | undefined
   readonly 'm.poll.start'?: PollContentBlock | undefined
@@ -18,9 +18,9 @@ export interface MayHavePoll {
 }
 
 /**
- * The poll of an `m.poll.start`, and the name under which it stood.
+ * Returns the poll of an `m.poll.start` event, with the name of its key.
  *
- * `undefined` where there is none: an edit may have its poll only in `m.new_content`, which can be asked in turn.
+ * `undefined` if there is none. The content of an edit may have its poll only in `m.new_content`; pass that instead.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @example
@@ -79,16 +79,14 @@ export function isDisclosedPoll(poll: { readonly kind?: PollKind | undefined }):
   return DISCLOSED.has(ownValue(poll, 'kind'))
 }
 
-/** A poll's answer, with its ID under one of its names. */
+/** An answer of a poll, with its ID under one of two names. */
 export interface MayHaveAnswerId {
   readonly 'm.id'?: string | undefined
   readonly id?: string | undefined
 }
 
 /**
- * The ID of a poll's answer, and the name under which it stood: what votes for it say.
- *
- * `undefined` where there is none.
+ * Returns the ID of an answer, which votes refer to, with the name of its key. `undefined` if there is none.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @example
@@ -105,24 +103,24 @@ export function pollAnswerIdOf(
   return namedValue(answer, ['m.id', 'id'], isString)
 }
 
-/** A content that may have a vote, under any of its names. */
+/** Content that may have a vote. */
 export interface MayHaveSelections {
   readonly 'm.selections'?: readonly string[] | undefined
   readonly 'm.poll.response'?: PollResponseContentBlock | undefined
   readonly 'org.matrix.msc3381.poll.response'?: PollResponseContentBlock | undefined
 }
 
-/** The answers that a vote names, by ID, and the name under which they stood. */
+/** The IDs of the answers in a vote, with the name of their key. */
 export interface NamedSelections {
   readonly name: keyof MayHaveSelections
   readonly value: readonly string[]
 }
 
 /**
- * The IDs of the answers that an `m.poll.response` chooses, and the name under which they stood.
+ * Returns the IDs of the answers in an `m.poll.response` event, with the name of their key.
  *
- * As they stand there: whether they are answers of the poll, and how many it allows, is left to `tallyPoll`. Empty if the
- * user withdrew their vote or if the list is malformed; `undefined` if the content is not a vote.
+ * They are not compared with the poll; `tallyPoll` does that. Empty if the user withdrew their vote or if the list is
+ * malformed; `undefined` if the content is not a vote.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @example

@@ -1,8 +1,7 @@
 /**
- * `m.room.retention`: for how long servers keep what is said in a room.
+ * `m.room.retention`: how long servers keep the events of a room.
  *
- * Servers are free to set limits of their own. Synapse reads the stable name, which was in use before the proposal had
- * a prefix.
+ * Servers may have limits of their own. Synapse reads the stable name, which was in use before the unstable one.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1763 | MSC1763}
  * @module
@@ -18,9 +17,9 @@ const content = object(
   'RoomRetentionEventContent',
   {},
   {
-    /** In milliseconds: events older than this must go. Absent or `null`: none need to. */
+    /** The maximum age in milliseconds. Older events must be deleted. Absent or null: no limit. */
     max_lifetime: nullable(integer),
-    /** In milliseconds: events younger than this should stay. Absent or `null`: none need to. */
+    /** The minimum age in milliseconds. Younger events should be kept. Absent or null: no limit. */
     min_lifetime: nullable(integer),
   },
   { decisive: ['max_lifetime', 'min_lifetime'] },

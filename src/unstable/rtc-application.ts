@@ -1,5 +1,5 @@
 /**
- * What a real-time session is for: a call, as a rule.
+ * The application of a real-time session, usually a call.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4143 | MSC4143}
  * @module
@@ -9,7 +9,7 @@ import { openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
 
-/** What a user means a call to be. `audio` is what clients send, `voice` what MSC4196 says. Unknown: as `video`. */
+/** The intended kind of call. Clients send `audio`; MSC4196 has `voice`. Unknown: the same as `video`. */
 export type CallIntent = 'audio' | 'video' | 'voice' | (string & {})
 export const CallIntent: Codec<CallIntent> = openLiterals('CallIntent', ['audio', 'video', 'voice'])
 
@@ -17,10 +17,11 @@ const application = object(
   'RtcApplication',
   { type: openLiterals('RtcApplicationType', ['m.call']) },
   {
+    /** For `m.call`: the ID of the call. */
     'm.call.id': string,
     'm.call.intent': CallIntent,
   },
 )
-/** What a session is for. What else it needs depends on its type, and is kept. */
+/** The application of a session. Other keys, which depend on the type, are kept. */
 export interface RtcApplication extends TypeOf<typeof application> {}
 export const RtcApplication: Codec<RtcApplication> = application

@@ -1,5 +1,5 @@
 /**
- * `m.rtc.decline`: a user will not come to the session that they were told of.
+ * `m.rtc.decline`: declines a real-time session.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4310 | MSC4310}
  * @module
@@ -12,7 +12,7 @@ import { defineMessageLike } from '../event/envelope/define.js'
 const content = object(
   'RtcDeclineEventContent',
   {
-    /** To the `m.rtc.notification`. */
+    /** A reference to the `m.rtc.notification` event. */
     'm.relates_to': ReferenceRelation,
   },
   {},

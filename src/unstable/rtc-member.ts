@@ -1,9 +1,8 @@
 /**
- * `m.rtc.member`: a device takes part in a real-time session, or no longer does.
+ * `m.rtc.member`: the participation of a device in a real-time session.
  *
- * It is no state event, but a sticky one (MSC4354): of those with one sticky key, a user's last one counts. Clients
- * send an earlier draft than the current one: they name their transports in `rtc_transports`, and leave with an event
- * that has the sticky key and nothing else.
+ * It is a sticky event (MSC4354), not a state event: the last event of a user with a sticky key counts. Clients send an
+ * earlier draft: they list their transports in `rtc_transports`, and leave with an event that has only the sticky key.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4143 | MSC4143}
  * @module
@@ -23,23 +22,23 @@ import { RtcTransport } from './rtc-transport.js'
 const member = object(
   'RtcMemberIdentity',
   {
-    /** New each time that the device joins. */
+    /** An ID that changes each time the device joins. */
     id: string,
   },
   {
-    /** By earlier drafts. The device's own word. */
+    /** By earlier drafts: the device ID. Not authenticated. */
     claimed_device_id: string,
-    /** By earlier drafts. The device's own word. */
+    /** By earlier drafts: the user ID. Not authenticated. */
     claimed_user_id: string,
-    /** What clients send. The device's own word. */
+    /** Sent by clients: the device ID. Not authenticated. */
     device_id: string,
-    /** By the current draft; absent in what clients send. */
+    /** By the current draft: whether the device joins or leaves. Clients do not send it. */
     membership: openLiterals('RtcMembership', ['join', 'leave']),
-    /** What clients send. Only to be believed where it is the sender. */
+    /** Sent by clients: the user ID. Trust it only if it is the sender. */
     user_id: string,
   },
 )
-/** Who takes part. */
+/** The participant: a device of a user. */
 export interface RtcMemberIdentity extends TypeOf<typeof member> {}
 export const RtcMemberIdentity: Codec<RtcMemberIdentity> = member
 
@@ -47,12 +46,13 @@ const transports = object(
   'RtcMemberTransports',
   {},
   {
-    /** Types of transports. */
+    /** The types of the transports through which the member can receive media. */
     can_subscribe: array(string, { independent: true }),
+    /** The transports through which the member sends media. */
     published: array(RtcTransport, { independent: true }),
   },
 )
-/** The ways by which a member sends media, and can get those of others. */
+/** The transports through which a member sends and receives media. */
 export interface RtcMemberTransports extends TypeOf<typeof transports> {}
 export const RtcMemberTransports: Codec<RtcMemberTransports> = transports
 
@@ -60,7 +60,7 @@ const leaveReason = object(
   'RtcLeaveReason',
   { code: openLiterals('RtcLeaveReasonCode', ['delayed_leave', 'leave', 'slot_closed']) },
   {
-    /** In words. */
+    /** A human-readable reason. */
     reason: string,
   },
 )
@@ -70,26 +70,26 @@ export const RtcLeaveReason: Codec<RtcLeaveReason> = leaveReason
 
 const content = intersection(
   'RtcMemberEventContent',
-  // The same as the member's ID.
+  // The ID of the member.
   anyKey('RtcStickyKey', { sticky_key: string, msc4354_sticky_key: string }),
   object(
     'RtcMembershipFields',
     {},
     {
-      /** There as long as the device takes part. */
+      /** The application of the session. Absent: the device left. */
       application: RtcApplication,
-      /** By the current draft. */
+      /** By the current draft: why the member left. */
       leave_reason: RtcLeaveReason,
-      /** By earlier drafts: to the event by which the device joined. */
+      /** By earlier drafts: a reference to the event with which the device joined. */
       'm.relates_to': ReferenceRelation,
       member: RtcMemberIdentity,
-      /** What clients send: the ways by which the member sends media. */
+      /** Sent by clients: the transports through which the member sends media. */
       rtc_transports: array(RtcTransport, { independent: true }),
-      /** The state key of the `m.rtc.slot`. */
+      /** The state key of the `m.rtc.slot` event. */
       slot_id: string,
-      /** By the current draft. */
+      /** By the current draft: the transports of the member. */
       transports: RtcMemberTransports,
-      /** What clients send. Empty, as yet. */
+      /** Sent by clients. Always empty so far. */
       versions: array(string, { independent: true }),
     },
   ),

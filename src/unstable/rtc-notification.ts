@@ -1,8 +1,8 @@
 /**
- * `m.rtc.notification`: tells others of a real-time session, and rings where it is a call.
+ * `m.rtc.notification`: notifies users of a real-time session, for example by ringing for a call.
  *
- * Clients send it with all its keys side by side. The current draft has most of them in `application`, so that the two
- * are told apart by `notification_type`.
+ * Clients send all keys at the top level of the content. The current draft has most of them in `application`. The forms
+ * are discriminated by the presence of a top-level `notification_type`.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4075 | MSC4075}
  * @module
@@ -18,7 +18,7 @@ import { defineMessageLike } from '../event/envelope/define.js'
 import { CallIntent } from './rtc-application.js'
 import { textFields } from './text-block.js'
 
-/** Whether to ring, or only to show something. */
+/** Whether to ring, or only to show a notification. */
 export type RtcNotificationType = 'notification' | 'ring' | (string & {})
 export const RtcNotificationType: Codec<RtcNotificationType> = openLiterals('RtcNotificationType', [
   'notification',
@@ -27,17 +27,18 @@ export const RtcNotificationType: Codec<RtcNotificationType> = openLiterals('Rtc
 
 const surroundings = {
   ...textFields,
-  /** Whom to notify. */
+  /** The users to notify. */
   'm.mentions': Mentions,
-  /** To the sender's `m.rtc.member` or `m.call.member`. */
+  /** A reference to the `m.rtc.member` or `m.call.member` event of the sender. */
   'm.relates_to': ReferenceRelation,
 }
 
 const ring = {
-  /** In milliseconds: so long after `sender_ts` nobody needs to be told. Two minutes for the most, whatever it says. */
+  /** How long the notification is relevant, in milliseconds after `sender_ts`. Limited to two minutes. */
   lifetime: integer,
   /**
-   * By the sender's clock, in milliseconds since the Unix epoch. Too far from `origin_server_ts`, it is not believed.
+   * Milliseconds since the Unix epoch, by the clock of the sender. Ignored if it differs too much from
+   * `origin_server_ts`.
    */
   sender_ts: integer,
 }
@@ -47,7 +48,7 @@ const call = object(
   { ...ring, notification_type: RtcNotificationType },
   { ...surroundings, 'm.call.intent': CallIntent },
 )
-/** Tells of a call, as clients do. */
+/** A notification of a call, as clients send it. */
 export interface CallNotification extends TypeOf<typeof call> {}
 export const CallNotification: Codec<CallNotification> = call
 
@@ -56,24 +57,24 @@ const application = object(
   { type: openLiterals('RtcNotificationApplicationType', ['m.call']) },
   {
     ...ring,
-    /** The sender's. */
+    /** The device ID of the sender. */
     device_id: string,
     'm.call.intent': CallIntent,
     notification_type: RtcNotificationType,
   },
 )
-/** What a session is for, and what one is to know of it. */
+/** The application of a session, with the data of the notification. */
 export interface RtcNotificationApplication extends TypeOf<typeof application> {}
 export const RtcNotificationApplication: Codec<RtcNotificationApplication> = application
 
 const session = object('SessionNotification', { application: RtcNotificationApplication }, surroundings)
-/** Tells of a session, by the current draft. */
+/** A notification of a session, by the current draft. */
 export interface SessionNotification extends TypeOf<typeof session> {
   readonly notification_type?: undefined
 }
 export const SessionNotification: Codec<SessionNotification> = session
 
-/** Content of `m.rtc.notification`, told apart by whether `notification_type` is there. */
+/** Content of `m.rtc.notification`, discriminated by the presence of `notification_type`. */
 export type RtcNotificationEventContent = CallNotification | SessionNotification
 export const RtcNotificationEventContent: Codec<RtcNotificationEventContent> = taggedUnion(
   'RtcNotificationEventContent',

@@ -1,7 +1,7 @@
 /**
- * `m.rtc.slot`: a place in the room where members may meet for a real-time session. Filed under its ID, `m.call#ROOM`.
+ * `m.rtc.slot`: a slot for real-time sessions in a room. The state key is its ID, for example `m.call#ROOM`.
  *
- * One that lacks what an open slot must have is closed, not malformed.
+ * A slot without the required keys of an open slot is closed, not malformed.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4143 | MSC4143}
  * @module
@@ -18,7 +18,7 @@ const encryption = object(
   { type: openLiterals('RtcEncryptionType', ['m.per_member', 'org.matrix.msc4143.per_member']) },
   {},
 )
-/** How media are encrypted. */
+/** The encryption of the media. */
 export interface RtcEncryption extends TypeOf<typeof encryption> {}
 export const RtcEncryption: Codec<RtcEncryption> = encryption
 
@@ -26,11 +26,11 @@ const content = object(
   'RtcSlotEventContent',
   {},
   {
-    /** An open slot must have one. */
+    /** The application of the session. Required for an open slot. */
     application: RtcApplication,
-    /** Absent: media are not encrypted. */
+    /** The encryption of the media. Absent: they are not encrypted. */
     encryption: RtcEncryption,
-    /** The same as the state key. Only in earlier drafts, which had no `status`. */
+    /** The state key. Only in earlier drafts, which had no `status`. */
     slot_id: string,
     status: openLiterals('RtcSlotStatus', ['closed', 'open']),
   },

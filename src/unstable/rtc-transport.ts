@@ -1,5 +1,5 @@
 /**
- * How members of a real-time session reach each other's media: servers that pass them on, as a rule.
+ * Transports of real-time sessions, usually media servers.
  *
  * The only one that clients use is LiveKit, as MSC4195 has it.
  *
@@ -15,12 +15,12 @@ const transport = object(
   'RtcTransport',
   { type: openLiterals('RtcTransportType', ['livekit']) },
   {
-    /** The name that the session has there. */
+    /** The name of the session on the server. */
     livekit_alias: string,
-    /** Where to ask for the token that lets one in. */
+    /** The URL of the service that issues access tokens. */
     livekit_service_url: string,
   },
 )
-/** A way by which media go. What else it needs depends on its type, and is kept. */
+/** A transport for media. Other keys, which depend on the type, are kept. */
 export interface RtcTransport extends TypeOf<typeof transport> {}
 export const RtcTransport: Codec<RtcTransport> = transport

@@ -1,21 +1,21 @@
 /**
- * What ties the events of a membership in a real-time session together, under whichever name.
+ * Readers for `m.rtc.member`, under the stable and the unstable names.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4354 | MSC4354}
  * @module
  */
 import { type NamedValue, namedValue } from './named-value.js'
 
-/** A content that may have a sticky key, under either of its names. */
+/** Content that may have a sticky key. */
 export interface MayHaveStickyKey {
   readonly msc4354_sticky_key?: string | undefined
   readonly sticky_key?: string | undefined
 }
 
 /**
- * The sticky key of an `m.rtc.member`, and the name under which it stood: the same in all events of one membership.
+ * Returns the sticky key of an `m.rtc.member` event, which is the same in all events of a membership, with its name.
  *
- * `undefined` where there is none.
+ * `undefined` if there is none.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4354 | MSC4354}
  * @example

@@ -1,7 +1,7 @@
 /**
- * `m.secret.push`: a device hands a secret to another of its user, which has not asked for it.
+ * `m.secret.push`: sends a secret to another device of the user that has not requested it.
  *
- * It travels encrypted with Olm. Take it only from a verified device of the same user. Clients send the unstable name.
+ * It is encrypted with Olm. Accept it only from a verified device of the same user. Clients send the unstable name.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4385 | MSC4385}
  * @module
@@ -16,7 +16,7 @@ const content = object(
   'ToDeviceSecretPushEventContent',
   {
     name: SecretName,
-    /** Secret: a key is in base64. */
+    /** The secret. Keys are in base64. */
     secret: string,
   },
   {},

@@ -1,5 +1,5 @@
 /**
- * `m.space_order`: where a user wants a space to stand among their spaces.
+ * `m.space_order`: the position of a space among the spaces of a user.
  *
  * Clients send the unstable name.
  *
@@ -14,7 +14,7 @@ import { SpaceChildOrder } from '../event/space/child.js'
 const content = object(
   'SpaceOrderEventContent',
   {
-    /** Compared by code points. Spaces without an order come after those with one. */
+    /** The order, compared by code points. Spaces without one come last. */
     order: SpaceChildOrder,
   },
   {},

@@ -1,8 +1,8 @@
 /**
- * Text, as extensible events carry it: a string, or one text in several formats.
+ * Text blocks of extensible events: a string, or text in several formats.
  *
- * The proposal ended with an array of formats under `m.text`. Its first draft, which Element's polls, voice messages and
- * locations still follow, had a string there, and the array under `m.message`. Both are read under either name.
+ * The proposal ended with an array of formats under `m.text`. Its first draft, which Element's polls, voice messages
+ * and locations still follow, had a string there, and the array under `m.message`. Both are read under either name.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1767 | MSC1767}
  * @module
@@ -14,12 +14,12 @@ import { string } from '../codec/primitive.js'
 import { union } from '../codec/union.js'
 import { TextRepresentation } from '../event/room/topic.js'
 
-/** Plain text, or the same text in several formats, the best first. */
+/** Plain text, or text in several formats in order of preference. */
 export type TextBlock = string | readonly TextRepresentation[]
 export const TextBlock: Codec<TextBlock> = union('TextBlock', string, array(TextRepresentation, { independent: true }))
 
 /**
- * The names under which a text block may stand.
+ * The text block, under its stable and its unstable names.
  *
  * @internal
  */
@@ -30,6 +30,6 @@ export const textFields = {
 }
 
 const extensibleText = anyKey('ExtensibleText', textFields)
-/** Something with a text, under one name at least. */
+/** An object with a text block under at least one of its names. */
 export type ExtensibleText = TypeOf<typeof extensibleText>
 export const ExtensibleText: Codec<ExtensibleText> = extensibleText

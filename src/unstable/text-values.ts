@@ -1,5 +1,5 @@
 /**
- * The text of an extensible event.
+ * Readers for the text of extensible events.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1767 | MSC1767}
  * @module
@@ -10,7 +10,7 @@ import type { TextBlock } from './text-block.js'
 
 const NAMES = ['m.text', 'org.matrix.msc1767.message', 'org.matrix.msc1767.text'] as const
 
-/** A content that may have a text, under any of the names that texts have had. */
+/** Content that may have a text block. */
 export interface MayHaveText {
   readonly 'm.text'?: TextBlock | undefined
   readonly 'org.matrix.msc1767.message'?: TextBlock | undefined
@@ -18,9 +18,7 @@ export interface MayHaveText {
 }
 
 /**
- * The text block of `content`, and the name under which it stood.
- *
- * `undefined` where there is none.
+ * Returns the text block of `content`, with its name. `undefined` if there is none.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1767 | MSC1767}
  * @example
@@ -45,10 +43,10 @@ function isRepresentation(value: unknown): boolean {
 }
 
 /**
- * The text of `content` in plain text, whatever the name of its block.
+ * Returns the plain text of the text block of `content`.
  *
- * The first format that is `text/plain`, which is also what a format without a `mimetype` is. `undefined` where no plain
- * text is there.
+ * If there are several formats, it is the first with the `mimetype` `text/plain` or without a `mimetype`. `undefined`
+ * if there is no plain text.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1767 | MSC1767}
  * @example
@@ -61,7 +59,7 @@ function isRepresentation(value: unknown): boolean {
  * ```
  */
 export function plainTextOf(content: MayHaveText): string | undefined {
-  // One malformed format does not cost the others.
+  // Malformed formats are skipped.
   const block = namedValue(content, NAMES, (value) => typeof value === 'string' || Array.isArray(value))?.value
   if (block === undefined || typeof block === 'string') return block
   const plain = block.filter((text) => {

@@ -1,7 +1,8 @@
 /**
- * `m.widget`: a web page that is part of a room: a video conference, a notepad, a bridge's settings.
+ * `m.widget`: a web page embedded in a room, for example a video conference, a notepad or the settings of a bridge.
  *
- * Filed under the widget's ID, and cleared to remove it. All clients write the older name, `im.vector.modular.widgets`.
+ * The state key is the ID of the widget. The content `{}` removes it. All clients send the old name,
+ * `im.vector.modular.widgets`.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/2764 | MSC2764}
  * @module
@@ -12,7 +13,7 @@ import { object } from '../codec/object.js'
 import { boolean, string } from '../codec/primitive.js'
 import { defineState } from '../event/envelope/define.js'
 
-/** What a widget is. Older ones lack the `m.`. */
+/** The type of a widget. Old types have no `m.` prefix. */
 export type WidgetType =
   | 'm.custom'
   | 'm.etherpad'
@@ -40,28 +41,38 @@ export const WidgetType: Codec<WidgetType> = openLiterals('WidgetType', [
   'm.whiteboard',
 ])
 
-const data = object('WidgetData', {}, { title: string })
-/** Values for the variables in a widget's URL, beside those that the client knows. */
+const data = object(
+  'WidgetData',
+  {},
+  {
+    /** The title of the widget. */
+    title: string,
+  },
+)
+/** Values for variables in the URL of a widget, besides those that the client defines. */
 export interface WidgetData extends TypeOf<typeof data> {}
 export const WidgetData: Codec<WidgetData> = data
 
 const content = object(
   'WidgetEventContent',
   {
+    /** The type of the widget. */
     type: WidgetType,
-    /** With variables to fill in: `$matrix_user_id`, `$matrix_room_id`, …, and those of `data`. */
+    /** The URL, with variables such as `$matrix_user_id` and `$matrix_room_id`, and those of `data`. */
     url: string,
   },
   {
-    /** An `mxc://` URI. */
+    /** The avatar of the widget, an `mxc://` URI. */
     avatar_url: string,
-    /** Who made it, by their own account. */
+    /** The user who added the widget. Not authenticated. */
     creatorUserId: string,
+    /** Values for variables in `url`. */
     data: WidgetData,
-    /** The same as the state key. */
+    /** The state key. */
     id: string,
+    /** The name of the widget. */
     name: string,
-    /** False: the widget says itself when it is ready to be seen. Absent: true. */
+    /** Whether the widget is ready when its page has loaded. False: it sends a message when ready. Absent: true. */
     waitForIframeLoad: boolean,
   },
 )

@@ -1,5 +1,5 @@
 /**
- * `m.widgets`: a user's own widgets, which are in no room: a sticker picker, say.
+ * `m.widgets`: the widgets of a user, which are not part of a room, for example a sticker picker.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/2764 | MSC2764}
  * @module
@@ -16,18 +16,18 @@ const accountWidget = object(
   'AccountWidget',
   {
     content: WidgetEventContent,
-    /** The user. */
+    /** The ID of the user. */
     sender: string,
-    /** The widget's ID. */
+    /** The ID of the widget. */
     state_key: string,
     type: openLiterals('AccountWidgetType', ['im.vector.modular.widgets', 'm.widget']),
   },
   {
-    /** The widget's ID once more. */
+    /** The ID of the widget again. */
     id: string,
   },
 )
-/** A user's own widget, which looks like an event. */
+/** A widget of a user, in the form of an event. */
 export interface AccountWidget extends TypeOf<typeof accountWidget> {}
 export const AccountWidget: Codec<AccountWidget> = accountWidget
 
