@@ -8,14 +8,14 @@
 import { isPath, put } from './place-path.js'
 import type { Repair } from './repair.js'
 
-/** A decimal number, as JSON and most languages write it. */
+/** A decimal number, as written in JSON and most languages. */
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
-/** The order of a tag as a string. */
+/** A tag `order` in a string. */
 export const tagOrderString: Repair = {
   id: 'tag-order-string',
-  what: 'The `order` of a tag that is a decimal number in a string becomes the number.',
-  source: 'Clients, and an example of the specification itself; the feature `compat-tag-info` of Ruma.',
+  what: 'The `order` of a tag that is a decimal number in a string becomes a number.',
+  source: 'Clients, and an example in the specification; `compat-tag-info` in Ruma.',
   changes: ({ expected, path, type, value }) => {
     if (type !== 'm.tag' || typeof value !== 'string' || !isPath(path, 'content', 'tags', '*', 'order')) return []
     const order = Number(value)

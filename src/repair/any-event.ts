@@ -1,7 +1,7 @@
 /**
- * Repairs of what is wrong in the same way in events of many types.
+ * Repairs of faults that occur in events of many types.
  *
- * Where a field is optional, where a map is: the codecs' shapes tell.
+ * The shapes of the codecs tell which fields are optional, and which values are maps.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
  * @internal
@@ -11,46 +11,46 @@ import { isObject, own } from '../json/own.js'
 import { drop, put } from './place-path.js'
 import type { MalformedPlace, Repair } from './repair.js'
 
-/** `null` for an optional field: there is no such field. */
+/** A `null` in an optional field. */
 export const nullOptional: Repair = {
   id: 'null-optional',
-  what: 'An optional field that is `null` is dropped, unless `null` is one of its values. The `room_version` and `m.federate` of `m.room.create` stay.',
+  what: 'An optional field that is `null` is removed, unless `null` is a valid value. The `room_version` and `m.federate` of `m.room.create` are kept.',
   source:
-    'Clients that write null for absent: in `formatted_body` and `m.relates_to`, for example. Ruma, matrix-nio and Trixnity take it for absent. Where servers write null, it is no fault.',
+    'Clients that write `null` for absent values, for example in `formatted_body` and `m.relates_to`. Ruma, matrix-nio and Trixnity treat it as absent. Fields in which servers write `null` accept it without a repair.',
   changes: ({ isOptional, path, type, value }) => {
-    // Synapse takes a null version for one that nobody supports, and a room for closed where null stands in `m.federate`.
+    // Synapse treats a null version as unsupported, and a null `m.federate` as a room that is not federated.
     const isStatement = type === 'm.room.create' && (path[1] === 'room_version' || path[1] === 'm.federate')
     return value === null && isOptional && !isStatement ? drop(path) : []
   },
 }
 
-/** `""` for something with a format: there is none. */
+/** An empty string in a field with a grammar. */
 export const emptyOptional: Repair = {
   id: 'empty-optional',
-  what: 'An optional identifier, URI or other text of a certain format that is `""` is dropped.',
+  what: 'An optional identifier, URI or other text with a grammar that is `""` is removed.',
   source:
-    'Clients that unset an avatar or an alias so; the feature `compat-empty-string-null` of Ruma. It is no fault where the specification asks for any string, as in the `avatar_url` of `m.room.member`.',
+    'Clients that unset an avatar or an alias this way; `compat-empty-string-null` in Ruma. Not a fault in fields that accept any string, such as the `avatar_url` of `m.room.member`.',
   changes: (place) =>
     place.value === '' && place.expected.shape.kind === 'pattern' && isRemovableField(place) ? drop(place.path) : [],
 }
 
-/** `null` for a list or a map. */
+/** A `null` list or map. */
 export const nullCollection: Repair = {
   id: 'null-collection',
   what: 'A required list or map that is `null` becomes an empty one.',
-  source: 'Servers and tools written in Go, which write an empty list or map so.',
+  source: 'Servers and tools written in Go, which write empty lists and maps as `null`.',
   changes: ({ expected: { shape }, isOptional, path, value }) => {
     if (value !== null || isOptional) return []
     return shape.kind === 'array' ? put(path, []) : shape.kind === 'record' ? put(path, {}) : []
   },
 }
 
-/** A content in which nothing is said. */
+/** A content with only `null` values. */
 export const nullContent: Repair = {
   id: 'null-content',
-  what: 'The content of state or account data becomes `{}` where all that is in it is `null`. The event is taken for cleared, if its type can be.',
+  what: 'A content of state or account data with only `null` values becomes `{}`. The event then counts as cleared, if its type can be cleared.',
   source:
-    'Clients that unset a name, a topic or a setting so. The specification takes a null `name` for none, and a null `topic` for unset.',
+    'Clients that unset a name, a topic or a setting this way. The specification treats a null `name` as no name, and a null `topic` as unset.',
   changes: ({ event, format, isOptional, path, value }) => {
     if (value !== null || isOptional || path[0] !== 'content') return []
     const content = own(event, 'content')
@@ -60,11 +60,11 @@ export const nullContent: Repair = {
   },
 }
 
-/** `null` for an entry of a map of which nothing need be said. */
+/** A `null` entry of a map that may be empty. */
 export const nullEntry: Repair = {
   id: 'null-entry',
-  what: 'An entry of a map that is `null` becomes `{}`, where that is enough, in account data and receipts.',
-  source: 'Clients that have nothing to say of a tag, an ignored user or an image pack, but that it is there.',
+  what: 'In account data and receipts, an entry of a map that is `null` becomes `{}`, if that is valid.',
+  source: 'Clients that store only the presence of a tag, an ignored user or an image pack.',
   changes: ({ expected, format, path, unit, value }) => {
     const isEntry = unit?.as === 'entry' && unit.path.length === path.length
     const isMark = format === 'account_data' || format === 'ephemeral'
@@ -72,39 +72,39 @@ export const nullEntry: Repair = {
   },
 }
 
-/** A map with a wrong entry: the map without it. */
+/** An invalid entry of a map. */
 export const mapEntry: Repair = {
   id: 'map-entry',
-  what: 'An entry of a map loses what is wrong in it and optional. Where that is not enough, the entry is dropped. The other entries stay.',
+  what: 'Invalid optional parts of a map entry are removed. If that is not enough, the entry is removed. Other entries are kept.',
   source:
-    'One wrong entry cost clients all of `m.direct` (ruma#1730). Synapse and matrix-nio leave single receipts out that are no objects.',
+    'A single invalid entry made clients lose all of `m.direct` (ruma#1730). Synapse and matrix-nio skip single receipts that are not objects.',
   changes: (place) => (place.unit?.as === 'entry' ? drop(innermost(place)) : []),
 }
 
-/** A list with a wrong item: the list without it. */
+/** An invalid item of a list. */
 export const listItem: Repair = {
   id: 'list-item',
-  what: 'An item of a list whose items stand for themselves loses what is wrong in it and optional. Where that is not enough, the item is dropped. The other items stay. Such lists are push rules and their actions, direct chats, recent emoji, accepted terms, pinned events, aliases, who may join, server ACLs, who is typing, mentioned users, updates of presence, ICE candidates, methods of verification, the texts of a topic, the events that refer to one, and the state shown with an invite or a knock.',
+  what: 'Invalid optional parts of an item in a list of independent items are removed. If that is not enough, the item is removed. Other items are kept. Such lists are push rules and their actions, direct chats, recent emoji, accepted terms, pinned events, aliases, the conditions of restricted join rules, server ACLs, typing users, mentioned users, presence updates, ICE candidates, verification methods, the texts of a topic, references to an event, and the state included with an invite or a knock.',
   source:
-    'Synapse takes updates of presence and the entries of server ACLs one by one. Ruma leaves wrong items out of recent emoji and of who may join.',
+    'Synapse processes presence updates and server ACL entries one by one. Ruma skips invalid items in recent emoji and restricted join rules.',
   changes: (place) => (place.unit?.as === 'item' ? drop(innermost(place)) : []),
 }
 
-/** The innermost part that may be left out, within what stands for itself. */
+/** The innermost removable part that contains the fault, within its map entry or list item. */
 function innermost({ path, removable }: MalformedPlace): readonly string[] {
   return removable?.path ?? path
 }
 
-/** What an event may do without. */
+/** Any optional part. */
 export const droppedField: Repair = {
   id: 'dropped-field',
   isLastResort: true,
-  what: 'The innermost part that holds the fault and that the event may do without is dropped: an optional field, or an entry of a map. Never what decides who may do what.',
-  source: 'Clients that would rather show a part of an event than nothing of it.',
+  what: 'The innermost optional part that contains the fault is removed: an optional field, or an entry of a map. Parts that decide permissions are never removed.',
+  source: 'Clients that prefer showing a part of an event to showing nothing.',
   changes: ({ removable }) => (removable === undefined ? [] : drop(removable.path)),
 }
 
-/** Whether the place itself is a field that may be left out. */
+/** Returns whether the place itself is a removable field. */
 function isRemovableField({ path, removable }: MalformedPlace): boolean {
   return removable?.as === 'field' && removable.path.length === path.length
 }

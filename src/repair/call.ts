@@ -1,5 +1,5 @@
 /**
- * Repairs of `m.call.*`: the version of the protocol, and what its first version does not know.
+ * Repairs of `m.call.*`: the protocol version, and fields that version 0 lacks.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#voice-over-ip | Voice over IP}
  * @internal
@@ -9,12 +9,12 @@ import { own, ownValue } from '../json/own.js'
 import { isPath, put } from './place-path.js'
 import type { Repair } from './repair.js'
 
-/** Calls of version 0, whose events know no parties, and events that do not say their version. */
+/** Events of VoIP version 0, and events without a version. */
 export const voipVersion: Repair = {
   id: 'voip-version',
-  what: 'In events of calls, a `version` that is an integer becomes a string. An absent one becomes `"1"` where there is a `party_id`, and in `m.call.negotiate`; else `"0"`. Of version 0, an absent `party_id` becomes `""`. The absent `reason` of a hangup becomes `user_hangup`.',
+  what: 'In call events, an integer `version` becomes a string. An absent one becomes `"1"` if there is a `party_id`, and in `m.call.negotiate`; otherwise `"0"`. In version 0, an absent `party_id` becomes `""`. An absent `reason` of a hangup becomes `user_hangup`.',
   source:
-    'Calls before VoIP version 1, which the specification asks implementations to accept; it says what an absent `reason` means. mtxclient neither writes nor reads the version of `m.call.negotiate`.',
+    'Calls of VoIP version 0, which the specification asks implementations to accept; it also defines the default `reason`. mtxclient does not write or read the version of `m.call.negotiate`.',
   changes: ({ event, path, type, value }) => {
     if (!type?.startsWith('m.call.')) return []
     const isMissing = value === undefined || value === null
@@ -27,7 +27,7 @@ export const voipVersion: Repair = {
   },
 }
 
-/** What an event that does not say its version is of: only since version 1 do events name parties. */
+/** Returns the version of an event that does not state it. `party_id` was added in version 1. */
 function impliedVersion(event: object, type: string): 0 | 1 {
   return type === 'm.call.negotiate' || typeof ownValue(own(event, 'content'), 'party_id') === 'string' ? 1 : 0
 }

@@ -1,31 +1,31 @@
 /**
- * Changing an event without writing to it.
+ * Copy-on-write changes to an event.
  *
- * What is changed is copied first, once, with all that leads there. The rest is shared with the event as it came.
+ * Changed values and their ancestors are copied once. Everything else is shared with the original event.
  *
  * @internal
  * @module
  */
 import { own } from '../json/own.js'
 
-/** Stands in an array for an item that was dropped, so that the others keep their indices for the time being. */
+/** Marks a removed array item, so that the other items keep their indices until the draft is closed. */
 const DROPPED: unique symbol = Symbol('dropped')
 
 type Container = { [key: string]: unknown }
 
-/** An event that is being changed. */
+/** An event with changes. */
 export class Draft {
   private readonly copies = new Set<object>()
   private readonly gappy = new Set<unknown[]>()
 
   constructor(public event: unknown) {}
 
-  /** What stands at a path; `undefined` where nothing does. */
+  /** Returns the value at a path, if any. */
   at(path: readonly string[]): unknown {
     return path.reduce((value: unknown, key) => (isContainer(value) ? own(value, key) : undefined), this.event)
   }
 
-  /** Puts a value at a path. `undefined` takes away what is there. */
+  /** Sets the value at a path. `undefined` removes it. */
   put(path: readonly string[], value: unknown): void {
     const key = path.at(-1)
     if (key === undefined) {
@@ -40,7 +40,7 @@ export class Draft {
     } else delete parent[key]
   }
 
-  /** Closes the gaps in arrays that items were dropped from. */
+  /** Removes the gaps that removed items left in arrays. */
   close(): void {
     for (const items of this.gappy) {
       let kept = 0
@@ -50,7 +50,7 @@ export class Draft {
     this.gappy.clear()
   }
 
-  /** The copy of what stands at a path, with copies of all that leads there. */
+  /** Returns a writable copy of the container at a path, after copying its ancestors. */
   private writable(path: readonly string[]): Container {
     let parent = this.copied(this.event)
     this.event = parent
@@ -75,13 +75,13 @@ function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null
 }
 
-/** The items of an array, none of which is missing. JSON has no others; of the others, some are too long to copy. */
+/** Sparse arrays cannot come from JSON, and a huge `length` would exhaust memory. */
 function itemsOf(array: readonly unknown[]): unknown[] {
   if (Object.keys(array).length < array.length) throw new TypeError('a sparse array')
   return array.slice()
 }
 
-/** As an assignment, but that `__proto__` is a key like any other. */
+/** Assigns a property, with `__proto__` as an ordinary key. */
 function write(container: Container, key: string, value: unknown): void {
   Object.defineProperty(container, key, { configurable: true, enumerable: true, value, writable: true })
 }

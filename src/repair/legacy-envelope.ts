@@ -1,7 +1,7 @@
 /**
- * The repair of events as they were served in the protocol's first years, before `unsigned`.
+ * Repairs events in the format of the first protocol versions, before `unsigned`.
  *
- * What stands in its old place is copied to the new one and stays in the old one too, as servers have since written both.
+ * Values are copied to their new place and also kept in the old one; servers later wrote both, too.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#room-event-format | Room event format}
  * @internal
@@ -13,7 +13,7 @@ import { isObject, own } from '../json/own.js'
 import { isPath, put } from './place-path.js'
 import type { EventChange, MalformedPlace, Repair } from './repair.js'
 
-/** What once stood beside the content and now stands in `unsigned`, and whether a value can be that. */
+/** The keys that moved from the top level to `unsigned`, and the values to accept. */
 const UNSIGNED: { readonly [key: string]: (value: unknown) => boolean } = {
   age: Number.isSafeInteger,
   invite_room_state: Array.isArray,
@@ -23,11 +23,11 @@ const UNSIGNED: { readonly [key: string]: (value: unknown) => boolean } = {
   replaces_state: EventId.is,
 }
 
-/** An event as of 2015. */
+/** An event in the format of 2015. */
 export const legacyEnvelope: Repair = {
   id: 'legacy-envelope',
-  what: 'An event without `sender` gets its `user_id` for one, and in `unsigned` what stands beside the content: `age`, `prev_content`, `redacted_because`, `replaces_state`, `invite_room_state`. Presence gets the `user_id` of its content. `m.room.member` without `membership` gets that beside its content. State listed with an invite or a knock, without a sender, gets that of the event.',
-  source: 'Events of 2014 and 2015, in archives and examples; old servers list state with an invite without senders.',
+  what: 'In an event without a `sender`, `user_id` is copied to `sender`, and these top-level keys to `unsigned`: `age`, `prev_content`, `redacted_because`, `replaces_state`, `invite_room_state` and `knock_room_state`. Presence takes `user_id` from its content. An `m.room.member` without a `membership` in its content takes the top-level one. State included with an invite or a knock, if it has no sender, takes that of the event.',
+  source: 'Events of 2014 and 2015, in archives and examples; older servers omit senders in the state of an invite.',
   changes: (place) => {
     const { event, path, type, value } = place
     if (value !== undefined) return []
@@ -44,7 +44,7 @@ export const legacyEnvelope: Repair = {
   },
 }
 
-/** What an event without a sender becomes. */
+/** Returns the changes for an event without a sender. */
 function upgraded({ event, format, path }: MalformedPlace): readonly EventChange[] {
   const content = own(event, 'content')
   const sender = format === 'presence' && isObject(content) ? own(content, 'user_id') : own(event, 'user_id')

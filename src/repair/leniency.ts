@@ -1,7 +1,7 @@
 /**
- * Leniency, as a value: what `parseEvent` is passed to repair events that are not as their type demands.
+ * Leniency: the values for `options.repair` of `parseEvent`.
  *
- * A repaired event is for reading: hashes and signatures cover the event as it came.
+ * Use repaired events for display only: hashes and signatures cover the original event.
  *
  * @module
  */
@@ -12,8 +12,8 @@ import type { Repair } from './repair.js'
 import { REPAIRS } from './repairs.js'
 
 /**
- * A leniency that makes these repairs and no others. They are asked in their order about each place of an event that is
- * malformed, and the first that knows it mends it.
+ * Returns a leniency with these repairs only. For each malformed place of an event, the repairs are tried in order, and
+ * the first that applies is used.
  *
  * @example
  * ```ts
@@ -33,7 +33,7 @@ export function repairing(repairs: readonly Repair[]): Leniency {
 }
 
 /**
- * Mends what the named repairs know, all of {@link REPAIRS} but the last resort.
+ * Applies all of {@link REPAIRS} except the last resort.
  *
  * @example
  * ```ts
@@ -47,8 +47,8 @@ export function repairing(repairs: readonly Repair[]): Leniency {
 export const lenient: Leniency = repairing(Object.values(REPAIRS).filter(({ isLastResort }) => !isLastResort))
 
 /**
- * As {@link lenient}, and leaves out optional parts that do not decode, for each place the innermost. Never a key that
- * decides who may do what.
+ * Like {@link lenient}, and also removes optional parts that do not decode, the innermost one for each fault. Keys that
+ * decide permissions are never removed.
  *
  * @example
  * ```ts

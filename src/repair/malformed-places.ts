@@ -1,7 +1,7 @@
 /**
- * Every place where an event is not what its codec asks for, and what could go for the event to be rid of the fault.
+ * Finds the malformed places of an event, and the parts that could be removed to fix them.
  *
- * The places are those of the errors. A list of errors is cut much earlier.
+ * The places are the same as those of the errors, but errors are truncated much earlier.
  *
  * @internal
  * @module
@@ -12,10 +12,10 @@ import { explain } from '../codec/walk.js'
 import { isObject, own } from '../json/own.js'
 import type { RemovablePart } from './repair.js'
 
-/** How many places are gathered at once. More are found when these have been repaired. */
+/** Maximum number of places per round. The rest is found after these have been repaired. */
 const PLACE_LIMIT = 100_000
 
-/** What can be told of a place by the codec alone. */
+/** The facts about a place that follow from the codec alone. */
 export interface Place {
   readonly expected: AnyCodec
   readonly isOptional: boolean
@@ -26,9 +26,9 @@ export interface Place {
 }
 
 /**
- * The places of `event` that `codec` refuses. One that several codecs refuse is there as often.
+ * Returns the places of `event` that `codec` rejects. A place that several codecs reject is listed once for each.
  *
- * @throws what reading the event throws
+ * @throws any error thrown while reading the event
  */
 export function malformedPlaces(codec: AnyCodec, event: unknown): readonly Frame[] {
   const places: Frame[] = []
@@ -47,7 +47,7 @@ export function malformedPlaces(codec: AnyCodec, event: unknown): readonly Frame
   return places
 }
 
-/** What can be told of a place. */
+/** Returns the facts about a place. */
 export function placeAt(frame: Frame): Place {
   const way = wayTo(frame)
   const path = way.map(({ key }) => key)
@@ -58,7 +58,7 @@ export function placeAt(frame: Frame): Place {
   for (const [i, { key, from }] of way.entries()) {
     role = roleOf(from.codec, from.actual, key)
     isDecided ||= role === 'decisive'
-    // What decides who may do what stays as it is, but for the items of a list that says itself that they can go.
+    // Parts that decide permissions are kept, except for items of lists that are declared independent.
     if (role === 'item' || (!isDecided && (role === 'field' || role === 'entry'))) {
       removable = { as: role, path: path.slice(0, i + 1) }
       if (role !== 'field') unit = removable
@@ -68,7 +68,7 @@ export function placeAt(frame: Frame): Place {
   return { expected: frame.codec, isOptional, path, removable, unit, value: frame.actual }
 }
 
-/** A step on the way from the root to a place, and the place it starts from. */
+/** A step on the way from the root to a place, with the frame it starts from. */
 interface Step {
   readonly key: string
   readonly from: Frame
@@ -80,13 +80,13 @@ function wayTo(frame: Frame): readonly Step[] {
   return way.reverse()
 }
 
-/** What the part under a key is to what holds it. `decisive`: an optional field that decides who may do what. */
+/** The role of a part in its container. `decisive`: an optional field that decides permissions. */
 type Role = RemovablePart['as'] | 'decisive' | 'required'
 
-/** The first of these that a codec of several members says counts. */
+/** If the members of a codec disagree on a role, the first of these wins. */
 const STRICTEST: readonly Role[] = ['required', 'decisive', 'item', 'entry', 'field']
 
-/** The role of the part under a key, if `codec` says anything of it. */
+/** Returns the role of the part under a key, if `codec` describes it. */
 function roleOf({ shape }: AnyCodec, holder: unknown, key: string): Role | undefined {
   switch (shape.kind) {
     case 'object':
@@ -95,7 +95,7 @@ function roleOf({ shape }: AnyCodec, holder: unknown, key: string): Role | undef
       return shape.decisive?.includes(key) ? 'decisive' : 'field'
     case 'anyKey':
       if (!Object.hasOwn(shape.fields, key)) return undefined
-      // It is another name for the others: it may go where one of them is good.
+      // An alternative to the other keys: it is optional if one of them is valid.
       return Object.entries(shape.fields).some(
         ([other, codec]) => other !== key && isObject(holder) && codec.is(own(holder, other)),
       )

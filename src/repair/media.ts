@@ -11,11 +11,11 @@ import { isObject, own } from '../json/own.js'
 import { isPath, put } from './place-path.js'
 import type { Repair } from './repair.js'
 
-/** A sticker that is encrypted, which the specification does not know. */
+/** An encrypted sticker, which the specification does not define. */
 export const encryptedSticker: Repair = {
   id: 'encrypted-sticker',
-  what: 'A sticker that has an encrypted `file` and no `url` gets the `url` of the file. The `file` stays: what the URL leads to is encrypted, and only `file` has the key.',
-  source: 'Bridges, in encrypted rooms; the feature `compat-encrypted-stickers` of Ruma.',
+  what: 'In a sticker with an encrypted `file` and no `url`, the `url` of the file is copied. `file` is kept: the content at the URL is encrypted, and only `file` has the key.',
+  source: 'Bridges, in encrypted rooms; `compat-encrypted-stickers` in Ruma.',
   changes: ({ event, path, type, value }) => {
     const isMissing = type === 'm.sticker' && isPath(path, 'content', 'url') && (value === undefined || value === null)
     const content = own(event, 'content')
@@ -24,17 +24,17 @@ export const encryptedSticker: Repair = {
   },
 }
 
-/** The sizes of a medium. */
+/** The keys of sizes in `info`. */
 const SIZES: ReadonlySet<unknown> = new Set(['duration', 'h', 'size', 'w'])
 
 /** An integer or a decimal fraction. */
 const SIZE = /^[0-9]+(?:\.[0-9]+)?$/
 
-/** The size of a medium as a fraction or a string. */
+/** A fractional size, or one in a string. */
 export const mediaSize: Repair = {
   id: 'media-size',
-  what: 'A width, height, size or duration in the `info` of a medium that is a fraction, or a number in a string, becomes the integer below it.',
-  source: 'mautrix-go reads both so, for the sake of the clients that write them.',
+  what: 'A width, height, size or duration in the `info` of media that is a fraction, or a number in a string, is rounded down to an integer.',
+  source: 'mautrix-go reads both, for clients that write them.',
   changes: ({ expected, path, value }) => {
     const holder = path.at(-2)
     if (expected.shape.kind !== 'integer' || !SIZES.has(path.at(-1))) return []

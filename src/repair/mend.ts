@@ -1,5 +1,5 @@
 /**
- * Asking repairs about every place of an event that is malformed, until the event is sound or no repair knows more.
+ * Applies repairs to the malformed places of an event until it is valid or no repair applies.
  *
  * @internal
  * @module
@@ -15,24 +15,24 @@ import { malformedPlaces, type Place, placeAt } from './malformed-places.js'
 import type { MalformedPlace, Repair } from './repair.js'
 
 /**
- * How often an event is looked at. One repair can make room for the next (the longest known chain is three), and no more
- * than 100,000 places are gathered at once: 64 rounds are enough for a line of the longest size that the command
- * reads, whatever is in it. The limit stops inputs whose getters return a new value on every read.
+ * Maximum number of rounds. Repairs can enable one another (longest known chain: 3), and a round covers at most 100,000
+ * places, so 64 rounds are enough for any line of the maximum size that the command reads. The limit stops inputs whose
+ * getters return a new value on every read.
  */
 const ROUNDS = 64
 
-/** How an event is judged, and what may be done to it. */
+/** How to read an event, and which repairs to apply. */
 export interface Terms {
   readonly reading: Reading
-  /** Asked in their order. */
+  /** Tried in order. */
   readonly repairs: readonly Repair[]
-  /** Asked where `repairs` know no more. */
+  /** Tried when none of `repairs` applies. */
   readonly lastResorts: readonly Repair[]
 }
 
 /**
- * The outcome of an event after its repairs. Where they are not enough, or it cannot be read or copied, that of the event
- * as it came.
+ * Returns the outcome of an event after its repairs. If they are not sufficient, or the event cannot be read or copied,
+ * returns the outcome without repairs.
  */
 export function parseRepaired(terms: Terms, input: unknown): Either<MalformedEvent, FoundOutcome> {
   try {
@@ -57,9 +57,9 @@ function repaired(terms: Terms, input: unknown): FoundOutcome | undefined {
   return undefined
 }
 
-/** What is seen of an event in one walk. */
+/** The result of validating an event once. */
 interface Seen {
-  /** What the event is; `undefined` if it is malformed. */
+  /** The outcome of the event; `undefined` if it is malformed. */
   readonly _tag: FoundOutcome['_tag'] | undefined
   readonly places: readonly Frame[]
   readonly type: string | undefined
@@ -87,7 +87,7 @@ class Mending {
     return this.draft.event
   }
 
-  /** Asks repairs about each place once. False if none knew any. */
+  /** Tries the repairs on each place once. Returns whether any applied. */
   ask(repairs: readonly Repair[], { places, type }: Seen): boolean {
     const { format, roomVersion } = this.terms.reading
     const before = this.made.length
@@ -102,7 +102,7 @@ class Mending {
     return this.made.length > before
   }
 
-  /** Makes the changes of the first repair that knows the place. */
+  /** Applies the first repair that matches the place. */
   private repair(repairs: readonly Repair[], place: MalformedPlace): void {
     for (const repair of repairs) {
       const changes = repair.changes(place)
@@ -115,7 +115,7 @@ class Mending {
   }
 }
 
-/** Whether the repair of another place has left this one, a part of `parent`, alone. */
+/** Returns whether the place, a part of `parent`, is unaffected by repairs of other places. */
 function stillStands({ path, value }: Place, parent: unknown): boolean {
   const key = path.at(-1)
   return key !== undefined && typeof parent === 'object' && parent !== null && Object.is(own(parent, key), value)

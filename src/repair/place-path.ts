@@ -1,27 +1,27 @@
 /**
- * Telling by its path which place of an event is meant, and what is to stand there.
+ * Matching of paths in an event, and changes at a path.
  *
  * @internal
  * @module
  */
 import type { EventChange } from './repair.js'
 
-/** True for a path of exactly these keys, each one of several, `*` for any. */
+/** Returns whether a path consists of exactly these keys; `*` matches any key. */
 export function isPath(path: readonly string[], ...keys: readonly string[]): boolean {
   return path.length === keys.length && isWithin(path, ...keys)
 }
 
-/** As {@link isPath}, and for all that lies below it. */
+/** Like {@link isPath}, but also matches all paths below. */
 export function isWithin(path: readonly string[], ...keys: readonly string[]): boolean {
   return path.length >= keys.length && keys.every((key, i) => key === '*' || key === path[i])
 }
 
-/** The change that leaves nothing at a path. */
+/** Returns the change that removes the value at a path. */
 export function drop(path: readonly string[]): readonly EventChange[] {
   return [{ path, value: undefined }]
 }
 
-/** The change that puts a value at a path. */
+/** Returns the change that sets the value at a path. */
 export function put(path: readonly string[], value: unknown): readonly EventChange[] {
   return [{ path, value }]
 }

@@ -1,5 +1,5 @@
 /**
- * Repairs of what ties one event to another: relations, receipts, redactions.
+ * Repairs of references to other events: relations, receipts, redactions.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#forming-relationships-between-events | Forming relationships between events}
  * @internal
@@ -9,20 +9,20 @@ import { isObject, own } from '../json/own.js'
 import { drop, isPath, isWithin, put } from './place-path.js'
 import type { Repair } from './repair.js'
 
-/** A relation that is none. */
+/** A malformed relation. */
 export const malformedRelation: Repair = {
   id: 'malformed-relation',
-  what: 'An `m.relates_to` that is wrong is dropped, as far as it is, where the event can do without. A reaction cannot.',
-  source: 'Servers let any value pass. Ruma takes such a relation for one of an unknown type.',
+  what: 'Invalid optional parts of `m.relates_to` are removed, or else all of it, unless the event requires it, as a reaction does.',
+  source: 'Servers do not validate it. Ruma treats such a relation as one of an unknown type.',
   changes: ({ removable }) =>
     removable !== undefined && isWithin(removable.path, 'content', 'm.relates_to') ? drop(removable.path) : [],
 }
 
-/** A receipt that was encoded twice. */
+/** A receipt that was encoded as JSON twice. */
 export const receiptString: Repair = {
   id: 'receipt-string',
-  what: 'A receipt that is a string becomes what the string is as JSON, where that is a receipt.',
-  source: 'Clients that encode the receipts they send twice; mautrix-go reads it so.',
+  what: 'A receipt that is a string is parsed as JSON, if the result is a receipt.',
+  source: 'Clients that encode their receipts twice; mautrix-go parses them.',
   changes: ({ expected, path, type, value }) => {
     if (type !== 'm.receipt' || typeof value !== 'string' || !isPath(path, 'content', '*', '*', '*')) return []
     const receipt = parsed(value)
@@ -30,12 +30,12 @@ export const receiptString: Repair = {
   },
 }
 
-/** A redaction of something that is no event. */
+/** A malformed `redacts`. */
 export const malformedRedacts: Repair = {
   id: 'malformed-redacts',
-  what: 'In `m.room.redaction`, a `redacts` that is no event ID becomes what the other one says, that of the content or that beside it; it is dropped where that does not help.',
+  what: 'In `m.room.redaction`, a `redacts` that is not an event ID is replaced with the other one (in the content or at the top level), or removed if that is not valid either.',
   source:
-    'Room version 11 moved it into the content, and servers write both. The example of a redaction of 2015 redacts a room.',
+    'Room version 11 moved it to the content, and servers write both. An example of a redaction from 2015 redacts a room.',
   changes: ({ event, expected, path, type }) => {
     if (type !== 'm.room.redaction') return []
     const content = own(event, 'content')

@@ -1,7 +1,7 @@
 /**
- * What a repair is: a fault that events in the wild have, known by name, and what mends it.
+ * Repairs: named faults of events in the wild, and how to fix them.
  *
- * A repair is only ever asked about a place that its codec refuses, so what is good cannot be changed by one.
+ * A repair is called only for places that the codec rejects, so it cannot change valid data.
  *
  * @module
  */
@@ -10,54 +10,57 @@ import type { JsonObject } from '../codec/primitive.js'
 import type { RoomVersion } from '../event/common/room-version.js'
 import type { EventFormat } from '../kind/event-format.js'
 
-/** A fault by name, and what mends it. `REPAIRS` has those that come with the library. */
+/** A repair of a named fault. `REPAIRS` has those that come with the library. */
 export interface Repair {
   readonly id: string
-  /** Asked only where no other repair knows more: it leaves out what others would mend. */
+  /** Whether to try it only if no other repair applies, since it removes values that others would fix. */
   readonly isLastResort?: boolean | undefined
-  /** What it mends, and how. */
+  /** The description of the fault and of the change. */
   readonly what: string
-  /** Where such events come from, or who reads them so. */
+  /** The origin of such events, or software that reads them the same way. */
   readonly source: string
-  /** What is to be changed for a place to be good. Nothing, where this is not the repair for it. */
+  /** Returns the changes that make the place valid; empty if the repair does not apply. */
   readonly changes: (place: MalformedPlace) => readonly EventChange[]
 }
 
-/** What is to stand at a path from now on; `undefined`: nothing. */
+/** A new value at a path; `undefined` removes the value. */
 export interface EventChange {
-  /** From the root of the event. Objects on the way that are not there are made. */
+  /** The keys from the root of the event. Missing objects on the way are created. */
   readonly path: readonly string[]
   readonly value: unknown
 }
 
-/** A place of an event where its codec asks for something else. */
+/** A place in an event that its codec rejects. */
 export interface MalformedPlace {
-  /** The event as it stands, with what has been repaired so far. */
+  /** The event, with the repairs made so far. */
   readonly event: JsonObject
-  /** What should stand there. */
+  /** The codec for the place. */
   readonly expected: AnyCodec
   readonly format: EventFormat
-  /** Whether what stands there is an optional field. */
+  /** Whether the place is an optional field. */
   readonly isOptional: boolean
-  /** What the place is a part of. */
+  /** The container of the place. */
   readonly parent: unknown
-  /** The keys that lead from the root of the event to the place. */
+  /** The keys from the root of the event to the place. */
   readonly path: readonly string[]
-  /** The innermost part that could be left out to be rid of the fault: the place itself, or what holds it. */
+  /** The innermost part that could be removed to fix the fault: the place itself, or an ancestor. */
   readonly removable: RemovablePart | undefined
-  /** The version of the room, if the caller said it. */
+  /** The room version, if the caller gave it. */
   readonly roomVersion: RoomVersion | undefined
-  /** The type of the event, where it has one. */
+  /** The type of the event, if it has one. */
   readonly type: string | undefined
-  /** The innermost part of a list or map that holds the place, and without which the others mean what they meant. */
+  /**
+   * The innermost map entry or list item that contains the place and can be removed without changing the meaning of the
+   * others.
+   */
   readonly unit: RemovablePart | undefined
-  /** What stands there; `undefined` where a required key is absent. */
+  /** The value; `undefined` if a required key is absent. */
   readonly value: unknown
 }
 
 /**
- * A part that an event may do without: an optional field, an entry of a map, or an item of a list whose items are
- * independent. Never what decides who may do what.
+ * A part that an event does not require: an optional field, an entry of a map, or an item of a list of independent
+ * items. Never a part that decides permissions.
  */
 export interface RemovablePart {
   readonly as: 'entry' | 'field' | 'item'

@@ -1,5 +1,5 @@
 /**
- * Every repair that comes with the library.
+ * The repairs that come with the library.
  *
  * @module
  */
@@ -74,8 +74,8 @@ export type RepairId =
   | 'voip-version'
 
 /**
- * Every repair that comes with the library, by its ID, in the order in which they are asked: what is true of one type goes
- * before what is true of all, and what keeps more before what drops.
+ * The repairs that come with the library, by ID, in the order in which they are tried: those for one type before those
+ * for all types, and those that keep more before those that remove.
  */
 export const REPAIRS: Readonly<Record<RepairId, Repair>> = {
   'legacy-envelope': legacyEnvelope,

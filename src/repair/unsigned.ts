@@ -1,5 +1,5 @@
 /**
- * Repairs of what a server adds to an event.
+ * Repairs of `unsigned`, which the server adds to an event.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#definition-clientevent | UnsignedData}
  * @internal
@@ -8,10 +8,10 @@
 import { drop } from './place-path.js'
 import type { Repair } from './repair.js'
 
-/** Something wrong in `unsigned`: no sender has written it, and no event is to be lost for it. */
+/** Invalid parts of `unsigned`: the sender did not write them, so they should not cost the event. */
 export const malformedUnsigned: Repair = {
   id: 'malformed-unsigned',
-  what: 'What is wrong in `unsigned` is dropped, as far as it is: a bundled thread that lacks its latest event, an `age` in a string.',
-  source: 'Incomplete aggregations, as in the tests of matrix-js-sdk. What a server adds is no fault of the event.',
+  what: 'Invalid optional parts of `unsigned` are removed, for example a bundled thread without its latest event, or an `age` in a string.',
+  source: 'Incomplete aggregations, as in the tests of matrix-js-sdk. The fault is in the data that the server adds.',
   changes: ({ path, removable }) => (path[0] === 'unsigned' && removable !== undefined ? drop(removable.path) : []),
 }
