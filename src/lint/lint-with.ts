@@ -1,5 +1,5 @@
 /**
- * Looking for what is legal and wrong, for the library and for every registry.
+ * Linting with the codecs of the library or of a registry.
  *
  * @internal
  * @module
@@ -15,7 +15,7 @@ import { readingOf } from '../parse/reading.js'
 import type { LintCode, LintOptions, LintRemark } from './remark.js'
 import { RULES } from './rules.js'
 
-/** How many remarks are listed. */
+/** Maximum number of remarks listed. */
 const REMARK_LIMIT = 100
 
 export function lintWith(
@@ -42,17 +42,17 @@ export function lintWith(
   return remarks.list
 }
 
-/** Remarks in the order in which they are made, each once: of one place there may be several codecs. */
+/** The remarks in order, without duplicates: several codecs may describe the same place. */
 class Remarks {
   readonly list: LintRemark[] = []
-  /** By the keys that lead there. Writing them out would cost their length for each remark. */
+  /** A tree of keys, which is cheaper than a string for each path. */
   readonly #seen: Seen = seenNowhere()
 
   get areFull(): boolean {
     return this.list.length > REMARK_LIMIT
   }
 
-  /** @param path - the keys as they may be shown */
+  /** @param path - the keys as they may be displayed */
   add(code: LintCode, keys: readonly string[], reason: string, path = keys): void {
     if (this.areFull || !this.#isNew(code, keys)) return
     const isLast = this.list.length === REMARK_LIMIT
@@ -72,7 +72,7 @@ class Remarks {
   }
 }
 
-/** What has been remarked on at a path, and below it. */
+/** The remarks made at a path, and below it. */
 interface Seen {
   readonly codes: Set<LintCode>
   readonly below: Map<string, Seen>
@@ -85,10 +85,10 @@ function seenNowhere(): Seen {
 const TRUNCATED: LintRemark = {
   code: 'truncated',
   path: [],
-  message: `there is more to remark on than the ${REMARK_LIMIT} places listed`,
+  message: `more than ${REMARK_LIMIT} remarks: the rest is left out`,
 }
 
-/** The formats of events that are kept in rooms: others have no limit. */
+/** The formats of persisted room events; other events have no size limit. */
 const LIMITED: ReadonlySet<EventFormat> = new Set(['pdu', 'stripped', 'sync', 'timeline'])
 
 interface SizeFinding {
@@ -101,16 +101,16 @@ function sizeFindings(format: EventFormat, event: object): readonly SizeFinding[
   try {
     return checkLimits(format === 'pdu' ? event : withoutUnsigned(event)).map((fault) => ({
       path: fault.path,
-      reason: fault.code === 'too-large' ? `${fault.size} bytes, of at most ${fault.limit}` : NOT_WRITABLE,
+      reason: fault.code === 'too-large' ? `${fault.size} bytes, more than the ${fault.limit} allowed` : NOT_WRITABLE,
     }))
   } catch {
     return [{ path: [], reason: NOT_WRITABLE }]
   }
 }
 
-const NOT_WRITABLE = 'it cannot be written in canonical JSON, so servers refuse it'
+const NOT_WRITABLE = 'not canonical JSON, so servers reject the event'
 
-/** Without what the server adds for the client that it serves the event to: servers do not exchange it. */
+/** Removes what the server adds for the client, which is not part of the federation format. */
 function withoutUnsigned(event: { readonly unsigned?: unknown }): object {
   const { unsigned, ...sent } = event
   return sent

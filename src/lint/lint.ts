@@ -1,5 +1,5 @@
 /**
- * What is legal in an event, and wrong all the same.
+ * Finds problems in valid events.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#events | Events}
  * @module
@@ -10,10 +10,10 @@ import { lintWith } from './lint-with.js'
 import type { LintOptions, LintRemark } from './remark.js'
 
 /**
- * What should be otherwise in an event that decodes: for those who are about to send it, or who look after a server.
+ * Lists the problems of an event that decodes, for those who send events or run a server.
  *
- * No remark makes an event malformed. An event that does not decode has none: ask `parseEvent` first. At most 100 remarks
- * are listed.
+ * Remarks do not make an event malformed. An event that does not decode has none: use `parseEvent` first. At most 100
+ * remarks are listed.
  *
  * @example
  * ```ts

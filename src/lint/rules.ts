@@ -1,8 +1,8 @@
 /**
- * What `lint` looks for, a rule for each remark.
+ * The rules of `lint`, one for each kind of remark.
  *
- * A rule is asked about every part of an event that a codec describes. Which parts concern it, it tells by what the
- * codec declares, so it holds for events of your own too.
+ * A rule is called for every part of an event that a codec describes. It recognizes the parts it applies to by their
+ * declaration, so it works for custom events too.
  *
  * @internal
  * @module
@@ -29,19 +29,19 @@ export type RuleCode =
   | 'no-format'
   | 'reply-fallback'
 
-/** What a rule finds. */
+/** A finding of a rule. */
 export interface Finding {
   readonly code: RuleCode
-  /** The key below the place that is meant; absent where it is the place itself. */
+  /** The key, relative to the place. Absent: the place itself. */
   readonly key?: string
-  /** What is wrong, without saying where. */
+  /** The message, without the place. */
   readonly reason: string
 }
 
-/** What there is to say about a place. */
+/** Returns the findings for a place. */
 export type Rule = (place: Frame) => readonly Finding[]
 
-/** The grammars of identifiers that codecs do not look at beyond the first character. */
+/** The grammars of identifiers. Codecs check only the sigil. */
 const GRAMMARS: ReadonlyMap<AnyCodec, (text: string) => Either<IdentifierFault, unknown>> = new Map<
   AnyCodec,
   (text: string) => Either<IdentifierFault, unknown>
@@ -58,7 +58,7 @@ const deprecated: Rule = ({ codec: { shape }, actual, parent }) =>
     .filter(([key]) => ownValue(actual, key) !== undefined)
     .map(([key, why]) => {
       const isType = parent === undefined && key === 'type'
-      return { code: isType ? 'deprecated-type' : 'deprecated-key', key, reason: `it is deprecated: ${why}` }
+      return { code: isType ? 'deprecated-type' : 'deprecated-key', key, reason: `deprecated: ${why}` }
     })
 
 const identifier: Rule = ({ codec, actual }) => {
@@ -77,9 +77,7 @@ const mentionsNobody: Rule = ({ codec, actual }) => {
 const noFormat: Rule = ({ codec, actual }) => {
   if (!declares(codec, 'format', 'formatted_body')) return []
   const isNotShown = ownValue(actual, 'formatted_body') !== undefined && ownValue(actual, 'format') === undefined
-  return isNotShown
-    ? [{ code: 'no-format', key: 'formatted_body', reason: 'it is not shown, since there is no format beside it' }]
-    : []
+  return isNotShown ? [{ code: 'no-format', key: 'formatted_body', reason: 'ignored, since there is no format' }] : []
 }
 
 const replyFallback: Rule = ({ codec, actual }) => {
@@ -87,13 +85,13 @@ const replyFallback: Rule = ({ codec, actual }) => {
   const cleared = withoutReplyFallback(actual)
   return ['body', 'formatted_body']
     .filter((key) => ownValue(cleared, key) !== ownValue(actual, key))
-    .map((key) => ({ code: 'reply-fallback', key, reason: 'a reply no longer quotes what it replies to' }))
+    .map((key) => ({ code: 'reply-fallback', key, reason: 'replies no longer include a quote' }))
 }
 
-/** Every rule about a part of an event. */
+/** The rules that apply to parts of an event. */
 export const RULES: readonly Rule[] = [deprecated, identifier, mentionsNobody, noFormat, replyFallback]
 
-/** Whether the codec is of objects that may have all of these keys. */
+/** Returns whether the codec describes objects that may have all of these keys. */
 function declares({ shape }: AnyCodec, ...keys: readonly string[]): boolean {
   if (shape.kind !== 'object') return false
   const has = (fields: Fields, key: string) => Object.hasOwn(fields, key)

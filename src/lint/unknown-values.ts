@@ -1,5 +1,5 @@
 /**
- * Finding the values that a codec accepts without knowing them.
+ * Finds values outside the known values of open sets.
  *
  * @module
  */
@@ -9,23 +9,22 @@ import { keysTo, placesIn } from '../codec/places.js'
 import type { Frame } from '../codec/shape.js'
 import { isObject, own } from '../json/own.js'
 
-/** A string where known ones may stand, which is none of them. */
+/** An unknown string in a place that has known values. */
 export interface UnknownValue {
-  /** The strings that are known there. One that ends in `*` stands for all that begin so. */
+  /** The known strings. One that ends in `*` is a prefix. */
   readonly known: readonly string[]
-  /** The keys that lead from the root to the value. Array indices are keys: `'0'`. */
+  /** The keys from the root to the value. Array indices are keys: `'0'`. */
   readonly path: readonly string[]
   readonly value: string
 }
 
 /**
- * The places in a value where a string stands outside an open set: a join rule, a msgtype, a relation type that this library
- * does not list. The codec accepts them, since the protocol grows; whoever wants to know asks here.
+ * Returns a function that lists the unknown values of open sets in a value, such as an unknown join rule, msgtype or
+ * relation type. Codecs accept these, since later versions of the specification may add values.
  *
- * Looks into what `codec` describes and nothing else. What does not decode is passed over. Never throws for values that
- * decode.
+ * Only the parts that `codec` describes are searched. Parts that do not decode are skipped.
  *
- * @param codec - any codec of this library, or written in its vocabulary
+ * @param codec - a codec of this library, or one built with `matrix-event-model/codec`
  *
  * @example
  * ```ts

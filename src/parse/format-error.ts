@@ -1,5 +1,5 @@
 /**
- * What is wrong with the format that an event is read in.
+ * Errors about the format in which an event is read.
  *
  * @internal
  * @module
@@ -11,7 +11,7 @@ import { inferFormatWith, isKept, ROOMLESS } from './infer-with.js'
 import type { FormatError } from './parsed-event.js'
 import type { Reading } from './reading.js'
 
-/** Made here alone. */
+/** The only implementation of `FormatError`. */
 class EventFormatError implements FormatError {
   readonly path: readonly string[] = []
 
@@ -30,11 +30,11 @@ class EventFormatError implements FormatError {
 }
 
 export function unknownFormat(): FormatError {
-  const names = `${EVENT_FORMATS.slice(0, -1).join(', ')} and ${EVENT_FORMATS.at(-1)}`
-  return new EventFormatError('unknown-event-format', `unknown event format: there are ${names}`)
+  const names = `${EVENT_FORMATS.slice(0, -1).join(', ')} or ${EVENT_FORMATS.at(-1)}`
+  return new EventFormatError('unknown-event-format', `unknown event format: expected ${names}`)
 }
 
-/** Whether a format outside rooms is asked for an event that a room keeps, which would pass as a custom one. */
+/** Returns whether a room event is read in a format outside rooms, where it would pass as a custom event. */
 export function isOfOtherFormat({ codecs, format }: Reading, input: unknown): boolean {
   const type = read(input, 'type')
   const isListed = typeof type === 'string' && listedMember(codecs.types, type) !== undefined
@@ -43,5 +43,5 @@ export function isOfOtherFormat({ codecs, format }: Reading, input: unknown): bo
 
 export function otherFormat({ codecsFor, format }: Reading, input: unknown): FormatError {
   const other = inferFormatWith(codecsFor, input)
-  return new EventFormatError('other-event-format', `looks like an event of format ${other}, not ${format}`)
+  return new EventFormatError('other-event-format', `looks like an event in the format ${other}, not ${format}`)
 }

@@ -1,5 +1,5 @@
 /**
- * What can be said of a malformed event to find it again by, and to find out what is wrong with how it was read.
+ * Hints for finding a malformed event again, and for finding out why it is malformed.
  *
  * @internal
  * @module
@@ -14,7 +14,7 @@ import type { EventHints } from './parsed-event.js'
 import { versionByShape } from './pdu-version.js'
 import type { Reading } from './reading.js'
 
-/** Maximum length of a hint, in UTF-16 code units: that of an identifier. */
+/** Maximum length of a hint, in UTF-16 code units, like that of an identifier. */
 const HINT_LIMIT = 255
 
 export function hintsOf(reading: Reading, input: unknown): EventHints {
@@ -32,12 +32,15 @@ export function hintsOf(reading: Reading, input: unknown): EventHints {
   return hints
 }
 
-/** Whether a state key is empty or an identifier. Others can be secret: that of a third-party invite is its token. */
+/**
+ * Returns whether a state key is empty or an identifier. Others may be secret, such as the token of a third-party
+ * invite.
+ */
 function isPublic(stateKey: string): boolean {
   return /^(?:$|[!#$@])/.test(stateKey)
 }
 
-/** Another format, if what surrounds the event's content is as that demands, and not as the one that it was read in. */
+/** The format that the event's envelope fits, if it is not the one in which the event is read. */
 function fittingFormat(reading: Reading, input: unknown): EventFormat | undefined {
   const { codecs, codecsFor, format } = reading
   const other = inferFormatWith(codecsFor, input)
@@ -48,7 +51,10 @@ function fittingFormat(reading: Reading, input: unknown): EventFormat | undefine
   return envelope.is(confirmed) && !codecs.envelope.is(confirmed) ? other : undefined
 }
 
-/** Whether a client made the event's ID up, since the server has not confirmed it yet: `~!room:example.org:txn` in js-sdk. */
+/**
+ * Returns whether a client made up the event ID, before the server confirmed the event: `~!room:example.org:txn` in
+ * js-sdk.
+ */
 function isLocalEcho(input: unknown): boolean {
   const id = read(input, 'event_id')
   return typeof id === 'string' && id.startsWith('~')

@@ -1,5 +1,5 @@
 /**
- * Telling by its fields and its type how an event travels.
+ * Infers the format of an event.
  *
  * @module
  */
@@ -8,11 +8,11 @@ import { codecsFor } from '../kind/format-codecs.js'
 import { inferFormatWith } from './infer-with.js'
 
 /**
- * The format that an event's fields suggest, or where they do not decide, its type: for events that come without their
- * surroundings. Returns `undefined` for what is no object, or has no type.
+ * Returns the format that an event's fields suggest, or, if they are inconclusive, its type. For events of unknown
+ * origin. Returns `undefined` if the input is not an object, or has no type.
  *
- * A guess, since a malformed event may lack the very field that tells. But an event of a listed type is always taken for
- * one of a format that lists the type: what is wrong with it is then an error, and it is not taken for a custom one.
+ * This is a guess, since a malformed event may lack the decisive field. An event of a listed type always gets a format
+ * that lists this type, so that its faults are reported as errors instead of making it a custom event.
  *
  * @example
  * ```ts

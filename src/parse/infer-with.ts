@@ -1,5 +1,5 @@
 /**
- * Telling how an event travels, with the types of a registry.
+ * Infers the format of an event with the types of a registry.
  *
  * @internal
  * @module
@@ -10,10 +10,10 @@ import { read } from '../json/read.js'
 import type { EventFormat } from '../kind/event-format.js'
 import type { CodecsFor } from '../kind/format-codecs.js'
 
-/** The formats of events that rooms do not keep, but for EDUs. */
+/** The formats of events that are not persisted in rooms, except EDUs. */
 export const ROOMLESS = ['presence', 'ephemeral', 'to_device', 'account_data'] as const satisfies readonly EventFormat[]
 
-/** What an event's fields and type suggest. */
+/** Returns the format that an event's fields and type suggest. */
 export function inferFormatWith(codecsFor: CodecsFor, input: unknown): EventFormat | undefined {
   const has = (key: string) => read(input, key) !== undefined
   const type = read(input, 'type')
@@ -29,7 +29,7 @@ export function inferFormatWith(codecsFor: CodecsFor, input: unknown): EventForm
   const ofRoom = listed('timeline')
   const roomless = ROOMLESS.find((format) => listed(format) !== undefined)
   if (roomless !== undefined && (ofRoom === undefined || isRoomless(input))) return roomless
-  // In `GET /hierarchy`, stripped state has a time.
+  // Stripped state in `GET /hierarchy` has a timestamp.
   const isStripped = has('state_key') && !has('event_id') && !(has('origin_server_ts') && has('room_id'))
   if (isStripped && (ofRoom === undefined || isState(ofRoom))) return 'stripped'
   if (has('event_id') || has('origin_server_ts') || ofRoom !== undefined) return inRoom()
@@ -37,7 +37,7 @@ export function inferFormatWith(codecsFor: CodecsFor, input: unknown): EventForm
   return has('sender') ? 'to_device' : 'account_data'
 }
 
-/** Whether an event has what only those have that rooms keep, whatever its type. */
+/** Returns whether an event has fields that only persisted room events have, regardless of its type. */
 export function isKept(input: unknown): boolean {
   return isPdu(input) || isWhole(input)
 }
@@ -50,12 +50,12 @@ function isWhole(input: unknown): boolean {
   return ['type', 'event_id', 'origin_server_ts'].every((key) => read(input, key) !== undefined)
 }
 
-/** Whether nothing says that an event is in a room whose type exists there and elsewhere. */
+/** Returns whether nothing indicates that an event of a type that exists inside and outside rooms is in a room. */
 function isRoomless(input: unknown): boolean {
   const content = read(input, 'content')
   return (
     ['room_id', 'event_id', 'origin_server_ts', 'state_key'].every((key) => read(input, key) === undefined) &&
-    // What is encrypted for a room, and what relates to an event in one.
+    // Encrypted for a room, or related to an event in a room.
     read(content, 'algorithm') !== 'm.megolm.v1.aes-sha2' &&
     read(content, 'm.relates_to') === undefined
   )

@@ -1,5 +1,5 @@
 /**
- * Malformed events as data that may be logged: errors and hints, without the event itself.
+ * Malformed events as data that is safe to log: errors and hints, without the event itself.
  *
  * @internal
  * @module
@@ -27,7 +27,7 @@ class Malformed implements MalformedEvent {
     return this.#input
   }
 
-  /** For `console.log` in Node, which can be made to show what is not an own property. */
+  /** For `console.log` in Node, which can be configured to show properties that are not own. */
   [Symbol.for('nodejs.util.inspect.custom')](): object {
     return { ...this }
   }

@@ -1,5 +1,5 @@
 /**
- * Deciding by the codecs of a format what an event is.
+ * Determines the outcome of an event from the codecs of its format.
  *
  * @internal
  * @module
@@ -20,7 +20,7 @@ import { malformed } from './malformed.js'
 import type { FoundOutcome, MalformedEvent } from './parsed-event.js'
 import type { Reading } from './reading.js'
 
-/** Which codec an event is judged by, and what it is if that accepts it. */
+/** The codec that applies to an event, and the outcome if the codec accepts it. */
 export interface Judged {
   readonly codec: AnyCodec
   readonly tag: FoundOutcome['_tag']
@@ -38,7 +38,9 @@ export function judge({ codecs, isRedacted: isSaidRedacted }: Reading, input: un
   return { codec: codecs.known, tag: 'Known', type }
 }
 
-/** Whether an event that can be emptied has been, so that its content is less than its type asks for. */
+/**
+ * Returns whether an event of a clearable type has been cleared: its content is empty although the type requires more.
+ */
 function isEmptied({ shape }: AnyCodec, input: unknown): boolean {
   if (shape.kind !== 'object' || shape.isClearable !== true) return false
   const content = read(input, 'content')
@@ -47,7 +49,7 @@ function isEmptied({ shape }: AnyCodec, input: unknown): boolean {
 
 const CLEARED = new WeakMap<FormatCodecs, Map<AnyCodec, AnyCodec>>()
 
-/** The codec of a listed event that has been emptied: as the listed one, whatever its content. */
+/** Returns the codec of a cleared event: the listed codec without the requirements on the content. */
 function clearedCodec(codecs: FormatCodecs, listed: AnyCodec): AnyCodec {
   const made = CLEARED.get(codecs) ?? new Map<AnyCodec, AnyCodec>()
   CLEARED.set(codecs, made)
@@ -70,7 +72,7 @@ function saysRedacted(input: unknown): boolean {
   }
 }
 
-/** The outcome of an event as it came. */
+/** Returns the outcome of an event without repairs. */
 export function outcomeOf(reading: Reading, input: unknown): Either<MalformedEvent, FoundOutcome> {
   const { codec, tag } = judge(reading, input)
   const decoded = codec.decode(input)

@@ -1,8 +1,8 @@
 /**
- * From unknown JSON to an outcome.
+ * Parses unknown JSON as an event.
  *
- * An event that is not as its type demands is not always broken: redaction and the clearing of state leave less than
- * a type asks for, and types that this library does not list are nobody's fault. Each is an outcome of its own.
+ * An event that does not meet the requirements of its type is not necessarily broken: redaction and clearing remove
+ * content, and custom types are not listed here. Each of these has its own outcome.
  *
  * @module
  */
@@ -14,9 +14,9 @@ import { parseEventWith } from './parse-with.js'
 import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.js'
 
 /**
- * Decides what an event is. The event comes back as the same object, and nothing in it is changed.
+ * Parses an event. The event in the outcome is the same object, unmodified.
  *
- * Never throws. No event is repaired: what does not decode is `Malformed`.
+ * Events are not repaired unless `options.repair` is given: an event that does not decode is `Malformed`.
  *
  * @example
  * ```ts

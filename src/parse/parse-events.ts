@@ -1,5 +1,5 @@
 /**
- * From many unknown values to as many outcomes.
+ * Parses many events.
  *
  * @module
  */
@@ -11,11 +11,11 @@ import { parseEventsWith } from './parse-with.js'
 import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.js'
 
 /**
- * The outcome of each event, in order, as `parseEvent` gives it: none is left out, and none depends on another.
+ * Yields the outcome of each event, in order, as `parseEvent` returns it. A malformed event does not affect the others.
  *
- * Lazy: an event is looked at when its outcome is asked for. Never throws, save what iterating `inputs` throws.
+ * Lazy: an event is parsed when its outcome is requested. Errors thrown while iterating over `inputs` are not caught.
  *
- * @param inputs - a list of events, or anything that gives them one by one
+ * @param inputs - the events
  *
  * @example
  * ```ts

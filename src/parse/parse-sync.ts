@@ -1,5 +1,5 @@
 /**
- * From the response of `/sync` to the outcome of every event in it.
+ * Parses all events in a `/sync` response.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync | GET /sync}
  * @module
@@ -12,7 +12,7 @@ import { parseSyncWith } from './parse-with.js'
 import type { MalformedEvent, ParsedEvent, SyncParseOptions } from './parsed-event.js'
 import type { SyncEvent, SyncEventFormat } from './sync-events.js'
 
-/** The outcome of an event, and where in the response it stood. `format` narrows the outcome. */
+/** The outcome of an event, with its place in the response. `format` narrows the outcome. */
 export type ParsedSyncEvent<E extends EventsByFormat = EventsOfFormat> = {
   [K in SyncEventFormat]: Omit<SyncEvent, 'event' | 'format'> & {
     readonly format: K
@@ -21,9 +21,9 @@ export type ParsedSyncEvent<E extends EventsByFormat = EventsOfFormat> = {
 }[SyncEventFormat]
 
 /**
- * The outcome of every event of a `/sync` response, in its format, with its room and section.
+ * Yields the outcome of every event in a `/sync` response, with its format, room and section.
  *
- * Lazy. Never throws: what is no list of events where one should be is passed over.
+ * Lazy. A section that is not a list of events is skipped; see `unreadSections`.
  *
  * @example
  * ```ts

@@ -1,8 +1,8 @@
 /**
  * Parsing with the codecs of a registry.
  *
- * The exported functions of parsing and those of every registry are these. Their types say what an event can turn out to
- * be, which the compiler cannot follow through a table of codecs.
+ * The exported parsing functions and those of every registry wrap these. The wrappers add types for the possible
+ * outcomes, which the compiler cannot derive from a table of codecs.
  *
  * @internal
  * @module
@@ -36,7 +36,7 @@ export function parseEventWith(
   return repair === undefined ? outcomeOf(reading, input) : repair.parse(reading, input)
 }
 
-/** The hints of an event in a format that does not exist are those of the one that its fields suggest. */
+/** For an unknown format, the hints are based on the format that the event's fields suggest. */
 function inUnknownFormat(codecsFor: CodecsFor, input: unknown): Either<MalformedEvent, never> {
   const format = inferFormatWith(codecsFor, input)
   const hints = hintsOf(readingOf(codecsFor, format ?? 'timeline', input, {}), input)
@@ -55,7 +55,7 @@ export function* parseEventsWith(
   for (const input of itemsOf(inputs)) yield parseEventWith(codecsFor, format, input, options)
 }
 
-/** The outcome of an event of a `/sync` response, and where the event stood. */
+/** The outcome of an event in a `/sync` response, with its place. */
 export interface FoundSyncOutcome extends Omit<SyncEvent, 'event'> {
   readonly outcome: Either<MalformedEvent, FoundOutcome>
 }

@@ -13,12 +13,13 @@ import type { EventFormat, EventsByFormat, EventsOfFormat } from '../kind/event-
 import type { Reading } from './reading.js'
 
 /**
- * What an event turned out to be:
+ * The outcome of a valid event.
  *
- * - `Known`: of a listed type, and as its type demands; `event.type` narrows it
- * - `Redacted`: its content has been cut down. The content is still typed by what survives
- * - `Cleared`: state or account data whose content is `{}` where its type asks for more, which is how Matrix removes both
- * - `Custom`: of a type that is not listed. Only what surrounds the content has been looked at
+ * - `Known`: a valid event of a listed type; `event.type` narrows it
+ * - `Redacted`: a redacted event. The type of the content has only what survives redaction
+ * - `Cleared`: state or account data whose content is `{}` although its type requires more, which is how Matrix removes
+ *   both
+ * - `Custom`: an event of an unlisted type. Only the envelope has been validated
  */
 export type ParsedEvent<K extends EventFormat = EventFormat, E extends EventsByFormat = EventsOfFormat> = {
   [P in K]:
@@ -32,93 +33,95 @@ type Outcome<Tag, E> = [E] extends [never] ? never : Found<Tag, E>
 
 interface Found<Tag, E> {
   readonly _tag: Tag
-  /** The object that came; a copy, where it was repaired. */
+  /** The input object, or a copy of it if it was repaired. */
   readonly event: E
-  /** The repairs, in the order in which they were made. Empty where there was nothing to repair, or no leniency. */
+  /** The repairs, in order. Empty if the event was valid, or no `repair` option was given. */
   readonly repairs: readonly RepairMade[]
 }
 
-/** What an event turned out to be, for codecs that the compiler does not follow. */
+/** The outcome of a valid event, for codecs that are only known at run time. */
 export type FoundOutcome = Found<'Known' | 'Redacted' | 'Cleared' | 'Custom', unknown>
 
 /**
- * An event that is not what its type demands.
+ * An event that does not meet the requirements of its type.
  *
- * JSON, `structuredClone`, `console.log` and loggers see the errors and the hints, and not the event.
+ * JSON, `structuredClone`, `console.log` and loggers see the errors and the hints, but not the event.
  */
 export interface MalformedEvent {
   readonly _tag: 'Malformed'
-  /** Every place that is wrong, up to 100. Never empty. */
+  /** The places that are wrong, at most 100. Never empty. */
   readonly errors: readonly EventError[]
-  /** What could be read of it, to find it again by. */
+  /** Identifiers and other facts that could be read from the event, for finding it again. */
   readonly hints: EventHints
-  /** As it came. Not an own property, so that it is not logged. */
+  /** The event. Not an own property, so that it is not logged. */
   readonly input: unknown
 }
 
-/** A place of an event that is wrong, as codecs tell it; or what is wrong with the event as a whole. */
+/** An error at a place in an event, as codecs report it, or one about the event as a whole. */
 export type EventError = Mismatch | FormatError
 
 /**
- * What is wrong with the format that an event is read in: no place of the event is.
+ * An error about the format in which an event is read.
  *
- * It is an io-ts `ValidationError` too, as a {@link Mismatch} is: `value` and `context` can be read, but are not own
+ * It is an io-ts `ValidationError`, as a {@link Mismatch} is. `value` and `context` can be read, but are not own
  * properties.
  */
 export interface FormatError extends ValidationError {
   /**
-   * - `other-event-format`: outside rooms, a whole event of a room, of a type that its format does not list
-   * - `unknown-event-format`: there is no format of that name
+   * - `other-event-format`: a complete room event was read in a format outside rooms that does not list its type
+   * - `unknown-event-format`: there is no format with this name
    */
   readonly code: 'other-event-format' | 'unknown-event-format'
-  /** Empty. */
+  /** Always empty. */
   readonly path: readonly string[]
   readonly message: string
 }
 
-/** What could be read of an event, whatever is wrong with it, each cut to 255 characters; and how it was read. */
+/** Facts that could be read from a malformed event, each at most 255 characters long. */
 export interface EventHints {
   readonly event_id?: string
   readonly room_id?: string
   readonly sender?: string
-  /** Only where it is empty or an identifier: that of a third-party invite is a secret. */
+  /** Only if it is empty or an identifier: the state key of a third-party invite is a secret. */
   readonly state_key?: string
   readonly type?: string
-  /** Another format, if what surrounds the content is as that demands, and not as the one that was asked for. */
+  /** Another format, if the envelope is valid in it, but not in the one that was requested. */
   readonly format?: EventFormat
-  /** There if the event's ID is a client's own (`~…`): the server has not confirmed the event yet. */
+  /** Present if the event ID is a client's own (`~…`), for an event that the server has not confirmed yet. */
   readonly isLocalEcho?: true
-  /** The room version by which a PDU was read, if the caller did not say one that the specification defines. */
+  /** The room version used to read a PDU, if the caller did not give one that is in the specification. */
   readonly assumedRoomVersion?: KnownRoomVersion
 }
 
-/** A repair that was made: one change. */
+/** A single change made by a repair. */
 export interface RepairMade {
-  /** What stood there; `undefined` where nothing did. */
+  /** The previous value; `undefined` if there was none. */
   readonly before: unknown
-  /** That of the repair. */
+  /** The ID of the repair. */
   readonly id: string
-  /** The keys that lead from the root of the event to what was changed. Array indices are keys: `'0'`. */
+  /** The keys from the root of the event to the changed value. Array indices are keys: `'0'`. */
   readonly path: readonly string[]
 }
 
-/** How far malformed events are repaired: {@link lenient}, {@link salvaging}, or what {@link repairing} makes. */
+/** How to repair malformed events: {@link lenient}, {@link salvaging}, or the result of {@link repairing}. */
 export interface Leniency {
-  /** Parses with repairs. Called by `parseEvent`, so that only those who pass a leniency load what repairs. */
+  /**
+   * Parses an event with repairs. Called by `parseEvent`, so that code without leniency does not import any repairs.
+   */
   readonly parse: (reading: Reading, input: unknown) => Either<MalformedEvent, FoundOutcome>
 }
 
 export interface ParseOptions {
-  /** Whether the event has been redacted, if the caller knows. Absent: as its `unsigned` says, see `isRedacted`. */
+  /** Whether the event has been redacted, if the caller knows. Absent: decided by its `unsigned`, see `isRedacted`. */
   readonly redacted?: boolean | undefined
-  /** How far to repair a malformed event. Absent: it is not repaired. */
+  /** How to repair a malformed event. Absent: not at all. */
   readonly repair?: Leniency | undefined
   /**
-   * The version of the room, for a PDU. Absent: as the PDU's shape suggests. A version that the specification does not
-   * define is read as the latest.
+   * The room version, for a PDU. Absent: inferred from the PDU's shape. A version that is not in the specification is
+   * read as the latest.
    */
   readonly roomVersion?: RoomVersion | undefined
 }
 
-/** The options of parsing a `/sync` response: those that hold for any event. */
+/** The options of parsing a `/sync` response: those that apply to any event. */
 export type SyncParseOptions = Pick<ParseOptions, 'repair'>

@@ -1,5 +1,5 @@
 /**
- * Telling a PDU's room version by its shape.
+ * Infers the room version of a PDU from its shape.
  *
  * @internal
  * @module
@@ -9,12 +9,12 @@ import { ROOM_VERSIONS } from '../function/room-version/rules.js'
 import { read, readItems } from '../json/read.js'
 
 /**
- * The room version that a PDU has the shape of; of several with one format, that which introduced it. A create event names
- * its version itself.
+ * Returns the room version that a PDU's shape suggests; of several versions with the same format, the first one. A
+ * create event contains its version.
  *
- * - Versions 1 and 2 refer to other events by a pair of ID and hashes, and have an `event_id` with a domain.
+ * - Versions 1 and 2 refer to other events by pairs of ID and hashes, and have an `event_id` with a domain.
  * - Version 12 has room IDs without a domain, and a create event without a `room_id`.
- * - Versions 3 to 10 have what is redacted under `redacts`. All else could be of version 11 as well, and is read so.
+ * - Versions 3 to 10 have `redacts` at the top level. Any other PDU is read as version 11.
  */
 export function versionByShape(pdu: unknown): KnownRoomVersion {
   const isCreate = read(pdu, 'type') === 'm.room.create'

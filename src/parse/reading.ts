@@ -1,5 +1,5 @@
 /**
- * How an event is read: in which format, by which codecs, and what the caller knows of it.
+ * How to read an event: its format, the codecs, and the caller's knowledge.
  *
  * @internal
  * @module
@@ -15,18 +15,18 @@ import { versionByShape } from './pdu-version.js'
 
 export interface Reading {
   readonly codecs: FormatCodecs
-  /** Those of other formats. */
+  /** The codecs of other formats. */
   readonly codecsFor: CodecsFor
   readonly format: EventFormat
-  /** Whether the event has been redacted, if the caller says so. */
+  /** Whether the event has been redacted, if the caller knows. */
   readonly isRedacted: boolean | undefined
-  /** The version of the room, if the caller says it. */
+  /** The room version, if the caller knows it. */
   readonly roomVersion: RoomVersion | undefined
-  /** The version by which a PDU is read, if the caller says none that is known. */
+  /** The version used to read a PDU, if the caller did not give a known one. */
   readonly assumedRoomVersion: KnownRoomVersion | undefined
 }
 
-/** What the caller knows of an event. */
+/** The caller's knowledge about an event. */
 export interface KnownOfEvent {
   readonly redacted?: boolean | undefined
   readonly roomVersion?: RoomVersion | undefined

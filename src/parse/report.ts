@@ -1,5 +1,5 @@
 /**
- * Errors for people to read.
+ * Error reports for people.
  *
  * @module
  */
@@ -10,14 +10,15 @@ import { pathOf } from '../codec/path.js'
 import { itemsOf, option } from '../json/own.js'
 import { dotted, printable } from '../json/shown.js'
 
-/** A path as a JSON pointer (RFC 6901): `/content/users/@a:b`. The root is the empty string. */
+/** Formats a path as a JSON pointer (RFC 6901): `/content/users/@a:b`. The root is the empty string. */
 export function jsonPointer(path: readonly string[]): string {
   const keys = [...itemsOf(path)].filter((key) => typeof key === 'string')
   return keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
 /**
- * One line an error, for terminals: where, what was expected, what was found. Takes what `decode` leaves, also from io-ts's own codecs.
+ * Returns one line per error, for terminals: the place, the expected type, the actual type. Accepts the errors of
+ * `decode`, including those of io-ts's own codecs.
  *
  * @example
  * ```ts
@@ -31,7 +32,7 @@ export function jsonPointer(path: readonly string[]): string {
 export function report(
   errors: readonly ValidationError[],
   options: {
-    /** Paths as JSON pointers. */
+    /** Whether to write paths as JSON pointers. */
     readonly pointer?: boolean | undefined
   } = {},
 ): readonly string[] {
@@ -43,11 +44,11 @@ export function report(
 }
 
 /**
- * All errors in one line of JSON, for logs.
+ * Returns all errors as one line of JSON, for logs.
  *
- * @param errors - what `decode` leaves
- * @param about - what else the line is to say, before the errors: for example the hints of a malformed event. Left out where it
- *   cannot be written as JSON, or is nested too deeply
+ * @param errors - the errors of `decode`
+ * @param about - additional properties to write before the errors, for example the hints of a malformed event. Left out
+ *   if they cannot be serialized or are nested too deeply
  *
  * @example
  * ```ts
@@ -66,7 +67,10 @@ export function reportLine(errors: readonly ValidationError[], about: Readonly<R
   }
 }
 
-/** What is said of an error. Of io-ts's own only the codec's name: their messages quote the value. */
+/**
+ * The reported part of an error. For io-ts's own errors this is only the codec's name, since their messages quote the
+ * value.
+ */
 function told(error: ValidationError): Pick<Mismatch, 'message' | 'path'> & { readonly code: string } {
   if (isOurs(error)) return error
   const path = pathOf(error.context)

@@ -1,5 +1,5 @@
 /**
- * The events of a `/sync` response, one by one.
+ * Iterates over the events of a `/sync` response.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync | GET /sync}
  * @module
@@ -10,7 +10,7 @@ import { partsOfSync, type SyncEvent, type UnreadSection } from './sync-parts.js
 export type { SyncEvent, SyncEventFormat, UnreadSection } from './sync-parts.js'
 
 /**
- * True for what looks like a response to `/sync`.
+ * Returns whether the input looks like a `/sync` response.
  *
  * @internal
  */
@@ -19,16 +19,16 @@ export function isSyncResponse(input: unknown): boolean {
 }
 
 /**
- * Every event of a `/sync` response, in its format. What should be a list of events and is not is passed over:
- * {@link unreadSections} lists it.
+ * Yields every event of a `/sync` response, with its format. Sections that are not lists of events are skipped:
+ * {@link unreadSections} lists them.
  */
 export function* syncEvents(response: unknown): Generator<SyncEvent, void> {
   for (const part of partsOfSync(response)) if ('event' in part) yield part
 }
 
 /**
- * What holds no events in a `/sync` response though it should: rooms that are no object, a timeline whose `events` are no
- * array. Empty where nothing was passed over. What is absent or `null` holds none.
+ * Lists the parts of a `/sync` response that should hold events but are malformed, for example rooms that are not
+ * objects, or a timeline whose `events` is not an array. Absent and `null` parts count as empty.
  *
  * @example
  * ```ts

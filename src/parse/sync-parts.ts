@@ -1,5 +1,5 @@
 /**
- * Going through a `/sync` response.
+ * Traverses a `/sync` response.
  *
  * @internal
  * @module
@@ -9,36 +9,36 @@ import { keysOf, read, readItems } from '../json/read.js'
 import { dotted } from '../json/shown.js'
 import type { EventFormat } from '../kind/event-format.js'
 
-/** The formats of events that a `/sync` response holds. */
+/** The event formats in a `/sync` response. */
 export type SyncEventFormat = Exclude<EventFormat, 'timeline' | 'pdu' | 'edu'>
 
-/** An event, not yet looked at, and where it stood. */
+/** An unparsed event, with its place in the response. */
 export interface SyncEvent {
   readonly event: unknown
   readonly format: SyncEventFormat
-  /** From the root of the response: `['rooms', 'join', '!a:b.c', 'timeline', 'events', '0']`. */
+  /** The keys from the root of the response: `['rooms', 'join', '!a:b.c', 'timeline', 'events', '0']`. */
   readonly path: readonly string[]
-  /** The room that it is of, if it is of one. */
+  /** The room of the event, if it has one. */
   readonly roomId?: string
-  /** The list that it stood in: `timeline`, `account_data`. */
+  /** The section that holds it: `timeline`, `account_data`. */
   readonly section: string
 }
 
-/** A part of a `/sync` response that should hold events, and is not as it would have to be for that. */
+/** A part of a `/sync` response that should hold events but is malformed. */
 export interface UnreadSection {
   readonly code: 'unread-section'
   readonly path: readonly string[]
   readonly message: string
 }
 
-/** The lists outside rooms. */
+/** The sections outside rooms. */
 const SECTIONS: readonly (readonly [section: string, format: SyncEventFormat])[] = [
   ['presence', 'presence'],
   ['account_data', 'account_data'],
   ['to_device', 'to_device'],
 ]
 
-/** The lists of a room, whatever the user's membership. */
+/** The sections of a room, for any membership. */
 const ROOM_SECTIONS: readonly (readonly [section: string, format: SyncEventFormat])[] = [
   ['invite_state', 'stripped'],
   ['knock_state', 'stripped'],
@@ -52,7 +52,7 @@ const ROOM_SECTIONS: readonly (readonly [section: string, format: SyncEventForma
 
 const MEMBERSHIPS = ['join', 'invite', 'knock', 'leave']
 
-/** Every event of a `/sync` response, and in its place whatever should hold events and cannot. */
+/** Yields every event of a `/sync` response, and every malformed part that should hold events. */
 export function* partsOfSync(response: unknown): Generator<SyncEvent | UnreadSection, void> {
   if (keysOf(response) === undefined) {
     yield unread([], 'an object')
@@ -93,10 +93,10 @@ function* partsOf(
 
 function unread(path: readonly string[], expected: string): UnreadSection {
   const where = path.length === 0 ? '' : `${dotted(path)}: `
-  return { code: 'unread-section', path, message: `${where}expected ${expected}: no event in it was read` }
+  return { code: 'unread-section', path, message: `${where}expected ${expected}: its events were not read` }
 }
 
-/** Servers written in Go have `null` for what holds nothing. */
+/** Servers written in Go write `null` for an empty list. */
 function isAbsent(value: unknown): boolean {
   return value === undefined || value === null
 }

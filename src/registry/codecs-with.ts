@@ -1,5 +1,5 @@
 /**
- * The codecs of each format, with more events than those that the library lists.
+ * The codecs of each format, extended with custom definitions.
  *
  * @internal
  * @module
@@ -12,8 +12,8 @@ import type { EventFormat } from '../kind/event-format.js'
 import { type CodecsFor, codecsFor, type FormatCodecs } from '../kind/format-codecs.js'
 
 /**
- * Which codec of a definition is for events in each format, by the definition's kind. What surrounds an event in a room is
- * checked apart from it.
+ * The codec of a definition to use for each format, by the definition's kind. The envelope of room events is checked
+ * separately.
  */
 export const PARTS = {
   edu: { edu: 'event' },
@@ -28,7 +28,7 @@ export const PARTS = {
 
 type PartByFormat = { readonly [F in EventFormat]?: 'bare' | 'event' | 'sync' }
 
-/** The codecs that know the events of `definitions` too: of two of one type, the later. */
+/** Returns codecs that also know the events of `definitions`. If two have the same type, the later one wins. */
 export function codecsWith(definitions: readonly AnyDefinition[]): CodecsFor {
   const made = new Map<FormatCodecs, FormatCodecs>()
   return (format, roomVersion) => {
@@ -58,14 +58,14 @@ function extended(codecs: FormatCodecs, format: EventFormat, definitions: readon
   }
 }
 
-/** What a definition has for a format, if it has anything. */
+/** The codec of a definition for a format, if any. */
 function codecOf(definition: AnyDefinition, format: EventFormat): AnyCodec | undefined {
   const parts: PartByFormat = PARTS[definition.kind]
   const part = parts[format]
   return part === undefined ? undefined : definition[part]
 }
 
-/** A union over types, or one with its envelope, with more members. */
+/** Extends a union over types, or its intersection with an envelope, with more members. */
 function widened(codec: AnyCodec, members: Fields): AnyCodec {
   const { name, shape } = codec
   if (shape.kind !== 'intersection') return withMembers(codec, members)

@@ -1,7 +1,7 @@
 /**
- * The events that parsing knows, and how to add to them.
+ * Registries: the events that parsing knows, and how to add custom events.
  *
- * A registry is a value: `with` gives a new one, and nothing global changes.
+ * A registry is immutable: `with` returns a new one, and there is no global state.
  *
  * @module
  */
@@ -28,41 +28,42 @@ import { parseEventsWith, parseEventWith, parseSyncWith } from '../parse/parse-w
 import type { MalformedEvent, ParsedEvent, ParseOptions, SyncParseOptions } from '../parse/parsed-event.js'
 import { codecsWith, type PARTS } from './codecs-with.js'
 
-/** The functions of parsing, and `lint`, for the events that the library lists and those of `A`. */
+/** The parsing functions and `lint`, for the events of the library and those of `A`. */
 export interface Registry<A extends AnyDefinition = never> {
-  /** As the function of that name. */
+  /** Like the function `parseEvent`. */
   readonly parseEvent: <K extends EventFormat>(
     format: K,
     input: unknown,
     options?: ParseOptions,
   ) => Either<MalformedEvent, ParsedEvent<K, EventsWith<A>>>
-  /** As the function of that name. */
+  /** Like the function `parseEvents`. */
   readonly parseEvents: <K extends EventFormat>(
     format: K,
     inputs: Iterable<unknown>,
     options?: ParseOptions,
   ) => Generator<Either<MalformedEvent, ParsedEvent<K, EventsWith<A>>>, void>
-  /** As the function of that name. */
+  /** Like the function `parseSync`. */
   readonly parseSync: (response: unknown, options?: SyncParseOptions) => Generator<ParsedSyncEvent<EventsWith<A>>, void>
-  /** As the function of that name. */
+  /** Like the function `inferFormat`. */
   readonly inferFormat: (input: unknown) => EventFormat | undefined
-  /** As the function of that name. */
+  /** Like the function `lint`. */
   readonly lint: (format: EventFormat, event: unknown, options?: LintOptions) => readonly LintRemark[]
   /**
-   * A registry that knows more events. A definition of a type that is known already takes its place, so that a narrower
-   * one can be put in; of several, the last. Of several with a `*` that stand for one type, the first counts.
+   * Returns a registry with additional events. A definition of a known type replaces it, for example with a narrower
+   * one; if several have the same type, the last one wins. If several wildcard types (`*`) match a type, the first one
+   * wins.
    */
   readonly with: <const D extends readonly AnyDefinition[]>(
     ...definitions: D
   ) => Registry<D[number] | Exclude<A, Namesake<D[number]>>>
 }
 
-/** A definition whose place another takes. */
+/** A definition that another one replaces. */
 type Namesake<D extends AnyDefinition> = D extends AnyDefinition
   ? { readonly kind: D['kind']; readonly type: D['type'] }
   : never
 
-/** What an event can turn out to be for a registry that knows the events of `A`. */
+/** The possible outcomes of events for a registry with the events of `A`. */
 export type EventsWith<A extends AnyDefinition> = {
   [K in EventFormat]: {
     known: Override<EventsOfFormat[K]['known'], Added<A, K>>
@@ -72,7 +73,7 @@ export type EventsWith<A extends AnyDefinition> = {
   }
 }
 
-/** `New`, and the events of `Old` that are of other types. */
+/** `New`, and the events of `Old` with other types. */
 type Override<Old, New> = [New] extends [never] ? Old : New | Exclude<Old, OfType<New>>
 
 type OfType<E> = E extends { readonly type: infer T }
@@ -81,7 +82,7 @@ type OfType<E> = E extends { readonly type: infer T }
     ? { readonly edu_type: T }
     : never
 
-/** The events of format `K` that a definition makes known. */
+/** The events of format `K` that a definition adds. */
 type Added<D extends AnyDefinition, K extends EventFormat> = D extends unknown
   ? InEnvelope<AddedOfKind<D, D['kind'], K>, K>
   : never
@@ -112,7 +113,7 @@ type AddedCleared<D extends AnyDefinition, K extends EventFormat> = [ClearableTy
 
 type ValuesOf<D, Part extends string> = D extends { readonly [P in Part]: Codec<infer E> } ? E : never
 
-/** With what surrounds events in a room. */
+/** Adds the envelope of room events. */
 type InEnvelope<E, K extends EventFormat> = K extends keyof Envelopes ? E & Envelopes[K] : E
 
 interface Envelopes {
@@ -122,7 +123,7 @@ interface Envelopes {
   readonly timeline: RoomEventEnvelope
 }
 
-/** The registry of the events that the library lists. */
+/** The registry of the library's own events. */
 export const registry: Registry = registryOf([])
 
 function registryOf<A extends AnyDefinition>(definitions: readonly A[]): Registry<A> {

@@ -85,12 +85,12 @@ const FORMS: readonly Row[] = [
   [
     'a response with rooms that are none',
     line({ next_batch: 's1', rooms: { join: 5 } }),
-    ['1/rooms/join malformed: rooms.join: expected an object: no event in it was read'],
+    ['1/rooms/join malformed: rooms.join: expected an object: its events were not read'],
   ],
   [
     'a response whose state is no list',
     line({ chunk: [NAME], state: {} }),
-    ['1/chunk/0 known m.room.name', '1/state malformed: expected an array: no event in it was read'],
+    ['1/chunk/0 known m.room.name', '1/state malformed: expected an array: its events were not read'],
   ],
   ['a response without state, as null', line({ chunk: [NAME], state: null }), ['1/chunk/0 known m.room.name']],
   ['an empty array', '[]', []],

@@ -193,7 +193,7 @@ test('a remark says what is wrong, and where', () => {
   expect(lint('sync', { ...message({ formatted_body: '<b>b</b>' }), type: 'm.room.message' })[0]).toEqual({
     code: 'no-format',
     path: ['content', 'formatted_body'],
-    message: 'content.formatted_body: it is not shown, since there is no format beside it',
+    message: 'content.formatted_body: ignored, since there is no format',
   })
 })
 

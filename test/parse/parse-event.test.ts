@@ -397,7 +397,7 @@ describe('the wrong format says so', () => {
       const parsed = parseEvent(format, input)
       if (parsed._tag === 'Right') throw new Error(parsed.right._tag)
       expect(JSON.parse(JSON.stringify(parsed.left.errors))).toEqual([
-        { code: 'other-event-format', path: [], message: `looks like an event of format ${fitting}, not ${format}` },
+        { code: 'other-event-format', path: [], message: `looks like an event in the format ${fitting}, not ${format}` },
       ])
       expect(parsed.left.hints).toMatchObject({ format: fitting, type: input.type })
       expect(parseEvent(format, input, { repair: lenient })._tag).toBe('Left')
@@ -422,7 +422,7 @@ describe('the wrong format says so', () => {
           code: 'unknown-event-format',
           path: [],
           message:
-            'unknown event format: there are timeline, sync, stripped, ephemeral, presence, account_data, to_device, pdu and edu',
+            'unknown event format: expected timeline, sync, stripped, ephemeral, presence, account_data, to_device, pdu or edu',
         },
       ])
       expect(parsed.left).toMatchObject({ _tag: 'Malformed', hints: { event_id: '$e', format: 'timeline' } })

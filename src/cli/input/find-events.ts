@@ -54,7 +54,7 @@ export function* eventsIn(value: unknown, at: readonly string[] = []): Generator
   }
 }
 
-const NO_LIST = 'expected an array: no event in it was read'
+const NO_LIST = 'expected an array: its events were not read'
 
 /** An object that has a type is an event, whatever else it has. */
 function hasType(value: object): boolean {
