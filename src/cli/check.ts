@@ -1,7 +1,7 @@
 /**
- * Checking every event of an input.
+ * Checks every event of an input.
  *
- * What cannot be read (a broken line, say) is an outcome like any other: it counts, and those after it are checked.
+ * Unreadable input, such as a broken line, counts as malformed, and checking continues after it.
  *
  * @module
  */
@@ -17,14 +17,14 @@ import { parsePiece } from './input/parse-piece.js'
 import type { Piece, PieceLimits } from './input/piece.js'
 import { piecesOf } from './input/read-pieces.js'
 
-/** What an event turned out to be, in the order in which it is reported. */
+/** The outcomes of an event, in the order in which they are reported. */
 export const OUTCOMES = ['known', 'redacted', 'cleared', 'custom', 'malformed'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-/** One thing that is wrong with an event. */
+/** An error in an event. */
 export interface EventFault {
   readonly code: string
-  /** From the root of the event. */
+  /** The keys from the root of the event. */
   readonly path: readonly string[]
   readonly message: string
 }
@@ -33,38 +33,38 @@ export interface CheckedEvent {
   readonly outcome: Outcome
   readonly type: string | undefined
   readonly eventId: string | undefined
-  /** The line that it is on, or that the JSON value begins on which holds it. Counted from 1. */
+  /** The line of the event, or the first line of the JSON value that holds it. Starts at 1. */
   readonly line: number
-  /** From the root of that value; empty where it is the event. */
+  /** The keys from the root of that value to the event; empty if it is the event. */
   readonly at: readonly string[]
-  /** None, unless it is malformed. */
+  /** Empty unless the event is malformed. */
   readonly errors: readonly EventFault[]
-  /** The IDs of the repairs that were made, each once. Absent: none were. */
+  /** The IDs of the repairs that were made, each once. Absent: none. */
   readonly repairs?: readonly string[]
-  /** What else may be wrong with how it was read, if it is malformed. */
+  /** Hints about a malformed event, for example that it has another format. */
   readonly notes: readonly string[]
 }
 
 export interface CheckOptions {
-  /** The format of all events. Absent: as the input says, or else as their fields and types suggest. */
+  /** The format of all events. Absent: taken from the input, or else inferred from their fields and types. */
   readonly format?: EventFormat | undefined
-  /** The version of all rooms, for PDUs. Absent: as the input says, or else as a PDU's shape suggests. */
+  /** The room version of all PDUs. Absent: taken from the input, or else inferred from their shape. */
   readonly roomVersion?: string | undefined
-  /** How far malformed events are repaired. Absent: they are not. */
+  /** How to repair malformed events. Absent: not at all. */
   readonly repair?: Leniency | undefined
   readonly limits?: PieceLimits | undefined
 }
 
-/** A parsed value can take more than twenty times the memory of its text, and Node ends where there is no more memory. */
+/** A parsed value can take over twenty times the memory of its text, and Node exits when it runs out of memory. */
 function defaultLimits(): PieceLimits {
   const most = Math.floor(getHeapStatistics().heap_size_limit / 32)
   return { line: Math.min(64 * 2 ** 20, most), value: Math.min(128 * 2 ** 20, most) }
 }
 
 /**
- * Checks every event of an input, and tells each in its order. Where telling takes time, the next event waits.
+ * Checks every event of an input, and passes the results to `tell` in order, waiting for each call.
  *
- * Throws only what reading the input or `tell` throws.
+ * Throws only errors from reading the input or from `tell`.
  */
 export async function checkEvents(
   chunks: AsyncIterable<Uint8Array>,
@@ -127,11 +127,11 @@ function unread(code: string, message: string, line: number, at: readonly string
 
 function notesOf({ assumedRoomVersion, format, isLocalEcho }: EventHints, roomVersion: string | undefined): string[] {
   const notes: string[] = []
-  if (format !== undefined) notes.push(`it looks like an event of format ${format}`)
-  if (isLocalEcho) notes.push('its ID is that of a local echo: the server has not confirmed it')
+  if (format !== undefined) notes.push(`looks like an event in the format ${format}`)
+  if (isLocalEcho) notes.push('the event ID is that of a local echo, which the server has not confirmed')
   if (assumedRoomVersion !== undefined) {
-    const why = roomVersion === undefined ? 'none is given' : 'that given is unknown'
-    notes.push(`it was read as a PDU of room version ${assumedRoomVersion}, since ${why}`)
+    const why = roomVersion === undefined ? 'no version was given' : 'the given version is unknown'
+    notes.push(`read as a PDU of room version ${assumedRoomVersion}, since ${why}`)
   }
   return notes
 }

@@ -11,7 +11,7 @@ import { OutputError, run } from './run.js'
 
 const { argv, stderr, stdout } = process
 
-// Whoever reads may go away at any time. Of standard output, each write tells.
+// Ignored here: the reader may close the stream, and each write to standard output reports its own error.
 stdout.on('error', () => {})
 stderr.on('error', () => {})
 

@@ -1,5 +1,5 @@
 /**
- * What the command is asked to do.
+ * The options of the command.
  *
  * @module
  */
@@ -13,42 +13,42 @@ export type Request =
   | { readonly _tag: 'Help' }
   | { readonly _tag: 'Version' }
   | CheckRequest
-  /** It cannot be told what is asked. */
+  /** The arguments are invalid. */
   | { readonly _tag: 'Unclear'; readonly message: string }
 
 export interface CheckRequest {
   readonly _tag: 'Check'
-  /** As they were named; `-` is standard input. */
+  /** File names; `-` is standard input. */
   readonly files: readonly string[]
   readonly format: EventFormat | undefined
   readonly roomVersion: string | undefined
   readonly json: boolean
-  /** How far malformed events are repaired before they are told. Absent: they are not. */
+  /** How to repair malformed events before they are reported. Absent: not at all. */
   readonly repair: Leniency | undefined
 }
 
 export const USAGE = `Usage: matrix-events check [OPTION]... [FILE]...
 
-Tells of each Matrix event in FILE whether it is known, redacted, cleared, custom or malformed, and why.
+Report for each Matrix event in FILE whether it is known, redacted, cleared, custom or malformed, and why.
 
-A FILE holds JSON values, one a line or over many lines: events, arrays of events, responses to /sync or
-/messages, or records with an event under "event". It may be compressed by gzip. Without a FILE, or where
-FILE is -, standard input is read.
+A FILE holds JSON values, one per line or spanning several lines: events, arrays of events, responses to
+/sync or /messages, or records with an event under "event". It may be compressed with gzip. Without a FILE,
+or if FILE is -, standard input is read.
 
 Options:
-  --format FORMAT        how all events travel: ${EVENT_FORMATS.slice(0, 5).join(', ')},
-                         ${EVENT_FORMATS.slice(5, -1).join(', ')} or ${EVENT_FORMATS.at(-1)}; by default, their fields and
-                         types tell
-  --room-version VERSION the version of all rooms, for PDUs; by default, what a record has under
-                         "room_version", or else what the PDU's shape suggests
-  --repair               mend what the named repairs know, and tell how many events each has mended
-  --salvage              the same, and leave out optional parts that do not decode
-  --json                 print one JSON object
-  -h, --help             print this
+  --format FORMAT        the format of all events: ${EVENT_FORMATS.slice(0, 5).join(', ')},
+                         ${EVENT_FORMATS.slice(5, -1).join(', ')} or ${EVENT_FORMATS.at(-1)}; default: inferred from their
+                         fields and types
+  --room-version VERSION the room version of all PDUs; default: the "room_version" of a record, or else
+                         inferred from the shape of the PDU
+  --repair               apply the named repairs, and report how many events each has changed
+  --salvage              like --repair, and remove optional parts that do not decode
+  --json                 print a single JSON object
+  -h, --help             print this help
   --version              print the version of the package
 
-Exit status: 0 if all events are sound or repaired, 1 if some are malformed, 2 if something could not be
-read at all.
+Exit status: 0 if all events are valid or were repaired, 1 if some are malformed, 2 if some input could not
+be read.
 `
 
 export function readRequest(args: readonly string[]): Request {
@@ -60,16 +60,16 @@ export function readRequest(args: readonly string[]): Request {
 
   const [command, ...files] = positionals
   if (command !== 'check') {
-    return { _tag: 'Unclear', message: command === undefined ? 'no command given' : `no such command: ${command}` }
+    return { _tag: 'Unclear', message: command === undefined ? 'no command given' : `unknown command: ${command}` }
   }
   const { format, 'room-version': roomVersion, json } = values
   const repair = values.salvage ? salvaging : values.repair ? lenient : undefined
   if (format !== undefined && !isEventFormat(format)) {
-    return { _tag: 'Unclear', message: `no such format: ${format}. There are ${EVENT_FORMATS.join(', ')}` }
+    return { _tag: 'Unclear', message: `unknown format: ${format}. Expected one of ${EVENT_FORMATS.join(', ')}` }
   }
   if (roomVersion !== undefined && roomVersionRules(roomVersion) === undefined) {
     const versions = Object.keys(ROOM_VERSIONS).join(', ')
-    return { _tag: 'Unclear', message: `no such room version: ${roomVersion}. There are ${versions}` }
+    return { _tag: 'Unclear', message: `unknown room version: ${roomVersion}. Expected one of ${versions}` }
   }
   return { _tag: 'Check', files, format, roomVersion, json, repair }
 }

@@ -1,6 +1,6 @@
 /**
- * The command, from its arguments to its exit status: 0 where all is sound, 1 where something is malformed, 2 where
- * something could not be read, or nothing run.
+ * The command, from its arguments to its exit status: 0 if all events are valid, 1 if some are malformed, 2 if some
+ * input could not be read or the command could not run.
  *
  * @module
  */
@@ -17,31 +17,31 @@ import { textReport } from './report/text.js'
 
 const NAME_LIMIT = 255
 
-/** What the command has of the world. */
+/** Injected I/O. */
 export interface Surroundings {
   readonly stdin: () => AsyncIterable<Uint8Array>
-  /** Whether somebody would have to type the input. */
+  /** Whether standard input is a terminal. */
   readonly isTyped: boolean
   /** Rejects with an {@link OutputError}. */
   readonly write: Write
-  /** For messages. */
+  /** Writes an error message. */
   readonly complain: (message: string) => void
   readonly hasColors: boolean
 }
 
-/** What is written cannot be read by anybody any more. */
+/** Writing to standard output failed. */
 export class OutputError extends Error {
   constructor(override readonly cause: unknown) {
     super(ioFault(cause) ?? String(cause))
   }
 
-  /** Whether the reader went away, having read enough. */
+  /** Whether the reader closed the pipe. */
   get isHangup(): boolean {
     return this.cause instanceof Error && 'code' in this.cause && this.cause.code === 'EPIPE'
   }
 }
 
-/** Runs the command. Never rejects. */
+/** Runs the command. The promise never rejects. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { complain, write } = surroundings
   try {
@@ -70,7 +70,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 async function check(request: CheckRequest, surroundings: Surroundings): Promise<number> {
   const { complain, hasColors, isTyped, stdin, write } = surroundings
   if (request.files.length === 0 && isTyped) {
-    complain(`no FILE given, and nothing is piped in\n\n${USAGE}`)
+    complain(`no FILE given, and standard input is a terminal\n\n${USAGE}`)
     return 2
   }
   const files = request.files.length === 0 ? ['-'] : request.files
@@ -87,7 +87,7 @@ async function check(request: CheckRequest, surroundings: Surroundings): Promise
         unread++
         complain(`${shown(source, NAME_LIMIT)}: ${shown(fault, NAME_LIMIT)}`)
       } else if (totalOf(tally.counts) === before) {
-        complain(`${shown(source, NAME_LIMIT)}: there are no events in it`)
+        complain(`${shown(source, NAME_LIMIT)}: no events found`)
       }
     }
     if (request.json || unread < files.length || totalOf(tally.counts) > 0) await report.done(tally)
@@ -97,7 +97,7 @@ async function check(request: CheckRequest, surroundings: Surroundings): Promise
   return status()
 }
 
-/** Checks one source; returns why it could not be read to its end, if it could not. */
+/** Checks one source. Returns the error if it could not be read to its end. */
 async function checkSource(
   source: string,
   chunks: AsyncIterable<Uint8Array>,

@@ -161,13 +161,13 @@ const after = (broken: string | Uint8Array) => Buffer.concat([Buffer.from(broken
 const before = (broken: string | Uint8Array) => Buffer.concat([Buffer.from(line(NAME, NAME)), Buffer.from(broken)])
 
 const BROKEN: readonly (readonly [name: string, line: string | Uint8Array, fault: string])[] = [
-  ['breaks off in a key', '{"type":"m.room.name","cont', 'not JSON: it breaks off after column 27'],
-  ['breaks off before a value', '{"type":', 'not JSON: it breaks off after column 8'],
-  ['has a comma too many', '{"type":"m.room.name",}', 'not JSON: a wrong character at column 23'],
-  ['has two values', '{"type":"a"}, {}', 'not JSON: more follows at column 13'],
-  ['is words', 'hello there', 'not JSON: a wrong character at column 1'],
-  ['is NUL bytes', '\0\0\0\0', 'not JSON: a control character (U+0000) at column 1'],
-  ['holds a NUL byte', '{"type":"a\0"}', 'not JSON: a control character (U+0000) at column 11'],
+  ['breaks off in a key', '{"type":"m.room.name","cont', 'not JSON: unexpected end after column 27'],
+  ['breaks off before a value', '{"type":', 'not JSON: unexpected end after column 8'],
+  ['has a comma too many', '{"type":"m.room.name",}', 'not JSON: unexpected character at column 23'],
+  ['has two values', '{"type":"a"}, {}', 'not JSON: unexpected text after the value at column 13'],
+  ['is words', 'hello there', 'not JSON: unexpected character at column 1'],
+  ['is NUL bytes', '\0\0\0\0', 'not JSON: unexpected control character (U+0000) at column 1'],
+  ['holds a NUL byte', '{"type":"a\0"}', 'not JSON: unexpected control character (U+0000) at column 11'],
   ['is not UTF-8', Buffer.from('{"type":"\xe4"}', 'latin1'), 'not UTF-8'],
   ['is null', 'null', 'not an event: null'],
   ['is a number', '1', 'not an event: a number'],
@@ -194,12 +194,12 @@ test.for<Row>([
   [
     'an array that breaks off',
     `[${line(NAME)},{"type":`,
-    ['1/0 known m.room.name', '2/1 malformed: not JSON: it breaks off after character 8 of the element'],
+    ['1/0 known m.room.name', '2/1 malformed: not JSON: unexpected end after character 8 of the element'],
   ],
   [
     'an array over many lines with an element that is broken',
     pretty([NAME, BAD_NAME]).replace('"Tea"', 'Tea'),
-    ['2/0 malformed: not JSON: a wrong character at line 10, column 15', `13/1 malformed m.room.name: ${NAME_FAULT}`],
+    ['2/0 malformed: not JSON: unexpected character at line 10, column 15', `13/1 malformed m.room.name: ${NAME_FAULT}`],
   ],
   [
     'an array that does not end',
@@ -209,23 +209,23 @@ test.for<Row>([
   [
     'an array with a comma too many',
     `[${line(NAME)},]`,
-    ['1/0 known m.room.name', '2/1 malformed: not JSON: nothing is there'],
+    ['1/0 known m.room.name', '2/1 malformed: not JSON: empty'],
   ],
   ['an array with null in it', `[null,${line(NAME)}]`, ['1/0 malformed: not an event: null', '1/1 known m.room.name']],
   [
     'an event over many lines that breaks off',
     '{\n  "type": "m.room.name",\n  "cont',
-    ['1 malformed: not JSON: it breaks off after line 3, column 7'],
+    ['1 malformed: not JSON: unexpected end after line 3, column 7'],
   ],
   [
     'an event over many lines with a comma too many',
     '\n{\n  "type": "a",\n}\n',
-    ['2 malformed: not JSON: a wrong character at line 4, column 1'],
+    ['2 malformed: not JSON: unexpected character at line 4, column 1'],
   ],
   [
     'brackets without end',
     '['.repeat(2 ** 20 + 2),
-    ['1 malformed: not JSON: more than 10000 brackets are open at column 10001'],
+    ['1 malformed: not JSON: nested more than 10000 levels deep at column 10001'],
   ],
   [
     'a database',

@@ -49,7 +49,7 @@ test.for<[string, string | Uint8Array, number]>([
 ])('reads standard input: %s', ([, input, status]) => {
   const ran = command(['check'], { input })
   expect(ran.status).toBe(status)
-  expect(ran.stderr).toBe(input.length === 0 ? 'matrix-events: <stdin>: there are no events in it\n' : '')
+  expect(ran.stderr).toBe(input.length === 0 ? 'matrix-events: <stdin>: no events found\n' : '')
   expect(ran.stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
   expect(ran.stdout.length).toBeLessThan(20_000)
 })

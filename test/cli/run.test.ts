@@ -67,16 +67,16 @@ describe('the exit status', () => {
 
   test.for<[string, string[], string]>([
     ['no command', [], 'no command given'],
-    ['another command', ['chekc'], 'no such command: chekc'],
+    ['another command', ['chekc'], 'unknown command: chekc'],
     ['another option', ['check', '--jsn'], "Unknown option '--jsn'"],
-    ['another format', ['check', '--format', 'full'], 'no such format: full. There are timeline, sync, '],
-    ['a format that every object has', ['check', '--format', 'constructor'], 'no such format: constructor'],
+    ['another format', ['check', '--format', 'full'], 'unknown format: full. Expected one of timeline, sync, '],
+    ['a format that every object has', ['check', '--format', 'constructor'], 'unknown format: constructor'],
     ['no format', ['check', '--format'], "Option '--format <value>' argument missing"],
-    ['no room version', ['check', '--room-version='], 'no such room version: . There are 1, 2, '],
-    ['a room version that is none', ['check', '--room-version', '1O'], 'no such room version: 1O. There are 1, 2, '],
-    ['one that every object has', ['check', '--room-version', 'constructor'], 'no such room version: constructor. '],
+    ['no room version', ['check', '--room-version='], 'unknown room version: . Expected one of 1, 2, '],
+    ['a room version that is none', ['check', '--room-version', '1O'], 'unknown room version: 1O. Expected one of 1, 2, '],
+    ['one that every object has', ['check', '--room-version', 'constructor'], 'unknown room version: constructor. '],
     ['a value for a switch', ['check', '--json=1'], "Option '--json' does not take an argument"],
-    ['what a terminal would obey', ['\x1b[2J'], 'no such command: \\u001b[2J'],
+    ['what a terminal would obey', ['\x1b[2J'], 'unknown command: \\u001b[2J'],
   ])('2: %s', async ([, args, message]) => {
     const { status, stdout, stderr } = await command(args, line(NAME))
     expect([status, stdout]).toEqual([2, ''])
@@ -100,7 +100,7 @@ describe('what cannot be read is said, and the others are checked', () => {
 
   test('a file without events', async () => {
     const { stderr, stdout } = await command(['check', empty, good])
-    expect(stderr).toBe(`${empty}: there are no events in it\n`)
+    expect(stderr).toBe(`${empty}: no events found\n`)
     expect(stdout).toContain('2 events: 2 known\n')
   })
 
@@ -158,20 +158,20 @@ describe('what a malformed event may have been taken for is noted', () => {
   const pdu = { ...unnamed, auth_events: ['$a'], prev_events: [], depth: 1, hashes: { sha256: 'x' }, signatures: {} }
   test.for<[string, string[], object, string[]]>([
     ['nothing', [], BAD_NAME, []],
-    ['another format', ['--format', 'timeline'], synced, ['it looks like an event of format sync']],
+    ['another format', ['--format', 'timeline'], synced, ['looks like an event in the format sync']],
     [
       'a local echo',
       [],
       { ...BAD_NAME, event_id: '~a' },
-      ['its ID is that of a local echo: the server has not confirmed it'],
+      ['the event ID is that of a local echo, which the server has not confirmed'],
     ],
-    ['a room version', [], pdu, ['it was read as a PDU of room version 11, since none is given']],
+    ['a room version', [], pdu, ['read as a PDU of room version 11, since no version was given']],
     ['no room version that is given', ['--room-version', '10'], pdu, []],
     [
       'a room version in place of one that is unknown',
       [],
       { room_version: 'x', event: pdu },
-      ['it was read as a PDU of room version 12, since that given is unknown'],
+      ['read as a PDU of room version 12, since the given version is unknown'],
     ],
   ])('%s', async ([, args, event, notes]) => {
     const { status, stdout } = await command(['check', ...args], line(event))
@@ -202,7 +202,7 @@ test('help goes to standard output', async () => {
 test('where somebody would have to type, it says how it is used', async () => {
   const { status, stdout, stderr } = await command(['check'], line(NAME), { isTyped: true })
   expect([status, stdout]).toEqual([2, ''])
-  expect(stderr).toMatch(/^no FILE given, and nothing is piped in\n\nUsage: /)
+  expect(stderr).toMatch(/^no FILE given, and standard input is a terminal\n\nUsage: /)
   expect((await command(['check', '-'], line(NAME), { isTyped: true })).status).toBe(0)
 })
 

@@ -1,25 +1,25 @@
 /**
- * Telling from its beginning how an input is to be cut.
+ * Detects from the start of an input how to split it.
  *
  * @module
  */
 import { isObject } from '../../json/own.js'
 import { afterBlanks, scanValue } from './scan-json.js'
 
-/** `lines`: one JSON value a line. `values`: anything else that JSON values can be in. */
+/** `lines`: one JSON value per line. `values`: any other sequence of JSON values. */
 export type Form = 'lines' | 'values'
 
-/** How much of an input is looked at, where its first line does not tell. In bytes. */
+/** How much of an input to examine if its first line is inconclusive, in bytes. */
 const PATIENCE = 2 ** 20
 
 /**
- * The form of an input that begins with `head`; `undefined` where more of it is needed to tell.
+ * Returns the form of an input that begins with `head`; `undefined` if more of it is needed.
  *
- * Where the first line is broken, others may still be sound: what is no JSON value as a whole, but has a line that is an
- * object of its own, is lines.
+ * If the first line is broken, others may still be valid: an input that is not a JSON value as a whole, but has a line
+ * that is a complete object, has the form `lines`.
  *
- * @param head - a character for each byte
- * @param isWhole - whether that is all of it
+ * @param head - one character per byte
+ * @param isWhole - whether `head` is the whole input
  */
 export function formOf(head: string, isWhole: boolean): Form | undefined {
   const unless = (tellsMore: boolean): Form | undefined => (isWhole || !tellsMore ? 'values' : undefined)
@@ -46,8 +46,8 @@ export function formOf(head: string, isWhole: boolean): Form | undefined {
 }
 
 /**
- * Whether a line from `from` on is an object by itself. An array that has one element a line is not meant: there, a comma
- * follows.
+ * Returns whether a line at or after `from` is a complete object. An array with one element per line does not count:
+ * its elements are followed by commas.
  */
 function hasEventLine(head: string, from: number, isWhole: boolean): boolean {
   const lines = head.slice(from).split('\n')

@@ -1,5 +1,5 @@
 /**
- * Finding the events in a JSON value: an event, a record that holds one, a list of either, or the response of a server.
+ * Finds the events in a JSON value: an event, a record that holds one, a list of either, or a server's response.
  *
  * @module
  */
@@ -8,22 +8,22 @@ import { type EventFormat, isEventFormat } from '../../kind/event-format.js'
 import { isSyncResponse } from '../../parse/sync-events.js'
 import { partsOfSync } from '../../parse/sync-parts.js'
 
-/** An event, not yet looked at, and what was said about it. */
+/** An unparsed event, with the information that came with it. */
 export interface FoundEvent {
   readonly event: unknown
   readonly format: EventFormat | undefined
-  /** Why there is no event to look at, though there should be. */
+  /** The error, if a part of the input should hold events but is malformed. */
   readonly fault?: string
   readonly roomVersion: string | undefined
-  /** Beside the event. */
+  /** The event ID in the record around the event. */
   readonly eventId: string | undefined
-  /** From the root of the value to the event, or to the record that holds it. */
+  /** The keys from the root of the value to the event, or to the record that holds it. */
   readonly at: readonly string[]
 }
 
 /**
- * Every event in a value, in order. What is none of these is taken for an event itself: whoever parses it will say what
- * is wrong.
+ * Yields every event in a value, in order. Any other value is yielded as an event, so that parsing it reports the
+ * errors.
  */
 export function* eventsIn(value: unknown, at: readonly string[] = []): Generator<FoundEvent> {
   if (Array.isArray(value)) {
@@ -56,7 +56,7 @@ export function* eventsIn(value: unknown, at: readonly string[] = []): Generator
 
 const NO_LIST = 'expected an array: its events were not read'
 
-/** An object that has a type is an event, whatever else it has. */
+/** Returns whether an object is an event, regardless of its other keys. */
 function hasType(value: object): boolean {
   return own(value, 'type') !== undefined || own(value, 'edu_type') !== undefined
 }
@@ -65,7 +65,7 @@ function bare(event: unknown, at: readonly string[]): FoundEvent {
   return { event, format: undefined, roomVersion: undefined, eventId: undefined, at }
 }
 
-/** The event of a record as exports write it: under `event`, and beside it what it cannot tell itself. */
+/** Returns the event in an exported record, in `event`, with the record's other information about it. */
 function recorded(record: object, at: readonly string[]): FoundEvent {
   const event = own(record, 'event')
   if (!isObject(event)) return bare(record, at)

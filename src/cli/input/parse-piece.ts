@@ -1,24 +1,24 @@
 /**
- * Parsing a piece of an input, so that what is no JSON is told by its place, and never quoted.
+ * Parses a piece of an input. Errors give the place of a fault, and never quote the input.
  *
  * @module
  */
 import type { PieceOfText } from './piece.js'
 import { afterBlanks, DEPTH_LIMIT, scanValue } from './scan-json.js'
 
-/** A JSON value, or why there is none. */
+/** A JSON value, or the error. */
 export type ParsedPiece = { readonly value: unknown } | { readonly fault: string }
 
-/** From this length on, a text is looked through before it is parsed: it could have too many brackets open at once. */
+/** Longer texts are scanned before parsing, since they could be nested too deeply. */
 const LONG = 2 ** 20
 
-/** The value of a piece. Never throws. */
+/** Returns the value of a piece, or the error. */
 export function parsePiece(piece: PieceOfText): ParsedPiece {
   const { text } = piece
   try {
     if (text.length < LONG || scanValue(text, 0)._tag === 'Value') return { value: JSON.parse(text) }
   } catch {
-    // Said below.
+    // Reported below.
   }
   return { fault: `not JSON: ${faultOf(piece)}` }
 }
@@ -31,17 +31,17 @@ function faultOf({ index, line, text }: PieceOfText): string {
     return index === undefined ? `column ${column}` : `character ${column} of the element`
   }
   const start = afterBlanks(text, 0)
-  if (start === text.length) return 'nothing is there'
+  if (start === text.length) return 'empty'
   const scan = scanValue(text, start)
   switch (scan._tag) {
     case 'Unfinished':
-      return `it breaks off after ${place(text.trimEnd().length - 1)}`
+      return `unexpected end after ${place(text.trimEnd().length - 1)}`
     case 'TooDeep':
-      return `more than ${DEPTH_LIMIT} brackets are open at ${place(scan.at)}`
+      return `nested more than ${DEPTH_LIMIT} levels deep at ${place(scan.at)}`
     case 'Fault':
       return `${characterAt(text, scan.at)} at ${place(scan.at)}`
     case 'Value':
-      return `more follows at ${place(afterBlanks(text, scan.end))}`
+      return `unexpected text after the value at ${place(afterBlanks(text, scan.end))}`
   }
 }
 
@@ -54,6 +54,6 @@ function lineEnds(text: string, end: number): number {
 function characterAt(text: string, at: number): string {
   const code = text.charCodeAt(at)
   return code < 0x20
-    ? `a control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`
-    : 'a wrong character'
+    ? `unexpected control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`
+    : 'unexpected character'
 }

@@ -1,16 +1,16 @@
 /**
- * Pieces of an input, each of which should be one JSON value, and what cuts an input into them.
+ * The pieces of an input, each of which should be a JSON value.
  *
  * @module
  */
 
-/** A piece of an input: its text, or why it has none. */
+/** A piece of an input: its text, or the error. */
 export type Piece = PieceOfText | UnreadablePiece
 
 interface PiecePlace {
-  /** The line it begins on, counted from 1. */
+  /** The first line of the piece. Starts at 1. */
   readonly line: number
-  /** Its index, if it is an element of an array that is the whole input. */
+  /** The index of the piece, if it is an element of a top-level array. */
   readonly index: number | undefined
 }
 
@@ -23,22 +23,22 @@ export interface UnreadablePiece extends PiecePlace {
 }
 
 /**
- * Cuts an input into pieces as it comes in. It holds no more than the piece that has begun, up to the limit it was made
- * with. What it returns must be gone through before the next call.
+ * Splits an input into pieces while it is being read. It buffers at most one piece, up to a size limit. Consume the
+ * result before the next call.
  */
 export interface Cutter {
   push(chunk: Buffer): Iterable<Piece>
-  /** The last piece, if one has begun. */
+  /** Returns the last piece, if there is an incomplete one. */
   end(): Iterable<Piece>
 }
 
-/** The most bytes that one piece may have, by form. */
+/** Maximum size of a piece in bytes, by form. */
 export interface PieceLimits {
   readonly line: number
   readonly value: number
 }
 
-/** Why a piece of more than `limit` bytes is not read. */
+/** The error for a piece of more than `limit` bytes. */
 export function tooLong(limit: number): string {
   const mebi = 2 ** 20
   return `longer than ${limit < mebi ? `${limit} bytes` : `${Math.floor(limit / mebi)} MiB`}: not read`

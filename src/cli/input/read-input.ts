@@ -1,5 +1,5 @@
 /**
- * The bytes of an input: of a file or of standard input, decompressed if they are gzip.
+ * Reads the bytes of a file or of standard input, decompressing gzip.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { pipeline, Readable } from 'node:stream'
 import { getSystemErrorMap } from 'node:util'
 import { createGunzip } from 'node:zlib'
 
-/** How much is read at once, in bytes. */
+/** The size of a chunk, in bytes. */
 const CHUNK_SIZE = 2 ** 18
 
 export function readFile(path: string): AsyncIterable<Uint8Array> {
@@ -16,11 +16,11 @@ export function readFile(path: string): AsyncIterable<Uint8Array> {
 }
 
 export function readStandardInput(): AsyncIterable<Uint8Array> {
-  // Node takes a directory for an input that is empty.
+  // Node reads a directory as an empty input.
   return fstatSync(0).isDirectory() ? readFile('/dev/stdin') : process.stdin
 }
 
-/** The bytes as they are, or what they were before gzip compressed them. */
+/** Yields the bytes, decompressed if they are gzip. */
 export async function* decompressed(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]()
   try {
@@ -32,7 +32,7 @@ export async function* decompressed(chunks: AsyncIterable<Uint8Array>): AsyncGen
     }
     const all = rejoined(head, iterator)
     if (head[0] !== 0x1f || head[1] !== 0x8b) yield* all
-    // The pipeline hands on what goes wrong on either side to whoever reads its end.
+    // The consumer of the pipeline gets errors from both sides.
     else yield* pipeline(Readable.from(all), createGunzip({ chunkSize: CHUNK_SIZE }), () => {})
   } finally {
     await iterator.return?.()
@@ -44,7 +44,7 @@ async function* rejoined(head: Uint8Array, rest: AsyncIterator<Uint8Array>): Asy
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
 }
 
-/** Why something could not be read or written, in a few words; `undefined` for what is no such error. */
+/** Describes an I/O error in a few words; `undefined` for other errors. */
 export function ioFault(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   if (error.code === 'EISDIR') return 'is a directory'

@@ -1,5 +1,5 @@
 /**
- * Cutting the bytes of an input into pieces, in the form that its beginning tells.
+ * Splits the bytes of an input into pieces, in the form detected from its start.
  *
  * @module
  */
@@ -9,9 +9,8 @@ import { cutLines } from './split-lines.js'
 import { cutValues } from './split-values.js'
 
 /**
- * The pieces of an input, in order: those that one chunk completes, at a time. Each lot is to be gone through before the
- * next is asked for. No more is held than a chunk and the piece that has begun, and at first what it takes to tell the
- * form.
+ * Yields the pieces of an input, in order, one batch per chunk. Consume each batch before requesting the next. Memory
+ * holds at most a chunk and the current piece, and at first the bytes needed to detect the form.
  */
 export async function* piecesOf(
   chunks: AsyncIterable<Uint8Array>,
@@ -36,11 +35,11 @@ export async function* piecesOf(
   }
 }
 
-/** As much of the beginning as it takes to tell the form; where that is more than `limit` bytes, it is given up. */
+/** Reads enough to detect the form, giving up after `limit` bytes. */
 async function readHead(iterator: AsyncIterator<Uint8Array>, limit: number): Promise<{ bytes: Buffer; form: Form }> {
   let parts: Buffer[] = []
   let length = 0
-  /** The length at which the beginning is looked at again. It doubles, so that the looking does not add up. */
+  /** The length at which to try again. It doubles each time, to keep the cost linear. */
   let nextLook = LONGEST_SIGNATURE
   for (;;) {
     const next = await iterator.next()
@@ -69,15 +68,15 @@ function withoutMark(bytes: Buffer): Buffer {
   return startsWith(bytes, BYTE_ORDER_MARK) ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes
 }
 
-/** What some inputs begin with that are not JSON in UTF-8, and what is to be said of them. */
+/** The first bytes of common inputs that are not JSON in UTF-8, with the errors to report. */
 const SIGNATURES: readonly (readonly [bytes: Buffer, message: string])[] = [
   [Buffer.from([0xff, 0xfe]), 'not UTF-8, but UTF-16: convert it first'],
   [Buffer.from([0xfe, 0xff]), 'not UTF-8, but UTF-16: convert it first'],
   [Buffer.from('SQLite format 3\0'), 'not JSON, but an SQLite database'],
   [Buffer.from('PK\x03\x04'), 'not JSON, but a ZIP archive: extract it first'],
-  [Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), 'not JSON, but compressed by Zstandard: decompress it first'],
-  [Buffer.from('\xfd7zXZ\0', 'latin1'), 'not JSON, but compressed by xz: decompress it first'],
-  [Buffer.from('BZh'), 'not JSON, but compressed by bzip2: decompress it first'],
+  [Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), 'not JSON, but compressed with Zstandard: decompress it first'],
+  [Buffer.from('\xfd7zXZ\0', 'latin1'), 'not JSON, but compressed with xz: decompress it first'],
+  [Buffer.from('BZh'), 'not JSON, but compressed with bzip2: decompress it first'],
 ]
 const LONGEST_SIGNATURE = 16
 

@@ -1,12 +1,12 @@
 /**
- * Finding where a JSON value ends, or where it stops being one.
+ * Finds the end of a JSON value, or its first fault.
  *
- * `JSON.parse` does not say where it failed, and its messages quote what stood there, which may be anybody's words.
+ * `JSON.parse` does not report where it failed, and its messages quote the input, which may be private.
  *
  * @module
  */
 
-/** How a JSON value ends. Places are indices into the text. */
+/** The result of scanning a JSON value. Positions are indices into the text. */
 export type Scan =
   | { readonly _tag: 'Value'; readonly end: number }
   /** The text ends before the value does. */
@@ -14,7 +14,7 @@ export type Scan =
   | { readonly _tag: 'Fault'; readonly at: number }
   | { readonly _tag: 'TooDeep'; readonly at: number }
 
-/** How many brackets may be open at once. Parsers take a hundred bytes and more for each. */
+/** Maximum nesting depth. Parsers take a hundred bytes or more per level. */
 export const DEPTH_LIMIT = 10_000
 
 const QUOTE = 0x22
@@ -26,12 +26,12 @@ const CLOSE_ARRAY = 0x5d
 const OPEN_OBJECT = 0x7b
 const CLOSE_OBJECT = 0x7d
 
-/** What may stand next. */
+/** The tokens allowed next. */
 type Next = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end'
 
-/** The JSON value at `from`, which may be preceded by blanks. */
+/** Scans the JSON value at `from`, after optional white space. */
 export function scanValue(text: string, from: number): Scan {
-  /** The brackets that are open, from the outside in. */
+  /** The open brackets, outermost first. */
   const open: number[] = []
   let next: Next = 'value'
   for (let at = afterBlanks(text, from); at < text.length; at = afterBlanks(text, at)) {
@@ -81,7 +81,7 @@ export function scanValue(text: string, from: number): Scan {
   return { _tag: 'Unfinished' }
 }
 
-/** The first place from `from` on that is not blank, as JSON has it. */
+/** Returns the index of the first character at or after `from` that is not JSON white space. */
 export function afterBlanks(text: string, from: number): number {
   let at = from
   while (isBlank(text.charCodeAt(at))) at++
@@ -110,10 +110,10 @@ function scanString(text: string, from: number): Scan {
   return { _tag: 'Unfinished' }
 }
 
-/** Of a word that is none yet, and can become one. */
+/** An incomplete number or literal. */
 const WORD_BEGINNING = /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-|-?(?:0|[1-9]\d*)(?:\.|(?:\.\d+)?[eE][+-]?))$/
 
-/** A number, `true`, `false` or `null`. */
+/** Scans a number, `true`, `false` or `null`. */
 function scanWord(text: string, from: number): Scan {
   let end = from
   while (isOfWord(text.charCodeAt(end))) end++
@@ -126,7 +126,7 @@ function scanWord(text: string, from: number): Scan {
   }
 }
 
-/** Letters, digits, `+`, `-` and `.`. */
+/** Returns whether the character is a letter, a digit, `+`, `-` or `.`. */
 function isOfWord(code: number): boolean {
   return (
     (code >= 0x30 && code <= 0x39) ||

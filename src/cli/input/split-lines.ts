@@ -1,7 +1,7 @@
 /**
- * Cutting an input at its line ends: JSON values, one a line.
+ * Splits an input at line feeds: one JSON value per line.
  *
- * Lines are cut out of whole chunks: with `node:readline`, checking a file takes half as long again.
+ * It processes whole chunks: `node:readline` makes checking a file take half as long again.
  *
  * @module
  */
@@ -11,9 +11,9 @@ import { type Cutter, NOT_UTF8, type Piece, tooLong } from './piece.js'
 
 const LINE_FEED = 0x0a
 
-/** Cuts at line feeds. Blank lines count, but are no pieces; carriage returns are left on, since JSON passes over them. */
+/** Splits at line feeds. Blank lines are counted and skipped; carriage returns are kept, since JSON ignores them. */
 export function cutLines(limit: number): Cutter {
-  /** The line that has begun; let go once it is too long. */
+  /** The incomplete line; discarded once it is too long. */
   let begun: Buffer[] = []
   let begunLength = 0
   let line = 1
@@ -66,6 +66,6 @@ export function cutLines(limit: number): Cutter {
 }
 
 function isBlank(text: string): boolean {
-  // Most lines begin with a brace: looking at one character spares them the rest.
+  // Most lines begin with a brace, so the first character usually decides.
   return (text.length === 0 || text.charCodeAt(0) <= 0x20) && text.trim() === ''
 }

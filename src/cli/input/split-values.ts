@@ -1,8 +1,8 @@
 /**
- * Cutting an input at its brackets: JSON values that go over many lines, one after another.
+ * Splits an input at brackets: JSON values that span several lines.
  *
- * An array that stands for itself is cut into its elements, so that no array is too large, and of one that breaks off all
- * that is there is read. Only brackets, strings and commas are looked at: whether a piece is JSON, its reader finds out.
+ * A top-level array is split into its elements, which bounds the size of a piece, and makes a truncated array readable
+ * up to its end. Only brackets, strings and commas are examined; parsing checks whether a piece is valid JSON.
  *
  * @module
  */
@@ -19,20 +19,20 @@ const CLOSE_ARRAY = 0x5d
 const OPEN_OBJECT = 0x7b
 const CLOSE_OBJECT = 0x7d
 
-/** Cuts where a value ends, and in an array that stands for itself where an element does. */
+/** Splits after each value, and after each element of a top-level array. */
 export function cutValues(limit: number): Cutter {
-  /** The brackets that are open within the piece. */
+  /** The number of open brackets in the piece. */
   let depth = 0
   let inString = false
   let isEscaped = false
-  /** The next element's index, in an array that stands for itself. */
+  /** The index of the next element of a top-level array. */
   let index: number | undefined
-  /** Set after a comma: the array may not end here. */
+  /** Set after a comma, where the array may not end. */
   let wantsElement = false
   let line = 1
-  /** The line that the piece begins on; 0 while there is none. */
+  /** The first line of the piece; 0 if there is none. */
   let begunOn = 0
-  /** What earlier chunks hold of the piece; let go once it is too long. */
+  /** The part of the piece in earlier chunks; discarded once it is too long. */
   let begun: Buffer[] = []
   let begunLength = 0
 
@@ -63,10 +63,10 @@ export function cutValues(limit: number): Cutter {
         if (inString && !isEscaped) at = afterPlain(chunk, at)
         const byte = chunk[at]
         if (byte === LINE_FEED) {
-          // No JSON string goes over a line end: one that does was cut short, and hides no bracket of the next line.
+          // JSON strings cannot contain line feeds, so the string is truncated. Brackets in the next line count again.
           inString = false
           isEscaped = false
-          // Outside any brackets, what is no JSON value goes no further than its line.
+          // Outside brackets, text that is not a JSON value ends with its line.
           if (begunOn !== 0 && depth === 0 && index === undefined) yield release(chunk.subarray(start, at))
           line++
           continue
@@ -112,7 +112,7 @@ export function cutValues(limit: number): Cutter {
   }
 }
 
-/** The first place from `from` on where a string may end, or something be escaped. */
+/** Returns the next index at which a string may end, or an escape or a line may begin. */
 function afterPlain(chunk: Buffer, from: number): number {
   let at = from
   for (; at < chunk.length; at++) {

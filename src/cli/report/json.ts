@@ -1,5 +1,5 @@
 /**
- * The report for programs: one JSON object.
+ * The report for programs: a single JSON object.
  *
  * @module
  */
@@ -8,27 +8,27 @@ import type { CheckedEvent } from '../check.js'
 import type { Report, Write } from './report.js'
 import { type Tally, totalOf } from './tally.js'
 
-/** How many malformed events are listed. Beyond, they are counted: the list is held until all is read. */
+/** Maximum number of malformed events listed; the rest is counted. The list is kept in memory until the end. */
 export const PROBLEM_LIMIT = 10_000
 
-/** How much text the list may hold, in UTF-16 code units. Keys of the input stand in it, and may be long. */
+/** Maximum size of the list, in UTF-16 code units. It contains keys from the input, which may be long. */
 export const PROBLEM_TEXT_LIMIT = 16 * 2 ** 20
 
-/** How long a key on the way to an event may be. */
+/** Maximum length of a key in `at`. */
 const KEY_LIMIT = 64
 
-/** How long a type or an event ID may be. */
+/** Maximum length of a type or an event ID. */
 const ID_LIMIT = 255
 
 interface Problem {
   readonly source: string
   readonly line: number
-  /** Where in the line's value the event is, as a JSON pointer. Absent if it is the whole value. */
+  /** The place of the event in the line's value, as a JSON pointer. Absent: the event is the whole value. */
   readonly at?: string
   readonly type: string | null
   readonly event_id: string | null
   readonly errors: readonly { readonly code: string; readonly path: string; readonly message: string }[]
-  /** What else may be wrong with how it was read. Absent if there is nothing. */
+  /** Hints, for example that the event has another format. Absent: none. */
   readonly notes?: readonly string[]
 }
 
@@ -50,7 +50,7 @@ export function jsonReport(write: Write): Report {
   }
 }
 
-/** JSON that a terminal can show: what it would obey, or what hides, is escaped. */
+/** Serializes to JSON that is safe for a terminal: control and invisible characters are escaped. */
 function toLine(report: object): string {
   return printable(JSON.stringify(report))
 }
@@ -84,7 +84,7 @@ function lengthOf({ at, type, event_id, errors }: Problem): number {
 }
 
 /**
- * A path as a JSON pointer.
+ * Formats a path as a JSON pointer.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc6901 | RFC 6901}
  */

@@ -1,19 +1,19 @@
 /**
- * What a report is told, whoever it is for.
+ * The interface of reports.
  *
  * @module
  */
 import type { CheckedEvent } from '../check.js'
 import type { Tally } from './tally.js'
 
-/** Writes what is to be read. Rejects where it cannot be written. */
+/** Writes to standard output. Rejects if that fails. */
 export type Write = (text: string) => Promise<void>
 
 export interface Report {
-  /** Of each malformed event, in order. */
+  /** Called for each malformed event, in order. */
   malformed(source: string, event: CheckedEvent): Promise<void> | void
-  /** After the last event of each source. */
+  /** Called after the last event of each source. */
   sourceDone(source: string): Promise<void> | void
-  /** After the last source. */
+  /** Called after the last source. */
   done(tally: Tally): Promise<void>
 }

@@ -1,17 +1,20 @@
 /**
- * Counting events by outcome, and by type.
+ * Counts events by outcome and type.
  *
  * @module
  */
 import { type CheckedEvent, OUTCOMES, type Outcome } from '../check.js'
 
-/** How many events there are of each outcome. */
+/** The number of events with each outcome. */
 export type Counts = Readonly<Record<Outcome, number>>
 
-/** How many types are counted each on its own. Beyond, all are counted as one: an input could name ever more. */
+/**
+ * Maximum number of types counted separately, since an input may have any number of types. The rest is counted
+ * together.
+ */
 export const TYPE_LIMIT = 10_000
 
-/** The longest type that Matrix allows, in bytes. A longer one is counted under as much of its name. */
+/** Maximum length of a type in Matrix, in bytes. Longer types are truncated. */
 const TYPE_LENGTH_LIMIT = 255
 
 type Counting = Record<Outcome, number>
@@ -36,27 +39,27 @@ export class Tally {
     return this.all
   }
 
-  /** In the order in which they came. */
+  /** By type, in the order in which the types occurred. */
   get byType(): ReadonlyMap<string, Counts> {
     return this.types
   }
 
-  /** Of the types beyond {@link TYPE_LIMIT}. */
+  /** The events with types beyond {@link TYPE_LIMIT}. */
   get otherTypes(): Counts {
     return this.rest
   }
 
-  /** Of what has no type that could be read. */
+  /** The events without a readable type. */
   get untyped(): Counts {
     return this.without
   }
 
-  /** How many events were repaired. They are counted by their outcome too. */
+  /** The number of repaired events. They are also counted by outcome. */
   get repaired(): number {
     return this.repairedEvents
   }
 
-  /** How many events each repair has changed, by its ID. */
+  /** The number of events that each repair changed, by repair ID. */
   get byRepair(): ReadonlyMap<string, number> {
     return this.repairs
   }

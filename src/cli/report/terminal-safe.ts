@@ -1,13 +1,13 @@
 /**
- * Making what comes from an input fit for a terminal.
+ * Makes text from the input safe for a terminal.
  *
  * @module
  */
 import { printable } from '../../json/shown.js'
 
-/** Cut to `limit` characters, and with nothing in it that a terminal would obey, or that hides. */
+/** Truncates to `limit` characters, and escapes control and invisible characters. */
 export function shown(text: string, limit: number): string {
-  // Cut first, roughly: the rest may be megabytes.
+  // Roughly truncated first, since the rest may be megabytes.
   const characters = [...text.slice(0, 2 * limit + 2)]
   return printable(characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : characters.join(''))
 }

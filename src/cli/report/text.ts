@@ -1,5 +1,5 @@
 /**
- * The report for people: a block for each malformed event, as it is found, and at the end what there was.
+ * The report for people: a block for each malformed event as it is found, and a summary at the end.
  *
  * @module
  */
@@ -9,13 +9,13 @@ import type { Report, Write } from './report.js'
 import { type Counts, type Tally, totalOf } from './tally.js'
 import { shown } from './terminal-safe.js'
 
-/** How many malformed events of one source are shown. Beyond, they are counted. */
+/** Maximum number of malformed events shown per source; the rest is counted. */
 export const SHOWN_PER_SOURCE = 100
 
-/** How many errors of one event are shown. */
+/** Maximum number of errors shown per event. */
 export const SHOWN_PER_EVENT = 10
 
-/** How many types the table has. */
+/** Maximum number of types in the table. */
 export const SHOWN_TYPES = 100
 
 const NAME_LIMIT = 60
@@ -58,14 +58,14 @@ function summary(tally: Tally, style: Style): string {
   return `${total} ${total === 1 ? 'event' : 'events'}: ${parts.join(', ')}\n${repairs(tally)}\n${table(tally, style)}`
 }
 
-/** How many events were repaired, by which repair. */
+/** The number of repaired events, and the number for each repair. */
 function repairs({ byRepair, repaired }: Tally): string {
   if (repaired === 0) return ''
   const parts = [...byRepair].sort(([, x], [, y]) => y - x).map(([id, count]) => `${count} ${id}`)
   return `${repaired} repaired: ${parts.join(', ')}\n`
 }
 
-/** Types by how many events they have, the most first. */
+/** The types, most frequent first. */
 function table({ byType, otherTypes, untyped }: Tally, style: Style): string {
   const types = [...byType].map(([type, counts]): Row => [type === '' ? '""' : shown(type, NAME_LIMIT), counts])
   types.sort(([a, x], [b, y]) => totalOf(y) - totalOf(x) || (a < b ? -1 : 1))
