@@ -1,10 +1,10 @@
 /**
- * Draws the rooms of `src` and which imports which: `docs/architecture.svg`.
+ * Draws the imports between the folders of `src`: `docs/architecture.svg`.
  *
- *     npm run architecture              draws
- *     npm run architecture -- --check   draws nothing, and fails if the picture is stale
+ *     npm run architecture              writes the picture
+ *     npm run architecture -- --check   writes nothing, and fails if the picture is stale
  *
- * An arrow is an import; a dashed one is of types alone.
+ * An arrow is an import; a dashed arrow imports types only.
  *
  * @module
  */
@@ -19,14 +19,14 @@ import { byText, PROJECT_ROOT } from './source.js'
 
 const PICTURE = join(PROJECT_ROOT, 'docs/architecture.svg')
 
-/** From one room to another. */
+/** An import from one folder to another. */
 interface Arrow {
   readonly from: string
   readonly to: string
   readonly isOfTypes: boolean
 }
 
-/** The folder of `src` that a module is in: `event/room`; undefined for an index. */
+/** The folder of a module, relative to `src`: `event/room`; `undefined` for an index file. */
 function roomOf(path: string): string | undefined {
   return /^src\/(.+)\/(?!index\.ts$)[^/]+$/.exec(path)?.[1]
 }
@@ -51,7 +51,7 @@ async function arrows(): Promise<readonly Arrow[]> {
   return [...found.values()].sort((a, b) => byText(`${a.from} ${a.to}`, `${b.from} ${b.to}`))
 }
 
-/** The picture, in the language of Graphviz. The folders of a room stand in one frame. */
+/** The picture in Graphviz's language. Nested folders share a frame. */
 function dotOf(all: readonly Arrow[]): string {
   const rooms = [...new Set(all.flatMap(({ from, to }) => [from, to]))].sort(byText)
   const wings = [...new Set(rooms.filter((room) => room.includes('/')).map((room) => room.split('/')[0] as string))]

@@ -1,8 +1,8 @@
 /**
- * Installs what is missing: runs `npm ci` where `node_modules` is absent or is not what `package-lock.json` asks for.
+ * Installs dependencies: runs `npm ci` if `node_modules` is missing or does not match `package-lock.json`.
  *
- * Plain Node, since it runs before there is anything else. What npm installed is read from the lockfile that npm keeps
- * inside `node_modules`, so that an `npm install` by hand counts too.
+ * Plain Node, since it runs before any dependency is installed. The installed versions are read from npm's own lockfile
+ * in `node_modules`, so a manual `npm install` counts too.
  *
  * @module
  */
@@ -15,7 +15,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 if (!inStep(lockedPackages('package-lock.json'), lockedPackages('node_modules/.package-lock.json'))) install()
 
-/** The packages of a lockfile by folder; none where the file is missing or cut short. */
+/** The packages in a lockfile by folder; empty if the file is missing or truncated. */
 function lockedPackages(path) {
   try {
     const { '': _self, ...packages } = JSON.parse(readFileSync(join(root, path), 'utf8')).packages
@@ -25,7 +25,9 @@ function lockedPackages(path) {
   }
 }
 
-/** Whether the same versions are installed as wanted. Optional packages, those for other platforms, may be absent. */
+/**
+ * Returns whether the installed versions are the wanted ones. Optional packages (for other platforms) may be absent.
+ */
 function inStep(wanted, installed) {
   return (
     Object.keys(installed).length > 0 &&
@@ -40,7 +42,7 @@ function inStep(wanted, installed) {
 
 function install() {
   console.error('Installing dependencies: npm ci')
-  // Under npm, the same npm again; its settings for this run (`--silent`, say) are in the environment.
+  // If run by npm, uses the same npm. Its settings for this run, such as `--silent`, are in the environment.
   const npm = process.env.npm_execpath
   const [command, ...first] = npm === undefined ? ['npm'] : [process.execPath, npm]
   const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=notice']

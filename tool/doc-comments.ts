@@ -1,6 +1,6 @@
 /**
- * Doc comments of types and their properties, read through the compiler: a comment that stands on a codec's field is
- * found on every type that is inferred from it.
+ * Reads doc comments of types and their properties through the compiler, which finds a comment on a codec's field on
+ * every type inferred from the codec.
  *
  * @module
  */
@@ -8,13 +8,13 @@ import ts from 'typescript'
 
 import { type SourceModule, unwrapped } from './source.js'
 
-/** What a comment says, in the keywords of JSON Schema. */
+/** A comment as JSON Schema keywords. */
 export interface Comment {
   readonly description?: string
   readonly deprecated?: true
 }
 
-/** The comments inside a type. Asked for something that the type does not have, it knows of no comment. */
+/** The comments inside a type. Properties that the type does not have are treated as uncommented. */
 export interface Docs {
   /** The comment on a property. */
   comment(key: string): Comment
@@ -24,22 +24,22 @@ export interface Docs {
   items(): Docs
 }
 
-/** Of what nobody has commented. */
+/** No comments. */
 export const NO_DOCS: Docs = { comment: () => ({}), property: () => NO_DOCS, items: () => NO_DOCS }
 
-/** The comment on what a module exports under `name`. */
+/** The comment on the export `name` of a module. */
 export function commentOn(module: SourceModule, name: string, checker: ts.TypeChecker): Comment {
   const symbol = module.exports.get(name)
   return symbol === undefined ? {} : symbolComment(symbol, checker)
 }
 
-/** The comments inside the type that a module exports under `name`. */
+/** The comments inside the type that a module exports as `name`. */
 export function docsOf(module: SourceModule, name: string, checker: ts.TypeChecker): Docs {
   const symbol = module.exports.get(name)
   return symbol === undefined ? NO_DOCS : typeDocs(checker.getDeclaredTypeOfSymbol(symbol), checker)
 }
 
-/** A comment made of a text and of what `@deprecated` says beside it, if it is there. */
+/** Combines a text with the text of `@deprecated`, if any. */
 export function comment(text: string, deprecated: string | undefined): Comment {
   const warning = deprecated === undefined ? '' : `Deprecated: ${deprecated}`
   const description = [text, warning === 'Deprecated: ' ? '' : warning].filter((part) => part !== '').join('\n\n')
@@ -55,7 +55,7 @@ function symbolComment(symbol: ts.Symbol, checker: ts.TypeChecker): Comment {
 function typeDocs(type: ts.Type, checker: ts.TypeChecker): Docs {
   const present = checker.getNonNullableType(type)
   const members = present.isUnion() ? present.types : [present]
-  // Where several members of a union have the property, the first that says something speaks for all.
+  // If several members of a union have the property, the first one with a comment is used.
   const find = (key: string): ts.Symbol | undefined => {
     const symbols = members.flatMap((member) => checker.getPropertyOfType(member, key) ?? [])
     return symbols.find((symbol) => symbolComment(symbol, checker).description !== undefined) ?? symbols[0]

@@ -1,8 +1,9 @@
 /**
- * Writes what is made from the source and committed: the index files of `src`, and the JSON Schemas.
+ * Writes the generated files that are committed: the index files of `src`, the list of public names, and the JSON
+ * Schemas.
  *
  *     npm run generate              writes
- *     npm run generate -- --check   writes nothing, names what differs, and fails if anything does
+ *     npm run generate -- --check   writes nothing, lists stale files, and fails if there are any
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Every file that is made from the source and committed, and how it compares with what is there.
+ * The generated files that are committed, and their differences from the files on disk.
  *
  * @module
  */
@@ -11,19 +11,19 @@ import { loadModules } from './modules.js'
 import { schemaFiles } from './schema-files.js'
 import { byText, PROJECT_ROOT, readSource } from './source.js'
 
-/** What there is to write, by path from the project's root. The same source gives the same bytes. */
+/** Returns the files by path from the project's root. The output is reproducible byte for byte. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const { modules, checker } = readSource()
   return new Map([...indexFiles(modules), ...schemaFiles(await loadModules(modules), checker)])
 }
 
-/** A file that is not as it would be generated. */
+/** A file that differs from its generated content. */
 export interface Difference {
   readonly path: string
   readonly fault: 'left over' | 'missing' | 'stale'
 }
 
-/** How the project differs from `files`. */
+/** Compares the project with `files`. */
 export function differences(files: ReadonlyMap<string, string>, root: string = PROJECT_ROOT): Difference[] {
   const found: Difference[] = []
   for (const [path, text] of files) {

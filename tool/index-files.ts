@@ -1,27 +1,30 @@
 /**
- * The doors of the package: an index file each, which lists the modules behind it.
+ * The entry points of the package: an index file for each, which exports its modules.
  *
- * A module whose header carries `@internal` is behind none, nor is an export whose comment carries it. No name may be exported by two modules of a door: `export *`
- * would drop both, without an error.
+ * Modules with `@internal` in their header are not exported, and neither are exports with `@internal` in their comment.
+ * No two modules of an entry point may export the same name: with `export *`, both would silently disappear.
  *
  * @module
  */
 import { UNSTABLE_FOLDER } from './layout.js'
 import { byText, type SourceModule } from './source.js'
 
-/** The folders of `src` that have a door of their own, and what their index says. All others are behind the root. */
+/**
+ * The folders of `src` with an entry point of their own, and the description for its index. The root exports all
+ * others.
+ */
 const DOORS: { readonly [folder: string]: string } = {
-  codec: 'The vocabulary that codecs are written in. It knows nothing of Matrix.',
-  [UNSTABLE_FOLDER]: 'Events that the specification does not have yet, and old names of events that it has.',
+  codec: 'Combinators for building codecs, independent of Matrix.',
+  [UNSTABLE_FOLDER]: 'Events that are not in the specification yet, and old names of events that are.',
 }
 
-/** Where the public names are written down, types too: their diff is the review. */
+/** The list of public names, including types, for reviewing changes. */
 const PUBLIC_NAMES = 'test/contract/api.txt'
 
-/** That of `biome.json`. */
+/** The line width in `biome.json`. */
 const LINE_WIDTH = 120
 
-/** What an index file is made from. */
+/** The input of an index file. */
 export type Indexed = Pick<SourceModule, 'path' | 'folder' | 'internal' | 'types'> & {
   readonly header: Pick<SourceModule['header'], 'internal'>
   readonly exports: ReadonlyMap<string, unknown>
@@ -35,9 +38,9 @@ interface Door {
 }
 
 /**
- * The index files and the list of the public names, by path.
+ * Returns the index files and the list of public names, by path.
  *
- * @throws if two modules of a door export the same name
+ * @throws if two modules of an entry point export the same name
  */
 export function indexFiles(modules: readonly Indexed[]): Map<string, string> {
   const listed = modules.filter((module) => !module.header.internal)
@@ -60,19 +63,19 @@ export function indexFiles(modules: readonly Indexed[]): Map<string, string> {
   return new Map([...doors.map(indexFile), [PUBLIC_NAMES, doors.map(publicNames).join('')]])
 }
 
-/** The names behind a door, one a line. */
+/** The names in an entry point, one per line. */
 function publicNames({ modules, specifier }: Door): string {
   const names = modules.flatMap(namesOf).sort(byText)
   return [specifier, ...names.map((name) => `  ${name}`), ''].join('\n')
 }
 
-/** What a module gives to those who import the package. */
+/** The public names of a module. */
 function namesOf({ exports, internal }: Indexed): readonly string[] {
   return [...exports.keys()].filter((name) => !internal.has(name))
 }
 
 function indexFile({ folder, modules, sentence }: Door): [path: string, text: string] {
-  // A folder's files stand together, as the formatter sorts them.
+  // Sorted by folder first, as the formatter does.
   const key = ({ path }: Indexed) => path.slice(0, -'.ts'.length).replaceAll('/', ' ')
   const sorted = [...modules].sort((a, b) => byText(key(a), key(b)))
   const lines = [
@@ -88,7 +91,7 @@ function indexFile({ folder, modules, sentence }: Door): [path: string, text: st
   return [`${folder}/index.ts`, `${lines.join('\n')}\n`]
 }
 
-/** As the formatter writes it. */
+/** Returns the export of a module, formatted like the formatter does. */
 function exportLine(module: Indexed, target: string): string {
   if (module.internal.size === 0) return `export * from '${target}'`
   const sorted = [...namesOf(module)].sort((a, b) => byText(a.toLowerCase(), b.toLowerCase()) || byText(a, b))

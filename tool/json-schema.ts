@@ -1,8 +1,8 @@
 /**
- * From a codec to the JSON Schema (2020-12) that says the same of the same JSON.
+ * Converts a codec to an equivalent JSON Schema (2020-12).
  *
- * Only what JSON can say is compared: codecs also see `undefined`, which they take for absent, and NaN, which they
- * refuse.
+ * They agree on all JSON values. Codecs also handle `undefined`, which they treat as absent, and NaN, which they
+ * reject.
  *
  * @module
  */
@@ -15,19 +15,19 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown
 }
 
-/** Where a codec's schema stands, if it has a place of its own: what `$ref` is to say. */
+/** Returns the `$ref` of a codec that has its own schema elsewhere. */
 export type RefTo = (codec: AnyCodec) => string | undefined
 
-/** The schema to put where `codec` is used. */
+/** Returns the schema to use in a place where `codec` occurs: a reference if there is one. */
 export function schemaOf(codec: AnyCodec, docs: Docs = NO_DOCS, refTo: RefTo = () => undefined): JsonSchema {
   const $ref = refTo(codec)
   return $ref === undefined ? definitionOf(codec, docs, refTo) : { $ref }
 }
 
 /**
- * The schema to put in the place of its own that `codec` has.
+ * Returns the full schema of `codec`.
  *
- * @throws for a shape that it does not know
+ * @throws for an unknown shape
  */
 export function definitionOf(codec: AnyCodec, docs: Docs = NO_DOCS, refTo: RefTo = () => undefined): JsonSchema {
   const { shape } = codec
@@ -72,7 +72,7 @@ export function definitionOf(codec: AnyCodec, docs: Docs = NO_DOCS, refTo: RefTo
   }
 }
 
-/** Known strings of an open set are examples, which editors complete. */
+/** The known strings of an open set become examples, which editors offer for completion. */
 function literalsSchema(values: readonly string[], open: boolean): JsonSchema {
   if (open) return { type: 'string', examples: values }
   return values.length === 1 ? { type: 'string', const: values[0] } : { type: 'string', enum: values }
@@ -122,7 +122,7 @@ function nullableSchema(schema: JsonSchema): JsonSchema {
   return isPlain ? { ...schema, type: [schema['type'], 'null'] } : { anyOf: [schema, { type: 'null' }] }
 }
 
-/** With `if` and `then` rather than `oneOf`, so that the errors are those of the member that the tag names. */
+/** Uses `if` and `then` rather than `oneOf`, so that errors come from the member selected by the tag. */
 function taggedUnionSchema(
   { tag, members, other, absent }: ShapeOf<'taggedUnion'>,
   docs: Docs,
@@ -130,7 +130,7 @@ function taggedUnionSchema(
 ): JsonSchema {
   const tags = Object.keys(members).sort()
   const exact = tags.filter((key) => !key.endsWith('*'))
-  // As they are declared: of two that fit a tag, the first counts.
+  // In order of declaration: if several match a tag, the first one wins.
   const wildcards = Object.keys(members).filter((key) => key.endsWith('*'))
   const listed: readonly JsonSchema[] = [
     ...(exact.length > 0 ? [{ enum: exact }] : []),
@@ -138,7 +138,7 @@ function taggedUnionSchema(
   ]
   const where = (schema: JsonSchema) => ({ required: [tag], properties: { [tag]: schema } })
   const branch = (condition: JsonSchema, member: AnyCodec) => {
-    // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+    // biome-ignore lint/suspicious/noThenProperty: `then` is a JSON Schema keyword, and the schema is never awaited
     return { if: condition, then: schemaOf(member, docs, refTo) }
   }
   const branches = tags.map((key) => {
@@ -161,7 +161,7 @@ function taggedUnionSchema(
   }
 }
 
-/** The tags that a key which ends in `*` is for: those that begin so, and that no other key goes before. */
+/** The condition for a wildcard key: tags with its prefix, unless another key takes precedence. */
 function wildcardCondition(key: string, exact: readonly string[], wildcards: readonly string[]): JsonSchema {
   const fits = (other: string) => other.startsWith(key.slice(0, -1))
   const listed = exact.filter(fits)
@@ -175,7 +175,7 @@ function wildcardCondition(key: string, exact: readonly string[], wildcards: rea
   return { type: 'string', pattern: beginning(key), ...(before.length > 0 && { not: { anyOf: before } }) }
 }
 
-/** The pattern of strings that begin as a key which ends in `*` does. */
+/** The pattern for strings that match a wildcard key. */
 function beginning(wildcard: string): string {
   return `^${escaped(wildcard.slice(0, -1))}`
 }

@@ -1,12 +1,12 @@
 /**
- * The path is the event type: where in `src` an event is declared, and where its schema stands.
+ * Maps event types to paths in `src` and `schemas`.
  *
  * @module
  */
 
 /**
- * Folders by the beginning of the event type, which goes before {@link KIND_FOLDERS}: an event that travels in several
- * ways is declared in one file. The longest beginning decides.
+ * Folders by prefix of the event type. The longest matching prefix wins, and takes precedence over {@link
+ * KIND_FOLDERS}: an event with several formats is declared in one file.
  */
 const PREFIX_FOLDERS: { readonly [prefix: string]: string } = {
   'm.call.': 'event/call',
@@ -17,7 +17,7 @@ const PREFIX_FOLDERS: { readonly [prefix: string]: string } = {
   'm.space.': 'event/space',
 }
 
-/** Folders of all other events, by the kind that their definition names. */
+/** Folders of all other events, by the kind in their definition. */
 const KIND_FOLDERS: { readonly [kind: string]: string } = {
   edu: 'event/edu',
   ephemeral: 'event/ephemeral',
@@ -32,10 +32,10 @@ const KIND_FOLDERS: { readonly [kind: string]: string } = {
 /** The folder of the msgtypes. */
 const MSGTYPE_FOLDER = 'event/message'
 
-/** The folder of what the specification does not have yet: events of all kinds, and their registry and unions. */
+/** The folder of unstable events of all kinds, with their registry and unions. */
 export const UNSTABLE_FOLDER = 'unstable'
 
-/** Every folder whose modules are named after events or msgtypes. Functions that read one event stand there too. */
+/** The folders whose modules are named after events or msgtypes. */
 export const EVENT_FOLDERS: ReadonlySet<string> = new Set([
   ...Object.values(PREFIX_FOLDERS),
   ...Object.values(KIND_FOLDERS),
@@ -44,9 +44,9 @@ export const EVENT_FOLDERS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The module that declares an event: `src/event/room/member.ts`.
+ * Returns the module that declares an event: `src/event/room/member.ts`.
  *
- * @throws for a kind that no folder is for
+ * @throws for a kind without a folder
  */
 export function eventModule(kind: string, type: string): string {
   const prefixes = Object.keys(PREFIX_FOLDERS).filter((prefix) => type.startsWith(prefix))
@@ -57,35 +57,37 @@ export function eventModule(kind: string, type: string): string {
 }
 
 /**
- * The module that declares an unstable event, by the first of its names: `src/unstable/poll-start.ts`. The old names of what
- * the specification has are in one module, and are called `Unstable…`.
+ * Returns the module that declares an unstable event, from the first of its names: `src/unstable/poll-start.ts`. The old
+ * names of events in the specification share a module, and their codecs are called `Unstable…`.
  */
 export function unstableModule(type: string, codecName: string): string {
   const name = codecName.startsWith('Unstable') ? 'old-names' : fileName(type.replace(/^m\./, ''))
   return `src/${UNSTABLE_FOLDER}/${name}.ts`
 }
 
-/** The module that declares a msgtype: `src/event/message/image.ts`. */
+/** Returns the module that declares a msgtype: `src/event/message/image.ts`. */
 export function msgtypeModule(msgtype: string): string {
   return `src/${MSGTYPE_FOLDER}/${fileName(msgtype.slice('m.'.length))}.ts`
 }
 
-/** The module that lists the definitions of a kind: `src/kind/state.ts`, and for the unstable ones of all kinds, one. */
+/**
+ * Returns the module that lists the definitions of a kind: `src/kind/state.ts`. Unstable events of all kinds share one.
+ */
 export function registryModule(kind: string, folder?: string): string {
   return folder === UNSTABLE_FOLDER ? `src/${UNSTABLE_FOLDER}/kind.ts` : `src/kind/${kind}.ts`
 }
 
-/** The schema of a module, from the folder of the schemas: `room/member.json`. */
+/** The schema of a module, relative to `schemas`: `room/member.json`. */
 export function moduleSchema(path: string): string {
   return path.replace(/^src\/(event\/)?/, '').replace(/\.ts$/, '.json')
 }
 
-/** The schema of a union over events, from the folder of the schemas: `kind/any-timeline-event.json`. */
+/** The schema of a union over events, relative to `schemas`: `kind/any-timeline-event.json`. */
 export function unionSchema(name: string, folder = 'kind'): string {
   return `${folder}/${name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}.json`
 }
 
-/** A `*` at a type's end, which stands for any ending, is not in the name. */
+/** The file name for a type, without a trailing `*`. */
 function fileName(type: string): string {
   return type.replace(/\.\*$/, '').replace(/[._]/g, '-')
 }

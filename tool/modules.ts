@@ -1,5 +1,5 @@
 /**
- * The modules of `src` as they run: their codecs, the events that they define, the registries that list these.
+ * Loads the modules of `src`, with their codecs, definitions and registries.
  *
  * @module
  */
@@ -11,23 +11,23 @@ import { AnyMessageEventContent } from '../src/event/message/any.js'
 import { UNSTABLE_FOLDER } from './layout.js'
 import { byText, PROJECT_ROOT, type SourceModule } from './source.js'
 
-/** A module, with the values that it exports. */
+/** A module with its exported values. */
 export interface LoadedModule extends SourceModule {
   readonly values: { readonly [name: string]: unknown }
 }
 
-/** What `defineState` and its like return. */
+/** The return value of `defineState` and the other `define…` functions. */
 export interface Definition {
   readonly kind: string
   readonly type: string
-  /** All names of the type, where it has several. */
+  /** All names of the type, if it has several. */
   readonly types?: readonly string[]
   readonly content: AnyCodec
   readonly event: AnyCodec
   readonly [part: string]: unknown
 }
 
-/** A table of definitions by event type, which a module of `src/kind` exports, or `src/unstable/kind.ts`. */
+/** A table of definitions by event type, exported by a module of `src/kind` or by `src/unstable/kind.ts`. */
 export interface Registry {
   /** `src/kind/state.ts` */
   readonly path: string
@@ -43,7 +43,7 @@ export async function loadModules(modules: readonly SourceModule[]): Promise<Loa
   )
 }
 
-/** Loaders differ in the order of a module's exports. */
+/** Sorts the exports, whose order depends on the loader. */
 function sorted(values: object): LoadedModule['values'] {
   return Object.fromEntries(Object.entries(values).sort(([a], [b]) => byText(a, b)))
 }
@@ -59,7 +59,7 @@ export function definitionsOf(module: LoadedModule): Definition[] {
   return Object.values(module.values).filter(isDefinition)
 }
 
-/** The registries of a folder, each of which is one kind of event, or several at once. */
+/** The registries in a folder, each for one or more kinds of events. */
 export function registriesOf(modules: readonly LoadedModule[], folder = 'kind'): Registry[] {
   return modules
     .filter((module) => module.folder === folder)
@@ -70,7 +70,7 @@ export function registriesOf(modules: readonly LoadedModule[], folder = 'kind'):
     )
 }
 
-/** The unions over events that a folder has, beside its registries. */
+/** The unions over events in a folder. */
 export function unionsOf(modules: readonly LoadedModule[], folder = 'kind'): [name: string, union: AnyCodec][] {
   return modules
     .filter((module) => module.folder === folder && (folder !== UNSTABLE_FOLDER || module.name === 'kind'))

@@ -1,8 +1,8 @@
 /**
- * Checks that the package can be released, packs it, and says what would be published. Publishes nothing.
+ * Checks that the package can be released, packs it, and lists what would be published. It does not publish anything.
  *
- *     npm run release            everything, every test included
- *     npm run release -- --pack  only what can be told without running the tests
+ *     npm run release            runs all checks, including every test
+ *     npm run release -- --pack  skips the tests
  *
  * @module
  */
@@ -47,7 +47,7 @@ function stateFaults(): string[] {
   ]
 }
 
-/** A release has a section of its own in the changelog, with nothing left under Unreleased. */
+/** A release needs its own section in the changelog, and an empty section Unreleased. */
 function changelogFaults(): string[] {
   const changelog = readFileSync(join(PROJECT_ROOT, 'CHANGELOG.md'), 'utf8')
   const sections = new Map(

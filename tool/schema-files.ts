@@ -1,9 +1,9 @@
 /**
- * The files of `schemas`: one for every module that declares an event or a msgtype, one for every union over events, and
- * the index of them all.
+ * The files of `schemas`: one for each module that declares an event or a msgtype, one for each union over events,
+ * and an index.
  *
- * The schema of an event stands alone: whatever it uses is in its `$defs`. A union over events refers to the files of its
- * members instead, by relative URI.
+ * The schema of an event is self-contained, with everything it uses in `$defs`. A union over events refers to the files
+ * of its members instead, by relative URI.
  *
  * @module
  */
@@ -26,42 +26,42 @@ import {
 } from './modules.js'
 import { byText } from './source.js'
 
-/** What `schemas/index.json` says of an event or msgtype. */
+/** The entry of an event or msgtype in `schemas/index.json`. */
 export interface IndexEntry {
   /** Relative to the index. */
   readonly schema: string
-  /** What stands in the schema's `$defs`, by what it is for. */
+  /** The names of the schemas in `$defs`, by purpose. */
   readonly defs: { readonly [part: string]: string }
 }
 
-/** Where the schemas of events are. */
+/** The schemas of events. */
 export interface EventIndex {
-  /** By event type, then by kind: one type may travel in several ways. */
+  /** By event type, then by kind: a type may have several kinds. */
   readonly events: { readonly [type: string]: { readonly [kind: string]: IndexEntry } }
   /** The schemas of unions, relative to the index. */
   readonly unions: { readonly [name: string]: string }
 }
 
-/** `schemas/index.json` */
+/** The content of `schemas/index.json`. */
 export interface SchemaIndex extends EventIndex {
   readonly msgtypes: { readonly [msgtype: string]: IndexEntry }
-  /** What the specification does not have yet, by every name that it has had. */
+  /** Unstable events, by each of their names. */
   readonly unstable: EventIndex
 }
 
-/** Where a codec is exported, and as what. */
+/** The module and the name under which a codec is exported. */
 interface Place {
   readonly module: LoadedModule
   readonly name: string
 }
 
-/** The place of every exported codec but those of the vocabulary, which have nothing of their own to say. */
+/** The places of all exported codecs, except those of `src/codec`, which need no schemas of their own. */
 type Places = ReadonlyMap<AnyCodec, Place>
 
-/** Folders with unions over events. */
+/** The folders with unions over events. */
 const UNION_FOLDERS = ['kind', UNSTABLE_FOLDER]
 
-/** The files, by path from the project's root. */
+/** Returns the files by path from the project's root. */
 export function schemaFiles(modules: readonly LoadedModule[], checker: ts.TypeChecker): Map<string, string> {
   const places = placesOf(modules)
   const declaring = modules.filter((module) => EVENT_FOLDERS.has(module.folder) && rootsOf(module).length > 0)
@@ -69,7 +69,7 @@ export function schemaFiles(modules: readonly LoadedModule[], checker: ts.TypeCh
     unionsOf(modules, folder).map(([name, codec]) => ({ name, codec, path: unionSchema(name, folder) })),
   )
 
-  /** What files of unions refer to: from the folder of the schemas. */
+  /** The references that union files use, relative to `schemas`. */
   const homes = new Map<AnyCodec, string>()
   for (const module of declaring) {
     for (const [name, codec] of codecsOf(module)) homes.set(codec, `${moduleSchema(module.path)}#/$defs/${name}`)
@@ -93,7 +93,7 @@ function placesOf(modules: readonly LoadedModule[]): Places {
   return places
 }
 
-/** What a module is there for: whole events, or the content of a msgtype. */
+/** Returns what a module declares: events, or the content of a msgtype. */
 function rootsOf(module: LoadedModule): { readonly title: string; readonly codec: AnyCodec }[] {
   const exported = new Set(codecsOf(module).values())
   const contents = Object.entries(msgtypes()).filter(([, content]) => exported.has(content))
@@ -146,14 +146,14 @@ function head(path: string, title: string): JsonSchema {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: `matrix-event-model/schemas/${path}`, title }
 }
 
-/** References from one file, and what they need in its `$defs`. */
+/** The references within a file, and the `$defs` that they need. */
 interface LocalRefs {
   readonly refTo: RefTo
-  /** Grows as references are asked for. */
+  /** Grows as references are requested. */
   readonly wanted: Map<AnyCodec, Place>
 }
 
-/** References into the `$defs` of the file itself, save those that `elsewhere` knows another file for. */
+/** References to the `$defs` of the same file, except for codecs that `elsewhere` finds in another file. */
 function localRefs(places: Places, elsewhere: RefTo): LocalRefs {
   const wanted = new Map<AnyCodec, Place>()
   return {
@@ -170,7 +170,7 @@ function localRefs(places: Places, elsewhere: RefTo): LocalRefs {
 
 function defsOf({ refTo, wanted }: LocalRefs, checker: ts.TypeChecker): { readonly $defs?: JsonSchema } {
   const defs: [string, JsonSchema][] = []
-  // A map's iteration takes in what is added on the way.
+  // Iterating over a map includes entries added during the iteration.
   for (const [codec, { module, name }] of wanted) {
     const schema = definitionOf(codec, docsOf(module, name, checker), refTo)
     defs.push([name, { ...commentOn(module, name, checker), ...schema }])
@@ -193,7 +193,7 @@ function indexOf(modules: readonly LoadedModule[], declaring: readonly LoadedMod
   }
 }
 
-/** What the registries and unions of a folder are about. */
+/** Returns the index of the registries and unions in a folder. */
 function eventIndex(
   modules: readonly LoadedModule[],
   folder: string,

@@ -1,7 +1,7 @@
 /**
- * What a part of the library costs a web page: `npm run size` prints it, and fails where that is more than it may be.
+ * The sizes of the library's parts in a web page: `npm run size` prints them, and fails if one exceeds its ceiling.
  *
- * Measured as a browser gets it: bundled by esbuild from the built package, io-ts and fp-ts included, minified, gzipped.
+ * Measured as a browser gets it: bundled by esbuild from the built package, with io-ts and fp-ts, minified, gzipped.
  *
  * @module
  */
@@ -13,20 +13,20 @@ import { build } from 'esbuild'
 
 /** Something that a page might import from the package's root. */
 export interface Entry {
-  /** An export; `*` is all of them. */
+  /** The name of an export, or several; `*` for all of them. */
   readonly name: string
-  /** In bytes, gzipped. Not there where there is no telling yet how much it will be. */
+  /** In bytes, gzipped. Absent: no ceiling. */
   readonly ceiling?: number
-  /** Why that much and no more. */
+  /** Why the ceiling is where it is. */
   readonly reason?: string
-  /** Names that the code must not hold: of functions, or of codecs, which carry their name with them. */
+  /** Names that the code must not contain: of functions, or of codecs, whose names are in the code. */
   readonly without: readonly string[]
 }
 
 /**
- * The pure functions, by how big they may be at most. A function is itself and what it calls: none brings along a codec, or
- * anything of io-ts. Reading any JSON by own keys costs some 100 bytes in each, and globs of linear cost 1,400 bytes.
- * Faults of identifiers bring their lines for people, some 400 bytes; a room version brings the table of rules, some 700.
+ * The pure functions by ceiling. The size includes everything a function calls; none includes a codec or any part of
+ * io-ts. Reading own keys of any JSON costs about 100 bytes in each, globs with linear cost 1,400 bytes, the messages
+ * of identifier faults about 400 bytes, and the table of room version rules about 700.
  */
 export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
   200: [
@@ -188,13 +188,13 @@ export const ENTRIES: readonly Entry[] = [
     name: 'RoomNameEventContent',
     ceiling: 5_300,
     reason:
-      'the io-ts that `Type` brings is 2,100; errors that are bounded, printable and quote nothing private are most of the rest',
+      'io-ts for `Type` takes 2,100; most of the rest is errors that are bounded, printable and free of private data',
     without: ['explainTaggedUnion', 'openLiterals', 'defineState', 'UserId', 'RoomTopicEventContent'],
   },
   {
     name: 'RoomNameEvent',
     ceiling: 7_200,
-    reason: 'the content, and the envelope with all that may stand in `unsigned`',
+    reason: 'the content, and the envelope with everything in `unsigned`',
     without: ['explainTaggedUnion', 'RoomTopicEventContent', 'RoomMemberEventContent', 'EncryptedFile'],
   },
   {
@@ -206,13 +206,13 @@ export const ENTRIES: readonly Entry[] = [
   {
     name: 'RoomMessageEvent',
     ceiling: 9_800,
-    reason: 'the envelope, and all msgtypes with what they share, each as a shape for the errors and as a check',
+    reason: 'the envelope, and all msgtypes with their shared parts, each as a shape for the errors and as a check',
     without: ['RoomNameEventContent', 'RoomMemberEventContent', 'PresenceEventContent'],
   },
   {
     name: 'AnyTimelineEvent, AnySyncTimelineEvent, AnyStrippedStateEvent, AnySyncEphemeralRoomEvent, AnyPresenceEvent',
     ceiling: 18_900,
-    reason: 'every event of a room, as a client meets it: some 250 a type, half for the errors, half for the check',
+    reason: 'every room event that a client receives: about 250 per type, half for the errors, half for the check',
     without: ['SyncRoomMemberEvent', 'PduV1', 'comparePresence', 'PushRuleset'],
   },
   {
@@ -224,19 +224,19 @@ export const ENTRIES: readonly Entry[] = [
   {
     name: 'parseEvent',
     ceiling: 29_800,
-    reason: 'the same in all kinds, PDUs and redacted events too, and the outcomes',
+    reason: 'the same for all kinds, including PDUs and redacted events, and the outcomes',
     without: ['SyncRoomMemberEvent', 'comparePresence', 'REPAIRS', 'malformedPlaces', 'Draft', 'Mending'],
   },
   {
     name: 'inferFormat',
     ceiling: 29_800,
-    reason: 'what knows the types of all formats: the codecs of parseEvent, beside which it is 400 bytes',
+    reason: 'the codecs of parseEvent, for the types of each format; without them 400 bytes',
     without: ['SyncRoomMemberEvent', 'comparePresence', 'REPAIRS', 'malformedPlaces', 'Draft', 'Mending'],
   },
   {
     name: 'parseEvent, lenient',
     ceiling: 37_000,
-    reason: 'the same, what finds and mends malformed places, and every repair',
+    reason: 'the same, the code that finds and repairs malformed places, and every repair',
     without: ['SyncRoomMemberEvent', 'comparePresence'],
   },
   { name: '*', without: ['PathReporter'] },
@@ -245,15 +245,15 @@ export const ENTRIES: readonly Entry[] = [
   ),
 ]
 
-/** How big an entry is, and what is wrong with that. */
+/** The size of an entry, and its faults. */
 export interface Measurement {
   /** In bytes, gzipped. */
   readonly size: number
-  /** Each a sentence. */
+  /** The faults, as sentences. */
   readonly faults: readonly string[]
 }
 
-/** @param folder - from where the package is found */
+/** @param folder - the folder from which the package is resolved */
 export async function measure({ name, ceiling, without }: Entry, folder: string): Promise<Measurement> {
   const size = gzipSync(await bundle(name, folder, { minify: true }), { level: 9 }).length
   const code = await bundle(name, folder, { minify: false })
@@ -262,12 +262,12 @@ export async function measure({ name, ceiling, without }: Entry, folder: string)
   return { size, faults: [...tooMuch, ...unwelcome] }
 }
 
-/** Whether a bundle has something of that name. A bundler numbers the second thing of a name. */
+/** Returns whether a bundle contains something with this name. Bundlers append numbers to duplicate names. */
 export function holds(code: string, name: string): boolean {
   return new RegExp(`(?<![\\w$])${name}\\d*(?![\\w$])`).test(code)
 }
 
-/** What a browser gets if it asks for one export of the package. */
+/** Returns the code that a browser gets for one export of the package. */
 export async function bundle(name: string, folder: string, { minify }: { minify: boolean }): Promise<string> {
   const { outputFiles } = await build({
     bundle: true,

@@ -1,7 +1,7 @@
 /**
- * The modules of `src` as the compiler sees them: what they export, and what their comments say.
+ * The modules of `src` as the compiler sees them, with their exports and comments.
  *
- * Index files are left out, since they are made from the rest, and so is the command, which is a program.
+ * Index files are left out, since they are generated from the others, and so is the command.
  *
  * @module
  */
@@ -10,40 +10,40 @@ import { fileURLToPath } from 'node:url'
 
 import ts from 'typescript'
 
-/** Where `package.json` is. */
+/** The folder of `package.json`. */
 export const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-/** What the comment at the head of a module says. */
+/** The header comment of a module. */
 export interface Header {
-  /** Its paragraphs. */
+  /** The paragraphs. */
   readonly text: string
-  /** The address that `@see` gives first. */
+  /** The URL of the first `@see`. */
   readonly see: string | undefined
-  /** What `@deprecated` says; empty where it says nothing. */
+  /** The text of `@deprecated`; empty if it has none. */
   readonly deprecated: string | undefined
-  /** Only the library itself imports it. */
+  /** Whether the module is marked `@internal`. */
   readonly internal: boolean
 }
 
 export interface SourceModule {
-  /** From the project's root: `src/event/room/member.ts`. */
+  /** Path from the project's root: `src/event/room/member.ts`. */
   readonly path: string
-  /** From `src`: `event/room`. */
+  /** Path from `src`: `event/room`. */
   readonly folder: string
   /** `member` */
   readonly name: string
   readonly header: Header
-  /** What it exports, types too, by name. */
+  /** The exports by name, including types. */
   readonly exports: ReadonlyMap<string, ts.Symbol>
-  /** Exports whose comment carries `@internal`: for other modules, and behind no door. */
+  /** The exports marked `@internal`, which are not public. */
   readonly internal: ReadonlySet<string>
-  /** Exports that are types alone. */
+  /** The exports that are only types. */
   readonly types: ReadonlySet<string>
 }
 
 export interface Source {
   readonly checker: ts.TypeChecker
-  /** By path. */
+  /** Sorted by path. */
   readonly modules: readonly SourceModule[]
 }
 
@@ -61,7 +61,7 @@ export function readSource(root: string = PROJECT_ROOT): Source {
   return { checker, modules: paths.map((path) => readModule(root, path, program, checker)) }
 }
 
-/** For sorting: the same on every machine. */
+/** Compares strings independently of the locale. */
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
@@ -90,7 +90,7 @@ function original(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
   return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol)
 }
 
-/** The first comment of a module, which carries `@module`. */
+/** Reads the first comment of a module, which must contain `@module`. */
 function readHeader(text: string, path: string): Header {
   const comment = /^\/\*\*(.*?)\*\//s.exec(text)?.[1]
   if (comment === undefined || !/^ \* @module$/m.test(comment)) {
@@ -106,7 +106,7 @@ function readHeader(text: string, path: string): Header {
   }
 }
 
-/** Prose without the line breaks that only the width of the page asked for. */
+/** Removes the line breaks within paragraphs. */
 export function unwrapped(text: string): string {
   return text
     .trim()

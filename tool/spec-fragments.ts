@@ -1,10 +1,10 @@
 /**
- * Writes down which fragments the pages of the Matrix specification have: `test/contract/fragments.txt`, by which links to
- * it are checked.
+ * Writes the list of fragments on the pages of the Matrix specification, `test/contract/fragments.txt`, which is used
+ * to check links to the specification:
  *
- *     npx tsx tool/spec-fragments.ts <checkout of matrix-org/matrix-spec, at the release that links are to>
+ *     npx tsx tool/spec-fragments.ts <checkout of matrix-org/matrix-spec, at the release that links refer to>
  *
- * Fragments are made as Hugo makes them, and as `layouts` does in that repository: of headings, events, endpoints and
+ * Fragments are computed as Hugo and the `layouts` in that repository do: for headings, events, endpoints and
  * definitions. Those of the tables within these are left out.
  *
  * @module
@@ -14,20 +14,20 @@ import { join } from 'node:path'
 
 import { byText, PROJECT_ROOT } from './source.js'
 
-/** Where the list stands. */
+/** The path of the list. */
 export const FRAGMENTS_FILE = join(PROJECT_ROOT, 'test/contract/fragments.txt')
 
-/** The fragments of each page, by the page's path below that of the release: `/client-server-api/`. */
+/** The fragments of each page, by the path of the page below that of the release: `/client-server-api/`. */
 export type Fragments = ReadonlyMap<string, readonly string[]>
 
 /**
- * The fragments that a checkout gives.
+ * Reads the fragments from a checkout.
  *
- * @throws where the checkout is not as expected
+ * @throws if the checkout does not have the expected form
  */
 export function fragmentsOf(checkout: string): Fragments {
   const paths = filesBelow(join(checkout, 'content')).sort(byText)
-  // The files of such a folder are parts of other pages.
+  // The files in the folder of an `index.md` are parts of other pages.
   const folders = paths.filter((path) => /(^|\/)index\.md$/.test(path)).map((path) => path.replace(/index\.md$/, ''))
   const pages = paths.filter((path) => path.endsWith('.md') && !folders.some((folder) => path.startsWith(folder)))
   return new Map(
@@ -38,12 +38,12 @@ export function fragmentsOf(checkout: string): Fragments {
   )
 }
 
-/** Pages, each followed by its fragments, indented. */
+/** Formats the list: each page, followed by its indented fragments. */
 export function print(fragments: Fragments): string {
   return [...fragments].map(([page, list]) => `${page}\n${list.map((fragment) => `  ${fragment}\n`).join('')}`).join('')
 }
 
-/** What {@link print} has written. */
+/** Parses the output of {@link print}. */
 export function parse(text: string): Fragments {
   const fragments = new Map<string, string[]>()
   let page = ''
@@ -57,7 +57,7 @@ export function parse(text: string): Fragments {
   return fragments
 }
 
-/** Page text without front matter, with the parts that it takes from other files in their places. */
+/** The text of a page without front matter, with the contents of included files. */
 function readBody(checkout: string, path: string): string {
   const text = readFileSync(join(checkout, 'content', path), 'utf8').replace(/^---\n.*?\n---\n/s, '')
   return text.replace(/\{\{% (cs-module|rver-fragment) (.*?) %\}\}/g, (_, shortcode: string, words: string) => {
@@ -80,7 +80,7 @@ function pageFragments(checkout: string, body: string): string[] {
   ]
 }
 
-/** Of headings, in their order: a second of the same words gets a number. */
+/** The fragments of headings, in order. Repeated headings get a number. */
 function headingFragments(text: string): string[] {
   const found = new Set<string>()
   let fence: string | undefined
@@ -102,7 +102,7 @@ function numbered(fragment: string, taken: ReadonlySet<string>): string {
   return `${fragment}-${number}`
 }
 
-/** What Hugo calls `anchorize`: letters, digits, hyphens and low lines, in lower case. */
+/** Hugo's `anchorize`: letters, digits, hyphens and underscores, in lower case. */
 function anchor(words: string): string {
   return words
     .trim()
@@ -136,7 +136,7 @@ function eventsBeginning(checkout: string, beginning: string): string[] {
     .map((file) => file.replace(/\.yaml$/, ''))
 }
 
-/** The fragments of the endpoints that an OpenAPI file describes. */
+/** The fragments of the endpoints in an OpenAPI file. */
 function endpoints(checkout: string, path: string): string[] {
   const text = readFileSync(join(checkout, path), 'utf8')
   const base = /^ +basePath:\n +default: (\S+)$/m.exec(text)?.[1]
@@ -150,7 +150,7 @@ function endpoints(checkout: string, path: string): string[] {
   })
 }
 
-/** The title of a schema: its own, that of its last part, or that of one that it builds on. */
+/** The title of a schema: its own, that of its last part, or that of a schema it extends. */
 function titleOf(checkout: string, path: string): string {
   const text = readFileSync(join(checkout, path), 'utf8')
   const title = (/^title: "?(.*?)"?$/m.exec(text) ?? /^ {4}title: "?(.*?)"?$/m.exec(text))?.[1]
@@ -164,7 +164,7 @@ interface Words {
   readonly [name: string]: string | undefined
 }
 
-/** `name="value"`, as often as it comes. */
+/** Parses parameters of the form `name="value"`. */
 function parameters(words: string): Words {
   return Object.fromEntries([...words.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]))
 }

@@ -1,6 +1,6 @@
 /**
- * For typedoc: the page of everything that is exported links to the section of the specification that the header of its
- * module links to, unless its own comment has a link.
+ * A typedoc plugin: the page of every export links to the section of the specification in its module's header, unless
+ * its own comment has a link.
  *
  * @module
  */
@@ -15,7 +15,7 @@ const PAGES =
   ReflectionKind.Function |
   ReflectionKind.Class
 
-/** What typedoc calls to install this. */
+/** Called by typedoc to install the plugin. */
 export function load(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const reflection of project.getReflectionsByKind(PAGES)) {
@@ -35,7 +35,7 @@ function link(reflection, links) {
   for (const text of links) comment.blockTags.push(new CommentTag('@see', [{ kind: 'text', text }]))
 }
 
-/** The `@see` links of the comment at the head of a module, in Markdown. */
+/** The `@see` links in the header comment of a module, as Markdown. */
 export function sectionLinks(source) {
   const header = source.slice(0, source.indexOf('*/'))
   return [...header.matchAll(/^ \* @see \{@link (\S+) \| (.+)\}$/gm)].map(([, url, title]) => `[${title}](${url})`)
