@@ -1,5 +1,5 @@
 /**
- * The official schemas, as a checkout of matrix-org/matrix-spec has them.
+ * The official schemas in a checkout of matrix-org/matrix-spec.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { parse } from 'yaml'
 import { isObject } from '../../src/json/own.js'
 import type { OfficialSchemas } from '../support/official.js'
 
-/** Where the schemas stand, by the prefix of their names here. */
+/** The folders of the schemas, by prefix of their names here. */
 const FOLDERS: readonly (readonly [prefix: string, folder: string])[] = [
   ['', 'data/event-schemas/schema'],
   ['core.', 'data/event-schemas/schema/core-event-schema'],
@@ -21,13 +21,13 @@ const FOLDERS: readonly (readonly [prefix: string, folder: string])[] = [
   ['edu$', 'data/api/server-server/definitions/event-schemas'],
 ]
 
-/** @throws if `checkout` is no checkout of matrix-org/matrix-spec */
+/** @throws if `checkout` is not a checkout of matrix-org/matrix-spec */
 export function schemasIn(checkout: string): OfficialSchemas {
   const files = new Map<string, string>()
   for (const [prefix, folder] of FOLDERS) {
     const path = join(checkout, folder)
     if (!existsSync(path))
-      throw new Error(`${checkout}: has no ${folder}, so it is no checkout of matrix-org/matrix-spec`)
+      throw new Error(`${checkout}: has no ${folder}, so it is not a checkout of matrix-org/matrix-spec`)
     for (const file of readdirSync(path).filter((name) => name.endsWith('.yaml'))) {
       files.set(prefix + file.replace(/\.yaml$/, ''), join(path, file))
     }
@@ -42,7 +42,7 @@ export function schemasIn(checkout: string): OfficialSchemas {
   }
 }
 
-/** The commit that a checkout is at, with its tag: `v1.19 (b9c3d5e…)`. */
+/** The commit and the tag of a checkout: `v1.19 (b9c3d5e…)`. */
 export function revisionOf(checkout: string): string {
   const git = (...args: string[]) => spawnSync('git', ['-C', checkout, ...args], { encoding: 'utf8' }).stdout.trim()
   return `${git('describe', '--tags', '--always')} (${git('rev-parse', 'HEAD')})`
@@ -52,13 +52,15 @@ function readResolved(file: string): unknown {
   return resolved(parse(readFileSync(file, 'utf8')), file)
 }
 
-/** A schema with what its references lead to in their place. `format` goes: the official checks do not assert it. */
+/**
+ * Replaces the references in a schema with their targets. `format` is removed: the official checks do not assert it.
+ */
 function resolved(schema: unknown, file: string): unknown {
   if (Array.isArray(schema)) return schema.map((item) => resolved(item, file))
   if (!isObject(schema)) return schema
   const { $ref, format, ...others } = schema
   const parts = Object.entries(others).map(([key, value]) => [key, resolved(value, file)] as const)
-  // A property may be called `format`: then it is a schema.
+  // A property may be named `format`, in which case the value is a schema.
   if (isObject(format)) parts.push(['format', resolved(format, file)])
   const own = Object.fromEntries(parts)
   if (typeof $ref !== 'string') return own

@@ -1,5 +1,5 @@
 /**
- * Calls of every codec, with a value that fits it: what is refused is reported too.
+ * Samples of every codec, each with a valid value. Rejection is also exercised.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import * as unstable from '../../src/unstable/index.js'
 import { data, type Sample, type Samples, sample } from '../property/sample.js'
 import { valuesOf } from '../support/arbitrary.js'
 
-/** The codecs of the source, since their values are made from its shapes. */
+/** The codecs of the source, whose shapes are needed to make values. */
 export function codecSamples(): Samples {
   return Object.fromEntries(
     Object.entries({ ...root, ...unstable }).flatMap(([name, value]: [string, unknown]) =>

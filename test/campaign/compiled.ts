@@ -1,6 +1,6 @@
 /**
- * The published codecs against those of the source: values that fit their shapes, and mutants of these, must get the same
- * answer from both, to the last error.
+ * Compares the published codecs with those of the source, on values that fit their shapes and on mutants of these. Both
+ * must return the same result, including every error.
  *
  *     npm run fuzz                          a million cases
  *     npm run fuzz -- --cases 5000 --seed 1
@@ -17,19 +17,19 @@ import * as source from '../../src/index.js'
 import { valuesOf } from '../support/arbitrary.js'
 import { mutant } from '../support/mutants.js'
 
-/** What came of a campaign. */
+/** The result of a campaign. */
 export interface Outcome {
   readonly cases: number
-  /** How many of them the codecs accept. */
+  /** The number of accepted values. */
   readonly accepted: number
-  /** The first of each codec. */
+  /** The first difference of each codec. */
   readonly differences: readonly string[]
 }
 
 /**
- * @param built - what the built package exports
- * @param cases - how many values to try, over all codecs
- * @param seed - the same seed tries the same values
+ * @param built - the exports of the built package
+ * @param cases - the number of values to try, over all codecs
+ * @param seed - the seed for the values
  */
 export function compareCodecs(built: { readonly [name: string]: unknown }, cases: number, seed: number): Outcome {
   const codecs = Object.entries(source).filter((entry): entry is [string, AnyCodec] => entry[1] instanceof Codec)
@@ -52,7 +52,7 @@ export function compareCodecs(built: { readonly [name: string]: unknown }, cases
   return { cases: each * codecs.length, accepted, differences }
 }
 
-/** Values that fit, and as many that are a step or two away from one. */
+/** Yields valid values, and as many that are one or two steps away from a valid one. */
 function* cousins(codec: AnyCodec, count: number, seed: number): Generator<unknown> {
   const sample = fc.sample(fc.tuple(valuesOf(codec), fc.nat(), fc.nat()), { numRuns: Math.ceil(count / 3), seed })
   let made = 0
@@ -62,7 +62,7 @@ function* cousins(codec: AnyCodec, count: number, seed: number): Generator<unkno
   }
 }
 
-/** What the two say differently of `value`, if anything. */
+/** Describes the difference between the two on `value`, if any. */
 function differs(codec: AnyCodec, twin: AnyCodec, value: unknown): string | undefined {
   const [expected, actual] = [answer(codec, value), answer(twin, value)]
   return expected === actual ? undefined : `${JSON.stringify(value)}\n  source:  ${expected}\n  package: ${actual}`
@@ -75,7 +75,7 @@ function answer(codec: AnyCodec, value: unknown): string {
   return JSON.stringify([codec.is(value), same, errors.map(describe)])
 }
 
-/** All that can be told of an error: the message, the value, and the codec's name at each step of the way. */
+/** The observable parts of an error: the message, the value, and the codec names on the path. */
 function describe({ context, message, value }: ValidationError): unknown {
   return [message, typeof value, context.map(({ key, type, actual }) => [key, type.name, typeof actual])]
 }

@@ -1,10 +1,10 @@
 /**
- * How often `inferFormat` tells the format of an event, over all events whose format is known, and writes the table and
- * the reasons to docs/formats.md.
+ * Measures how often `inferFormat` is right, over all events with a known format, and writes the table with the reasons
+ * to docs/formats.md.
  *
  *     npm run confusion
  *
- * It fails where a format is mistaken for another and no reason is given here, and where a reason is no longer needed.
+ * Fails if a wrong result has no reason here, or a reason is no longer needed.
  *
  * @module
  */
@@ -16,13 +16,13 @@ import { partsOfSync } from '../../src/parse/sync-parts.js'
 import { readCases, readSamples, readShared, SERVED, STORED, SYNC_RESPONSES } from '../support/shared.js'
 import { sampleFormat } from './repairs.js'
 
-/** An event, and the format in which it traveled. */
+/** An event, and its actual format. */
 interface Told {
   readonly event: unknown
   readonly format: EventFormat
 }
 
-/** Where the stored forms of `samples/stored` hold events: by file, the paths of each format. `*` is any key. */
+/** The places of events in the files of `samples/stored`: the paths of each format, by file. `*` is any key. */
 const STORED_FORMS: Readonly<Record<string, Partial<Record<EventFormat, readonly string[]>>>> = {
   'appservice-transaction.json': {
     timeline: ['events/*'],
@@ -86,7 +86,7 @@ const STORED_FORMS: Readonly<Record<string, Partial<Record<EventFormat, readonly
   'trixnity-timeline-event.ndjson': { timeline: ['event'] },
 }
 
-/** What stands at a path. */
+/** The values at a path. */
 function at(value: unknown, path: string): readonly unknown[] {
   let found = [value]
   for (const key of path === '' ? [] : path.split('/')) {
@@ -110,13 +110,13 @@ function* storedEvents(): Generator<Told> {
   }
 }
 
-/** Application services are told of presence in one list with the ephemeral events. */
+/** In transactions of application services, presence is in the list of ephemeral events. */
 function inTransaction(format: EventFormat, event: unknown): EventFormat {
   const isPresence = (event as { readonly type?: unknown }).type === 'm.presence'
   return format === 'ephemeral' && isPresence ? 'presence' : format
 }
 
-/** Every event of known format, in the data beside the project. Of partial envelopes, the format is not known. */
+/** Yields every event with a known format in the shared data. The format of partial envelopes is unknown. */
 function* allEvents(): Generator<Told> {
   for (const { event, kind } of readSamples(
     ...SERVED,
@@ -135,7 +135,7 @@ function* allEvents(): Generator<Told> {
   for (const { event, kind } of readCases()) if (isEventFormat(kind)) yield { event, format: kind }
 }
 
-/** The events whose format is told wrongly, and what it is told to be. */
+/** Yields the events whose format is inferred wrongly, with the result. */
 export function* mistaken(): Generator<Told & { readonly told: EventFormat }> {
   for (const { event, format } of allEvents()) {
     const told = inferFormat(event)
@@ -143,10 +143,10 @@ export function* mistaken(): Generator<Told & { readonly told: EventFormat }> {
   }
 }
 
-/** How many events of a format are taken for each. */
+/** The number of events by actual and inferred format. */
 type Confusion = ReadonlyMap<EventFormat, ReadonlyMap<EventFormat | undefined, number>>
 
-/** The table over all events of known format. The same event of the same format counts once. */
+/** Builds the table over all events with a known format. Duplicates count once. */
 export function confusion(): Confusion {
   const table = new Map(EVENT_FORMATS.map((format) => [format, new Map<EventFormat | undefined, number>()]))
   const seen = new Set<string>()
@@ -161,15 +161,15 @@ export function confusion(): Confusion {
   return table
 }
 
-/** Why one format is taken for another. */
+/** The reasons for wrong results. */
 const REASONS: Readonly<Record<string, string>> = {
   '`stripped` as `pdu`':
-    'Since v1.16 of the specification, servers send each other PDUs for stripped state, and Synapse 1.160 passes the create event of ' +
-    'a room of version 12 on to clients as it came. Its references and hashes say that it is a PDU, and it decodes as either.',
+    'Since v1.16 of the specification, servers exchange stripped state as PDUs, and Synapse 1.160 passes the create event of a room ' +
+    'of version 12 on to clients unchanged. It has the references and hashes of a PDU, and decodes in both formats.',
   '`stripped` as `sync`':
-    "The user's own invite or knock stands among the stripped state as a whole event, with its ID and its time. It decodes as either.",
+    "The stripped state includes the user's own invite or knock as a complete event, with its ID and timestamp. It decodes in both formats.",
   '`sync` as `timeline`':
-    'Synapse 1.160 adds the `room_id` to the create event of a room of version 12 in `/sync` too. It decodes as either.',
+    'Synapse 1.160 adds the `room_id` to the create event of a room of version 12 in `/sync` too. It decodes in both formats.',
 }
 
 interface Mistake {
@@ -186,14 +186,14 @@ function mistakesIn(table: Confusion): readonly Mistake[] {
   )
 }
 
-/** What keeps the page from being true: mistakes without a reason, and reasons without a mistake. */
+/** Lists wrong results without a reason, and reasons without a wrong result. */
 export function faultsOf(table: Confusion): readonly string[] {
   const found = new Set(mistakesIn(table).map(({ cell }) => cell))
   return [
-    ...[...found].filter((cell) => !Object.hasOwn(REASONS, cell)).map((cell) => `${cell}: no reason is given`),
+    ...[...found].filter((cell) => !Object.hasOwn(REASONS, cell)).map((cell) => `${cell}: has no reason`),
     ...Object.keys(REASONS)
       .filter((cell) => !found.has(cell))
-      .map((cell) => `${cell}: no event is mistaken so`),
+      .map((cell) => `${cell}: does not occur`),
   ]
 }
 
@@ -208,48 +208,48 @@ function tableOf(table: Confusion): string {
     .join('\n')
 }
 
-/** The text of docs/formats.md. */
+/** Returns the text of docs/formats.md. */
 export function pageOf(table: Confusion): string {
   const mistakes = mistakesIn(table)
   const total = [...table.values()].flatMap((row) => [...row.values()]).reduce((sum, count) => sum + count, 0)
   const wrong = mistakes.reduce((sum, { count }) => sum + count, 0)
-  return `# Telling an event's format
+  return `# Inferring an event's format
 
-Made by \`npm run confusion\`. Do not edit.
+Generated by \`npm run confusion\`. Do not edit.
 
-Whoever has an event from \`/sync\`, \`/messages\` or a database knows its format, and passes it to \`parseEvent\`. For an event without
-its surroundings, a line of a file for example, \`inferFormat(event)\` says which format it most likely has, and \`matrix-events check\`
-asks it. The first of these that holds decides:
+For an event from \`/sync\`, \`/messages\` or a database, the format is known: pass it to \`parseEvent\`. For an event of unknown origin, such
+as a line of a file, \`inferFormat(event)\` returns the most likely format. \`matrix-events check\` uses it too. The first rule that
+applies decides:
 
 1. An \`edu_type\`, and not all of \`type\`, \`event_id\` and \`origin_server_ts\`: \`edu\`.
 2. No \`type\`: none.
 3. \`auth_events\`, \`prev_events\` or \`hashes\`: \`pdu\`.
 4. \`type\`, \`event_id\` and \`origin_server_ts\`: \`timeline\` with a \`room_id\`, \`sync\` without.
-5. A type that only \`presence\`, \`ephemeral\`, \`to_device\` or \`account_data\` lists: that format. A type that rooms have too, as
-   \`m.key.verification.start\` does: the same, unless the event has a \`room_id\`, an \`event_id\`, an \`origin_server_ts\`, a \`state_key\`, a
+5. A type that only \`presence\`, \`ephemeral\`, \`to_device\` or \`account_data\` lists: that format. A type that also exists in rooms, such as
+   \`m.key.verification.start\`: the same, unless the event has a \`room_id\`, an \`event_id\`, an \`origin_server_ts\`, a \`state_key\`, a
    relation, or content encrypted for a room.
-6. A \`state_key\` without an \`event_id\`, of a type that is state or is not listed: \`stripped\`. With a \`room_id\` and an
-   \`origin_server_ts\` too, it is rather a room event that lacks its ID.
-7. An \`event_id\`, an \`origin_server_ts\`, or a type that only rooms have: \`timeline\` with a \`room_id\`, \`sync\` without.
-8. A type that is not listed: with a \`room_id\`, \`timeline\` if there is a sender, else \`ephemeral\`; without, \`to_device\` if there is a
-   sender, else \`account_data\`.
+6. A \`state_key\` without an \`event_id\`, and a type that is state or unlisted: \`stripped\`. If there is a \`room_id\` and an
+   \`origin_server_ts\` too, it counts as a room event without an ID.
+7. An \`event_id\`, an \`origin_server_ts\`, or a type that exists only in rooms: \`timeline\` with a \`room_id\`, \`sync\` without.
+8. An unlisted type: with a \`room_id\`, \`timeline\` if there is a sender, otherwise \`ephemeral\`; without one, \`to_device\` if there is a
+   sender, otherwise \`account_data\`.
 
-So an event of a listed type is never taken for a custom one for what it lacks: what is wrong with it is an error.
+An event of a listed type therefore never becomes a custom event because of a missing field: its faults are reported as errors.
 
-## How often it is right
+## Accuracy
 
-Over ${total} different events of two servers, of the specification, of the forms in which programs store events, and of other
-projects' tests, ${total - wrong} are told as they traveled (${((100 * (total - wrong)) / total).toFixed(1)} %). Rows: how an event traveled. Columns: what it is told to be.
+Of ${total} different events from two servers, the specification, the storage formats of programs, and other projects' tests,
+${total - wrong} are inferred correctly (${((100 * (total - wrong)) / total).toFixed(1)} %). Rows: the actual format. Columns: the inferred format.
 
 ${tableOf(table)}
 
-## Why the others are not
+## Reasons for the others
 
 ${mistakes.map(({ cell, count }) => `- ${cell} (${count}): ${REASONS[cell]}`).join('\n')}
 `
 }
 
-/** Where the page is. */
+/** The path of the page. */
 export const PAGE = new URL('../../docs/formats.md', import.meta.url)
 
 if (import.meta.url === `file://${process.argv[1]}`) {

@@ -1,10 +1,11 @@
 /**
- * What functions and codecs cost as their input grows: the exponent of CPU time over sizes from 2^10 to 2^18.
+ * Measures how the cost of functions and codecs grows with their input: the exponent of CPU time over sizes from 2^10
+ * to 2^18.
  *
- *     npm run cost                        all, and writes docs/cost.md
- *     npm run cost -- --only redact,lint  some, and writes nothing
+ *     npm run cost                        measures all, and writes docs/cost.md
+ *     npm run cost -- --only redact,lint  measures some, and writes nothing
  *
- * It takes long, and is no part of `npm test`. It fails where something grows faster than n log n does.
+ * It is slow, and not part of `npm test`. It fails if the cost of anything grows faster than n log n.
  *
  * @module
  */
@@ -18,36 +19,38 @@ import { jointFamilies } from '../property/joint-growth.js'
 import type { Sample } from '../property/sample.js'
 import { codecSamples } from './codec-samples.js'
 
-/** The sizes at which the input whose cost grows fastest is measured. Codecs are many, and end sooner. */
+/** The sizes for the input with the fastest growing cost; fewer for codecs, of which there are many. */
 const SIZES = [10, 11, 12, 13, 14, 15, 16, 17, 18].map((power) => 2 ** power)
 const CODEC_SIZES = SIZES.slice(0, 6)
 
-/** The sizes at which it is found. */
+/** The sizes for finding this input. */
 const ROUGH_SIZES = [2 ** 10, 2 ** 12, 2 ** 14]
 
-/** The one size at which most inputs prove to be quick: of texts, and of lists, maps and depth, which take longer to make. */
+/** The size at which most inputs prove to be fast: for texts, and for lists, maps and depth, which take longer to create. */
 const TEXT_SIEVE = 2 ** 14
 const SIEVE = 2 ** 12
 
-/** What takes less there, in microseconds of CPU time, grows with a small power of the size only: a step for each pair would take longer. */
+/** In microseconds of CPU time. A call that takes less at this size is not quadratic. */
 const QUICK = 2_000
 
-/** Above this, cost grows faster than n log n does at these sizes. */
+/** Above this exponent, cost grows faster than n log n at these sizes. */
 const MAX_EXPONENT = 1.3
 
-/** How much more than reading the input the exponent may be: maps of engines slow down as they outgrow the caches. */
+/**
+ * How much the exponent may exceed that of reading the input: the maps of engines slow down as they outgrow the caches.
+ */
 const MAX_ABOVE_READING = 0.2
 
-/** How many inputs of a function are measured at all sizes, if the first of them are too steep. */
+/** How many inputs of a function to measure at all sizes, if the first ones grow too fast. */
 const MOST_MEASURED = 3
 
-/** A size that takes longer is the last one, in microseconds of CPU time. */
+/** In microseconds of CPU time. A size that takes longer is the last one. */
 const BOUND = 1_000_000
 
-/** What takes less cannot be timed by one run. */
+/** Shorter calls cannot be measured with one run. */
 const MEASURABLE = 2_000
 
-/** The most that a quick call is run to be timed. */
+/** The maximum number of runs for timing a short call. */
 const MOST_TIMES = 100
 
 const RUNS = 4
@@ -55,9 +58,9 @@ const RUNS = 4
 /** No more runs of a size once they have taken this long together. */
 const ENOUGH = 50_000
 
-/** What came of a family. */
+/** The result for a family. */
 interface Cost extends Times {
-  /** Absent where a size takes too long. */
+  /** Absent if a size takes too long. */
   readonly exponent?: number
   readonly isTooSteep: boolean
 }
@@ -71,7 +74,7 @@ function measured(act: () => unknown): number {
   return user + system
 }
 
-/** The least of a few runs, of fewer where they take long. What is too quick to be timed is run many times. */
+/** The minimum over a few runs, fewer for slow calls. Calls that are too short to measure are repeated. */
 function leastOf(act: () => unknown): number {
   const first = measured(act)
   const times = Math.min(MOST_TIMES, Math.ceil(MEASURABLE / Math.max(first, 1)))
@@ -88,7 +91,7 @@ function leastOf(act: () => unknown): number {
   return least
 }
 
-/** Whether one size is enough to see that a family does not take a step for each pair. Warms up what is measured later. */
+/** Returns whether a single size shows that a family is not quadratic. Also warms up the code for later measurements. */
 function isQuick({ argumentsOf, isText }: Family, call: Call): boolean {
   const args = argumentsOf(isText ? TEXT_SIEVE : SIEVE)
   for (let run = 0; run < RUNS; run++) {
@@ -97,14 +100,14 @@ function isQuick({ argumentsOf, isText }: Family, call: Call): boolean {
   return false
 }
 
-/** What {@link ROUGH_SIZES} say of a family. */
+/** Measures a family at {@link ROUGH_SIZES}. */
 function roughly(family: Family, call: Call): Times {
   return timesOf(family, ROUGH_SIZES, call, (act) => Math.min(measured(act), measured(act)))
 }
 
 function costOf(family: Family, sizes: readonly number[], call: Call): Cost {
   let all = timesOf(family, sizes, call, leastOf)
-  // Other work on the machine makes single sizes look slow, but not twice.
+  // Other load on the machine may make single sizes look slow, but rarely twice.
   if ((exponentOf(all) ?? 0) > MAX_EXPONENT) all = leastOfBoth(all, timesOf(family, all.sizes, call, leastOf))
   const exponent = exponentOf(all)
   if (exponent === undefined) return { ...all, isTooSteep: false }
@@ -116,11 +119,11 @@ function costOf(family: Family, sizes: readonly number[], call: Call): Cost {
 
 interface Times {
   readonly family: string
-  /** Those that were tried. */
+  /** The sizes that were tried. */
   readonly sizes: readonly number[]
   /** Microseconds of CPU time, by size. */
   readonly times: readonly number[]
-  /** What was thrown, at the last size. */
+  /** The error thrown at the last size. */
   readonly thrown?: unknown
 }
 
@@ -160,7 +163,7 @@ function exponentOf({ sizes, times }: Times): number | undefined {
   )
 }
 
-/** Going once through all that is there, keeping every string and every container in a set and asking for it again. */
+/** Measures one traversal of the input that puts every string and container into a set and looks it up. */
 function readingOf(args: readonly unknown[]): number {
   const strings = new Set<string>()
   const containers = new Set<object>()
@@ -188,7 +191,7 @@ function drained(result: unknown): unknown {
     : result
 }
 
-/** The samples that have data, by name. */
+/** The samples with data arguments, by name. */
 function withData(samples: {
   readonly [name: string]: Sample | readonly Sample[]
 }): readonly [string, readonly Sample[]][] {
@@ -261,7 +264,7 @@ const tables = new Map<string, string[]>()
 const loadBefore = loadavg()[0] ?? 0
 for (const [title, samples, fillers, sizes] of [
   ['Functions', SAMPLES, Object.keys(FILLERS), SIZES],
-  // A codec looks at the beginning of a string, or matches one pattern.
+  // A codec examines the start of a string, or matches a single pattern.
   ['Codecs', codecSamples(), ['letters', 'lone surrogates', 'colons', 'digits'], CODEC_SIZES],
 ] as const) {
   const lines: string[] = []

@@ -1,7 +1,7 @@
 /**
- * Three verdicts on the same events: the codec's, that of the JSON Schema made from it, and the official schemas'. The
- * first two must be the same: there is nothing that JSON Schema could not say. Where the third is another, every place in
- * which they differ must belong to one listed deviation, and to no other.
+ * Compares three verdicts on the same events: of the codec, of the JSON Schema generated from it, and of the official
+ * schemas. The first two must agree, since JSON Schema can express every codec. Where the third differs, every place of
+ * a difference must belong to exactly one listed deviation.
  *
  *     npm run differential                          a million cases
  *     npm run differential -- --cases 5000 --seed 1
@@ -24,30 +24,30 @@ import { officialVerdict } from '../support/official.js'
 import { seeded } from '../support/random.js'
 import { corpus, examples, isListed, missing, type Seed } from '../support/seeds.js'
 
-/** Something that may be an event of a kind, or not. */
+/** A value to judge as an event of a kind. */
 export interface Case {
   readonly kind: Kind
   readonly event: unknown
 }
 
-/** What came of a campaign. */
+/** The result of a campaign. */
 export interface Outcome {
   cases: number
-  /** How many of them the codecs take. */
+  /** The number of cases that the codecs accept. */
   accepted: number
-  /** How many are of a type that the official schemas do not have. */
+  /** The number of cases whose type has no official schema. */
   withoutVerdict: number
-  /** How many the official schemas judge differently. */
+  /** The number of cases that the official schemas judge differently. */
   different: number
-  /** In how many of these a deviation shows. In different places of a case it may be several. */
+  /** The number of these cases with each deviation. A case may have several. */
   readonly deviations: Map<string, number>
-  /** The first of each sort of difference that no deviation explains, or more than one. */
+  /** The first case of each kind of difference that is not explained by exactly one deviation. */
   readonly unexplained: Map<string, string>
-  /** For each kind, the first case of which codec and emitted schema judge differently. */
+  /** For each kind, the first case on which the codec and the generated schema disagree. */
   readonly disagreements: Map<string, string>
 }
 
-/** From the schemas made from the codecs: what checks events of each kind. */
+/** Returns validators for events of each kind, from the generated schemas. */
 export function validatorsFrom(schemas: Iterable<JsonSchema>): (kind: Kind) => ValidateFunction {
   const ajv = strictAjv(schemas)
   const validators = new Map(KINDS.map(({ codec, name }) => [name, validatorFor(ajv, unionSchema(codec.name))]))
@@ -93,17 +93,17 @@ function note(outcome: Outcome, event: unknown, kind: Kind): void {
   for (const id of shown) outcome.deviations.set(id, (outcome.deviations.get(id) ?? 0) + 1)
 }
 
-/** Events whose every neighbor, one step away, is to be a case. */
+/** Events whose mutants are cases. */
 export interface Stratum {
   readonly name: string
   readonly seeds: readonly Seed[]
-  /** How many neighbors there are. */
+  /** The number of mutants that are one step away. */
   readonly neighbors: number
-  /** Where they are too many: which of them are taken. */
+  /** If there are too many, only every n-th is used. */
   readonly every: number
 }
 
-/** First the examples, with an event of each type of each kind, which get up to half of the cases. Then the corpus. */
+/** The examples and one event of each type and kind, which get up to half of the cases, then the corpus. */
 export function strataOf(count: number): readonly Stratum[] {
   const real = corpus().filter(isListed)
   const near = stratum('official examples', [...examples(), ...missing([...examples(), ...real])], count / 2)
@@ -117,11 +117,11 @@ function stratum(name: string, seeds: readonly Seed[], most: number): Stratum {
 }
 
 /**
- * What is one step away from the events of the strata, and for the rest what is up to four steps away from them, or from
- * values that are made from the codecs.
+ * Yields the mutants one step away from the events of the strata; the rest are up to four steps away from them, or from
+ * values generated from the codecs.
  *
- * @param count - how many, exactly
- * @param seed - the same seed gives the same cases
+ * @param count - the exact number of cases
+ * @param seed - the seed for the cases
  */
 export function* casesOf(strata: readonly Stratum[], count: number, seed: number): Generator<Case> {
   let made = 0
@@ -142,7 +142,7 @@ function* neighborsIn({ every, seeds }: Stratum): Generator<Case> {
   }
 }
 
-/** How many values are made from the codec of each kind. */
+/** The number of values generated from the codec of each kind. */
 const MADE = 200
 
 function* wanderers(seeds: readonly Seed[], count: number, seed: number): Generator<Case> {

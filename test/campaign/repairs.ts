@@ -1,6 +1,6 @@
 /**
- * Parsing mutants of real events, strictly, leniently and salvaging: nothing throws, and what they promise of each other
- * holds.
+ * Parses mutants of real events strictly, leniently and with salvage, and checks that nothing throws and that the
+ * documented properties hold.
  *
  *     npx tsx test/campaign/repairs.ts                          a million cases
  *     npx tsx test/campaign/repairs.ts --cases 5000 --seed 1
@@ -22,12 +22,12 @@ const OUTCOMES = ['Known', 'Redacted', 'Cleared', 'Custom', 'Malformed'] as cons
 type Tag = (typeof OUTCOMES)[number]
 type Tally = Readonly<Record<Tag, number>>
 
-/** What came of a campaign: how many of each outcome there were, and the promises that were broken. */
+/** The result of a campaign: the number of each outcome, and the violations. */
 export interface RepairCampaign {
   readonly parsed: Tally
   readonly repaired: Tally
   readonly salvaged: Tally
-  /** How many events were changed by a repair, by its ID; an event counts once for each. */
+  /** The number of events changed by each repair, by its ID. */
   readonly repairs: ReadonlyMap<string, number>
   readonly broken: readonly string[]
 }
@@ -38,7 +38,7 @@ interface Seed {
   readonly options: ParseOptions
 }
 
-/** The events of a real server, and the examples of the specification of today and of 2015. */
+/** The events of a real server, and the examples in the specification of today and of 2015. */
 function seeds(): readonly Seed[] {
   const files = [...SERVED, ...STORED, 'spec/examples-v1.19.ndjson', 'spec/examples-2015.ndjson']
   return readSamples(...files).map(({ event, kind, room_version }) => ({
@@ -48,15 +48,18 @@ function seeds(): readonly Seed[] {
   }))
 }
 
-/** How a sample travels. The names are not those of the library, and presence and receipts of users are no EDUs here. */
+/**
+ * The format of a sample. The sample files use other names, and treat presence and receipts of users as ephemeral
+ * events.
+ */
 export function sampleFormat(kind: string, event: { readonly type?: string; readonly edu_type?: string }): EventFormat {
   if (kind === 'edu' && event.edu_type === undefined) return event.type === 'm.presence' ? 'presence' : 'ephemeral'
   return kind === 'full' || kind === 'unknown' || kind === 'content' ? 'timeline' : (kind as EventFormat)
 }
 
 /**
- * @param cases - how many mutants to try
- * @param seed - the same seed tries the same mutants
+ * @param cases - the number of mutants to try
+ * @param seed - the seed for the mutants
  */
 export function repairMutants(cases: number, seed: number): RepairCampaign {
   const events = seeds()

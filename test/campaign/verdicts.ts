@@ -1,9 +1,9 @@
 /**
- * Writes down what the official schemas say of our own samples and of mutants of these.
+ * Writes the table of the official schemas' verdicts on our samples and their mutants.
  *
  *     npm run verdicts -- <checkout of matrix-org/matrix-spec, at the release that the codecs are written for>
  *
- * It fails where a codec says otherwise and no deviation of `docs/deviations.md` explains it.
+ * Fails if a codec disagrees and no deviation in `docs/deviations.md` explains it.
  *
  * @module
  */
@@ -34,13 +34,13 @@ const lines = judged.map((family) => JSON.stringify(family)).join(',\n')
 writeFileSync(VERDICTS_FILE, `{"revision":${JSON.stringify(revisionOf(checkout))},"families":[\n${lines}\n]}\n`)
 console.log(`${judged.length} seeds, ${judged.reduce((count, { verdicts }) => count + verdicts.length, 0)} verdicts`)
 
-/** What the schemas say of each case; undefined where they do not know the type of the seed. */
+/** Returns the verdicts of the schemas on each case; `undefined` if they do not know the type of the seed. */
 function judge(family: Family, { errors, verdict }: Official): FamilyVerdicts | undefined {
   const { cases, kind, type } = family
   if (verdict(cases[0], kind) === undefined) return undefined
   const deviations: { [id: string]: number[] } = {}
   const verdicts = cases.map((event, i) => {
-    // A mutant of another type, for which there is no schema, is judged by none: it counts as what the codec says.
+    // If a mutant has another type without a schema, the codec's verdict is used.
     const ours = kind.codec.is(event)
     const theirs = verdict(event, kind) ?? ours
     if (ours !== theirs) {

@@ -1,5 +1,5 @@
 /**
- * Values that a codec accepts, made from its shape.
+ * Generates values that a codec accepts from its shape.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import fc, { type Arbitrary } from 'fast-check'
 
 import type { AnyCodec, Fields } from '../../src/codec/codec.js'
 
-/** A string for each pattern that the codecs use. */
+/** A string for each pattern of the codecs. */
 const PREFIXES: { readonly [source: string]: string } = {
   '^!': '!',
   '^#': '#',
@@ -21,7 +21,7 @@ const PREFIXES: { readonly [source: string]: string } = {
 const anyJson = fc.jsonValue({ maxDepth: 2 })
 const anyText = fc.string({ maxLength: 12, unit: 'binary' })
 
-/** Values that `codec` accepts: every optional key now there, now absent, and unknown keys beside the known ones. */
+/** Generates values that `codec` accepts, with optional keys present or absent, and with unknown keys. */
 export function valuesOf(codec: AnyCodec): Arbitrary<unknown> {
   const { shape } = codec
   switch (shape.kind) {
@@ -57,7 +57,7 @@ export function valuesOf(codec: AnyCodec): Arbitrary<unknown> {
     case 'union':
       return fc.oneof(...shape.members.map(valuesOf))
     case 'intersection':
-      // What the members make apart need not fit together: one may be for another tag than the other.
+      // Values of two members need not be compatible: they may have different tags.
       return fc
         .tuple(...shape.members.map(valuesOf))
         .map((parts) => Object.assign({}, ...(parts as object[])))
@@ -82,7 +82,7 @@ function objectOf(required: Fields, optional: Fields): Arbitrary<unknown> {
   return fc.tuple(unknown, known).map(([others, keys]) => withOwn(others, keys))
 }
 
-/** As `{ ...a, ...b }`, but that a key `__proto__` is an own key like any other. */
+/** Like `{ ...a, ...b }`, but with `__proto__` as an ordinary key. */
 function withOwn(a: object, b: object): object {
   return Object.fromEntries([...Object.entries(a), ...Object.entries(b)])
 }

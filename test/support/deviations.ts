@@ -1,5 +1,5 @@
 /**
- * Where this library means to differ from the official schemas: the table of `docs/deviations.md`, as it can be checked.
+ * The intended differences from the official schemas: the table in `docs/deviations.md`, in a form that can be checked.
  *
  * @module
  */
@@ -11,37 +11,37 @@ import type { Kind } from './kinds.js'
 import { officialErrors } from './official.js'
 import { mismatchesOf } from './rows.js'
 
-/** A place in an event at which one refuses what the other takes. */
+/** A place in an event that one accepts and the other rejects. */
 interface Place {
   readonly kind: string
   /** The event's type. */
   readonly type: string
-  /** From the event, as a JSON pointer. Where a key is missing, it leads to that key. */
+  /** A JSON pointer from the root of the event. For a missing key, it points to that key. */
   readonly path: string
 }
 
 interface Refused extends Place {
-  /** What this library has against what stands there. */
+  /** The error of this library. */
   readonly mismatch: Mismatch
 }
 
 interface Accepted extends Place {
-  /** What the official schemas have against what stands there. */
+  /** The error of the official schemas. */
   readonly error: ErrorObject
 }
 
 export interface Deviation {
   readonly id: string
-  /** The kinds and the types of the events that it is about, where it is not about all. */
+  /** The kinds and types of events to which it applies. Absent: all. */
   readonly kinds?: RegExp
   readonly types?: RegExp
-  /** For what only this library refuses: does this place belong to the deviation? */
+  /** For places that only this library rejects: whether the deviation explains the place. */
   readonly refuses?: (place: Refused) => boolean
-  /** For what only the official schemas refuse: does this place belong to the deviation? */
+  /** For places that only the official schemas reject: whether the deviation explains the place. */
   readonly accepts?: (place: Accepted) => boolean
 }
 
-/** By type: where any string may stand, though the official schemas list some. */
+/** Open sets for which the official schemas list values, by type. */
 const OPEN_SETS: readonly (readonly [types: RegExp, path: RegExp])[] = [
   [/^m\.room\.encryption$|^m\.room_key(\.withheld)?$/, /^\/content\/algorithm$/],
   [/^m\.room\.guest_access$/, /^\/content\/guest_access$/],
@@ -58,18 +58,18 @@ const OPEN_SETS: readonly (readonly [types: RegExp, path: RegExp])[] = [
   [/^m\.signing_key_update$/, /^\/content\/(master|self_signing)_key\/usage\/\d+$/],
 ]
 
-/** What the official schemas do not speak of, and this library reads as a whole, with the integers in it. */
+/** The parts, including integers in them, that this library checks although the official schemas do not define them. */
 const PROSE = /^\/content\/m\.new_content\/|^\/unsigned\/m\.relations\//
 const CONDITION = /^\/content\/global\/\w+\/\d+\/conditions\/\d+\/(is|key|pattern|value)$/
 const RELATION = /^\/content\/m\.relates_to\b/
 
 const isInRoom = ({ kind }: Place): boolean => !kind.endsWith('to-device')
 
-/** Whether a string stands there which is not the identifier that it should be. */
+/** Whether the value is a string that is not a valid identifier. */
 const isIdentifier = ({ mismatch: { message, value } }: Refused): boolean =>
   typeof value === 'string' && /\((EventId|RoomId|UserId)\), found /.test(message)
 
-/** The algorithm, and what one has that is listed where another is named. */
+/** The keys of a listed algorithm, in an event that names another one. */
 const OF_LISTED_ALGORITHM = /^\/content\/(algorithm$|ciphertext(\/|$)|device_id$|sender_key$|session_id$)/
 
 export const DEVIATIONS: readonly Deviation[] = [
@@ -150,7 +150,7 @@ export const DEVIATIONS: readonly Deviation[] = [
     id: 'accept-method',
     types: /^m\.key\.verification\.accept$/,
     refuses: ({ path }) => path === '/content/method',
-    // What belongs to `m.sas.v1`, where another method is named.
+    // The keys of `m.sas.v1`, in an event that names another method.
     accepts: ({ error, path }) =>
       (error.keyword === 'required' && path === '/content/method') ||
       /^\/content\/(commitment|hash|key_agreement_protocol|message_authentication_code)$/.test(path) ||
@@ -200,7 +200,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   {
     id: 'pdu-empty-hashes',
     kinds: /^pdu 1$/,
-    // The official schema takes a string in its place too, and says so.
+    // The official schema also accepts a string in this place, and reports that.
     accepts: ({ path }) => /^\/(auth|prev)_events\/\d+\/1(\/sha256)?$/.test(path),
   },
   {
@@ -217,15 +217,15 @@ export const DEVIATIONS: readonly Deviation[] = [
   },
 ]
 
-/** A place at which the two differ. */
+/** A place where the two differ. */
 export interface Difference {
-  /** What is said of it, and by whom. */
+  /** The error, and its source. */
   readonly said: string
-  /** The deviations that it belongs to. There should be exactly one. */
+  /** The deviations that explain it. There should be exactly one. */
   readonly ids: readonly string[]
 }
 
-/** Every place at which this library and the official schemas differ on an event that only one of them takes. */
+/** Lists the places of an event where this library and the official schemas differ, if only one of them accepts it. */
 export function differences(event: unknown, kind: Kind, errors = officialErrors): readonly Difference[] {
   const { [kind.tag]: type } = Object(event) as { readonly [tag: string]: unknown }
   const at = (path: string): Place => ({ kind: kind.name, type: String(type), path })

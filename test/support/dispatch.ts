@@ -1,5 +1,5 @@
 /**
- * That a union finds each of its members by `type`, and nothing else.
+ * Tests that a union selects its members by `type`, and by nothing else.
  *
  * @module
  */
@@ -12,19 +12,19 @@ import { mutants } from './mutants.js'
 import { messages } from './rows.js'
 import { roomEvent } from './shapes.js'
 
-/** Types that are none: unknown ones, and names that every object has. */
+/** Invalid types: unknown ones, and names of properties that every object has. */
 const NO_TYPES = ['org.example.thing', '', 'M.ROOM.NAME', '__proto__', 'constructor', 'toString', 'hasOwnProperty']
 
-/** How many of a value's mutants are compared. */
+/** The number of mutants of a value to compare. */
 const MUTANTS = 200
 
 /**
- * @param union - told apart by `type`
- * @param members - what it is to say of events, by type
+ * @param union - a union discriminated by `type`
+ * @param members - the expected members, by type
  */
 export function findsByType(union: AnyCodec, members: Fields): void {
   describe(union.name, () => {
-    test.each(Object.entries(members))('says of %s what its own codec says', (type, member) => {
+    test.each(Object.entries(members))('agrees with the codec of %s', (type, member) => {
       for (const value of fc.sample(valuesOf(member), { numRuns: 3, seed: 1 })) {
         expect(messages(union, value)).toEqual([])
         let rest = MUTANTS
@@ -45,7 +45,7 @@ export function findsByType(union: AnyCodec, members: Fields): void {
       expect(said[0]?.endsWith(`, found ${found}`)).toBe(true)
     }
 
-    test.each(NO_TYPES)('refuses the type "%s"', (type) => {
+    test.each(NO_TYPES)('rejects the type "%s"', (type) => {
       refuses({ ...typeless, type }, JSON.stringify(type))
     })
 
@@ -58,7 +58,7 @@ export function findsByType(union: AnyCodec, members: Fields): void {
       refuses({ ...typeless, type }, found)
     })
 
-    test('refuses an inherited type', () => {
+    test('rejects an inherited type', () => {
       refuses(Object.assign(Object.create({ type: known }), typeless), 'nothing')
     })
   })

@@ -1,10 +1,10 @@
 /**
- * Values that nobody can write to.
+ * Immutable values.
  *
  * @module
  */
 
-/** `value`, frozen with all that it holds. */
+/** Freezes `value` and everything in it. */
 export function deepFrozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)

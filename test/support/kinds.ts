@@ -1,5 +1,5 @@
 /**
- * The kinds of events, by the way they travel: for each what this library takes, and what the official schemas ask.
+ * The kinds of events, by format, with the codec of this library and the official schema of each.
  *
  * @module
  */
@@ -15,19 +15,19 @@ import { AnyStrippedStateEvent, STATE } from '../../src/kind/state.js'
 import { AnyBareEvent, AnySyncTimelineEvent, AnyTimelineEvent, TIMELINE } from '../../src/kind/timeline.js'
 import { AnyBareToDeviceEvent, AnyToDeviceEvent, TO_DEVICE } from '../../src/kind/to-device.js'
 
-/** A way to travel. */
+/** A kind of events with a common envelope. */
 export interface Kind {
   readonly name: string
   readonly codec: AnyCodec
   /** The types that the codec lists. */
   readonly types: ReadonlySet<string>
-  /** The key that holds the type. */
+  /** The key with the event type. */
   readonly tag: 'type' | 'edu_type'
   /** The official schema of all events of the kind. */
   readonly base: string
   /**
-   * What is asked of an event by the official schema of its type: all; or all of an event with this added, which the kind
-   * does without; or only what that schema says of `type`, `state_key` and `content`.
+   * The part of the official schema of the event type that applies: all of it; all of it, after adding keys that the
+   * kind lacks; or only its `type`, `state_key` and `content`.
    */
   readonly own: 'all' | 'bare' | { readonly with: object }
 }
@@ -43,7 +43,7 @@ const kind = (name: string, codec: AnyCodec, registry: Registry, base: string, o
   own,
 })
 
-/** The room versions that brought a format of their own for PDUs: the official schemas are named after them. */
+/** The room versions that introduced a PDU format; the official schemas are named after them. */
 const PDU_FORMATS = ['1', '3', '4', '6', '11', '12']
 
 const ACCOUNT_DATA = { ...GLOBAL_ACCOUNT_DATA, ...ROOM_ACCOUNT_DATA }
@@ -66,14 +66,14 @@ export const KINDS: readonly Kind[] = [
   kind('edu', AnyEdu, EDU, 'federation.edu'),
 ]
 
-/** @throws for a kind that there is not */
+/** @throws for an unknown kind */
 export function kindNamed(name: string): Kind {
   const found = KINDS.find((kind) => kind.name === name)
-  if (found === undefined) throw new Error(`${name}: no such kind`)
+  if (found === undefined) throw new Error(`${name}: unknown kind`)
   return found
 }
 
-/** The kind of PDUs in rooms of a version: the format is that of the latest version that brought one. */
+/** Returns the kind of PDUs in rooms of a version. */
 export function pduKind(roomVersion: string): Kind {
   const versions = PDU_FORMATS.filter((version) => Number(version) <= Number(roomVersion))
   return kindNamed(`pdu ${versions.at(-1)}`)

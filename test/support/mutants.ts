@@ -1,14 +1,14 @@
 /**
- * Values one step away from a good one.
+ * Values that differ from a valid one by one step.
  *
- * Nothing is copied but what stands above the step, so a mutant shares the rest with the value that it was made from.
+ * Only the containers on the path to the step are copied; a mutant shares the rest with the original value.
  *
  * @module
  */
 
-/** A step away from a value: what changes, and where. */
+/** A single change to a value, and its place. */
 export interface Step {
-  /** The keys that lead there from the root. */
+  /** The keys from the root. */
   readonly path: readonly string[]
   readonly edit: Edit
 }
@@ -17,10 +17,10 @@ export interface Holder {
   [key: string]: unknown
 }
 
-/** Changes what stands under `key`, in a holder that is a copy. */
+/** Changes the value of `key` in a holder, which is a copy. */
 export type Edit = (holder: Holder, key: string) => void
 
-/** What stands in for a part of a value. JSON can say 1e400, which is read as Infinity. */
+/** Replacements for a part of a value. JSON can contain 1e400, which is parsed as Infinity. */
 const REPLACEMENTS = [
   null,
   true,
@@ -37,13 +37,13 @@ const REPLACEMENTS = [
   { x: 1 },
 ]
 
-/** What else stands in for a number: the edges of what is an integer, and of what is safe. */
+/** Replacements for a number: limits of integers and of safe integers. */
 const NUMBERS = [-0, 1, -1, 2 ** 53 - 1, -(2 ** 53) + 1, -(2 ** 53), 1e308]
 
-/** Keys that every object has, or that stand for something in some objects. */
+/** Keys that every object has, or that have a meaning in some objects. */
 const ODD_KEYS = ['__proto__', 'constructor', 'toString', '', '0', '@a:b', '$a', 'org.example.more']
 
-/** Puts `replacement` in the place of what was there. */
+/** Replaces the part with `replacement`. */
 export const replaceBy =
   (replacement: unknown): Edit =>
   (holder, key) =>
@@ -95,7 +95,7 @@ const ANYWHERE: readonly Edit[] = REPLACEMENTS.map(replaceBy)
 const BELOW_ROOT: readonly Edit[] = [...ANYWHERE, remove, duplicate, rename]
 const otherNumbers = NUMBERS.map(replaceBy)
 
-/** Every change of a part: some are for all values, some for those of its type. */
+/** Returns the possible changes of a part: those for all values, and those for its type. */
 function editsOf(part: unknown, path: readonly string[]): readonly Edit[] {
   const common = path.length === 0 ? ANYWHERE : BELOW_ROOT
   if (typeof part === 'number') return [...common, ...otherNumbers]
@@ -104,24 +104,24 @@ function editsOf(part: unknown, path: readonly string[]): readonly Edit[] {
   return typeof part === 'object' && part !== null ? [...common, ...oddKeys] : common
 }
 
-/** Every step away from `value`. */
+/** Yields every step away from `value`. */
 export function* steps(value: unknown): Generator<Step> {
   for (const { part, path } of parts(value)) for (const edit of editsOf(part, path)) yield { path, edit }
 }
 
-/** `value` after a step. It is not changed itself. */
+/** Returns `value` after a step, without modifying it. */
 export function take(value: unknown, { path, edit }: Step): unknown {
   const root: Holder = { value }
   edited(root, ['value', ...path], edit)
   return root['value']
 }
 
-/** `value` with each part in turn changed in each way. */
+/** Yields `value` with each part changed in each way. */
 export function* mutants(value: unknown): Generator<unknown> {
   for (const step of steps(value)) yield take(value, step)
 }
 
-/** One of the mutants, the same for the same number. */
+/** Returns one of the mutants, selected by a number. */
 export function mutant(value: unknown, which: number): unknown {
   const all = [...parts(value)]
   const { part, path } = all[which % all.length] as Part
@@ -136,14 +136,14 @@ export interface Part {
   readonly path: readonly string[]
 }
 
-/** The parts of a value, of which it is the first. */
+/** Yields the parts of a value, beginning with the value itself. */
 export function* parts(part: unknown, path: readonly string[] = []): Generator<Part> {
   yield { part, path }
   if (typeof part !== 'object' || part === null) return
   for (const [key, below] of Object.entries(part)) yield* parts(below, [...path, key])
 }
 
-/** Copies what stands between a holder and the place of the edit. */
+/** Copies the containers between a holder and the place of the edit. */
 function edited(holder: Holder, [key = '', ...rest]: readonly string[], edit: Edit): void {
   if (rest.length === 0) {
     edit(holder, key)
@@ -155,7 +155,7 @@ function edited(holder: Holder, [key = '', ...rest]: readonly string[], edit: Ed
   edited(copy, rest, edit)
 }
 
-/** Also where the key is `__proto__`, as `JSON.parse` does it. */
+/** Assigns a property as `JSON.parse` does, including `__proto__`. */
 export function put(holder: Holder, key: string, value: unknown): void {
   Object.defineProperty(holder, key, { value, configurable: true, enumerable: true, writable: true })
 }

@@ -1,5 +1,5 @@
 /**
- * The verdict of the official schemas.
+ * The verdicts of the official schemas.
  *
  * @module
  */
@@ -15,21 +15,21 @@ type Json = any
 /** The official schemas, by name: `m.room.member`, `edu$m.typing`, `core.event`. */
 export interface OfficialSchemas {
   readonly names: ReadonlySet<string>
-  /** Every reference is resolved: a schema stands alone. */
+  /** Returns a schema with all references resolved. */
   readonly read: (name: string) => Json
 }
 
-/** What the official schemas say of events. */
+/** The verdicts of the official schemas on events. */
 export interface Official {
-  /** Whether they accept an event of a kind; undefined if they do not know its type. */
+  /** Whether they accept an event of a kind; `undefined` if they do not know its type. */
   readonly verdict: (event: unknown, kind: Kind) => boolean | undefined
-  /** Everything that they have against an event of a kind. */
+  /** All errors of an event of a kind. */
   readonly errors: (event: unknown, kind: Kind) => readonly ErrorObject[]
-  /** Whether the schema of that name accepts a value. */
+  /** Whether the schema with this name accepts a value. */
   readonly accepts: (name: string, value: unknown) => boolean
 }
 
-/** What the schema of a type says of an event, without what surrounds it. */
+/** The part of a type's schema that does not concern the envelope. */
 function bare({ properties: { content, redacts, state_key, type } }: Json): Json {
   return {
     type: 'object',
@@ -40,17 +40,17 @@ function bare({ properties: { content, redacts, state_key, type } }: Json): Json
 
 const OPTIONS: Options = { logger: false, ownProperties: true, strict: false, strictNumbers: true }
 
-/** Types of which some events have a schema more: the key of the content that tells which. */
+/** Types with additional schemas for some events, and the key of the content that selects them. */
 const REFINED = new Map([
   ['m.room.message', 'msgtype'],
   ['m.key.verification.start', 'method'],
 ])
 
-/** Types that stand in the schema of another. */
+/** Types that are defined in the schema of another type. */
 export const SECOND_TYPES: ReadonlyMap<string, string> = new Map([['m.receipt.private', 'm.receipt']])
 
 export function officialOf({ names, read }: OfficialSchemas): Official {
-  /** The first says yes or no, the second lists all errors. */
+  /** The first only decides, the second collects all errors. */
   const ajv = { quick: new Ajv2020(OPTIONS), thorough: new Ajv2020({ ...OPTIONS, allErrors: true, verbose: true }) }
   const validators = new Map<string, ValidateFunction>()
 
@@ -64,10 +64,10 @@ export function officialOf({ names, read }: OfficialSchemas): Official {
     return made
   }
 
-  /** The schemas of an event's type; undefined, if there are none. */
+  /** The schemas of an event's type; `undefined` if there are none. */
   function schemasOf(event: Json, { tag, types }: Kind): readonly string[] | undefined {
     const said = event?.[tag]
-    // The schema of its kind says what is wrong with such an event.
+    // The schema of its kind reports errors for such an event.
     if (typeof said !== 'string') return []
     const type = SECOND_TYPES.get(said) ?? said
     const name = tag === 'edu_type' ? `edu$${type}` : type
@@ -78,7 +78,7 @@ export function officialOf({ names, read }: OfficialSchemas): Official {
     return names.has(refined) ? [...new Set([name, refined])] : [name]
   }
 
-  /** What is asked of an event, each with what it is asked of: the event, or more. */
+  /** Yields the schemas that apply, each with the value that it applies to: the event, or an extended one. */
   function* demands(
     how: keyof typeof ajv,
     event: unknown,
@@ -107,7 +107,7 @@ export function officialOf({ names, read }: OfficialSchemas): Official {
 
 const FOLDER = 'spec/schemas-v1.19'
 
-/** Those beside the project; none where they are not there. */
+/** The schemas in the shared data; empty if that is missing. */
 const SHARED: OfficialSchemas = {
   names: new Set(isSharedThere ? listShared(FOLDER).map((file) => file.replace(/\.json$/, '')) : []),
   read: (name) => JSON.parse(readShared(`${FOLDER}/${name}.json`)),
@@ -117,7 +117,7 @@ export const OFFICIAL_SCHEMAS = SHARED.names
 export const readOfficial = SHARED.read
 export const { accepts: schemaTakes, errors: officialErrors, verdict: officialVerdict } = officialOf(SHARED)
 
-/** The value that a schema gives as an example of itself, put together from those of its parts; undefined, if none does. */
+/** Returns the example of a schema, assembled from those of its parts; `undefined` if it has none. */
 export function exampleOf(schema: Json): unknown {
   const { allOf = [], enum: [only] = [], examples: [example] = [], items, properties = {}, type } = schema
   const parts = Object.entries(properties).map(([key, part]) => [key, exampleOf(part)] as const)

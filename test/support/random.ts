@@ -1,10 +1,10 @@
 /**
- * Numbers as if by chance, the same for the same seed.
+ * Pseudo-random numbers, reproducible by seed.
  *
  * @module
  */
 
-/** Whole numbers from 0 to 2^32, 2^32 not among them (mulberry32). */
+/** Returns a generator of integers from 0 to 2^32 - 1 (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed
   return () => {

@@ -1,5 +1,5 @@
 /**
- * Parsing with repairs, for tests that ask for the event and not for how it is told.
+ * Parsing with repairs, for tests that check the resulting event.
  *
  * @module
  */
@@ -9,14 +9,14 @@ import type { Leniency, ParseOptions, RepairMade } from '../../src/parse/parsed-
 import { lenient } from '../../src/repair/leniency.js'
 
 export interface RepairedEvent {
-  /** What `parseEvent` calls the outcome. */
+  /** The outcome of `parseEvent`. */
   readonly tag: string
-  /** As it came, where it stays malformed. */
+  /** The original event if it is still malformed. */
   readonly event: unknown
   readonly made: readonly RepairMade[]
 }
 
-/** What `parse`, that of the library or of a registry, makes of an event with a leniency. */
+/** Returns the result of `parse`, of the library or of a registry, with a leniency. */
 export function repaired(
   format: EventFormat,
   input: unknown,

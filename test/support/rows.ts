@@ -1,5 +1,5 @@
 /**
- * Tests that read as tables: a row for each value, with its name in plain words.
+ * Tests as tables: one row per value, with its description in plain words.
  *
  * @module
  */
@@ -11,14 +11,14 @@ import type { Mismatch } from '../../src/codec/mismatch.js'
 export type Accepted = readonly [why: string, value: unknown]
 export type Rejected = readonly [why: string, value: unknown, message: string, ...messages: readonly string[]]
 
-/** A test for each row: `codec` takes the value. */
+/** Defines a test for each row: `codec` accepts the value. */
 export function accepts(codec: AnyCodec, rows: readonly Accepted[]): void {
   test.each(rows)(`${codec.name} accepts: %s`, (_, value) => {
     expect(messages(codec, value)).toEqual([])
   })
 }
 
-/** A test for each row: `codec` refuses the value, with these messages and no others. */
+/** Defines a test for each row: `codec` rejects the value, with exactly these messages. */
 export function rejects(codec: AnyCodec, rows: readonly Rejected[]): void {
   test.each(rows.map(([why, value, ...expected]) => [why, value, expected] as const))(
     `${codec.name} rejects: %s`,
@@ -28,11 +28,11 @@ export function rejects(codec: AnyCodec, rows: readonly Rejected[]): void {
   )
 }
 
-/** What `codec` has against a value. */
+/** Returns the error messages of `codec` for a value. */
 export const messages = (codec: AnyCodec, value: unknown): readonly string[] =>
   mismatchesOf(codec, value).map(({ message }) => message)
 
-/** The same with all that an error says. Empty: it decodes. */
+/** Returns the complete errors. Empty: the value decodes. */
 export function mismatchesOf(codec: AnyCodec, value: unknown): readonly Mismatch[] {
   const decoded = codec.decode(value)
   return decoded._tag === 'Left' ? decoded.left : []

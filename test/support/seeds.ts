@@ -1,5 +1,6 @@
 /**
- * Events to begin from: the official examples, and what a real server sent, each as it travels, and as it could.
+ * Seed events: the official examples, and the events of real servers, in their own format and in other possible
+ * formats.
  *
  * @module
  */
@@ -33,7 +34,7 @@ const PDU = {
 
 const references = (...ids: string[]) => ids.map((id) => [id, { sha256: 'aGFzaA' }])
 
-/** What surrounds an event where nothing else is known. */
+/** A minimal envelope. */
 function surroundings(kind: string): object {
   switch (kind) {
     case 'timeline':
@@ -50,7 +51,7 @@ function surroundings(kind: string): object {
   }
 }
 
-/** An event as it would travel in another way. */
+/** Converts an event to another format. */
 function as(kind: Kind, { event, source }: Seed): Seed {
   const { content, redacts, state_key, type } = event
   const isInRoom = kind.types.has('m.room.message') && type.startsWith('m.key.verification.')
@@ -64,7 +65,7 @@ function as(kind: Kind, { event, source }: Seed): Seed {
   return { source: `${source} as ${kind.name}`, kind, event: { ...surroundings(kind.name), ...bare } }
 }
 
-/** The kind of a sample: not all are called here as there. */
+/** The kind of a sample. The sample files use some other names. */
 function kindOf({ event, kind, room_version, source }: Sample): Kind {
   switch (kind) {
     case 'account_data':
@@ -85,7 +86,7 @@ function kindOf({ event, kind, room_version, source }: Sample): Kind {
   }
 }
 
-/** Kinds of samples that may be but a part of an event. */
+/** The kinds of samples that may be incomplete events. */
 const PARTS = new Set(['content', 'to_device', 'unknown'])
 
 function seed(sample: Sample): Seed {
@@ -96,15 +97,15 @@ function seed(sample: Sample): Seed {
   return { source, kind, event: whole }
 }
 
-/** The events of a file. */
+/** The events in a file. */
 export const seedsOf = (path: string): readonly Seed[] => readSamples(path).map(seed)
 
 export const typeOf = ({ event, kind }: Seed): string => event[kind.tag]
 
-/** Whether the library lists a seed's type among those of its kind. */
+/** Returns whether the library lists the seed's type for its kind. */
 export const isListed = (seed: Seed): boolean => seed.kind.types.has(typeOf(seed))
 
-/** The official examples of events of listed types; for EDUs, what their schemas give as examples of themselves. */
+/** The official examples of events of listed types. For EDUs, these are the examples in their schemas. */
 export function examples(): readonly Seed[] {
   const found = seedsOf('spec/examples-v1.19.ndjson').filter(isListed)
   const others = [...SECOND_TYPES].flatMap(([type, first]) =>
@@ -116,10 +117,10 @@ export function examples(): readonly Seed[] {
   return [...found, ...others, ...edus]
 }
 
-/** What two real servers sent and stored. */
+/** The events that two real servers sent and stored. */
 export const corpus = (): readonly Seed[] => [...SERVED, ...STORED].flatMap(seedsOf)
 
-/** For each type of each kind that no seed is of which is sound, officially too: one made from the first such of its type. */
+/** For each type of each kind without a valid seed, returns one converted from the first valid seed of the type. */
 export function missing(seeds: readonly Seed[]): readonly Seed[] {
   const sound = seeds.filter(({ event, kind }) => kind.codec.is(event) && officialVerdict(event, kind) !== false)
   const there = new Set(sound.map((seed) => `${seed.kind.name} ${typeOf(seed)}`))

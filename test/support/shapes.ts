@@ -1,5 +1,5 @@
 /**
- * Every shape that an event has on its way, from the event without what surrounds it.
+ * Tests of all formats of an event, made from the event without its envelope.
  *
  * @module
  */
@@ -20,16 +20,16 @@ interface Bare {
   readonly content: object
 }
 
-/** `bare` with the rest of a room event around it, as most endpoints return it. */
+/** Adds the envelope of a room event, as most endpoints return it, to `bare`. */
 export const roomEvent = <B extends Bare>(bare: B) => ({ ...bare, ...ROOM })
 
 /**
- * The shapes of a state event.
+ * Tests the formats of a state event.
  *
- * @param definition - the event's
- * @param bare - a good one
- * @param wrongKey - a state key that it must not have, and what is said of it
- * @param redacted - the content that redaction leaves of it
+ * @param definition - the definition of the event
+ * @param bare - a valid event without its envelope
+ * @param wrongKey - an invalid state key, and the error for it
+ * @param redacted - the content after redaction
  */
 export function stateShapes(
   definition: { readonly [shape in 'event' | 'sync' | 'stripped' | 'redacted']: AnyCodec },
@@ -71,11 +71,11 @@ export function stateShapes(
 }
 
 /**
- * The shapes of a room event that is not state.
+ * Tests the formats of a message-like event.
  *
- * @param definition - the event's
- * @param bare - a good one
- * @param redacted - the content that redaction leaves of it
+ * @param definition - the definition of the event
+ * @param bare - a valid event without its envelope
+ * @param redacted - the content after redaction
  */
 export function messageLikeShapes(
   definition: { readonly [shape in 'event' | 'sync' | 'redacted']: AnyCodec },
@@ -88,12 +88,12 @@ export function messageLikeShapes(
   accepts(definition.event, [['the event', { ...bare, ...ROOM }]])
   rejects(definition.event, [
     ['without its room', { ...bare, ...SYNC }, NO_ROOM_ID],
-    ['without what surrounds it', bare, NO_EVENT_ID, NO_TIME, NO_SENDER, NO_ROOM_ID],
+    ['without its envelope', bare, NO_EVENT_ID, NO_TIME, NO_SENDER, NO_ROOM_ID],
     ['of another type', { ...otherType, ...ROOM }, noType],
   ])
   accepts(definition.sync, [['without its room', { ...bare, ...SYNC }]])
   rejects(definition.sync, [
-    ['without what surrounds it', bare, NO_EVENT_ID, NO_TIME, NO_SENDER],
+    ['without its envelope', bare, NO_EVENT_ID, NO_TIME, NO_SENDER],
     ['of another type', { ...otherType, ...SYNC }, noType],
   ])
   accepts(definition.redacted, [['what redaction leaves', { ...bare, content: redacted }]])
@@ -103,10 +103,10 @@ export function messageLikeShapes(
 }
 
 /**
- * The shapes of an event that its room does not keep.
+ * Tests the formats of an ephemeral event.
  *
- * @param definition - the event's
- * @param bare - a good one
+ * @param definition - the definition of the event
+ * @param bare - a valid event without its envelope
  */
 export function ephemeralShapes(definition: { readonly [shape in 'event' | 'sync']: AnyCodec }, bare: Bare): void {
   const { room_id } = ROOM
@@ -123,10 +123,10 @@ export function ephemeralShapes(definition: { readonly [shape in 'event' | 'sync
 }
 
 /**
- * The shapes of an event from one device to another.
+ * Tests the formats of a to-device event.
  *
- * @param definition - the event's
- * @param bare - a good one
+ * @param definition - the definition of the event
+ * @param bare - a valid event without its envelope
  */
 export function toDeviceShapes(definition: { readonly [shape in 'event' | 'bare']: AnyCodec }, bare: Bare): void {
   const event = { ...bare, ...STRIPPED }
@@ -143,10 +143,10 @@ export function toDeviceShapes(definition: { readonly [shape in 'event' | 'bare'
 }
 
 /**
- * The one shape of account data, of a room or not.
+ * Tests the format of account data, of a room or global.
  *
- * @param definition - the event's
- * @param bare - a good one
+ * @param definition - the definition of the event
+ * @param bare - a valid event
  */
 export function accountDataShapes(definition: { readonly event: AnyCodec }, bare: Bare): void {
   accepts(definition.event, [['no more than type and content', bare]])

@@ -1,5 +1,5 @@
 /**
- * The official definitions and the events of two real servers, which stand beside the project where it is developed.
+ * The official definitions and the events of two real servers, which are in a folder next to the project.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import type { RoomPdu } from '../../src/function/authorization/pdu.js'
 
 const root = fileURLToPath(new URL('../../../shared/', import.meta.url))
 
-/** Tests on this data are skipped, by name, where it is not there. */
+/** Tests that need this data are skipped if it is missing. */
 export const isSharedThere = existsSync(`${root}spec`) && existsSync(`${root}corpus`)
 
 export const readShared = (path: string): string => readFileSync(root + path, 'utf8')
@@ -20,7 +20,7 @@ export const readSharedBytes = (path: string): Buffer => readFileSync(root + pat
 
 export const listShared = (path: string): readonly string[] => readdirSync(root + path).sort()
 
-/** An event of `spec/` or `corpus/`, and what is known of it. */
+/** An event of `spec/` or `corpus/`, with its metadata. */
 export interface Sample {
   readonly source: string
   readonly kind: string
@@ -30,35 +30,37 @@ export interface Sample {
   readonly room_version?: string
 }
 
-/** What two versions of Synapse, 1.67 and 1.160, served to clients. */
+/** The events that two versions of Synapse, 1.67 and 1.160, served to clients. */
 export const SERVED = ['corpus/synapse-client-server.ndjson', 'corpus/synapse-1.160-client-server.ndjson'] as const
 
-/** The PDUs as both of them store them. */
+/** The PDUs that both store. */
 export const STORED = ['corpus/synapse-pdu.ndjson', 'corpus/synapse-1.160-pdu.ndjson'] as const
 
-/** One whole response of `/sync` of each. */
+/** A complete `/sync` response of each. */
 export const SYNC_RESPONSES = ['corpus/sync-response.json', 'corpus/synapse-1.160-sync-response.json'] as const
 
-/** An event as a server stores it. */
+/** An event from a server's database. */
 export interface StoredSample extends Sample {
-  /** The server's own. From room version 3 on it is a hash, and stands nowhere in the event. */
+  /** The ID given by the server. From room version 3 on it is a hash, and not part of the event. */
   readonly event_id: string
   readonly room_version: string
 }
 
-/** The room that a stored event is in. From room version 12 on, a create event does not name it: the ID is made of its own. */
+/**
+ * The room of a stored event. From room version 12 on, a create event lacks it, and it is derived from the event ID.
+ */
 export const roomOf = ({ event, event_id }: StoredSample): string => event.room_id ?? `!${event_id.slice(1)}`
 
 export const readStored = (): readonly StoredSample[] => readSamples(...STORED) as readonly StoredSample[]
 
-/** The samples of all files, in order. */
+/** The samples in the files, in order. */
 export const readSamples = (...paths: readonly string[]): readonly Sample[] =>
   isSharedThere ? paths.flatMap((path) => readShared(path).trim().split('\n')).map((line) => JSON.parse(line)) : []
 
-/** Whether the cases are there, which are younger than the rest. */
+/** Whether the cases, which were added later, are available. */
 export const hasCases = existsSync(`${root}cases/corpora.ndjson`)
 
-/** A case of another project's tests. */
+/** A case from another project's tests. */
 export interface Case {
   readonly id: string
   readonly kind: string
@@ -73,16 +75,16 @@ export const readCases = (): readonly Case[] =>
         .map((line) => JSON.parse(line))
     : []
 
-/** Whether the verdicts of an independent server are there, which are younger than the rest. */
+/** Whether the verdicts of an independent server, which were added later, are available. */
 export const hasVectors = existsSync(`${root}vectors/auth.ndjson`)
 
-/** May this event be sent, given these auth events? */
+/** Whether an event is allowed, given its auth events. */
 export interface AuthVector {
   readonly room_version: KnownRoomVersion
   readonly name: string
   readonly rule: string
   readonly allowed: boolean
-  /** Only where a reading of the specification's text differs; null where the text does not say. */
+  /** Only if the text of the specification gives another verdict; `null` if it gives none. */
   readonly text_allowed?: boolean | null
   readonly event: RoomPdu
   readonly auth_events: readonly RoomPdu[]
@@ -92,14 +94,14 @@ export interface AuthVector {
 
 export type StateEntry = readonly [type: string, stateKey: string, eventId: string]
 
-/** What do these states resolve to? */
+/** The resolution of conflicting states. */
 export interface ResolveVector {
   readonly room_version: KnownRoomVersion
   readonly name: string
   readonly pdus: { readonly [eventId: string]: RoomPdu }
   readonly states: readonly (readonly StateEntry[])[]
   readonly resolved: readonly StateEntry[]
-  /** Only where a reading of the specification's text differs. */
+  /** Only if the text of the specification gives another result. */
   readonly text_resolved?: readonly StateEntry[]
 }
 

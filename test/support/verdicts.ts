@@ -1,9 +1,9 @@
 /**
- * The official verdicts, as a table that everybody has: the official schemas are not part of the project, but what they
- * say of our own events is a fact.
+ * The official verdicts, as a table that is part of the project. The official schemas are not included, but their
+ * verdicts on our own events are facts.
  *
- * The table lists no events. It lists seeds, from which the same cases are made anew each time, with a fingerprint of
- * them. `npm run verdicts` writes it.
+ * The table does not contain events, but seeds from which the cases are regenerated, with a fingerprint of the cases.
+ * `npm run verdicts` writes it.
  *
  * @module
  */
@@ -17,36 +17,36 @@ import { missing, type Seed, typeOf } from './seeds.js'
 
 export const VERDICTS_FILE = fileURLToPath(new URL('../fixture/official-verdicts.json', import.meta.url))
 
-/** How many mutants there are of all seeds together, about. */
+/** The approximate number of mutants of all seeds together. */
 const MUTANTS = 20_000
 
 /** A seed and some of its mutants. */
 export interface Family {
   readonly kind: Kind
   readonly type: string
-  /** The seed is the first. */
+  /** The cases, beginning with the seed. */
   readonly cases: readonly unknown[]
 }
 
-/** What the official schemas say of a family. */
+/** The official verdicts on a family. */
 export interface FamilyVerdicts {
   readonly kind: string
   readonly type: string
-  /** Of the cases: another one means that they are not those that were judged. */
+  /** A hash of the cases. A mismatch means that the cases have changed since they were judged. */
   readonly fingerprint: string
-  /** A character a case: `1` is accepted. */
+  /** One character per case: `1` means accepted. */
   readonly verdicts: string
-  /** The cases that the codec judges differently, by the deviation that explains it. */
+  /** The cases that the codec judges differently, by the deviation that explains them. */
   readonly deviations: { readonly [id: string]: readonly number[] }
 }
 
 export interface VerdictTable {
-  /** Of the specification: its tag and commit. */
+  /** The tag and the commit of the specification. */
   readonly revision: string
   readonly families: readonly FamilyVerdicts[]
 }
 
-/** Our own samples, and an event of each type in every other way that it travels. */
+/** Our own samples, and an event of each type in every other format. */
 export function families(): readonly Family[] {
   const samples = ownSamples()
   const seeds = [...samples, ...missing(samples)]
