@@ -19,8 +19,8 @@ export interface UnknownValue {
 }
 
 /**
- * Returns a function that lists the unknown values of open sets in a value, such as an unknown join rule, msgtype or
- * relation type. Codecs accept these, since later versions of the specification may add values.
+ * Lists the unknown values of open sets in a value, such as an unknown join rule, msgtype or relation type. Codecs
+ * accept these, since later versions of the specification may add values.
  *
  * Only the parts that `codec` describes are searched. Parts that do not decode are skipped.
  *
