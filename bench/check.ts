@@ -1,6 +1,6 @@
 /**
- * Shows that all libraries do the same checks, before anything is timed: each accepts every valid event, refuses every
- * invalid one, and says of every changed one what the others say; `is` and `decode` alike.
+ * Checks that all libraries do the same before anything is timed: each accepts every valid event, rejects every invalid
+ * one, and agrees with the others on every changed one, with both `is` and `decode`.
  *
  * @module
  */

@@ -1,21 +1,21 @@
 /**
- * Made-up events, the same in every run: what a client meets in busy rooms, as `/sync` sends it.
+ * Generated events, reproducible: the events of busy rooms, as a client gets them from `/sync`.
  *
- * Of a hundred: 59 texts, 10 images, 2 messages of a type that nobody lists, 16 memberships, 6 names and topics, 2 power
- * levels, 5 presences. Half of them have their keys in alphabetical order, as some servers send them, half in Synapse's;
- * `unsigned` always in the order of one server, the client's own. Some have keys that no schema knows.
+ * Of a hundred: 59 texts, 10 images, 2 messages of an unknown type, 16 memberships, 6 names and topics, 2 power levels,
+ * 5 presences. Half of them have alphabetically ordered keys, as some servers send them, half have Synapse's order;
+ * `unsigned` always has the order of the client's own server. Some have unknown keys.
  *
  * @module
  */
 import { Random } from './random.js'
 
-/** What a JSON text holds. */
+/** A JSON value. */
 export type Json = null | boolean | number | string | Json[] | JsonObject
 export interface JsonObject {
   [key: string]: Json
 }
 
-/** As many as `count` events, all of them valid. */
+/** Returns `count` valid events. */
 export function validEvents(count: number, seed = 12345): JsonObject[] {
   const maker = new EventMaker(new Random(seed))
   return Array.from({ length: count }, () => maker.event())
@@ -271,7 +271,7 @@ class EventMaker {
     return { replaces_state: this.eventId(), prev_content: { membership: 'invite' }, prev_sender: this.user() }
   }
 
-  /** What other specifications, later or private, add to a content. */
+  /** Keys that other specifications, later or private, add to a content. */
   private unknownKeys(body = ''): JsonObject {
     return {
       ...this.maybe(0.05, () => ({ 'org.matrix.msc1767.text': body })),
@@ -302,7 +302,7 @@ class EventMaker {
 
 const RARE = ['ban', 'knock', 'knock']
 
-/** The same with the keys of every object in alphabetical order. */
+/** Sorts the keys of every object alphabetically. */
 function sorted<T extends Json>(value: T): T
 function sorted(value: Json): Json {
   if (Array.isArray(value)) return value.map((item) => sorted(item))

@@ -1,5 +1,5 @@
 /**
- * Events that no JSON text holds, on which the libraries may differ.
+ * Events that JSON cannot represent, on which the libraries may differ.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import type { Library } from './library.js'
 
 type Verdict = 'accepts' | 'refuses' | 'throws'
 
-/** What a library says of each. */
+/** The verdict of a library on each. */
 export type Verdicts = Record<string, Verdict>
 
 const envelope = { type: 'm.room.message', sender: '@a:b', origin_server_ts: 1, event_id: '$a' }

@@ -1,5 +1,5 @@
 /**
- * What a library takes for the first events that a process sees, and to load, schemas and all: prints both in
+ * Measures the time for loading a library with its schemas, and for the first events in a process. Prints both in
  * milliseconds, as JSON: `node dist/first-events.js FILE`.
  *
  * @module
@@ -9,7 +9,7 @@ import { argv } from 'node:process'
 import { load } from './library.js'
 import { readLines } from './read-corpus.js'
 
-/** About the first `/sync` of an account. */
+/** About the size of the first `/sync` of an account. */
 const FIRST_EVENTS = 1_000
 
 export interface FirstEvents {
@@ -26,6 +26,6 @@ const loaded = performance.now()
 const results = events.map((event) => library.decode(event))
 const decoded = performance.now()
 
-if (!results.every((result) => library.accepted(result as never))) throw new Error(`${library.name} refuses an event`)
+if (!results.every((result) => library.accepted(result as never))) throw new Error(`${library.name} rejects an event`)
 const measured: FirstEvents = { load: loaded - start, decode: decoded - loaded }
 console.log(JSON.stringify(measured))

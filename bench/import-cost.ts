@@ -1,6 +1,6 @@
 /**
- * What importing the whole library costs a process that has io-ts already: prints milliseconds and bytes of heap, as
- * JSON: `node --expose-gc dist/import-cost.js`.
+ * Measures the cost of importing the whole library in a process that has loaded io-ts. Prints milliseconds and bytes of
+ * heap, as JSON: `node --expose-gc dist/import-cost.js`.
  *
  * @module
  */
@@ -17,7 +17,7 @@ const milliseconds = performance.now() - start
 const cost: ImportCost = { milliseconds, bytes: heap() - before }
 console.log(JSON.stringify(cost))
 
-/** In bytes, without what nobody holds any more. */
+/** The heap size in bytes, after garbage collection. */
 function heap(): number {
   if (global.gc === undefined) throw new Error('run node with --expose-gc')
   global.gc()

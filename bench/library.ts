@@ -1,22 +1,22 @@
 /**
- * What every library here is asked for.
+ * The interface of the libraries.
  *
  * @module
  */
 
-/** One way to validate events. */
+/** A library that validates events. */
 export interface Library {
-  /** As the tables call it. */
+  /** The name in the tables. */
   readonly name: string
-  /** Yes or no, by the library's fastest call that says only that. */
+  /** The library's fastest call that returns only a boolean. */
   readonly is: (event: unknown) => boolean
-  /** The library's call for those who want the value or else the errors, and what that call returns. */
+  /** The library's call that returns either the value or the errors. */
   readonly decode: (event: unknown) => unknown
-  /** Whether what `decode` returned is a value. */
+  /** Whether the result of `decode` is a value. */
   readonly accepted: (result: never) => boolean
 }
 
-/** Libraries by the name of their file. The yardstick comes first, then this library. */
+/** The libraries by file name, beginning with the yardstick and this library. */
 export const FILES = [
   'hand-written',
   'matrix-event-model',
@@ -32,7 +32,7 @@ export const FILES = [
 ] as const
 export type LibraryFile = (typeof FILES)[number]
 
-/** The library in the file of that name. Its module is only loaded now, schemas and all. */
+/** Loads the library in the file with this name, including its schemas. */
 export async function load(file: string): Promise<Library> {
   const { library } = (await import(`./libraries/${file}.js`)) as { readonly library: Library }
   return library

@@ -1,9 +1,8 @@
 /**
- * Takes the time of one library in this process, its passes alternating with those of the yardstick.
+ * Measures one library in this process, alternating with the yardstick.
  *
- * Both see the same events at nearly the same time, so whatever else the machine does hits both: the ratio within such a
- * pair is what counts, and of the ratios the median. Nanoseconds are told beside it, but two processes are not to be
- * compared by them.
+ * Both process the same events at nearly the same time, so other load on the machine affects both. The result is the
+ * median of the ratios. Nanoseconds are also reported, but should not be compared between processes.
  *
  * @module
  */
@@ -11,10 +10,10 @@ import type { Library } from './library.js'
 import { readEvents, readLines } from './read-corpus.js'
 import { median } from './statistics.js'
 
-/** What is timed: a few events over and over, many, those just parsed, or those that are wrong. */
+/** The events to measure with: a few repeatedly, many, freshly parsed ones, or invalid ones. */
 export type Phase = 'hot' | 'cold' | 'fresh' | 'invalid'
 
-/** Times of one call, in nanoseconds an event, and as a multiple of the yardstick's `is`. */
+/** The times of a call, in nanoseconds per event, and relative to the yardstick's `is`. */
 export interface Timing {
   readonly nanoseconds: number
   readonly ratio: number
@@ -25,7 +24,7 @@ export interface Measured {
   readonly decode: Timing
   /** The yardstick's own time. */
   readonly yardstick: number
-  /** What `JSON.parse` takes for an event, where events are parsed. */
+  /** The time of `JSON.parse` per event, in phases with parsing. */
   readonly parse?: number
   /** `decode` as a share of `JSON.parse`. */
   readonly share?: number
@@ -33,21 +32,21 @@ export interface Measured {
 
 type Validate = (event: unknown) => unknown
 
-/** Nanoseconds an event, of a whole pass. */
+/** Nanoseconds per event, averaged over a pass. */
 interface Pass {
   readonly validate: number
   readonly parse?: number
 }
 
-/** So few events that they stay in the nearest caches. */
+/** A number of events that fits in the nearest caches. */
 const HOT_EVENTS = 400
-/** A large response's worth: so many are parsed, then validated. */
+/** The number of events of a large response, which are parsed and then validated. */
 const FRESH_EVENTS = 1_000
 
-/** How long a phase goes on. */
+/** The duration of a phase. */
 export interface Effort {
   readonly pairs: number
-  /** After this, no more pairs than `leastPairs`. */
+  /** After this time, `leastPairs` is the limit. */
   readonly milliseconds: number
   readonly leastPairs: number
 }
@@ -57,7 +56,7 @@ const validLines = readLines('valid')
 const invalid = readEvents('invalid')
 const hot = valid.slice(0, HOT_EVENTS)
 
-// Results end here, where no compiler can tell that nobody looks at them.
+// Consumes the results, so that the compiler cannot remove the calls.
 const sink: { last: unknown } = { last: undefined }
 Object.assign(globalThis, { sink })
 

@@ -1,5 +1,5 @@
 /**
- * Events with something changed in them, anywhere: a key gone, or a value in place of another.
+ * Changed events: a key is missing, or a value has been replaced.
  *
  * @module
  */
@@ -25,7 +25,7 @@ const VALUES: readonly Json[] = [
   { '@x:example.org': 'x' },
 ]
 
-/** A copy of `event` with one change at a random place. It may well still be valid. */
+/** Returns a copy of `event` with one random change. It may still be valid. */
 export function mutate(event: JsonObject, random: Random): JsonObject {
   const copy = structuredClone(event)
   const [holder, key] = random.pick(places(copy))

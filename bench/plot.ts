@@ -1,5 +1,5 @@
 /**
- * The most telling column of the results, as a picture for the docs: bars on a logarithmic scale.
+ * Plots the most important column of the results for the docs: bars on a logarithmic scale.
  *
  * @module
  */
@@ -14,7 +14,7 @@ const ROW = 26
 const BOTTOM = 34
 const TICKS = [1, 2, 5, 10, 20, 50, 100]
 
-/** An SVG that suits light pages and dark ones. */
+/** Returns an SVG for light and dark pages. */
 export function plot({ libraries }: Results): string {
   const bars = Object.entries(libraries)
     .map(([file, library]) => ({ file, name: library.name, ratio: ratio(library, 'decode', 'fresh') }))
@@ -23,7 +23,7 @@ export function plot({ libraries }: Results): string {
   const foot = height - BOTTOM
   const highest = Math.max(...bars.map((bar) => bar.ratio))
   const last = TICKS.find((tick) => tick >= highest) ?? highest
-  // The scale begins a little below 1, so that a bar of 1 can be seen.
+  // The scale begins below 1, so that a bar of 1 is visible.
   const first = 0.7
   const x = (value: number) =>
     LEFT + ((WIDTH - LEFT - RIGHT) * Math.log(Math.max(value, first) / first)) / Math.log(last / first)

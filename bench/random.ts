@@ -1,14 +1,14 @@
 /**
- * Random choices that are the same in every run.
+ * Reproducible random choices.
  *
  * @module
  */
 
-/** A source of random choices. */
+/** A random number generator. */
 export class Random {
   constructor(private state: number) {}
 
-  /** From 0 up to, but not including, 1 (mulberry32). */
+  /** Returns a number from 0 (inclusive) to 1 (exclusive) (mulberry32). */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0
     let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state)
@@ -16,12 +16,12 @@ export class Random {
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
   }
 
-  /** True with the probability `p`. */
+  /** Returns true with probability `p`. */
   chance(p: number): boolean {
     return this.next() < p
   }
 
-  /** An integer from `from` to `to`, both included. */
+  /** Returns an integer from `from` to `to`, both inclusive. */
   integer(from: number, to: number): number {
     return from + Math.floor(this.next() * (to - from + 1))
   }
@@ -30,12 +30,12 @@ export class Random {
     return choices[this.integer(0, choices.length - 1)] as T
   }
 
-  /** As many as `count` things. */
+  /** Returns up to `count` items. */
   times<T>(count: number, make: () => T): T[] {
     return Array.from({ length: count }, make)
   }
 
-  /** `length` characters out of `alphabet`. */
+  /** Returns `length` characters from `alphabet`. */
   text(length: number, alphabet = BASE64): string {
     let text = ''
     for (let i = 0; i < length; i++) text += alphabet[this.integer(0, alphabet.length - 1)]

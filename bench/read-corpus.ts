@@ -8,8 +8,8 @@ import { readFileSync } from 'node:fs'
 export type Corpus = 'valid' | 'invalid' | 'changed'
 
 /**
- * The events as JSON texts. Each is a string of its own: one cut out of the whole file would hold two bytes for every
- * character, as soon as any event has a character beyond Latin-1.
+ * Returns the events as JSON texts. Each is a separate string: a substring of the file would use two bytes per
+ * character if any event has a character beyond Latin-1.
  */
 export function readLines(corpus: Corpus): string[] {
   const file = readFileSync(new URL(`./corpus/${corpus}.ndjson`, import.meta.url))

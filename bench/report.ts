@@ -1,5 +1,5 @@
 /**
- * What a run has measured, as tables in Markdown, each figure beside what it is to reach.
+ * Formats the results of a run as Markdown tables, with a goal next to each figure.
  *
  * @module
  */
@@ -8,22 +8,22 @@ import type { Phase, Timing } from './measure.js'
 import type { LibraryResults, Results } from './results.js'
 import { median } from './statistics.js'
 
-/** A figure, and what it is to reach. */
+/** A figure and its goal. */
 interface Goal {
   readonly figure: string
   readonly measured: number
   readonly limit: number
-  /** Which side of the limit is good. */
+  /** Which side of the limit is the goal. */
   readonly want: 'at least' | 'at most' | 'more than'
   readonly unit: '' | '×' | ' kB' | ' ms' | ' MB'
-  /** Beside the value: which library it is of, say. */
+  /** A note next to the value, for example the library's name. */
   readonly remark?: string
 }
 
 const OURS = 'matrix-event-model'
 const PEERS = FILES.filter((file) => file !== 'hand-written' && file !== OURS)
 
-/** The whole of `RESULTS.md`. */
+/** Returns the content of `RESULTS.md`. */
 export function report(results: Results): string {
   const versions = FILES.flatMap((file) => {
     const { name, version } = results.libraries[file]
@@ -171,7 +171,7 @@ function byTime({ libraries }: Results): LibraryResults[] {
   return Object.values(libraries).sort((a, b) => ratio(a, 'decode', 'fresh') - ratio(b, 'decode', 'fresh'))
 }
 
-/** Of the time of the hand-written `is`, the median over all processes. */
+/** The ratio to the hand-written `is`, as the median over all processes. */
 export function ratio(library: LibraryResults, call: 'is' | 'decode', phase: Phase): number {
   return median(library.rounds.map((round): Timing => round[phase][call]).map((timing) => timing.ratio))
 }

@@ -1,5 +1,5 @@
 /**
- * Everything that a run has measured.
+ * The results of a run.
  *
  * @module
  */
@@ -9,16 +9,16 @@ import type { ImportCost } from './import-cost.js'
 import type { LibraryFile } from './library.js'
 import type { Measured, Phase } from './measure.js'
 
-/** Of each library, one value a process. */
+/** The results of a library, with one value per process. */
 export interface LibraryResults {
   readonly name: string
-  /** As installed. Not there for what has none. */
+  /** The installed version. Absent: it has none. */
   readonly version?: string
   readonly rounds: Record<Phase, Measured>[]
   readonly first: FirstEvents[]
-  /** In bytes, with the schemas of these events. */
+  /** In bytes, including the schemas of these events. */
   readonly size: number
-  /** Of events that no JSON text holds. */
+  /** The verdicts on events that JSON cannot represent. */
   readonly verdicts: Verdicts
 }
 
@@ -27,6 +27,6 @@ export interface Results {
   readonly node: string
   readonly libraries: Record<LibraryFile, LibraryResults>
   readonly importCost: readonly ImportCost[]
-  /** Bundles of parts of this library, in bytes. */
+  /** The bundle sizes of parts of this library, in bytes. */
   readonly sizes: { readonly roomNameContent: number; readonly roomMember: number; readonly allEvents: number }
 }

@@ -1,6 +1,6 @@
 /**
- * Runs everything: checks that the libraries do the same, measures them one process after the other, prints the table and
- * writes `RESULTS.md` and `results.svg`. With `--quick` it measures a little, and writes nothing.
+ * Runs the benchmark: checks that the libraries do the same, measures each in separate processes, prints the table, and
+ * writes `RESULTS.md` and `results.svg`. With `--quick` it measures briefly, and writes nothing.
  *
  * @module
  */
@@ -27,7 +27,7 @@ const PAIRS = quick ? 6 : 40
 const FIRST_ROUNDS = quick ? 3 : 9
 const IMPORTS = quick ? 5 : 15
 
-/** The package whose version is told, where it is not named as the file. */
+/** The package whose version to report, if its name differs from the file's. */
 const PACKAGES: Partial<Record<LibraryFile, string>> = { 'hand-written': '', 'zod-mini': 'zod' }
 
 console.log(run('check.js'))
@@ -91,7 +91,7 @@ async function emptyResults(file: LibraryFile): Promise<LibraryResults> {
   }
 }
 
-/** Of the package as it is found from here, which for io-ts is in the folder of the library itself. */
+/** The version of the package as resolved from here; for io-ts, from the folder of the library. */
 function versionOf(packageName: string): string {
   for (const folder of ['../node_modules', '../../node_modules']) {
     try {
@@ -102,7 +102,7 @@ function versionOf(packageName: string): string {
   throw new Error(`${packageName} is not installed`)
 }
 
-/** What a module here prints, run in a process of its own. Flags are Node's. */
+/** Runs a module in a separate process, and returns its output. Flags are Node's. */
 function run(module: string, ...args: readonly string[]): string {
   const path = fileURLToPath(new URL(module, import.meta.url))
   return execFileSync(execPath, [...args.filter(isFlag), path, ...args.filter((arg) => !isFlag(arg))], {

@@ -1,5 +1,5 @@
 /**
- * What code costs a web page: bundled by esbuild with all that it imports, minified, gzipped.
+ * Bundle sizes for web pages: bundled by esbuild with all imports, minified, gzipped.
  *
  * @module
  */
@@ -10,12 +10,12 @@ import { build } from 'esbuild'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
-/** Bytes of a bundle that exports these names of the published package. */
+/** The size in bytes of a bundle that exports these names of the published package. */
 export function sizeOfExports(...names: readonly string[]): Promise<number> {
   return sizeOf(`export { ${names.join(', ')} } from 'matrix-event-model'`)
 }
 
-/** Bytes of a bundle of a library here with its schemas. */
+/** The size in bytes of a bundle of a library with its schemas. */
 export function sizeOfLibrary(file: string): Promise<number> {
   return sizeOf(`export { library } from './libraries/${file}.js'`)
 }

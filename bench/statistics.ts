@@ -1,10 +1,10 @@
 /**
- * Of many values, the one in the middle.
+ * Statistics.
  *
  * @module
  */
 
-/** The median. Of an even number of values, the mean of the two in the middle. */
+/** The median; for an even number of values, the mean of the two middle ones. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1

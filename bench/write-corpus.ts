@@ -1,9 +1,9 @@
 /**
- * Writes the events that everything is measured on, and tested with: `node dist/write-corpus.js FOLDER`.
+ * Writes the events for all measurements and checks: `node dist/write-corpus.js FOLDER`.
  *
- * `invalid.ndjson` has the events of `valid.ndjson`, one after the other, each with one change that the hand-written
- * validator refuses. `changed.ndjson` has changes of all kinds, twice as many: whether they are refused is for the
- * libraries to agree on.
+ * `invalid.ndjson` has the events of `valid.ndjson` in order, each with one change that the hand-written validator
+ * rejects. `changed.ndjson` has all kinds of changes, twice as many; the libraries must agree on whether to reject
+ * them.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Writes the code that ajv makes of the schema, as a module of its own: `node dist/ajv/generate.js FILE`.
+ * Writes the code that ajv generates from the schema as a module: `node dist/ajv/generate.js FILE`.
  *
  * @module
  */

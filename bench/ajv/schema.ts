@@ -1,10 +1,10 @@
 /**
- * The events as a JSON Schema, from which ajv makes code when the benchmark is built.
+ * The events as a JSON Schema, from which ajv generates code when the benchmark is built.
  *
- * `type` is a discriminator, as ajv recommends for unions. `msgtype` and `rel_type` may hold what nobody lists, which a
- * discriminator cannot say: there stands `if`. What is large or stands in several places is a definition, of which ajv
- * makes a function: as one function, all of it would be too long for V8 to optimize. `startsWith` and `safeInteger` are
- * keywords of our own, since ajv's `pattern` and bounds are slower.
+ * `type` is a discriminator, as ajv recommends for unions. `msgtype` and `rel_type` are open sets, which a
+ * discriminator cannot express, so they use `if`. Large or repeated parts are definitions, which ajv turns into
+ * functions: a single function would be too long for V8 to optimize. `startsWith` and `safeInteger` are custom
+ * keywords, since ajv's `pattern` and bounds are slower.
  *
  * @module
  */
@@ -29,7 +29,7 @@ const object = (required: Properties, optional: Properties = {}) => ({
 })
 const array = (items: object) => ({ type: 'array', items })
 const record = (values: object) => ({ type: 'object', additionalProperties: values })
-/** `then` where the tag has this value, or else `otherwise`. */
+/** Applies `then` if the tag has this value, `otherwise` if not. */
 const where = (tag: string, value: string, then: object, otherwise: object) => ({
   if: { type: 'object', properties: { [tag]: { const: value } } },
   then,
@@ -66,7 +66,7 @@ const inReplyTo = { 'm.in_reply_to': object({ event_id: eventId }) }
 const relation = {
   type: 'object',
   if: { type: 'object', required: ['rel_type'] },
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  // biome-ignore lint/suspicious/noThenProperty: `then` is a JSON Schema keyword
   then: {
     ...object({ event_id: eventId, rel_type: string }),
     ...where(

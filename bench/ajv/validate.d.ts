@@ -1,5 +1,5 @@
 /**
- * What `generate.ts` writes.
+ * The module that `generate.ts` writes.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * ajv's standalone code, made when the benchmark is built. It stops at the first error, as it does unless told otherwise.
+ * ajv's standalone code, generated when the benchmark is built. It stops at the first error, which is the default.
  *
  * @module
  */

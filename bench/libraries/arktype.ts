@@ -1,7 +1,7 @@
 /**
- * arktype, which compiles its types when they are declared.
+ * arktype, which compiles types when they are declared.
  *
- * Its objects may be arrays: where no key is required, a narrowing refuses those. Prefixes are narrowings too, which are
+ * Its objects may be arrays: if no key is required, a narrowing rejects those. Prefixes are narrowings too, which are
  * faster than regular expressions.
  *
  * @module

@@ -1,7 +1,7 @@
 /**
- * effect's Schema. It always copies what it accepts, and has no option to keep unknown keys: `Struct` lets them pass, but
- * leaves them out of the copy. Keeping them, by an index signature, would make it slower yet. `optionalKey` is faster than
- * `optional`, which would take `undefined` too.
+ * effect's Schema. It always copies accepted values, without an option to keep unknown keys: `Struct` accepts them, but
+ * omits them from the copy. Keeping them with an index signature would be even slower. `optionalKey` is faster than
+ * `optional`, which would also accept `undefined`.
  *
  * @module
  */

@@ -1,8 +1,8 @@
 /**
- * The yardstick: the same checks in plain TypeScript, as one would write them who cares for speed.
+ * The yardstick: the same checks in plain TypeScript, written for speed.
  *
- * Keys are read as they are, so what stands on a prototype counts too. `decode` stops at the first error, and says no
- * more than that there is one.
+ * It reads keys directly, so inherited properties count too. `decode` stops at the first error, and reports only that
+ * there is one.
  *
  * @module
  */
@@ -276,7 +276,7 @@ function isPowerLevels(content: unknown): boolean {
   )
 }
 
-/** What stands under a key that is no user ID is nobody's business. */
+/** Keys that are not user IDs are ignored. */
 function isLevelByUser(levels: unknown): boolean {
   if (!isObject(levels)) return false
   for (const user in levels) if (isUserId(user) && !isOptionalInteger(levels[user])) return false
@@ -339,7 +339,7 @@ function isArrayOf(item: Check, value: unknown): boolean {
   return true
 }
 
-/** A key may be there without a value, which is the same as not being there. */
+/** A key may be present with the value `undefined`, which counts as absent. */
 function isMapOf(item: Check, value: unknown): boolean {
   if (!isObject(value)) return false
   for (const key in value) if (value[key] !== undefined && !item(value[key])) return false

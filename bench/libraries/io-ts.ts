@@ -1,9 +1,9 @@
 /**
- * io-ts with the combinators that it ships: `t.intersection([t.type, t.partial])`, as its documentation has it for
- * optional keys.
+ * io-ts with its own combinators: `t.intersection([t.type, t.partial])`, as its documentation recommends for optional
+ * keys.
  *
- * The codec of an event is chosen by a `switch`, which is several times faster than a union of all events. The copy of
- * io-ts is the one that `matrix-event-model` uses.
+ * A `switch` selects the codec of an event, which is several times faster than a union of all events. The copy of io-ts
+ * is the one that `matrix-event-model` uses.
  *
  * @module
  */
@@ -162,7 +162,7 @@ const PowerLevelsEvent = state(
     notifications: t.record(t.string, Integer),
     redact: Integer,
     state_default: Integer,
-    // `t.record(UserId, …)` would refuse other keys.
+    // `t.record(UserId, …)` would reject other keys.
     users: t.refinement(
       JsonObject,
       (levels) => Object.keys(levels).every((user) => !user.startsWith('@') || isInteger(levels[user])),
@@ -189,7 +189,7 @@ const PresenceEvent = t.type({
   ]),
 })
 
-/** For a type that is not in the corpus. */
+/** For types that are not in the corpus. */
 const NoEvent = t.refinement(t.UnknownRecord, () => false, 'NoEvent')
 
 function codecFor(event: unknown): t.Mixed {

@@ -1,6 +1,6 @@
 /**
- * This library as it is published: `AnySyncTimelineEvent` for room events, which knows many more types than the corpus
- * has, and `PresenceEvent`.
+ * This library as published: `AnySyncTimelineEvent` for room events, which has many more types than the corpus, and
+ * `PresenceEvent`.
  *
  * @module
  */
@@ -17,7 +17,7 @@ export const library: Library = {
   accepted: (result: Decoded) => result._tag === 'Right',
 }
 
-/** A client knows by where in the response an event stands. */
+/** A client knows this from the section of the response. */
 function isPresence(event: unknown): boolean {
   return (event as { readonly type?: unknown }).type === 'm.presence'
 }

@@ -1,9 +1,9 @@
 /**
- * TypeBox, its types compiled.
+ * TypeBox, with compiled types.
  *
- * It tries a union member by member, whatever the tag, so that a `switch` chooses among events and messages. What is large
- * or stands in several places is referred to, and so becomes a function: as one function, all of it would be too long for
- * V8 to optimize. Prefixes are refinements, which are faster than patterns.
+ * It tries the members of a union one by one, regardless of the tag, so a `switch` selects among events and messages.
+ * Large or repeated parts are references, which become functions: a single function would be too long for V8 to
+ * optimize. Prefixes are refinements, which are faster than patterns.
  *
  * @module
  */

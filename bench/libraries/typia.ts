@@ -1,8 +1,8 @@
 /**
- * typia's code, made when the benchmark is built.
+ * typia's code, generated when the benchmark is built.
  *
- * It tells the members of a union apart where a key holds a literal in each, as `type` does. Where one member takes all
- * other strings, as for `msgtype`, it would check every message twice: there a `switch` chooses.
+ * It discriminates unions if every member has a literal under some key, such as `type`. If one member accepts all other
+ * strings, as for `msgtype`, it would check every message twice, so a `switch` selects there.
  *
  * @module
  */

@@ -1,8 +1,8 @@
 /**
- * valibot. It always copies what it accepts.
+ * valibot. It always copies accepted values.
  *
- * Its objects may be arrays: where no key is required, a check of its own refuses those. The tags of a variant must be
- * literals, so that tags which nobody lists are a second member of a union.
+ * Its objects may be arrays: if no key is required, an additional check rejects those. The tags of a variant must be
+ * literals, so unknown tags are a second member of a union.
  *
  * @module
  */
@@ -196,7 +196,7 @@ const AnyEvent = v.variant('type', [
       notifications: v.optional(v.pipe(JsonObject, v.record(v.string(), Integer))),
       redact: v.optional(Integer),
       state_default: v.optional(Integer),
-      // `v.record(UserId, …)` would refuse other keys.
+      // `v.record(UserId, …)` would reject other keys.
       users: v.optional(
         v.pipe(
           JsonObject,

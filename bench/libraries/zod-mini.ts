@@ -1,7 +1,7 @@
 /**
  * zod/mini: zod 4 for small bundles, without its just-in-time compiler.
  *
- * It always copies what it accepts. It has no call that only says yes or no.
+ * It always copies accepted values, and has no call that returns only a boolean.
  *
  * @module
  */

@@ -1,7 +1,7 @@
 /**
- * zod 4, its just-in-time compiler on.
+ * zod 4, with its just-in-time compiler.
  *
- * zod always copies what it accepts. It has no call that only says yes or no.
+ * It always copies accepted values, and has no call that returns only a boolean.
  *
  * @module
  */

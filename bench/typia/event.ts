@@ -1,8 +1,8 @@
 /**
- * The events as types, from which typia makes code when the benchmark is built.
+ * The events as types, from which typia generates code when the benchmark is built.
  *
- * What TypeScript cannot say, tags say. They are written out, since typia's own for prefixes and for integers of 64 bits
- * are regular expressions and other bounds.
+ * Tags express constraints that TypeScript cannot. They are written out, since typia's own tags for prefixes and 64-bit
+ * integers use regular expressions and other bounds.
  *
  * @module
  */
@@ -20,7 +20,7 @@ type Finite = number &
 type NoneOf<A extends string, B extends string> = string &
   tags.TagBase<{ target: 'string'; kind: 'none'; value: A; validate: `$input !== "${A}" && $input !== "${B}"` }>
 
-/** Without an index signature, which would have typia look at every key. */
+/** Without an index signature, which would make typia visit every key. */
 interface JsonObject {}
 
 interface Stripped {
