@@ -199,18 +199,17 @@ test.for<Row>([
   [
     'an array over many lines with an element that is broken',
     pretty([NAME, BAD_NAME]).replace('"Tea"', 'Tea'),
-    ['2/0 malformed: not JSON: unexpected character at line 10, column 15', `13/1 malformed m.room.name: ${NAME_FAULT}`],
+    [
+      '2/0 malformed: not JSON: unexpected character at line 10, column 15',
+      `13/1 malformed m.room.name: ${NAME_FAULT}`,
+    ],
   ],
   [
     'an array that does not end',
     `[${line(NAME)}`,
     ['1/0 known m.room.name', '2 malformed: not JSON: the array does not end'],
   ],
-  [
-    'an array with a comma too many',
-    `[${line(NAME)},]`,
-    ['1/0 known m.room.name', '2/1 malformed: not JSON: empty'],
-  ],
+  ['an array with a comma too many', `[${line(NAME)},]`, ['1/0 known m.room.name', '2/1 malformed: not JSON: empty']],
   ['an array with null in it', `[null,${line(NAME)}]`, ['1/0 malformed: not an event: null', '1/1 known m.room.name']],
   [
     'an event over many lines that breaks off',

@@ -73,7 +73,11 @@ describe('the exit status', () => {
     ['a format that every object has', ['check', '--format', 'constructor'], 'unknown format: constructor'],
     ['no format', ['check', '--format'], "Option '--format <value>' argument missing"],
     ['no room version', ['check', '--room-version='], 'unknown room version: . Expected one of 1, 2, '],
-    ['a room version that is none', ['check', '--room-version', '1O'], 'unknown room version: 1O. Expected one of 1, 2, '],
+    [
+      'a room version that is none',
+      ['check', '--room-version', '1O'],
+      'unknown room version: 1O. Expected one of 1, 2, ',
+    ],
     ['one that every object has', ['check', '--room-version', 'constructor'], 'unknown room version: constructor. '],
     ['a value for a switch', ['check', '--json=1'], "Option '--json' does not take an argument"],
     ['what a terminal would obey', ['\x1b[2J'], 'unknown command: \\u001b[2J'],

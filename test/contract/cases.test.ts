@@ -1,6 +1,6 @@
 /**
- * Cases of other projects' tests, each with what is wanted of it. What they are stands beside the project; what comes of
- * them stands here.
+ * The cases of other projects' tests, with the expected verdicts. The cases are in the shared data; the verdicts are
+ * here.
  *
  * @module
  */
@@ -22,13 +22,13 @@ import { hasCases, readCases } from '../support/shared.js'
 interface Verdict {
   /** The outcome of strict parsing. */
   readonly strict: string
-  /** The outcome of lenient parsing, and the repairs that it made, where it differs. */
+  /** The outcome of lenient parsing and the repairs, if different. */
   readonly lenient?: readonly [outcome: string, ...repairs: string[]]
-  /** The outcome where parts may be left out, where it differs from that. */
+  /** The outcome of salvage, if different from that of lenient parsing. */
   readonly salvaging?: string
-  /** The format that is told from the event. */
+  /** The inferred format. */
   readonly format?: EventFormat
-  /** The outcome where old names are registered. */
+  /** The outcome if old names are registered. */
   readonly renamed?: string
   /** The first error. */
   readonly error?: string
@@ -36,7 +36,7 @@ interface Verdict {
 
 const CLEARED: Verdict = { strict: 'Cleared' }
 const KNOWN: Verdict = { strict: 'Known' }
-/** A type that is told for one format only, of which the event lacks a field. */
+/** An event of a type that exists in only one format, without a required field of that format. */
 const NOT_CUSTOM = { strict: 'Malformed', error: 'sender: expected a string that matches ^@ (UserId), found nothing' }
 
 const VERDICTS: { readonly [id: string]: Verdict } = {
@@ -62,7 +62,7 @@ const VERDICTS: { readonly [id: string]: Verdict } = {
     lenient: ['Known', 'user-details'],
     error: 'content.displayname: expected a string or null, found a number',
   },
-  // The case asks for a repair at least. Servers write it, so it is none: see the deviation `null-avatar`.
+  // The case asks for a repair. Servers write it, so it is accepted: see the deviation `null-avatar`.
   'member-avatar-url-null': KNOWN,
   'mentions-user-ids-string': {
     strict: 'Malformed',
@@ -125,12 +125,12 @@ const VERDICTS: { readonly [id: string]: Verdict } = {
   },
   'alias-state-2': { strict: 'Custom', renamed: 'Cleared' },
   'alias-state-3': { strict: 'Custom', renamed: 'Cleared' },
-  // What is no state cannot be cleared: under its old name too, an event without content is malformed.
+  // Only state can be cleared: under its old name too, an event with an empty content is malformed.
   'alias-call-sdp': { strict: 'Custom', renamed: 'Malformed' },
   'alias-withheld': { strict: 'Custom', renamed: 'Malformed' },
 }
 
-/** What is made of a case. */
+/** Returns the verdict on a case. */
 function verdictOn({ event, kind }: { readonly event: unknown; readonly kind: string }): Verdict {
   const told = inferFormat(event)
   const format = kind === 'infer' ? told : (kind as EventFormat)
@@ -160,7 +160,7 @@ const OLD = registry.with(
 )
 
 describe.skipIf(!hasCases)('cases of other projects (needs ../shared)', () => {
-  test('all of them have a verdict', () => {
+  test('every case has a verdict', () => {
     expect(readCases().map(({ id }) => id)).toEqual(Object.keys(VERDICTS))
   })
 

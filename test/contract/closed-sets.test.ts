@@ -1,5 +1,5 @@
 /**
- * The closed sets: wherever one new value costs a client the event, the page on deviations says why.
+ * Checks that every closed set is listed in docs/deviations.md, with a reason.
  *
  * @module
  */
@@ -13,11 +13,11 @@ import * as library from '../../src/index.js'
 import { isObject } from '../../src/json/own.js'
 import * as unstable from '../../src/unstable/index.js'
 
-/** Codecs that refuse strings which others of their kind would accept, by name. */
+/** Returns the names of codecs that accept only some of the strings that similar codecs accept. */
 function closedIn(codecs: readonly AnyCodec[]): ReadonlySet<string> {
   const found = new Set<string>()
   const seen = new Set<AnyCodec>()
-  /** @param tag - the key that tells a union's members apart: there, each has its own value */
+  /** @param tag - the discriminator of a union, which has a different value in each member */
   const visit = (codec: AnyCodec, tag?: string): void => {
     if (tag === undefined) {
       if (seen.has(codec)) return
@@ -33,7 +33,7 @@ function closedIn(codecs: readonly AnyCodec[]): ReadonlySet<string> {
         break
       case 'object':
         for (const [key, field] of Object.entries({ ...shape.required, ...shape.optional })) {
-          // The type says which event it is.
+          // The type identifies the event.
           if (key !== tag && key !== 'edu_type' && !(key === 'type' && 'content' in shape.required)) visit(field)
         }
         break
@@ -76,7 +76,7 @@ const codecs = definitions.flatMap(({ bare, event, stripped, sync }) =>
   [bare, event, stripped, sync].filter((codec) => codec !== undefined),
 )
 
-test('each closed set has a reason on the page on deviations', () => {
+test('every closed set has a reason in docs/deviations.md', () => {
   const page = readFileSync(new URL('../../docs/deviations.md', import.meta.url), 'utf8')
   const section = page.split('\n## ').find((part) => part.startsWith('Closed sets')) ?? ''
   const listed = [...section.matchAll(/^\| ([^`|-][^|]*) \| /gm)].map((match) => match[1])

@@ -15,20 +15,20 @@ import { OFFICIAL_SCHEMAS, readOfficial } from '../support/official.js'
 import { isSharedThere } from '../support/shared.js'
 import { DROPPED, type Names, PROSE_ONLY, WITH_SCHEMA } from './specified.js'
 
-/** Names in one line each: `state m.room.name`. */
+/** Lists names, one per line: `state m.room.name`. */
 const lines = (names: Names): readonly string[] =>
   Object.entries(names).flatMap(([kind, list]) => list.map((name) => `${kind} ${name}`))
 
-/** What is specified and not covered. */
+/** Returns the specified names that are not covered. */
 const missing = (specified: readonly string[], covered: readonly string[]): readonly string[] =>
   specified.filter((line) => !covered.includes(line))
 
-/** How an event travels, the official schemas mostly do not say. */
+/** Names of events by kind. Most official schemas do not define the kind. */
 const EVENT = /^(state|message-like|to-device|(global|room)-account-data|ephemeral|presence) /
 
 const anyKind = (line: string): string => line.replace(EVENT, 'event ')
 
-/** What the name of an official schema is about, if about something that has a name of its own. */
+/** Returns the name that an official schema defines, if any. */
 function lineOf(schema: string): string | undefined {
   const [whole, part] = schema.split('$')
   if (whole === 'edu') return `edu ${part}`
@@ -46,7 +46,7 @@ function membersOf({ shape }: { readonly shape: typeof StartMethod.shape }): rea
   return shape.kind === 'taggedUnion' ? Object.keys(shape.members) : []
 }
 
-/** What the library has. */
+/** The names that the library covers. */
 const covered = lines({
   state: Object.keys(STATE),
   'message-like': Object.keys(MESSAGE_LIKE),
@@ -68,7 +68,7 @@ test('everything that is specified is covered', () => {
   expect(missing(specified, covered)).toEqual([])
 })
 
-test('everything that is covered is written down as specified, or has been dropped from the specification', () => {
+test('everything covered is listed as specified, or as removed from the specification', () => {
   expect(
     missing(
       covered.filter((line) => !line.startsWith('pdu format')),
@@ -85,17 +85,17 @@ test.each(Object.keys(ROOM_VERSIONS))('the PDUs of room version %s have a codec'
 describe.skipIf(!isSharedThere)('with the official definitions at hand (needs ../shared)', () => {
   const official = [...OFFICIAL_SCHEMAS].map(lineOf).filter(isSpecified)
 
-  test('everything that has an official schema is covered', () => {
+  test('everything with an official schema is covered', () => {
     expect(official.length).toBeGreaterThan(80)
     expect(missing(official, covered.map(anyKind))).toEqual([])
   })
 
-  test('what is written down as having an official schema is what has one', () => {
+  test('the list of names with an official schema is correct', () => {
     expect([...new Set(withSchema.map(anyKind))].sort()).toEqual([...official].sort())
     expect(missing([...lines(PROSE_ONLY), ...lines(DROPPED)].map(anyKind), official)).toHaveLength(8)
   })
 
-  test('what is officially a room event is listed as one: state, if it is officially state', () => {
+  test('official room events are listed as such, and official state events as state', () => {
     const ofRooms = official.flatMap((line) => {
       const schema = line.startsWith('event ') ? readOfficial(line.slice('event '.length)) : {}
       const title = schema.allOf?.[0]?.title
@@ -107,7 +107,7 @@ describe.skipIf(!isSharedThere)('with the official definitions at hand (needs ..
   })
 })
 
-describe('what is missing is named', () => {
+describe('missing names are reported', () => {
   const without = (line: string) => covered.filter((other) => other !== line)
 
   test.each([

@@ -1,5 +1,5 @@
 /**
- * What two real servers keep in their databases, table by table. It is read by the `sqlite3` command.
+ * Decodes the contents of the databases of two real servers, table by table, read with the `sqlite3` command.
  *
  * @module
  */
@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { isSharedThere, readSharedBytes } from '../support/shared.js'
 
-/** Synapse 1.67 and 1.160, and what is not sound there. */
+/** Synapse 1.67 and 1.160, and their malformed events. */
 const SERVERS = [
   { archive: 'corpus/synapse-homeserver.db.gz', events: 319 },
   {
@@ -47,7 +47,7 @@ describe.skipIf(!isSharedThere)('the databases of two real servers (needs ../sha
     }
 
     describe.each(SERVERS)('$archive', ({ archive, events }) => {
-      test('event_json: every event decodes as a PDU of its room, but for what the server should have refused', () => {
+      test('event_json: every event decodes as a PDU of its room, except those that the server should have rejected', () => {
         const pdus = rows(archive, 'SELECT json, room_version FROM event_json JOIN rooms USING (room_id)')
         const malformed = pdus.flatMap(({ json, room_version }) => {
           const parsed = parseEvent('pdu', JSON.parse(String(json)), { roomVersion: String(room_version) })

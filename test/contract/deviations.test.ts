@@ -82,7 +82,9 @@ const signingKeys = (key: object) => ({
   content: { user_id: sender, master_key: { keys: { 'ed25519:a': 'a' }, usage: ['master'], user_id: sender, ...key } },
 })
 
-/** Events for each deviation, and whether this library takes them. Where there is an official schema, it disagrees. */
+/**
+ * Events for each deviation, and whether this library accepts them. The official schema, if there is one, disagrees.
+ */
 const CASES: readonly (readonly [id: string, kind: string, event: object, ours: boolean])[] = [
   ['safe-integer', 'timeline', { ...message({}), origin_server_ts: 2 ** 53 }, false],
   ['open-set', 'timeline', state('m.room.join_rules', { join_rule: 'org.example' }), true],
@@ -128,7 +130,7 @@ const listed = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1])
 
 test('the page lists each deviation once, and each has a case', () => {
   expect(listed).toEqual([...new Set(CASES.map(([id]) => id))])
-  // That a type is not in the official schemas, no place of an event shows.
+  // The absence of a type from the official schemas cannot be shown in an event.
   expect(listed.filter((id) => id !== 'seed-types').sort()).toEqual(DEVIATIONS.map(({ id }) => id).sort())
 })
 

@@ -1,5 +1,5 @@
 /**
- * The page on telling formats, against the events that it is about.
+ * Checks docs/formats.md against the events that it describes.
  *
  * @module
  */
@@ -19,7 +19,7 @@ test.skipIf(!isThere)('docs/formats.md is what `npm run confusion` gives (needs 
   expect(readFileSync(PAGE, 'utf8')).toBe(pageOf(table))
 })
 
-test.skipIf(!isThere)('a mistaken format costs no event (needs ../shared)', () => {
+test.skipIf(!isThere)('a wrongly inferred format does not make an event malformed (needs ../shared)', () => {
   const events = [...mistaken()]
   expect(events.length).toBeGreaterThan(10)
   for (const { event, format, told } of events) {

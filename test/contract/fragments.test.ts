@@ -14,13 +14,13 @@ const fragments = parse(readFileSync(FRAGMENTS_FILE, 'utf8'))
 /** The links to the specification in a text. */
 const linksIn = (text: string): readonly string[] => text.match(/https:\/\/spec\.matrix\.org[^\s|)}>\]'"`]*/g) ?? []
 
-/** What is wrong with a link to the specification, if anything. */
+/** The fault of a link to the specification, if any. */
 function faultOf(link: string, pages: Fragments = fragments): string | undefined {
   if (!link.startsWith(`${RELEASE}/`)) return `${link}: does not lead to ${RELEASE}`
   const [page = '', fragment] = link.slice(RELEASE.length).split('#')
   const list = pages.get(page)
-  if (list === undefined) return `${link}: there is no such page`
-  return fragment === undefined || list.includes(fragment) ? undefined : `${link}: the page has no such fragment`
+  if (list === undefined) return `${link}: the page does not exist`
+  return fragment === undefined || list.includes(fragment) ? undefined : `${link}: the page does not have this fragment`
 }
 
 const isText = (path: string): boolean => /\.(md|ts)$/.test(path) && !path.startsWith('docs/api/')
@@ -32,7 +32,7 @@ const files = ['docs', 'src', 'test', 'tool']
   .concat('CONTRIBUTING.md', 'README.md')
   .filter((path) => isText(path) && path !== 'test/contract/fragments.test.ts')
 
-test('every link to the specification leads to a section of it', () => {
+test('every link to the specification leads to an existing section', () => {
   const links = files.flatMap((path) =>
     linksIn(readFileSync(join(PROJECT_ROOT, path), 'utf8')).map((link) => ({ link, path })),
   )
@@ -45,7 +45,7 @@ test('every link to the specification leads to a section of it', () => {
   ).toEqual([])
 })
 
-test('an event is linked to its own section, where there is one', async () => {
+test('an event is linked to its own section, if there is one', async () => {
   const modules = await loadModules(readSource().modules)
   const events = modules.flatMap((module) => definitionsOf(module).map(({ kind, type }) => ({ kind, module, type })))
   const expected = events.flatMap(({ kind, module: { header, path }, type }) => {
@@ -57,16 +57,16 @@ test('an event is linked to its own section, where there is one', async () => {
   expect(expected.filter(({ see, section }) => see !== section)).toEqual([])
 })
 
-describe('a wrong link is named', () => {
+describe('a wrong link is reported', () => {
   const pages: Fragments = new Map([['/rooms/v12/', ['event-ids']]])
 
   test.each([
     ['/rooms/v12/#event-ids', undefined],
     ['/rooms/v12/', undefined],
-    ['/rooms/v12/#event-id', 'the page has no such fragment'],
-    ['/rooms/v12/#', 'the page has no such fragment'],
-    ['/rooms/v12#event-ids', 'there is no such page'],
-    ['/rooms/v13/#event-ids', 'there is no such page'],
+    ['/rooms/v12/#event-id', 'the page does not have this fragment'],
+    ['/rooms/v12/#', 'the page does not have this fragment'],
+    ['/rooms/v12#event-ids', 'the page does not exist'],
+    ['/rooms/v13/#event-ids', 'the page does not exist'],
   ])('%s', (link, why) => {
     expect(faultOf(RELEASE + link, pages)).toBe(why && `${RELEASE}${link}: ${why}`)
   })
@@ -78,7 +78,7 @@ describe('a wrong link is named', () => {
     },
   )
 
-  test('wherever it stands', () => {
+  test('in any place', () => {
     const text = `{@link ${RELEASE}/a/#b | b}, [c](${RELEASE}/c/), \`${RELEASE}/d/#e\``
     expect(linksIn(text)).toEqual([`${RELEASE}/a/#b`, `${RELEASE}/c/`, `${RELEASE}/d/#e`])
   })

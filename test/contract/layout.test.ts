@@ -1,7 +1,7 @@
 /**
- * The path is the event type: every event is declared where `tool/layout.ts` says, listed in `src/kind`, linked to the
- * specification, and has a schema. Whoever adds an event learns here, by name, what is still missing. The same for what
- * the specification does not have yet: it is listed in `src/unstable/kind.ts`, and linked to its proposal.
+ * Checks that every event is declared in the module that `tool/layout.ts` names, listed in `src/kind`, linked to the
+ * specification, and has a schema. For a new event, these tests report what is still missing. Unstable events must be
+ * listed in `src/unstable/kind.ts`, and linked to their proposal.
  *
  * @module
  */
@@ -40,18 +40,18 @@ const registries = [...registriesOf(modules), ...registriesOf(modules, UNSTABLE_
 const eventModules = modules.filter(({ folder }) => EVENT_FOLDERS.has(folder))
 const index: SchemaIndex = readJson('schemas/index.json')
 
-/** A definition, and what is expected of it. */
+/** A definition, and the expectations for it. */
 interface Registered {
   readonly definition: Definition
-  /** Where it is declared. */
+  /** The path of its module. */
   readonly path: string
   /** The registry of its kind. */
   readonly registry: string
-  /** Of the schema index, which is only looked at where a test does. */
+  /** The part of the schema index, read only in tests. */
   readonly part: () => EventIndex
 }
 
-/** Every definition that is registered, once. */
+/** Every registered definition, once. */
 const registered: readonly Registered[] = [
   ...definitionsIn('kind').map((definition) => ({
     definition,
@@ -71,7 +71,7 @@ function definitionsIn(folder: string): Definition[] {
   return [...new Set(registriesOf(modules, folder).flatMap((registry) => Object.values(registry.definitions)))]
 }
 
-/** All names of a type, of which it mostly has one. */
+/** All names of a type. Most have one. */
 function namesOf({ type, types = [type] }: Definition): readonly string[] {
   return types
 }
@@ -81,7 +81,7 @@ const SPECIFICATION = /^https:\/\/spec\.matrix\.org\/v1\.19\/[a-z-]+\/#[a-z0-9_-
 const PROJECT = /^https:\/\/github\.com\/[\w-]+\/[\w-]+$/
 const PROPOSAL = /^https:\/\/github\.com\/matrix-org\/matrix-spec-proposals\/pull\/\d+$/
 
-/** The shapes whose codecs are named after what they are made of. All others are named by whoever declares them. */
+/** The shapes whose codecs are named after their parts. All others are named in their declaration. */
 const NAMED_AFTER_PARTS: ReadonlySet<Shape['kind']> = new Set(['array', 'nullable', 'record', 'tuple'])
 
 function readText(path: string): string {
@@ -96,7 +96,7 @@ function moduleAt(path: string): LoadedModule | undefined {
   return modules.find((module) => module.path === path)
 }
 
-/** What is missing of a module of an event folder before the registries list all that it declares. */
+/** Lists the declarations in a module of an event folder that no registry lists. */
 function registrationFaults(module: LoadedModule, text: string, listed: readonly Registry[]): string[] {
   const declared = definitionsOf(module)
   if (declared.length === 0 && /^(?:export )?const \w+ = define[A-Z]\w*\(/m.test(text))
@@ -106,13 +106,13 @@ function registrationFaults(module: LoadedModule, text: string, listed: readonly
     .map(({ kind }) => `${module.path}: not listed in ${registryModule(kind, module.folder)}`)
 }
 
-/** Whether a table of the module at `path` has the definition under each of its names. */
+/** Returns whether a table in the module at `path` has the definition under each of its names. */
 function isListed(definition: Definition, path: string, listed: readonly Registry[]): boolean {
   const tables = listed.filter((registry) => registry.path === path)
   return tables.some(({ definitions }) => namesOf(definition).every((name) => definitions[name] === definition))
 }
 
-/** The msgtypes that a module of `src/message` declares. */
+/** The msgtypes that a module in `src/event/message` declares. */
 function declaredMsgtypes(module: LoadedModule): string[] {
   return [...codecsOf(module).values()].flatMap(({ shape }) => {
     const msgtype = shape.kind === 'object' ? shape.required['msgtype']?.shape : undefined
@@ -121,7 +121,7 @@ function declaredMsgtypes(module: LoadedModule): string[] {
 }
 
 describe.for(registries.map(({ path, definitions }) => [path, definitions] as const))('%s', ([, listed]) => {
-  test('lists every definition under its own type, by all its names', () => {
+  test('lists every definition under all its names', () => {
     const names = [...new Set(Object.values(listed))].flatMap(namesOf)
     expect(Object.keys(listed)).toEqual(names)
   })
@@ -138,7 +138,7 @@ describe.for(registered.map((entry) => [entry.definition.type, entry.definition.
       expect(isListed(definition, registry, registries)).toBe(true)
     })
 
-    test.for(namesOf(definition).map((name) => [name]))('has a schema, which is listed under %s', ([name]) => {
+    test.for(namesOf(definition).map((name) => [name]))('has a schema that is listed under %s', ([name]) => {
       const { schema, defs } = part().events[String(name)]?.[kind] ?? {}
       expect(schema).toBe(moduleSchema(path))
       expect(Object.keys(readJson(`schemas/${schema}`).$defs)).toEqual(
@@ -157,7 +157,7 @@ describe.for(Object.entries(msgtypes()))('msgtype %s', ([msgtype, content]) => {
     )
   })
 
-  test('has a schema, which is listed', () => {
+  test('has a schema that is listed', () => {
     const { schema, defs } = index.msgtypes[msgtype] ?? {}
     expect(schema).toBe(moduleSchema(path))
     expect(readJson(`schemas/${schema}`).$defs).toHaveProperty([String(defs?.['content'])])
@@ -188,7 +188,7 @@ test('every definition of an event folder is registered', () => {
   expect(eventModules.flatMap((module) => registrationFaults(module, readText(module.path), registries))).toEqual([])
 })
 
-test('every msgtype of src/message is listed in src/event/message/any.ts', () => {
+test('every msgtype of src/event/message is listed in src/event/message/any.ts', () => {
   const faults = eventModules.flatMap((module) =>
     declaredMsgtypes(module)
       .filter((msgtype) => !Object.hasOwn(msgtypes(), msgtype))
@@ -197,7 +197,7 @@ test('every msgtype of src/message is listed in src/event/message/any.ts', () =>
   expect(faults).toEqual([])
 })
 
-test('the header of every module that declares an event or a msgtype links to the specification, or to a proposal', () => {
+test('every module that declares an event or a msgtype links to the specification or to a proposal', () => {
   const declaring = eventModules.filter((module) => definitionsOf(module).length + declaredMsgtypes(module).length > 0)
   const isLinked = ({ folder, header: { see = '', text } }: LoadedModule) => {
     if (folder !== UNSTABLE_FOLDER) return SPECIFICATION.test(see)
@@ -212,17 +212,17 @@ test('the header of every module that declares an event or a msgtype links to th
   expect(faults).toEqual([])
 })
 
-test('the name of every exported codec is that of its export', () => {
+test('every exported codec has the name of its export', () => {
   const faults = modules.flatMap((module) =>
     [...codecsOf(module)]
-      // At run time, `Unlisted` is `string`: it differs for the compiler alone.
+      // At run time, `Unlisted` is `string`; the difference is in the types.
       .filter(([name, codec]) => name !== codec.name && name !== 'Unlisted' && !NAMED_AFTER_PARTS.has(codec.shape.kind))
       .map(([name, codec]) => `${module.path}: ${name} is named ${codec.name}`),
   )
   expect(faults).toEqual([])
 })
 
-describe('what is missing is named', () => {
+describe('missing entries are reported', () => {
   const topic = moduleAt('src/event/room/topic.ts') as LoadedModule
   const pollStart = moduleAt('src/unstable/poll-start.ts') as LoadedModule
 
@@ -237,14 +237,14 @@ describe('what is missing is named', () => {
       ['src/event/room/topic.ts: not listed in src/kind/state.ts'],
     ],
     [
-      'a definition that is kept to itself',
+      'a definition that is not exported',
       { ...topic, values: {} },
       "const Topic = defineState('Topic', 'm.room.topic', {})",
       registries,
       ['src/event/room/topic.ts: does not export its definition'],
     ],
     [
-      'an event with a name under which it is not listed',
+      'an event that is not listed under one of its names',
       pollStart,
       '',
       registries.map(({ path, definitions: { 'm.poll.start': _, ...definitions } }) => ({ path, definitions })),
@@ -289,6 +289,6 @@ test.for([
   expect(unstableModule(type, codecName)).toBe(path)
 })
 
-test('a kind that no folder is for is refused by name', () => {
+test('a kind without a folder is rejected by name', () => {
   expect(() => eventModule('news', 'm.news')).toThrow('m.news: no folder in tool/layout.ts is for events of kind news')
 })

@@ -16,7 +16,7 @@ import { messages } from '../support/rows.js'
 import { corpus, examples, isListed, missing, type Seed, seedsOf, typeOf } from '../support/seeds.js'
 import { isSharedThere } from '../support/shared.js'
 
-/** The verdict on an event, where both have the same. Otherwise the deviations that explain why not. */
+/** Returns the verdict on an event if both agree, otherwise the deviations that explain the difference. */
 function outcomeOf({ event, kind }: Seed): string {
   const ours = kind.codec.is(event)
   const official = officialVerdict(event, kind)
@@ -26,7 +26,7 @@ function outcomeOf({ event, kind }: Seed): string {
   return [...new Set(ids)].sort().join(' and ')
 }
 
-/** What both have against an event. */
+/** The errors of both for an event. */
 const told = ({ event, kind, source }: Seed): string =>
   [
     source,
@@ -51,12 +51,12 @@ describe.skipIf(!isSharedThere)('with the official definitions at hand (needs ..
   test.each([
     ['official examples', v119],
     ['events of two real servers', real.filter(isListed)],
-    ['events made from these, as they would travel otherwise', made],
+    ['events converted from these to other formats', made],
   ])('the verdict on each is the official one, or deviations explain why not: %s', (_, seeds) => {
     expect(seeds.filter((seed) => outcomeOf(seed).includes('unexplained')).map(told)).toEqual([])
   })
 
-  test.each(KINDS)('of each official type there is an event that both take: $name', (kind) => {
+  test.each(KINDS)('both accept an event of each official type: $name', (kind) => {
     const seeds = [...v119, ...real, ...made].filter((seed) => seed.kind === kind)
     const taken = new Set(seeds.filter((seed) => outcomeOf(seed) === 'accepted').map(typeOf))
     const official = [...kind.types].filter((type) => OFFICIAL_SCHEMAS.has(kind.tag === 'type' ? type : `edu$${type}`))
@@ -64,7 +64,7 @@ describe.skipIf(!isSharedThere)('with the official definitions at hand (needs ..
     expect(official.filter((type) => !taken.has(type))).toEqual([])
   })
 
-  test('the official examples are accepted, but for those that break the official schemas', () => {
+  test('the official examples are accepted, except those that violate the official schemas', () => {
     const refused = v119.filter((seed) => outcomeOf(seed) === 'refused')
     expect(tally(v119.map(outcomeOf))).toEqual({ accepted: 132, refused: 8, 'receipt-private': 2 })
     expect(refused.map(({ source }) => source.replace(/^.*:data\//, ''))).toEqual([
@@ -79,7 +79,7 @@ describe.skipIf(!isSharedThere)('with the official definitions at hand (needs ..
     ])
   })
 
-  test('the examples of 2015, with their sender where it is now, get the official verdict', () => {
+  test('the examples of 2015, with their sender moved to its current place, get the official verdict', () => {
     const seeds = seedsOf('spec/examples-2015.ndjson').map((seed) => {
       const { user_id, ...event } = seed.event
       return { ...seed, event: { ...event, ...(user_id && { sender: user_id }) } }
@@ -90,7 +90,7 @@ describe.skipIf(!isSharedThere)('with the official definitions at hand (needs ..
     })
     expect(tally(names)).toEqual({
       accepted: 33,
-      // Calls had a number for a version; presence had no sender; one redacts an event that is named like a room.
+      // The call version was a number, presence had no sender, and one redacts an event with the ID of a room.
       'refused: m.call.answer': 1,
       'refused: m.call.candidates': 1,
       'refused: m.call.hangup': 1,
@@ -104,7 +104,7 @@ describe.skipIf(!isSharedThere)('with the official definitions at hand (needs ..
     expect(dropped.filter(({ event, kind }) => !kind.codec.is(event)).map(told)).toEqual([])
   })
 
-  test('what two real servers sent and stored is accepted, but for what the official schemas refuse too, or a deviation', () => {
+  test('the events of two real servers are accepted, except those that the official schemas or a deviation reject', () => {
     const names = real.map((seed) => {
       if (!isListed(seed)) return 'of a type that is not listed'
       if (isRedacted(seed)) return 'redacted'
@@ -116,7 +116,7 @@ describe.skipIf(!isSharedThere)('with the official definitions at hand (needs ..
       accepted: 3530,
       'cleared: m.ignored_user_list': 1,
       'cleared: m.space.child': 60,
-      // Emptied too: secrets, whose account data has no official schema.
+      // Including cleared secrets, whose account data has no official schema.
       'no official schema': 2,
       'of a type that is not listed': 205,
       'pdu-create-room': 3,
@@ -127,24 +127,21 @@ describe.skipIf(!isSharedThere)('with the official definitions at hand (needs ..
     })
   })
 
-  // The official schemas of events say "object", or nothing.
+  // The official event schemas say "object", or nothing.
   test.each<[AnyCodec, string, (value: unknown) => boolean]>([
-    // The official schema knows no other version.
+    // The official schema defines no other version.
     [EncryptedFile, 'client.encrypted_file', (value) => ['v2', undefined].includes(ownString(value, 'v'))],
     [Mentions, 'client.m.mentions', () => true],
     [CustomRelation, 'client.m.relates_to', () => true],
-  ])(
-    'parts of contents that have an official schema of their own are as that has them: $name',
-    (codec, name, isMeant) => {
-      const made = fc.sample(valuesOf(codec), { numRuns: 40, seed: 1 }).flatMap((value) => [value, ...mutants(value)])
-      const values = made.filter(isMeant)
-      const verdicts = values.map((value) => codec.is(value))
-      expect(new Set(verdicts)).toEqual(new Set([true, false]))
-      expect(values.filter((value, i) => schemaTakes(name, value) !== verdicts[i])).toEqual([])
-    },
-  )
+  ])('parts of contents with their own official schema agree with it: $name', (codec, name, isMeant) => {
+    const made = fc.sample(valuesOf(codec), { numRuns: 40, seed: 1 }).flatMap((value) => [value, ...mutants(value)])
+    const values = made.filter(isMeant)
+    const verdicts = values.map((value) => codec.is(value))
+    expect(new Set(verdicts)).toEqual(new Set([true, false]))
+    expect(values.filter((value, i) => schemaTakes(name, value) !== verdicts[i])).toEqual([])
+  })
 
-  test('what was redacted there is accepted as redacted', () => {
+  test('redacted events are accepted as redacted', () => {
     const codecs = new Map<string, AnyCodec>([
       ['sync', AnySyncRedactedEvent],
       ['timeline', AnyRedactedEvent],

@@ -1,6 +1,6 @@
 /**
- * PDUs as a server stores them, sent through it by our own script: each with its room version, and the ID that the server
- * gave it. Whoever computes hashes otherwise than that server does not federate.
+ * PDUs from a real server's database, which our own script sent: each with its room version, and the event ID that the
+ * server computed. An implementation that computes other hashes cannot federate with that server.
  *
  * @module
  */
@@ -26,7 +26,7 @@ const pdus: readonly StoredPdu[] = readFileSync(new URL('../fixture/pdus.ndjson'
   .split('\n')
   .map((line) => JSON.parse(line))
 
-test('are of ten room versions', () => {
+test('cover ten room versions', () => {
   expect(new Set(pdus.map(({ room_version }) => room_version)).size).toBe(10)
 })
 
@@ -41,7 +41,7 @@ describe.for(pdus.map((pdu) => [pdu.room_version, pdu.event.type, pdu] as const)
       expect(contentHash(event)).toEqual({ _tag: 'Right', right: event.hashes.sha256 })
     })
 
-    test('has the ID that the server gave it, also when redacted', () => {
+    test('has the event ID that the server computed, also when redacted', () => {
       const id = { _tag: 'Right', right: event_id }
       expect(computeEventId(event, room_version)).toEqual(id)
       expect(computeEventId(redact(event, room_version), room_version)).toEqual(id)

@@ -1,5 +1,5 @@
 /**
- * `sample/events.ndjson`: one good event at least of every type and msgtype, in every way that it travels.
+ * Checks that `sample/events.ndjson` has at least one valid event of every type and msgtype, in every format.
  *
  * @module
  */
@@ -25,7 +25,7 @@ const samples: readonly SampleLine[] = read('sample/events.ndjson')
 
 const { events, msgtypes } = JSON.parse(read('schemas/index.json'))
 
-/** By the kind of a definition: the format of its samples. */
+/** The format of samples, by kind of the definition. */
 const FORMATS: { readonly [kind: string]: EventFormat } = {
   edu: 'edu',
   ephemeral: 'ephemeral',
@@ -41,7 +41,7 @@ const listed = Object.entries<object>(events).flatMap(([type, kinds]) =>
   Object.keys(kinds).map((kind) => [type, kind] as const),
 )
 
-test.for(listed)('%s, %s: there is a sample', ([type, kind]) => {
+test.for(listed)('%s, %s: has a sample', ([type, kind]) => {
   const isOfType = (name: string) => (type.endsWith('*') ? name.startsWith(type.slice(0, -1)) : name === type)
   const found = samples.filter(
     ({ event, format }) => format === FORMATS[kind] && isOfType(event.type ?? event.edu_type),
@@ -49,7 +49,7 @@ test.for(listed)('%s, %s: there is a sample', ([type, kind]) => {
   expect(found).not.toEqual([])
 })
 
-test.for(Object.keys(msgtypes))('%s: there is a sample', (msgtype) => {
+test.for(Object.keys(msgtypes))('%s: has a sample', (msgtype) => {
   expect(samples.some(({ event }) => event.content.msgtype === msgtype)).toBe(true)
 })
 

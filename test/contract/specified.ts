@@ -1,8 +1,7 @@
 /**
- * What there is to cover, by name: every event of the specification, version 1.19, by the way it travels, and what else has
- * names of its own.
+ * The names to cover: every event of the specification, version 1.19, by kind, and everything else that has a name.
  *
- * It is written down so that it holds where the official schemas are not at hand; where they are, it is compared with them.
+ * The list is part of the project, so that it can be checked without the official schemas; with them, it is compared.
  *
  * @module
  */
@@ -22,7 +21,7 @@ const VERIFICATION = [
   'm.key.verification.start',
 ]
 
-/** What has an official schema. */
+/** Names with an official schema. */
 export const WITH_SCHEMA: Names = {
   state: [
     'm.policy.rule.room',
@@ -108,7 +107,7 @@ export const WITH_SCHEMA: Names = {
   'pdu format of room version': ['1', '3', '4', '6', '11', '12'],
 }
 
-/** What only the prose defines. */
+/** Names that only the prose defines. */
 export const PROSE_ONLY: Names = {
   'global-account-data': [
     'm.cross_signing.master',
@@ -120,7 +119,7 @@ export const PROSE_ONLY: Names = {
   ],
 }
 
-/** What the specification had in 2015, and has dropped. */
+/** Names that the specification had in 2015 and has since removed. */
 export const DROPPED: Names = {
   state: ['m.room.aliases'],
   'message-like': ['m.room.message.feedback'],

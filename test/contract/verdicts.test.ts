@@ -1,6 +1,6 @@
 /**
- * The codecs against the official verdicts that are written down, and these against the official schemas where they are
- * at hand.
+ * Compares the codecs with the table of official verdicts, and the table with the official schemas if they are
+ * available.
  *
  * @module
  */
@@ -13,14 +13,15 @@ import { type Family, families, fingerprintOf, readVerdicts } from '../support/v
 const { families: judged, revision } = readVerdicts()
 const made = new Map(families().map((family) => [fingerprintOf(family), family]))
 
-/** The family that a row of the table is about. */
+/** The family of a row in the table. */
 function familyOf(fingerprint: string): Family {
   const found = made.get(fingerprint)
-  if (found === undefined) throw new Error(`${fingerprint}: other cases are made than were judged: npm run verdicts`)
+  if (found === undefined)
+    throw new Error(`${fingerprint}: the cases have changed since they were judged: npm run verdicts`)
   return found
 }
 
-test('the table is of the release that the codecs are written for, and large enough to tell', () => {
+test('the table is for the release that the codecs implement, and is large enough', () => {
   expect(revision).toMatch(/^v1\.19 \([0-9a-f]{40}\)$/)
   const verdicts = judged.map((family) => family.verdicts).join('')
   expect(verdicts.length).toBeGreaterThan(15_000)
@@ -29,14 +30,14 @@ test('the table is of the release that the codecs are written for, and large eno
 })
 
 describe.for(judged.map((row) => [row.kind, row.type, row] as const))('%s %s', ([, , row]) => {
-  test('the codec says the same, or a deviation is listed', () => {
+  test('the codec agrees, or a deviation is listed', () => {
     const { cases, kind } = familyOf(row.fingerprint)
     const deviating = new Set(Object.values(row.deviations).flat())
     const wrong = cases.filter((event, i) => kind.codec.is(event) !== ((row.verdicts[i] === '1') !== deviating.has(i)))
     expect(wrong).toEqual([])
   })
 
-  test.skipIf(!isSharedThere)('so do the official schemas (needs ../shared)', () => {
+  test.skipIf(!isSharedThere)('the official schemas agree (needs ../shared)', () => {
     const { cases, kind } = familyOf(row.fingerprint)
     const wrong = cases.filter(
       (event, i) => (officialVerdict(event, kind) ?? row.verdicts[i] === '1') !== (row.verdicts[i] === '1'),

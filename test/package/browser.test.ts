@@ -1,5 +1,6 @@
 /**
- * The packed package in a browser: bundled without a polyfill, and allowed where a page's policy forbids `eval`.
+ * The packed package in browsers: it bundles without polyfills, and runs under a content security policy that forbids
+ * `eval`.
  *
  * @module
  */
@@ -11,7 +12,7 @@ import { installPacked } from './packed.js'
 const packed = installPacked()
 afterAll(packed.remove)
 
-/** Bundled as for a page, with nothing left to be found elsewhere. */
+/** Bundles for a web page, with nothing left to resolve. */
 async function bundled(contents: string): Promise<string> {
   const { outputFiles } = await build({
     bundle: true,
@@ -25,19 +26,19 @@ async function bundled(contents: string): Promise<string> {
   return outputFiles.map(({ text }) => text).join('')
 }
 
-/** What turns text into code, and what only some engines have. */
+/** Code evaluation, and features of some engines only. */
 const UNWELCOME = /(?<![\w$.])(?:eval\s*\(|(?:new\s+)?Function\s*\(\s*["'`]|require\s*\(|process\.|Buffer\.|__dirname)/
 
-test('bundles all of it, with no module of Node', async () => {
+test('bundles completely, without Node modules', async () => {
   const code = await bundled("export * from 'matrix-event-model'")
   expect(code).toContain('RoomMemberEventContent')
   expect(code.match(UNWELCOME)?.[0]).toBeUndefined()
 })
 
 test.for([
-  ['a module of Node', "import { readFileSync } from 'node:fs'; readFileSync('a')"],
-  ['a module of Node by its old name', "import { readFileSync } from 'fs'; readFileSync('a')"],
-  ['a package that is not there', "import { a } from 'no-such-package'; a()"],
+  ['a Node module', "import { readFileSync } from 'node:fs'; readFileSync('a')"],
+  ['a Node module by its old name', "import { readFileSync } from 'fs'; readFileSync('a')"],
+  ['a missing package', "import { a } from 'no-such-package'; a()"],
 ] as const)('would notice %s', async ([, code]) => {
   await expect(bundled(code)).rejects.toThrow('Could not resolve')
 })
@@ -49,7 +50,7 @@ test.for(['eval("1")', 'new Function("return 1")', 'Function("return 1")', 'proc
   },
 )
 
-test('runs where there is nothing but the language', async () => {
+test('runs without any host APIs', async () => {
   const page = await bundled(`
     import { comparePresence, RoomNameEventContent } from 'matrix-event-model'
     globalThis.result = [comparePresence('online', 'offline'), RoomNameEventContent.is({ name: 1 })]`)

@@ -10,11 +10,11 @@ const names = Object.entries(source)
   .filter(([, value]) => value instanceof Codec)
   .map(([name]) => name)
 
-/** Codecs without parts are checked as they are. */
+/** Codecs without parts have no compiled checks. */
 const LEAVES = ['boolean', 'integer', 'literals', 'nullable', 'number', 'pattern', 'string', 'unknown']
 
 test('the package has the codecs of the source, and every one with parts is compiled', () => {
-  // Those of events are made by the functions that define them, around the checks of what the events hold.
+  // The codecs of events are built by the `define…` functions, around the compiled checks of their parts.
   const parts = Object.values(built).flatMap((value) => (isDefinition(value) ? Object.values(value) : []))
   const interpreted = names.filter((name) => {
     const { accepts, shape } = built[name] as AnyCodec
@@ -28,7 +28,7 @@ function isDefinition(value: unknown): value is object {
   return typeof value === 'object' && value !== null && 'kind' in value && 'content' in value
 }
 
-test('a compiled codec says of itself, as data, what its source says', () => {
+test('a compiled codec has the same shape as its source', () => {
   const described = (codec: unknown) =>
     JSON.stringify((codec as AnyCodec).shape, (_, part) =>
       typeof part === 'object' && part !== null && 'shape' in part ? { name: part.name, shape: part.shape } : part,
@@ -38,7 +38,7 @@ test('a compiled codec says of itself, as data, what its source says', () => {
   }
 })
 
-test('a fixed ten thousand values get the same answer from the package and from the source', () => {
+test('the package and the source agree on ten thousand fixed values', () => {
   const { accepted, cases, differences } = compareCodecs(built, 10_000, 1)
   expect(differences).toEqual([])
   expect(cases).toBeGreaterThanOrEqual(10_000)

@@ -1,6 +1,6 @@
 /**
- * The built files as a stranger meets them: what is one object in the source is one there, and a place in them leads to a
- * line of the source.
+ * The built files: objects that are identical in the source are identical in them, and their source maps lead to the
+ * source.
  *
  * @module
  */
@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const packed = installPacked()
 afterAll(packed.remove)
 
-/** What the doors of the package export, from the source or as built. */
+/** The exports of all entry points, from the source or the build. */
 async function doors(folder: 'src' | 'dist'): Promise<object> {
   const files =
     folder === 'src' ? ['index.ts', 'codec/index.ts', 'unstable/index.ts'] : ['index.js', 'codec.js', 'unstable.js']
@@ -26,7 +26,7 @@ async function doors(folder: 'src' | 'dist'): Promise<object> {
   )
 }
 
-/** Every object that can be reached from some, numbered in the order of being met: `1.STATE.m.room.name.content is 17`. */
+/** Lists every reachable object, numbered in the order of traversal: `1.STATE.m.room.name.content is 17`. */
 function objectsIn(root: object): string[] {
   const numbers = new Map<object, number>()
   const found: string[] = []
@@ -37,7 +37,7 @@ function objectsIn(root: object): string[] {
     if (known !== undefined) return
     numbers.set(value, numbers.size)
     if (typeof value === 'function') return
-    // Of a codec, what it is made of: its functions are its own.
+    // For a codec, its shape and parts: its functions differ.
     const parts = 'shape' in value && 'decode' in value ? { shape: value.shape } : value
     for (const key of Object.keys(parts).sort()) visit(parts[key as keyof typeof parts], `${path}.${key}`)
   }
@@ -45,13 +45,13 @@ function objectsIn(root: object): string[] {
   return found
 }
 
-test('what is one object in the source is one in the package', async () => {
+test('objects that are identical in the source are identical in the package', async () => {
   const source = objectsIn(await doors('src'))
   expect(source.length).toBeGreaterThan(3000)
   expect(objectsIn(await doors('dist'))).toEqual(source)
 })
 
-test('an error that the package throws leads to the line of the source that throws it', () => {
+test('the stack trace of an error leads to the line in the source', () => {
   const script = `import { string, withMembers } from 'matrix-event-model/codec'
     try { withMembers(string, {}) } catch (error) { console.log(error.stack) }`
   const { output } = packed.node('--enable-source-maps', '--input-type=module', '--eval', script)
@@ -62,20 +62,20 @@ test('an error that the package throws leads to the line of the source that thro
   expect(file).toContain('node_modules/matrix-event-model/src/')
 })
 
-test('every source that a map names is in the package', () => {
+test('every source in a source map is in the package', () => {
   const paths = new Set(packed.files.map(({ path }) => path))
   const dist = join(packed.folder, 'node_modules/matrix-event-model/dist')
   const maps = readdirSync(dist).filter((name) => name.endsWith('.js.map'))
   expect(maps.length).toBe(6)
   const sources: string[] = maps.flatMap((name) => JSON.parse(readFileSync(join(dist, name), 'utf8')).sources)
-  // What is taken in from elsewhere has its source there.
+  // Bundled third-party code has its sources there.
   const missing = sources.filter(
     (path) => !paths.has(path.replace('../', '')) && !path.includes('/node_modules/@noble/'),
   )
   expect(missing).toEqual([])
 })
 
-test('no declaration is internal', () => {
+test('the declarations contain nothing internal', () => {
   const declarations = packed.files.map(({ path }) => path).filter((path) => path.endsWith('.d.ts'))
   expect(declarations.length).toBeGreaterThan(200)
   const read = (path: string) => readFileSync(join(packed.folder, 'node_modules/matrix-event-model', path), 'utf8')

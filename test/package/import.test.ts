@@ -1,5 +1,5 @@
 /**
- * The packed package in Node: what it holds, and that every way in leads somewhere.
+ * The packed package in Node: its contents, and its entry points.
  *
  * @module
  */
@@ -17,14 +17,14 @@ const { exports, bin } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.jso
 const subpaths: string[] = Object.keys(exports).filter((subpath) => !/\*|\.json$/.test(subpath))
 const specifiers = subpaths.map((subpath) => join('matrix-event-model', subpath))
 
-/** The names that each subpath exports, as a script of the consumer's finds them. */
+/** The names that each subpath exports, according to a script of the consumer. */
 function exportsOf(script: string): Record<string, string[]> {
   const { status, output } = packed.node(script, ...specifiers)
   expect({ status, output }).toEqual({ status: 0, output: expect.stringMatching(/^\{.*\}\n$/) })
   return JSON.parse(output)
 }
 
-test('holds what a user needs and nothing else', () => {
+test('contains exactly the files that users need', () => {
   const tops = new Set(packed.files.map(({ path }) => path.split('/')[0]))
   const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'schemas', 'src']
   expect([...tops].sort()).toEqual(expected)
@@ -48,7 +48,7 @@ test('the command can be run', () => {
   )
 })
 
-test('every door of the source is a subpath', () => {
+test('every entry point of the source is a subpath', () => {
   const src = join(PROJECT_ROOT, 'src')
   const doors = readdirSync(src).filter((name) => existsSync(join(src, name, 'index.ts')))
   expect(subpaths.filter((subpath) => subpath !== '.').sort()).toEqual(doors.map((name) => `./${name}`).sort())
@@ -79,11 +79,11 @@ describe('in Node', () => {
     expect(all.filter((name, i) => all.indexOf(name) !== i)).toEqual([])
   })
 
-  test('every subpath can be required', () => {
+  test('every subpath can be loaded with require', () => {
     expect(exportsOf(cjs)).toEqual(exportsOf(esm))
   })
 
-  test('what is imported and what is required are the same', () => {
+  test('import and require return the same objects', () => {
     const script = `import { createRequire } from 'node:module'
       import { RoomNameEventContent } from 'matrix-event-model'
       import { Codec } from 'matrix-event-model/codec'
@@ -97,7 +97,7 @@ describe('in Node', () => {
     expect(packed.node('--input-type=module', '--eval', script).output).toBe('true true true\n')
   })
 
-  test('every schema is where exports says', () => {
+  test('every schema can be resolved by its subpath', () => {
     const names = readdirSync(join(PROJECT_ROOT, 'schemas'), { recursive: true, encoding: 'utf8' })
     const schemas = names.filter((name) => name.endsWith('.json'))
     expect(schemas).not.toEqual([])
@@ -109,7 +109,7 @@ describe('in Node', () => {
   })
 
   test.for(['matrix-event-model/dist/index.js', 'matrix-event-model/src/index.ts', 'matrix-event-model/room/name'])(
-    'there is no way in by %s',
+    '%s cannot be imported',
     (specifier) => {
       const { status, output } = packed.node('--input-type=module', '--eval', `import '${specifier}'`)
       expect({ status, output }).toEqual({

@@ -1,5 +1,5 @@
 /**
- * The package as npm would publish it, installed where nothing of the project is near.
+ * The package as npm would publish it, installed in a folder outside the project.
  *
  * @module
  */
@@ -22,20 +22,20 @@ import { fileURLToPath } from 'node:url'
 export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface Installed {
-  /** A project that has the package in its `node_modules`, beside io-ts and fp-ts. */
+  /** A project with the package, io-ts and fp-ts in its `node_modules`. */
   readonly folder: string
-  /** What the package holds, by path. */
+  /** The files in the package. */
   readonly files: readonly { readonly path: string; readonly mode: number }[]
-  /** Writes a file into the project, and says where. */
+  /** Writes a file into the project, and returns its path. */
   write(path: string, text: string): string
-  /** Runs a program of Node's there. */
+  /** Runs Node in the project. */
   node(...args: string[]): { readonly status: number | null; readonly output: string }
   remove(): void
 }
 
-/** Packs what is built, and installs it without a network. */
+/** Packs the build, and installs it without network access. */
 export function installPacked(): Installed {
-  if (!existsSync(join(PROJECT_ROOT, 'dist/index.js'))) throw new Error('nothing is built: npm run build')
+  if (!existsSync(join(PROJECT_ROOT, 'dist/index.js'))) throw new Error('the package has not been built: npm run build')
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'packed-')))
   const modules = join(folder, 'node_modules')
   mkdirSync(modules)

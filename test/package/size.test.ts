@@ -1,5 +1,5 @@
 /**
- * What parts of the packed package cost a web page. The numbers, and why they are what they are, stand in `tool/size.ts`.
+ * The bundle sizes of parts of the packed package. The ceilings and their reasons are in `tool/size.ts`.
  *
  * @module
  */
@@ -21,7 +21,7 @@ test.for(ENTRIES.map((entry) => [entry.name, entry] as const))('%s', async ([, e
   expect((await measure(entry, packed.folder)).faults).toEqual([])
 })
 
-test('every function has its ceiling', async () => {
+test('every function has a ceiling', async () => {
   const modules = await Promise.all(
     readdirSync(FUNCTION_FOLDER, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts'))
@@ -35,13 +35,13 @@ test('every function has its ceiling', async () => {
   expect(functions.filter((name) => !listed.has(name))).toEqual([])
 })
 
-test('what an entry must not bring along is there to be brought', async () => {
+test('every name that an entry must not contain exists', async () => {
   const everything = await bundle('*', packed.folder, { minify: false })
   const names = new Set(ENTRIES.filter(({ name }) => name !== '*').flatMap(({ without }) => without))
   expect([...names].filter((name) => !holds(everything, name))).toEqual([])
 })
 
-test('an entry that grows is told with its size, and one that brings something along with its name', async () => {
+test('an entry that grows is reported with its size, and an unwanted name with the name', async () => {
   const entry = { name: 'RoomNameEvent', ceiling: 1_000, reason: 'none', without: ['UserId', 'RoomTopicEvent'] }
   const { size, faults } = await measure(entry, packed.folder)
   expect(faults).toEqual([`RoomNameEvent is ${size} bytes, not less than 1000`, 'RoomNameEvent brings UserId along'])

@@ -1,5 +1,5 @@
 /**
- * The packed package's declarations, as a consumer's compiler reads them, with nothing skipped.
+ * The declarations in the packed package, as a consumer's compiler checks them, without `skipLibCheck`.
  *
  * @module
  */
@@ -19,14 +19,14 @@ afterAll(packed.remove)
 const { exports } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'))
 const subpaths: string[] = Object.keys(exports).filter((subpath) => !/\*|\.json$/.test(subpath))
 
-/** Were a type lost on the way, it would be `any`, and there would be no error to expect. */
+/** If a type were lost, it would be `any`, and the expected errors would be missing. */
 const USE = `
 export const content: RoomNameEventContent = { name: 'a' }
 // @ts-expect-error a name is a string
 export const wrong: RoomNameEventContent = { name: 1 }
 
 export function nameOf(event: SyncRoomNameEvent): string | undefined {
-  // @ts-expect-error there is no such key
+  // @ts-expect-error the key does not exist
   event.content.title
   return event.content.name
 }
@@ -50,7 +50,7 @@ packed.write('package.json', '{ "type": "module" }')
 packed.write('consumer.ts', `import ${NAMES} from 'matrix-event-model'\n${EACH}\n${USE}`)
 packed.write('consumer.cts', `import ${NAMES} from 'matrix-event-model'\n${EACH}\n${USE}`)
 
-/** What the compiler has to say. */
+/** Returns the output of the compiler. */
 function compile(module: string, moduleResolution: string, ...more: string[]): string {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
   const options = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2022']
@@ -62,7 +62,7 @@ function compile(module: string, moduleResolution: string, ...more: string[]): s
   return stdout
 }
 
-/** How many times the compiler puts types into a generic one: what a type costs, the same on every machine. */
+/** The number of type instantiations: the cost of a type, independent of the machine. */
 function instantiations(code: string): number {
   packed.write('cost.ts', code)
   const told = compile('nodenext', 'nodenext', 'cost.ts', '--extendedDiagnostics', '--skipLibCheck')
@@ -70,7 +70,7 @@ function instantiations(code: string): number {
   return Number(/^Instantiations: +(\d+)$/m.exec(told)?.[1])
 }
 
-test('resolve under nodenext, from ESM and from CommonJS', () => {
+test('resolve with nodenext, from ESM and from CommonJS', () => {
   expect(compile('nodenext', 'nodenext', 'consumer.ts', 'consumer.cts')).toBe('')
 })
 
@@ -78,7 +78,7 @@ test('resolve for bundlers', () => {
   expect(compile('esnext', 'bundler', 'consumer.ts')).toBe('')
 })
 
-test('would not go unnoticed if they did not', () => {
+test('errors in them are detected', () => {
   packed.write('wrong.ts', "import { a } from 'matrix-event-model/dist/index.js'\nexport const b: string = a\n")
   expect(compile('nodenext', 'nodenext', 'wrong.ts')).toContain('TS2307')
 })
@@ -89,7 +89,7 @@ import type { AnyTimelineEvent } from 'matrix-event-model'
 export function topicOf(event: AnyTimelineEvent): string | undefined {
   if (event.type === 'm.room.topic') return event.content.topic
   if (event.type === 'm.room.message' && event.content.msgtype === 'm.image') return event.content.url
-  // @ts-expect-error no type has such a key: were they lost on the way, nothing would be wrong
+  // @ts-expect-error no type has this key: if the types were lost, there would be no error
   if (event.type === 'm.room.name') return event.content.topic
   return undefined
 }
@@ -97,7 +97,7 @@ export function topicOf(event: AnyTimelineEvent): string | undefined {
 
 test('narrowing any event stays cheap', () => {
   const cost = instantiations(NARROWING) - instantiations("import type { RoomNameEvent } from 'matrix-event-model'\n")
-  // Measured: 249. The declarations are written out, so that little is left for the compiler to work out.
+  // Measured: 249. The declarations are explicit, so little is left to infer.
   expect(cost).toBeGreaterThan(0)
   expect(cost).toBeLessThan(1000)
 })

@@ -397,7 +397,11 @@ describe('the wrong format says so', () => {
       const parsed = parseEvent(format, input)
       if (parsed._tag === 'Right') throw new Error(parsed.right._tag)
       expect(JSON.parse(JSON.stringify(parsed.left.errors))).toEqual([
-        { code: 'other-event-format', path: [], message: `looks like an event in the format ${fitting}, not ${format}` },
+        {
+          code: 'other-event-format',
+          path: [],
+          message: `looks like an event in the format ${fitting}, not ${format}`,
+        },
       ])
       expect(parsed.left.hints).toMatchObject({ format: fitting, type: input.type })
       expect(parseEvent(format, input, { repair: lenient })._tag).toBe('Left')

@@ -1,5 +1,5 @@
 /**
- * The samples of every exported function and method.
+ * The samples of all exported functions and methods.
  *
  * @module
  */

@@ -21,7 +21,7 @@ const deepFreeze = (value: unknown): unknown => {
   return value
 }
 
-/** True if `path` leads to something in `value`, or to a key that it lacks. */
+/** Returns whether `path` leads to something in `value`, or to a missing key. */
 const leadsSomewhere = (value: unknown, path: readonly string[]): boolean => {
   if (path.length === 0) return true
   const [key = '', ...rest] = path
@@ -35,7 +35,7 @@ test('the library exports its codecs', () => {
 })
 
 describe.each(CODECS.map((codec) => [codec.name, codec] as const))('%s', (_, codec) => {
-  test('takes what its shape describes, as the same object, frozen or not', () => {
+  test('accepts values of its shape, as the same object, frozen or not', () => {
     fc.assert(
       fc.property(valuesOf(codec), (value) => {
         deepFreeze(value)
@@ -48,7 +48,7 @@ describe.each(CODECS.map((codec) => [codec.name, codec] as const))('%s', (_, cod
     )
   })
 
-  test('takes it again after a trip through JSON', () => {
+  test('accepts them after a round trip through JSON', () => {
     fc.assert(
       fc.property(valuesOf(codec), (value) => {
         const json = JSON.stringify(value)
@@ -60,20 +60,20 @@ describe.each(CODECS.map((codec) => [codec.name, codec] as const))('%s', (_, cod
     )
   })
 
-  test('reads own keys only, whatever all objects inherit', () => {
+  test('reads own keys only, even if Object.prototype is polluted', () => {
     for (const value of fc.sample(valuesOf(codec), { numRuns: 3, seed: 1 })) {
       for (const { part, path } of [...parts(value)].slice(1, 40)) {
         const key = path.at(-1) as string
         const without = take(value, { path, edit: (holder) => void delete holder[key] })
         const judged = () => [codec.is(without), messages(codec, without)]
-        // What every object has already stays.
+        // Keys that every object already has are left alone.
         if (key in {}) continue
         for (const pollution of POLLUTIONS) expect(polluted(pollution, key, part, judged), pollution).toEqual(judged())
       }
     }
   })
 
-  test('never throws; says no with reasons, at places that exist', () => {
+  test('never throws, and rejects with errors at existing places', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.anything({ withNullPrototype: true, withSparseArray: true }), fc.jsonValue()),

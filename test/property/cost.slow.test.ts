@@ -1,7 +1,8 @@
 /**
- * One property over every exported function that takes event data: the steps it takes grow no faster than its input.
+ * A property of every exported function with data arguments: the number of steps grows at most in proportion to the
+ * input.
  *
- * Time, and what cannot be counted, is looked at by `npm run cost`.
+ * Time and uncountable steps are measured by `npm run cost`.
  *
  * @module
  */
@@ -15,20 +16,20 @@ import { stepsIn } from './steps.js'
 
 const SIZE = 64
 
-/** Some limits are at 255 bytes, and a glob compares 64 characters for each before it takes another way. */
+/** Some limits are at 255 bytes, and globs switch to another algorithm after 64 comparisons per character. */
 const TEXT_SIZE = 512
 
-/** Twice the growth is linear, four times quadratic. Sorting gives some more than twice. */
+/** Doubling the size doubles linear cost, and quadruples quadratic cost. Sorting is slightly more than linear. */
 const MAX_RATIO = 3
 
-/** What grows by fewer steps for each of the first size is noise: a limit that is reached, a branch more. */
+/** A smaller increase, relative to the first size, is noise: reaching a limit, or taking another branch. */
 const NOISE = 2
 
 const FILLERS = ['letters', 'combining marks', 'quotes', 'mx-reply', '*?a', 'escaped dots', 'slashes', 'percent', 'via']
 
 type Call = (...args: readonly unknown[]) => unknown
 
-/** The steps at three sizes, where the last step up is too large. */
+/** Returns the steps at three sizes, if the last increase is too large. */
 function tooSteep(call: Call, { argumentsOf, isText, name }: Family): string | undefined {
   const size = isText ? TEXT_SIZE : SIZE
   const stepsAt = (times: number) => {
@@ -51,8 +52,8 @@ const withData = Object.entries(SAMPLES).flatMap(([name, of]): [string, readonly
   return samples.length === 0 ? [] : [[name, samples]]
 })
 
-test.each(withData)('%s takes steps in proportion to its data', (name, samples) => {
-  // What is made once, a table of look-alikes for example, is made now.
+test.each(withData)('%s takes a linear number of steps', (name, samples) => {
+  // Creates one-time data, such as the table of look-alikes, before counting.
   for (const sample of samples) drained(sample.call(...validArguments(sample)))
   const faults = samples.flatMap((sample) =>
     [...familiesOf(sample, FILLERS), ...(jointFamilies[name] ?? [])].flatMap(
@@ -62,7 +63,7 @@ test.each(withData)('%s takes steps in proportion to its data', (name, samples) 
   expect(faults).toEqual([])
 })
 
-describe('what is quadratic is seen', () => {
+describe('detects quadratic cost', () => {
   const items: Family = {
     name: 'items',
     argumentsOf: (size) => [Array.from({ length: size }, (_, i) => `@${i}:a.org`)],
@@ -113,7 +114,7 @@ describe('what is quadratic is seen', () => {
     expect(tooSteep(quadratic as Call, family)).toBeDefined()
   })
 
-  test('what is linear is not', () => {
+  test('accepts linear cost', () => {
     expect(tooSteep((ids) => [...new Set(ids as string[])].sort(), items)).toBeUndefined()
     expect(tooSteep((html) => (html as string).replaceAll('<', '&lt;').split(' '), text)).toBeUndefined()
   })

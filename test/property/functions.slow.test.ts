@@ -1,8 +1,8 @@
 /**
- * One property over every exported function and method: on any JSON in the place of data, it throws nothing, changes
- * nothing, says the same again, and returns what its type says. The same with a polluted `Object.prototype`.
+ * A property of every exported function and method: for any JSON in a data argument, it does not throw, does not modify
+ * its arguments, is deterministic, and returns a value of its type. The same holds with a polluted `Object.prototype`.
  *
- * A function that is new wants a sample in `samples/`, in the file of its folder.
+ * New functions need a sample in `samples/`, in the file of their folder.
  *
  * @module
  */
@@ -41,12 +41,12 @@ test('every exported function and method has a sample, and every sample is of on
 describe.each(Object.keys(SAMPLES))('%s', (name) => {
   const samples = [SAMPLES[name] as Sample | readonly Sample[]].flat()
 
-  test('takes the valid arguments', () => {
+  test('accepts valid arguments', () => {
     for (const sample of samples)
       expect(faultOn(sample, { args: validArguments(sample), what: 'valid' })).toBeUndefined()
   })
 
-  test('takes any JSON', () => {
+  test('accepts any JSON', () => {
     const faults = samples.flatMap((sample) => [
       ...mapped(singleMutations(sample), (mutation) => faultOn(sample, mutation)),
       ...mapped(doubleMutations(sample, Math.ceil(DOUBLE_MUTATIONS / samples.length), 1), (mutation) =>
@@ -61,7 +61,7 @@ describe.each(Object.keys(SAMPLES))('%s', (name) => {
   })
 })
 
-/** What can be called of a module: its functions, the methods of its classes, and the functions that its objects hold. */
+/** The callables of a module: functions, methods of classes, and functions in objects. */
 function callableNames(module: object): readonly string[] {
   return Object.entries(module).flatMap(([name, value]: [string, unknown]) => {
     if (typeof value === 'function') return isClass(value) ? [name, ...methodsOf(name, value)] : [name]
@@ -86,7 +86,7 @@ function methodsOf(name: string, { prototype }: { readonly prototype?: object })
   })
 }
 
-/** What a call came to. */
+/** The result of a call. */
 type Outcome = { readonly result: unknown } | { readonly thrown: unknown }
 
 function outcomeOf(sample: Sample, args: readonly unknown[]): Outcome {
@@ -102,7 +102,7 @@ function isIterator(value: unknown): value is IterableIterator<unknown> {
   return typeof value === 'object' && value !== null && 'next' in value && Symbol.iterator in value
 }
 
-/** What is wrong with what a call came to, in words. */
+/** Describes a fault in the result of a call, if any. */
 function faultOn(sample: Sample, { args, what }: Mutation): string | undefined {
   deepFrozen(args)
   const outcome = outcomeOf(sample, args)
@@ -111,7 +111,7 @@ function faultOn(sample: Sample, { args, what }: Mutation): string | undefined {
   return isDeepStrictEqual(outcome, outcomeOf(sample, args)) ? undefined : `${what}: not the same again`
 }
 
-/** Each own key of the data is taken away, so that a prototype may offer it instead. */
+/** Removes each own key of the data in turn, with a prototype that offers the key. */
 function faultsWhenPolluted(sample: Sample): readonly string[] {
   const args = validArguments(sample)
   const faults: string[] = []

@@ -1,6 +1,5 @@
 /**
- * Inputs that grow, made from the samples of functions: at each place of the data, everything that can be there many times
- * or be long.
+ * Inputs of growing size, made from the samples of functions: each place of the data grows in every possible way.
  *
  * @module
  */
@@ -8,15 +7,15 @@
 import { parts, replaceBy, take } from '../support/mutants.js'
 import type { Sample } from './sample.js'
 
-/** Inputs of one sort, by their size: how many characters, items, keys or levels there are. */
+/** Inputs of one kind by size: the number of characters, items, keys or levels. */
 export interface Family {
   readonly name: string
-  /** Whether texts grow, which larger sizes are quick for. Absent: lists, maps or depth do. */
+  /** Whether texts grow, for which larger sizes are still fast. Absent: lists, maps or depth grow. */
   readonly isText?: true
   readonly argumentsOf: (size: number) => readonly unknown[]
 }
 
-/** Texts on which something may be slower than in proportion to their length: each is repeated. */
+/** Texts to repeat that may cause superlinear cost. */
 export const FILLERS: { readonly [name: string]: string } = {
   letters: 'a',
   'combining marks': '\u0301\u0316',
@@ -41,9 +40,9 @@ export const FILLERS: { readonly [name: string]: string } = {
 }
 
 /**
- * Every family of a sample: a place grows alone, or all lists and all maps at once.
+ * Yields every family of a sample: one place grows, or all lists and all maps together.
  *
- * @param fillers - the names of the texts that strings grow by
+ * @param fillers - the names of the texts to repeat
  */
 export function* familiesOf(sample: Sample, fillers: readonly string[]): Generator<Family> {
   const args = sample.args.map(({ value }) => value)
@@ -86,7 +85,7 @@ function repeated(filler: string, size: number): string {
   return filler.repeat(Math.ceil(size / filler.length))
 }
 
-/** The items again and again, told apart by what identifies them. */
+/** Repeats the items, with different identifiers. */
 function manyItems(items: readonly unknown[], size: number, areDistinct: boolean): unknown {
   if (items.length === 0) return Array.from({ length: size }, (_, i) => `@${i}:a.org`)
   return Array.from({ length: size }, (_, i) => {
@@ -95,7 +94,7 @@ function manyItems(items: readonly unknown[], size: number, areDistinct: boolean
   })
 }
 
-/** With the number in every identifier, and as the time. */
+/** Adds the number to every identifier, and uses it as the timestamp. */
 function distinct(value: unknown, number: number): unknown {
   if (typeof value === 'string') return /^[@$!#]/.test(value) ? value.replace(/^[^:]*/, `$&${number}`) : value
   if (Array.isArray(value)) return value.map((item) => distinct(item, number))
@@ -105,7 +104,7 @@ function distinct(value: unknown, number: number): unknown {
   )
 }
 
-/** The first entry under as many keys, beside those that are there. */
+/** Repeats the first entry under many keys, next to the existing ones. */
 function manyKeys(holder: object, size: number): object {
   const [[key, value] = ['@a:a.org', 1]] = Object.entries(holder)
   const grown: { [key: string]: unknown } = { ...holder }
@@ -124,7 +123,7 @@ function nested(depth: number, wrap: (below: unknown) => unknown): unknown {
   return value
 }
 
-/** The outermost lists grow, and the objects that are on the way to none of them and hold none. */
+/** Grows all outermost lists, and all objects that neither contain nor lead to a list. */
 function allMany(value: unknown, size: number): unknown {
   if (Array.isArray(value)) return manyItems(value, size, true)
   if (typeof value !== 'object' || value === null || value instanceof Map || value instanceof Set) return value

@@ -1,5 +1,5 @@
 /**
- * Inputs in which several places grow together, since the one is sought in the other.
+ * Inputs in which several places grow together, because one is searched for in another.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import type { Family } from './growth.js'
 
 const A = (size: number) => 'a'.repeat(size)
 
-/** Globs, and the texts on which they go back the most. */
+/** Globs, and the texts on which they backtrack the most. */
 const GLOBS: readonly (readonly [name: string, glob: (size: number) => string, text: (size: number) => string])[] = [
   ['*a…?b', (size) => `*${A(size / 2)}?b`, A],
   ['*a…b', (size) => `*${A(size / 2)}b*`, A],
@@ -36,7 +36,7 @@ const context = (displayName: string) => ({ roomId: '!room:a.org', userId: '@bob
 const rule = { rule_id: 'x', default: false, enabled: true, actions: ['notify'] }
 const many = <A>(size: number, item: (i: number) => A): A[] => Array.from({ length: size }, (_, i) => item(i))
 
-/** The families of a function, by its name, beside those of its samples. */
+/** Additional families of functions, by name. */
 export const jointFamilies: { readonly [name: string]: readonly Family[] } = {
   globMatches: withGlobs((glob, text) => [glob, text]),
   policyRuleMatches: withGlobs((glob, text) => [

@@ -1,5 +1,5 @@
 /**
- * Arguments one step away from valid ones, and two steps.
+ * Arguments that are one or two steps away from valid ones.
  *
  * @module
  */
@@ -7,13 +7,13 @@ import { mutant, parts, replaceBy, type Step, steps, take } from '../support/mut
 import { seeded } from '../support/random.js'
 import type { Sample } from './sample.js'
 
-/** Arguments, and in words how they differ from those of the sample. */
+/** Arguments, with a description of the difference from the sample. */
 export interface Mutation {
   readonly args: readonly unknown[]
   readonly what: string
 }
 
-/** What JSON can bring beside what `steps` puts everywhere. */
+/** Additional JSON values to try. */
 const MORE_VALUES: readonly unknown[] = [
   -0,
   -1,
@@ -32,7 +32,7 @@ export function validArguments({ args }: Sample): readonly unknown[] {
   return args.map(({ value }) => value)
 }
 
-/** Every step away from the valid arguments. What is not data stays. */
+/** Yields every step away from the valid arguments. Only data arguments change. */
 export function* singleMutations(sample: Sample): Generator<Mutation> {
   const args = validArguments(sample)
   for (const step of stepsFrom(sample)) {
@@ -41,7 +41,7 @@ export function* singleMutations(sample: Sample): Generator<Mutation> {
   }
 }
 
-/** Two steps, as if by chance. */
+/** Yields pseudo-random pairs of steps. */
 export function* doubleMutations(sample: Sample, count: number, seed: number): Generator<Mutation> {
   const random = seeded(seed)
   const args = validArguments(sample)

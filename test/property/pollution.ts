@@ -1,15 +1,15 @@
 /**
- * A key that every object seems to have.
+ * Keys that every object seems to have.
  *
  * @module
  */
 
-/** The ways in which a prototype may offer a key. */
+/** The kinds of properties that a prototype may have. */
 export const POLLUTIONS = ['enumerable', 'non-enumerable', 'accessor'] as const
 
 export type Pollution = (typeof POLLUTIONS)[number]
 
-/** Keys of options and of results, that a sample need not have. */
+/** Keys of options and results that samples need not have. */
 export const OPTION_KEYS: readonly (readonly [key: string, value: unknown])[] = [
   ['content', {}],
   ['unsigned', { redacted_because: {} }],
@@ -32,7 +32,7 @@ export const OPTION_KEYS: readonly (readonly [key: string, value: unknown])[] = 
   ['length', 1],
 ]
 
-/** Calls `act` while `Object.prototype` has `key`. Objects can be given a key of their own as before. */
+/** Calls `act` while `Object.prototype` has `key`. Assigning own keys still works. */
 export function polluted<A>(pollution: Pollution, key: string, value: unknown, act: () => A): A {
   Object.defineProperty(Object.prototype, key, descriptorOf(pollution, key, value))
   try {

@@ -1,27 +1,27 @@
 /**
- * Predicates of what functions return.
+ * Predicates for the results of functions.
  *
  * @module
  */
 import type { AnyCodec } from '../../src/codec/codec.js'
 import { mismatchesOf } from '../support/rows.js'
 
-/** Whether a value is as its type says. */
+/** Returns whether a value is of a type. */
 export type Is = (value: unknown) => boolean
 
 export const isString: Is = (value) => typeof value === 'string'
 export const isBoolean: Is = (value) => typeof value === 'boolean'
 const isUndefined: Is = (value) => value === undefined
 
-/** A number, also an infinite one: the power level of creators is so. */
+/** A number, possibly infinite, like the power level of creators. */
 export const isNumber: Is = (value) => typeof value === 'number' && !Number.isNaN(value)
 
-/** How many of something there are, or milliseconds. */
+/** A count, or a number of milliseconds. */
 export const isCount: Is = (value) => Number.isSafeInteger(value) && (value as number) >= 0
 
 export const isObject: Is = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A string that begins with the sigil. */
+/** A string with the sigil. */
 export function isId(sigil: string): Is {
   return (value) => typeof value === 'string' && value.startsWith(sigil)
 }
@@ -42,12 +42,12 @@ export function listOf(is: Is): Is {
   return (value) => Array.isArray(value) && value.every((item) => is(item))
 }
 
-/** An object that has these keys as they should be, and any others. */
+/** An object with these keys, and possibly others. */
 export function fields(known: { readonly [key: string]: Is }): Is {
   return (value) => isObject(value) && Object.entries(known).every(([key, is]) => is(own(value as object, key)))
 }
 
-/** As `fields`, without any others. */
+/** An object with these keys only. */
 export function only(known: { readonly [key: string]: Is }): Is {
   return (value) => fields(known)(value) && Object.keys(value as object).every((key) => Object.hasOwn(known, key))
 }
@@ -60,12 +60,12 @@ export function right(is: Is): Is {
   return only({ _tag: isOneOf('Right'), right: is })
 }
 
-/** One of our codecs. */
+/** A value that the codec accepts. */
 export function decodes(codec: AnyCodec): Is {
   return (value) => codec.is(value)
 }
 
-/** What one of our codecs takes, but that required parts may be absent, since they were in what it is made of. */
+/** A value that the codec accepts, except that required parts may be absent, as they may be in the input. */
 export function decodesInPart(codec: AnyCodec): Is {
   return (value) => isObject(value) && mismatchesOf(codec, value).every(({ code }) => code === 'missing')
 }

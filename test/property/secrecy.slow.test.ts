@@ -1,6 +1,6 @@
 /**
- * That errors quote identifiers and known names, and nothing else of a value: not its strings, its numbers or its keys. And
- * that they are short, whatever stands there.
+ * Checks that errors quote only identifiers and known names of a value, and no other strings, numbers or keys, and that
+ * they are short.
  *
  * @module
  */
@@ -22,22 +22,22 @@ const CODECS: readonly AnyCodec[] = [...Object.values(library), ...Object.values
   (value) => value instanceof Codec,
 )
 
-/** Every place where a string may be quoted, by the name of its codec, beside {@link TYPE}. */
+/** The codecs whose values may be quoted, besides {@link TYPE}. */
 const QUOTED = ['EventId', 'MegolmOrOlmAlgorithm', 'Membership', 'RoomAlias', 'RoomId', 'UserId']
 
-/** The maps whose keys may be shown, by the name of the codec of the keys. */
+/** The codecs of map keys that may be shown. */
 const SHOWN: readonly string[] = ['EventId', 'EventType', 'RoomId', 'UserId']
 
-/** What codecs of tags and of single known names are called: `type`, `m.image`. */
+/** The names of codecs of tags and single known values: `type`, `m.image`. */
 const TYPE = /^"[^"]+"$|^(?:edu_)?type$|^(?:m|org)\./
 
 const SECRET = 'correct horse'
 const NUMBER = 914_273
 
-/** How many places of a value get a secret. */
+/** The number of places of a value that get a secret. */
 const PLACES = 20
 
-/** Values that a secret stands in: as it is, as what it would be in the place of a URI, and deeper. */
+/** Values that contain a secret: as is, in a URI, and nested. */
 const SECRETS: readonly unknown[] = [
   SECRET,
   `mxc://${SECRET}`,
@@ -53,7 +53,7 @@ const replaceBy =
   (holder, key) =>
     put(holder, key, text)
 
-/** Another key for what stands there, and for something that cannot be right. */
+/** Moves a value to another key, or puts an invalid value there. */
 const renameTo = (name: string): readonly Edit[] =>
   ['', '@', '!', '$'].flatMap((sigil) =>
     [(value: unknown) => value, () => [null]].map(
@@ -67,7 +67,7 @@ const renameTo = (name: string): readonly Edit[] =>
 const replaced = SECRETS.map(replaceBy)
 const renamed = renameTo(SECRET)
 
-/** Long texts, of what is escaped and what is not. */
+/** Long texts, with and without characters to escape. */
 const LONG = ['x', '"', '\u202e', '\ud800', '\u{1f600}\u009b'].map((text) => text.repeat(1000))
 
 function texts(error: Mismatch): readonly string[] {
@@ -82,7 +82,7 @@ function texts(error: Mismatch): readonly string[] {
   ]
 }
 
-/** What a codec says of values with something else in each place in turn. */
+/** Yields the errors of a codec for values with a change in each place. */
 function* errorsWith(codec: AnyCodec, values: readonly Edit[], keys: readonly Edit[]): Generator<Mismatch> {
   for (const value of fc.sample(valuesOf(codec), { numRuns: 2, seed: 1 })) {
     let places = 0
@@ -95,7 +95,7 @@ function* errorsWith(codec: AnyCodec, values: readonly Edit[], keys: readonly Ed
   }
 }
 
-/** The codec of the place, or of the key, where something secret is quoted. */
+/** Yields the codecs of places or keys whose secret values are quoted. */
 function* quotesIn(error: Mismatch): Generator<readonly ['key' | 'value', string]> {
   const told = texts(error).join()
   const steps = error.context
@@ -106,12 +106,12 @@ function* quotesIn(error: Mismatch): Generator<readonly ['key' | 'value', string
   else yield ['key', keyNameOf(steps[at - 1]?.type as AnyCodec)]
 }
 
-/** What the keys of a map are called. */
+/** The name of the codec of a map's keys. */
 function keyNameOf({ name, shape }: AnyCodec): string {
   return shape.kind === 'record' ? shape.key.name : name
 }
 
-test('errors of every codec quote what is on these lists, and nothing else', () => {
+test('errors of every codec quote only what is on these lists', () => {
   const found = { key: new Set<string>(), value: new Set<string>() }
   for (const codec of CODECS) {
     for (const error of errorsWith(codec, replaced, renamed)) {

@@ -1,16 +1,16 @@
 /**
- * Counting what a call does with its arguments, since time on a busy machine says little.
+ * Counts the steps of a call, since time on a busy machine says little.
  *
- * A step is a read of the data, a character that a method of strings or a regular expression goes over, an item that a
- * method of arrays or an iterator goes over. What is not seen: copies of objects, the building of strings, and how often a
- * regular expression goes back.
+ * A step is a read of the data, a character processed by a string method or a regular expression, or an item processed
+ * by an array method or an iterator. Copying objects, building strings, and backtracking in regular expressions are not
+ * counted.
  *
  * @module
  */
 
 type Method = (this: unknown, ...args: readonly unknown[]) => unknown
 
-/** How many steps one call of a method took. */
+/** Returns the number of steps of a method call. */
 type StepsOf = (self: unknown, args: readonly unknown[], result: unknown) => number
 
 const one: StepsOf = () => 1
@@ -54,7 +54,7 @@ const ARRAY_METHODS: Readonly<Record<string, StepsOf>> = {
   reverse: wholeLength,
 }
 
-/** Those that call a function for each item that they get to. */
+/** The methods that call a function for each item. */
 const CALLING_METHODS = [
   'every',
   'filter',
@@ -75,7 +75,7 @@ const ITERATORS = [[][Symbol.iterator](), new Map().entries(), new Set().values(
   prototypeOf,
 )
 
-/** How many steps `act` takes. What it reads of the data, it reads by way of {@link counted}. */
+/** Returns the number of steps of `act`, which must read its data through {@link counted}. */
 export function stepsIn(act: (counted: <T>(data: T) => T) => unknown): number {
   let steps = 0
   const undo: (() => void)[] = []
@@ -127,7 +127,9 @@ export function stepsIn(act: (counted: <T>(data: T) => T) => unknown): number {
   return steps
 }
 
-/** Makes proxies of plain objects and arrays, at any depth, that tell of each read. The same object gives the same proxy. */
+/**
+ * Wraps plain objects and arrays, at any depth, in proxies that report each read. The same object gives the same proxy.
+ */
 function countedBy(tell: (steps: number) => void): <T>(data: T) => T {
   const proxies = new WeakMap<object, object>()
   const counted = <T>(data: T): T => {

@@ -53,7 +53,7 @@ const file = {
 const info = { mimetype: 'image/png', size: 5 } as const
 
 const isMentions = only({ room: optional(isBoolean), user_ids: optional(listOf(isString)) })
-/** What stands in `file` and `info` is written as the caller gives it. */
+/** `file` and `info` are written as given. */
 const isMedium = fields({
   body: isString,
   filename: isString,

@@ -18,7 +18,7 @@ const timeline = [
   { event_id: '$two', content: { body: 'Hi', ...thread } },
 ] as const
 
-/** A receipt that was given may have other keys too. */
+/** A receipt from the input may have other keys too. */
 const isReceipt = fields({
   eventId: isId('$'),
   receiptType: isOneOf('m.read', 'm.read.private'),

@@ -85,7 +85,7 @@ const isLevels: Is = (value) => {
   )
 }
 
-/** Of the levels as they are read from an event, and of levels that something else has made. */
+/** For levels read from an event, and for malformed ones. */
 function ofLevels<A extends readonly unknown[]>(
   call: (levels: PowerLevels, ...args: A) => unknown,
   args: { readonly [I in keyof A]: Argument<A[I]> },
