@@ -106,24 +106,24 @@ function external(path: string) {
 
 /** All that the modules of a file export. */
 function everythingIn(file: string): string {
-  const homes = new Map<string, string>()
-  const lines = modules
-    .filter(({ path }) => fileOf(path) === file)
-    .map(({ path, values }) => {
-      for (const name of Object.keys(values)) {
-        const other = homes.get(name)
-        if (other !== undefined) throw new Error(`src/${path}.ts, src/${other}.ts: both export ${name}`)
-        homes.set(name, path)
-      }
-      return `export { ${Object.keys(values).join(', ')} } from './${path}.js'`
-    })
-  return lines.join('\n')
+  const paths = modules.map(({ path }) => path).filter((path) => fileOf(path) === file)
+  return paths.map((path) => `export { ${namesOf(path).join(', ')} } from './${path}.js'`).join('\n')
 }
 
 /** In the place of a module that is in another file: what it exports, from there. */
 function takenFromItsFile(path: string): string {
-  const names = Object.keys(modules.find((module) => module.path === path)?.values ?? {})
+  const names = namesOf(path).map((name) => name.split(' as ').reverse().join(' as '))
   return `export { ${names.join(', ')} } from './${fileOf(path)}.js'`
+}
+
+/** What a module exports; with another name for what a module before it in the same file exports under that. */
+function namesOf(path: string): readonly string[] {
+  const values = modules.find((module) => module.path === path)?.values ?? {}
+  return Object.keys(values).map((name) => {
+    const namesakes = modules.filter(({ path: other, values }) => fileOf(other) === fileOf(path) && name in values)
+    const place = namesakes.findIndex((module) => module.path === path)
+    return place > 0 ? `${name} as ${name}$${place + 1}` : name
+  })
 }
 
 function modulePath(file: string): string {

@@ -12,11 +12,14 @@
 import * as helpers from '../src/codec/checks.js'
 import type { AnyCodec, Fields, ObjectShape, RecordShape, TaggedUnionShape } from '../src/codec/shape.js'
 
-/** More members than this are looked up; fewer are compared with, one by one. */
+/** The most members that a tagged union may have to be checked by comparing its tag with each. */
 const FEW = 12
 
-/** The tags that come most often, which are compared with before any are looked up: most of a timeline is these. */
-const HOT = ['m.room.message', 'm.room.member', 'm.room.encrypted', 'm.reaction', 'm.room.redaction']
+/**
+ * The tags that most of a timeline has. Of a union with more than a few members, only these have a check written out; the
+ * others are looked up, as in the source.
+ */
+const FREQUENT = ['m.room.message', 'm.room.member', 'm.room.encrypted', 'm.reaction', 'm.room.redaction']
 
 /** Optional keys are asked for one by one up to this many; where there are more, the keys that are there are gone through. */
 const MOST_PROBED = 2
@@ -24,9 +27,22 @@ const MOST_PROBED = 2
 /** The codecs of objects that are told by their keys. */
 const OF_OBJECTS = ['object', 'anyKey', 'taggedUnion', 'intersection']
 
-/** Whether values of the codec are checked by a function. All others are checked in place. */
-export function hasFunction({ shape }: AnyCodec): boolean {
-  return [...OF_OBJECTS, 'record', 'array', 'tuple', 'union'].includes(shape.kind)
+/** Whether values of the codec are checked by a function. All others are checked in place, or as in the source. */
+export function hasFunction(codec: AnyCodec): boolean {
+  if (largeUnionIn(codec)) return frequentTags(codec).length > 0
+  return [...OF_OBJECTS, 'record', 'array', 'tuple', 'union'].includes(codec.shape.kind)
+}
+
+/** The tagged union with more than a few members that a codec is, or that it adds an envelope to. */
+export function largeUnionIn({ shape }: AnyCodec): TaggedUnionShape | undefined {
+  if (shape.kind === 'taggedUnion') return Object.keys(shape.members).length > FEW ? shape : undefined
+  return shape.kind === 'intersection'
+    ? shape.members.map(largeUnionIn).find((union) => union !== undefined)
+    : undefined
+}
+
+function frequentTags(codec: AnyCodec): readonly string[] {
+  return FREQUENT.filter((tag) => Object.hasOwn(largeUnionIn(codec)?.members ?? {}, tag))
 }
 
 /** The functions that check values of the codecs asked for, and all that these call. */
@@ -48,15 +64,15 @@ export class Checks {
     return this.#code.join('\n')
   }
 
-  /** The name of the function that checks any value for a codec with parts. */
+  /** The name of the function that checks any value for a codec with parts; for a large union, of that which checks some. */
   check(codec: AnyCodec): string {
     const known = this.#known.get(codec)
     if (known !== undefined) return known
-    const code = `{\n  ${this.#body(codec)}\n}`
+    const isLarge = largeUnionIn(codec) !== undefined
+    const code = `(${isLarge ? 'u, rest' : 'u'}) {\n  ${isLarge ? this.#frequent(codec) : this.#body(codec)}\n}`
     // Only objects have names of their own.
     const isNamed = OF_OBJECTS.includes(codec.shape.kind)
-    const name =
-      (isNamed ? undefined : this.#known.get(code)) ?? this.#write('export function', 'is', codec.name, `(u) ${code}`)
+    const name = (isNamed ? undefined : this.#known.get(code)) ?? this.#write('export function', 'is', codec.name, code)
     this.#known.set(codec, name).set(code, name)
     return name
   }
@@ -131,7 +147,7 @@ export class Checks {
     const { shape } = codec
     if (shape.kind === 'taggedUnion') {
       const tag = [`const t = ${property(shape.tag)}`, `  if (!(${isNotInherited([shape.tag])})) return false`]
-      return [...tag, ...this.#dispatch(codec, shape)].join('\n')
+      return [...tag, ...this.#dispatch(shape)].join('\n')
     }
     return shape.kind === 'object' && isLong(codec) ? this.#loop(shape) : `return ${this.#plain(codec)}`
   }
@@ -194,36 +210,40 @@ export class Checks {
     return OF_OBJECTS.includes(member.shape.kind) ? `${this.#checkPlain(member)}(u)` : this.#value(member, 'u')
   }
 
-  #dispatch(codec: AnyCodec, { absent, members, other, tag }: TaggedUnionShape): string[] {
-    const tags = Object.keys(members).filter((tag) => !tag.endsWith('*'))
+  #dispatch({ absent, members, other }: TaggedUnionShape): string[] {
     const call = (member: AnyCodec | undefined) => (member === undefined ? 'false' : this.#member(member))
-    const compare = (value: string) => `  if (t === ${JSON.stringify(value)}) return ${call(members[value])}`
+    const isWildcard = ([key]: readonly [string, AnyCodec]) => key.endsWith('*')
+    const entries = Object.entries(members)
+    const branches = [...entries.filter((entry) => !isWildcard(entry)), ...entries.filter(isWildcard)].map(
+      ([key, member]) =>
+        key.endsWith('*')
+          ? `  if (typeof t === "string" && t.startsWith(${JSON.stringify(key.slice(0, -1))})) return ${call(member)}`
+          : `  if (t === ${JSON.stringify(key)}) return ${call(member)}`,
+    )
     const rest =
       other === undefined
         ? `  return ${absent === undefined ? 'false' : `t === undefined && ${call(absent)}`}`
         : `  return t === undefined ? ${call(absent)} : typeof t === "string" && ${call(other)}`
-    const wildcards = Object.keys(members)
-      .filter((key) => key.endsWith('*'))
-      .map((key) => {
-        const begins = `typeof t === "string" && t.startsWith(${JSON.stringify(key.slice(0, -1))})`
-        return `  if (${begins}) return ${call(members[key])}`
-      })
-    if (tags.length <= FEW) return [...tags.map(compare), ...wildcards, rest]
-    const entries = tags.map((value) => {
-      const member = members[value] as AnyCodec
-      if (!OF_OBJECTS.includes(member.shape.kind)) {
-        throw new Error(`${codec.name}: by its ${tag}, ${value} is not an object`)
-      }
-      return `[${JSON.stringify(value)}, ${this.#checkPlain(member)}]`
+    return [...branches, rest]
+  }
+
+  /** The body of the function that checks values with a frequent tag, and leaves the others to `rest`. */
+  #frequent(codec: AnyCodec): string {
+    const union = largeUnionIn(codec)
+    if (union === undefined) throw new Error(`${codec.name}: is not a large union`)
+    const { members, tag } = union
+    const others =
+      codec.shape.kind === 'intersection' ? codec.shape.members.filter((member) => !largeUnionIn(member)) : []
+    const cases = frequentTags(codec).map((value) => {
+      const all = [...others, members[value] as AnyCodec].map((member) => this.#member(member))
+      return `    case ${JSON.stringify(value)}: return ${all.join(' && ')}`
     })
-    const checks = this.#constant(`${codec.name}Checks`, `new Map([\n  ${entries.join(',\n  ')}\n])`)
     return [
-      ...HOT.filter((value) => tags.includes(value)).map(compare),
-      `  const check = ${checks}.get(t)`,
-      '  if (check !== undefined) return check(u)',
-      ...wildcards,
-      rest,
-    ]
+      `switch (isPlain(u) && ${isNotInherited([tag])} ? ${property(tag)} : undefined) {`,
+      ...cases,
+      '    default: return rest(u)',
+      '  }',
+    ].join('\n')
   }
 
   /** An expression that is true where `value`, an expression too, is what `codec` asks for. */
@@ -249,6 +269,7 @@ export class Checks {
       case 'object':
         if (Object.keys({ ...shape.required, ...shape.optional }).length === 0) return `isObject(${value})`
     }
+    if (largeUnionIn(codec)) throw new Error(`${codec.name}: a large union has no check of all values to be called`)
     return `${this.check(codec)}(${value})`
   }
 
