@@ -46,9 +46,10 @@ const sessionOptionalFields = {
   membershipID: string,
 }
 
+const callScope = openLiterals('CallScope', ['m.room', 'm.user'])
 /** The scope of a call: the single call of the room, or a call of a user. */
-export type CallScope = 'm.room' | 'm.user' | (string & {})
-export const CallScope: Codec<CallScope> = openLiterals('CallScope', ['m.room', 'm.user'])
+export type CallScope = TypeOf<typeof callScope>
+export const CallScope: Codec<CallScope> = callScope
 
 const callSession = object(
   'CallSessionMembership',

@@ -12,13 +12,15 @@ import { object } from '../codec/object.js'
 import { boolean, string } from '../codec/primitive.js'
 import { defineState } from '../event/envelope/define.js'
 
+const groupCallIntent = openLiterals('GroupCallIntent', ['m.prompt', 'm.ring', 'm.room'])
 /** How members join: when prompted, when their devices ring, or by opening the room. */
-export type GroupCallIntent = 'm.prompt' | 'm.ring' | 'm.room' | (string & {})
-export const GroupCallIntent: Codec<GroupCallIntent> = openLiterals('GroupCallIntent', ['m.prompt', 'm.ring', 'm.room'])
+export type GroupCallIntent = TypeOf<typeof groupCallIntent>
+export const GroupCallIntent: Codec<GroupCallIntent> = groupCallIntent
 
+const groupCallType = openLiterals('GroupCallType', ['m.video', 'm.voice'])
 /** The initial type of a call. */
-export type GroupCallType = 'm.video' | 'm.voice' | (string & {})
-export const GroupCallType: Codec<GroupCallType> = openLiterals('GroupCallType', ['m.video', 'm.voice'])
+export type GroupCallType = TypeOf<typeof groupCallType>
+export const GroupCallType: Codec<GroupCallType> = groupCallType
 
 const content = object(
   'GroupCallEventContent',

@@ -30,11 +30,12 @@ const location = object(
 export interface LocationContentBlock extends TypeOf<typeof location> {}
 export const LocationContentBlock: Codec<LocationContentBlock> = location
 
+const assetType = openLiterals('AssetType', ['m.pin', 'm.self'])
 /**
  * What is at the location: the sender (`m.self`), or a pin that the sender placed. Treat unknown values as any object.
  */
-export type AssetType = 'm.pin' | 'm.self' | (string & {})
-export const AssetType: Codec<AssetType> = openLiterals('AssetType', ['m.pin', 'm.self'])
+export type AssetType = TypeOf<typeof assetType>
+export const AssetType: Codec<AssetType> = assetType
 
 const asset = object('AssetContentBlock', { type: AssetType }, {})
 /** The asset at a location. */

@@ -11,13 +11,15 @@ import { openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { defineGlobalAccountData, defineRoomAccountData } from '../event/envelope/define.js'
 
+const mediaPreviews = openLiterals('MediaPreviews', ['off', 'on', 'private'])
 /** Where to display media without asking: nowhere, everywhere, or only in private rooms. Unknown: the same as `off`. */
-export type MediaPreviews = 'off' | 'on' | 'private' | (string & {})
-export const MediaPreviews: Codec<MediaPreviews> = openLiterals('MediaPreviews', ['off', 'on', 'private'])
+export type MediaPreviews = TypeOf<typeof mediaPreviews>
+export const MediaPreviews: Codec<MediaPreviews> = mediaPreviews
 
+const inviteAvatars = openLiterals('InviteAvatars', ['off', 'on'])
 /** Whether to display avatars in invites. Unknown: the same as `off`. */
-export type InviteAvatars = 'off' | 'on' | (string & {})
-export const InviteAvatars: Codec<InviteAvatars> = openLiterals('InviteAvatars', ['off', 'on'])
+export type InviteAvatars = TypeOf<typeof inviteAvatars>
+export const InviteAvatars: Codec<InviteAvatars> = inviteAvatars
 
 const content = object(
   'MediaPreviewConfigEventContent',

@@ -21,16 +21,7 @@ import { Relation } from '../event/common/relation.js'
 import { defineMessageLike } from '../event/envelope/define.js'
 import { ExtensibleText, textFields } from './text-block.js'
 
-/** Whether votes are shown before the poll ends. Unknown: the same as undisclosed. */
-export type PollKind =
-  | 'm.disclosed'
-  | 'm.poll.disclosed'
-  | 'm.poll.undisclosed'
-  | 'm.undisclosed'
-  | 'org.matrix.msc3381.poll.disclosed'
-  | 'org.matrix.msc3381.poll.undisclosed'
-  | (string & {})
-export const PollKind: Codec<PollKind> = openLiterals('PollKind', [
+const pollKind = openLiterals('PollKind', [
   'm.disclosed',
   'm.poll.disclosed',
   'm.poll.undisclosed',
@@ -38,6 +29,9 @@ export const PollKind: Codec<PollKind> = openLiterals('PollKind', [
   'org.matrix.msc3381.poll.disclosed',
   'org.matrix.msc3381.poll.undisclosed',
 ])
+/** Whether votes are shown before the poll ends. Unknown: the same as undisclosed. */
+export type PollKind = TypeOf<typeof pollKind>
+export const PollKind: Codec<PollKind> = pollKind
 
 const answer = intersection(
   'PollAnswer',

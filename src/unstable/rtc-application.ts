@@ -9,9 +9,10 @@ import { openLiterals } from '../codec/literals.js'
 import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
 
+const callIntent = openLiterals('CallIntent', ['audio', 'video', 'voice'])
 /** The intended kind of call. Clients send `audio`; MSC4196 has `voice`. Unknown: the same as `video`. */
-export type CallIntent = 'audio' | 'video' | 'voice' | (string & {})
-export const CallIntent: Codec<CallIntent> = openLiterals('CallIntent', ['audio', 'video', 'voice'])
+export type CallIntent = TypeOf<typeof callIntent>
+export const CallIntent: Codec<CallIntent> = callIntent
 
 const application = object(
   'RtcApplication',

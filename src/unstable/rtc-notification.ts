@@ -18,12 +18,10 @@ import { defineMessageLike } from '../event/envelope/define.js'
 import { CallIntent } from './rtc-application.js'
 import { textFields } from './text-block.js'
 
+const rtcNotificationType = openLiterals('RtcNotificationType', ['notification', 'ring'])
 /** Whether to ring, or only to show a notification. */
-export type RtcNotificationType = 'notification' | 'ring' | (string & {})
-export const RtcNotificationType: Codec<RtcNotificationType> = openLiterals('RtcNotificationType', [
-  'notification',
-  'ring',
-])
+export type RtcNotificationType = TypeOf<typeof rtcNotificationType>
+export const RtcNotificationType: Codec<RtcNotificationType> = rtcNotificationType
 
 const surroundings = {
   ...textFields,

@@ -13,21 +13,7 @@ import { object } from '../codec/object.js'
 import { boolean, string } from '../codec/primitive.js'
 import { defineState } from '../event/envelope/define.js'
 
-/** The type of a widget. Old types have no `m.` prefix. */
-export type WidgetType =
-  | 'm.custom'
-  | 'm.etherpad'
-  | 'm.googlecalendar'
-  | 'm.googledoc'
-  | 'm.grafana'
-  | 'm.integration_manager'
-  | 'm.jitsi'
-  | 'm.stickerpicker'
-  | 'm.tradingview'
-  | 'm.video'
-  | 'm.whiteboard'
-  | (string & {})
-export const WidgetType: Codec<WidgetType> = openLiterals('WidgetType', [
+const widgetType = openLiterals('WidgetType', [
   'm.custom',
   'm.etherpad',
   'm.googlecalendar',
@@ -40,6 +26,9 @@ export const WidgetType: Codec<WidgetType> = openLiterals('WidgetType', [
   'm.video',
   'm.whiteboard',
 ])
+/** The type of a widget. Old types have no `m.` prefix. */
+export type WidgetType = TypeOf<typeof widgetType>
+export const WidgetType: Codec<WidgetType> = widgetType
 
 const data = object(
   'WidgetData',

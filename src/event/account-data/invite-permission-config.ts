@@ -11,9 +11,10 @@ import { openLiterals } from '../../codec/literals.js'
 import { object } from '../../codec/object.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 
+const invitePermissionAction = openLiterals('InvitePermissionAction', ['block'])
 /** What to do with invites: `block` refuses all of them, any other value allows them. */
-export type InvitePermissionAction = 'block' | (string & {})
-export const InvitePermissionAction: Codec<InvitePermissionAction> = openLiterals('InvitePermissionAction', ['block'])
+export type InvitePermissionAction = TypeOf<typeof invitePermissionAction>
+export const InvitePermissionAction: Codec<InvitePermissionAction> = invitePermissionAction
 
 const content = object(
   'InvitePermissionConfigEventContent',

@@ -10,17 +10,7 @@ import { object } from '../../codec/object.js'
 import { defineMessageLike } from '../envelope/define.js'
 import { callFields } from './call-fields.js'
 
-/** Why a call ended. */
-export type HangupReason =
-  | 'ice_failed'
-  | 'ice_timeout'
-  | 'invite_timeout'
-  | 'unknown_error'
-  | 'user_busy'
-  | 'user_hangup'
-  | 'user_media_failed'
-  | (string & {})
-export const HangupReason: Codec<HangupReason> = openLiterals('HangupReason', [
+const hangupReason = openLiterals('HangupReason', [
   'ice_failed',
   'ice_timeout',
   'invite_timeout',
@@ -29,6 +19,9 @@ export const HangupReason: Codec<HangupReason> = openLiterals('HangupReason', [
   'user_hangup',
   'user_media_failed',
 ])
+/** Why a call ended. */
+export type HangupReason = TypeOf<typeof hangupReason>
+export const HangupReason: Codec<HangupReason> = hangupReason
 
 const content = object(
   'CallHangupEventContent',

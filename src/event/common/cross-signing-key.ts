@@ -14,9 +14,10 @@ import { string } from '../../codec/primitive.js'
 import { record } from '../../codec/record.js'
 import { UserId } from './identifier.js'
 
+const keyUsage = openLiterals('KeyUsage', ['master', 'self_signing', 'user_signing'])
 /** The keys that a key signs: the user's other two keys, the user's devices, other users' master keys. */
-export type KeyUsage = 'master' | 'self_signing' | 'user_signing' | (string & {})
-export const KeyUsage: Codec<KeyUsage> = openLiterals('KeyUsage', ['master', 'self_signing', 'user_signing'])
+export type KeyUsage = TypeOf<typeof keyUsage>
+export const KeyUsage: Codec<KeyUsage> = keyUsage
 
 const crossSigningKey = object(
   'CrossSigningKey',

@@ -4,20 +4,15 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mpresence | m.presence}
  * @module
  */
-import type { Codec } from '../../codec/codec.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
 import { openLiterals } from '../../codec/literals.js'
 
+const presenceState = openLiterals('PresenceState', ['free_for_chat', 'hidden', 'offline', 'online', 'unavailable'])
 /**
  * The availability of a user. `unavailable` means idle.
  *
  * `free_for_chat` and `hidden` come from early versions of the protocol and are no longer specified. Servers also send
  * unstable states, for example `org.matrix.msc3026.busy`.
  */
-export type PresenceState = 'free_for_chat' | 'hidden' | 'offline' | 'online' | 'unavailable' | (string & {})
-export const PresenceState: Codec<PresenceState> = openLiterals('PresenceState', [
-  'free_for_chat',
-  'hidden',
-  'offline',
-  'online',
-  'unavailable',
-])
+export type PresenceState = TypeOf<typeof presenceState>
+export const PresenceState: Codec<PresenceState> = presenceState

@@ -7,13 +7,14 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#moderation-policy-lists | Moderation policy lists}
  * @module
  */
-import type { Codec } from '../../codec/codec.js'
+import type { Codec, TypeOf } from '../../codec/codec.js'
 import { openLiterals } from '../../codec/literals.js'
 import { string } from '../../codec/primitive.js'
 
+const recommendation = openLiterals('Recommendation', ['m.ban'])
 /** The recommended action. `m.ban`: exclude the entity wherever possible. */
-export type Recommendation = 'm.ban' | (string & {})
-export const Recommendation: Codec<Recommendation> = openLiterals('Recommendation', ['m.ban'])
+export type Recommendation = TypeOf<typeof recommendation>
+export const Recommendation: Codec<Recommendation> = recommendation
 
 /**
  * The fields of the content of a rule.

@@ -37,9 +37,10 @@ const previousRoom = object(
 export interface PreviousRoom extends TypeOf<typeof previousRoom> {}
 export const PreviousRoom: Codec<PreviousRoom> = previousRoom
 
+const roomType = openLiterals('RoomType', ['m.space'])
 /** The type of a room. A room without a type is for conversation. */
-export type RoomType = 'm.space' | (string & {})
-export const RoomType: Codec<RoomType> = openLiterals('RoomType', ['m.space'])
+export type RoomType = TypeOf<typeof roomType>
+export const RoomType: Codec<RoomType> = roomType
 
 const fields = {
   /** Room version 12 and later: further creators besides the sender. Absent: none. */

@@ -11,9 +11,10 @@ import { literal, openLiterals } from '../../codec/literals.js'
 import { object } from '../../codec/object.js'
 import { defineState } from '../envelope/define.js'
 
+const guestAccess = openLiterals('GuestAccess', ['can_join', 'forbidden'])
 /** Whether guests may join. */
-export type GuestAccess = 'can_join' | 'forbidden' | (string & {})
-export const GuestAccess: Codec<GuestAccess> = openLiterals('GuestAccess', ['can_join', 'forbidden'])
+export type GuestAccess = TypeOf<typeof guestAccess>
+export const GuestAccess: Codec<GuestAccess> = guestAccess
 
 const content = object('RoomGuestAccessEventContent', { guest_access: GuestAccess }, {})
 /** Content of `m.room.guest_access`. */

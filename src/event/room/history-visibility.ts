@@ -11,17 +11,13 @@ import { literal, openLiterals } from '../../codec/literals.js'
 import { object } from '../../codec/object.js'
 import { defineState } from '../envelope/define.js'
 
+const historyVisibility = openLiterals('HistoryVisibility', ['invited', 'joined', 'shared', 'world_readable'])
 /**
  * Who may see an event: users who were invited or joined when it was sent (`invited`), only those who were joined
  * (`joined`), also users who join later (`shared`), or anyone (`world_readable`).
  */
-export type HistoryVisibility = 'invited' | 'joined' | 'shared' | 'world_readable' | (string & {})
-export const HistoryVisibility: Codec<HistoryVisibility> = openLiterals('HistoryVisibility', [
-  'invited',
-  'joined',
-  'shared',
-  'world_readable',
-])
+export type HistoryVisibility = TypeOf<typeof historyVisibility>
+export const HistoryVisibility: Codec<HistoryVisibility> = historyVisibility
 
 const content = object('RoomHistoryVisibilityEventContent', { history_visibility: HistoryVisibility }, {})
 /** Content of `m.room.history_visibility`. */

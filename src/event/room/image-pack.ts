@@ -17,9 +17,10 @@ import { ImageInfo } from '../common/image-info.js'
 import { MxcUri } from '../common/mxc-uri.js'
 import { defineState } from '../envelope/define.js'
 
+const packUsage = openLiterals('PackUsage', ['emoticon', 'sticker'])
 /** The intended use of images: inline in messages, or as stickers. */
-export type PackUsage = 'emoticon' | 'sticker' | (string & {})
-export const PackUsage: Codec<PackUsage> = openLiterals('PackUsage', ['emoticon', 'sticker'])
+export type PackUsage = TypeOf<typeof packUsage>
+export const PackUsage: Codec<PackUsage> = packUsage
 
 const image = object(
   'ImagePackImage',

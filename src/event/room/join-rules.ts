@@ -13,16 +13,10 @@ import { object } from '../../codec/object.js'
 import { RoomId } from '../common/identifier.js'
 import { defineState } from '../envelope/define.js'
 
+const joinRule = openLiterals('JoinRule', ['invite', 'knock', 'knock_restricted', 'private', 'public', 'restricted'])
 /** Who may join. `private` is reserved and has no meaning yet. */
-export type JoinRule = 'invite' | 'knock' | 'knock_restricted' | 'private' | 'public' | 'restricted' | (string & {})
-export const JoinRule: Codec<JoinRule> = openLiterals('JoinRule', [
-  'invite',
-  'knock',
-  'knock_restricted',
-  'private',
-  'public',
-  'restricted',
-])
+export type JoinRule = TypeOf<typeof joinRule>
+export const JoinRule: Codec<JoinRule> = joinRule
 
 const allowCondition = object(
   'AllowCondition',

@@ -15,9 +15,10 @@ import { record } from '../../codec/record.js'
 import { UserId } from '../common/identifier.js'
 import { defineState } from '../envelope/define.js'
 
+const membership = literals('Membership', ['ban', 'invite', 'join', 'knock', 'leave'])
 /** The membership of a user. Without a member event, it is `leave`. */
-export type Membership = 'ban' | 'invite' | 'join' | 'knock' | 'leave'
-export const Membership: Codec<Membership> = literals('Membership', ['ban', 'invite', 'join', 'knock', 'leave'])
+export type Membership = TypeOf<typeof membership>
+export const Membership: Codec<Membership> = membership
 
 const signed = object(
   'SignedThirdPartyInvite',

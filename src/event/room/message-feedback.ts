@@ -13,9 +13,10 @@ import { object } from '../../codec/object.js'
 import { EventId } from '../common/identifier.js'
 import { defineMessageLike } from '../envelope/define.js'
 
+const feedbackType = openLiterals('FeedbackType', ['delivered', 'read'])
 /** The state of the message: delivered or read. */
-export type FeedbackType = 'delivered' | 'read' | (string & {})
-export const FeedbackType: Codec<FeedbackType> = openLiterals('FeedbackType', ['delivered', 'read'])
+export type FeedbackType = TypeOf<typeof feedbackType>
+export const FeedbackType: Codec<FeedbackType> = feedbackType
 
 const content = object(
   'RoomMessageFeedbackEventContent',

@@ -13,11 +13,10 @@ import { integer, string } from '../../codec/primitive.js'
 import { taggedUnion, Unlisted } from '../../codec/tagged-union.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 
+const secretEncryptionAlgorithm = openLiterals('SecretEncryptionAlgorithm', ['m.secret_storage.v1.aes-hmac-sha2'])
 /** The algorithm for encrypting secrets with a key. */
-export type SecretEncryptionAlgorithm = 'm.secret_storage.v1.aes-hmac-sha2' | (string & {})
-export const SecretEncryptionAlgorithm: Codec<SecretEncryptionAlgorithm> = openLiterals('SecretEncryptionAlgorithm', [
-  'm.secret_storage.v1.aes-hmac-sha2',
-])
+export type SecretEncryptionAlgorithm = TypeOf<typeof secretEncryptionAlgorithm>
+export const SecretEncryptionAlgorithm: Codec<SecretEncryptionAlgorithm> = secretEncryptionAlgorithm
 
 const pbkdf2 = object(
   'Pbkdf2Passphrase',

@@ -15,16 +15,7 @@ import { EncryptionAlgorithm } from '../common/encryption-algorithm.js'
 import { RoomId } from '../common/identifier.js'
 import { defineToDevice } from '../envelope/define.js'
 
-/** Why a key is not shared. `m.history_not_shared` is for key bundles and should not occur in events. */
-export type RoomKeyWithheldCode =
-  | 'm.blacklisted'
-  | 'm.history_not_shared'
-  | 'm.no_olm'
-  | 'm.unauthorised'
-  | 'm.unavailable'
-  | 'm.unverified'
-  | (string & {})
-export const RoomKeyWithheldCode: Codec<RoomKeyWithheldCode> = openLiterals('RoomKeyWithheldCode', [
+const roomKeyWithheldCode = openLiterals('RoomKeyWithheldCode', [
   'm.blacklisted',
   'm.history_not_shared',
   'm.no_olm',
@@ -32,6 +23,9 @@ export const RoomKeyWithheldCode: Codec<RoomKeyWithheldCode> = openLiterals('Roo
   'm.unavailable',
   'm.unverified',
 ])
+/** Why a key is not shared. `m.history_not_shared` is for key bundles and should not occur in events. */
+export type RoomKeyWithheldCode = TypeOf<typeof roomKeyWithheldCode>
+export const RoomKeyWithheldCode: Codec<RoomKeyWithheldCode> = roomKeyWithheldCode
 
 const content = object(
   'ToDeviceRoomKeyWithheldEventContent',

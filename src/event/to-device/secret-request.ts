@@ -13,19 +13,15 @@ import { string } from '../../codec/primitive.js'
 import { defineToDevice } from '../envelope/define.js'
 import { RequestAction } from './request-action.js'
 
-/** The name of a secret, which is also the type of the account data that it may be stored in. */
-export type SecretName =
-  | 'm.cross_signing.master'
-  | 'm.cross_signing.self_signing'
-  | 'm.cross_signing.user_signing'
-  | 'm.megolm_backup.v1'
-  | (string & {})
-export const SecretName: Codec<SecretName> = openLiterals('SecretName', [
+const secretName = openLiterals('SecretName', [
   'm.cross_signing.master',
   'm.cross_signing.self_signing',
   'm.cross_signing.user_signing',
   'm.megolm_backup.v1',
 ])
+/** The name of a secret, which is also the type of the account data that it may be stored in. */
+export type SecretName = TypeOf<typeof secretName>
+export const SecretName: Codec<SecretName> = secretName
 
 const content = object(
   'ToDeviceSecretRequestEventContent',

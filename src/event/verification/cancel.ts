@@ -13,21 +13,7 @@ import { string } from '../../codec/primitive.js'
 import { defineMessageLike, defineToDevice } from '../envelope/define.js'
 import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
 
-/** Why a verification was canceled. */
-export type CancelCode =
-  | 'm.accepted'
-  | 'm.invalid_message'
-  | 'm.key_mismatch'
-  | 'm.mismatched_commitment'
-  | 'm.mismatched_sas'
-  | 'm.timeout'
-  | 'm.unexpected_message'
-  | 'm.unknown_method'
-  | 'm.unknown_transaction'
-  | 'm.user'
-  | 'm.user_mismatch'
-  | (string & {})
-export const CancelCode: Codec<CancelCode> = openLiterals('CancelCode', [
+const cancelCode = openLiterals('CancelCode', [
   'm.accepted',
   'm.invalid_message',
   'm.key_mismatch',
@@ -40,6 +26,9 @@ export const CancelCode: Codec<CancelCode> = openLiterals('CancelCode', [
   'm.user',
   'm.user_mismatch',
 ])
+/** Why a verification was canceled. */
+export type CancelCode = TypeOf<typeof cancelCode>
+export const CancelCode: Codec<CancelCode> = cancelCode
 
 const cancelFields = {
   /** Why the verification was canceled. `m.accepted`: another device of the user accepted the request. */
