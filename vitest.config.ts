@@ -65,7 +65,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'slow-built', include: [`${LIBRARY}/*.slow.test.ts`] },
       },
-      { extends: true, test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'package', include: ['test/package/**/*.test.ts'], globalSetup: 'test/package/setup.ts' },
+      },
     ],
   },
 })

@@ -5,12 +5,11 @@
  * @module
  */
 import { build } from 'esbuild'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import { installPacked } from './packed.js'
+import { packedProject } from './packed.js'
 
-const packed = installPacked()
-afterAll(packed.remove)
+const packed = packedProject()
 
 /** Bundles for a web page, with nothing left to resolve. */
 async function bundled(contents: string): Promise<string> {

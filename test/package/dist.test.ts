@@ -8,14 +8,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { afterAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
-import { installPacked, PROJECT_ROOT } from './packed.js'
+import { PROJECT_ROOT } from '../../tool/source.js'
+import { packedProject } from './packed.js'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const packed = installPacked()
-afterAll(packed.remove)
+const packed = packedProject()
 
 /** The exports of all entry points, from the source or the build. */
 async function doors(folder: 'src' | 'dist'): Promise<object> {
@@ -64,7 +64,7 @@ test('the stack trace of an error leads to the line in the source', () => {
 
 test('every source in a source map is in the package', () => {
   const paths = new Set(packed.files.map(({ path }) => path))
-  const dist = join(packed.folder, 'node_modules/matrix-event-model/dist')
+  const dist = join(packed.root, 'dist')
   const maps = readdirSync(dist).filter((name) => name.endsWith('.js.map'))
   expect(maps.length).toBe(6)
   const sources: string[] = maps.flatMap((name) => JSON.parse(readFileSync(join(dist, name), 'utf8')).sources)
@@ -78,6 +78,6 @@ test('every source in a source map is in the package', () => {
 test('the declarations contain nothing internal', () => {
   const declarations = packed.files.map(({ path }) => path).filter((path) => path.endsWith('.d.ts'))
   expect(declarations.length).toBeGreaterThan(200)
-  const read = (path: string) => readFileSync(join(packed.folder, 'node_modules/matrix-event-model', path), 'utf8')
+  const read = (path: string) => readFileSync(join(packed.root, path), 'utf8')
   expect(declarations.filter((path) => read(path).includes('@internal'))).toEqual([])
 })

@@ -7,15 +7,14 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { bundle, ENTRIES, FUNCTIONS, holds, measure } from '../../tool/size.js'
-import { installPacked } from './packed.js'
+import { packedProject } from './packed.js'
 
 const FUNCTION_FOLDER = fileURLToPath(new URL('../../src/function', import.meta.url))
 
-const packed = installPacked()
-afterAll(packed.remove)
+const packed = packedProject()
 
 test.for(ENTRIES.map((entry) => [entry.name, entry] as const))('%s', async ([, entry]) => {
   expect((await measure(entry, packed.folder)).faults).toEqual([])

@@ -9,12 +9,12 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
 
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import { installPacked, PROJECT_ROOT } from './packed.js'
+import { PROJECT_ROOT } from '../../tool/source.js'
+import { packedProject } from './packed.js'
 
-const packed = installPacked()
-afterAll(packed.remove)
+const packed = packedProject()
 
 const { exports } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'))
 const subpaths: string[] = Object.keys(exports).filter((subpath) => !/\*|\.json$/.test(subpath))
