@@ -1,5 +1,5 @@
 /**
- * Which folder may import which. Run by `npm run layers`; `test/tool/layers.test.ts` shows that each rule can fail.
+ * Which folder may import which. Run by `npm run layers`; `test/tool/layers.slow.test.ts` shows that each rule can fail.
  */
 
 /** From the bottom up: a room imports, types included, only from itself and from rooms on lower floors. */
