@@ -262,35 +262,6 @@ describe('an event of your own', () => {
   })
 })
 
-describe('there may be more faults than a list of errors has', () => {
-  const USERS = 120_000
-  const users = (level: (i: number) => unknown) =>
-    Object.fromEntries(Array.from({ length: USERS }, (_, i) => [`@${i}:b.c`, level(i)]))
-
-  test('all are mended, and each is asked about once', () => {
-    let asked = 0
-    const changes = () => {
-      asked++
-      return []
-    }
-    const count: Repair = { id: 'count', what: '', source: '', changes }
-    const repair = repairing([count, REPAIRS['power-level-string']])
-    const { event, made } = repaired('sync', levels({ users: users((i) => `${i}`) }), repair)
-    expect(asked).toBe(USERS)
-    expect(made).toHaveLength(USERS)
-    expect(event).toStrictEqual(levels({ users: users((i) => i) }))
-  })
-
-  test('items are dropped, and the others stay in their order', () => {
-    const pinned = Array.from({ length: USERS }, (_, i) => (i % 5 === 0 ? `$${i}` : i))
-    const { event, made } = repaired('sync', state('m.room.pinned_events', { pinned }))
-    expect(made).toHaveLength((USERS * 4) / 5)
-    expect(event).toStrictEqual(
-      state('m.room.pinned_events', { pinned: pinned.filter((item) => typeof item === 'string') }),
-    )
-  })
-})
-
 describe('never throws', () => {
   const throws = () => {
     throw new Error('no')
