@@ -15,7 +15,7 @@ import { refusalsByAuthEvents } from './by-auth-events.js'
 import { refusalsInState } from './in-state.js'
 import type { IdentifiedPdu, RoomPdu } from './pdu.js'
 import { type KnownVersion, readLevels, type StateReader } from './question.js'
-import { identified, idOf } from './references.js'
+import { byEventId, idOf } from './references.js'
 import type { AuthRefusal } from './refusal.js'
 import { unknownRoomVersion } from './refuse.js'
 import type { SignatureChecks } from './signature-checks.js'
@@ -70,7 +70,7 @@ export function authRefusals(question: AuthQuestion): readonly AuthRefusal[] {
   if (version === undefined) return [unknownRoomVersion()]
   const authEvents = (option(question, 'authEvents') ?? []) as AuthQuestion['authEvents']
   return refusalsByAuthEvents(ownValue(question, 'pdu') as RoomPdu, version, {
-    given: new Map(identified(authEvents, version.roomVersion)),
+    given: byEventId(authEvents, version.roomVersion),
     checks: checksOf(question),
     isRejected: callback(question, 'isRejected') ?? (() => false),
     levelsOf: readLevels,

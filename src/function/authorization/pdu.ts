@@ -31,3 +31,6 @@ export interface RoomPdu {
 
 /** An event beside its ID, so that the ID need not be computed again. An entry of a map from ID to event is one. */
 export type IdentifiedPdu<P extends RoomPdu = RoomPdu> = readonly [eventId: string, pdu: P]
+
+/** An event of a room's state. */
+export type StatePdu<P extends RoomPdu = RoomPdu> = P & { readonly state_key: string }

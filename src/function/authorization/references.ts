@@ -25,15 +25,24 @@ function firstItem(reference: unknown): unknown {
   return Array.isArray(reference) ? ownItem(reference, 0) : undefined
 }
 
-/** Each event with its ID, which is computed where it is not given. Events without one are left out. */
-export function* identified<P extends RoomPdu>(
-  pdus: Iterable<P | IdentifiedPdu<P>>,
+/** An event and its ID, which is computed where it is not given; `undefined` where the event has none. */
+export function identify<P extends RoomPdu>(
+  item: P | IdentifiedPdu<P>,
   roomVersion: RoomVersion,
-): Generator<IdentifiedPdu<P>> {
+): readonly [eventId: string | undefined, pdu: P | undefined] {
+  // A JSON object is never an array, so that no event can pass for a pair.
+  const [id, pdu] = Array.isArray(item) ? (item as IdentifiedPdu<P>) : [idOf(item as P, roomVersion), item as P]
+  return [typeof id === 'string' ? id : undefined, isObject(pdu) ? (pdu as P) : undefined]
+}
+
+/** The events by their IDs. Events without one are left out. */
+export function byEventId(pdus: Iterable<RoomPdu | IdentifiedPdu>, roomVersion: RoomVersion): Map<string, RoomPdu> {
+  const byId = new Map<string, RoomPdu>()
   for (const item of itemsOf(pdus)) {
-    const [id, pdu] = isIdentified(item) ? item : [idOf(item, roomVersion), item]
-    if (typeof id === 'string' && isObject(pdu)) yield [id, pdu as P]
+    const [id, pdu] = identify<RoomPdu>(item, roomVersion)
+    if (id !== undefined && pdu !== undefined) byId.set(id, pdu)
   }
+  return byId
 }
 
 /** The ID of an event; `undefined` where it has none. */
@@ -41,11 +50,6 @@ export function idOf(pdu: RoomPdu | undefined, roomVersion: RoomVersion): string
   if (pdu === undefined) return undefined
   const id = computeEventId(pdu, roomVersion)
   return id._tag === 'Right' ? id.right : undefined
-}
-
-/** A JSON object is never an array, so that no event can pass for a pair. */
-function isIdentified<P extends RoomPdu>(item: P | IdentifiedPdu<P>): item is IdentifiedPdu<P> {
-  return Array.isArray(item)
 }
 
 /** The server that an ID names: what is behind its first colon. `undefined` where there is no colon. */

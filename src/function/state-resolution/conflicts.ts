@@ -4,9 +4,10 @@
  * @internal
  * @module
  */
+
+import type { StatePdu } from '../authorization/pdu.js'
 import { textOfKey } from '../authorization/state-key.js'
 import type { RoomState } from '../room-state/room-state.js'
-import type { StatePdu } from './room-event.js'
 
 /** A place in which states differ. */
 export interface Conflict {

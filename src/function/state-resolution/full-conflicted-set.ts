@@ -4,10 +4,12 @@
  * @internal
  * @module
  */
+
+import type { StatePdu } from '../authorization/pdu.js'
 import type { RoomState } from '../room-state/room-state.js'
 import type { Conflict } from './conflicts.js'
 import type { Resolution } from './resolution.js'
-import { authChain, lowestIndex, type RoomEvent, type StatePdu } from './room-event.js'
+import { authChain, lowestIndex, type RoomEvent } from './room-event.js'
 
 /** The conflicted events, the auth difference and, in version 2.1, the conflicted state subgraph. */
 export function fullConflictedSet(

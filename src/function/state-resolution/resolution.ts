@@ -6,12 +6,12 @@
  */
 import { ownString } from '../../json/own.js'
 import { refusalsInState } from '../authorization/in-state.js'
-import type { RoomPdu } from '../authorization/pdu.js'
+import type { RoomPdu, StatePdu } from '../authorization/pdu.js'
 import type { KnownVersion, LevelsReader } from '../authorization/question.js'
 import { createIdInRoomId } from '../authorization/references.js'
 import type { SignatureChecks } from '../authorization/signature-checks.js'
 import { textOfKey } from '../authorization/state-key.js'
-import { authEventAt, type RoomEvent, type StatePdu } from './room-event.js'
+import { authEventAt, type RoomEvent } from './room-event.js'
 
 export interface Resolution {
   readonly version: KnownVersion

@@ -9,7 +9,7 @@
  */
 import type { RoomVersion } from '../../event/common/room-version.js'
 import { callback, isObject, itemsOf, option, ownString } from '../../json/own.js'
-import type { RoomPdu } from '../authorization/pdu.js'
+import type { RoomPdu, StatePdu } from '../authorization/pdu.js'
 import { rememberingLevels } from '../authorization/question.js'
 import { referencesIn } from '../authorization/references.js'
 import type { SignatureChecks } from '../authorization/signature-checks.js'
@@ -17,7 +17,7 @@ import { RoomState } from '../room-state/room-state.js'
 import { ROOM_VERSIONS } from '../room-version/rules.js'
 import { isKnownRoomVersion } from '../room-version/rules-or-latest.js'
 import { resolve } from './resolve.js'
-import type { RoomEvent, StatePdu } from './room-event.js'
+import type { RoomEvent } from './room-event.js'
 
 /** The states of a room to be resolved, and where their events are found. */
 export interface StatesQuestion extends SignatureChecks {

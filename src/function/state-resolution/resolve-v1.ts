@@ -8,12 +8,13 @@
  * @module
  */
 import { ownNumber } from '../../json/own.js'
+import type { StatePdu } from '../authorization/pdu.js'
 import { textOfKey } from '../authorization/state-key.js'
 import { sha1Hex } from '../hash/sha-1.js'
 import type { RoomState } from '../room-state/room-state.js'
 import type { Conflict } from './conflicts.js'
 import { isAllowed, PartialState, type Resolution } from './resolution.js'
-import type { RoomEvent, StatePdu } from './room-event.js'
+import type { RoomEvent } from './room-event.js'
 
 /** Types whose conflicts are resolved before all others, each by what those before it came to. */
 const FIRST = ['m.room.power_levels', 'm.room.join_rules', 'm.room.member'] as const

@@ -5,6 +5,7 @@
  * @module
  */
 import { ownString, ownValue } from '../../json/own.js'
+import type { StatePdu } from '../authorization/pdu.js'
 import { textOfKey } from '../authorization/state-key.js'
 import type { RoomState } from '../room-state/room-state.js'
 import type { Conflict } from './conflicts.js'
@@ -12,7 +13,7 @@ import { fullConflictedSet } from './full-conflicted-set.js'
 import { inMainlineOrder } from './mainline-order.js'
 import { inPowerOrder } from './power-order.js'
 import { isAllowed, PartialState, type Resolution, senderOf } from './resolution.js'
-import { authChain, authEventAt, lowestIndex, type RoomEvent, type StatePdu } from './room-event.js'
+import { authChain, authEventAt, lowestIndex, type RoomEvent } from './room-event.js'
 
 /** What the conflicts between the states are resolved to, by place. Where a place is not in conflict, it does not count. */
 export function resolveV2(

@@ -4,13 +4,14 @@
  * @internal
  * @module
  */
+
+import type { StatePdu } from '../authorization/pdu.js'
 import { textOfKey } from '../authorization/state-key.js'
 import type { RoomState } from '../room-state/room-state.js'
 import { conflictsOf } from './conflicts.js'
 import type { Resolution } from './resolution.js'
 import { resolveV1 } from './resolve-v1.js'
 import { resolveV2 } from './resolve-v2.js'
-import type { StatePdu } from './room-event.js'
 
 /** The resolution of states, of which there is at least one. What they agree on stays, and is shared with the first. */
 export function resolve(

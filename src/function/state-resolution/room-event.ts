@@ -8,9 +8,6 @@ import { byCodePoint } from '../../json/by-code-point.js'
 import { ownNumber, ownString } from '../../json/own.js'
 import type { RoomPdu } from '../authorization/pdu.js'
 
-/** An event of a room's state. */
-export type StatePdu<P extends RoomPdu = RoomPdu> = P & { readonly state_key: string }
-
 export interface RoomEvent {
   readonly id: string
   readonly pdu: RoomPdu

@@ -5,9 +5,10 @@ import {
   authRefusalsInState,
   type RoomPdu,
   RoomState,
+  replayRoom,
   resolveState,
 } from '../../../src/index.js'
-import { type Is, isString, listOf, only } from '../returns.js'
+import { fields as hasFields, type Is, isObject, isString, listOf, only } from '../returns.js'
 import { choice, data, type Samples, sample } from '../sample.js'
 
 const alice = '@alice:a.org'
@@ -109,6 +110,23 @@ export const authorization: Samples = {
         ]),
       ],
       listOf(isString),
+    ),
+  ),
+  replayRoom: ['1', '9', '12'].map((roomVersion) =>
+    sample(
+      (pdus: readonly (readonly [string, RoomPdu])[]) => {
+        const { state, events, ...rest } = replayRoom(pdus, roomVersion, signed)
+        return { ...rest, state: [...state], events: events.map((event) => ({ ...event, stateBefore: undefined })) }
+      },
+      [data([...authEvents, ['$ban', { ...(EVENTS[3] as RoomPdu), prev_events: ['$rules', '$third'] }]])],
+      hasFields({
+        events: listOf(isObject),
+        missing: listOf(isString),
+        unplaced: listOf(isObject),
+        extremities: listOf(isString),
+        state: listOf(isObject),
+        stateIds: listOf(isString),
+      }),
     ),
   ),
 }

@@ -1,0 +1,180 @@
+/**
+ * A server that takes in the events of a room one by one.
+ *
+ * @internal
+ * @module
+ */
+import { ownArray, ownString } from '../../json/own.js'
+import { authEventKeys } from '../authorization/auth-event-keys.js'
+import { refusalsByAuthEvents } from '../authorization/by-auth-events.js'
+import { refusalsInState } from '../authorization/in-state.js'
+import type { RoomPdu, StatePdu } from '../authorization/pdu.js'
+import { type KnownVersion, rememberingLevels } from '../authorization/question.js'
+import type { AuthRefusal } from '../authorization/refusal.js'
+import type { SignatureChecks } from '../authorization/signature-checks.js'
+import { RoomState } from '../room-state/room-state.js'
+import type { Resolution } from '../state-resolution/resolution.js'
+import { resolve } from '../state-resolution/resolve.js'
+import type { PastEvent } from './history.js'
+import type { ReplayedEvent, ReplayVerdict } from './replayed-event.js'
+
+type State = RoomState<StatePdu>
+
+export class Replayer {
+  readonly version: KnownVersion
+  readonly #resolution: Resolution
+  readonly #byId = new Map<string, PastEvent>()
+  readonly #byPdu = new Map<RoomPdu, PastEvent>()
+  readonly #rejected = new Set<PastEvent>()
+  /** Events that others build on, but that are no forward extremities: rejected and soft-failed ones. */
+  readonly #passedOver = new Set<PastEvent>()
+  /** The state after each event. An event after which it is unknown is not among them. */
+  readonly #stateAfter = new Map<PastEvent, State>()
+  readonly #extremities = new Map<PastEvent, State>()
+  /** How many extremities have each state. */
+  readonly #states = new Map<State, number>()
+  /** The resolution of these states, as long as they are the same. */
+  #current: State | undefined
+
+  constructor(version: KnownVersion, checks: SignatureChecks) {
+    this.version = version
+    this.#resolution = {
+      version,
+      eventOf: (pdu) => this.#byPdu.get(pdu),
+      eventById: (id) => this.#byId.get(id),
+      isRejected: (event) => this.#rejected.has(event as PastEvent),
+      checks,
+      levelsOf: rememberingLevels(),
+    }
+  }
+
+  /** Takes in an event, after those it builds on. */
+  take(event: PastEvent): ReplayedEvent {
+    const { id, missing, pdu } = event
+    this.#byId.set(id, event)
+    this.#byPdu.set(pdu, event)
+    const stateBefore = this.#stateBefore(event)
+    const byAuthEvents = this.#refusalsByAuthEvents(event)
+    const byStateBefore = stateBefore === undefined ? [] : this.#refusalsIn(stateBefore, event)
+    const isRejected = byAuthEvents.length > 0 || byStateBefore.length > 0
+    const byCurrentState =
+      stateBefore === undefined || isRejected ? [] : this.#refusalsByCurrentState(event, stateBefore)
+
+    if (isRejected) this.#rejected.add(event)
+    if (stateBefore !== undefined) {
+      const changes = !isRejected && ownString(pdu, 'state_key') !== undefined
+      const stateAfter = changes ? stateBefore.apply([pdu as StatePdu]) : stateBefore
+      this.#stateAfter.set(event, stateAfter)
+      if (isRejected || byCurrentState.length > 0) this.#passedOver.add(event)
+      else this.#extend(event, stateAfter)
+    }
+    const verdict: ReplayVerdict = isRejected
+      ? 'rejected'
+      : stateBefore === undefined
+        ? 'orphaned'
+        : byCurrentState.length > 0
+          ? 'soft-failed'
+          : 'accepted'
+    return {
+      eventId: id,
+      pdu,
+      verdict,
+      stateBefore,
+      refusalsByAuthEvents: byAuthEvents,
+      refusalsByStateBefore: byStateBefore,
+      refusalsByCurrentState: byCurrentState,
+      missing,
+    }
+  }
+
+  /** The IDs of the forward extremities. */
+  extremities(): string[] {
+    return Array.from(this.#extremities.keys(), ({ id }) => id)
+  }
+
+  /** The resolution of the states after the forward extremities. */
+  currentState(): State {
+    this.#current ??= this.#resolved([...this.#states.keys()]) ?? new RoomState<StatePdu>()
+    return this.#current
+  }
+
+  /** The ID of an event that has been taken in. */
+  idOf(pdu: RoomPdu): string {
+    return this.#byPdu.get(pdu)?.id ?? ''
+  }
+
+  #resolved([first, ...others]: readonly State[]): State | undefined {
+    return first === undefined ? undefined : resolve([first, ...others], this.#resolution)
+  }
+
+  #stateBefore({ pdu, prevEvents }: PastEvent): State | undefined {
+    const isFirst = ownString(pdu, 'type') === 'm.room.create' && ownArray(pdu, 'prev_events').length === 0
+    if (isFirst) return new RoomState<StatePdu>()
+    const states = new Set<State>()
+    for (const event of prevEvents) {
+      const state = this.#stateAfter.get(event)
+      if (state !== undefined) states.add(state)
+    }
+    return this.#resolved([...states])
+  }
+
+  #refusalsByAuthEvents({ pdu }: PastEvent): readonly AuthRefusal[] {
+    const { checks, levelsOf, version } = this.#resolution
+    const isRejected = (id: string) => {
+      const event = this.#byId.get(id)
+      return event !== undefined && this.#rejected.has(event)
+    }
+    const given = { get: (id: string) => this.#byId.get(id)?.pdu }
+    return refusalsByAuthEvents(pdu, version, { given, isRejected, checks, levelsOf })
+  }
+
+  #refusalsIn(state: State, { pdu }: PastEvent): readonly AuthRefusal[] {
+    const { checks, levelsOf, version } = this.#resolution
+    const createId = () => {
+      const create = state.get('m.room.create', '')
+      return create && this.#byPdu.get(create)?.id
+    }
+    const stateEvent = (type: string, stateKey: string) => state.get(type, stateKey)
+    return refusalsInState(pdu, version, { stateEvent, createId, checks, levelsOf })
+  }
+
+  #refusalsByCurrentState(event: PastEvent, stateBefore: State): readonly AuthRefusal[] {
+    const hasOneState = this.#states.size === 0 || (this.#states.size === 1 && this.#states.has(stateBefore))
+    if (hasOneState || (this.#current === undefined && this.#isJudgedAlike(event, stateBefore))) return []
+    return this.#refusalsIn(this.currentState(), event)
+  }
+
+  /** Whether all that bears on an event is in all current states as it is in the state before. Resolution keeps that. */
+  #isJudgedAlike({ pdu }: PastEvent, stateBefore: State): boolean {
+    const keys = [['m.room.create', ''] as const, ...authEventKeys(pdu, this.version.roomVersion)]
+    return keys.every(([type, stateKey]) => {
+      const before = stateBefore.get(type, stateKey)
+      if (before === undefined) return false
+      for (const state of this.#states.keys()) if (state.get(type, stateKey) !== before) return false
+      return true
+    })
+  }
+
+  /** Makes an event a forward extremity, in place of those it builds on. */
+  #extend(event: PastEvent, stateAfter: State): void {
+    this.#extremities.set(event, stateAfter)
+    this.#count(stateAfter, 1)
+    const covered = [...event.prevEvents]
+    for (let past = covered.pop(); past !== undefined; past = covered.pop()) {
+      const state = this.#extremities.get(past)
+      if (state !== undefined) {
+        this.#extremities.delete(past)
+        this.#count(state, -1)
+      }
+      // What is behind an event that was passed over is covered with it.
+      if (this.#passedOver.delete(past)) covered.push(...past.prevEvents)
+    }
+  }
+
+  #count(state: State, change: 1 | -1): void {
+    const before = this.#states.get(state) ?? 0
+    if (before === 0 || before + change === 0) this.#current = undefined
+    if (before + change === 0) this.#states.delete(state)
+    else this.#states.set(state, before + change)
+  }
+}
