@@ -1,5 +1,5 @@
 /**
- * Objects with the fields of another codec and more.
+ * Objects that extend the fields of another codec.
  *
  * @internal
  * @module
@@ -10,8 +10,8 @@ import { hasFields } from './fields.js'
 import type { ObjectShape } from './shape.js'
 
 /**
- * Like `object`, with the fields of `base` first. Unlike an object that is declared with all of them, it asks the check of
- * `base`, which may be compiled.
+ * Like `object`, with the fields of `base` first. It calls the check of `base`, which may be compiled, instead of
+ * checking the fields of `base` itself.
  *
  * @param base - a codec of objects
  */

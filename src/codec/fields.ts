@@ -1,5 +1,5 @@
 /**
- * Checking the fields of objects.
+ * Checks the fields of objects.
  *
  * @internal
  * @module
@@ -7,7 +7,7 @@
 import { own } from '../json/own.js'
 import type { Fields } from './shape.js'
 
-/** Whether an object has all `required` fields, and no `optional` one that is invalid. */
+/** Returns a check that an object has all `required` fields and no invalid `optional` field. */
 export function hasFields(required: Fields, optional: Fields): (input: object) => boolean {
   const requiredFields = Object.entries(required)
   const optionalFields = Object.entries(optional)

@@ -1,8 +1,8 @@
 /**
- * `m.bridge`: which channel of which network a room is bridged to.
+ * `m.bridge`: the network and the channel that a room is bridged to.
  *
- * Filed under a key of the bridge's own: a room may have several bridges. Cleared where a bridge has gone. Bridges write it
- * by both names.
+ * The bridge chooses the state key, since a room may have several bridges. The content `{}` removes the bridge. Bridges
+ * send both names.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/2346 | MSC2346}
  * @module
@@ -16,14 +16,15 @@ import { defineState } from '../event/envelope/define.js'
 const section = object(
   'BridgedPart',
   {
-    /** As the bridge or the network names it: `irc`, `libera`, `#tea`. */
+    /** The ID on the bridge or the network, for example `irc`, `libera` or `#tea`. */
     id: string,
   },
   {
-    /** An `mxc://` URI. Empty: no avatar. */
+    /** The avatar, an `mxc://` URI. Empty: none. */
     avatar_url: string,
+    /** The display name. */
     displayname: string,
-    /** Where to find it outside Matrix. */
+    /** A URL outside Matrix. */
     external_url: string,
   },
 )
@@ -38,11 +39,11 @@ const content = object(
     protocol: BridgedPart,
   },
   {
-    /** The bridge's bot. */
+    /** The bot of the bridge. */
     bridgebot: UserId,
-    /** Who connected the room, if anyone did. */
+    /** The user who bridged the room. Absent: unknown. */
     creator: UserId,
-    /** A server or a team of the protocol's, where it has such. */
+    /** The network, for example a server or a team. Absent: the protocol has no networks. */
     network: BridgedPart,
   },
 )
@@ -55,14 +56,14 @@ export const BridgeDefinition = defineState('Bridge', ['m.bridge', 'uk.half-shot
   stateKey: string,
 })
 
-/** `m.bridge`. */
+/** An `m.bridge` event. */
 export interface BridgeEvent extends TypeOf<typeof BridgeDefinition.event> {}
 export const BridgeEvent: Codec<BridgeEvent> = BridgeDefinition.event
 
-/** `m.bridge` without its room, from `/sync`. */
+/** An `m.bridge` event without `room_id`, from `/sync`. */
 export interface SyncBridgeEvent extends TypeOf<typeof BridgeDefinition.sync> {}
 export const SyncBridgeEvent: Codec<SyncBridgeEvent> = BridgeDefinition.sync
 
-/** `m.bridge` as stripped state. */
+/** A stripped `m.bridge` event. */
 export interface StrippedBridgeEvent extends TypeOf<typeof BridgeDefinition.stripped> {}
 export const StrippedBridgeEvent: Codec<StrippedBridgeEvent> = BridgeDefinition.stripped

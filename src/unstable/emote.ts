@@ -1,5 +1,5 @@
 /**
- * `m.emote`: what the sender does, in the third person, as extensible events would have it.
+ * `m.emote`: an action of the sender, in the format of extensible events.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3954 | MSC3954}
  * @module
@@ -12,10 +12,10 @@ export const ExtensibleEmoteDefinition = defineMessageLike('ExtensibleEmote', ['
   content: ExtensibleMessageEventContent,
 })
 
-/** `m.emote`: what the sender does, in the third person. */
+/** An `m.emote` event. */
 export interface ExtensibleEmoteEvent extends TypeOf<typeof ExtensibleEmoteDefinition.event> {}
 export const ExtensibleEmoteEvent: Codec<ExtensibleEmoteEvent> = ExtensibleEmoteDefinition.event
 
-/** `m.emote` without its room, from `/sync`. */
+/** An `m.emote` event without `room_id`, from `/sync`. */
 export interface SyncExtensibleEmoteEvent extends TypeOf<typeof ExtensibleEmoteDefinition.sync> {}
 export const SyncExtensibleEmoteEvent: Codec<SyncExtensibleEmoteEvent> = ExtensibleEmoteDefinition.sync

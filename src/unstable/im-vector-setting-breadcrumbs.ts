@@ -1,7 +1,7 @@
 /**
- * `im.vector.setting.breadcrumbs`: the rooms that a user visited last.
+ * `im.vector.setting.breadcrumbs`: the rooms that the user visited recently.
  *
- * Element keeps it, and other clients read it. There is no proposal.
+ * Element sends it, and other clients read it. There is no proposal for it.
  *
  * @see {@link https://github.com/element-hq/element-web | Element Web}
  * @module
@@ -15,7 +15,7 @@ import { defineGlobalAccountData } from '../event/envelope/define.js'
 const content = object(
   'BreadcrumbsEventContent',
   {
-    /** The one visited last comes first. The user may have left some. */
+    /** The most recently visited room first. The user may have left some of them. */
     recent_rooms: array(RoomId, { independent: true }),
   },
   {},
@@ -28,6 +28,6 @@ export const BreadcrumbsDefinition = defineGlobalAccountData('Breadcrumbs', 'im.
   content: BreadcrumbsEventContent,
 })
 
-/** `im.vector.setting.breadcrumbs`. */
+/** An `im.vector.setting.breadcrumbs` event. */
 export interface BreadcrumbsEvent extends TypeOf<typeof BreadcrumbsDefinition.event> {}
 export const BreadcrumbsEvent: Codec<BreadcrumbsEvent> = BreadcrumbsDefinition.event

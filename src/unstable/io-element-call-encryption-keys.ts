@@ -1,8 +1,8 @@
 /**
- * `io.element.call.encryption_keys`: the keys by which a participant of a call encrypts their sound and pictures.
+ * `io.element.call.encryption_keys`: the keys with which a participant of a call encrypts audio and video.
  *
- * At first an encrypted event in the room, with all keys; since 2025 a message to the devices of the others, with one. Both
- * are in use.
+ * It was first an encrypted event in the room, with all keys. Since 2025, it is a to-device event for the other
+ * participants, with one key. Both are in use.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4143 | MSC4143}
  * @module
@@ -17,31 +17,31 @@ import { defineMessageLike, defineToDevice } from '../event/envelope/define.js'
 const key = object(
   'CallEncryptionKey',
   {
-    /** From 0 to 255. Each frame names the one it is encrypted with. */
+    /** The index of the key, from 0 to 255. Each encrypted frame refers to it. */
     index: integer,
-    /** Secret, in base64. */
+    /** The key in base64. Secret. */
     key: string,
   },
   {},
 )
-/** A key of a participant. */
+/** A media encryption key. */
 export interface CallEncryptionKey extends TypeOf<typeof key> {}
 export const CallEncryptionKey: Codec<CallEncryptionKey> = key
 
 const content = object(
   'CallEncryptionKeysEventContent',
   {
-    /** Empty: the call of the room. */
+    /** The ID of the call. Empty: the single call of the room. */
     call_id: string,
     device_id: string,
     keys: array(CallEncryptionKey),
   },
   {
-    /** By the sender's clock, in milliseconds since 1970. */
+    /** Milliseconds since the Unix epoch, by the clock of the sender. */
     sent_ts: integer,
   },
 )
-/** Content of `io.element.call.encryption_keys`, in a room. */
+/** Content of `io.element.call.encryption_keys` in a room. */
 export interface CallEncryptionKeysEventContent extends TypeOf<typeof content> {}
 export const CallEncryptionKeysEventContent: Codec<CallEncryptionKeysEventContent> = content
 
@@ -49,26 +49,26 @@ export const CallEncryptionKeysDefinition = defineMessageLike('CallEncryptionKey
   content: CallEncryptionKeysEventContent,
 })
 
-/** `io.element.call.encryption_keys`, in a room. */
+/** An `io.element.call.encryption_keys` event in a room. */
 export interface CallEncryptionKeysEvent extends TypeOf<typeof CallEncryptionKeysDefinition.event> {}
 export const CallEncryptionKeysEvent: Codec<CallEncryptionKeysEvent> = CallEncryptionKeysDefinition.event
 
-/** `io.element.call.encryption_keys` without its room, from `/sync`. */
+/** An `io.element.call.encryption_keys` event without `room_id`, from `/sync`. */
 export interface SyncCallEncryptionKeysEvent extends TypeOf<typeof CallEncryptionKeysDefinition.sync> {}
 export const SyncCallEncryptionKeysEvent: Codec<SyncCallEncryptionKeysEvent> = CallEncryptionKeysDefinition.sync
 
 const member = object(
   'CallKeyMember',
   {
-    /** What the sender says. The device that the message was decrypted from is the one to trust. */
+    /** The device ID. Not authenticated: use the device that the event was decrypted from instead. */
     claimed_device_id: string,
   },
   {
-    /** The membership in the call. */
+    /** The ID of the membership in the call. */
     id: string,
   },
 )
-/** Whose key it is. */
+/** The participant that the key belongs to. */
 export interface CallKeyMember extends TypeOf<typeof member> {}
 export const CallKeyMember: Codec<CallKeyMember> = member
 
@@ -80,18 +80,18 @@ export const CallKeySession: Codec<CallKeySession> = session
 const toDevice = object(
   'ToDeviceCallEncryptionKeysEventContent',
   {
-    /** One, whatever the name says. */
+    /** A single key, in spite of the name. */
     keys: CallEncryptionKey,
     member: CallKeyMember,
     room_id: RoomId,
   },
   {
-    /** By the sender's clock, in milliseconds since 1970. */
+    /** Milliseconds since the Unix epoch, by the clock of the sender. */
     sent_ts: integer,
     session: CallKeySession,
   },
 )
-/** Content of `io.element.call.encryption_keys`, from another device. */
+/** Content of the `io.element.call.encryption_keys` to-device event. */
 export interface ToDeviceCallEncryptionKeysEventContent extends TypeOf<typeof toDevice> {}
 export const ToDeviceCallEncryptionKeysEventContent: Codec<ToDeviceCallEncryptionKeysEventContent> = toDevice
 
@@ -101,7 +101,7 @@ export const ToDeviceCallEncryptionKeysDefinition = defineToDevice(
   { content: ToDeviceCallEncryptionKeysEventContent },
 )
 
-/** `io.element.call.encryption_keys`, from another device. */
+/** An `io.element.call.encryption_keys` to-device event. */
 export interface ToDeviceCallEncryptionKeysEvent extends TypeOf<typeof ToDeviceCallEncryptionKeysDefinition.event> {}
 export const ToDeviceCallEncryptionKeysEvent: Codec<ToDeviceCallEncryptionKeysEvent> =
   ToDeviceCallEncryptionKeysDefinition.event

@@ -1,8 +1,8 @@
 /**
- * `m.message`: a text, as extensible events would have it.
+ * `m.message`: a text message, in the format of extensible events.
  *
- * A room version that has it is still to come, but some clients sent it, by the unstable name. In `m.room.message`,
- * the same blocks stand beside `msgtype` and `body`.
+ * No room version supports it yet, but some clients sent it with the unstable name. In `m.room.message`, the same
+ * blocks are used alongside `msgtype` and `body`.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1767 | MSC1767}
  * @module
@@ -21,25 +21,27 @@ const content = intersection(
   'ExtensibleMessageEventContent',
   anyKey('ExtensibleMessageOrEdit', {
     ...textFields,
-    /** On an edit (`m.replace`): what the message says from now on. */
+    /** For an edit (`m.replace`): the new text. */
     'm.new_content': ExtensibleText,
   }),
   object(
     'ExtensibleMessageSurroundings',
     {},
     {
+      /** Whether the message is automated, for example of a bot. Absent: false. */
       'm.automated': boolean,
-      /** HTML, by the first draft. */
+      /** By the first draft: the text in HTML. */
       'm.html': string,
       'm.mentions': Mentions,
       'm.relates_to': Relation,
+      /** Whether the message is automated, for example of a bot. Absent: false. */
       'org.matrix.msc1767.automated': boolean,
-      /** HTML, by the first draft. */
+      /** By the first draft: the text in HTML. */
       'org.matrix.msc1767.html': string,
     },
   ),
 )
-/** Content of `m.message`, and of `m.emote` and `m.notice` beside it. */
+/** Content of `m.message`, `m.emote` and `m.notice`. */
 export type ExtensibleMessageEventContent = TypeOf<typeof content>
 export const ExtensibleMessageEventContent: Codec<ExtensibleMessageEventContent> = content
 
@@ -49,10 +51,10 @@ export const ExtensibleMessageDefinition = defineMessageLike(
   { content: ExtensibleMessageEventContent },
 )
 
-/** `m.message`. */
+/** An `m.message` event. */
 export interface ExtensibleMessageEvent extends TypeOf<typeof ExtensibleMessageDefinition.event> {}
 export const ExtensibleMessageEvent: Codec<ExtensibleMessageEvent> = ExtensibleMessageDefinition.event
 
-/** `m.message` without its room, from `/sync`. */
+/** An `m.message` event without `room_id`, from `/sync`. */
 export interface SyncExtensibleMessageEvent extends TypeOf<typeof ExtensibleMessageDefinition.sync> {}
 export const SyncExtensibleMessageEvent: Codec<SyncExtensibleMessageEvent> = ExtensibleMessageDefinition.sync

@@ -1,5 +1,5 @@
 /**
- * `m.notice`: what a bot says, as extensible events would have it: other bots do not answer.
+ * `m.notice`: an automated message, in the format of extensible events. Bots must not respond to it.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1767 | MSC1767}
  * @module
@@ -14,10 +14,10 @@ export const ExtensibleNoticeDefinition = defineMessageLike(
   { content: ExtensibleMessageEventContent },
 )
 
-/** `m.notice`: what a bot says, and bots should not answer. */
+/** An `m.notice` event. */
 export interface ExtensibleNoticeEvent extends TypeOf<typeof ExtensibleNoticeDefinition.event> {}
 export const ExtensibleNoticeEvent: Codec<ExtensibleNoticeEvent> = ExtensibleNoticeDefinition.event
 
-/** `m.notice` without its room, from `/sync`. */
+/** An `m.notice` event without `room_id`, from `/sync`. */
 export interface SyncExtensibleNoticeEvent extends TypeOf<typeof ExtensibleNoticeDefinition.sync> {}
 export const SyncExtensibleNoticeEvent: Codec<SyncExtensibleNoticeEvent> = ExtensibleNoticeDefinition.sync

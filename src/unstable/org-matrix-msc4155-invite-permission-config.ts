@@ -1,9 +1,9 @@
 /**
- * `org.matrix.msc4155.invite_permission_config`: whose invites a user wants.
+ * `org.matrix.msc4155.invite_permission_config`: the users and servers whose invites the user accepts.
  *
- * Servers act on it: the first list that the inviter is in decides, in the order users before servers, and allowed before
- * ignored before blocked. In none: the invite is let in. Its stable name went to the simpler `m.invite_permission_config` of
- * the specification.
+ * Servers enforce it. The first list that matches the inviter applies: user lists before server lists, and each in the
+ * order allowed, ignored, blocked. If no list matches, the invite is allowed. The stable name is used by the simpler
+ * `m.invite_permission_config` of the specification.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4155 | MSC4155}
  * @module
@@ -14,26 +14,26 @@ import { object } from '../codec/object.js'
 import { boolean, string } from '../codec/primitive.js'
 import { defineGlobalAccountData } from '../event/envelope/define.js'
 
-/** Each item stands for itself: servers pass over what they cannot read. */
+/** Servers skip invalid items. */
 const globs = array(string, { independent: true })
 
 const content = object(
   'InviteFilterEventContent',
   {},
   {
-    /** Globs of server names. */
+    /** Globs for the server names whose invites are allowed. Absent: none. */
     allowed_servers: globs,
-    /** Globs of user IDs. */
+    /** Globs for the user IDs whose invites are allowed. Absent: none. */
     allowed_users: globs,
-    /** Globs of server names. */
+    /** Globs for the server names whose invites are refused. Absent: none. */
     blocked_servers: globs,
-    /** Globs of user IDs: their invites are refused. */
+    /** Globs for the user IDs whose invites are refused. Absent: none. */
     blocked_users: globs,
-    /** False: every invite is let in. Absent: true. */
+    /** Whether the lists are in effect. False: all invites are allowed. Absent: true. */
     enabled: boolean,
-    /** Globs of server names. */
+    /** Globs for the server names whose invites are hidden. Absent: none. */
     ignored_servers: globs,
-    /** Globs of user IDs: their invites are not shown. */
+    /** Globs for the user IDs whose invites are hidden. Absent: none. */
     ignored_users: globs,
   },
 )
@@ -47,6 +47,6 @@ export const InviteFilterDefinition = defineGlobalAccountData(
   { content: InviteFilterEventContent },
 )
 
-/** `org.matrix.msc4155.invite_permission_config`. */
+/** An `org.matrix.msc4155.invite_permission_config` event. */
 export interface InviteFilterEvent extends TypeOf<typeof InviteFilterDefinition.event> {}
 export const InviteFilterEvent: Codec<InviteFilterEvent> = InviteFilterDefinition.event

@@ -1,6 +1,6 @@
 /**
- * `org.matrix.preview_urls`: whether a user wants previews of the pages that messages link to, in rooms where neither they
- * nor the room say otherwise. There is no proposal.
+ * `org.matrix.preview_urls`: whether to show URL previews to the user, unless set for a room. There is no proposal for
+ * it.
  *
  * @see {@link https://github.com/element-hq/element-web | Element Web}
  * @module
@@ -13,6 +13,6 @@ export const UserPreviewUrlsDefinition = defineGlobalAccountData('UserPreviewUrl
   content: PreviewUrlsEventContent,
 })
 
-/** `org.matrix.preview_urls`, for one user in all rooms. */
+/** An `org.matrix.preview_urls` event in the global account data. */
 export interface UserPreviewUrlsEvent extends TypeOf<typeof UserPreviewUrlsDefinition.event> {}
 export const UserPreviewUrlsEvent: Codec<UserPreviewUrlsEvent> = UserPreviewUrlsDefinition.event

@@ -1,9 +1,9 @@
 /**
- * `org.matrix.room.preview_urls`: whether to show previews of the pages that messages link to.
+ * `org.matrix.room.preview_urls`: whether to show URL previews in a room.
  *
- * A room says what is usual there, a user what they want in it, or by `org.matrix.preview_urls` in all. Clients let the user's word for the room
- * go first, then the room's, then the user's for all. In encrypted rooms, previews tell the server what is linked to, so
- * clients ask the user there. There is no proposal.
+ * It is a state event and room account data. The account data of the room takes precedence over the state event, and
+ * that over `org.matrix.preview_urls`, the global account data. In encrypted rooms, previews reveal links to the
+ * server, so clients ask the user first. There is no proposal for it.
  *
  * @see {@link https://github.com/element-hq/element-web | Element Web}
  * @module
@@ -14,7 +14,14 @@ import { object } from '../codec/object.js'
 import { boolean } from '../codec/primitive.js'
 import { defineRoomAccountData, defineState } from '../event/envelope/define.js'
 
-const content = object('PreviewUrlsEventContent', { disable: boolean }, {})
+const content = object(
+  'PreviewUrlsEventContent',
+  {
+    /** Whether URL previews are disabled. */
+    disable: boolean,
+  },
+  {},
+)
 /** Content of `org.matrix.room.preview_urls` and `org.matrix.preview_urls`. */
 export interface PreviewUrlsEventContent extends TypeOf<typeof content> {}
 export const PreviewUrlsEventContent: Codec<PreviewUrlsEventContent> = content
@@ -24,15 +31,15 @@ export const RoomPreviewUrlsDefinition = defineState('RoomPreviewUrls', 'org.mat
   stateKey: literal(''),
 })
 
-/** `org.matrix.room.preview_urls`, for everyone in a room. */
+/** An `org.matrix.room.preview_urls` state event. */
 export interface RoomPreviewUrlsEvent extends TypeOf<typeof RoomPreviewUrlsDefinition.event> {}
 export const RoomPreviewUrlsEvent: Codec<RoomPreviewUrlsEvent> = RoomPreviewUrlsDefinition.event
 
-/** `org.matrix.room.preview_urls` without its room, from `/sync`. */
+/** An `org.matrix.room.preview_urls` event without `room_id`, from `/sync`. */
 export interface SyncRoomPreviewUrlsEvent extends TypeOf<typeof RoomPreviewUrlsDefinition.sync> {}
 export const SyncRoomPreviewUrlsEvent: Codec<SyncRoomPreviewUrlsEvent> = RoomPreviewUrlsDefinition.sync
 
-/** `org.matrix.room.preview_urls` as stripped state. */
+/** A stripped `org.matrix.room.preview_urls` event. */
 export interface StrippedRoomPreviewUrlsEvent extends TypeOf<typeof RoomPreviewUrlsDefinition.stripped> {}
 export const StrippedRoomPreviewUrlsEvent: Codec<StrippedRoomPreviewUrlsEvent> = RoomPreviewUrlsDefinition.stripped
 
@@ -42,6 +49,6 @@ export const UserRoomPreviewUrlsDefinition = defineRoomAccountData(
   { content: PreviewUrlsEventContent },
 )
 
-/** `org.matrix.room.preview_urls`, for one user in one room. */
+/** An `org.matrix.room.preview_urls` event in the account data of a room. */
 export interface UserRoomPreviewUrlsEvent extends TypeOf<typeof UserRoomPreviewUrlsDefinition.event> {}
 export const UserRoomPreviewUrlsEvent: Codec<UserRoomPreviewUrlsEvent> = UserRoomPreviewUrlsDefinition.event

@@ -1,8 +1,8 @@
 /**
- * `m.room.bot.options`: what a bot is to do in a room.
+ * `m.room.bot.options`: the options of a bot in a room.
  *
- * Filed under `_` and the bot's user ID, since others than the bot may set it. What there is to set, each bot decides. There
- * is no proposal.
+ * The state key is `_` and the user ID of the bot; the underscore allows other users to set it. The options depend on
+ * the bot. There is no proposal for it.
  *
  * @see {@link https://github.com/matrix-org/go-neb | go-neb}
  * @module
@@ -16,11 +16,11 @@ const github = object(
   'GithubBotOptions',
   {},
   {
-    /** The one that issues without a repository are of: `owner/name`. */
+    /** The repository, `owner/name`, of issues without one. */
     default_repo: string,
   },
 )
-/** What go-neb reads for GitHub. */
+/** The GitHub options of go-neb. */
 export interface GithubBotOptions extends TypeOf<typeof github> {}
 export const GithubBotOptions: Codec<GithubBotOptions> = github
 
@@ -34,14 +34,14 @@ export const RoomBotOptionsDefinition = defineState('RoomBotOptions', 'm.room.bo
   stateKey: string,
 })
 
-/** `m.room.bot.options`. */
+/** An `m.room.bot.options` event. */
 export interface RoomBotOptionsEvent extends TypeOf<typeof RoomBotOptionsDefinition.event> {}
 export const RoomBotOptionsEvent: Codec<RoomBotOptionsEvent> = RoomBotOptionsDefinition.event
 
-/** `m.room.bot.options` without its room, from `/sync`. */
+/** An `m.room.bot.options` event without `room_id`, from `/sync`. */
 export interface SyncRoomBotOptionsEvent extends TypeOf<typeof RoomBotOptionsDefinition.sync> {}
 export const SyncRoomBotOptionsEvent: Codec<SyncRoomBotOptionsEvent> = RoomBotOptionsDefinition.sync
 
-/** `m.room.bot.options` as stripped state. */
+/** A stripped `m.room.bot.options` event. */
 export interface StrippedRoomBotOptionsEvent extends TypeOf<typeof RoomBotOptionsDefinition.stripped> {}
 export const StrippedRoomBotOptionsEvent: Codec<StrippedRoomBotOptionsEvent> = RoomBotOptionsDefinition.stripped

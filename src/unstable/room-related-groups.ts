@@ -1,7 +1,7 @@
 /**
- * `m.room.related_groups`: the communities that a room belongs to, whose badges its members may show.
+ * `m.room.related_groups`: the communities of a room, whose badges its members may show.
  *
- * Communities have gone; spaces took their place. Rooms still have the event.
+ * Spaces replaced communities, but rooms still have the event.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1772 | MSC1772}
  * @module
@@ -16,7 +16,7 @@ import { defineState } from '../event/envelope/define.js'
 const content = object(
   'RoomRelatedGroupsEventContent',
   {
-    /** IDs of communities: `+tea:example.org`. */
+    /** The IDs of the communities, for example `+tea:example.org`. */
     groups: array(string, { independent: true }),
   },
   {},
@@ -30,15 +30,15 @@ export const RoomRelatedGroupsDefinition = defineState('RoomRelatedGroups', 'm.r
   stateKey: literal(''),
 })
 
-/** `m.room.related_groups`. */
+/** An `m.room.related_groups` event. */
 export interface RoomRelatedGroupsEvent extends TypeOf<typeof RoomRelatedGroupsDefinition.event> {}
 export const RoomRelatedGroupsEvent: Codec<RoomRelatedGroupsEvent> = RoomRelatedGroupsDefinition.event
 
-/** `m.room.related_groups` without its room, from `/sync`. */
+/** An `m.room.related_groups` event without `room_id`, from `/sync`. */
 export interface SyncRoomRelatedGroupsEvent extends TypeOf<typeof RoomRelatedGroupsDefinition.sync> {}
 export const SyncRoomRelatedGroupsEvent: Codec<SyncRoomRelatedGroupsEvent> = RoomRelatedGroupsDefinition.sync
 
-/** `m.room.related_groups` as stripped state. */
+/** A stripped `m.room.related_groups` event. */
 export interface StrippedRoomRelatedGroupsEvent extends TypeOf<typeof RoomRelatedGroupsDefinition.stripped> {}
 export const StrippedRoomRelatedGroupsEvent: Codec<StrippedRoomRelatedGroupsEvent> =
   RoomRelatedGroupsDefinition.stripped

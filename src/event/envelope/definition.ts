@@ -1,5 +1,5 @@
 /**
- * What the functions of `define.ts` return: a definition holds every codec of an event, and its types.
+ * Definitions, as returned by the functions of `define.ts`: the codecs of an event in all formats.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
  * @module
