@@ -7,17 +7,17 @@ const content = { accepted: ['https://example.org/terms/2?lang=en', 'https://exa
 accepts(AcceptedTermsEventContent, [
   ['some terms', content],
   ['no terms', { accepted: [] }],
-  ['nothing', {}],
-  ['keys of a later version', { ...content, x: 1 }],
+  ['an empty object', {}],
+  ['unknown keys', { ...content, x: 1 }],
 ])
 
 rejects(AcceptedTermsEventContent, [
   [
-    'one URL, and no list',
+    'a URL instead of a list',
     { accepted: 'https://example.org' },
     'accepted: expected an array, found a string of 19 characters',
   ],
-  ['a URL that is null', { accepted: [null] }, 'accepted[0]: expected a string, found null'],
+  ['null as a URL', { accepted: [null] }, 'accepted[0]: expected a string, found null'],
 ])
 
 accountDataShapes(AcceptedTermsDefinition, { type: 'm.accepted_terms', content })

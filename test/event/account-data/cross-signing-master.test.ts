@@ -11,7 +11,7 @@ accountDataShapes(CrossSigningMasterDefinition, {
 
 rejects(CrossSigningMasterDefinition.event, [
   [
-    'a secret in the clear',
+    'an unencrypted secret',
     { type: 'm.cross_signing.master', content: { secret: 'b3BlbiBzZXNhbWU' } },
     'content.encrypted: expected an object, found nothing',
   ],

@@ -11,7 +11,7 @@ accountDataShapes(CrossSigningSelfSigningDefinition, {
 
 rejects(CrossSigningSelfSigningDefinition.event, [
   [
-    'a secret in the clear',
+    'an unencrypted secret',
     { type: 'm.cross_signing.self_signing', content: { secret: 'b3BlbiBzZXNhbWU' } },
     'content.encrypted: expected an object, found nothing',
   ],

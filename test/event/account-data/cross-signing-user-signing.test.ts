@@ -11,7 +11,7 @@ accountDataShapes(CrossSigningUserSigningDefinition, {
 
 rejects(CrossSigningUserSigningDefinition.event, [
   [
-    'a secret in the clear',
+    'an unencrypted secret',
     { type: 'm.cross_signing.user_signing', content: { secret: 'b3BlbiBzZXNhbWU' } },
     'content.encrypted: expected an object, found nothing',
   ],

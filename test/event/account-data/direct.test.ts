@@ -7,18 +7,18 @@ const content = { '@bob:example.org': ['!room:example.org', '!other:example.org'
 accepts(DirectEventContent, [
   ['chats with two users', content],
   ['no chats', {}],
-  ['what is no room', { '@bob:example.org': ['room'] }],
-  ['someone who is no user, whatever stands there', { 'bob@example.org': 5 }],
+  ['an invalid room ID', { '@bob:example.org': ['room'] }],
+  ['any value under a key that is not a user ID', { 'bob@example.org': 5 }],
 ])
 
 rejects(DirectEventContent, [
   [
-    'one room, and no list',
+    'a room ID instead of a list',
     { '@bob:example.org': '!room:example.org' },
     '["@bob:example.org"]: expected an array, found a string of 17 characters',
   ],
   [
-    'a room that is null',
+    'null as a room',
     { ...content, '@bob:example.org': ['!room:example.org', null] },
     '["@bob:example.org"][1]: expected a string, found null',
   ],

@@ -6,13 +6,13 @@ const content = { event_id: '$event' }
 
 accepts(FullyReadEventContent, [
   ['an event', content],
-  ['what is no event', { event_id: '' }],
-  ['keys of a later version', { ...content, x: 1 }],
+  ['an invalid event ID', { event_id: '' }],
+  ['unknown keys', { ...content, x: 1 }],
 ])
 
 rejects(FullyReadEventContent, [
-  ['nothing', {}, 'event_id: expected a string, found nothing'],
-  ['null for none', { event_id: null }, 'event_id: expected a string, found null'],
+  ['an empty object', {}, 'event_id: expected a string, found nothing'],
+  ['null', { event_id: null }, 'event_id: expected a string, found null'],
 ])
 
 accountDataShapes(FullyReadDefinition, { type: 'm.fully_read', content })

@@ -9,13 +9,13 @@ const content = { ignored_users: { '@mallory:example.org': {}, '@trudy:example.c
 
 accepts(IgnoredUserListEventContent, [
   ['two users', content],
-  ['nobody', { ignored_users: {} }],
-  ['someone who is no user, whatever stands there', { ignored_users: { mallory: 5 } }],
-  ['keys of a later version', { ...content, x: 1 }],
+  ['no users', { ignored_users: {} }],
+  ['any value under a key that is not a user ID', { ignored_users: { mallory: 5 } }],
+  ['unknown keys', { ...content, x: 1 }],
 ])
 
 rejects(IgnoredUserListEventContent, [
-  ['nothing', {}, 'ignored_users: expected an object, found nothing'],
+  ['an empty object', {}, 'ignored_users: expected an object, found nothing'],
   [
     'a list of users',
     { ignored_users: ['@mallory:example.org'] },

@@ -8,20 +8,16 @@ import { accountDataShapes } from '../../support/shapes.js'
 const content = { rooms: { '!room:example.org': { '': {}, cats: { x: 1 } }, '!other:example.org': {} } }
 
 accepts(ImagePackRoomsEventContent, [
-  ['packs of a room, and none of another', content],
+  ['a room with packs and a room without', content],
   ['no packs', { rooms: {} }],
-  ['a pack named like a method of all objects', { rooms: { '!room:example.org': { toString: {} } } }],
-  ['keys of a later version', { ...content, x: 1 }],
+  ['a pack with the name of an inherited method', { rooms: { '!room:example.org': { toString: {} } } }],
+  ['unknown keys', { ...content, x: 1 }],
 ])
 
 rejects(ImagePackRoomsEventContent, [
-  ['nothing', {}, 'rooms: expected an object, found nothing'],
+  ['an empty object', {}, 'rooms: expected an object, found nothing'],
   ['a list of rooms', { rooms: ['!room:example.org'] }, 'rooms: expected an object, found an array of 1'],
-  [
-    'a list of packs, whatever the room is called',
-    { rooms: { room: ['cats'] } },
-    'rooms[…]: expected an object, found an array of 1',
-  ],
+  ['a list of packs', { rooms: { room: ['cats'] } }, 'rooms[…]: expected an object, found an array of 1'],
   [
     'a pack with a boolean',
     { rooms: { '!room:example.org': { cats: true } } },

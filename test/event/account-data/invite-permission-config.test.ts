@@ -8,15 +8,15 @@ import { accountDataShapes } from '../../support/shapes.js'
 const content = { default_action: 'block' }
 
 accepts(InvitePermissionConfigEventContent, [
-  ['no invites', content],
-  ['invites', {}],
-  ['an action that nobody knows yet', { default_action: 'org.example.ask' }],
-  ['keys of a later version', { ...content, x: 1 }],
+  ['all invites blocked', content],
+  ['invites allowed', {}],
+  ['an unknown action', { default_action: 'org.example.ask' }],
+  ['unknown keys', { ...content, x: 1 }],
 ])
 
 rejects(InvitePermissionConfigEventContent, [
   [
-    'an action that is null',
+    'null as an action',
     { default_action: null },
     'default_action: expected a string (InvitePermissionAction), found null',
   ],

@@ -3,14 +3,14 @@ import { accepts, rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
 accepts(MarkedUnreadEventContent, [
-  ['to come back to', { unread: true }],
-  ['no longer', { unread: false }],
-  ['keys of a later version', { unread: true, x: 1 }],
+  ['an unread room', { unread: true }],
+  ['a room that is no longer unread', { unread: false }],
+  ['unknown keys', { unread: true, x: 1 }],
 ])
 
 rejects(MarkedUnreadEventContent, [
-  ['nothing', {}, 'unread: expected a boolean, found nothing'],
-  ['a number of messages', { unread: 3 }, 'unread: expected a boolean, found a number'],
+  ['an empty object', {}, 'unread: expected a boolean, found nothing'],
+  ['a number instead of a boolean', { unread: 3 }, 'unread: expected a boolean, found a number'],
 ])
 
 accountDataShapes(MarkedUnreadDefinition, { type: 'm.marked_unread', content: { unread: true } })

@@ -8,7 +8,7 @@ accountDataShapes(MegolmBackupV1Definition, { type: 'm.megolm_backup.v1', conten
 
 rejects(MegolmBackupV1Definition.event, [
   [
-    'a secret in the clear',
+    'an unencrypted secret',
     { type: 'm.megolm_backup.v1', content: { secret: 'b3BlbiBzZXNhbWU' } },
     'content.encrypted: expected an object, found nothing',
   ],

@@ -15,7 +15,7 @@ test('parameters by kind', () => {
       break
     case 'room_member_count':
       expectTypeOf(condition.is).toEqualTypeOf<string | undefined>()
-      // @ts-expect-error members are counted in no property
+      // @ts-expect-error a room_member_count condition has no key
       expectTypeOf(condition.key).toBeAny()
       break
     case 'sender_notification_permission':

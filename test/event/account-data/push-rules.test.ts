@@ -8,27 +8,27 @@ import { accepts, rejects } from '../../support/rows.js'
 import { accountDataShapes } from '../../support/shapes.js'
 
 accepts(PushAction, [
-  ['to notify', 'notify'],
-  ['what was one once', 'dont_notify'],
-  ['what nobody knows yet', 'org.example.ring'],
-  ['to highlight', { set_tweak: 'highlight' }],
-  ['not to highlight', { set_tweak: 'highlight', value: false }],
+  ['notify', 'notify'],
+  ['an obsolete action', 'dont_notify'],
+  ['an unknown action', 'org.example.ring'],
+  ['a highlight', { set_tweak: 'highlight' }],
+  ['no highlight', { set_tweak: 'highlight', value: false }],
   ['a sound', { set_tweak: 'sound', value: 'default' }],
-  ['a tweak that nobody knows yet', { set_tweak: 'org.example.light', value: { color: 'red' } }],
+  ['an unknown tweak', { set_tweak: 'org.example.light', value: { color: 'red' } }],
   ['a tweak without its value', { set_tweak: 'sound', value: null }],
-  ['what nobody knows yet, with parameters', { 'org.example.call': '+1234' }],
+  ['an unknown action with parameters', { 'org.example.call': '+1234' }],
 ])
 
 rejects(PushAction, [
   ['null', null, 'expected a string (PushActionName) or an object, found null'],
   ['a list of actions', ['notify'], 'expected a string (PushActionName) or an object, found an array of 1'],
-  ['a tweak that is no string', { set_tweak: 5 }, 'set_tweak: expected a string (PushTweak), found a number'],
+  ['a tweak that is not a string', { set_tweak: 5 }, 'set_tweak: expected a string (PushTweak), found a number'],
 ])
 
 const rule = { actions: [], default: false, enabled: true, rule_id: 'garden' }
 
 accepts(PushRule, [
-  ['a rule that keeps quiet', rule],
+  ['a rule that does not notify', rule],
   ['a rule of a room', { ...rule, actions: ['notify'], rule_id: '!room:example.org' }],
   ['a rule for a word', { ...rule, actions: ['notify', { set_tweak: 'highlight' }], pattern: 'garden' }],
   [
@@ -39,33 +39,37 @@ accepts(PushRule, [
     },
   ],
   ['a rule of the server, without conditions', { ...rule, conditions: [], default: true, rule_id: '.m.rule.master' }],
-  ['keys of a later version', { ...rule, x: 1 }],
-  ['conditions that are null, as Dendrite wrote them', { ...rule, conditions: null }],
-  ['a rule of a user that does not say so, as Synapse wrote it', { ...rule, default: undefined }],
+  ['unknown keys', { ...rule, x: 1 }],
+  ['null as conditions, as Dendrite wrote it', { ...rule, conditions: null }],
+  ['no default, as Synapse wrote it', { ...rule, default: undefined }],
   ['a condition without its glob', { ...rule, conditions: [{ key: 'type', kind: 'event_match' }] }],
 ])
 
 rejects(PushRule, [
   [
-    'nothing',
+    'an empty object',
     {},
     'actions: expected an array, found nothing',
     'enabled: expected a boolean, found nothing',
     'rule_id: expected a string, found nothing',
   ],
   [
-    'one action, and no list',
+    'an action instead of a list',
     { ...rule, actions: 'notify' },
     'actions: expected an array, found a string of 6 characters',
   ],
   [
-    'numerals for booleans',
+    'numbers instead of booleans',
     { ...rule, default: 0, enabled: 1 },
     'enabled: expected a boolean, found a number',
     'default: expected a boolean, found a number',
   ],
-  ['conditions in one', { ...rule, conditions: {} }, 'conditions: expected an array or null, found an object'],
-  ['a default that is null', { ...rule, default: null }, 'default: expected a boolean, found null'],
+  [
+    'a condition instead of a list',
+    { ...rule, conditions: {} },
+    'conditions: expected an array or null, found an object',
+  ],
+  ['null as default', { ...rule, default: null }, 'default: expected a boolean, found null'],
   ['a list of words', { ...rule, pattern: ['garden'] }, 'pattern: expected a string, found an array of 1'],
 ])
 
@@ -74,15 +78,15 @@ const content = { global: { content: [rule], override: [], room: [rule], sender:
 accepts(PushRulesEventContent, [
   ['rules of every kind', content],
   ['rules of no kind', { global: {} }],
-  ['nothing', {}],
-  ['a kind that nobody knows yet', { global: { 'org.example.moon': 5 } }],
-  ['rules for a device, as there were once', { device: {}, global: {} }],
+  ['an empty object', {}],
+  ['an unknown kind', { global: { 'org.example.moon': 5 } }],
+  ['rules for a device, as in old versions', { device: {}, global: {} }],
 ])
 
 rejects(PushRulesEventContent, [
   ['a list of rules', { global: [rule] }, 'global: expected an object, found an array of 1'],
   [
-    'a rule that is null, in every kind',
+    'null as a rule of each kind',
     { global: { content: [null], override: [null], room: [null], sender: [null], underride: [null] } },
     'global.content[0]: expected an object, found null',
     'global.override[0]: expected an object, found null',
@@ -90,7 +94,7 @@ rejects(PushRulesEventContent, [
     'global.sender[0]: expected an object, found null',
     'global.underride[0]: expected an object, found null',
   ],
-  ['rules by their ID', { global: { room: { garden: rule } } }, 'global.room: expected an array, found an object'],
+  ['a map of rules by ID', { global: { room: { garden: rule } } }, 'global.room: expected an array, found an object'],
 ])
 
 accountDataShapes(PushRulesDefinition, { type: 'm.push_rules', content })

@@ -7,26 +7,26 @@ accepts(SecretEventContent, [
   ['a secret', { encrypted: { K1: data } }],
   ['a secret for two keys', { encrypted: { K1: data, K2: data } }],
   ['a secret for no key', { encrypted: {} }],
-  ['a key whose algorithm needs something else', { encrypted: { K1: { sealed: [1, 2] } } }],
-  ['a key named like a method of all objects', { encrypted: { toString: data } }],
+  ['other fields, for another algorithm', { encrypted: { K1: { sealed: [1, 2] } } }],
+  ['a key with the name of an inherited method', { encrypted: { toString: data } }],
   ['base64 with padding', { encrypted: { K1: { ...data, mac: 'bWFjcw==' } } }],
-  ['keys of a later version', { encrypted: { K1: { ...data, x: 1 } }, x: 1 }],
+  ['unknown keys', { encrypted: { K1: { ...data, x: 1 } }, x: 1 }],
 ])
 
 rejects(SecretEventContent, [
-  ['nothing', {}, 'encrypted: expected an object, found nothing'],
+  ['an empty object', {}, 'encrypted: expected an object, found nothing'],
   [
-    'a text, and no keys',
+    'a string instead of keys',
     { encrypted: 'Y2lwaGVydGV4dA' },
     'encrypted: expected an object, found a string of 14 characters',
   ],
   [
-    'a text for a key',
+    'a string for a key',
     { encrypted: { K1: 'Y2lwaGVydGV4dA' } },
     'encrypted[…]: expected an object, found a string of 14 characters',
   ],
   [
-    'bytes for texts',
+    'arrays of bytes instead of strings',
     { encrypted: { K1: { ciphertext: [1], iv: [2, 3], mac: null } } },
     'encrypted[…].ciphertext: expected a string, found an array of 1',
     'encrypted[…].iv: expected a string, found an array of 2',

@@ -5,19 +5,19 @@ import { accountDataShapes } from '../../support/shapes.js'
 const content = { tags: { 'm.favourite': { order: 0.25 }, 'u.Garden': {} } }
 
 accepts(TagEventContent, [
-  ['a tag with an order, and one without', content],
+  ['a tag with an order and one without', content],
   ['no tags', { tags: {} }],
-  ['nothing', {}],
+  ['an empty object', {}],
   ['an order out of range', { tags: { 'u.Garden': { order: -7 } } }],
-  ['a tag named like a method of all objects', { tags: { toString: {} } }],
-  ['keys of a later version', { tags: { 'u.Garden': { x: 1 } }, x: 1 }],
+  ['a tag with the name of an inherited method', { tags: { toString: {} } }],
+  ['unknown keys', { tags: { 'u.Garden': { x: 1 } }, x: 1 }],
 ])
 
 rejects(TagEventContent, [
   ['a list of tags', { tags: ['u.Garden'] }, 'tags: expected an object, found an array of 1'],
-  ['a tag that is null', { tags: { 'u.Garden': null } }, 'tags[…]: expected an object, found null'],
+  ['null as a tag', { tags: { 'u.Garden': null } }, 'tags[…]: expected an object, found null'],
   [
-    'an order as a numeral',
+    'an order as a string',
     { tags: { 'u.Garden': { order: '0.5' } } },
     'tags[…].order: expected a number, found a string of 3 characters',
   ],

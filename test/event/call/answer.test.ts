@@ -11,9 +11,9 @@ const content = {
 
 accepts(CallAnswerEventContent, [
   ['an answer', content],
-  ['a provisional answer of WebRTC', { ...content, answer: { sdp: 'v=0', type: 'pranswer' } }],
+  ['a provisional answer (pranswer)', { ...content, answer: { sdp: 'v=0', type: 'pranswer' } }],
   [
-    'an answer that says what its streams are',
+    'an answer with stream metadata',
     { ...content, sdp_stream_metadata: { '271828182845': { purpose: 'm.usermedia' } } },
   ],
 ])
@@ -21,12 +21,12 @@ accepts(CallAnswerEventContent, [
 rejects(CallAnswerEventContent, [
   ['no answer', { ...content, answer: undefined }, 'answer: expected an object, found nothing'],
   [
-    'an answer of no type',
+    'an answer without a type',
     { ...content, answer: { sdp: 'v=0' } },
     'answer.type: expected a string (SdpType), found nothing',
   ],
   [
-    'streams that are no map',
+    'stream metadata that is not an object',
     { ...content, sdp_stream_metadata: [] },
     'sdp_stream_metadata: expected an object, found an array of 0',
   ],

@@ -24,12 +24,12 @@ const CALLS = [
 for (const [codec, content] of CALLS) {
   accepts(codec, [
     ['version 1', content],
-    ['a version that others named', { ...content, version: 'org.example.2' }],
+    ['an unspecified version', { ...content, version: 'org.example.2' }],
   ])
   rejects(codec, [
-    ['version 0, which was a number', { ...content, version: 0 }, 'version: expected a string, found a number'],
+    ['version 0, a number', { ...content, version: 0 }, 'version: expected a string, found a number'],
     [
-      'an event of no call',
+      'no call ID',
       { ...content, call_id: undefined, party_id: undefined },
       'call_id: expected a string, found nothing',
       'party_id: expected a string, found nothing',

@@ -14,24 +14,24 @@ accepts(CallCandidatesEventContent, [
   ['the end of candidates', { ...content, candidates: [{ candidate: '' }] }],
   ['no candidates', { ...content, candidates: [] }],
   [
-    'a line between two lines, since the specification asks for a number',
+    'a fractional line index, which the specification allows',
     { ...content, candidates: [{ ...candidate, sdpMLineIndex: 0.5 }] },
   ],
 ])
 
 rejects(CallCandidatesEventContent, [
   [
-    'one candidate, and no list',
+    'a candidate instead of a list',
     { ...content, candidates: candidate },
     'candidates: expected an array, found an object',
   ],
   [
-    'a candidate that is none',
+    'a candidate that is not an object',
     { ...content, candidates: [candidate, { sdpMid: 'audio' }] },
     'candidates[1].candidate: expected a string, found nothing',
   ],
   [
-    'null, as browsers may write it for a line that is not known',
+    'null as the line index, as browsers may write it',
     { ...content, candidates: [{ ...candidate, sdpMLineIndex: null, sdpMid: null }] },
     'candidates[0].sdpMLineIndex: expected a number, found null',
     'candidates[0].sdpMid: expected a string, found null',

@@ -6,12 +6,12 @@ const content = { call_id: '12345', party_id: '67890', reason: 'user_hangup', ve
 
 accepts(CallHangupEventContent, [
   ['the user hung up', content],
-  ['a reason that nobody knows yet', { ...content, reason: 'org.example.dinner' }],
+  ['an unknown reason', { ...content, reason: 'org.example.dinner' }],
 ])
 
 rejects(CallHangupEventContent, [
   [
-    'no reason, which meant that the user hung up',
+    'no reason, as in version 0',
     { ...content, reason: undefined },
     'reason: expected a string (HangupReason), found nothing',
   ],

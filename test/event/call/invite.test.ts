@@ -12,10 +12,10 @@ const content = {
 
 accepts(CallInviteEventContent, [
   ['a call to anyone in the room', content],
-  ['an offer of a type that WebRTC may bring', { ...content, offer: { sdp: 'v=0', type: 'pranswer' } }],
+  ['an offer of an unspecified type', { ...content, offer: { sdp: 'v=0', type: 'pranswer' } }],
   ['a call to one user', { ...content, invitee: '@bob:example.org' }],
   [
-    'a call that says what its streams are',
+    'a call with stream metadata',
     {
       ...content,
       sdp_stream_metadata: { '271828182845': { purpose: 'm.screenshare' }, '314159265358': { purpose: 'm.usermedia' } },
@@ -30,18 +30,18 @@ rejects(CallInviteEventContent, [
     'lifetime: expected an integer, found a string of 4 characters',
   ],
   [
-    'an offer of no type',
+    'an offer without a type',
     { ...content, offer: { sdp: 'v=0' } },
     'offer.type: expected a string (SdpType), found nothing',
   ],
-  ['an offer of nothing', { ...content, offer: { type: 'offer' } }, 'offer.sdp: expected a string, found nothing'],
+  ['an offer without SDP', { ...content, offer: { type: 'offer' } }, 'offer.sdp: expected a string, found nothing'],
   [
-    'a call to what is no user',
+    'a call to an invalid user ID',
     { ...content, invitee: 'bob' },
     'invitee: expected a string that matches ^@ (UserId), found "bob"',
   ],
   [
-    'streams that are no map',
+    'stream metadata that is not an object',
     { ...content, sdp_stream_metadata: [] },
     'sdp_stream_metadata: expected an object, found an array of 0',
   ],

@@ -14,34 +14,34 @@ accepts(CallNegotiateEventContent, [
   ['an offer', content],
   ['an answer', { ...content, description: { sdp: 'v=0', type: 'answer' } }],
   [
-    'an offer that says what its streams are',
+    'an offer with stream metadata',
     { ...content, sdp_stream_metadata: { camera: { audio_muted: true, purpose: 'm.usermedia' } } },
   ],
-  ['a description of another type, which is for WebRTC to judge', { ...content, description: { sdp: '', type: 'x' } }],
-  ['keys of a later version', { ...content, description: { ...content.description, x: 1 }, x: 1 }],
+  ['a description of an unspecified type', { ...content, description: { sdp: '', type: 'x' } }],
+  ['unknown keys', { ...content, description: { ...content.description, x: 1 }, x: 1 }],
 ])
 
 rejects(CallNegotiateEventContent, [
   [
-    'nothing to negotiate',
+    'no description',
     { ...content, description: undefined, lifetime: undefined },
     'description: expected an object, found nothing',
     'lifetime: expected an integer, found nothing',
   ],
   [
-    'a description of nothing',
+    'a description without SDP',
     { ...content, description: {} },
     'description.sdp: expected a string, found nothing',
     'description.type: expected a string (SdpType), found nothing',
   ],
   [
-    'a bare text for a description',
+    'a string as a description',
     { ...content, description: 'v=0' },
     'description: expected an object, found a string of 3 characters',
   ],
   ['half a millisecond', { ...content, lifetime: 0.5 }, 'lifetime: expected an integer, found a fraction'],
   [
-    'streams that are no map',
+    'stream metadata that is not an object',
     { ...content, sdp_stream_metadata: [] },
     'sdp_stream_metadata: expected an object, found an array of 0',
   ],

@@ -5,19 +5,19 @@ import { messageLikeShapes } from '../../support/shapes.js'
 const content = { call_id: 'call', party_id: 'phone', version: '1' }
 
 accepts(CallRejectEventContent, [
-  ['what all events of a call have', content],
-  ['a reason, which only a hangup has', { ...content, reason: 5 }],
+  ['the common fields of call events', content],
+  ['a reason, which only hangups have', { ...content, reason: 5 }],
 ])
 
 rejects(CallRejectEventContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'call_id: expected a string, found nothing',
     'party_id: expected a string, found nothing',
     'version: expected a string, found nothing',
   ],
-  ['a call by number', { ...content, call_id: 12 }, 'call_id: expected a string, found a number'],
+  ['a call ID as a number', { ...content, call_id: 12 }, 'call_id: expected a string, found a number'],
 ])
 
 messageLikeShapes(CallRejectDefinition, { type: 'm.call.reject', content })

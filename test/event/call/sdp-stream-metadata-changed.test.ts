@@ -13,20 +13,20 @@ const content = {
 }
 
 accepts(CallSdpStreamMetadataChangedEventContent, [
-  ['a camera that is off now', content],
+  ['a muted camera', content],
   ['no streams', { ...content, sdp_stream_metadata: {} }],
-  ['a purpose that nobody knows yet', { ...content, sdp_stream_metadata: { a: { purpose: 'org.example.board' } } }],
-  ['keys of a later version', { ...content, x: 1 }],
+  ['an unknown purpose', { ...content, sdp_stream_metadata: { a: { purpose: 'org.example.board' } } }],
+  ['unknown keys', { ...content, x: 1 }],
 ])
 
 rejects(CallSdpStreamMetadataChangedEventContent, [
   [
-    'nothing that has changed',
+    'no stream metadata',
     { ...content, sdp_stream_metadata: undefined },
     'sdp_stream_metadata: expected an object, found nothing',
   ],
   [
-    'a stream of no purpose',
+    'a stream without a purpose',
     { ...content, sdp_stream_metadata: { camera: { video_muted: true } } },
     'sdp_stream_metadata[…].purpose: expected a string (StreamPurpose), found nothing',
   ],

@@ -5,17 +5,21 @@ import { messageLikeShapes } from '../../support/shapes.js'
 const content = { call_id: 'call', party_id: 'desk', selected_party_id: 'phone', version: '1' }
 
 accepts(CallSelectAnswerEventContent, [
-  ['an answer that was chosen', content],
-  ['keys of a later version', { ...content, x: 1 }],
+  ['a selected answer', content],
+  ['unknown keys', { ...content, x: 1 }],
 ])
 
 rejects(CallSelectAnswerEventContent, [
   [
-    'no answer that was chosen',
+    'no selected answer',
     { ...content, selected_party_id: undefined },
     'selected_party_id: expected a string, found nothing',
   ],
-  ['an answer by number', { ...content, selected_party_id: 7 }, 'selected_party_id: expected a string, found a number'],
+  [
+    'a selected answer as a number',
+    { ...content, selected_party_id: 7 },
+    'selected_party_id: expected a string, found a number',
+  ],
 ])
 
 messageLikeShapes(CallSelectAnswerDefinition, { type: 'm.call.select_answer', content })

@@ -3,7 +3,7 @@ import { accepts, rejects } from '../../support/rows.js'
 
 accepts(SessionDescription, [
   ['an offer', { sdp: 'v=0', type: 'offer' }],
-  ['a type of WebRTC that the specification does not name', { sdp: '', type: 'rollback' }],
+  ['an unspecified type of WebRTC', { sdp: '', type: 'rollback' }],
 ])
 
 rejects(SessionDescription, [

@@ -10,18 +10,18 @@ const keys = {
 }
 
 accepts(DeviceKeys, [
-  ['keys, and what vouches for them', keys],
+  ['keys with signatures', keys],
   ['a name for the device', { ...keys, unsigned: { device_display_name: 'Alice’s phone' } }],
   ['a device without a name', { ...keys, unsigned: {} }],
-  ['no keys, which nobody vouches for', { ...keys, algorithms: [], keys: {}, signatures: {} }],
-  ['an algorithm that nobody knows yet', { ...keys, algorithms: ['org.example.mls'] }],
-  ['a signature by no user, whatever it is', { ...keys, signatures: { 'example.org': 5 } }],
-  ['more than keys', { ...keys, dehydrated: true }],
+  ['no keys and no signatures', { ...keys, algorithms: [], keys: {}, signatures: {} }],
+  ['an unknown algorithm', { ...keys, algorithms: ['org.example.mls'] }],
+  ['any value under a key that is not a user ID', { ...keys, signatures: { 'example.org': 5 } }],
+  ['unknown keys', { ...keys, dehydrated: true }],
 ])
 
 rejects(DeviceKeys, [
   [
-    'nothing',
+    'an empty object',
     {},
     'algorithms: expected an array, found nothing',
     'device_id: expected a string, found nothing',
@@ -30,38 +30,38 @@ rejects(DeviceKeys, [
     'user_id: expected a string, found nothing',
   ],
   [
-    'one algorithm, and no list',
+    'an algorithm instead of a list',
     { ...keys, algorithms: 'x' },
     'algorithms: expected an array, found a string of 1 character',
   ],
   [
-    'an algorithm by number',
+    'an algorithm as a number',
     { ...keys, algorithms: [1] },
     'algorithms[0]: expected a string (EncryptionAlgorithm), found a number',
   ],
   [
-    'a key that is no string',
+    'a key that is not a string',
     { ...keys, keys: { 'ed25519:GHTYAJCE': {} } },
     'keys[…]: expected a string, found an object',
   ],
   [
-    'a signature by no key, which is not quoted',
+    'a string as signatures of a user, which is not quoted',
     { ...keys, signatures: { '@alice:example.org': 'dSO80A01' } },
     'signatures["@alice:example.org"]: expected an object, found a string of 8 characters',
   ],
   [
-    'a signature that is no string',
+    'a signature that is not a string',
     { ...keys, signatures: { '@alice:example.org': { 'ed25519:GHTYAJCE': null } } },
     'signatures["@alice:example.org"][…]: expected a string, found null',
   ],
   [
-    'a device and a user by number',
+    'a device ID and a user ID as numbers',
     { ...keys, device_id: 1, user_id: 2 },
     'device_id: expected a string, found a number',
     'user_id: expected a string, found a number',
   ],
   [
-    'a name that is none',
+    'a name that is not a string',
     { ...keys, unsigned: { device_display_name: null } },
     'unsigned.device_display_name: expected a string, found null',
   ],

@@ -18,14 +18,14 @@ const file = {
 
 accepts(JsonWebKey, [
   ['a key', key],
-  ['a key of another algorithm, since the specification only says what it must be', { ...key, alg: 'A128CTR' }],
+  ['a key of another algorithm, which the official schema allows', { ...key, alg: 'A128CTR' }],
 ])
 
 rejects(JsonWebKey, [
-  ['the bytes alone', 'aWF6-32KGYaC3A', 'expected an object, found a string of 14 characters'],
+  ['a string', 'aWF6-32KGYaC3A', 'expected an object, found a string of 14 characters'],
   ['a key that is a list of bytes', { ...key, k: [1, 2] }, 'k: expected a string, found an array of 2'],
   [
-    'nothing',
+    'an empty object',
     {},
     'alg: expected a string, found nothing',
     'ext: expected a boolean, found nothing',
@@ -36,16 +36,16 @@ rejects(JsonWebKey, [
 ])
 
 accepts(EncryptedFile, [
-  ['ciphertext and the key to it', file],
-  ['a version that is not listed', { ...file, key: 'k', v: 'org.example.v3' }],
-  ['a version that is not listed, with a place alone', { url: file.url, v: 'v1' }],
-  ['a hash that nobody knows yet, beside the one that all know', { ...file, hashes: { ...file.hashes, blake3: 5 } }],
+  ['a file with its key', file],
+  ['an unlisted version', { ...file, key: 'k', v: 'org.example.v3' }],
+  ['an unlisted version with only a URL', { url: file.url, v: 'v1' }],
+  ['an unknown hash besides SHA-256', { ...file, hashes: { ...file.hashes, blake3: 5 } }],
 ])
 
 rejects(EncryptedFile, [
-  ['no hash that all know', { ...file, hashes: { blake3: 'x' } }, 'hashes.sha256: expected a string, found nothing'],
-  ['the first version of the object', { ...file, v: 1 }, 'v: expected a string, found a number'],
+  ['no SHA-256 hash', { ...file, hashes: { blake3: 'x' } }, 'hashes.sha256: expected a string, found nothing'],
+  ['version 1, a number', { ...file, v: 1 }, 'v: expected a string, found a number'],
   ['no version', { ...file, v: undefined }, 'v: expected a string, found nothing'],
-  ['a version that is not listed, and no place', { v: 'org.example.v3' }, 'url: expected a string, found nothing'],
+  ['an unlisted version without a URL', { v: 'org.example.v3' }, 'url: expected a string, found nothing'],
   ['no counter block', { ...file, iv: null }, 'iv: expected a string, found null'],
 ])

@@ -3,33 +3,29 @@ import { accepts, rejects } from '../../support/rows.js'
 
 accepts(UserId, [
   ['a user of a server', '@alice:example.org'],
-  ['letters that later servers would refuse', '@Älice O’Neill:example.org:8448'],
-  ['a sigil alone', '@'],
+  ['characters that are no longer allowed', '@Älice O’Neill:example.org:8448'],
+  ['only the sigil', '@'],
 ])
 
 rejects(UserId, [
   ['no sigil', 'alice:example.org', 'expected a string that matches ^@ (UserId), found "alice:example.org"'],
-  [
-    'a space before it',
-    ' @alice:example.org',
-    'expected a string that matches ^@ (UserId), found " @alice:example.org"',
-  ],
+  ['a leading space', ' @alice:example.org', 'expected a string that matches ^@ (UserId), found " @alice:example.org"'],
   [
     'a sigil on a later line',
     'x\n@alice:example.org',
     'expected a string that matches ^@ (UserId), found "x\\u000a@alice:example.org"',
   ],
-  ['a list of one', ['@alice:example.org'], 'expected a string that matches ^@ (UserId), found an array of 1'],
+  ['an array', ['@alice:example.org'], 'expected a string that matches ^@ (UserId), found an array of 1'],
   [
-    'an object that says it is one',
+    'an object with a matching toString',
     { toString: () => '@a:b' },
     'expected a string that matches ^@ (UserId), found an object',
   ],
 ])
 
 accepts(RoomId, [
-  ['a room, by name and server', '!room:example.org'],
-  ['a room of version 12, by its hash', '!31hneApxJ_1o-63DmFrpeqnkFfWppnzWso1JvH3ogLM'],
+  ['a room ID with a server name', '!room:example.org'],
+  ['a room ID of room version 12', '!31hneApxJ_1o-63DmFrpeqnkFfWppnzWso1JvH3ogLM'],
 ])
 
 rejects(RoomId, [
@@ -43,8 +39,8 @@ rejects(RoomAlias, [
 ])
 
 accepts(EventId, [
-  ['an event of room version 1, by name and server', '$143273582443PhrSn:example.org'],
-  ['an event by its hash', '$acR1l0raoZnm60CBwAVgqbZqoO/mYU81xysh1u7XcJk'],
+  ['an event ID of room version 1', '$143273582443PhrSn:example.org'],
+  ['an event ID with a hash', '$acR1l0raoZnm60CBwAVgqbZqoO/mYU81xysh1u7XcJk'],
 ])
 
 rejects(EventId, [

@@ -2,14 +2,14 @@ import { ImageInfo, ThumbnailInfo } from '../../../src/event/common/image-info.j
 import { accepts, rejects } from '../../support/rows.js'
 
 accepts(ThumbnailInfo, [
-  ['everything', { h: 398, mimetype: 'image/jpeg', size: 31_037, w: 394 }],
-  ['nothing', {}],
-  ['a height below zero, since the specification asks for an integer', { h: -1 }],
+  ['all fields', { h: 398, mimetype: 'image/jpeg', size: 31_037, w: 394 }],
+  ['an empty object', {}],
+  ['a negative height, which the specification allows', { h: -1 }],
 ])
 
 rejects(ThumbnailInfo, [
   [
-    'a size that JavaScript does not hold exactly',
+    'a size that is not a safe integer',
     { size: 2 ** 53 },
     'size: expected an integer from -(2^53-1) to 2^53-1, found a larger number',
   ],
@@ -17,13 +17,13 @@ rejects(ThumbnailInfo, [
 
 accepts(ImageInfo, [
   ['a thumbnail', { thumbnail_info: { h: 10, w: 10 }, thumbnail_url: 'mxc://example.org/thumbnail' }],
-  ['a picture that stands still', { is_animated: false }],
-  ['nothing', {}],
+  ['an image that is not animated', { is_animated: false }],
+  ['an empty object', {}],
 ])
 
 rejects(ImageInfo, [
   [
-    'a thumbnail in the event itself',
+    'a thumbnail as a data URL',
     { thumbnail_url: 'data:image/png;base64,iVBORw0KGgo' },
     'thumbnail_url: expected a string that matches ^mxc:// (MxcUri), found a string of 33 characters',
   ],

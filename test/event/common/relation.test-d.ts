@@ -13,7 +13,7 @@ import type {
 
 declare const relation: Relation
 
-test('narrows by rel_type', () => {
+test('rel_type narrows the union', () => {
   switch (relation.rel_type) {
     case 'm.annotation':
       expectTypeOf(relation).toEqualTypeOf<AnnotationRelation>()
@@ -39,8 +39,8 @@ test('narrows by rel_type', () => {
   }
 })
 
-test('a reply has no event_id of its own', () => {
-  // @ts-expect-error a reply names the other event in `m.in_reply_to`
+test('a reply has no event_id', () => {
+  // @ts-expect-error the event ID of a reply is in `m.in_reply_to`
   const event_id = relation.event_id
   if (relation.rel_type !== undefined) expectTypeOf(relation.event_id).toEqualTypeOf<EventId>()
   expectTypeOf(event_id).toBeAny()

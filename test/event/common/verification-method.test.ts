@@ -2,8 +2,8 @@ import { VerificationMethod } from '../../../src/event/common/verification-metho
 import { accepts, rejects } from '../../support/rows.js'
 
 accepts(VerificationMethod, [
-  ['strings to compare', 'm.sas.v1'],
-  ['a method that nobody knows yet', 'org.example.handshake'],
+  ['SAS', 'm.sas.v1'],
+  ['an unknown method', 'org.example.handshake'],
 ])
 
 rejects(VerificationMethod, [

@@ -18,15 +18,15 @@ const content = {
 
 accepts(DeviceListUpdateEduContent, [
   ['a device with name and keys', content],
-  ['a device that has neither', minimal],
-  ['a device that is gone', { ...minimal, deleted: true, prev_id: [6] }],
+  ['a device without name and keys', minimal],
+  ['a deleted device', { ...minimal, deleted: true, prev_id: [6] }],
   ['the first update', { ...content, prev_id: [] }],
-  ['more than an update', { ...content, 'org.opentracing.context': '{}' }],
+  ['unknown keys', { ...content, 'org.opentracing.context': '{}' }],
 ])
 
 rejects(DeviceListUpdateEduContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'device_id: expected a string, found nothing',
     'stream_id: expected an integer, found nothing',
@@ -43,23 +43,23 @@ rejects(DeviceListUpdateEduContent, [
     'prev_id: expected an array, found a number',
   ],
   [
-    'an earlier update by name',
+    'a previous update as a string',
     { ...content, prev_id: [4, '5'] },
     'prev_id[1]: expected an integer, found a string of 1 character',
   ],
   [
-    'keys that nobody vouches for',
+    'keys without signatures',
     { ...content, keys: { ...content.keys, signatures: undefined } },
     'keys.signatures: expected an object, found nothing',
   ],
 ])
 
-accepts(DeviceListUpdateEdu, [['the unit', { content, edu_type: 'm.device_list_update' }]])
+accepts(DeviceListUpdateEdu, [['the EDU', { content, edu_type: 'm.device_list_update' }]])
 
 rejects(DeviceListUpdateEdu, [
   ['an event', { content, type: 'm.device_list_update' }, 'edu_type: expected "m.device_list_update", found nothing'],
   [
-    'another unit',
+    'another EDU',
     { content, edu_type: 'm.signing_key_update' },
     'edu_type: expected "m.device_list_update", found "m.signing_key_update"',
   ],

@@ -11,15 +11,15 @@ const content = {
 accepts(DirectToDeviceEduContent, [
   ['a message for one device', content],
   ['a message for all devices of a user', { ...content, messages: { '@bob:example.org': { '*': {} } } }],
-  ['a type that nobody knows, and any content', { ...content, type: 'org.example.thing' }],
-  ['messages for nobody', { ...content, messages: {} }],
-  ['someone who is no user, whatever they are sent', { ...content, messages: { bob: 5 } }],
-  ['more than a message', { ...content, 'org.opentracing.context': '{}' }],
+  ['an unknown type with any content', { ...content, type: 'org.example.thing' }],
+  ['no messages', { ...content, messages: {} }],
+  ['any value under a key that is not a user ID', { ...content, messages: { bob: 5 } }],
+  ['unknown keys', { ...content, 'org.opentracing.context': '{}' }],
 ])
 
 rejects(DirectToDeviceEduContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'message_id: expected a string, found nothing',
     'messages: expected an object, found nothing',
@@ -35,23 +35,23 @@ rejects(DirectToDeviceEduContent, [
     'type: expected a string, found an object',
   ],
   [
-    'devices in a list',
+    'a list of devices',
     { ...content, messages: { '@bob:example.org': ['GHTYAJCE'] } },
     'messages["@bob:example.org"]: expected an object, found an array of 1',
   ],
   [
-    'a content that is none, which is not quoted',
+    'a content that is not an object, which is not quoted',
     { ...content, messages: { '@bob:example.org': { GHTYAJCE: 'secret' } } },
     'messages["@bob:example.org"][…]: expected an object, found a string of 6 characters',
   ],
 ])
 
-accepts(DirectToDeviceEdu, [['the unit', { content, edu_type: 'm.direct_to_device' }]])
+accepts(DirectToDeviceEdu, [['the EDU', { content, edu_type: 'm.direct_to_device' }]])
 
 rejects(DirectToDeviceEdu, [
   ['an event', { content, type: 'm.room_key_request' }, 'edu_type: expected "m.direct_to_device", found nothing'],
   [
-    'the type of the message for that of the unit',
+    'the type of the message instead of the EDU',
     { content, edu_type: 'm.room_key_request' },
     'edu_type: expected "m.direct_to_device", found "m.room_key_request"',
   ],

@@ -5,21 +5,21 @@ const update = { last_active_ago: 5_000, presence: 'online', user_id: '@alice:ex
 const push = (more: object) => ({ push: [{ ...update, ...more }] })
 
 accepts(PresenceEduContent, [
-  ['a user alone', push({})],
-  ['everything that is known of a user', push({ currently_active: true, status_msg: 'Making tea' })],
+  ['only the presence of a user', push({})],
+  ['all fields', push({ currently_active: true, status_msg: 'Making tea' })],
   ['several users', { push: [update, { ...update, presence: 'unavailable', user_id: '@bob:example.org' }] }],
-  ['a user who was never active, as Synapse has it', push({ last_active_ago: undefined, presence: 'offline' })],
-  ['nobody', { push: [] }],
-  ["a state of the protocol's first years", push({ presence: 'hidden' })],
-  ['a state that the specification does not have', push({ presence: 'org.matrix.msc3026.busy' })],
-  ['more than presence', { ...push({ 'org.example.busy': true }), poll: [] }],
+  ['a user who was never active, as Synapse sends it', push({ last_active_ago: undefined, presence: 'offline' })],
+  ['no users', { push: [] }],
+  ['a state of early versions of the protocol', push({ presence: 'hidden' })],
+  ['an unspecified state', push({ presence: 'org.matrix.msc3026.busy' })],
+  ['unknown keys', { ...push({ 'org.example.busy': true }), poll: [] }],
 ])
 
 rejects(PresenceEduContent, [
   ['no list', {}, 'push: expected an array, found nothing'],
-  ['one user, and no list', { push: update }, 'push: expected an array, found an object'],
+  ['a user instead of a list', { push: update }, 'push: expected an array, found an object'],
   [
-    'nothing of a user',
+    'an empty object for a user',
     { push: [update, {}] },
     'push[1].presence: expected a string (PresenceState), found nothing',
     'push[1].user_id: expected a string, found nothing',
@@ -30,12 +30,12 @@ rejects(PresenceEduContent, [
     'push[0].presence: expected a string (PresenceState), found a number',
   ],
   [
-    'half a millisecond ago',
+    'a fractional time',
     push({ last_active_ago: 0.5 }),
     'push[0].last_active_ago: expected an integer, found a fraction',
   ],
   [
-    'what may be there, wrong',
+    'wrong optional fields',
     push({ currently_active: 'yes', status_msg: null, user_id: 5 }),
     'push[0].user_id: expected a string, found a number',
     'push[0].currently_active: expected a boolean, found a string of 3 characters',
@@ -43,11 +43,11 @@ rejects(PresenceEduContent, [
   ],
 ])
 
-accepts(PresenceEdu, [['the unit', { content: push({}), edu_type: 'm.presence' }]])
+accepts(PresenceEdu, [['the EDU', { content: push({}), edu_type: 'm.presence' }]])
 
 rejects(PresenceEdu, [
   [
-    'the event for clients',
+    'the client event',
     { content: { presence: 'online' }, sender: '@alice:example.org', type: 'm.presence' },
     'edu_type: expected "m.presence", found nothing',
     'content.push: expected an array, found nothing',

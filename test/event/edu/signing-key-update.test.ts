@@ -16,26 +16,26 @@ const content = {
 accepts(SigningKeyUpdateEduContent, [
   ['new keys', content],
   ['one new key', { ...content, master_key: undefined }],
-  ['no new key', { user_id }],
-  ['more than keys', { ...content, user_signing_key: 5 }],
+  ['no keys', { user_id }],
+  ['unknown keys', { ...content, user_signing_key: 5 }],
 ])
 
 rejects(SigningKeyUpdateEduContent, [
-  ['keys of nobody', { ...content, user_id: undefined }, 'user_id: expected a string, found nothing'],
-  ['a user by number', { user_id: 5 }, 'user_id: expected a string, found a number'],
-  ['a key that is gone', { ...content, master_key: null }, 'master_key: expected an object, found null'],
+  ['no user ID', { ...content, user_id: undefined }, 'user_id: expected a string, found nothing'],
+  ['a user ID as a number', { user_id: 5 }, 'user_id: expected a string, found a number'],
+  ['null as a key', { ...content, master_key: null }, 'master_key: expected an object, found null'],
   [
-    'a key without its use',
+    'a key without a usage',
     { ...content, self_signing_key: { ...content.self_signing_key, usage: undefined } },
     'self_signing_key.usage: expected an array, found nothing',
   ],
 ])
 
-accepts(SigningKeyUpdateEdu, [['the unit', { content, edu_type: 'm.signing_key_update' }]])
+accepts(SigningKeyUpdateEdu, [['the EDU', { content, edu_type: 'm.signing_key_update' }]])
 
 rejects(SigningKeyUpdateEdu, [
   [
-    'the name that it had before it was specified',
+    'the unstable name of the EDU',
     { content, edu_type: 'org.matrix.signing_key_update' },
     'edu_type: expected "m.signing_key_update", found "org.matrix.signing_key_update"',
   ],

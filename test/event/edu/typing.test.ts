@@ -4,14 +4,14 @@ import { accepts, rejects } from '../../support/rows.js'
 const content = { room_id: '!room:example.org', typing: true, user_id: '@alice:example.org' }
 
 accepts(TypingEduContent, [
-  ['someone who is typing', content],
-  ['someone who has stopped', { ...content, typing: false }],
-  ['more than that', { ...content, 'org.example.since': 5 }],
+  ['a user who is typing', content],
+  ['a user who stopped typing', { ...content, typing: false }],
+  ['unknown keys', { ...content, 'org.example.since': 5 }],
 ])
 
 rejects(TypingEduContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'room_id: expected a string, found nothing',
     'typing: expected a boolean, found nothing',
@@ -27,15 +27,15 @@ rejects(TypingEduContent, [
 ])
 
 accepts(TypingEdu, [
-  ['the unit', { content, edu_type: 'm.typing' }],
-  ['a key from earlier days', { content, edu_type: 'm.typing', origin: 'example.org' }],
+  ['the EDU', { content, edu_type: 'm.typing' }],
+  ['an obsolete key', { content, edu_type: 'm.typing', origin: 'example.org' }],
 ])
 
 rejects(TypingEdu, [
   ['an event', { content, type: 'm.typing' }, 'edu_type: expected "m.typing", found nothing'],
-  ['another unit', { content, edu_type: 'm.receipt' }, 'edu_type: expected "m.typing", found "m.receipt"'],
+  ['another EDU', { content, edu_type: 'm.receipt' }, 'edu_type: expected "m.typing", found "m.receipt"'],
   [
-    'the content of the event for clients',
+    'the content of the client event',
     { content: { user_ids: ['@alice:example.org'] }, edu_type: 'm.typing' },
     'content.room_id: expected a string, found nothing',
     'content.typing: expected a boolean, found nothing',

@@ -3,12 +3,12 @@ import { accepts, rejects } from '../../support/rows.js'
 
 accepts(BasicEvent, [
   ['a type and a content', { content: {}, type: 'm.direct' }],
-  ['a type that nobody knows', { content: { a: [1] }, type: '' }],
+  ['an unknown type', { content: { a: [1] }, type: '' }],
 ])
 
 rejects(BasicEvent, [
   ['no content', { type: 'm.direct' }, 'content: expected an object, found nothing'],
-  ['a list for a content', { content: [], type: 'm.direct' }, 'content: expected an object, found an array of 0'],
+  ['an array as content', { content: [], type: 'm.direct' }, 'content: expected an object, found an array of 0'],
   ['no type', { content: {} }, 'type: expected a string, found nothing'],
 ])
 
@@ -16,7 +16,7 @@ accepts(SentEvent, [['a type, a content and a sender', { content: {}, sender: '@
 
 rejects(SentEvent, [
   [
-    'a sender who is a server',
+    'a server name as the sender',
     { content: {}, sender: 'example.org', type: 'm.dummy' },
     'sender: expected a string that matches ^@ (UserId), found "example.org"',
   ],

@@ -18,16 +18,16 @@ const deviceKeys = {
 }
 
 accepts(OlmPayload, [
-  ['an event of any type, known or not', olm],
-  ['the sending device’s keys', { ...olm, sender_device_keys: deviceKeys }],
-  ['another user’s keys: what does not fit together is not looked at', { ...olm, sender: '@mallory:example.org' }],
-  ['keys of other kinds', { ...olm, keys: { curve25519: 5, ed25519: 'fQpGIW1S' } }],
-  ['more than a payload', { ...olm, 'org.example.thing': 5, sender_device: 'GHTYAJCE' }],
+  ['an event of any type', olm],
+  ['the keys of the sending device', { ...olm, sender_device_keys: deviceKeys }],
+  ['the keys of another user, which are not compared', { ...olm, sender: '@mallory:example.org' }],
+  ['keys of other algorithms', { ...olm, keys: { curve25519: 5, ed25519: 'fQpGIW1S' } }],
+  ['unknown keys', { ...olm, 'org.example.thing': 5, sender_device: 'GHTYAJCE' }],
 ])
 
 rejects(OlmPayload, [
   [
-    'nothing',
+    'an empty object',
     {},
     'content: expected an object, found nothing',
     'keys: expected an object, found nothing',
@@ -37,7 +37,7 @@ rejects(OlmPayload, [
     'type: expected a string, found nothing',
   ],
   [
-    'keys of no kind that counts',
+    'no Ed25519 keys',
     { ...olm, keys: {}, recipient_keys: { ed25519: null } },
     'keys.ed25519: expected a string, found nothing',
     'recipient_keys.ed25519: expected a string, found null',
@@ -51,7 +51,7 @@ rejects(OlmPayload, [
     'type: expected a string, found a number',
   ],
   [
-    'a device’s keys that nobody vouches for',
+    'device keys without signatures',
     { ...olm, sender_device_keys: { ...deviceKeys, signatures: undefined } },
     'sender_device_keys.signatures: expected an object, found nothing',
   ],
@@ -60,13 +60,13 @@ rejects(OlmPayload, [
 const megolm = { content: { any: 'thing' }, room_id: '!room:example.org', type: 'org.example.thing' }
 
 accepts(MegolmPayload, [
-  ['a message of any type, known or not', megolm],
-  ['more than a payload', { ...megolm, state_key: 5 }],
+  ['a message of any type', megolm],
+  ['unknown keys', { ...megolm, state_key: 5 }],
 ])
 
 rejects(MegolmPayload, [
   [
-    'nothing',
+    'an empty object',
     {},
     'content: expected an object, found nothing',
     'room_id: expected a string, found nothing',

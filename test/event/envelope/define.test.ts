@@ -24,7 +24,7 @@ describe('defineState', () => {
 
   stateShapes(Thing, { type, state_key: '', content }, ['x', 'state_key: expected "", found a string of 1 character'])
 
-  test('names the shapes', () => {
+  test('names the codecs', () => {
     const { bare, event, redacted, stripped, sync } = Thing
     const names = [event, sync, stripped, bare, redacted].map(({ name }) => name)
     expect(names).toEqual([
@@ -37,7 +37,7 @@ describe('defineState', () => {
     expect(Thing).toMatchObject({ kind: 'state', type, content: Content })
   })
 
-  test('tells what is wrong around a content before what is wrong in it', () => {
+  test('reports errors in the envelope before errors in the content', () => {
     expect(messages(Thing.event, { ...roomEvent({ type, content: {} }), sender: 'alice' })).toEqual([
       'sender: expected a string that matches ^@ (UserId), found "alice"',
       'state_key: expected "", found nothing',
@@ -45,11 +45,11 @@ describe('defineState', () => {
     ])
   })
 
-  describe('where something survives redaction', () => {
+  describe('with content that remains after redaction', () => {
     const survivor = defineState('Thing', type, { content: Content, redacted: Content, stateKey: literal('') }).redacted
-    accepts(survivor, [['what survives', { type, state_key: '', content }]])
+    accepts(survivor, [['the content that remains', { type, state_key: '', content }]])
     rejects(survivor, [
-      ['nothing', { type, state_key: '', content: {} }, 'content.thing: expected a string, found nothing'],
+      ['an empty object', { type, state_key: '', content: {} }, 'content.thing: expected a string, found nothing'],
     ])
   })
 })
@@ -59,25 +59,25 @@ describe('defineMessageLike', () => {
 
   messageLikeShapes(Thing, { type, content })
 
-  accepts(Thing.event, [['a state key, which means nothing here', { ...roomEvent({ type, content }), state_key: 5 }]])
+  accepts(Thing.event, [['a state key, which is ignored', { ...roomEvent({ type, content }), state_key: 5 }]])
 
-  test('names the shapes', () => {
+  test('names the codecs', () => {
     const { bare, event, redacted, sync } = Thing
     const names = [event, sync, bare, redacted].map(({ name }) => name)
     expect(names).toEqual(['ThingEvent', 'SyncThingEvent', 'BareThingEvent', 'RedactedThingEvent'])
     expect(Thing).toMatchObject({ kind: 'message-like', type, content: Content })
   })
 
-  describe('with a key beside the content', () => {
+  describe('with a key outside the content', () => {
     const Other = defineMessageLike('Thing', type, { content: Content, optional: { other: EventId } })
     for (const shape of [Other.event, Other.sync, Other.bare, Other.redacted]) {
       accepts(shape, [
         ['the key', { ...roomEvent({ type, content }), other: '$other' }],
-        ['no such key', roomEvent({ type, content })],
+        ['no key', roomEvent({ type, content })],
       ])
       rejects(shape, [
         [
-          'the key, wrong',
+          'a wrong value of the key',
           { ...roomEvent({ type, content }), other: 'x' },
           'other: expected a string that matches ^\\$ (EventId), found "x"',
         ],
@@ -91,7 +91,7 @@ describe('defineEphemeral', () => {
 
   ephemeralShapes(Thing, { type, content })
 
-  test('names the shapes', () => {
+  test('names the codecs', () => {
     expect([Thing.event.name, Thing.sync.name]).toEqual(['ThingEvent', 'SyncThingEvent'])
     expect(Thing).toMatchObject({ kind: 'ephemeral', type, content: Content })
   })
@@ -105,13 +105,13 @@ describe('definePresence', () => {
     ['no sender', { type, content }, 'sender: expected a string that matches ^@ (UserId), found nothing'],
   ])
 
-  test('names the shape', () => {
+  test('names the codec', () => {
     expect(Thing.event.name).toBe('ThingEvent')
     expect(Thing).toMatchObject({ kind: 'presence', type, content: Content })
   })
 })
 
-describe('several names of one type', () => {
+describe('a type with several names', () => {
   const names = [type, 'org.example.old.thing'] as const
   const noType = `type: expected "${type}" or "org.example.old.thing", found "org.example"`
   const State = defineState('Thing', names, { content: Content, stateKey: literal('') })
@@ -141,40 +141,40 @@ describe('several names of one type', () => {
     rejects(event, [['another name', { type: 'org.example', content }, noType]])
   }
 
-  test('the first is the type, and all are kept', () => {
+  test('type is the first name, types are all of them', () => {
     for (const definition of [State, MessageLike, Global, Room]) {
       expect(definition.type).toBe(type)
       expect(definition.types).toEqual(names)
     }
   })
 
-  test('of a type with one name, that is not said', () => {
+  test('types is absent if there is one name', () => {
     expect(defineState('Thing', type, { content: Content, stateKey: literal('') })).not.toHaveProperty('types')
     expect(defineGlobalAccountData('Thing', type, { content: Content })).not.toHaveProperty('types')
   })
 })
 
-describe('a type that stands for many', () => {
+describe('a type with a wildcard', () => {
   const Many = defineGlobalAccountData('Thing', 'org.example.c++.*', { content: Content })
   const Mixed = defineRoomAccountData('Thing', ['org.example.box.*', 'org.example.b(x)'], { content: Content })
 
   accepts(Many.event, [
-    ['any ending', { type: 'org.example.c++.a.b', content }],
-    ['no ending', { type: 'org.example.c++.', content }],
+    ['any suffix', { type: 'org.example.c++.a.b', content }],
+    ['an empty suffix', { type: 'org.example.c++.', content }],
   ])
   rejects(Many.event, [
     [
-      'another beginning, which would match if the type were a pattern',
+      'a prefix that would match an unescaped pattern',
       { type: 'org.example.ccc.a', content },
       'type: expected a string that matches ^org\\.example\\.c\\+\\+\\. (org.example.c++.*), found "org.example.ccc.a"',
     ],
   ])
 
   accepts(Mixed.event, [
-    ['any ending of the one name', { type: 'org.example.box.a', content }],
-    ['the other name', { type: 'org.example.b(x)', content }],
+    ['any suffix of the name with a wildcard', { type: 'org.example.box.a', content }],
+    ['the name without a wildcard', { type: 'org.example.b(x)', content }],
   ])
-  test.each(['org.example.b(x)y', 'an.org.example.b(x)', 'org.example.bx', 'org.example.box'])('not %s', (type) => {
+  test.each(['org.example.b(x)y', 'an.org.example.b(x)', 'org.example.bx', 'org.example.box'])('refuses %s', (type) => {
     expect(messages(Mixed.event, { type, content })).toEqual([
       expect.stringMatching(/^type: .*\(org\.example\.box\.\* or org\.example\.b\(x\)\), found /),
     ])

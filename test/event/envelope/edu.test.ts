@@ -1,9 +1,9 @@
 import { Edu } from '../../../src/event/envelope/edu.js'
 import { accepts, rejects } from '../../support/rows.js'
 
-accepts(Edu, [['any type, known or not', { content: {}, edu_type: 'org.example.thing' }]])
+accepts(Edu, [['an EDU of any type', { content: {}, edu_type: 'org.example.thing' }]])
 
 rejects(Edu, [
   ['an event', { content: {}, type: 'm.typing' }, 'edu_type: expected a string, found nothing'],
-  ['null for a content', { content: null, edu_type: 'm.typing' }, 'content: expected an object, found null'],
+  ['null as content', { content: null, edu_type: 'm.typing' }, 'content: expected an object, found null'],
 ])

@@ -24,13 +24,13 @@ const { room_id: _, ...roomless } = { ...v3, type: 'm.room.create' }
 const NO_ROOM = 'room_id: expected a string that matches ^! (RoomId), found nothing'
 
 accepts(PduV1, [
-  ['an event that names itself, and refers to others by ID and hash', v1],
-  ['references whose hashes are empty', { ...v1, auth_events: [['$a', {}]], prev_events: [['$a', {}], reference] }],
-  ['hashes of another kind', { ...v1, prev_events: [['$a', { md5: 'x' }]] }],
-  ['a redaction, which names the other event', { ...v1, redacts: '$other:example.org', type: 'm.room.redaction' }],
-  ['state', { ...v1, state_key: '' }],
-  ['the age that the sender gave it', { ...v1, unsigned: { age: 4612 } }],
-  ['keys that redaction kept in those days', { ...v1, origin: 'example.org', prev_state: [] }],
+  ['an event with its ID, and references by ID and hash', v1],
+  ['references with empty hashes', { ...v1, auth_events: [['$a', {}]], prev_events: [['$a', {}], reference] }],
+  ['hashes of another algorithm', { ...v1, prev_events: [['$a', { md5: 'x' }]] }],
+  ['a redaction with redacts', { ...v1, redacts: '$other:example.org', type: 'm.room.redaction' }],
+  ['a state event', { ...v1, state_key: '' }],
+  ['an age', { ...v1, unsigned: { age: 4612 } }],
+  ['obsolete keys', { ...v1, origin: 'example.org', prev_state: [] }],
 ])
 
 rejects(PduV1, [
@@ -48,21 +48,21 @@ rejects(PduV1, [
     'prev_events[0]: expected an array of 2, found an array of 1',
   ],
   [
-    'a hash that is no string',
+    'a hash that is not a string',
     { ...v1, prev_events: [['$a', { sha256: null }]] },
     'prev_events[0][1].sha256: expected a string, found null',
   ],
   [
-    'a redaction of what is no event',
+    'a redaction of an invalid event ID',
     { ...v1, redacts: 5 },
     'redacts: expected a string that matches ^\\$ (EventId), found a number',
   ],
-  ['no room', { ...v1, room_id: undefined }, NO_ROOM],
+  ['no room_id', { ...v1, room_id: undefined }, NO_ROOM],
 ])
 
 accepts(PduV3, [
-  ['an event that refers to others by ID', v3],
-  ['an ID of its own, which means nothing here', { ...v3, event_id: 5 }],
+  ['an event with references by ID', v3],
+  ['an event_id, which is ignored', { ...v3, event_id: 5 }],
 ])
 
 rejects(PduV3, [
@@ -72,13 +72,13 @@ rejects(PduV3, [
     'auth_events[0]: expected a string that matches ^\\$ (EventId), found an array of 2',
   ],
   [
-    'a redaction of what is no event',
+    'a redaction of an invalid event ID',
     { ...v3, redacts: '' },
     'redacts: expected a string that matches ^\\$ (EventId), found ""',
   ],
   ['no depth', { ...v3, depth: undefined }, 'depth: expected an integer, found nothing'],
   [
-    'the depth that breaks a room',
+    'a depth of 2^63',
     { ...v3, depth: 2 ** 63 },
     'depth: expected an integer from -(2^53-1) to 2^53-1, found a larger number',
   ],
@@ -87,9 +87,9 @@ rejects(PduV3, [
     { ...v3, signatures: { 'example.org': 'x' } },
     'signatures[…]: expected an object, found a string of 1 character',
   ],
-  ['no room', { ...v3, room_id: undefined }, NO_ROOM],
+  ['no room_id', { ...v3, room_id: undefined }, NO_ROOM],
   [
-    'nothing',
+    'an empty object',
     {},
     'content: expected an object, found nothing',
     'depth: expected an integer, found nothing',
@@ -103,7 +103,7 @@ rejects(PduV3, [
     NO_ROOM,
   ],
   [
-    'what may be there, wrong',
+    'wrong optional fields',
     { ...v3, state_key: 5, unsigned: { age: '5 s' } },
     'state_key: expected a string, found a number',
     'unsigned.age: expected an integer, found a string of 3 characters',
@@ -112,17 +112,17 @@ rejects(PduV3, [
 
 accepts(PduV11, [
   ['an event', v3],
-  ['a redaction beside the content, which means nothing here', { ...v3, redacts: 5 }],
+  ['redacts outside the content, which is ignored', { ...v3, redacts: 5 }],
 ])
 
-rejects(PduV11, [['a create event without a room', roomless, NO_ROOM]])
+rejects(PduV11, [['a create event without room_id', roomless, NO_ROOM]])
 
 accepts(PduV12, [
   ['an event', v3],
-  ['a create event without a room, whose ID is made of its hash', roomless],
+  ['a create event without room_id', roomless],
 ])
 
 rejects(PduV12, [
-  ['another event without a room', { ...roomless, type: 'm.room.member' }, NO_ROOM],
+  ['another event without room_id', { ...roomless, type: 'm.room.member' }, NO_ROOM],
   ['an event without a type', { ...v3, type: undefined }, 'type: expected a string, found nothing'],
 ])

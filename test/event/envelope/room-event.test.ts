@@ -11,31 +11,27 @@ const sync = {
 const event = { ...sync, room_id: '!room:example.org' }
 
 accepts(RoomEvent, [
-  ['an event that is not state', event],
-  ['an event that is state', { ...event, state_key: '' }],
+  ['a message-like event', event],
+  ['a state event', { ...event, state_key: '' }],
   ['a time before 1970', { ...event, origin_server_ts: -1 }],
-  ['what a server adds', { ...event, unsigned: { age: 5 } }],
-  ['null for that, as Conduit wrote it', { ...event, unsigned: null }],
+  ['unsigned data', { ...event, unsigned: { age: 5 } }],
+  ['null as unsigned, as Conduit wrote it', { ...event, unsigned: null }],
 ])
 
 rejects(RoomEvent, [
-  ['no room', sync, 'room_id: expected a string that matches ^! (RoomId), found nothing'],
-  ['a state key that is null', { ...event, state_key: null }, 'state_key: expected a string, found null'],
+  ['no room_id', sync, 'room_id: expected a string that matches ^! (RoomId), found nothing'],
+  ['null as a state key', { ...event, state_key: null }, 'state_key: expected a string, found null'],
   [
-    'a time in words',
+    'a timestamp as a string',
     { ...event, origin_server_ts: '2023' },
     'origin_server_ts: expected an integer, found a string of 4 characters',
   ],
-  [
-    'no object for what a server adds',
-    { ...event, unsigned: [] },
-    'unsigned: expected an object or null, found an array of 0',
-  ],
+  ['an array as unsigned', { ...event, unsigned: [] }, 'unsigned: expected an object or null, found an array of 0'],
 ])
 
 accepts(SyncRoomEvent, [
-  ['no room', sync],
-  ['a room all the same', event],
+  ['no room_id', sync],
+  ['a room_id, which is ignored', event],
 ])
 
 rejects(SyncRoomEvent, [

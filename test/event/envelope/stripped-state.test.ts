@@ -4,16 +4,16 @@ import { accepts, rejects } from '../../support/rows.js'
 const state = { content: { name: 'Hall' }, sender: '@alice:example.org', state_key: '', type: 'm.room.name' }
 
 accepts(StrippedState, [
-  ['state of a type that is known', state],
-  ['state whose content is not what its type asks for', { ...state, content: {} }],
-  ['state of a type that nobody knows', { ...state, state_key: 'any', type: 'org.example.thing' }],
-  ['the whole event, as older servers pass it on', { ...state, event_id: '$event', origin_server_ts: 5 }],
+  ['state of a known type', state],
+  ['state with a content that is invalid for its type', { ...state, content: {} }],
+  ['state of an unknown type', { ...state, state_key: 'any', type: 'org.example.thing' }],
+  ['a complete event, as older servers send it', { ...state, event_id: '$event', origin_server_ts: 5 }],
 ])
 
 rejects(StrippedState, [
-  ['what is not state', { ...state, state_key: undefined }, 'state_key: expected a string, found nothing'],
+  ['an event without a state key', { ...state, state_key: undefined }, 'state_key: expected a string, found nothing'],
   [
-    'state that nobody sent',
+    'state without a sender',
     { ...state, sender: undefined },
     'sender: expected a string that matches ^@ (UserId), found nothing',
   ],

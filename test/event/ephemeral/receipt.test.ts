@@ -6,35 +6,29 @@ const ts = 1_661_384_801_651
 const content = { $event: { 'm.read': { '@alice:example.org': { ts } } } }
 
 accepts(ReceiptEventContent, [
-  ['up to where a user has read, whatever the thread', content],
-  [
-    'up to where a user has read in no thread',
-    { $event: { 'm.read': { '@alice:example.org': { thread_id: 'main', ts } } } },
-  ],
-  [
-    'up to where a user has read in a thread',
-    { $event: { 'm.read': { '@alice:example.org': { thread_id: '$root', ts } } } },
-  ],
+  ['an unthreaded receipt', content],
+  ['a receipt for the main timeline', { $event: { 'm.read': { '@alice:example.org': { thread_id: 'main', ts } } } }],
+  ['a receipt in a thread', { $event: { 'm.read': { '@alice:example.org': { thread_id: '$root', ts } } } }],
   ['a private receipt', { $event: { 'm.read.private': { '@alice:example.org': { ts } } } }],
   ['receipts for several events', { $earlier: { 'm.read': {} }, $later: { 'm.read': {}, 'm.read.private': {} } }],
-  ['a kind of receipt that nobody knows yet', { $event: { 'org.example.heard': 5 } }],
-  ['someone who is no user, whatever they have read', { $event: { 'm.read': { alice: 5 } } }],
+  ['an unknown kind of receipt', { $event: { 'org.example.heard': 5 } }],
+  ['any value under a key that is not a user ID', { $event: { 'm.read': { alice: 5 } } }],
   ['no receipts', {}],
 ])
 
 rejects(ReceiptEventContent, [
   [
-    'a key that is no event',
+    'a key that is not an event ID',
     { event: { 'm.read': {} } },
     'event: key: expected a string that matches ^\\$ (EventId), found "event"',
   ],
   [
-    'a time that is no integer',
+    'a timestamp that is not an integer',
     { $event: { 'm.read': { '@alice:example.org': { ts: '1661384801651' } } } },
     '$event["m.read"]["@alice:example.org"].ts: expected an integer, found a string of 13 characters',
   ],
   [
-    'users in a list',
+    'a list of users',
     { $event: { 'm.read': ['@alice:example.org'] } },
     '$event["m.read"]: expected an object, found an array of 1',
   ],

@@ -4,13 +4,13 @@ import { ephemeralShapes } from '../../support/shapes.js'
 
 accepts(TypingEventContent, [
   ['users', { user_ids: ['@alice:example.org', '@bob:example.com'] }],
-  ['nobody any more', { user_ids: [] }],
+  ['no users', { user_ids: [] }],
 ])
 
 rejects(TypingEventContent, [
   ['no list', {}, 'user_ids: expected an array, found nothing'],
   [
-    'someone who is no user',
+    'an invalid user ID',
     { user_ids: ['@alice:example.org', 'bob'] },
     'user_ids[1]: expected a string that matches ^@ (UserId), found "bob"',
   ],

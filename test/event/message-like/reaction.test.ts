@@ -7,21 +7,21 @@ const content = { 'm.relates_to': relation }
 
 accepts(ReactionEventContent, [
   ['an emoji', content],
-  ['a whole sentence', { 'm.relates_to': { ...relation, key: 'I could not agree more' } }],
-  ['no key, since the specification only recommends one', { 'm.relates_to': { ...relation, key: undefined } }],
-  ['keys of a later version', { 'm.relates_to': { ...relation, x: 1 }, x: 1 }],
+  ['a sentence', { 'm.relates_to': { ...relation, key: 'I could not agree more' } }],
+  ['no key, which is only recommended', { 'm.relates_to': { ...relation, key: undefined } }],
+  ['unknown keys', { 'm.relates_to': { ...relation, x: 1 }, x: 1 }],
 ])
 
 rejects(ReactionEventContent, [
-  ['a reaction to nothing', {}, '["m.relates_to"]: expected an object, found nothing'],
+  ['a reaction without an event ID', {}, '["m.relates_to"]: expected an object, found nothing'],
   [
-    'a relation that says nothing',
+    'an empty relation',
     { 'm.relates_to': {} },
     '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing',
     '["m.relates_to"].rel_type: expected "m.annotation", found nothing',
   ],
   [
-    'a reaction to what is no event',
+    'a reaction to an invalid event ID',
     { 'm.relates_to': { ...relation, event_id: 'message' } },
     '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found "message"',
   ],
@@ -31,7 +31,7 @@ rejects(ReactionEventContent, [
     '["m.relates_to"].rel_type: expected "m.annotation", found "m.thread"',
   ],
   [
-    'an emoji by its number',
+    'an emoji as a code point',
     { 'm.relates_to': { ...relation, key: 0x1f388 } },
     '["m.relates_to"].key: expected a string, found a number',
   ],

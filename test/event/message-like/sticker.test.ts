@@ -5,9 +5,9 @@ import { messageLikeShapes } from '../../support/shapes.js'
 const content = { body: 'A cat that waves', info: {}, url: 'mxc://example.org/cat' }
 
 accepts(StickerEventContent, [
-  ['a sticker of which nothing is known', content],
+  ['a sticker without metadata', content],
   [
-    'a sticker of which all is known',
+    'a sticker with all metadata',
     {
       ...content,
       info: {
@@ -22,21 +22,21 @@ accepts(StickerEventContent, [
     },
   ],
   ['a reply', { ...content, 'm.relates_to': { 'm.in_reply_to': { event_id: '$message' } } }],
-  ['a sticker for someone', { ...content, 'm.mentions': { user_ids: ['@bob:example.org'] } }],
-  ['a link to the web, since the schema does not ask for more', { ...content, url: 'https://example.org/cat' }],
-  ['keys of a later version', { ...content, info: { x: 1 }, x: 1 }],
+  ['a sticker with a mention', { ...content, 'm.mentions': { user_ids: ['@bob:example.org'] } }],
+  ['a web URL, which the official schema allows', { ...content, url: 'https://example.org/cat' }],
+  ['unknown keys', { ...content, info: { x: 1 }, x: 1 }],
 ])
 
 rejects(StickerEventContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'body: expected a string, found nothing',
     'info: expected an object, found nothing',
     'url: expected a string, found nothing',
   ],
   [
-    'null for what is not told',
+    'null instead of absent values',
     { body: null, info: null, url: null },
     'body: expected a string, found null',
     'info: expected an object, found null',
@@ -44,12 +44,12 @@ rejects(StickerEventContent, [
   ],
   ['half a pixel', { ...content, info: { w: 0.5 } }, 'info.w: expected an integer, found a fraction'],
   [
-    'a file that is encrypted, and no URL',
+    'an encrypted file without a URL',
     { ...content, file: { url: 'mxc://example.org/cat' }, url: undefined },
     'url: expected a string, found nothing',
   ],
-  ['a relation that is null', { ...content, 'm.relates_to': null }, '["m.relates_to"]: expected an object, found null'],
-  ['mentions in a list', { ...content, 'm.mentions': [] }, '["m.mentions"]: expected an object, found an array of 0'],
+  ['null as a relation', { ...content, 'm.relates_to': null }, '["m.relates_to"]: expected an object, found null'],
+  ['a list of mentions', { ...content, 'm.mentions': [] }, '["m.mentions"]: expected an object, found an array of 0'],
 ])
 
 messageLikeShapes(StickerDefinition, { type: 'm.sticker', content })

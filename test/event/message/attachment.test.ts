@@ -28,33 +28,34 @@ const ATTACHMENTS = [
 for (const [codec, msgtype] of ATTACHMENTS) {
   const plain = { body: 'holiday.bin', msgtype, url: 'mxc://example.org/media' }
   accepts(codec, [
-    ['a medium under its file name', plain],
-    ['an encrypted medium', { body: 'holiday.bin', file, msgtype }],
-    ['a medium with a caption', { ...plain, body: 'Us', filename: 'holiday.bin' }],
-    [
-      'a caption with markup',
-      { ...plain, filename: 'a', format: 'org.matrix.custom.html', formatted_body: '<i>Us</i>' },
-    ],
+    ['a file with its name as the body', plain],
+    ['an encrypted file', { body: 'holiday.bin', file, msgtype }],
+    ['a file with a caption', { ...plain, body: 'Us', filename: 'holiday.bin' }],
+    ['a formatted caption', { ...plain, filename: 'a', format: 'org.matrix.custom.html', formatted_body: '<i>Us</i>' }],
     ['neither URL nor file', { body: 'holiday.bin', msgtype }],
-    ['no information', { ...plain, info: {} }],
+    ['no info', { ...plain, info: {} }],
   ])
   rejects(codec, [
     ['another msgtype', { ...plain, msgtype: 'm.text' }, `msgtype: expected "${msgtype}", found "m.text"`],
-    ['no name', { msgtype, url: plain.url }, 'body: expected a string, found nothing'],
+    ['no body', { msgtype, url: plain.url }, 'body: expected a string, found nothing'],
     [
-      'a medium elsewhere on the web',
+      'a web URL',
       { ...plain, url: 'http://example.org/a' },
       'url: expected a string that matches ^mxc:// (MxcUri), found a string of 20 characters',
     ],
     [
-      'an encrypted medium without its key, of which nothing is quoted',
+      'an encrypted file without a key, which is not quoted',
       { ...plain, file: { ...file, key: 'secret' } },
       'file.key: expected an object, found a string of 6 characters (v is "v2")',
     ],
-    ['null for no information', { ...plain, info: null }, 'info: expected an object, found null'],
-    ['a type that is no name', { ...plain, info: { mimetype: 1 } }, 'info.mimetype: expected a string, found a number'],
+    ['null as info', { ...plain, info: null }, 'info: expected an object, found null'],
     [
-      'a size in words',
+      'a type that is not a string',
+      { ...plain, info: { mimetype: 1 } },
+      'info.mimetype: expected a string, found a number',
+    ],
+    [
+      'a size as a string',
       { ...plain, info: { size: '1 MB' } },
       'info.size: expected an integer, found a string of 4 characters',
     ],
@@ -71,7 +72,7 @@ for (const [codec, msgtype] of THUMBNAILS) {
   ])
   rejects(codec, [
     [
-      'an encrypted thumbnail that is nowhere',
+      'an encrypted thumbnail without a URL',
       withInfo({ thumbnail_file: { ...file, url: undefined } }),
       'info.thumbnail_file.url: expected a string, found nothing (v is "v2")',
     ],

@@ -15,14 +15,18 @@ const FORMATTED = [
 
 for (const [codec, plain] of FORMATTED) {
   accepts(codec, [
-    ['plain words', plain],
-    ['words with markup', { ...plain, format: 'org.matrix.custom.html', formatted_body: '<b>Hello</b>' }],
-    ['a format that nobody knows yet', { ...plain, format: 'org.example.markdown', formatted_body: '*Hello*' }],
-    ['a format without a text, which clients show plain', { ...plain, format: 'org.matrix.custom.html' }],
+    ['plain text', plain],
+    ['formatted text', { ...plain, format: 'org.matrix.custom.html', formatted_body: '<b>Hello</b>' }],
+    ['an unknown format', { ...plain, format: 'org.example.markdown', formatted_body: '*Hello*' }],
+    ['a format without a formatted body', { ...plain, format: 'org.matrix.custom.html' }],
   ])
   rejects(codec, [
-    ['no plain words', { ...plain, body: undefined, formatted_body: 'x' }, 'body: expected a string, found nothing'],
-    ['null for no markup', { ...plain, formatted_body: null }, 'formatted_body: expected a string, found null'],
-    ['a format that is no name', { ...plain, format: 1 }, 'format: expected a string (MessageFormat), found a number'],
+    ['no plain text', { ...plain, body: undefined, formatted_body: 'x' }, 'body: expected a string, found nothing'],
+    ['null as the formatted body', { ...plain, formatted_body: null }, 'formatted_body: expected a string, found null'],
+    [
+      'a format that is not a string',
+      { ...plain, format: 1 },
+      'format: expected a string (MessageFormat), found a number',
+    ],
   ])
 }

@@ -11,13 +11,13 @@ const content = {
 
 accepts(KeyVerificationRequestMessageEventContent, [
   ['a request', content],
-  ['a request that knows no method', { ...content, methods: [] }],
-  ['a request to what is no user ID, since the specification does not ask for one', { ...content, to: 'bob' }],
+  ['a request without methods', { ...content, methods: [] }],
+  ['a request to an invalid user ID, which the specification allows', { ...content, to: 'bob' }],
 ])
 
 rejects(KeyVerificationRequestMessageEventContent, [
   [
-    'a request as it is sent to devices',
+    'a request in the to-device format',
     {
       from_device: 'AliceDevice',
       methods: ['m.sas.v1'],
@@ -29,7 +29,7 @@ rejects(KeyVerificationRequestMessageEventContent, [
     'to: expected a string, found nothing',
   ],
   [
-    'a method that is no name',
+    'a method that is not a string',
     { ...content, methods: ['m.sas.v1', 1] },
     'methods[1]: expected a string (VerificationMethod), found a number',
   ],

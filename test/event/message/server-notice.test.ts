@@ -10,21 +10,18 @@ const content = {
 }
 
 accepts(ServerNoticeMessageEventContent, [
-  ['a limit that was reached', content],
-  ['nobody to turn to, as Synapse has it', { ...content, admin_contact: null }],
-  [
-    'a notice that nobody knows yet',
-    { body: 'Hello', msgtype: 'm.server_notice', server_notice_type: 'org.example.party' },
-  ],
+  ['an exceeded limit', content],
+  ['null as the contact, as Synapse sends it', { ...content, admin_contact: null }],
+  ['an unknown notice', { body: 'Hello', msgtype: 'm.server_notice', server_notice_type: 'org.example.party' }],
 ])
 
 rejects(ServerNoticeMessageEventContent, [
   [
-    'a notice of no type',
+    'a notice without a type',
     { ...content, server_notice_type: undefined },
     'server_notice_type: expected a string (ServerNoticeType), found nothing',
   ],
-  ['null for no limit', { ...content, limit_type: null }, 'limit_type: expected a string, found null'],
+  ['null as the limit', { ...content, limit_type: null }, 'limit_type: expected a string, found null'],
   ['another msgtype', { ...content, msgtype: 'm.notice' }, 'msgtype: expected "m.server_notice", found "m.notice"'],
-  ['nothing said', { ...content, body: undefined }, 'body: expected a string, found nothing'],
+  ['no body', { ...content, body: undefined }, 'body: expected a string, found nothing'],
 ])

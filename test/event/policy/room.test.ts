@@ -3,8 +3,8 @@ import { accepts } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
 accepts(PolicyRuleRoomEventContent, [
-  ['a room by its ID', { entity: '!den:evil.example', reason: 'Spam', recommendation: 'm.ban' }],
-  ['rooms by their aliases', { entity: '#*:evil.example', reason: 'Spam', recommendation: 'm.ban' }],
+  ['a room ID', { entity: '!den:evil.example', reason: 'Spam', recommendation: 'm.ban' }],
+  ['a glob for aliases', { entity: '#*:evil.example', reason: 'Spam', recommendation: 'm.ban' }],
 ])
 
 stateShapes(

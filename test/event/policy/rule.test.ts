@@ -12,18 +12,18 @@ const NO_RECOMMENDATION = 'recommendation: expected a string (Recommendation), f
 for (const codec of [PolicyRuleRoomEventContent, PolicyRuleServerEventContent, PolicyRuleUserEventContent]) {
   accepts(codec, [
     ['a rule', rule],
-    ['a recommendation that nobody knows yet', { ...rule, recommendation: 'org.example.watch' }],
+    ['an unknown recommendation', { ...rule, recommendation: 'org.example.watch' }],
     ['an empty entity, which matches nothing', { ...rule, entity: '' }],
-    ['no reason in particular', { ...rule, reason: '' }],
-    ['more than a rule says', { ...rule, 'org.example.until': 1_700_000_000_000 }],
+    ['an empty reason', { ...rule, reason: '' }],
+    ['unknown keys', { ...rule, 'org.example.until': 1_700_000_000_000 }],
   ])
 
   rejects(codec, [
-    ['a rule that was taken back', {}, NO_ENTITY, NO_REASON, NO_RECOMMENDATION],
-    ['a rule about nobody', { ...rule, entity: undefined }, NO_ENTITY],
-    ['a rule about a hash', { ...rule, entity: undefined, hashes: { sha256: 'hash' } }, NO_ENTITY],
+    ['a removed rule', {}, NO_ENTITY, NO_REASON, NO_RECOMMENDATION],
+    ['a rule without an entity', { ...rule, entity: undefined }, NO_ENTITY],
+    ['a rule with a hashed entity', { ...rule, entity: undefined, hashes: { sha256: 'hash' } }, NO_ENTITY],
     ['a rule without a reason', { ...rule, reason: undefined }, NO_REASON],
-    ['a rule that recommends nothing', { ...rule, recommendation: undefined }, NO_RECOMMENDATION],
+    ['a rule without a recommendation', { ...rule, recommendation: undefined }, NO_RECOMMENDATION],
     [
       'wrong values',
       { entity: ['@mallory:example.org'], reason: null, recommendation: 5 },

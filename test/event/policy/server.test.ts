@@ -4,7 +4,7 @@ import { stateShapes } from '../../support/shapes.js'
 
 accepts(PolicyRuleServerEventContent, [
   ['one server', { entity: 'evil.example', reason: 'Spam', recommendation: 'm.ban' }],
-  ['a server and all below it', { entity: '*.evil.example', reason: 'Spam', recommendation: 'm.ban' }],
+  ['a server and its subdomains', { entity: '*.evil.example', reason: 'Spam', recommendation: 'm.ban' }],
 ])
 
 stateShapes(

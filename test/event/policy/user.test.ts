@@ -4,7 +4,7 @@ import { stateShapes } from '../../support/shapes.js'
 
 accepts(PolicyRuleUserEventContent, [
   ['one user', { entity: '@mallory:example.org', reason: 'Spam', recommendation: 'm.ban' }],
-  ['all users of a name', { entity: '@mallory*:*', reason: 'Spam', recommendation: 'm.ban' }],
+  ['all users with a localpart', { entity: '@mallory*:*', reason: 'Spam', recommendation: 'm.ban' }],
 ])
 
 stateShapes(

@@ -12,29 +12,29 @@ const content = {
 const event = { content, sender: '@alice:example.org', type: 'm.presence' }
 
 accepts(PresenceEventContent, [
-  ['everything', content],
-  ['a presence alone', { presence: 'offline' }],
-  ['idle', { presence: 'unavailable' }],
-  ['free for chat, as in the protocol’s first years', { presence: 'free_for_chat' }],
-  ['hidden, as in the protocol’s first years', { presence: 'hidden' }],
-  ['busy, as three servers announce', { presence: 'org.matrix.msc3026.busy' }],
-  ['unreachable, as Element has it', { presence: 'io.element.unreachable' }],
-  ['half a millisecond ago', { last_active_ago: 0.5, presence: 'online' }],
-  ['an empty avatar, which some clients write for none', { avatar_url: '', presence: 'online' }],
+  ['all fields', content],
+  ['only a presence', { presence: 'offline' }],
+  ['unavailable', { presence: 'unavailable' }],
+  ['free_for_chat, as in early versions of the protocol', { presence: 'free_for_chat' }],
+  ['hidden, as in early versions of the protocol', { presence: 'hidden' }],
+  ['busy, as three servers send it', { presence: 'org.matrix.msc3026.busy' }],
+  ['unreachable, as in Element', { presence: 'io.element.unreachable' }],
+  ['a fractional time', { last_active_ago: 0.5, presence: 'online' }],
+  ['an empty avatar, as some clients write it', { avatar_url: '', presence: 'online' }],
 ])
 
 rejects(PresenceEventContent, [
   ['no presence', { status_msg: 'Here' }, 'presence: expected a string (PresenceState), found nothing'],
-  ['a presence that is no string', { presence: null }, 'presence: expected a string (PresenceState), found null'],
-  ['no name as null', { displayname: null, presence: 'online' }, 'displayname: expected a string, found null'],
-  ['no status as null', { presence: 'online', status_msg: null }, 'status_msg: expected a string, found null'],
+  ['a presence that is not a string', { presence: null }, 'presence: expected a string (PresenceState), found null'],
+  ['null as the name', { displayname: null, presence: 'online' }, 'displayname: expected a string, found null'],
+  ['null as the status', { presence: 'online', status_msg: null }, 'status_msg: expected a string, found null'],
   [
-    'a time in words',
+    'a timestamp as a string',
     { last_active_ago: '5 min', presence: 'online' },
     'last_active_ago: expected a number, found a string of 5 characters',
   ],
   [
-    'no avatar as null, active as a number',
+    'null as the avatar and a number as a boolean',
     { avatar_url: null, currently_active: 1, presence: 'online' },
     'avatar_url: expected a string, found null',
     'currently_active: expected a boolean, found a number',
@@ -42,9 +42,9 @@ rejects(PresenceEventContent, [
 ])
 
 accepts(PresenceEvent, [
-  ['an event without room, ID and time', event],
+  ['an event without room_id, event_id and timestamp', event],
   [
-    'the user beside the sender, as in the protocol’s first years',
+    'a user_id besides the sender, as in early versions of the protocol',
     { ...event, content: { ...content, user_id: '@alice:example.org' } },
   ],
 ])

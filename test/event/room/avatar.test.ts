@@ -15,15 +15,15 @@ const content = {
 }
 
 accepts(RoomAvatarEventContent, [
-  ['a picture, and what is known about it', content],
-  ['a picture alone', { url: 'mxc://example.org/avatar' }],
-  ['no picture any more', {}],
-  ['an encrypted thumbnail, which means nothing here', { info: { thumbnail_file: 1 } }],
+  ['an image with metadata', content],
+  ['only a URL', { url: 'mxc://example.org/avatar' }],
+  ['an empty object', {}],
+  ['an encrypted thumbnail, which is ignored', { info: { thumbnail_file: 1 } }],
 ])
 
 rejects(RoomAvatarEventContent, [
   [
-    'a picture elsewhere on the web',
+    'a web URL',
     { url: 'https://example.org/a.png' },
     'url: expected a string that matches ^mxc:// (MxcUri), found a string of 25 characters',
   ],
@@ -35,7 +35,7 @@ rejects(RoomAvatarEventContent, [
     'info.thumbnail_info.size: expected an integer, found null',
   ],
   [
-    'no thumbnail as null',
+    'null as the thumbnail',
     { info: { thumbnail_url: null } },
     'info.thumbnail_url: expected a string that matches ^mxc:// (MxcUri), found null',
   ],

@@ -6,20 +6,20 @@ import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
 accepts(RoomCanonicalAliasEventContent, [
-  ['an alias, and others', { alias: '#hall:example.org', alt_aliases: ['#salle:example.org', '#hall:example.com'] }],
+  ['a main alias and others', { alias: '#hall:example.org', alt_aliases: ['#salle:example.org', '#hall:example.com'] }],
   ['no alias', {}],
-  ['others without a main one', { alt_aliases: ['#salle:example.org'] }],
+  ['other aliases without a main alias', { alt_aliases: ['#salle:example.org'] }],
 ])
 
 rejects(RoomCanonicalAliasEventContent, [
-  ['null, though it means none', { alias: null }, 'alias: expected a string that matches ^# (RoomAlias), found null'],
+  ['null, although it means none', { alias: null }, 'alias: expected a string that matches ^# (RoomAlias), found null'],
   [
-    'an empty alias, though it means none',
+    'an empty alias, although it means none',
     { alias: '' },
     'alias: expected a string that matches ^# (RoomAlias), found ""',
   ],
   [
-    'a room ID among the others',
+    'a room ID among the other aliases',
     { alt_aliases: ['#salle:example.org', '!room:example.org'] },
     'alt_aliases[1]: expected a string that matches ^# (RoomAlias), found "!room:example.org"',
   ],

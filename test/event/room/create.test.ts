@@ -15,48 +15,48 @@ const upgraded = {
 }
 
 accepts(RoomCreateEventContent, [
-  ['room version 1, which names the creator', old],
-  ['room version 12, which names further creators', upgraded],
-  ['nothing: room version 1, and the sender made it', {}],
-  ['a version that others named', { room_version: 'org.example.fork' }],
-  ['a type that others named', { type: 'org.example.board' }],
-  ['a predecessor with its last event', { predecessor: { event_id: '$last', room_id: '!old:example.org' } }],
+  ['room version 1 with a creator', old],
+  ['room version 12 with additional creators', upgraded],
+  ['an empty object', {}],
+  ['an unspecified version', { room_version: 'org.example.fork' }],
+  ['an unspecified type', { type: 'org.example.board' }],
+  ['a predecessor with an event ID', { predecessor: { event_id: '$last', room_id: '!old:example.org' } }],
 ])
 
 rejects(RoomCreateEventContent, [
   ['a version as a number', { room_version: 1 }, 'room_version: expected a string (RoomVersion), found a number'],
   [
-    'a predecessor that names no room',
+    'a predecessor without a room ID',
     { predecessor: { event_id: '$last' } },
     'predecessor.room_id: expected a string that matches ^! (RoomId), found nothing',
   ],
   [
-    'creators, of whom one is no user',
+    'additional creators with an invalid user ID',
     { additional_creators: ['@bob:example.org', 'carol'] },
     'additional_creators[1]: expected a string that matches ^@ (UserId), found "carol"',
   ],
   [
-    'a string for a boolean',
+    'a string instead of a boolean',
     { 'm.federate': 'false' },
     '["m.federate"]: expected a boolean, found a string of 5 characters',
   ],
   [
-    'a predecessor whose last event is none',
+    'a predecessor with an invalid event ID',
     { predecessor: { event_id: 'last', room_id: '!old:example.org' } },
     'predecessor.event_id: expected a string that matches ^\\$ (EventId), found "last"',
   ],
-  ['no type as null', { type: null }, 'type: expected a string (RoomType), found null'],
+  ['null as the type', { type: null }, 'type: expected a string (RoomType), found null'],
 ])
 
 accepts(RedactedRoomCreateEventContent, [
-  ['the creator, who stays up to room version 10', { creator: '@alice:example.org' }],
-  ['everything, which stays from room version 11 on', upgraded],
-  ['nothing', {}],
+  ['the creator, as in room versions up to 10', { creator: '@alice:example.org' }],
+  ['everything, as from room version 11 on', upgraded],
+  ['an empty object', {}],
 ])
 
 rejects(RedactedRoomCreateEventContent, [
   [
-    'a creator who is no user',
+    'a creator that is an invalid user ID',
     { creator: 'alice' },
     'creator: expected a string that matches ^@ (UserId), found "alice"',
   ],

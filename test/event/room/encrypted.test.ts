@@ -14,62 +14,56 @@ const olm = {
 }
 
 accepts(RoomEncryptedEventContent, [
-  ['Megolm: one text for all', megolm],
-  [
-    'Megolm as it used to be, with the sender’s device and key',
-    { ...megolm, device_id: 'RJYKSTBOIE', sender_key: 'x' },
-  ],
-  ['Olm: a text for each device', olm],
-  ['Olm: a device named like a method of all objects', { ...olm, ciphertext: { toString: { body: 'a', type: 1 } } }],
-  ['an algorithm that is not listed', { ...megolm, algorithm: 'org.example.mls' }],
-  [
-    'an algorithm that is not listed, with its own idea of a text',
-    { algorithm: 'org.example.mls', ciphertext: [[1, 2]] },
-  ],
-  ['a relation in the clear', { ...megolm, 'm.relates_to': { event_id: '$e', rel_type: 'm.replace' } }],
-  ['a reply in the clear', { ...megolm, 'm.relates_to': { 'm.in_reply_to': { event_id: '$e' } } }],
+  ['Megolm', megolm],
+  ['Megolm with the deprecated device ID and sender key', { ...megolm, device_id: 'RJYKSTBOIE', sender_key: 'x' }],
+  ['Olm', olm],
+  ['Olm: a device with the name of an inherited method', { ...olm, ciphertext: { toString: { body: 'a', type: 1 } } }],
+  ['an unlisted algorithm', { ...megolm, algorithm: 'org.example.mls' }],
+  ['an unlisted algorithm with another type of ciphertext', { algorithm: 'org.example.mls', ciphertext: [[1, 2]] }],
+  ['an unencrypted relation', { ...megolm, 'm.relates_to': { event_id: '$e', rel_type: 'm.replace' } }],
+  ['an unencrypted reply', { ...megolm, 'm.relates_to': { 'm.in_reply_to': { event_id: '$e' } } }],
 ])
 
 rejects(RoomEncryptedEventContent, [
-  ['nothing', {}, 'algorithm: expected a string, found nothing'],
+  ['an empty object', {}, 'algorithm: expected a string, found nothing'],
   [
-    'an algorithm alone, which is listed',
+    'only a listed algorithm',
     { algorithm: megolm.algorithm },
     'ciphertext: expected a string or an object, found nothing',
   ],
   [
-    'a relation of an algorithm that is not listed, to nothing',
+    'an unlisted algorithm with a relation without an event ID',
     { algorithm: 'org.example.mls', 'm.relates_to': { rel_type: 'm.thread' } },
     '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing (rel_type is "m.thread")',
   ],
   [
-    'a list of texts',
+    'an array as ciphertext',
     { ...megolm, ciphertext: ['AwgAE'] },
     'ciphertext: expected a string or an object, found an array of 1',
   ],
   [
-    'a device with a text, and no more',
+    'Olm: a string for a device',
     { ...olm, ciphertext: { device: 'AwogGJJzMhf' } },
     'ciphertext[…]: expected an object, found a string of 11 characters',
   ],
   [
-    'Olm: a message type as a numeral',
+    'Olm: a message type as a string',
     { ...olm, ciphertext: { device: { body: 'a', type: '0' } } },
     'ciphertext[…].type: expected an integer, found a string of 1 character',
   ],
-  ['a relation that is null', { ...megolm, 'm.relates_to': null }, '["m.relates_to"]: expected an object, found null'],
+  ['null as a relation', { ...megolm, 'm.relates_to': null }, '["m.relates_to"]: expected an object, found null'],
   [
-    'a relation to nothing',
+    'a relation without an event ID',
     { ...megolm, 'm.relates_to': { rel_type: 'm.thread' } },
     '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing (rel_type is "m.thread")',
   ],
   [
-    'Olm: bytes for a text',
+    'Olm: an array of bytes as the body',
     { ...olm, ciphertext: { device: { body: [1, 2], type: 0 } } },
     'ciphertext[…].body: expected a string, found an array of 2',
   ],
   [
-    'null for what is not told',
+    'null instead of absent values',
     { ...megolm, device_id: null, sender_key: null, session_id: null },
     'device_id: expected a string, found null',
     'sender_key: expected a string, found null',
@@ -81,7 +75,7 @@ messageLikeShapes(RoomEncryptedDefinition, { type: 'm.room.encrypted', content: 
 
 const toDevice = { type: 'm.room.encrypted', content: olm, sender: '@alice:example.org' }
 
-accepts(ToDeviceRoomEncryptedDefinition.event, [['Olm, from device to device', toDevice]])
+accepts(ToDeviceRoomEncryptedDefinition.event, [['Olm, to a device', toDevice]])
 
 rejects(ToDeviceRoomEncryptedDefinition.event, [
   [

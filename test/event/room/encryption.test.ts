@@ -3,18 +3,18 @@ import { accepts, rejects } from '../../support/rows.js'
 import { stateShapes } from '../../support/shapes.js'
 
 accepts(RoomEncryptionEventContent, [
-  ['an algorithm alone', { algorithm: 'm.megolm.v1.aes-sha2' }],
+  ['only an algorithm', { algorithm: 'm.megolm.v1.aes-sha2' }],
   [
-    'an algorithm, and how long to use a session',
+    'an algorithm and rotation periods',
     { algorithm: 'm.megolm.v1.aes-sha2', rotation_period_ms: 604_800_000, rotation_period_msgs: 100 },
   ],
-  ['an algorithm that nobody knows yet: the room is encrypted all the same', { algorithm: 'org.example.mls' }],
+  ['an unknown algorithm', { algorithm: 'org.example.mls' }],
 ])
 
 rejects(RoomEncryptionEventContent, [
   ['no algorithm', {}, 'algorithm: expected a string (EncryptionAlgorithm), found nothing'],
   [
-    'a period that is no integer',
+    'a period that is not an integer',
     { algorithm: 'm.megolm.v1.aes-sha2', rotation_period_ms: '604800000', rotation_period_msgs: 99.5 },
     'rotation_period_ms: expected an integer, found a string of 9 characters',
     'rotation_period_msgs: expected an integer, found a fraction',

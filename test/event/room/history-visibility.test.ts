@@ -9,21 +9,21 @@ import { stateShapes } from '../../support/shapes.js'
 const content = { history_visibility: 'shared' }
 
 accepts(RoomHistoryVisibilityEventContent, [
-  ['those invited at the time', { history_visibility: 'invited' }],
-  ['those joined at the time', { history_visibility: 'joined' }],
-  ['all members', content],
-  ['everyone', { history_visibility: 'world_readable' }],
-  ['a value that nobody knows yet', { history_visibility: 'org.example.last_week' }],
+  ['invited', { history_visibility: 'invited' }],
+  ['joined', { history_visibility: 'joined' }],
+  ['shared', content],
+  ['world_readable', { history_visibility: 'world_readable' }],
+  ['an unknown value', { history_visibility: 'org.example.last_week' }],
 ])
 
 rejects(RoomHistoryVisibilityEventContent, [
-  ['nothing', {}, 'history_visibility: expected a string (HistoryVisibility), found nothing'],
+  ['an empty object', {}, 'history_visibility: expected a string (HistoryVisibility), found nothing'],
   ['null', { history_visibility: null }, 'history_visibility: expected a string (HistoryVisibility), found null'],
 ])
 
 accepts(RedactedRoomHistoryVisibilityEventContent, [
-  ['the value, which stays', content],
-  ['nothing, where it had been cleared', {}],
+  ['the value', content],
+  ['an empty object, if the event had been cleared', {}],
 ])
 
 rejects(RedactedRoomHistoryVisibilityEventContent, [

@@ -26,36 +26,36 @@ const content = {
 }
 
 accepts(RoomImagePackEventContent, [
-  ['images, and what is known about the pack', content],
-  ['no images yet', { images: {} }],
-  ['a pack of which nothing is known', { images: {}, pack: {} }],
-  ['a shortcode that breaks the grammar, whose image is shown all the same', { images: { ':crab wave:': wave } }],
-  ['shortcodes that every object has', JSON.parse('{ "images": { "__proto__": { "url": "mxc://example.org/x" } } }')],
-  ['no use in particular', { ...content, pack: { usage: [] } }],
-  ['a use that nobody knows yet', { ...content, pack: { usage: ['org.example.wallpaper'] } }],
-  ['more than a pack needs', { images: { crab: { ...wave, 'org.example.season': 'fall' } }, 'org.example.v': 2 }],
+  ['images and metadata of the pack', content],
+  ['no images', { images: {} }],
+  ['a pack without metadata', { images: {}, pack: {} }],
+  ['an invalid shortcode', { images: { ':crab wave:': wave } }],
+  ['shortcodes that are inherited keys', JSON.parse('{ "images": { "__proto__": { "url": "mxc://example.org/x" } } }')],
+  ['an empty list of usages', { ...content, pack: { usage: [] } }],
+  ['an unknown usage', { ...content, pack: { usage: ['org.example.wallpaper'] } }],
+  ['unknown keys', { images: { crab: { ...wave, 'org.example.season': 'fall' } }, 'org.example.v': 2 }],
 ])
 
 rejects(RoomImagePackEventContent, [
-  ['a pack that was removed', {}, 'images: expected an object, found nothing'],
-  ['images in a list', { images: [wave] }, 'images: expected an object, found an array of 1'],
+  ['a removed pack', {}, 'images: expected an object, found nothing'],
+  ['a list of images', { images: [wave] }, 'images: expected an object, found an array of 1'],
   [
-    'an image that is nowhere',
+    'an image without a URL',
     { images: { crab: { body: 'a crab' } } },
     'images[…].url: expected a string that matches ^mxc:// (MxcUri), found nothing',
   ],
   [
-    'an image elsewhere on the web, under a shortcode that breaks the grammar',
+    'a web URL under an invalid shortcode',
     { images: { 'a crab': { url: 'https://example.org/crab.png' } } },
     'images[…].url: expected a string that matches ^mxc:// (MxcUri), found a string of 28 characters',
   ],
   [
-    'an image that every object has',
+    'null under an inherited key',
     JSON.parse('{ "images": { "__proto__": {} } }'),
     'images[…].url: expected a string that matches ^mxc:// (MxcUri), found nothing',
   ],
   [
-    'words that are none',
+    'a description that is not a string',
     { images: { crab: { ...wave, body: 5 } } },
     'images[…].body: expected a string, found a number',
   ],
@@ -64,9 +64,9 @@ rejects(RoomImagePackEventContent, [
     { images: { crab: { ...wave, info: { h: 0.5 } } } },
     'images[…].info.h: expected an integer, found a fraction',
   ],
-  ['a pack that is none', { images: {}, pack: null }, 'pack: expected an object, found null'],
+  ['a pack that is not an object', { images: {}, pack: null }, 'pack: expected an object, found null'],
   [
-    'nothing that is as it should be in a pack',
+    'metadata with only wrong values',
     { images: {}, pack: { attribution: 1, avatar_url: '', display_name: null, usage: 'sticker' } },
     'pack.attribution: expected a string, found a number',
     'pack.avatar_url: expected a string that matches ^mxc:// (MxcUri), found a string of 0 characters',
@@ -74,7 +74,7 @@ rejects(RoomImagePackEventContent, [
     'pack.usage: expected an array, found a string of 7 characters',
   ],
   [
-    'a use by number',
+    'a usage as a number',
     { images: {}, pack: { usage: [1] } },
     'pack.usage[0]: expected a string (PackUsage), found a number',
   ],

@@ -3,7 +3,7 @@ import { expectTypeOf, test } from 'vitest'
 import type { RoomId } from '../../../src/event/common/identifier.js'
 import type { AllowCondition, JoinRule, RoomJoinRulesEvent } from '../../../src/event/room/join-rules.js'
 
-test('join rules are an open set that completes the known ones', () => {
+test('join rules are an open set with completion', () => {
   expectTypeOf<JoinRule>().toEqualTypeOf<
     'invite' | 'knock' | 'knock_restricted' | 'private' | 'public' | 'restricted' | (string & {})
   >()
@@ -16,6 +16,6 @@ test('conditions are an open set too', () => {
   expectTypeOf<AllowCondition['room_id']>().toEqualTypeOf<RoomId | undefined>()
 })
 
-test('it is filed under no key', () => {
+test('the state key is empty', () => {
   expectTypeOf<RoomJoinRulesEvent['state_key']>().toEqualTypeOf<''>()
 })

@@ -10,14 +10,14 @@ const allow = [{ room_id: '!club:example.org', type: 'm.room_membership' }]
 
 accepts(RoomJoinRulesEventContent, [
   ['everyone', { join_rule: 'public' }],
-  ['the invited', { join_rule: 'invite' }],
-  ['those who knock and are let in', { join_rule: 'knock' }],
+  ['invited users', { join_rule: 'invite' }],
+  ['users who knock', { join_rule: 'knock' }],
   ['members of another room', { allow, join_rule: 'restricted' }],
-  ['members of another room, and those who knock', { allow, join_rule: 'knock_restricted' }],
-  ['a rule that is reserved', { join_rule: 'private' }],
-  ['a rule that nobody knows yet', { join_rule: 'org.example.quiz' }],
-  ['a condition that nobody knows yet', { allow: [{ type: 'org.example.age' }], join_rule: 'restricted' }],
-  ['a restricted room that lets nobody in', { join_rule: 'restricted' }],
+  ['members of another room and users who knock', { allow, join_rule: 'knock_restricted' }],
+  ['a reserved rule', { join_rule: 'private' }],
+  ['an unknown rule', { join_rule: 'org.example.quiz' }],
+  ['an unknown condition', { allow: [{ type: 'org.example.age' }], join_rule: 'restricted' }],
+  ['a restricted room without conditions', { join_rule: 'restricted' }],
 ])
 
 rejects(RoomJoinRulesEventContent, [
@@ -28,22 +28,22 @@ rejects(RoomJoinRulesEventContent, [
     'allow[0].type: expected a string (AllowConditionType), found nothing',
   ],
   [
-    'a condition on what is no room',
+    'a condition with an invalid room ID',
     { allow: [...allow, { room_id: '#club:example.org', type: 'm.room_membership' }], join_rule: 'restricted' },
     'allow[1].room_id: expected a string that matches ^! (RoomId), found "#club:example.org"',
   ],
 ])
 
 accepts(RedactedRoomJoinRulesEventContent, [
-  ['the rule, which stays', { join_rule: 'public' }],
-  ['the conditions, which stay from room version 8 on', { allow, join_rule: 'restricted' }],
-  ['nothing, where it had been cleared', {}],
+  ['the rule', { join_rule: 'public' }],
+  ['the conditions, as from room version 8 on', { allow, join_rule: 'restricted' }],
+  ['an empty object, if the event had been cleared', {}],
 ])
 
 rejects(RedactedRoomJoinRulesEventContent, [
   ['null', { join_rule: null }, 'join_rule: expected a string (JoinRule), found null'],
   [
-    'a condition, and no list',
+    'a condition instead of a list',
     { allow: allow[0], join_rule: 'restricted' },
     'allow: expected an array, found an object',
   ],

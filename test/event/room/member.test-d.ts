@@ -12,7 +12,7 @@ import type {
 
 test('membership is a closed set', () => {
   expectTypeOf<Membership>().toEqualTypeOf<'ban' | 'invite' | 'join' | 'knock' | 'leave'>()
-  // @ts-expect-error the protocol refuses every other
+  // @ts-expect-error the set is closed
   const visiting: Membership = 'visit'
   expectTypeOf(visiting).toEqualTypeOf<Membership>()
 })
@@ -24,19 +24,19 @@ test('a name and an avatar may be absent, undefined or null', () => {
   expectTypeOf<{ membership: 'join'; avatar_url: null }>().toExtend<RoomMemberEventContent>()
 })
 
-test('it is filed under a user', () => {
+test('the state key is a user ID', () => {
   expectTypeOf<RoomMemberEvent['state_key']>().toEqualTypeOf<UserId>()
   expectTypeOf<RoomMemberEvent['type']>().toEqualTypeOf<'m.room.member'>()
 })
 
-test('each shape has what its way adds', () => {
+test('each format has the fields of its envelope', () => {
   expectTypeOf<RoomMemberEvent>().toExtend<SyncRoomMemberEvent>()
   expectTypeOf<SyncRoomMemberEvent>().toExtend<StrippedRoomMemberEvent>()
   expectTypeOf<SyncRoomMemberEvent>().not.toExtend<RoomMemberEvent>()
   expectTypeOf<StrippedRoomMemberEvent>().not.toExtend<SyncRoomMemberEvent>()
 })
 
-test('redaction leaves less', () => {
+test('redacted content has fewer keys', () => {
   expectTypeOf<RedactedRoomMemberEventContent>().toHaveProperty('membership')
   expectTypeOf<RedactedRoomMemberEventContent>().not.toHaveProperty('displayname')
 })

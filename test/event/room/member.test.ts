@@ -14,13 +14,13 @@ const signed = {
 const third_party_invite = { display_name: 'b…@e…', signed }
 
 accepts(RoomMemberEventContent, [
-  ['a membership alone', { membership: 'leave' }],
+  ['only a membership', { membership: 'leave' }],
   ['a profile', { avatar_url: 'mxc://example.org/bob', displayname: 'Bob', membership: 'join' }],
-  ['no name and no avatar, as servers write it', { avatar_url: null, displayname: null, membership: 'join' }],
-  ['an empty avatar, which some clients write for none', { avatar_url: '', membership: 'join' }],
+  ['null as the name and avatar, as servers write it', { avatar_url: null, displayname: null, membership: 'join' }],
+  ['an empty avatar, as some clients write it', { avatar_url: '', membership: 'join' }],
   ['a direct invite', { is_direct: true, membership: 'invite' }],
-  ['a ban with its reason', { membership: 'ban', reason: 'Spam' }],
-  ['an invite that was addressed to an email address', { membership: 'invite', third_party_invite }],
+  ['a ban with a reason', { membership: 'ban', reason: 'Spam' }],
+  ['an invite by email address', { membership: 'invite', third_party_invite }],
   ['a join to a restricted room', { join_authorised_via_users_server: '@alice:example.org', membership: 'join' }],
 ])
 
@@ -31,17 +31,17 @@ rejects(RoomMemberEventContent, [
     'membership: expected "ban", "invite", "join", "knock" or "leave", found nothing',
   ],
   [
-    'a membership that is none: this set is closed',
+    'an unknown membership',
     { membership: 'org.example.visit' },
     'membership: expected "ban", "invite", "join", "knock" or "leave", found "org.example.visit"',
   ],
   [
-    'a name that is no string',
+    'a name that is not a string',
     { displayname: 5, membership: 'join' },
     'displayname: expected a string or null, found a number',
   ],
   [
-    'a voucher who is no user',
+    'an authorizing user with an invalid ID',
     { join_authorised_via_users_server: 'example.org', membership: 'join' },
     'join_authorised_via_users_server: expected a string that matches ^@ (UserId), found "example.org"',
   ],
@@ -59,13 +59,13 @@ rejects(RoomMemberEventContent, [
     'third_party_invite.signed.signatures[…]: expected an object, found a string of 1 character',
   ],
   [
-    'a reason and a flag that are none',
+    'a wrong reason and a wrong flag',
     { is_direct: 'yes', membership: 'invite', reason: 5 },
     'is_direct: expected a boolean, found a string of 3 characters',
     'reason: expected a string, found a number',
   ],
   [
-    'a third-party invite of nobody',
+    'a third-party invite with null as the user',
     { membership: 'invite', third_party_invite: { signed: { signatures: {} } } },
     'third_party_invite.display_name: expected a string, found nothing',
     'third_party_invite.signed.mxid: expected a string that matches ^@ (UserId), found nothing',
@@ -74,21 +74,21 @@ rejects(RoomMemberEventContent, [
 ])
 
 accepts(RedactedRoomMemberEventContent, [
-  ['the membership, which stays', { membership: 'join' }],
+  ['the membership', { membership: 'join' }],
   [
-    'who vouched for it, which stays from room version 9 on',
+    'the authorizing user, as from room version 9 on',
     { join_authorised_via_users_server: '@alice:example.org', membership: 'join' },
   ],
   [
-    'the proof of a third-party invite, which stays from room version 11 on',
+    'the proof of a third-party invite, as from room version 11 on',
     { membership: 'invite', third_party_invite: { signed } },
   ],
 ])
 
 rejects(RedactedRoomMemberEventContent, [
-  ['nothing', {}, 'membership: expected "ban", "invite", "join", "knock" or "leave", found nothing'],
+  ['an empty object', {}, 'membership: expected "ban", "invite", "join", "knock" or "leave", found nothing'],
   [
-    'a voucher who is no user',
+    'an authorizing user with an invalid ID',
     { join_authorised_via_users_server: 5, membership: 'join' },
     'join_authorised_via_users_server: expected a string that matches ^@ (UserId), found a number',
   ],
@@ -99,7 +99,7 @@ rejects(RedactedRoomMemberEventContent, [
   ],
 ])
 
-// Filed under the user whose membership it is.
+// The state key is the ID of the user.
 stateShapes(
   RoomMemberDefinition,
   { type: 'm.room.member', state_key: '@bob:example.org', content: { displayname: 'Bob', membership: 'join' } },

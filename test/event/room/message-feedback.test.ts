@@ -10,12 +10,12 @@ const content = { target_event_id: '$message', type: 'delivered' }
 accepts(RoomMessageFeedbackEventContent, [
   ['delivered', content],
   ['read', { ...content, type: 'read' }],
-  ['a value that nobody knows', { ...content, type: 'org.example.heard' }],
+  ['an unknown value', { ...content, type: 'org.example.heard' }],
 ])
 
 rejects(RoomMessageFeedbackEventContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'target_event_id: expected a string that matches ^\\$ (EventId), found nothing',
     'type: expected a string (FeedbackType), found nothing',

@@ -19,7 +19,7 @@ const mine = registry.with(
   }),
 )
 
-test('narrows by msgtype and by relation, to what was added and what was there', () => {
+test('msgtype and relation narrow to added and to listed types', () => {
   const outcome = mine.parseEvent('sync', {})
   if (outcome._tag === 'Left' || outcome.right._tag !== 'Known') return
   if (outcome.right.event.type !== 'm.room.message') return
@@ -34,7 +34,7 @@ test('narrows by msgtype and by relation, to what was added and what was there',
   if (edited?.msgtype === 'm.text') expectTypeOf(edited.body).toEqualTypeOf<'Tea'>()
 })
 
-test('is what it was where nothing is added', () => {
+test('without additions, the type is unchanged', () => {
   const { content } = defineRoomMessage({})
   expectTypeOf<(typeof content)['_A']['msgtype']>().toEqualTypeOf<RoomMessageEventContent['msgtype']>()
   expectTypeOf<(typeof content)['_A']['m.relates_to']>().toEqualTypeOf<RoomMessageEventContent['m.relates_to']>()

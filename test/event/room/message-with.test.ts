@@ -20,41 +20,45 @@ const { content: mine } = defineRoomMessage({
 const tea = { msgtype: 'm.text', body: 'Tea' }
 
 test.each([
-  ['a msgtype of its own', { msgtype: 'org.example.recipe', body: 'b', dish: 'Tea' }, []],
-  ['that is wrong', { msgtype: 'org.example.recipe', body: 'b' }, ['dish: expected a string, found nothing']],
-  ['a listed msgtype that was narrowed', tea, []],
-  ['that is as it was listed', { ...tea, body: 'Coffee' }, ['body: expected "Tea", found "Coffee"']],
-  ['a listed msgtype', { msgtype: 'm.notice', body: 1 }, ['body: expected a string, found a number']],
-  ['a msgtype that nobody lists', { msgtype: 'org.example.other', body: 'b' }, []],
+  ['an added msgtype', { msgtype: 'org.example.recipe', body: 'b', dish: 'Tea' }, []],
   [
-    'a narrowed msgtype in an edit',
+    'invalid for the added msgtype',
+    { msgtype: 'org.example.recipe', body: 'b' },
+    ['dish: expected a string, found nothing'],
+  ],
+  ['a replaced msgtype', tea, []],
+  ['invalid for the replaced msgtype', { ...tea, body: 'Coffee' }, ['body: expected "Tea", found "Coffee"']],
+  ['a listed msgtype', { msgtype: 'm.notice', body: 1 }, ['body: expected a string, found a number']],
+  ['an unlisted msgtype', { msgtype: 'org.example.other', body: 'b' }, []],
+  [
+    'a replaced msgtype in an edit',
     { ...tea, 'm.new_content': { ...tea, body: 'Coffee' } },
     ['["m.new_content"].body: expected "Tea", found "Coffee" (msgtype is "m.text")'],
   ],
   [
-    'a relation of its own',
+    'an added relation',
     { ...tea, 'm.relates_to': { rel_type: 'org.example.link', event_id: '$e' } },
     ['["m.relates_to"].label: expected a string, found nothing (rel_type is "org.example.link")'],
   ],
   [
-    'a listed relation that was narrowed',
+    'a replaced relation',
     { ...tea, 'm.relates_to': { rel_type: 'm.thread', event_id: '$e', count: 'x' } },
     ['["m.relates_to"].count: expected an integer, found a string of 1 character (rel_type is "m.thread")'],
   ],
   ['a reply', { ...tea, 'm.relates_to': { 'm.in_reply_to': { event_id: '$e' } } }, []],
-  ['a relation that nobody lists', { ...tea, 'm.relates_to': { rel_type: 'org.example', event_id: '$e' } }, []],
+  ['an unlisted relation', { ...tea, 'm.relates_to': { rel_type: 'org.example', event_id: '$e' } }, []],
   ['mentions', { ...tea, 'm.mentions': { room: 1 } }, ['["m.mentions"].room: expected a boolean, found a number']],
 ])('%s', (_, content, expected) => {
   expect(messages(mine, content)).toEqual(expected)
 })
 
-describe('what was there', () => {
-  test('is as it was', () => {
+describe('listed msgtypes and relations', () => {
+  test('are unchanged in RoomMessageDefinition', () => {
     expect(RoomMessageDefinition.content.is({ ...tea, body: 'Coffee' })).toBe(true)
     expect(AnyMessageEventContent.is({ msgtype: 'org.example.recipe', body: 'b' })).toBe(true)
   })
 
-  test('is what nothing at all is added to', () => {
+  test('are unchanged in a definition without additions', () => {
     const same = defineRoomMessage({})
     for (const content of [tea, { body: 'b' }, { ...tea, 'm.relates_to': 5 }, { ...tea, 'm.mentions': 5 }]) {
       expect(messages(same.content, content)).toEqual(messages(RoomMessageDefinition.content, content))

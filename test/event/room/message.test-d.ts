@@ -12,9 +12,9 @@ import type { RoomMessageEvent, RoomMessageEventContent } from '../../../src/eve
 
 declare const content: RoomMessageEventContent
 
-test('narrows by msgtype', () => {
+test('msgtype narrows the union', () => {
   expectTypeOf(content.body).toEqualTypeOf<string>()
-  // @ts-expect-error not every message has a place
+  // @ts-expect-error only location messages have a geo_uri
   const place = content.geo_uri
   expectTypeOf(place).toBeAny()
 
@@ -49,21 +49,21 @@ test('narrows by msgtype', () => {
   }
 })
 
-test('an edit narrows by the msgtype of its new content', () => {
+test('msgtype narrows the new content of an edit', () => {
   const edited = content['m.new_content']
   if (edited?.msgtype === 'm.image') expectTypeOf(edited.url).toEqualTypeOf<MxcUri | undefined>()
   expectTypeOf(edited?.['m.mentions']).toEqualTypeOf<Mentions | undefined>()
-  // @ts-expect-error a relation inside the new content means nothing
+  // @ts-expect-error new content has no relation
   const relation = edited?.['m.relates_to']
   expectTypeOf(relation).toBeAny()
 })
 
-test('every message may relate and mention', () => {
+test('every message may have a relation and mentions', () => {
   expectTypeOf(content['m.relates_to']).toEqualTypeOf<Relation | undefined>()
   expectTypeOf(content['m.mentions']).toEqualTypeOf<Mentions | undefined>()
 })
 
-test('a message can be written down', () => {
+test('a message can be written as a literal', () => {
   expectTypeOf<{ body: 'Hello'; msgtype: 'm.text' }>().toExtend<RoomMessageEventContent>()
   expectTypeOf<{ msgtype: 'm.text' }>().not.toExtend<RoomMessageEventContent>()
   expectTypeOf<{ body: 'Here'; msgtype: 'm.location' }>().not.toExtend<RoomMessageEventContent>()

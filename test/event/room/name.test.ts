@@ -4,12 +4,12 @@ import { stateShapes } from '../../support/shapes.js'
 
 accepts(RoomNameEventContent, [
   ['a name', { name: 'The great hall' }],
-  ['an empty name, which is none', { name: '' }],
+  ['an empty name', { name: '' }],
 ])
 
 rejects(RoomNameEventContent, [
-  ['no name, though it means none', {}, 'name: expected a string, found nothing'],
-  ['null, though it means none', { name: null }, 'name: expected a string, found null'],
+  ['no name, although it means none', {}, 'name: expected a string, found nothing'],
+  ['null, although it means none', { name: null }, 'name: expected a string, found null'],
 ])
 
 stateShapes(RoomNameDefinition, { type: 'm.room.name', state_key: '', content: { name: 'The great hall' } }, [

@@ -4,14 +4,14 @@ import { stateShapes } from '../../support/shapes.js'
 
 accepts(RoomPinnedEventsEventContent, [
   ['events, in order', { pinned: ['$later', '$earlier'] }],
-  ['no events any more', { pinned: [] }],
+  ['no events', { pinned: [] }],
   ['an event twice', { pinned: ['$event', '$event'] }],
 ])
 
 rejects(RoomPinnedEventsEventContent, [
   ['no list', {}, 'pinned: expected an array, found nothing'],
   [
-    'what is no event ID',
+    'an invalid event ID',
     { pinned: ['$event', '!room:example.org', null] },
     'pinned[1]: expected a string that matches ^\\$ (EventId), found "!room:example.org"',
     'pinned[2]: expected a string that matches ^\\$ (EventId), found null',

@@ -21,37 +21,37 @@ const content = {
 
 accepts(RoomPowerLevelsEventContent, [
   ['every level', content],
-  ['nothing: the defaults', {}],
-  ['a level below zero', { users: { '@troll:example.org': -1 } }],
-  ['the highest level, and the lowest', { ban: 2 ** 53 - 1, users_default: -(2 ** 53) + 1 }],
-  ['the levels of events that share names with methods of all objects', { events: { constructor: 1, toString: 2 } }],
-  ['someone who is no user, whatever their level', { users: { bob: 'king' } }],
+  ['an empty object', {}],
+  ['a negative level', { users: { '@troll:example.org': -1 } }],
+  ['the highest and the lowest level', { ban: 2 ** 53 - 1, users_default: -(2 ** 53) + 1 }],
+  ['event types with the names of inherited methods', { events: { constructor: 1, toString: 2 } }],
+  ['any level under a key that is not a user ID', { users: { bob: 'king' } }],
 ])
 
 rejects(RoomPowerLevelsEventContent, [
   [
-    'a numeral, as rooms before version 10 may hold',
+    'a string, as in rooms before version 10',
     { ban: '50' },
     'ban: expected an integer, found a string of 2 characters',
   ],
   [
-    'a fraction, as rooms before version 6 may hold',
+    'a fraction, as in rooms before version 6',
     { users: { '@bob:example.org': 50.57 } },
     'users["@bob:example.org"]: expected an integer, found a fraction',
   ],
   [
-    'a level beyond the highest',
+    'a level above the highest',
     { kick: 2 ** 53 },
     'kick: expected an integer from -(2^53-1) to 2^53-1, found a larger number',
   ],
   [
-    'a level for each of several things, wrong',
+    'several wrong levels',
     { events: { 'm.room.name': true }, notifications: { room: 'all' } },
     'events["m.room.name"]: expected an integer, found a boolean',
     'notifications.room: expected an integer, found a string of 3 characters',
   ],
   [
-    'null for defaults',
+    'null instead of defaults',
     { events_default: null, redact: null, state_default: null, users_default: null },
     'events_default: expected an integer, found null',
     'redact: expected an integer, found null',
@@ -61,12 +61,12 @@ rejects(RoomPowerLevelsEventContent, [
 ])
 
 accepts(RedactedRoomPowerLevelsEventContent, [
-  ['all but notifications, which stays from room version 11 on', { ...content, notifications: undefined }],
+  ['all levels but notifications, as from room version 11 on', { ...content, notifications: undefined }],
   [
-    'all but notifications and invite, which stays in older ones',
+    'all levels but notifications and invite, as in older versions',
     { ...content, invite: undefined, notifications: undefined },
   ],
-  ['nothing', {}],
+  ['an empty object', {}],
 ])
 
 rejects(RedactedRoomPowerLevelsEventContent, [

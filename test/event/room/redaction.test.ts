@@ -11,39 +11,39 @@ const bare = { type: 'm.room.redaction', content: { reason: 'Spam' } }
 
 accepts(RoomRedactionEventContent, [
   ['a reason', { reason: 'Spam' }],
-  ['nothing, as up to room version 10', {}],
-  ['the other event, as from room version 11 on', { reason: 'Spam', redacts: '$event' }],
+  ['an empty object, as up to room version 10', {}],
+  ['redacts, as from room version 11 on', { reason: 'Spam', redacts: '$event' }],
 ])
 
 rejects(RoomRedactionEventContent, [
-  ['no reason as null', { reason: null }, 'reason: expected a string, found null'],
+  ['null as the reason', { reason: null }, 'reason: expected a string, found null'],
   [
-    'what is no event',
+    'an invalid event ID',
     { redacts: '@bob:example.org' },
     'redacts: expected a string that matches ^\\$ (EventId), found "@bob:example.org"',
   ],
 ])
 
 accepts(RoomRedactionEvent, [
-  ['the other event beside the content, as up to room version 10', { ...roomEvent(bare), redacts: '$event' }],
-  ['the other event in both places', { ...roomEvent({ ...bare, content: { redacts: '$event' } }), redacts: '$event' }],
+  ['redacts outside the content, as up to room version 10', { ...roomEvent(bare), redacts: '$event' }],
+  ['redacts in both places', { ...roomEvent({ ...bare, content: { redacts: '$event' } }), redacts: '$event' }],
 ])
 
 rejects(RoomRedactionEvent, [
   [
-    'what is no event, beside the content',
+    'an invalid event ID outside the content',
     { ...roomEvent(bare), redacts: null },
     'redacts: expected a string that matches ^\\$ (EventId), found null',
   ],
 ])
 
 accepts(RedactedRoomRedactionEventContent, [
-  ['the other event, which stays from room version 11 on', { redacts: '$event' }],
-  ['nothing', {}],
+  ['redacts, as from room version 11 on', { redacts: '$event' }],
+  ['an empty object', {}],
 ])
 
 rejects(RedactedRoomRedactionEventContent, [
-  ['what is no event', { redacts: 5 }, 'redacts: expected a string that matches ^\\$ (EventId), found a number'],
+  ['an invalid event ID', { redacts: 5 }, 'redacts: expected a string that matches ^\\$ (EventId), found a number'],
 ])
 
 messageLikeShapes(RoomRedactionDefinition, bare, { redacts: '$event' })

@@ -4,15 +4,15 @@ import { stateShapes } from '../../support/shapes.js'
 
 accepts(RoomServerAclEventContent, [
   ['globs', { allow: ['*'], allow_ip_literals: false, deny: ['*.evil.example', 'evil.example'] }],
-  ['nothing: no server may take part', {}],
-  ['empty lists: no server may take part', { allow: [], deny: [] }],
+  ['an empty object: no server may participate', {}],
+  ['empty lists: no server may participate', { allow: [], deny: [] }],
 ])
 
 rejects(RoomServerAclEventContent, [
-  ['one glob, and no list', { allow: '*' }, 'allow: expected an array, found a string of 1 character'],
-  ['a glob that is no string', { deny: ['evil.example', null] }, 'deny[1]: expected a string, found null'],
+  ['a glob instead of a list', { allow: '*' }, 'allow: expected an array, found a string of 1 character'],
+  ['a glob that is not a string', { deny: ['evil.example', null] }, 'deny[1]: expected a string, found null'],
   [
-    'a string for a boolean',
+    'a string instead of a boolean',
     { allow_ip_literals: 'no' },
     'allow_ip_literals: expected a boolean, found a string of 2 characters',
   ],

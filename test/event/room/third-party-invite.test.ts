@@ -15,30 +15,30 @@ const key = { public_key: content.public_key }
 accepts(RoomThirdPartyInviteEventContent, [
   ['one key', content],
   ['several keys', { ...content, public_keys: [{ ...key, key_validity_url: content.key_validity_url }, key] }],
-  ['a key in any base64, even none', { ...content, public_key: '' }],
+  ['a key in any encoding', { ...content, public_key: '' }],
 ])
 
 rejects(RoomThirdPartyInviteEventContent, [
   [
-    'nothing, which an invite that was taken back is',
+    'an empty object, a revoked invite',
     {},
     'display_name: expected a string, found nothing',
     'key_validity_url: expected a string, found nothing',
     'public_key: expected a string, found nothing',
   ],
   [
-    'a key that is missing among several',
+    'an item without a key',
     { ...content, public_keys: [key, { key_validity_url: content.key_validity_url }] },
     'public_keys[1].public_key: expected a string, found nothing',
   ],
   [
-    'a key that is valid for ever, as null',
+    'null as the validity URL',
     { ...content, public_keys: [{ ...key, key_validity_url: null }] },
     'public_keys[0].key_validity_url: expected a string, found null',
   ],
 ])
 
-// Filed under the token.
+// The state key is the token.
 stateShapes(RoomThirdPartyInviteDefinition, { type: 'm.room.third_party_invite', state_key: 'pc98', content }, [
   null,
   'state_key: expected a string, found null',

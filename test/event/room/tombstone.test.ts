@@ -7,11 +7,16 @@ const content = { body: 'This room has moved', replacement_room: '!new:example.o
 accepts(RoomTombstoneEventContent, [
   ['the new room', content],
   ['an empty message', { ...content, body: '' }],
-  ['what is no room ID, since the specification does not ask for one', { ...content, replacement_room: '' }],
+  ['an invalid room ID, which the specification allows', { ...content, replacement_room: '' }],
 ])
 
 rejects(RoomTombstoneEventContent, [
-  ['nothing', {}, 'body: expected a string, found nothing', 'replacement_room: expected a string, found nothing'],
+  [
+    'an empty object',
+    {},
+    'body: expected a string, found nothing',
+    'replacement_room: expected a string, found nothing',
+  ],
 ])
 
 stateShapes(RoomTombstoneDefinition, { type: 'm.room.tombstone', state_key: '', content }, [

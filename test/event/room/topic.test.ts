@@ -4,7 +4,7 @@ import { stateShapes } from '../../support/shapes.js'
 
 accepts(RoomTopicEventContent, [
   ['a topic in plain text', { topic: 'Tea & cake' }],
-  ['an empty topic, which is none', { topic: '' }],
+  ['an empty topic', { topic: '' }],
   [
     'a topic in several formats',
     {
@@ -12,13 +12,13 @@ accepts(RoomTopicEventContent, [
       topic: 'Tea & cake',
     },
   ],
-  ['formats of which none is a text', { 'm.topic': {}, topic: 'Tea & cake' }],
+  ['formats without plain text', { 'm.topic': {}, topic: 'Tea & cake' }],
 ])
 
 rejects(RoomTopicEventContent, [
-  ['no topic, though it means none', {}, 'topic: expected a string, found nothing'],
+  ['no topic, although it means none', {}, 'topic: expected a string, found nothing'],
   [
-    'a topic that is only in other formats',
+    'a topic without plain text',
     { 'm.topic': { 'm.text': [{ body: 'Tea' }] } },
     'topic: expected a string, found nothing',
   ],
@@ -28,7 +28,7 @@ rejects(RoomTopicEventContent, [
     '["m.topic"]["m.text"][1].body: expected a string, found nothing',
   ],
   [
-    'a format that is no name',
+    'a format that is not a string',
     { 'm.topic': { 'm.text': [{ body: 'Tea', mimetype: 1 }] }, topic: 'Tea' },
     '["m.topic"]["m.text"][0].mimetype: expected a string, found a number',
   ],

@@ -9,12 +9,12 @@ const content = { key: 'K1' }
 
 accepts(SecretStorageDefaultKeyEventContent, [
   ['the ID of a key', content],
-  ['keys of a later version', { ...content, x: 1 }],
+  ['unknown keys', { ...content, x: 1 }],
 ])
 
 rejects(SecretStorageDefaultKeyEventContent, [
-  ['nothing', {}, 'key: expected a string, found nothing'],
-  ['null for none', { key: null }, 'key: expected a string, found null'],
+  ['an empty object', {}, 'key: expected a string, found nothing'],
+  ['null', { key: null }, 'key: expected a string, found null'],
 ])
 
 accountDataShapes(SecretStorageDefaultKeyDefinition, { type: 'm.secret_storage.default_key', content })

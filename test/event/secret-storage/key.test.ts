@@ -6,18 +6,18 @@ const passphrase = { algorithm: 'm.pbkdf2', iterations: 500_000, salt: 'c2FsdA' 
 
 accepts(SecretStorageKeyEventContent, [
   ['an algorithm', { algorithm }],
-  ['a key with a name, and what it takes to check it', { algorithm, iv: 'aXY', mac: 'bWFj', name: 'Safe' }],
-  ['a key that is made from a passphrase', { algorithm, passphrase }],
-  ['a passphrase for a short key', { algorithm, passphrase: { ...passphrase, bits: 128 } }],
-  ['a passphrase, used as nobody knows yet', { algorithm, passphrase: { algorithm: 'org.example.kdf', salt: [1] } }],
-  ['an algorithm that nobody knows yet', { algorithm: 'org.example.box', pubkey: 'cHVi' }],
-  ['keys of a later version', { algorithm, passphrase: { ...passphrase, x: 1 }, x: 1 }],
+  ['a key with a name and a MAC', { algorithm, iv: 'aXY', mac: 'bWFj', name: 'Safe' }],
+  ['a key derived from a passphrase', { algorithm, passphrase }],
+  ['a passphrase for a shorter key', { algorithm, passphrase: { ...passphrase, bits: 128 } }],
+  ['a passphrase with an unknown algorithm', { algorithm, passphrase: { algorithm: 'org.example.kdf', salt: [1] } }],
+  ['an unknown algorithm', { algorithm: 'org.example.box', pubkey: 'cHVi' }],
+  ['unknown keys', { algorithm, passphrase: { ...passphrase, x: 1 }, x: 1 }],
 ])
 
 rejects(SecretStorageKeyEventContent, [
-  ['nothing', {}, 'algorithm: expected a string (SecretEncryptionAlgorithm), found nothing'],
+  ['an empty object', {}, 'algorithm: expected a string (SecretEncryptionAlgorithm), found nothing'],
   [
-    'null for what is not told',
+    'null instead of absent values',
     { algorithm: null, iv: null, mac: null, name: null, passphrase: null },
     'algorithm: expected a string (SecretEncryptionAlgorithm), found null',
     'iv: expected a string, found null',
@@ -26,7 +26,7 @@ rejects(SecretStorageKeyEventContent, [
     'passphrase: expected an object, found null',
   ],
   [
-    'a passphrase itself, which is not quoted',
+    'a string as the passphrase, which is not quoted',
     { algorithm, passphrase: 'open sesame' },
     'passphrase: expected an object, found a string of 11 characters',
   ],
@@ -36,13 +36,13 @@ rejects(SecretStorageKeyEventContent, [
     'passphrase.algorithm: expected a string, found nothing',
   ],
   [
-    'a passphrase, and not how it is used',
+    'a passphrase without parameters',
     { algorithm, passphrase: { algorithm: 'm.pbkdf2' } },
     'passphrase.iterations: expected an integer, found nothing (algorithm is "m.pbkdf2")',
     'passphrase.salt: expected a string, found nothing (algorithm is "m.pbkdf2")',
   ],
   [
-    'fractions and numerals',
+    'fractions and strings instead of integers',
     { algorithm, passphrase: { ...passphrase, bits: '256', iterations: 0.5 } },
     'passphrase.iterations: expected an integer, found a fraction (algorithm is "m.pbkdf2")',
     'passphrase.bits: expected an integer, found a string of 3 characters (algorithm is "m.pbkdf2")',
@@ -54,7 +54,7 @@ const event = { type: 'm.secret_storage.key.K1', content: { algorithm } }
 accepts(SecretStorageKeyDefinition.event, [
   ['a key', event],
   ['a key whose ID has dots', { ...event, type: 'm.secret_storage.key.org.example' }],
-  ['a key named like what every object has', { ...event, type: 'm.secret_storage.key.__proto__' }],
+  ['a key ID that is the name of an inherited method', { ...event, type: 'm.secret_storage.key.__proto__' }],
 ])
 
 const noType = 'type: expected a string that matches ^m\\.secret_storage\\.key\\. (m.secret_storage.key.*), found'
@@ -62,7 +62,11 @@ const noType = 'type: expected a string that matches ^m\\.secret_storage\\.key\\
 rejects(SecretStorageKeyDefinition.event, [
   ['no type', { ...event, type: undefined }, `${noType} nothing`],
   ['of another type', { ...event, type: 'm.secret_storage.keys' }, `${noType} "m.secret_storage.keys"`],
-  ['a type that holds it further on', { ...event, type: `x.${event.type}` }, `${noType} "x.${event.type}"`],
-  ['a dot that is none', { ...event, type: 'm.secret_storage_key.K1' }, `${noType} "m.secret_storage_key.K1"`],
+  ['a type with the prefix not at the start', { ...event, type: `x.${event.type}` }, `${noType} "x.${event.type}"`],
+  [
+    'another character in place of a dot',
+    { ...event, type: 'm.secret_storage_key.K1' },
+    `${noType} "m.secret_storage_key.K1"`,
+  ],
   ['without a content', { ...event, content: null }, 'content: expected an object, found null'],
 ])

@@ -14,20 +14,20 @@ const notAnOrder = (found: string) =>
   `expected a string that matches ^[\\x20-\\x7E]{1,50}$ (SpaceChildOrder), found ${found}`
 
 accepts(SpaceChildEventContent, [
-  ['a child that is suggested, and where it stands', content],
-  ['servers alone', { via: ['example.org'] }],
-  ['no servers: still a child', { via: [] }],
-  ['more than a child needs', { ...content, 'org.example.color': 'red' }],
+  ['a suggested child with an order', content],
+  ['only servers', { via: ['example.org'] }],
+  ['an empty list of servers', { via: [] }],
+  ['unknown keys', { ...content, 'org.example.color': 'red' }],
 ])
 
 rejects(SpaceChildEventContent, [
-  ['a child that was removed', {}, NO_VIA],
-  ['a place among children, but no servers', { order: 'aardvark' }, NO_VIA],
-  ['one server, and no list', { via: 'example.org' }, 'via: expected an array, found a string of 11 characters'],
-  ['a server that is no string', { via: ['example.org', 5] }, 'via[1]: expected a string, found a number'],
-  ['a place by number', { ...content, order: 1 }, `order: ${notAnOrder('a number')}`],
+  ['a removed child', {}, NO_VIA],
+  ['an order without servers', { order: 'aardvark' }, NO_VIA],
+  ['a server instead of a list', { via: 'example.org' }, 'via: expected an array, found a string of 11 characters'],
+  ['a server that is not a string', { via: ['example.org', 5] }, 'via[1]: expected a string, found a number'],
+  ['an order as a number', { ...content, order: 1 }, `order: ${notAnOrder('a number')}`],
   [
-    'a suggestion in words',
+    'a string as suggested',
     { ...content, suggested: 'yes' },
     'suggested: expected a boolean, found a string of 3 characters',
   ],
@@ -35,18 +35,18 @@ rejects(SpaceChildEventContent, [
 
 accepts(SpaceChildOrder, [
   ['one character', 'a'],
-  ['the first that may be', ' '],
-  ['the last that may be', '~'],
+  ['the first allowed character', ' '],
+  ['the last allowed character', '~'],
   ['50 characters', 'x'.repeat(50)],
 ])
 
 rejects(SpaceChildOrder, [
-  ['nothing', '', notAnOrder('a string of 0 characters')],
+  ['an empty object', '', notAnOrder('a string of 0 characters')],
   ['51 characters', 'x'.repeat(51), notAnOrder('a string of 51 characters')],
-  ['the character before the first', '\x1F', notAnOrder('a string of 1 character')],
-  ['the character after the last', '\x7F', notAnOrder('a string of 1 character')],
-  ['a line that ends', 'a\n', notAnOrder('a string of 2 characters')],
-  ['a letter beyond ASCII', 'å', notAnOrder('a string of 1 character')],
+  ['the character before the first allowed one', '\x1F', notAnOrder('a string of 1 character')],
+  ['the character after the last allowed one', '\x7F', notAnOrder('a string of 1 character')],
+  ['a trailing line feed', 'a\n', notAnOrder('a string of 2 characters')],
+  ['a letter outside ASCII', 'å', notAnOrder('a string of 1 character')],
 ])
 
 stateShapes(SpaceChildDefinition, { type: 'm.space.child', state_key: '!child:example.org', content }, [
@@ -63,8 +63,8 @@ const listed = {
 }
 
 accepts(HierarchySpaceChildEvent, [
-  ['stripped state with its time', listed],
-  ['the whole event', { ...listed, event_id: '$event', room_id: '!space:example.org' }],
+  ['stripped state with a timestamp', listed],
+  ['a complete event', { ...listed, event_id: '$event', room_id: '!space:example.org' }],
 ])
 
 rejects(HierarchySpaceChildEvent, [
@@ -74,11 +74,11 @@ rejects(HierarchySpaceChildEvent, [
     'origin_server_ts: expected an integer, found nothing',
   ],
   [
-    'a sender who is no user',
+    'an invalid sender',
     { ...listed, sender: 'alice' },
     'sender: expected a string that matches ^@ (UserId), found "alice"',
   ],
-  ['no state', { ...listed, state_key: undefined }, 'state_key: expected a string, found nothing'],
-  ['other state', { ...listed, type: 'm.space.parent' }, 'type: expected "m.space.child", found "m.space.parent"'],
-  ['a child that was removed', { ...listed, content: {} }, `content.${NO_VIA}`],
+  ['no state key', { ...listed, state_key: undefined }, 'state_key: expected a string, found nothing'],
+  ['another type', { ...listed, type: 'm.space.parent' }, 'type: expected "m.space.child", found "m.space.parent"'],
+  ['a removed child', { ...listed, content: {} }, `content.${NO_VIA}`],
 ])

@@ -3,8 +3,8 @@ import { accepts, rejects } from '../../support/rows.js'
 import { toDeviceShapes } from '../../support/shapes.js'
 
 accepts(ToDeviceDummyEventContent, [
-  ['nothing', {}],
-  ['keys of a later version', { x: 1 }],
+  ['an empty object', {}],
+  ['unknown keys', { x: 1 }],
 ])
 
 rejects(ToDeviceDummyEventContent, [

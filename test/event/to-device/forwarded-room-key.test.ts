@@ -17,18 +17,18 @@ const content = {
 const withheld = { code: 'm.unverified', reason: 'I did not know you' }
 
 accepts(ToDeviceForwardedRoomKeyEventContent, [
-  ['a key that is passed on for the first time', content],
-  ['a key that has been passed on before', { ...content, forwarding_curve25519_key_chain: ['Zmlyc3Q', 'c2Vjb25k'] }],
-  ['a key to the later part of a session', { ...content, withheld }],
-  ['the same, where no reason was given', { ...content, withheld: { code: 'm.unverified' } }],
-  ['why it was withheld, in a way that nobody knows yet', { ...content, withheld: { code: 'org.example', x: 1 } }],
-  ['an algorithm that nobody knows yet', { ...content, algorithm: 'org.example.mls' }],
-  ['keys of a later version', { ...content, x: 1 }],
+  ['a key that is forwarded for the first time', content],
+  ['a key that was forwarded before', { ...content, forwarding_curve25519_key_chain: ['Zmlyc3Q', 'c2Vjb25k'] }],
+  ['a key for the later part of a session', { ...content, withheld }],
+  ['a key for the later part of a session without a reason', { ...content, withheld: { code: 'm.unverified' } }],
+  ['an unknown code', { ...content, withheld: { code: 'org.example', x: 1 } }],
+  ['an unknown algorithm', { ...content, algorithm: 'org.example.mls' }],
+  ['unknown keys', { ...content, x: 1 }],
 ])
 
 rejects(ToDeviceForwardedRoomKeyEventContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'algorithm: expected a string (EncryptionAlgorithm), found nothing',
     'forwarding_curve25519_key_chain: expected an array, found nothing',
@@ -39,27 +39,27 @@ rejects(ToDeviceForwardedRoomKeyEventContent, [
     'session_key: expected a string, found nothing',
   ],
   [
-    'one device, and no list',
+    'a device instead of a list',
     { ...content, forwarding_curve25519_key_chain: 'Zmlyc3Q' },
     'forwarding_curve25519_key_chain: expected an array, found a string of 7 characters',
   ],
   [
-    'a device that is null',
+    'null as a device',
     { ...content, forwarding_curve25519_key_chain: ['Zmlyc3Q', null] },
     'forwarding_curve25519_key_chain[1]: expected a string, found null',
   ],
   [
-    'a withheld part, and not why',
+    'withheld without a code',
     { ...content, withheld: {} },
     'withheld.code: expected a string (RoomKeyWithheldCode), found nothing',
   ],
   [
-    'a code, and no object',
+    'a code instead of an object',
     { ...content, withheld: 'm.unverified' },
     'withheld: expected an object, found a string of 12 characters',
   ],
   [
-    'a reason that is null',
+    'null as the reason',
     { ...content, withheld: { ...withheld, reason: null } },
     'withheld.reason: expected a string, found null',
   ],

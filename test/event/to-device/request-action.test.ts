@@ -3,8 +3,8 @@ import { accepts, rejects } from '../../support/rows.js'
 
 accepts(RequestAction, [
   ['a request', 'request'],
-  ['its end', 'request_cancellation'],
-  ['what nobody knows yet', 'org.example.remind'],
+  ['a cancellation', 'request_cancellation'],
+  ['an unknown action', 'org.example.remind'],
 ])
 
-rejects(RequestAction, [['no action', null, 'expected a string (RequestAction), found null']])
+rejects(RequestAction, [['null', null, 'expected a string (RequestAction), found null']])

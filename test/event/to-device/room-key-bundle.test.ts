@@ -15,25 +15,25 @@ const file = {
 const content = { file, room_id: '!room:example.org' }
 
 accepts(ToDeviceRoomKeyBundleEventContent, [
-  ['where the keys are', content],
-  ['keys of a later version', { ...content, x: 1 }],
+  ['a bundle', content],
+  ['unknown keys', { ...content, x: 1 }],
 ])
 
 rejects(ToDeviceRoomKeyBundleEventContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'file: expected an object, found nothing',
     'room_id: expected a string that matches ^! (RoomId), found nothing',
   ],
-  ['a file in the clear', { ...content, file: file.url }, 'file: expected an object, found a string of 24 characters'],
+  ['an unencrypted file', { ...content, file: file.url }, 'file: expected an object, found a string of 24 characters'],
   [
-    'a file without its key',
+    'a file without a key',
     { ...content, file: { ...file, key: undefined } },
     'file.key: expected an object, found nothing (v is "v2")',
   ],
   [
-    'a room that is none',
+    'an invalid room ID',
     { ...content, room_id: '#room:example.org' },
     'room_id: expected a string that matches ^! (RoomId), found "#room:example.org"',
   ],

@@ -11,36 +11,33 @@ const content = { ...cancellation, action: 'request', body }
 
 accepts(ToDeviceRoomKeyRequestEventContent, [
   ['a request', content],
-  [
-    'a request as it used to be, with the key of the sender’s device',
-    { ...content, body: { ...body, sender_key: 'Y3VydmU' } },
-  ],
-  ['its end', cancellation],
-  ['a request for nothing', { ...cancellation, action: 'request' }],
-  ['an action that nobody knows yet', { ...cancellation, action: 'org.example.remind' }],
-  ['an algorithm that nobody knows yet', { ...content, body: { ...body, algorithm: 'org.example.mls' } }],
-  ['keys of a later version', { ...content, body: { ...body, x: 1 }, x: 1 }],
+  ['a request with the deprecated sender key', { ...content, body: { ...body, sender_key: 'Y3VydmU' } }],
+  ['a cancellation', cancellation],
+  ['a request without a body', { ...cancellation, action: 'request' }],
+  ['an unknown action', { ...cancellation, action: 'org.example.remind' }],
+  ['an unknown algorithm', { ...content, body: { ...body, algorithm: 'org.example.mls' } }],
+  ['unknown keys', { ...content, body: { ...body, x: 1 }, x: 1 }],
 ])
 
 rejects(ToDeviceRoomKeyRequestEventContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'action: expected a string (RequestAction), found nothing',
     'request_id: expected a string, found nothing',
     'requesting_device_id: expected a string, found nothing',
   ],
   [
-    'a request for an unnamed key',
+    'a request for an empty key',
     { ...content, body: {} },
     'body.algorithm: expected a string (EncryptionAlgorithm), found nothing',
     'body.room_id: expected a string, found nothing',
     'body.session_id: expected a string, found nothing',
   ],
-  ['a body that is null', { ...content, body: null }, 'body: expected an object, found null'],
-  ['a numeric ID', { ...content, request_id: 1 }, 'request_id: expected a string, found a number'],
+  ['null as the body', { ...content, body: null }, 'body: expected an object, found null'],
+  ['an ID as a number', { ...content, request_id: 1 }, 'request_id: expected a string, found a number'],
   [
-    'a key of the sender’s device that is null',
+    'null as the sender key',
     { ...content, body: { ...body, sender_key: null } },
     'body.sender_key: expected a string, found null',
   ],

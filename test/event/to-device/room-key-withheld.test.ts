@@ -9,30 +9,30 @@ const noOlm = { algorithm: 'm.megolm.v1.aes-sha2', code: 'm.no_olm', sender_key:
 const content = { ...noOlm, code: 'm.unverified', room_id: '!room:example.org', session_id: 'c2Vzc2lvbg' }
 
 accepts(ToDeviceRoomKeyWithheldEventContent, [
-  ['one key that is withheld', content],
-  ['the same, with a reason', { ...content, reason: 'I do not know this device' }],
-  ['no way to send any key', noOlm],
-  ['a code and an algorithm that nobody knows yet', { ...content, algorithm: 'org.example.mls', code: 'org.example' }],
-  ['a code about one session, which is not named', { ...noOlm, code: 'm.unavailable' }],
-  ['keys of a later version', { ...content, x: 1 }],
+  ['a withheld key', content],
+  ['a withheld key with a reason', { ...content, reason: 'I do not know this device' }],
+  ['no Olm session', noOlm],
+  ['an unknown code and an unknown algorithm', { ...content, algorithm: 'org.example.mls', code: 'org.example' }],
+  ['a code for one session without a session ID', { ...noOlm, code: 'm.unavailable' }],
+  ['unknown keys', { ...content, x: 1 }],
 ])
 
 rejects(ToDeviceRoomKeyWithheldEventContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'algorithm: expected a string (EncryptionAlgorithm), found nothing',
     'code: expected a string (RoomKeyWithheldCode), found nothing',
     'sender_key: expected a string, found nothing',
   ],
-  ['a numeric code', { ...content, code: 403 }, 'code: expected a string (RoomKeyWithheldCode), found a number'],
+  ['a code as a number', { ...content, code: 403 }, 'code: expected a string (RoomKeyWithheldCode), found a number'],
   [
-    'a room that is none',
+    'an invalid room ID',
     { ...content, room_id: 'room' },
     'room_id: expected a string that matches ^! (RoomId), found "room"',
   ],
   [
-    'null for what is not told',
+    'null instead of absent values',
     { ...noOlm, reason: null, room_id: null, session_id: null },
     'reason: expected a string, found null',
     'room_id: expected a string that matches ^! (RoomId), found null',

@@ -11,15 +11,15 @@ const content = {
 
 accepts(ToDeviceRoomKeyEventContent, [
   ['a key', content],
-  ['a key that may be handed on', { ...content, shared_history: true }],
-  ['an algorithm that nobody knows yet', { ...content, algorithm: 'org.example.mls' }],
-  ['a room by any name', { ...content, room_id: 'room' }],
-  ['keys of a later version', { ...content, x: 1 }],
+  ['a key that may be shared', { ...content, shared_history: true }],
+  ['an unknown algorithm', { ...content, algorithm: 'org.example.mls' }],
+  ['an invalid room ID, which the specification allows', { ...content, room_id: 'room' }],
+  ['unknown keys', { ...content, x: 1 }],
 ])
 
 rejects(ToDeviceRoomKeyEventContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'algorithm: expected a string (EncryptionAlgorithm), found nothing',
     'room_id: expected a string, found nothing',
@@ -27,12 +27,20 @@ rejects(ToDeviceRoomKeyEventContent, [
     'session_key: expected a string, found nothing',
   ],
   [
-    'an algorithm that is null',
+    'null as the algorithm',
     { ...content, algorithm: null },
     'algorithm: expected a string (EncryptionAlgorithm), found null',
   ],
-  ['a key in bytes', { ...content, session_key: [1, 2] }, 'session_key: expected a string, found an array of 2'],
-  ['a numeral for a boolean', { ...content, shared_history: 1 }, 'shared_history: expected a boolean, found a number'],
+  [
+    'a key as an array of bytes',
+    { ...content, session_key: [1, 2] },
+    'session_key: expected a string, found an array of 2',
+  ],
+  [
+    'a number instead of a boolean',
+    { ...content, shared_history: 1 },
+    'shared_history: expected a boolean, found a number',
+  ],
 ])
 
 toDeviceShapes(ToDeviceRoomKeyDefinition, { type: 'm.room_key', content })

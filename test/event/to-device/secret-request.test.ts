@@ -10,23 +10,23 @@ const content = { ...cancellation, action: 'request', name: 'm.cross_signing.sel
 
 accepts(ToDeviceSecretRequestEventContent, [
   ['a request', content],
-  ['a request for an application’s own secret', { ...content, name: 'org.example.secret' }],
-  ['its end', cancellation],
-  ['a request for nothing', { ...cancellation, action: 'request' }],
-  ['an action that nobody knows yet', { ...cancellation, action: 'org.example.remind' }],
-  ['keys of a later version', { ...content, x: 1 }],
+  ['a request for a custom secret', { ...content, name: 'org.example.secret' }],
+  ['a cancellation', cancellation],
+  ['a request without a body', { ...cancellation, action: 'request' }],
+  ['an unknown action', { ...cancellation, action: 'org.example.remind' }],
+  ['unknown keys', { ...content, x: 1 }],
 ])
 
 rejects(ToDeviceSecretRequestEventContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'action: expected a string (RequestAction), found nothing',
     'request_id: expected a string, found nothing',
     'requesting_device_id: expected a string, found nothing',
   ],
-  ['a name that is null', { ...content, name: null }, 'name: expected a string (SecretName), found null'],
-  ['a numeric ID', { ...content, request_id: 1 }, 'request_id: expected a string, found a number'],
+  ['null as the name', { ...content, name: null }, 'name: expected a string (SecretName), found null'],
+  ['an ID as a number', { ...content, request_id: 1 }, 'request_id: expected a string, found a number'],
   ['a list of requests', [content], 'expected an object, found an array of 1'],
 ])
 

@@ -9,18 +9,18 @@ const content = { request_id: 'R1', secret: 'b3BlbiBzZXNhbWU' }
 
 accepts(ToDeviceSecretSendEventContent, [
   ['a secret', content],
-  ['keys of a later version', { ...content, x: 1 }],
+  ['unknown keys', { ...content, x: 1 }],
 ])
 
 rejects(ToDeviceSecretSendEventContent, [
-  ['nothing', {}, 'request_id: expected a string, found nothing', 'secret: expected a string, found nothing'],
-  ['no request', { ...content, request_id: null }, 'request_id: expected a string, found null'],
+  ['an empty object', {}, 'request_id: expected a string, found nothing', 'secret: expected a string, found nothing'],
+  ['no request ID', { ...content, request_id: null }, 'request_id: expected a string, found null'],
   [
-    'a secret that is no text, and it is not quoted',
+    'a secret that is not a string, which is not quoted',
     { ...content, secret: { k: 'b3Blbg' } },
     'secret: expected a string, found an object',
   ],
-  ['a secret, and no more', content.secret, 'expected an object, found a string of 15 characters'],
+  ['only a secret', content.secret, 'expected an object, found a string of 15 characters'],
 ])
 
 toDeviceShapes(ToDeviceSecretSendDefinition, { type: 'm.secret.send', content })

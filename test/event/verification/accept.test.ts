@@ -19,12 +19,12 @@ const TWINS = [
 
 for (const [codec, content] of TWINS) {
   accepts(codec, [
-    ['an agreement', content],
-    ['an agreement that names its method', { ...content, method: 'm.sas.v1' }],
-    ['a method that is not listed', { ...content, commitment: undefined, hash: 5, method: 'm.sas.custom' }],
-    ['nothing to show', { ...content, short_authentication_string: [] }],
+    ['SAS without a method', content],
+    ['SAS with a method', { ...content, method: 'm.sas.v1' }],
+    ['an unlisted method', { ...content, commitment: undefined, hash: 5, method: 'm.sas.custom' }],
+    ['no short authentication strings', { ...content, short_authentication_string: [] }],
     [
-      'what nobody knows yet',
+      'an unknown value',
       {
         ...content,
         hash: 'org.example.hash',
@@ -33,18 +33,18 @@ for (const [codec, content] of TWINS) {
         short_authentication_string: ['org.example.colors'],
       },
     ],
-    ['keys of a later version', { ...content, x: 1 }],
+    ['unknown keys', { ...content, x: 1 }],
   ])
 
   rejects(codec, [
-    ['a method that is no string', { ...content, method: 5 }, 'method: expected a string, found a number'],
+    ['a method that is not a string', { ...content, method: 5 }, 'method: expected a string, found a number'],
     [
-      'no commitment of a method that is listed',
+      'a listed method without a commitment',
       { ...content, commitment: undefined, method: 'm.sas.v1' },
       'commitment: expected a string, found nothing',
     ],
     [
-      'an agreement on nothing',
+      'an empty object',
       {
         ...content,
         commitment: undefined,
@@ -60,17 +60,17 @@ for (const [codec, content] of TWINS) {
       'short_authentication_string: expected an array, found nothing',
     ],
     [
-      'a list of hashes',
+      'a list of hash algorithms',
       { ...content, hash: ['sha256'] },
       'hash: expected a string (HashAlgorithm), found an array of 1',
     ],
     [
-      'one way to show, and no list',
+      'a form instead of a list',
       { ...content, short_authentication_string: 'emoji' },
       'short_authentication_string: expected an array, found a string of 5 characters',
     ],
     [
-      'a way to show that is no name',
+      'a form that is not a string',
       { ...content, short_authentication_string: ['emoji', null] },
       'short_authentication_string[1]: expected a string (ShortAuthenticationString), found null',
     ],

@@ -13,21 +13,21 @@ const TWINS = [
 
 for (const [codec, content] of TWINS) {
   accepts(codec, [
-    ['a user who does not want to', content],
-    ['strings that differ', { ...content, code: 'm.mismatched_sas', reason: '' }],
-    ['a code that nobody knows yet', { ...content, code: 'org.example.tired' }],
-    ['keys of a later version', { ...content, x: 1 }],
+    ['a cancellation by the user', content],
+    ['mismatched strings', { ...content, code: 'm.mismatched_sas', reason: '' }],
+    ['an unknown code', { ...content, code: 'org.example.tired' }],
+    ['unknown keys', { ...content, x: 1 }],
   ])
 
   rejects(codec, [
     [
-      'no word why',
+      'no code and no reason',
       { ...content, code: undefined, reason: undefined },
       'code: expected a string (CancelCode), found nothing',
       'reason: expected a string, found nothing',
     ],
     [
-      'numbers for words',
+      'numbers instead of strings',
       { ...content, code: 404, reason: 5 },
       'code: expected a string (CancelCode), found a number',
       'reason: expected a string, found a number',

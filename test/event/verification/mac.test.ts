@@ -15,23 +15,27 @@ for (const [codec, content] of TWINS) {
   accepts(codec, [
     ['one key', content],
     ['no keys', { ...content, mac: {} }],
-    ['a key named like a method of all objects', { ...content, mac: { toString: 'dGhlIGtleQ' } }],
-    ['keys of a later version', { ...content, x: 1 }],
+    ['a key with the name of an inherited method', { ...content, mac: { toString: 'dGhlIGtleQ' } }],
+    ['unknown keys', { ...content, x: 1 }],
   ])
 
   rejects(codec, [
     [
-      'no codes',
+      'no MACs',
       { ...content, keys: undefined, mac: undefined },
       'keys: expected a string, found nothing',
       'mac: expected an object, found nothing',
     ],
     ['a list of key IDs', { ...content, keys: ['ed25519:PHONE'] }, 'keys: expected a string, found an array of 1'],
     [
-      'one code, and no map',
+      'a MAC instead of a map',
       { ...content, mac: 'dGhlIGtleQ' },
       'mac: expected an object, found a string of 10 characters',
     ],
-    ['a code that is none', { ...content, mac: { 'ed25519:PHONE': null } }, 'mac[…]: expected a string, found null'],
+    [
+      'a MAC that is not a string',
+      { ...content, mac: { 'ed25519:PHONE': null } },
+      'mac[…]: expected a string, found null',
+    ],
   ])
 }

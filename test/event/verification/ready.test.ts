@@ -13,27 +13,27 @@ const TWINS = [
 
 for (const [codec, content] of TWINS) {
   accepts(codec, [
-    ['a device that knows the method', content],
-    ['a device that knows none', { ...content, methods: [] }],
-    ['a method that nobody knows yet', { ...content, methods: ['org.example.handshake'] }],
-    ['keys of a later version', { ...content, x: 1 }],
+    ['a device with a common method', content],
+    ['a device without a common method', { ...content, methods: [] }],
+    ['an unknown method', { ...content, methods: ['org.example.handshake'] }],
+    ['unknown keys', { ...content, x: 1 }],
   ])
 
   rejects(codec, [
     [
-      'nothing',
+      'an empty object',
       { ...content, from_device: undefined, methods: undefined },
       'from_device: expected a string, found nothing',
       'methods: expected an array, found nothing',
     ],
-    ['a device by number', { ...content, from_device: 7 }, 'from_device: expected a string, found a number'],
+    ['a device ID as a number', { ...content, from_device: 7 }, 'from_device: expected a string, found a number'],
     [
-      'one method, and no list',
+      'a method instead of a list',
       { ...content, methods: 'm.sas.v1' },
       'methods: expected an array, found a string of 8 characters',
     ],
     [
-      'a method that is no name',
+      'a method that is not a string',
       { ...content, methods: ['m.sas.v1', 1] },
       'methods[1]: expected a string (VerificationMethod), found a number',
     ],

@@ -10,14 +10,14 @@ const content = {
 
 accepts(ToDeviceKeyVerificationRequestEventContent, [
   ['a request', content],
-  ['a request that knows no method', { ...content, methods: [] }],
-  ['a method that nobody knows yet', { ...content, methods: ['org.example.handshake'] }],
-  ['keys of a later version', { ...content, x: 1 }],
+  ['a request without methods', { ...content, methods: [] }],
+  ['an unknown method', { ...content, methods: ['org.example.handshake'] }],
+  ['unknown keys', { ...content, x: 1 }],
 ])
 
 rejects(ToDeviceKeyVerificationRequestEventContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'transaction_id: expected a string, found nothing',
     'from_device: expected a string, found nothing',
@@ -25,7 +25,7 @@ rejects(ToDeviceKeyVerificationRequestEventContent, [
     'timestamp: expected an integer, found nothing',
   ],
   [
-    'a request as it is sent in a room',
+    'a request in the room format',
     {
       body: 'Verify?',
       from_device: 'DESK',
@@ -37,13 +37,13 @@ rejects(ToDeviceKeyVerificationRequestEventContent, [
     'timestamp: expected an integer, found nothing',
   ],
   [
-    'a date in words',
+    'a timestamp as a string',
     { ...content, timestamp: '2023-11-14' },
     'timestamp: expected an integer, found a string of 10 characters',
   ],
-  ['a device by number', { ...content, from_device: 7 }, 'from_device: expected a string, found a number'],
+  ['a device ID as a number', { ...content, from_device: 7 }, 'from_device: expected a string, found a number'],
   [
-    'a method that is no name',
+    'a method that is not a string',
     { ...content, methods: [{}] },
     'methods[0]: expected a string (VerificationMethod), found an object',
   ],

@@ -15,8 +15,10 @@ const CHOICES = [
 
 for (const [codec, known] of CHOICES) {
   accepts(codec, [
-    ['what the specification knows', known],
-    ['what nobody knows yet', 'org.example.new'],
+    ['a specified value', known],
+    ['an unknown value', 'org.example.new'],
   ])
-  rejects(codec, [['what is no name', { name: known }, `expected a string (${codec.name}), found an object`]])
+  rejects(codec, [
+    ['a value that is not a string', { name: known }, `expected a string (${codec.name}), found an object`],
+  ])
 }

@@ -24,7 +24,7 @@ for (const [codec, verification] of TWINS) {
   accepts(codec, [
     ['SAS', { ...verification, ...sas }],
     [
-      'SAS that knows nothing',
+      'SAS with empty lists',
       {
         ...verification,
         ...sas,
@@ -35,7 +35,7 @@ for (const [codec, verification] of TWINS) {
       },
     ],
     [
-      'SAS in ways that nobody knows yet',
+      'SAS with unknown values',
       {
         ...verification,
         ...sas,
@@ -45,21 +45,21 @@ for (const [codec, verification] of TWINS) {
         short_authentication_string: ['org.example.colors'],
       },
     ],
-    ['a QR code that was scanned', { ...verification, ...reciprocate }],
-    ['a method that nobody knows yet', { ...verification, ...custom, hashes: 5, secret: 5 }],
+    ['a scanned QR code', { ...verification, ...reciprocate }],
+    ['an unknown method', { ...verification, ...custom, hashes: 5, secret: 5 }],
     ['a method for the other side', { ...verification, ...custom, next_method: 'm.sas.v1' }],
-    ['keys of a later version', { ...verification, ...sas, secret: 5, x: 1 }],
+    ['unknown keys', { ...verification, ...sas, secret: 5, x: 1 }],
   ])
 
   rejects(codec, [
     ['no method', { ...verification, from_device: 'DESK' }, 'method: expected a string, found nothing'],
     [
-      'methods, as a request has them',
+      'methods, as in a request',
       { ...verification, ...custom, method: ['m.sas.v1'] },
       'method: expected a string, found an array of 1',
     ],
     [
-      'SAS, and no word of how',
+      'SAS without parameters',
       { ...verification, from_device: 'DESK', method: 'm.sas.v1' },
       'hashes: expected an array, found nothing',
       'key_agreement_protocols: expected an array, found nothing',
@@ -67,7 +67,7 @@ for (const [codec, verification] of TWINS) {
       'short_authentication_string: expected an array, found nothing',
     ],
     [
-      'SAS with one of each, and no lists',
+      'SAS with strings instead of lists',
       {
         ...verification,
         ...sas,
@@ -82,7 +82,7 @@ for (const [codec, verification] of TWINS) {
       'short_authentication_string: expected an array, found null',
     ],
     [
-      'SAS in ways that are no names',
+      'SAS with values that are not strings',
       {
         ...verification,
         ...sas,
@@ -97,22 +97,22 @@ for (const [codec, verification] of TWINS) {
       'short_authentication_string[1]: expected a string (ShortAuthenticationString), found a boolean',
     ],
     [
-      'a QR code without its secret',
+      'a QR code without a secret',
       { ...verification, ...reciprocate, secret: undefined },
       'secret: expected a string, found nothing',
     ],
     [
-      'a secret in bytes',
+      'a secret as an array of bytes',
       { ...verification, ...reciprocate, secret: [1] },
       'secret: expected a string, found an array of 1',
     ],
     [
-      'no device',
+      'no device ID',
       { ...verification, ...custom, from_device: undefined },
       'from_device: expected a string, found nothing',
     ],
     [
-      'several methods for the other side',
+      'a list of methods for the other side',
       { ...verification, ...sas, next_method: ['m.sas.v1'] },
       'next_method: expected a string, found an array of 1',
     ],

@@ -61,11 +61,11 @@ for (const [definition, fields] of IN_ROOM) {
   messageLikeShapes(definition, { type, content: { ...fields, 'm.relates_to': relation } })
 
   accepts(content, [
-    ['an ID, which means nothing in a room', { ...fields, 'm.relates_to': relation, transaction_id: 5 }],
+    ['a transaction ID, which is ignored in a room', { ...fields, 'm.relates_to': relation, transaction_id: 5 }],
   ])
   rejects(content, [
     [
-      'what is sent between devices',
+      'content of a to-device event',
       { ...fields, transaction_id: 'T1' },
       '["m.relates_to"]: expected an object, found nothing',
     ],
@@ -106,17 +106,21 @@ for (const [{ bare, content, event, type }, fields] of BETWEEN_DEVICES) {
       `type: expected "${type}", found "org.example"`,
     ],
   ])
-  accepts(bare, [['what stands in an Olm message', good]])
+  accepts(bare, [['the payload of an Olm message', good]])
 
   accepts(content, [
-    ['a relation, which means nothing between devices', { ...fields, 'm.relates_to': null, transaction_id: 'T1' }],
+    ['a relation, which is ignored between devices', { ...fields, 'm.relates_to': null, transaction_id: 'T1' }],
   ])
   rejects(content, [
     [
-      'what is sent in a room',
+      'content of a room event',
       { ...fields, 'm.relates_to': relation },
       'transaction_id: expected a string, found nothing',
     ],
-    ['an ID that is a number', { ...fields, transaction_id: 1 }, 'transaction_id: expected a string, found a number'],
+    [
+      'a transaction ID as a number',
+      { ...fields, transaction_id: 1 },
+      'transaction_id: expected a string, found a number',
+    ],
   ])
 }
