@@ -27,17 +27,17 @@ accepts(AnyOlmPayload, [
 
 rejects(AnyOlmPayload, [
   [
-    'a room key that is none',
+    'an invalid room key',
     { ...olm, ...roomKey, content: { ...roomKey.content, session_key: undefined } },
     'content.session_key: expected a string, found nothing',
   ],
   [
-    'a room key that no device signed',
+    'a room key without the keys of the devices',
     { ...olm, ...roomKey, keys: undefined },
     'keys: expected an object, found nothing',
   ],
   [
-    'what is wrong around the content, and in it',
+    'errors in the envelope and in the content',
     { ...olm, ...roomKey, content: { ...roomKey.content, room_id: undefined }, recipient: undefined },
     'recipient: expected a string, found nothing',
     'content.room_id: expected a string, found nothing',
@@ -54,14 +54,14 @@ accepts(AnyMegolmPayload, [
 
 rejects(AnyMegolmPayload, [
   [
-    'a message of nothing',
+    'a message without content',
     { ...megolm, ...message, content: { msgtype: 'm.text' } },
     'content.body: expected a string, found nothing (msgtype is "m.text")',
   ],
-  ['a message for no room', message, 'room_id: expected a string, found nothing'],
+  ['a message without room_id', message, 'room_id: expected a string, found nothing'],
 ])
 
-describe('what is not encrypted so', () => {
+describe('payloads of the other algorithm', () => {
   test.each([
     ['m.room.message', AnyOlmPayload],
     ['m.room_key', AnyMegolmPayload],

@@ -7,7 +7,7 @@ declare const edu: AnyEdu
 
 test('content by type', () => {
   expectTypeOf<EduContent<'m.typing'>>().toEqualTypeOf<TypingEduContent>()
-  // @ts-expect-error a message is no ephemeral data unit
+  // @ts-expect-error a message is not an EDU
   expectTypeOf<EduContent<'m.room.message'>>().not.toBeNever()
 })
 

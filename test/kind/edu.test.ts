@@ -6,14 +6,14 @@ import { valuesOf } from '../support/arbitrary.js'
 import { mutants } from '../support/mutants.js'
 import { accepts, messages, rejects } from '../support/rows.js'
 
-/** How many of a value's mutants are compared. */
+/** Number of mutants to compare for each value. */
 const MUTANTS = 200
 
-test.each(Object.entries(EDU))('%s is listed under its type, as a unit', (type, definition) => {
+test.each(Object.entries(EDU))('%s is listed under its type as an EDU', (type, definition) => {
   expect(definition).toMatchObject({ kind: 'edu', type })
 })
 
-test.each(Object.entries(EDU))('AnyEdu says of %s what its own codec says', (type, { event }) => {
+test.each(Object.entries(EDU))('AnyEdu agrees with the codec of %s', (type, { event }) => {
   for (const value of fc.sample(valuesOf(event), { numRuns: 3, seed: 1 })) {
     expect(messages(AnyEdu, value)).toEqual([])
     for (const mutant of [...mutants(value)].slice(0, MUTANTS)) {
@@ -32,7 +32,7 @@ const KNOWN = [
   '"m.signing_key_update" or "m.typing"',
 ].join(', ')
 
-accepts(AnyEdu, [['someone who is typing', { content, edu_type: 'm.typing' }]])
+accepts(AnyEdu, [['a user who is typing', { content, edu_type: 'm.typing' }]])
 
 rejects(AnyEdu, [
   ...['org.example.thing', '', 'M.TYPING', '__proto__', 'constructor'].map(

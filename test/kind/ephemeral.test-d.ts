@@ -17,7 +17,7 @@ test('content by type', () => {
   expectTypeOf<EphemeralEventContent<'m.receipt' | 'm.typing'>>().toEqualTypeOf<
     ReceiptEventContent | TypingEventContent
   >()
-  // @ts-expect-error rooms keep their names
+  // @ts-expect-error a room name is state
   expectTypeOf<EphemeralEventContent<'m.room.name'>>().not.toBeNever()
 })
 
@@ -27,7 +27,7 @@ test('the types are those of the unions', () => {
   expectTypeOf<string>().not.toExtend<EphemeralEventType>()
 })
 
-test('narrows by type', () => {
+test('type narrows the union', () => {
   expectTypeOf(event.room_id).toEqualTypeOf<RoomId>()
   if (event.type === 'm.typing') expectTypeOf(event.content.user_ids).toEqualTypeOf<readonly UserId[]>()
   if (sync.type === 'm.receipt') {
@@ -36,8 +36,8 @@ test('narrows by type', () => {
   }
 })
 
-test('from /sync: without the room', () => {
-  // @ts-expect-error the surroundings tell the room
+test('events from /sync have no room_id', () => {
+  // @ts-expect-error the event has no room_id
   const room = sync.room_id
   expectTypeOf(room).toBeAny()
   expectTypeOf<AnyEphemeralRoomEvent>().toExtend<AnySyncEphemeralRoomEvent>()

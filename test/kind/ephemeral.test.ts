@@ -4,7 +4,7 @@ import { byType } from '../../src/kind/by-type.js'
 import { AnyEphemeralRoomEvent, AnySyncEphemeralRoomEvent, EPHEMERAL } from '../../src/kind/ephemeral.js'
 import { findsByType } from '../support/dispatch.js'
 
-test.each(Object.entries(EPHEMERAL))('%s is listed under its type, as ephemeral', (type, definition) => {
+test.each(Object.entries(EPHEMERAL))('%s is listed under its type as an ephemeral event', (type, definition) => {
   expect(definition).toMatchObject({ kind: 'ephemeral', type })
 })
 

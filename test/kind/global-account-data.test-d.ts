@@ -18,11 +18,11 @@ test('content by type', () => {
   expectTypeOf<GlobalAccountDataEventContent<'m.direct' | 'm.megolm_backup.v1'>>().toEqualTypeOf<
     DirectEventContent | SecretEventContent
   >()
-  // @ts-expect-error tags are kept of a room
+  // @ts-expect-error tags are room account data
   expectTypeOf<GlobalAccountDataEventContent<'m.tag'>>().not.toBeNever()
 })
 
-test('content by a type that stands for many', () => {
+test('content by a type with a wildcard', () => {
   expectTypeOf<
     GlobalAccountDataEventContent<'m.secret_storage.key.abc'>
   >().toEqualTypeOf<SecretStorageKeyEventContent>()
@@ -32,7 +32,7 @@ test('content by a type that stands for many', () => {
   expectTypeOf<GlobalAccountDataEventContent<'m.direct' | 'm.secret_storage.key.abc'>>().toEqualTypeOf<
     DirectEventContent | SecretStorageKeyEventContent
   >()
-  // @ts-expect-error a key has an ID
+  // @ts-expect-error the type lacks the ID of the key
   expectTypeOf<GlobalAccountDataEventContent<'m.secret_storage.key'>>().not.toBeNever()
 })
 
@@ -42,7 +42,7 @@ test('the types are those of the union', () => {
   expectTypeOf<string>().not.toExtend<GlobalAccountDataEventType>()
 })
 
-test('narrows by type', () => {
+test('type narrows the union', () => {
   if (event.type === 'm.push_rules') expectTypeOf(event.content.global).toEqualTypeOf<PushRuleset | undefined>()
   if (event.type === 'm.direct')
     expectTypeOf(event.content['@bob:example.org']).toEqualTypeOf<readonly string[] | undefined>()

@@ -6,7 +6,7 @@ import { findsByType } from '../support/dispatch.js'
 import { accepts, rejects } from '../support/rows.js'
 
 test.each(Object.entries(GLOBAL_ACCOUNT_DATA))(
-  '%s is listed under its type, as global account data',
+  '%s is listed under its type as global account data',
   (type, definition) => {
     expect(definition).toMatchObject({ kind: 'global-account-data', type })
   },
@@ -17,14 +17,14 @@ findsByType(AnyGlobalAccountDataEvent, byType(GLOBAL_ACCOUNT_DATA, 'event'))
 const key = { type: 'm.secret_storage.key.K1', content: { algorithm: 'm.secret_storage.v1.aes-hmac-sha2' } }
 
 accepts(AnyGlobalAccountDataEvent, [
-  ['a key, whatever its ID', key],
+  ['a key with any ID', key],
   ['a key whose ID has dots', { ...key, type: 'm.secret_storage.key.org.example' }],
-  ['which of the keys is the default', { type: 'm.secret_storage.default_key', content: { key: 'K1' } }],
+  ['the default key', { type: 'm.secret_storage.default_key', content: { key: 'K1' } }],
 ])
 
 rejects(AnyGlobalAccountDataEvent, [
   [
-    'a key that says nothing',
+    'an empty key',
     { ...key, content: {} },
     'content.algorithm: expected a string (SecretEncryptionAlgorithm), found nothing',
   ],

@@ -10,7 +10,7 @@ declare const event: AnyMessageLikeEvent
 test('content by type', () => {
   expectTypeOf<MessageLikeEventContent<'m.room.message'>>().toEqualTypeOf<RoomMessageEventContent>()
   expectTypeOf<MessageLikeEventContent<'m.call.hangup'>>().toEqualTypeOf<CallHangupEventContent>()
-  // @ts-expect-error a room's name is state
+  // @ts-expect-error a room name is state
   expectTypeOf<MessageLikeEventContent<'m.room.name'>>().not.toBeNever()
 })
 
@@ -20,8 +20,8 @@ test('the types are those of the union', () => {
   expectTypeOf<'m.room.member'>().not.toExtend<MessageLikeEventType>()
 })
 
-test('only a redaction names another event beside its content', () => {
-  // @ts-expect-error a message does not
+test('only a redaction has redacts outside its content', () => {
+  // @ts-expect-error a message has no redacts
   const other = event.redacts
   if (event.type === 'm.room.redaction') expectTypeOf(event.redacts).toEqualTypeOf<EventId | undefined>()
   expectTypeOf(other).toBeAny()

@@ -6,7 +6,7 @@ import { findsByType } from '../support/dispatch.js'
 import { accepts, rejects } from '../support/rows.js'
 import { roomEvent } from '../support/shapes.js'
 
-test.each(Object.entries(MESSAGE_LIKE))('%s is listed under its type, as no state', (type, definition) => {
+test.each(Object.entries(MESSAGE_LIKE))('%s is listed under its type as a message-like event', (type, definition) => {
   expect(definition).toMatchObject({ kind: 'message-like', type })
 })
 
@@ -17,20 +17,13 @@ const message = { type: 'm.room.message', content: { body: 'Hello', msgtype: 'm.
 
 accepts(AnyMessageLikeEvent, [
   ['a message', roomEvent(message)],
-  [
-    'a redaction that names the other event',
-    { ...roomEvent({ type: 'm.room.redaction', content: {} }), redacts: '$other' },
-  ],
+  ['a redaction with redacts', { ...roomEvent({ type: 'm.room.redaction', content: {} }), redacts: '$other' }],
 ])
 
 rejects(AnyMessageLikeEvent, [
+  ['a redacted message', roomEvent({ ...message, content: {} }), 'content.msgtype: expected a string, found nothing'],
   [
-    'a message that was redacted',
-    roomEvent({ ...message, content: {} }),
-    'content.msgtype: expected a string, found nothing',
-  ],
-  [
-    'a redaction of what is no event',
+    'a redaction of an invalid event ID',
     { ...roomEvent({ type: 'm.room.redaction', content: {} }), redacts: 5 },
     'redacts: expected a string that matches ^\\$ (EventId), found a number',
   ],

@@ -16,7 +16,7 @@ import { type PduOf, pduCodec, type RedactedPduOf, redactedPduCodec } from '../.
 declare const roomVersion: RoomVersion
 declare const text: string
 
-test('a version that is written down gives its format', () => {
+test('a literal version gives its format', () => {
   expectTypeOf<PduOf<'2'>>().toEqualTypeOf<AnyPduV1>()
   expectTypeOf<PduOf<'10'>>().toEqualTypeOf<AnyPduV3>()
   expectTypeOf<PduOf<'11'>>().toEqualTypeOf<AnyPduV11>()
@@ -25,16 +25,16 @@ test('a version that is written down gives its format', () => {
   expectTypeOf<RedactedPduOf<'11'>>().toEqualTypeOf<AnyRedactedPduV11>()
 })
 
-test('two versions give either', () => {
+test('a union of two versions gives both formats', () => {
   expectTypeOf<PduOf<'1' | '11'>>().toEqualTypeOf<AnyPduV1 | AnyPduV11>()
 })
 
-test('a version that comes from elsewhere gives any', () => {
+test('a string gives all formats', () => {
   expectTypeOf<PduOf<RoomVersion>>().toEqualTypeOf<AnyPdu>()
   expectTypeOf<TypeOf<ReturnType<typeof pduCodec<string>>>>().toEqualTypeOf<AnyPdu>()
 })
 
-test('the codecs are for these', () => {
+test('the codecs have these types', () => {
   const value: unknown = text
   if (pduCodec('1').is(value)) expectTypeOf(value.event_id).toEqualTypeOf<`$${string}`>()
   if (pduCodec(roomVersion).is(value)) expectTypeOf(value).toEqualTypeOf<AnyPdu>()

@@ -18,7 +18,7 @@ const FORMATS = [
   ['12', 'V12'],
 ] as const
 
-test.each(FORMATS)('room version %s has PDUs of format %s', (roomVersion, format) => {
+test.each(FORMATS)('room version %s has the PDU format %s', (roomVersion, format) => {
   expect(pduCodec(roomVersion).name).toBe(`AnyPdu${format}`)
   expect(redactedPduCodec(roomVersion).name).toBe(`AnyRedactedPdu${format}`)
 })
@@ -29,14 +29,14 @@ test('every room version is listed', () => {
 })
 
 test.each(['org.example.rooms', '13', '01', '', '__proto__', 'constructor'])(
-  'of room version "%s" nobody knows more than that it is later than the rest',
+  'the unknown room version "%s" has the format of the latest',
   (roomVersion) => {
     expect(pduCodec(roomVersion).name).toBe('AnyPduV12')
     expect(redactedPduCodec(roomVersion).name).toBe('AnyRedactedPduV12')
   },
 )
 
-describe('one event in two versions', () => {
+describe('the same event in two room versions', () => {
   const message = {
     auth_events: ['$create'],
     content: { body: 'Hello', msgtype: 'm.text' },
@@ -50,12 +50,12 @@ describe('one event in two versions', () => {
     type: 'm.room.message',
   }
 
-  test('is a PDU of the one and not of the other', () => {
+  test('is a PDU of one of them only', () => {
     expect(pduCodec('10').is(message)).toBe(true)
     expect(pduCodec('1').is(message)).toBe(false)
   })
 
-  test('is still one when it has been redacted', () => {
+  test('is still one after redaction', () => {
     const redacted = { ...message, content: {} }
     expect(pduCodec('10').is(redacted)).toBe(false)
     expect(redactedPduCodec('10').is(redacted)).toBe(true)

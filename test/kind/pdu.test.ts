@@ -47,50 +47,50 @@ const FORMATS = [
 describe.each(FORMATS)('$0.name', (pdu, redacted, format) => {
   accepts(pdu, [
     ['a message', { ...format, ...message }],
-    ['state', { ...format, ...member }],
+    ['a state event', { ...format, ...member }],
   ])
   rejects(pdu, [
-    ['a message of nothing', { ...format, ...message, content: { msgtype: 'm.text' } }, NO_BODY],
+    ['a message without content', { ...format, ...message, content: { msgtype: 'm.text' } }, NO_BODY],
     ['state without a state key', { ...format, ...member, state_key: undefined }, NO_STATE_KEY],
     [
-      'what is wrong around the content, and in it',
+      'errors in the envelope and in the content',
       { ...format, ...message, content: { msgtype: 'm.text' }, depth: undefined },
       NO_DEPTH,
       NO_BODY,
     ],
   ])
   accepts(redacted, [
-    ['a message, of which nothing is left', { ...format, ...message, content: {} }],
+    ['a redacted message', { ...format, ...message, content: {} }],
     ['a membership', { ...format, ...member }],
   ])
   rejects(redacted, [
-    ['a membership, of which nothing is left', { ...format, ...member, content: {} }, NO_MEMBERSHIP],
+    ['a redacted membership without a membership', { ...format, ...member, content: {} }, NO_MEMBERSHIP],
     ['no depth', { ...format, ...message, content: {}, depth: undefined }, NO_DEPTH],
   ])
 
-  test.each(['org.example.thing', '__proto__', 'constructor', 'toString'])('%s is no type', (type) => {
+  test.each(['org.example.thing', '__proto__', 'constructor', 'toString'])('refuses the type %s', (type) => {
     const said = [expect.stringMatching(new RegExp(`^type: expected "m\\..*, found "${type}"$`))]
     expect(messages(pdu, { ...format, ...message, type })).toEqual(said)
     expect(messages(redacted, { ...format, ...message, type })).toEqual(said)
   })
 })
 
-describe('what is particular to a format', () => {
+describe('format-specific fields', () => {
   const { room_id: _, ...roomless } = v3
   const noRoom = 'room_id: expected a string that matches ^! (RoomId), found nothing'
 
   rejects(AnyPduV1, [
     [
-      'no ID of its own',
+      'no event_id',
       { ...v1, ...message, event_id: undefined },
       'event_id: expected a string that matches ^\\$ (EventId), found nothing',
     ],
   ])
   accepts(AnyPduV3, [
-    ['a redaction beside the content', { ...v3, type: 'm.room.redaction', content: {}, redacts: '$other' }],
+    ['redacts outside the content', { ...v3, type: 'm.room.redaction', content: {}, redacts: '$other' }],
   ])
-  rejects(AnyPduV11, [['a create event without a room', { ...roomless, ...create }, noRoom]])
-  accepts(AnyPduV12, [['a create event without a room', { ...roomless, ...create }]])
-  rejects(AnyPduV12, [['a message without a room', { ...roomless, ...message }, noRoom]])
-  accepts(AnyRedactedPduV12, [['a create event without a room', { ...roomless, ...create }]])
+  rejects(AnyPduV11, [['a create event without room_id', { ...roomless, ...create }, noRoom]])
+  accepts(AnyPduV12, [['a create event without room_id', { ...roomless, ...create }]])
+  rejects(AnyPduV12, [['a message without room_id', { ...roomless, ...message }, noRoom]])
+  accepts(AnyRedactedPduV12, [['a create event without room_id', { ...roomless, ...create }]])
 })

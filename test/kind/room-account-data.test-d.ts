@@ -15,7 +15,7 @@ test('content by type', () => {
   expectTypeOf<RoomAccountDataEventContent<'m.fully_read' | 'm.tag'>>().toEqualTypeOf<
     FullyReadEventContent | TagEventContent
   >()
-  // @ts-expect-error direct chats are kept of no room
+  // @ts-expect-error direct chats are global account data
   expectTypeOf<RoomAccountDataEventContent<'m.direct'>>().not.toBeNever()
 })
 
@@ -24,7 +24,7 @@ test('the types are those of the union', () => {
   expectTypeOf<string>().not.toExtend<RoomAccountDataEventType>()
 })
 
-test('narrows by type', () => {
+test('type narrows the union', () => {
   if (event.type === 'm.tag') expectTypeOf(event.content.tags?.['u.Garden']).toEqualTypeOf<TagInfo | undefined>()
   if (event.type === 'm.marked_unread') expectTypeOf(event.content.unread).toBeBoolean()
 })

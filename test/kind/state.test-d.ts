@@ -10,7 +10,7 @@ test('content by type', () => {
   expectTypeOf<StateEventContent<'m.room.member' | 'm.room.topic'>>().toEqualTypeOf<
     RoomMemberEventContent | RoomTopicEventContent
   >()
-  // @ts-expect-error a message is no state
+  // @ts-expect-error a message is not state
   expectTypeOf<StateEventContent<'m.room.message'>>().not.toBeNever()
 })
 
@@ -22,14 +22,14 @@ test('the types are those of the union', () => {
   expectTypeOf<AnyStrippedStateEvent['type']>().toEqualTypeOf<StateEventType>()
 })
 
-test('stripped state narrows by type', () => {
+test('type narrows stripped state', () => {
   expectTypeOf(stripped.state_key).toEqualTypeOf<string>()
   if (stripped.type === 'm.room.member') {
     expectTypeOf(stripped.state_key).toEqualTypeOf<`@${string}`>()
     expectTypeOf(stripped.content.membership).toEqualTypeOf<Membership>()
   }
   if (stripped.type === 'm.room.name') expectTypeOf(stripped.state_key).toEqualTypeOf<''>()
-  // @ts-expect-error stripped state has no ID
+  // @ts-expect-error stripped state has no event_id
   const id = stripped.event_id
   expectTypeOf(id).toBeAny()
 })

@@ -6,7 +6,7 @@ import { findsByType } from '../support/dispatch.js'
 import { accepts, rejects } from '../support/rows.js'
 import { roomEvent } from '../support/shapes.js'
 
-test.each(Object.entries(STATE))('%s is listed under its type, as state', (type, definition) => {
+test.each(Object.entries(STATE))('%s is listed under its type as a state event', (type, definition) => {
   expect(definition).toMatchObject({ kind: 'state', type })
 })
 
@@ -18,18 +18,18 @@ const name = { type: 'm.room.name', state_key: '', content: { name: 'Hall' } }
 const member = { type: 'm.room.member', state_key: '@bob:example.org', content: { membership: 'join' } }
 
 accepts(AnyStateEvent, [
-  ['the name of a room', roomEvent(name)],
+  ['a room name', roomEvent(name)],
   ['a membership', roomEvent(member)],
 ])
 
 rejects(AnyStateEvent, [
   [
-    'the name of a room without a state key',
+    'a room name without a state key',
     roomEvent({ ...name, state_key: undefined }),
     'state_key: expected "", found nothing',
   ],
   [
-    'a membership that is filed under no user',
+    'a membership with an invalid state key',
     roomEvent({ ...member, state_key: '' }),
     'state_key: expected a string that matches ^@ (UserId), found ""',
   ],

@@ -16,7 +16,7 @@ declare const event: AnyTimelineEvent
 declare const sync: AnySyncTimelineEvent
 declare const redacted: AnyRedactedEvent
 
-test('narrows by type', () => {
+test('type narrows the union', () => {
   switch (event.type) {
     case 'm.room.member':
       expectTypeOf(event.state_key).toEqualTypeOf<UserId>()
@@ -28,37 +28,37 @@ test('narrows by type', () => {
     case 'm.room.message':
       expectTypeOf(event.content).toEqualTypeOf<RoomMessageEventContent>()
       if (event.content.msgtype === 'm.location') expectTypeOf(event.content.geo_uri).toEqualTypeOf<`geo:${string}`>()
-      // @ts-expect-error a message is filed under no key
+      // @ts-expect-error a message has no state key
       expectTypeOf(event.state_key).toBeAny()
   }
 })
 
-test('what every event has is there before narrowing', () => {
+test('the common fields are available before narrowing', () => {
   expectTypeOf(event.sender).toEqualTypeOf<UserId>()
   expectTypeOf(event.origin_server_ts).toEqualTypeOf<number>()
   expectTypeOf(event.unsigned?.age).toEqualTypeOf<number | undefined>()
   expectTypeOf(event.type).toEqualTypeOf<TimelineEventType>()
 })
 
-test('a state key tells state from what is not', () => {
+test('the state key discriminates state events', () => {
   if ('state_key' in event) expectTypeOf(event.type).toEqualTypeOf<StateEventType>()
 })
 
-test('from /sync: the same, without the room', () => {
+test('events from /sync have no room_id', () => {
   if (sync.type === 'm.room.member') expectTypeOf(sync.content.membership).toEqualTypeOf<Membership>()
-  // @ts-expect-error the surroundings tell the room
+  // @ts-expect-error the event has no room_id
   const room = sync.room_id
   expectTypeOf(room).toBeAny()
   expectTypeOf<AnyTimelineEvent>().toExtend<AnySyncTimelineEvent>()
   expectTypeOf<AnySyncTimelineEvent>().not.toExtend<AnyTimelineEvent>()
 })
 
-test('redacted: a membership is left, a text is not', () => {
+test('redaction keeps a membership and removes a text', () => {
   if (redacted.type === 'm.room.member') expectTypeOf(redacted.content.membership).toEqualTypeOf<Membership>()
   if (redacted.type === 'm.room.message') expectTypeOf(redacted.content['body']).toEqualTypeOf<unknown>()
 })
 
-test('a type that the library does not list is a mistake to compare with', () => {
+test('comparing with an unlisted type is an error', () => {
   // @ts-expect-error no such type
   expectTypeOf(event.type === 'org.example.thing').toEqualTypeOf<boolean>()
 })

@@ -16,7 +16,7 @@ import { findsByType } from '../support/dispatch.js'
 import { accepts, messages, rejects } from '../support/rows.js'
 import { roomEvent } from '../support/shapes.js'
 
-test('a timeline holds state and what is not state, and no type is both', () => {
+test('a timeline has state and message-like events, and no type is both', () => {
   const types = [...Object.keys(STATE), ...Object.keys(MESSAGE_LIKE)]
   expect(Object.keys(TIMELINE)).toEqual(types)
   expect(new Set(types).size).toBe(types.length)
@@ -27,7 +27,7 @@ findsByType(AnySyncTimelineEvent, byType(TIMELINE, 'sync'))
 findsByType(AnyBareEvent, byType(TIMELINE, 'bare'))
 findsByType(AnyBareRedactedEvent, byType(TIMELINE, 'redacted'))
 
-describe('state or not, by its type', () => {
+describe('the type determines whether an event is state', () => {
   rejects(AnyTimelineEvent, [
     [
       'a membership without a state key',
@@ -48,35 +48,35 @@ describe('redacted', () => {
   const member = { type: 'm.room.member', state_key: '@bob:example.org', content: { membership: 'ban' } }
 
   accepts(AnyRedactedEvent, [
-    ['a message, of which nothing is left', roomEvent(message)],
-    ['a membership, of which the membership is left', roomEvent(member)],
-    ['what says that it was redacted', { ...roomEvent(message), unsigned: { redacted_because: {} } }],
+    ['a redacted message', roomEvent(message)],
+    ['a redacted membership', roomEvent(member)],
+    ['unsigned.redacted_because', { ...roomEvent(message), unsigned: { redacted_because: {} } }],
   ])
 
   rejects(AnyRedactedEvent, [
     [
-      'a membership, of which nothing is left',
+      'a redacted membership without a membership',
       roomEvent({ ...member, content: {} }),
       'content.membership: expected "ban", "invite", "join", "knock" or "leave", found nothing',
     ],
     [
-      'no room',
+      'no room_id',
       { ...roomEvent(message), room_id: undefined },
       'room_id: expected a string that matches ^! (RoomId), found nothing',
     ],
   ])
 
-  test('of a type that nobody knows', () => {
+  test('an unknown type', () => {
     expect(messages(AnyRedactedEvent, roomEvent({ ...message, type: 'org.example' }))).toEqual([
       expect.stringMatching(/^type: expected "m\..*, found "org.example"$/),
     ])
   })
 
-  accepts(AnySyncRedactedEvent, [['no room', { ...roomEvent(message), room_id: undefined }]])
+  accepts(AnySyncRedactedEvent, [['no room_id', { ...roomEvent(message), room_id: undefined }]])
 
   rejects(AnySyncRedactedEvent, [
     [
-      'no time',
+      'no timestamp',
       { ...roomEvent(message), origin_server_ts: undefined },
       'origin_server_ts: expected an integer, found nothing',
     ],

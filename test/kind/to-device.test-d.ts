@@ -18,7 +18,7 @@ test('content by type', () => {
   expectTypeOf<ToDeviceEventContent<'m.room_key' | 'm.secret.send'>>().toEqualTypeOf<
     ToDeviceRoomKeyEventContent | ToDeviceSecretSendEventContent
   >()
-  // @ts-expect-error a tag stays with the user
+  // @ts-expect-error a tag is account data
   expectTypeOf<ToDeviceEventContent<'m.tag'>>().not.toBeNever()
 })
 
@@ -28,14 +28,14 @@ test('the types are those of the union', () => {
   expectTypeOf<string>().not.toExtend<ToDeviceEventType>()
 })
 
-test('narrows by type', () => {
+test('type narrows the union', () => {
   expectTypeOf(event.sender).toEqualTypeOf<UserId>()
   if (event.type === 'm.room_key.withheld') expectTypeOf(event.content.room_id).toEqualTypeOf<RoomId | undefined>()
   if (bare.type === 'm.secret.send') expectTypeOf(bare.content.secret).toBeString()
 })
 
-test('without what surrounds it, there is no sender', () => {
-  // @ts-expect-error the surroundings tell the sender
+test('events without an envelope have no sender', () => {
+  // @ts-expect-error the payload has no sender
   const sender = bare.sender
   expectTypeOf(sender).toBeAny()
   expectTypeOf<AnyToDeviceEvent>().toExtend<AnyBareToDeviceEvent>()

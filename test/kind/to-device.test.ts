@@ -5,7 +5,7 @@ import { AnyBareToDeviceEvent, AnyToDeviceEvent, TO_DEVICE } from '../../src/kin
 import { findsByType } from '../support/dispatch.js'
 import { accepts, rejects } from '../support/rows.js'
 
-test.each(Object.entries(TO_DEVICE))('%s is listed under its type, as to-device', (type, definition) => {
+test.each(Object.entries(TO_DEVICE))('%s is listed under its type as a to-device event', (type, definition) => {
   expect(definition).toMatchObject({ kind: 'to-device', type })
 })
 
@@ -14,9 +14,9 @@ findsByType(AnyBareToDeviceEvent, byType(TO_DEVICE, 'bare'))
 
 const bare = { type: 'm.secret.send', content: { request_id: 'R1', secret: 'b3BlbiBzZXNhbWU' } }
 
-accepts(AnyToDeviceEvent, [['an event, from another device', { ...bare, sender: '@alice:example.org' }]])
+accepts(AnyToDeviceEvent, [['a to-device event', { ...bare, sender: '@alice:example.org' }]])
 rejects(AnyToDeviceEvent, [
-  ['an event from nobody', bare, 'sender: expected a string that matches ^@ (UserId), found nothing'],
+  ['an event without a sender', bare, 'sender: expected a string that matches ^@ (UserId), found nothing'],
 ])
 
-accepts(AnyBareToDeviceEvent, [['an event, as it stands in an Olm message', bare]])
+accepts(AnyBareToDeviceEvent, [['the payload of an Olm message', bare]])
