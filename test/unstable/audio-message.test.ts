@@ -13,15 +13,15 @@ const unstable = {
 }
 
 accepts(AudioContentBlock, [
-  ['nothing, which some bridges send', {}],
+  ['an empty object, as some bridges send it', {}],
   ['a duration', { duration: 2400 }],
-  ['a waveform, and unknown keys', { waveform: [], 'org.example': 5 }],
+  ['a waveform and unknown keys', { waveform: [], 'org.example': 5 }],
 ])
 
 rejects(AudioContentBlock, [
-  ['no object', [], 'expected an object, found an array of 0'],
+  ['a value that is not an object', [], 'expected an object, found an array of 0'],
   [
-    'wrong parts',
+    'wrong values',
     { duration: '2.4 s', waveform: [0, 0.5] },
     'duration: expected an integer, found a string of 5 characters',
     'waveform[1]: expected an integer, found a fraction',
@@ -31,7 +31,7 @@ rejects(AudioContentBlock, [
 accepts(ExtensibleAudioMessageEventContent, [
   ['a voice message, as Element sends it', unstable],
   [
-    'an encrypted one',
+    'an encrypted voice message',
     {
       ...unstable,
       url: undefined,
@@ -50,14 +50,14 @@ accepts(ExtensibleAudioMessageEventContent, [
     'the stable names',
     { ...message, 'm.audio': { duration: 2400 }, 'm.file': { url }, 'm.text': [{ body: 'Voice' }], 'm.voice': {} },
   ],
-  ['a sound without blocks', message],
+  ['audio without blocks', message],
 ])
 
 rejects(ExtensibleAudioMessageEventContent, [
   ['blocks without a message', { ...unstable, body: undefined }, 'body: expected a string, found nothing'],
   ['a message of another type', { ...unstable, msgtype: 'm.file' }, 'msgtype: expected "m.audio", found "m.file"'],
   [
-    'wrong blocks, under whichever name',
+    'wrong blocks under both names',
     {
       ...message,
       'm.audio': { duration: '2400' },

@@ -11,31 +11,31 @@ const unstable = {
 }
 
 accepts(BeaconInfoEventContent, [
-  ['what Element sends', unstable],
+  ['the form that Element sends', unstable],
   ['the stable names', { live: true, 'm.asset': { type: 'm.self' }, 'm.ts': 1_700_000_000_000, timeout: 900_000 }],
-  ['the end', { ...unstable, live: false }],
-  ['no more than must be', { live: true, 'm.ts': 1_700_000_000_000 }],
+  ['the end of sharing', { ...unstable, live: false }],
+  ['only the required keys', { live: true, 'm.ts': 1_700_000_000_000 }],
   ['unknown keys', { ...unstable, 'org.example': [] }],
 ])
 
 rejects(BeaconInfoEventContent, [
-  ['nothing', {}, 'live: expected a boolean, found nothing', '["m.ts"]: expected an integer, found nothing'],
+  ['an empty object', {}, 'live: expected a boolean, found nothing', '["m.ts"]: expected an integer, found nothing'],
   [
-    'wrong parts',
+    'wrong values',
     { ...unstable, description: null, live: 'yes', timeout: 0.5 },
     'live: expected a boolean, found a string of 3 characters',
     'description: expected a string, found null',
     'timeout: expected an integer, found a fraction',
   ],
   [
-    'a wrong time and asset, though there are good ones',
+    'a wrong time and asset besides valid ones',
     { ...unstable, 'm.asset': 'm.self', 'm.ts': 'now' },
     '["m.asset"]: expected an object, found a string of 6 characters',
     '["m.ts"]: expected an integer, found a string of 3 characters',
   ],
 ])
 
-// Filed under whoever shares, and later maybe under more than that.
+// The state key is the user ID, and may have a suffix in later versions.
 accepts(BeaconInfoDefinition.bare, [
   ['one of several beacons', { type: 'm.beacon_info', state_key: '@bob:example.org_2', content: unstable }],
 ])

@@ -10,27 +10,27 @@ const unstable = {
 }
 
 accepts(BeaconEventContent, [
-  ['what Element sends', unstable],
+  ['the form that Element sends', unstable],
   ['the stable names', { ...reference, 'm.location': { uri: 'geo:47.37,8.54' }, 'm.ts': 1_700_000_000_000 }],
-  ['a mixture', { ...reference, 'm.location': { uri: 'geo:47.37,8.54' }, 'org.matrix.msc3488.ts': 0 }],
+  ['a mixture of names', { ...reference, 'm.location': { uri: 'geo:47.37,8.54' }, 'org.matrix.msc3488.ts': 0 }],
   ['unknown keys', { ...unstable, 'org.example': 1 }],
 ])
 
 rejects(BeaconEventContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     '["m.relates_to"]: expected an object, found nothing',
     '["m.location"]: expected an object, found nothing',
     '["m.ts"]: expected an integer, found nothing',
   ],
   [
-    'another relation to where sharing began',
+    'another relation',
     { ...unstable, 'm.relates_to': { event_id: '$info', rel_type: 'm.thread' } },
     '["m.relates_to"].rel_type: expected "m.reference", found "m.thread"',
   ],
   [
-    'a wrong place and time',
+    'a wrong location and time',
     { ...reference, 'm.location': { uri: 5 }, 'm.ts': null },
     '["m.location"].uri: expected a string that matches ^geo: (GeoUri), found a number',
     '["m.ts"]: expected an integer, found null',

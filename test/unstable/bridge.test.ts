@@ -12,19 +12,19 @@ const content = {
 
 accepts(BridgeEventContent, [
   ['all parts', content],
-  ['no more than must be', { channel: { id: '#tea' }, protocol: { id: 'irc' } }],
+  ['only the required keys', { channel: { id: '#tea' }, protocol: { id: 'irc' } }],
   ['unknown keys', { ...content, 'com.beeper.room_type': 'dm' }],
 ])
 
 rejects(BridgeEventContent, [
   [
-    'nothing, as where the bridge has gone',
+    'an empty object, a removed bridge',
     {},
     'channel: expected an object, found nothing',
     'protocol: expected an object, found nothing',
   ],
   [
-    'wrong parts',
+    'wrong values',
     { bridgebot: 'ircbot', channel: {}, creator: 5, network: 'example', protocol: { id: 1, displayname: 1 } },
     'channel.id: expected a string, found nothing',
     'protocol.id: expected a string, found a number',

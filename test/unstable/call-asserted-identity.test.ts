@@ -9,7 +9,7 @@ const content = { asserted_identity: { display_name: 'Bob' }, call_id: '1', part
 accepts(CallAssertedIdentityEventContent, [
   ['a name', content],
   [
-    'all that is known',
+    'all fields',
     {
       ...content,
       asserted_identity: { avatar_url: 'mxc://example.org/b', display_name: 'Bob', id: '@bob:example.org' },
@@ -21,7 +21,7 @@ accepts(CallAssertedIdentityEventContent, [
 rejects(CallAssertedIdentityEventContent, [
   ['no party', { ...content, asserted_identity: undefined }, 'asserted_identity: expected an object, found nothing'],
   [
-    'a name that is no string',
+    'a name that is not a string',
     { ...content, asserted_identity: { display_name: 5 } },
     'asserted_identity.display_name: expected a string, found a number',
   ],
@@ -30,6 +30,6 @@ rejects(CallAssertedIdentityEventContent, [
 const event = { content, event_id: '$e', origin_server_ts: 1, sender: '@alice:example.org' }
 
 accepts(CallAssertedIdentityDefinition.sync, [
-  ['by the name of the proposal', { ...event, type: 'm.call.asserted_identity' }],
-  ['by the name that clients send', { ...event, type: 'org.matrix.call.asserted_identity' }],
+  ['the name of the proposal', { ...event, type: 'm.call.asserted_identity' }],
+  ['the name that clients send', { ...event, type: 'org.matrix.call.asserted_identity' }],
 ])

@@ -9,7 +9,7 @@ import type {
 
 declare const content: CallMemberEventContent
 
-test('the application tells contents apart', () => {
+test('application narrows the union', () => {
   if (content.application === undefined) expectTypeOf(content).toEqualTypeOf<NoSessionMembership>()
   else if (content.application === 'm.call') expectTypeOf(content).toEqualTypeOf<CallSessionMembership>()
   else expectTypeOf(content).toEqualTypeOf<CustomSessionMembership>()

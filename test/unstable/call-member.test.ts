@@ -41,11 +41,11 @@ const device = {
 accepts(CallMemberEventContent, [
   ['a device in a call, as Element sends it', session],
   [
-    'no more than must be',
+    'only the required keys',
     { application: 'm.call', call_id: '', device_id: 'ABCDEF', focus_active: { type: 'livekit' } },
   ],
   [
-    'values that nobody knows',
+    'unknown values',
     {
       ...session,
       foci_preferred: [{ type: 'org.example.carrier', pigeons: 2 }],
@@ -55,36 +55,40 @@ accepts(CallMemberEventContent, [
     },
   ],
   [
-    'a session that is no call',
+    'a session other than a call',
     { application: 'org.example.game', device_id: 'ABCDEF', focus_active: { type: 'livekit' }, level: 3 },
   ],
   ['a device that left', {}],
-  ['a device that was lost', { leave_reason: 'm.lost_connection' }],
+  ['a device that lost its connection', { leave_reason: 'm.lost_connection' }],
   [
     'a user in several sessions, by the first draft',
     { memberships: [legacy, { ...legacy, expires: undefined, expires_ts: 0 }] },
   ],
   ['a user in a call of MSC3401', { 'm.calls': [{ 'm.call_id': 'call1', 'm.devices': [device] }] }],
-  ['a user who left it', { 'm.calls': [] }],
+  ['a user who left a call of MSC3401', { 'm.calls': [] }],
 ])
 
 rejects(CallMemberEventContent, [
   [
-    'an application alone',
+    'only an application',
     { application: 'm.call' },
     'device_id: expected a string, found nothing',
     'focus_active: expected an object, found nothing',
     'call_id: expected a string, found nothing',
   ],
   [
-    'a session that is no call, of no device',
+    'a session other than a call without a device',
     { application: 'org.example.game' },
     'device_id: expected a string, found nothing',
     'focus_active: expected an object, found nothing',
   ],
-  ['an application that is no name', { ...session, application: null }, 'application: expected a string, found null'],
   [
-    'wrong parts',
+    'an application that is not a string',
+    { ...session, application: null },
+    'application: expected a string, found null',
+  ],
+  [
+    'wrong values',
     {
       ...session,
       created_ts: 'now',
@@ -117,7 +121,11 @@ rejects(CallMemberEventContent, [
     '["m.calls"][0]["m.devices"][0].session_id: expected a string, found a number',
     '["m.calls"][0]["m.devices"][0].feeds[0].purpose: expected a string (FeedPurpose), found nothing',
   ],
-  ['a reason that is none', { leave_reason: 5 }, 'leave_reason: expected a string (CallLeaveReason), found a number'],
+  [
+    'a reason that is not a string',
+    { leave_reason: 5 },
+    'leave_reason: expected a string (CallLeaveReason), found a number',
+  ],
 ])
 
 shapesOfNames(CallMemberDefinition, ['m.call.member', 'org.matrix.msc3401.call.member'], session, [

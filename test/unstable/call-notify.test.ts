@@ -5,13 +5,13 @@ import { shapesOfNames } from './shapes.js'
 const content = { application: 'm.call', call_id: '', 'm.mentions': { room: true }, notify_type: 'ring' }
 
 accepts(CallNotifyEventContent, [
-  ['what clients sent', content],
-  ['values that nobody knows, and unknown keys', { ...content, application: 'org.example', notify_type: '', more: 1 }],
+  ['the form that clients sent', content],
+  ['unknown values and unknown keys', { ...content, application: 'org.example', notify_type: '', more: 1 }],
 ])
 
 rejects(CallNotifyEventContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'application: expected a string (CallNotifyApplication), found nothing',
     'call_id: expected a string, found nothing',
@@ -19,7 +19,7 @@ rejects(CallNotifyEventContent, [
     'notify_type: expected a string (CallNotifyType), found nothing',
   ],
   [
-    'wrong parts',
+    'wrong values',
     { application: 1, call_id: 1, 'm.mentions': { room: 'yes' }, notify_type: 1 },
     'application: expected a string (CallNotifyApplication), found a number',
     'call_id: expected a string, found a number',

@@ -7,7 +7,7 @@ const content = { 'm.intent': 'm.prompt', 'm.type': 'm.video' }
 accepts(GroupCallEventContent, [
   ['a call', content],
   [
-    'all that a call may have',
+    'all fields',
     {
       ...content,
       dataChannelsEnabled: true,
@@ -17,18 +17,18 @@ accepts(GroupCallEventContent, [
       'm.terminated': 'call_ended',
     },
   ],
-  ['values that nobody knows', { 'm.intent': 'org.example', 'm.type': 'org.example', 'm.terminated': '' }],
+  ['unknown values', { 'm.intent': 'org.example', 'm.type': 'org.example', 'm.terminated': '' }],
 ])
 
 rejects(GroupCallEventContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     '["m.intent"]: expected a string (GroupCallIntent), found nothing',
     '["m.type"]: expected a string (GroupCallType), found nothing',
   ],
   [
-    'wrong parts',
+    'wrong values',
     {
       ...content,
       dataChannelsEnabled: 1,

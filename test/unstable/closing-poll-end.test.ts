@@ -31,30 +31,30 @@ const LEVELS = powerLevelsOf({ users: { [MODERATOR]: 50, '@founder:example.org':
 describe('closingPollEnd', () => {
   test.each<[string, readonly RelatedEvent[], string | undefined]>([
     ['no end', [], undefined],
-    ['one of the poll’s sender', [end('$a', 5)], '$a'],
-    ['under the stable name', [end('$a', 5, { type: 'm.poll.end' })], '$a'],
-    ['the first by time', [end('$b', 6), end('$a', 5), end('$c', 7)], '$a'],
-    ['in the same millisecond, the least ID', [end('$b', 5), end('$a', 5)], '$a'],
-    ['of a user who may redact events of others', [end('$a', 5, { sender: MODERATOR })], '$a'],
-    ['of a user who may not', [end('$a', 5, { sender: BOB })], undefined],
-    ['a forged one does not hide the right one', [end('$a', 5, { sender: BOB }), end('$b', 6)], '$b'],
+    ['an end by the sender of the poll', [end('$a', 5)], '$a'],
+    ['an end with the stable name', [end('$a', 5, { type: 'm.poll.end' })], '$a'],
+    ['the earliest of several', [end('$b', 6), end('$a', 5), end('$c', 7)], '$a'],
+    ['in the same millisecond, the smallest event ID', [end('$b', 5), end('$a', 5)], '$a'],
+    ['an end by a user who may redact events of others', [end('$a', 5, { sender: MODERATOR })], '$a'],
+    ['an end by a user who may not', [end('$a', 5, { sender: BOB })], undefined],
+    ['a forged end before a valid one', [end('$a', 5, { sender: BOB }), end('$b', 6)], '$b'],
     [
-      'of another poll',
+      'an end of another poll',
       [end('$a', 5, { content: { 'm.relates_to': { rel_type: 'm.reference', event_id: '$x' } } })],
       undefined,
     ],
     [
-      'with another relation',
+      'an end with another relation',
       [end('$a', 5, { content: { 'm.relates_to': { rel_type: 'm.thread', event_id: '$poll' } } })],
       undefined,
     ],
-    ['that was redacted', [end('$a', 5, { content: {} })], undefined],
+    ['a redacted end', [end('$a', 5, { content: {} })], undefined],
     ['a vote', [end('$a', 5, { type: 'm.poll.response' })], undefined],
-    ['in another room', [end('$a', 5, { room_id: '!b' })], undefined],
-    ['among other events', [POLL, end('$a', 5, { type: 'm.poll.response' }), end('$b', 6)], '$b'],
-    ['among what is no event', [null, 'x', {}, end('$b', 6)] as unknown as readonly RelatedEvent[], '$b'],
-    ['without a time', [end('$a', 5, { origin_server_ts: null as never }), end('$b', 6)], '$b'],
-    ['inherited', [Object.create(end('$a', 5))], undefined],
+    ['an end in another room', [end('$a', 5, { room_id: '!b' })], undefined],
+    ['an end among other events', [POLL, end('$a', 5, { type: 'm.poll.response' }), end('$b', 6)], '$b'],
+    ['an end among invalid events', [null, 'x', {}, end('$b', 6)] as unknown as readonly RelatedEvent[], '$b'],
+    ['an end without a timestamp', [end('$a', 5, { origin_server_ts: null as never }), end('$b', 6)], '$b'],
+    ['inherited properties', [Object.create(end('$a', 5))], undefined],
   ])('%s', (_, events, id) => {
     expect(closingPollEnd({ ...POLL, room_id: '!a' }, events, LEVELS)?.event_id).toBe(id)
   })
@@ -64,7 +64,7 @@ describe('closingPollEnd', () => {
     expect(closingPollEnd(POLL, [end('$a', 5)])?.event_id).toBe('$a')
   })
 
-  test('a level for redactions does not help a user who may not send any', () => {
+  test('the level for redactions is not enough without permission to send them', () => {
     const levels = powerLevelsOf({ users: { [BOB]: 50 }, events: { 'm.room.redaction': 60 } }, create)
     expect(closingPollEnd(POLL, [end('$a', 5, { sender: BOB })], levels)).toBeUndefined()
   })
@@ -75,7 +75,7 @@ describe('closingPollEnd', () => {
     expect(closingPollEnd({ ...POLL, sender: null as never }, [end('$a', 5)], LEVELS)).toBeUndefined()
   })
 
-  test('it is what the tally takes', () => {
+  test('the result can be passed to tallyPoll', () => {
     const votes = [{ sender: BOB, origin_server_ts: 6, answers: ['tea'] }]
     const closing = closingPollEnd(POLL, [end('$a', 5)], LEVELS)
     expect(tallyPoll({ answers: ['tea'] }, votes, closing).voterCount).toBe(0)

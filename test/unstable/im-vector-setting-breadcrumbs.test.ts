@@ -8,7 +8,7 @@ accepts(BreadcrumbsEventContent, [
 ])
 
 rejects(BreadcrumbsEventContent, [
-  ['nothing', {}, 'recent_rooms: expected an array, found nothing'],
+  ['an empty object', {}, 'recent_rooms: expected an array, found nothing'],
   [
     'an alias',
     { recent_rooms: ['#tea:example.org'] },

@@ -24,7 +24,7 @@ accepts(CallEncryptionKeysEventContent, [
 
 rejects(CallEncryptionKeysEventContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'call_id: expected a string, found nothing',
     'device_id: expected a string, found nothing',
@@ -48,12 +48,12 @@ accepts(CallEncryptionKeysEvent, [['an event', roomEvent({ type: 'io.element.cal
 
 accepts(ToDeviceCallEncryptionKeysEventContent, [
   ['a key', toDevice],
-  ['no more than must be', { keys: key, member: { claimed_device_id: 'PHONE' }, room_id: '!tea:example.org' }],
+  ['only the required keys', { keys: key, member: { claimed_device_id: 'PHONE' }, room_id: '!tea:example.org' }],
 ])
 
 rejects(ToDeviceCallEncryptionKeysEventContent, [
   [
-    'nothing',
+    'an empty object',
     {},
     'keys: expected an object, found nothing',
     'member: expected an object, found nothing',

@@ -21,7 +21,7 @@ import type { PollStartEventContent } from '../../src/unstable/poll-start.js'
 import type { RoomRetentionEventContent } from '../../src/unstable/room-retention.js'
 import type { WidgetsEventContent } from '../../src/unstable/widgets.js'
 
-test('content by type, under each of its names', () => {
+test('content by each name of a type', () => {
   expectTypeOf<UnstableStateEventContent<'m.room.retention'>>().toEqualTypeOf<RoomRetentionEventContent>()
   expectTypeOf<UnstableStateEventContent<'org.matrix.msc1763.retention'>>().toEqualTypeOf<RoomRetentionEventContent>()
   expectTypeOf<UnstableStateEventContent<'org.matrix.msc3401.call.member'>>().toEqualTypeOf<CallMemberEventContent>()
@@ -30,7 +30,7 @@ test('content by type, under each of its names', () => {
   expectTypeOf<
     UnstableRoomAccountDataEventContent<'io.element.msc4278.media_preview_config'>
   >().toEqualTypeOf<MediaPreviewConfigEventContent>()
-  // @ts-expect-error the specification has it
+  // @ts-expect-error the type is part of the specification
   expectTypeOf<UnstableStateEventContent<'m.room.name'>>().not.toBeNever()
 })
 
@@ -45,7 +45,7 @@ test('the types are those of the unions', () => {
 
 declare const event: AnyUnstableMessageLikeEvent
 
-test('each name narrows', () => {
+test('each name narrows the union', () => {
   if (event.type === 'm.poll.start') expectTypeOf(event.content).toEqualTypeOf<PollStartEventContent>()
   switch (event.type) {
     case 'm.poll.start':

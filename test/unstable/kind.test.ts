@@ -36,21 +36,18 @@ interface Definition {
 }
 
 describe.each(TABLES)('%s', (kind, table) => {
-  test.each(Object.entries<Definition>(table))(
-    '%s is listed, and is one of the names of what it is listed as',
-    (name, definition) => {
-      expect(definition.kind).toBe(kind)
-      expect(definition.types ?? [definition.type]).toContain(name)
-    },
-  )
+  test.each(Object.entries<Definition>(table))('%s is one of the names of its definition', (name, definition) => {
+    expect(definition.kind).toBe(kind)
+    expect(definition.types ?? [definition.type]).toContain(name)
+  })
 
-  test('lists every name of what it lists', () => {
+  test('every name of a definition is listed', () => {
     const names = Object.values<Definition>(table).flatMap(({ type, types = [type] }) => types)
     expect([...new Set(names)].sort()).toEqual(Object.keys(table).sort())
   })
 })
 
-test('lists nothing that the specification has', () => {
+test('no specified type is listed', () => {
   const stable = new Set([...Object.keys(STATE), ...Object.keys(MESSAGE_LIKE)])
   expect(
     [...Object.keys(UNSTABLE_STATE), ...Object.keys(UNSTABLE_MESSAGE_LIKE)].filter((type) => stable.has(type)),

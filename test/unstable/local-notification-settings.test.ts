@@ -6,13 +6,13 @@ import { accepts, rejects } from '../support/rows.js'
 
 const content = { is_silenced: true }
 
-accepts(LocalNotificationSettingsEventContent, [['a device that is silenced', content]])
+accepts(LocalNotificationSettingsEventContent, [['a silenced device', content]])
 
 rejects(LocalNotificationSettingsEventContent, [
-  ['neither silenced nor not', {}, 'is_silenced: expected a boolean, found nothing'],
+  ['an empty object', {}, 'is_silenced: expected a boolean, found nothing'],
 ])
 
 accepts(LocalNotificationSettingsDefinition.event, [
-  ['by the name of the proposal', { content, type: 'm.local_notification_settings.DEVICE' }],
-  ['by the name that Element sends', { content, type: 'org.matrix.msc3890.local_notification_settings.DEVICE' }],
+  ['the name of the proposal', { content, type: 'm.local_notification_settings.DEVICE' }],
+  ['the name that Element sends', { content, type: 'org.matrix.msc3890.local_notification_settings.DEVICE' }],
 ])

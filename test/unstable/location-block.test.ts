@@ -2,16 +2,16 @@ import { AssetContentBlock, LocationContentBlock } from '../../src/unstable/loca
 import { accepts, rejects } from '../support/rows.js'
 
 accepts(LocationContentBlock, [
-  ['coordinates alone', { uri: 'geo:47.37,8.54' }],
-  ['all that a place may have', { uri: 'geo:47.37,8.54;u=12', description: 'The bakery', zoom_level: 15 }],
-  ['a description that is none, as Element has it', { uri: 'geo:47.37,8.54', description: null }],
+  ['only coordinates', { uri: 'geo:47.37,8.54' }],
+  ['all fields', { uri: 'geo:47.37,8.54;u=12', description: 'The bakery', zoom_level: 15 }],
+  ['null as the description, as Element sends it', { uri: 'geo:47.37,8.54', description: null }],
   ['unknown keys', { uri: 'geo:47.37,8.54', 'org.example.floor': 2 }],
 ])
 
 rejects(LocationContentBlock, [
   ['no coordinates', {}, 'uri: expected a string that matches ^geo: (GeoUri), found nothing'],
   [
-    'another kind of URI',
+    'another URI scheme',
     { uri: 'https://example.org' },
     'uri: expected a string that matches ^geo: (GeoUri), found a string of 19 characters',
   ],
@@ -25,10 +25,10 @@ rejects(LocationContentBlock, [
 
 accepts(AssetContentBlock, [
   ['the sender', { type: 'm.self' }],
-  ['something that nobody knows', { type: 'org.example.parcel', 'org.example.id': 5 }],
+  ['an unknown asset', { type: 'org.example.parcel', 'org.example.id': 5 }],
 ])
 
 rejects(AssetContentBlock, [
-  ['nothing', {}, 'type: expected a string (AssetType), found nothing'],
-  ['no name', { type: null }, 'type: expected a string (AssetType), found null'],
+  ['an empty object', {}, 'type: expected a string (AssetType), found nothing'],
+  ['null as the type', { type: null }, 'type: expected a string (AssetType), found null'],
 ])

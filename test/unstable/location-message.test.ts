@@ -12,7 +12,7 @@ const unstable = {
 }
 
 accepts(ExtensibleLocationMessageEventContent, [
-  ['what Element sends', unstable],
+  ['the form that Element sends', unstable],
   [
     'the stable names',
     {
@@ -34,7 +34,7 @@ rejects(ExtensibleLocationMessageEventContent, [
   ],
   ['a message of another type', { ...unstable, msgtype: 'm.text' }, 'msgtype: expected "m.location", found "m.text"'],
   [
-    'wrong blocks, under whichever name',
+    'wrong blocks under both names',
     {
       ...unstable,
       'm.asset': {},

@@ -13,13 +13,13 @@ const names = ['m.media_preview_config', 'io.element.msc4278.media_preview_confi
 
 accepts(MediaPreviewConfigEventContent, [
   ['both settings', content],
-  ['neither', {}],
-  ['settings that nobody knows, and unknown keys', { invite_avatars: 'blurred', media_previews: '', 'org.example': 5 }],
+  ['no settings', {}],
+  ['unknown settings and unknown keys', { invite_avatars: 'blurred', media_previews: '', 'org.example': 5 }],
 ])
 
 rejects(MediaPreviewConfigEventContent, [
   [
-    'settings that are none',
+    'settings that are not strings',
     { invite_avatars: false, media_previews: null },
     'invite_avatars: expected a string (InviteAvatars), found a boolean',
     'media_previews: expected a string (MediaPreviews), found null',
@@ -29,7 +29,7 @@ rejects(MediaPreviewConfigEventContent, [
 accountDataOfNames(MediaPreviewConfigDefinition.event, names, content)
 accountDataOfNames(RoomMediaPreviewConfigDefinition.event, names, content)
 
-test('for all rooms and for one', () => {
+test('global and per room', () => {
   expect(MediaPreviewConfigDefinition).toMatchObject({ kind: 'global-account-data', types: names })
   expect(RoomMediaPreviewConfigDefinition).toMatchObject({ kind: 'room-account-data', types: names })
 })

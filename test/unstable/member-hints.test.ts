@@ -6,8 +6,8 @@ const content = { service_members: ['@bridge:example.org'] }
 
 accepts(MemberHintsEventContent, [
   ['a bridge', content],
-  ['nobody', { service_members: [] }],
-  ['what is no user, which is of no account', { service_members: ['bridge'] }],
+  ['no users', { service_members: [] }],
+  ['an invalid user ID, which has no effect', { service_members: ['bridge'] }],
   ['unknown keys', { ...content, 'org.example': 5 }],
 ])
 

@@ -11,13 +11,13 @@ import { plainTextOf } from '../../src/unstable/text-values.js'
 
 declare const content: { readonly a?: string | undefined; readonly b?: number | undefined; readonly c: boolean }
 
-test('the name tells the type of the value', () => {
+test('name narrows the type of the value', () => {
   const found = namedValue(content, ['a', 'b'])
   expectTypeOf(found).toEqualTypeOf<
     { readonly name: 'a'; readonly value: string } | { readonly name: 'b'; readonly value: number } | undefined
   >()
   if (found?.name === 'a') expectTypeOf(found.value).toEqualTypeOf<string>()
-  // @ts-expect-error a name that the content does not know
+  // @ts-expect-error the content has no key of this name
   namedValue(content, ['d'])
 })
 
@@ -27,7 +27,7 @@ declare const response: PollResponseEventContent
 declare const end: PollEndEventContent
 declare const beacon: BeaconEventContent
 
-test('contents can be given as they are decoded', () => {
+test('decoded contents are accepted', () => {
   const poll = pollStartOf(start)
   expectTypeOf(poll?.name).toEqualTypeOf<'m.poll' | 'm.poll.start' | 'org.matrix.msc3381.poll.start' | undefined>()
   expectTypeOf(poll?.value).toEqualTypeOf<PollContentBlock | undefined>()
@@ -38,7 +38,7 @@ test('contents can be given as they are decoded', () => {
   expectTypeOf(locationBlockOf(beacon)?.value.uri).toEqualTypeOf<`geo:${string}` | undefined>()
 })
 
-test('the new poll of an edit can be asked in turn', () => {
+test('the new content of an edit is accepted', () => {
   const edited = start['m.new_content'] ?? start
   expectTypeOf(pollStartOf(edited)?.value).toEqualTypeOf<PollContentBlock | undefined>()
 })

@@ -16,13 +16,13 @@ test.each<[string, Content, unknown]>([
   ['the second name', { 'org.example.thing': 'b' }, { name: 'org.example.thing', value: 'b' }],
   ['the first of two', { 'org.example.thing': 'b', 'm.thing': 'a' }, { name: 'm.thing', value: 'a' }],
   [
-    'the second, where the first is there as undefined',
+    'the second, if the first is undefined',
     { 'm.thing': undefined, 'org.example.thing': 'b' },
     { name: 'org.example.thing', value: 'b' },
   ],
-  ['an empty value, which is one', { 'm.thing': '' }, { name: 'm.thing', value: '' }],
-  ['nothing, where there is none', {}, undefined],
-  ['nothing, where it is only inherited', inherited, undefined],
+  ['an empty value', { 'm.thing': '' }, { name: 'm.thing', value: '' }],
+  ['undefined, if there is none', {}, undefined],
+  ['undefined, if it is inherited', inherited, undefined],
 ])('finds %s', (_, content, expected) => {
   expect(namedValue(content, names)).toEqual(expected)
 })
@@ -31,12 +31,12 @@ test('null is a value', () => {
   expect(namedValue({ a: null }, ['a'])).toEqual({ name: 'a', value: null })
 })
 
-test('the names decide which counts, not the content', () => {
+test('the order of the names determines precedence', () => {
   const content: Content = { 'm.thing': 'a', 'org.example.thing': 'b' }
   expect(namedValue(content, ['org.example.thing', 'm.thing'])?.name).toBe('org.example.thing')
 })
 
-test('names that every object has are names like any other', () => {
+test('names of inherited keys are ordinary names', () => {
   const content: object = JSON.parse('{ "__proto__": 1 }')
   expect(namedValue(content as { readonly __proto__?: number }, ['__proto__'])).toEqual({ name: '__proto__', value: 1 })
   expect(namedValue({} as { readonly constructor?: number }, ['constructor'])).toBeUndefined()
@@ -47,7 +47,7 @@ test('the value is the same object', () => {
   expect(namedValue({ thing }, ['thing'])?.value).toBe(thing)
 })
 
-test('a value of another type than it should have counts as absent', () => {
+test('a value of the wrong type counts as absent', () => {
   const content: Content = JSON.parse('{ "m.thing": 5, "org.example.thing": "b" }')
   const isString = (value: unknown) => typeof value === 'string'
   expect(namedValue(content, names, isString)).toEqual({ name: 'org.example.thing', value: 'b' })

@@ -34,7 +34,7 @@ const known = registry.with(
   old.UnstableUserImagePackDefinition,
 )
 
-describe('an event under an old name is custom, and known where the name is registered', () => {
+describe('an event with an unstable name is custom, and known if the name is registered', () => {
   test.each<['account_data' | 'sync' | 'to_device', string, object, object?]>([
     ['sync', 'im.ponies.room_emotes', { images: { a: { url: 'mxc://example.org/a' } } }, { state_key: '' }],
     ['account_data', 'im.ponies.emote_rooms', { rooms: { '!r': { '': {} } } }],
@@ -60,9 +60,9 @@ describe('an event under an old name is custom, and known where the name is regi
 })
 
 accepts(old.UnstableRoomPolicyEventContent, [
-  ['the key alone, as it was', { public_key: 'k', via: 'example.org' }],
-  ['the keys by algorithm, as they are', { public_keys: { ed25519: 'k' }, via: 'example.org' }],
-  ['no key yet', { via: 'example.org' }],
+  ['only the key', { public_key: 'k', via: 'example.org' }],
+  ['the keys by algorithm', { public_keys: { ed25519: 'k' }, via: 'example.org' }],
+  ['no key', { via: 'example.org' }],
 ])
 
 rejects(old.UnstableRoomPolicyEventContent, [
@@ -70,8 +70,8 @@ rejects(old.UnstableRoomPolicyEventContent, [
 ])
 
 accepts(old.UnstableCallSdpStreamMetadataChangedEventContent, [
-  ['metadata under the name of the specification', { ...call, sdp_stream_metadata: streams }],
-  ['metadata under its old name, as clients wrote it', { ...call, 'org.matrix.msc3077.sdp_stream_metadata': streams }],
+  ['metadata under the stable name', { ...call, sdp_stream_metadata: streams }],
+  ['metadata under the unstable name', { ...call, 'org.matrix.msc3077.sdp_stream_metadata': streams }],
 ])
 
 rejects(old.UnstableCallSdpStreamMetadataChangedEventContent, [

@@ -21,7 +21,11 @@ accepts(InviteFilterEventContent, [
 ])
 
 rejects(InviteFilterEventContent, [
-  ['a glob alone', { blocked_users: '*' }, 'blocked_users: expected an array, found a string of 1 character'],
+  [
+    'a glob instead of a list',
+    { blocked_users: '*' },
+    'blocked_users: expected an array, found a string of 1 character',
+  ],
   ['a number', { ignored_users: [5] }, 'ignored_users[0]: expected a string, found a number'],
   ['a word', { enabled: 'yes' }, 'enabled: expected a boolean, found a string of 3 characters'],
 ])

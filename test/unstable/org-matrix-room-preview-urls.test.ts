@@ -15,7 +15,7 @@ accepts(PreviewUrlsEventContent, [
 ])
 
 rejects(PreviewUrlsEventContent, [
-  ['nothing', {}, 'disable: expected a boolean, found nothing'],
+  ['an empty object', {}, 'disable: expected a boolean, found nothing'],
   ['a string', { disable: 'true' }, 'disable: expected a boolean, found a string of 4 characters'],
 ])
 

@@ -6,11 +6,11 @@ const reference = { 'm.relates_to': { event_id: '$poll', rel_type: 'm.reference'
 const unstable = { 'org.matrix.msc3381.poll.response': { answers: ['green'] }, ...reference }
 
 accepts(PollResponseEventContent, [
-  ['what clients send', unstable],
-  ['what rooms with extensible events will have', { 'm.selections': ['green'], ...reference }],
-  ['what Element Android sent in 2022', { 'm.poll.response': { answers: ['green'] }, ...reference }],
-  ['a vote that was withdrawn', { 'm.selections': [], ...reference }],
-  ['the same as Element has it', { 'org.matrix.msc3381.poll.response': {}, ...reference }],
+  ['the form that clients send', unstable],
+  ['the stable form', { 'm.selections': ['green'], ...reference }],
+  ['the form that Element Android sent in 2022', { 'm.poll.response': { answers: ['green'] }, ...reference }],
+  ['a withdrawn vote', { 'm.selections': [], ...reference }],
+  ['a withdrawn vote as Element sends it', { 'org.matrix.msc3381.poll.response': {}, ...reference }],
   ['unknown keys', { ...unstable, 'org.example': 5 }],
 ])
 
@@ -18,17 +18,17 @@ rejects(PollResponseEventContent, [
   ['no vote', reference, '["m.selections"]: expected an array, found nothing'],
   ['no poll', { 'm.selections': ['green'] }, '["m.relates_to"]: expected an object, found nothing'],
   [
-    'another relation to the poll',
+    'another relation',
     { 'm.selections': ['green'], 'm.relates_to': { event_id: '$poll', rel_type: 'm.annotation' } },
     '["m.relates_to"].rel_type: expected "m.reference", found "m.annotation"',
   ],
   [
-    'null for a vote',
+    'null as a vote',
     { 'org.matrix.msc3381.poll.response': null, ...reference },
     '["org.matrix.msc3381.poll.response"]: expected an object, found null',
   ],
   [
-    'answers that are none, under either name',
+    'wrong answers under both names',
     { 'm.selections': 'green', 'org.matrix.msc3381.poll.response': { answers: [1] }, ...reference },
     '["m.selections"]: expected an array, found a string of 5 characters',
     '["org.matrix.msc3381.poll.response"].answers[0]: expected a string, found a number',

@@ -25,22 +25,22 @@ const stable = {
 }
 
 accepts(PollStartEventContent, [
-  ['what clients send', unstable],
-  ['what rooms with extensible events will have', stable],
+  ['the form that clients send', unstable],
+  ['the stable form', stable],
   [
-    'what Element Android sent in 2022',
+    'the form that Element Android sent in 2022',
     {
       'm.poll.start': { ...poll, kind: 'm.poll.disclosed' },
       'm.text': 'Which tea?',
       'm.message': [{ body: 'Which tea?' }],
     },
   ],
-  ['both side by side', { ...stable, ...unstable }],
-  ['no text beside the poll', { 'org.matrix.msc3381.poll.start': poll }],
-  ['no kind and no limit', { 'm.poll': { question: text('Which tea?'), answers: [] } }],
-  ['a kind that nobody knows', { 'm.poll': { ...poll, kind: 'org.example.secret' } }],
+  ['both forms', { ...stable, ...unstable }],
+  ['no fallback text', { 'org.matrix.msc3381.poll.start': poll }],
+  ['no kind and no maximum', { 'm.poll': { question: text('Which tea?'), answers: [] } }],
+  ['an unknown kind', { 'm.poll': { ...poll, kind: 'org.example.secret' } }],
   [
-    'a question and an answer as messages, which Element adds, and unknown keys',
+    'message blocks, which Element adds, and unknown keys',
     {
       'org.matrix.msc3381.poll.start': {
         question: { ...text('Which tea?'), body: 'Which tea?', msgtype: 'm.text' },
@@ -52,14 +52,14 @@ accepts(PollStartEventContent, [
   ],
   ['a poll in a thread', { ...unstable, 'm.relates_to': { event_id: '$root', rel_type: 'm.thread' } }],
   [
-    'an edit, with nothing beside it',
+    'an edit with only the new content',
     { 'm.new_content': unstable, 'm.relates_to': { event_id: '$poll', rel_type: 'm.replace' } },
   ],
 ])
 
 rejects(PollStartEventContent, [
   ['no poll', text('Which tea?'), '["m.poll"]: expected an object, found nothing'],
-  ['no object', 'Which tea?', 'expected an object, found a string of 10 characters'],
+  ['a value that is not an object', 'Which tea?', 'expected an object, found a string of 10 characters'],
   [
     'a poll without a question and answers',
     { 'org.matrix.msc3381.poll.start': {} },
@@ -74,7 +74,7 @@ rejects(PollStartEventContent, [
     '["m.poll"].question["m.text"]: expected a string or an array, found nothing',
   ],
   [
-    'a kind and a limit that are none',
+    'a wrong kind and a wrong maximum',
     { 'm.poll': { ...poll, kind: 1, max_selections: '2' } },
     '["m.poll"].kind: expected a string (PollKind), found a number',
     '["m.poll"].max_selections: expected an integer, found a string of 1 character',
@@ -85,7 +85,7 @@ rejects(PollStartEventContent, [
     '["m.poll.start"].answers: expected an array, found nothing',
   ],
   [
-    'a wrong poll, though there is a good one',
+    'a wrong poll besides a valid one',
     { ...stable, 'org.matrix.msc3381.poll.start': null },
     '["org.matrix.msc3381.poll.start"]: expected an object, found null',
   ],
@@ -95,7 +95,7 @@ rejects(PollStartEventContent, [
     '["m.new_content"]["m.poll"]: expected an object, found nothing',
   ],
   [
-    'wrong surroundings',
+    'wrong mentions, relation and texts',
     { ...stable, 'm.mentions': [], 'm.relates_to': { rel_type: 'm.thread' } },
     '["m.mentions"]: expected an object, found an array of 0',
     '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing (rel_type is "m.thread")',

@@ -9,7 +9,7 @@ const vote = (sender: string, origin_server_ts: number, ...answers: string[]): P
   return { sender, origin_server_ts, answers }
 }
 
-/** Every answer that somebody chose, with those who did. */
+/** The voters of each answer with votes. */
 const shown = (votes: readonly PollVote[], max_selections?: number, end?: number, answers = ANSWERS) =>
   Object.fromEntries(
     tallyPoll({ answers, max_selections }, votes, end === undefined ? undefined : { origin_server_ts: end })
@@ -19,34 +19,58 @@ const shown = (votes: readonly PollVote[], max_selections?: number, end?: number
 
 describe('tallyPoll', () => {
   test.each<[string, readonly PollVote[], number | undefined, number | undefined, object]>([
-    ['nobody votes', [], 1, undefined, {}],
-    ['everybody votes', [vote('a', 1, 'pizza'), vote('b', 2, 'pizza')], 1, undefined, { pizza: 'ab' }],
+    ['no votes', [], 1, undefined, {}],
+    ['a vote of each user', [vote('a', 1, 'pizza'), vote('b', 2, 'pizza')], 1, undefined, { pizza: 'ab' }],
     ['the latest vote counts', [vote('a', 1, 'pizza'), vote('a', 2, 'wings')], 1, undefined, { wings: 'a' }],
-    ['in any order', [vote('a', 2, 'wings'), vote('a', 1, 'pizza')], 1, undefined, { wings: 'a' }],
-    ['a vote taken back', [vote('a', 1, 'pizza'), vote('a', 2)], 1, undefined, {}],
+    [
+      'the latest vote counts in any order',
+      [vote('a', 2, 'wings'), vote('a', 1, 'pizza')],
+      1,
+      undefined,
+      { wings: 'a' },
+    ],
+    ['a withdrawn vote', [vote('a', 1, 'pizza'), vote('a', 2)], 1, undefined, {}],
     ['an unknown answer spoils the vote', [vote('a', 1, 'sushi')], 1, undefined, {}],
-    ['and all that came before it', [vote('a', 1, 'pizza'), vote('a', 2, 'sushi')], 1, undefined, {}],
-    ['it spoils the others in it', [vote('a', 1, 'pizza', 'sushi')], 2, undefined, {}],
-    ['even those too many', [vote('a', 1, 'pizza', 'sushi')], 1, undefined, {}],
+    ['an unknown answer also discards earlier votes', [vote('a', 1, 'pizza'), vote('a', 2, 'sushi')], 1, undefined, {}],
+    ['an unknown answer spoils the other answers', [vote('a', 1, 'pizza', 'sushi')], 2, undefined, {}],
+    ['an unknown answer after the maximum spoils the vote', [vote('a', 1, 'pizza', 'sushi')], 1, undefined, {}],
     ['a vote after a spoiled one', [vote('a', 1, 'sushi'), vote('a', 2, 'pizza')], 1, undefined, { pizza: 'a' }],
     ['several answers', [vote('a', 1, 'pizza', 'wings')], 2, undefined, { pizza: 'a', wings: 'a' }],
-    ['too many: the first ones count', [vote('a', 1, 'wings', 'pizza')], 1, undefined, { wings: 'a' }],
-    ['one answer twice counts once', [vote('a', 1, 'pizza', 'pizza')], 2, undefined, { pizza: 'a' }],
-    ['twice, and one too many', [vote('a', 1, 'pizza', 'pizza', 'wings')], 2, undefined, { pizza: 'a' }],
-    ['no maximum is one', [vote('a', 1, 'pizza', 'wings')], undefined, undefined, { pizza: 'a' }],
-    ['a maximum of nothing is one', [vote('a', 1, 'pizza', 'wings')], 0, undefined, { pizza: 'a' }],
-    ['so is a negative one', [vote('a', 1, 'pizza', 'wings')], -3, undefined, { pizza: 'a' }],
-    ['so is none at all', [vote('a', 1, 'pizza', 'wings')], Number.NaN, undefined, { pizza: 'a' }],
-    ['a vote as the poll ends', [vote('a', 5, 'pizza')], 1, 5, { pizza: 'a' }],
+    ['of too many answers, the first ones count', [vote('a', 1, 'wings', 'pizza')], 1, undefined, { wings: 'a' }],
+    ['a duplicate answer counts once', [vote('a', 1, 'pizza', 'pizza')], 2, undefined, { pizza: 'a' }],
+    [
+      'a duplicate answer counts towards the maximum',
+      [vote('a', 1, 'pizza', 'pizza', 'wings')],
+      2,
+      undefined,
+      { pizza: 'a' },
+    ],
+    ['without a maximum, it is 1', [vote('a', 1, 'pizza', 'wings')], undefined, undefined, { pizza: 'a' }],
+    ['a maximum of 0 is 1', [vote('a', 1, 'pizza', 'wings')], 0, undefined, { pizza: 'a' }],
+    ['a negative maximum is 1', [vote('a', 1, 'pizza', 'wings')], -3, undefined, { pizza: 'a' }],
+    ['an undefined maximum is 1', [vote('a', 1, 'pizza', 'wings')], Number.NaN, undefined, { pizza: 'a' }],
+    ['a vote in the millisecond of the end', [vote('a', 5, 'pizza')], 1, 5, { pizza: 'a' }],
     ['a vote after the end', [vote('a', 6, 'pizza')], 1, 5, {}],
     ['a change after the end', [vote('a', 4, 'pizza'), vote('a', 6, 'wings')], 1, 5, { pizza: 'a' }],
-    ['a vote at the beginning of time', [vote('a', 0, 'pizza')], 1, undefined, { pizza: 'a' }],
-    ['a vote before it', [vote('a', -1, 'pizza')], 1, undefined, { pizza: 'a' }],
-    ['a hostile answer', [vote('a', 1, '__proto__'), vote('b', 1, 'constructor')], 1, undefined, {}],
-    ['a hostile sender', [vote('__proto__', 1, 'pizza')], 1, undefined, { pizza: '__proto__' }],
+    ['a vote at time 0', [vote('a', 0, 'pizza')], 1, undefined, { pizza: 'a' }],
+    ['a vote before time 0', [vote('a', -1, 'pizza')], 1, undefined, { pizza: 'a' }],
+    [
+      'an answer with the name of an inherited key',
+      [vote('a', 1, '__proto__'), vote('b', 1, 'constructor')],
+      1,
+      undefined,
+      {},
+    ],
+    [
+      'a sender with the name of an inherited key',
+      [vote('__proto__', 1, 'pizza')],
+      1,
+      undefined,
+      { pizza: '__proto__' },
+    ],
   ])('%s', (_, votes, max, end, expected) => expect(shown(votes, max, end)).toStrictEqual(expected))
 
-  test('all answers, in their order, and how many voted', () => {
+  test('returns all answers in order and the number of voters', () => {
     const votes = [vote('b', 1, 'wings'), vote('a', 2, 'wings', 'pizza'), vote('c', 3), vote('d', 4, 'sushi')]
     expect(tallyPoll({ answers: ANSWERS, max_selections: 2 }, votes)).toStrictEqual({
       answers: [
@@ -75,7 +99,7 @@ describe('tallyPoll', () => {
     }
   })
 
-  test('answers after the twentieth are unknown, and one that is there twice is one', () => {
+  test('answers after the twentieth are unknown, and duplicates count once', () => {
     const answers = Array.from({ length: 25 }, (_, i) => `${i}`)
     const votes = [vote('a', 1, '19'), vote('b', 1, '20')]
     expect(shown(votes, 1, undefined, answers)).toStrictEqual({ 19: 'a' })
@@ -83,7 +107,7 @@ describe('tallyPoll', () => {
     expect(tallyPoll({ answers: ['a', 'a'] }, []).answers).toHaveLength(1)
   })
 
-  describe('of what is not as its type says', () => {
+  describe('with values of the wrong type', () => {
     const good = vote('b', 1, 'pizza')
     const tally = (poll: unknown, votes: unknown, end?: unknown) =>
       tallyPoll(poll as never, votes as never, end as never)
@@ -92,9 +116,9 @@ describe('tallyPoll', () => {
       ['null', null],
       ['a string', 'pizza'],
       ['a vote without a sender', { ...good, sender: null }],
-      ['a vote without a time', { ...good, sender: 'a', origin_server_ts: '2' }],
+      ['a vote without a timestamp', { ...good, sender: 'a', origin_server_ts: '2' }],
       ['an inherited vote', Object.create(vote('a', 1, 'pizza'))],
-    ])('%s among the votes is passed over', (_, more) => {
+    ])('ignores %s among the votes', (_, more) => {
       expect(tally({ answers: ANSWERS }, [more, good]).answers[0]).toStrictEqual({ id: 'pizza', voters: ['b'] })
     })
 
@@ -107,13 +131,16 @@ describe('tallyPoll', () => {
       expect(tally({ answers: ANSWERS, max_selections: 2 }, votes).voterCount).toBe(0)
     })
 
-    test.each([[null], [5], ['x'], [{}]])('%j is no list of votes, nor of answers, nor a poll', (input) => {
-      expect(tally({ answers: ['a'] }, input)).toStrictEqual({ answers: [{ id: 'a', voters: [] }], voterCount: 0 })
-      expect(tally({ answers: input }, [good])).toStrictEqual({ answers: [], voterCount: 0 })
-      expect(tally(input, [good])).toStrictEqual({ answers: [], voterCount: 0 })
-    })
+    test.each([[null], [5], ['x'], [{}]])(
+      'treats %j as an empty list of votes or answers, or an empty poll',
+      (input) => {
+        expect(tally({ answers: ['a'] }, input)).toStrictEqual({ answers: [{ id: 'a', voters: [] }], voterCount: 0 })
+        expect(tally({ answers: input }, [good])).toStrictEqual({ answers: [], voterCount: 0 })
+        expect(tally(input, [good])).toStrictEqual({ answers: [], voterCount: 0 })
+      },
+    )
 
-    test('answers of a poll that are no strings are passed over', () => {
+    test('ignores answers of a poll that are not strings', () => {
       expect(tally({ answers: [null, 'pizza', 5] }, [good]).answers).toStrictEqual([{ id: 'pizza', voters: ['b'] }])
     })
 
@@ -121,14 +148,14 @@ describe('tallyPoll', () => {
       expect(tally({ answers: ANSWERS }, [good], end).voterCount).toBe(1)
     })
 
-    test('a maximum that is no number is one', () => {
+    test('a maximum that is not a number is 1', () => {
       expect(
         tally({ answers: ANSWERS, max_selections: '2' }, [vote('a', 1, 'pizza', 'wings')]).answers[2]?.voters,
       ).toEqual([])
     })
   })
 
-  test('nobody votes more often than they may', () => {
+  test('no user has more votes than the maximum', () => {
     const votes = fc.array(
       fc.tuple(fc.constantFrom('a', 'b'), fc.nat(4), fc.array(fc.constantFrom(...ANSWERS, 'sushi'), { maxLength: 5 })),
     )

@@ -25,20 +25,20 @@ describe('pollStartOf', () => {
     ],
     ['the name of 2022', { 'm.poll.start': poll }, { name: 'm.poll.start', value: poll }],
     [
-      'a later name where the first is malformed',
+      'a later name if the first is malformed',
       { 'm.poll': null, 'm.poll.start': poll },
       { name: 'm.poll.start', value: poll },
     ],
-    ['no object', { 'm.poll': [poll] }, undefined],
+    ['a value that is not an object', { 'm.poll': [poll] }, undefined],
     ['no question', { 'm.poll': { answers: [] } }, undefined],
     ['a question without a text', { 'm.poll': { question: {}, answers: [] } }, undefined],
     ['no list of answers', { 'm.poll': { ...poll, answers: { id: 'a' } } }, undefined],
-    ['an answer that is null', { 'm.poll': { ...poll, answers: [null] } }, undefined],
+    ['null as an answer', { 'm.poll': { ...poll, answers: [null] } }, undefined],
     ['an answer without an ID', { 'm.poll': { ...poll, answers: [{ 'm.text': 'Green' }] } }, undefined],
-    ['a kind that is no string', { 'm.poll': { ...poll, kind: 5 } }, undefined],
-    ['a limit that is no integer', { 'm.poll': { ...poll, max_selections: '2' } }, undefined],
+    ['a kind that is not a string', { 'm.poll': { ...poll, kind: 5 } }, undefined],
+    ['a maximum that is not an integer', { 'm.poll': { ...poll, max_selections: '2' } }, undefined],
     ['an inherited poll', Object.create({ 'm.poll': poll }), undefined],
-    ['no name, in an edit', { 'm.new_content': { 'm.poll': poll }, 'm.text': 'Which tea?' }, undefined],
+    ['no poll, in an edit', { 'm.new_content': { 'm.poll': poll }, 'm.text': 'Which tea?' }, undefined],
   ])('%s', (_, content: object, expected) => {
     expect(pollStartOf(content)).toEqual(expected)
   })
@@ -53,11 +53,11 @@ test.each([
   ['org.matrix.msc3381.poll.undisclosed', false],
   ['org.example.disclosed', false],
   [undefined, false],
-])('a poll of kind %s: votes are shown before the end: %s', (kind, expected) => {
+])('isDisclosedPoll: the kind %s is %s', (kind, expected) => {
   expect(isDisclosedPoll({ kind })).toBe(expected)
 })
 
-test('the ID of an answer', () => {
+test('pollAnswerIdOf', () => {
   expect(pollAnswerIdOf({ 'm.id': 'a', id: 'b' })).toEqual({ name: 'm.id', value: 'a' })
   expect(pollAnswerIdOf({ id: 'b' })).toEqual({ name: 'id', value: 'b' })
   expect(pollAnswerIdOf({ 'm.id': 5, id: 'b' } as never)).toEqual({ name: 'id', value: 'b' })
@@ -75,18 +75,18 @@ describe('pollSelectionsOf', () => {
       { [unstable]: { answers: ['a'] }, 'm.selections': [] },
       { name: 'm.selections', value: [] },
     ],
-    ['a vote that was withdrawn', { [unstable]: {} }, { name: unstable, value: [] }],
+    ['a withdrawn vote', { [unstable]: {} }, { name: unstable, value: [] }],
     ['the name of 2022', { 'm.poll.response': { answers: ['a'] } }, { name: 'm.poll.response', value: ['a'] }],
-    ['what is no vote', {}, undefined],
-    ['null for a vote', { [unstable]: null } as never, undefined],
-    ['a list under the name of an object', { [unstable]: ['a'] } as never, undefined],
+    ['content that is not a vote', {}, undefined],
+    ['null as a vote', { [unstable]: null } as never, undefined],
+    ['a list instead of an object', { [unstable]: ['a'] } as never, undefined],
     [
-      'a malformed list beside a good one',
+      'a malformed list besides a valid one',
       { 'm.selections': 'a', [unstable]: { answers: ['b'] } } as never,
       { name: unstable, value: ['b'] },
     ],
     [
-      'an answer that is no string spoils the others',
+      'an answer that is not a string discards the others',
       { [unstable]: { answers: ['a', 5] } } as never,
       { name: unstable, value: [] },
     ],

@@ -11,7 +11,7 @@ accepts(RoomRelatedGroupsEventContent, [
 ])
 
 rejects(RoomRelatedGroupsEventContent, [
-  ['nothing', {}, 'groups: expected an array, found nothing'],
+  ['an empty object', {}, 'groups: expected an array, found nothing'],
   ['a number', { groups: [5] }, 'groups[0]: expected a string, found a number'],
 ])
 

@@ -10,9 +10,9 @@ accepts(RtcDeclineEventContent, [
 ])
 
 rejects(RtcDeclineEventContent, [
-  ['nothing', {}, '["m.relates_to"]: expected an object, found nothing'],
+  ['an empty object', {}, '["m.relates_to"]: expected an object, found nothing'],
   [
-    'a reference to nothing',
+    'a reference without an event ID',
     { 'm.relates_to': { rel_type: 'm.reference' } },
     '["m.relates_to"].event_id: expected a string that matches ^\\$ (EventId), found nothing',
   ],

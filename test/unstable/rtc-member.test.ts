@@ -21,15 +21,15 @@ const draft = {
 
 accepts(RtcMemberEventContent, [
   ['a device in a call, as clients send it', wild],
-  ['the same by the current draft', draft],
+  ['the current draft', draft],
   [
-    'the same by one between',
+    'an intermediate draft',
     { ...wild, member: { id: 'dF5y', claimed_device_id: 'ABCDEF', claimed_user_id: '@bob:example.org' } },
   ],
   ['an update', { ...wild, 'm.relates_to': { event_id: '$join', rel_type: 'm.reference' } }],
   ['a device that left, as clients send it', { msc4354_sticky_key: 'dF5y' }],
   [
-    'the same by the current draft',
+    'the current draft',
     {
       leave_reason: { code: 'leave', reason: 'Dinner' },
       member: { id: 'dF5y', membership: 'leave' },
@@ -38,10 +38,7 @@ accepts(RtcMemberEventContent, [
     },
   ],
   ['both names of the sticky key', { ...wild, sticky_key: 'dF5y' }],
-  [
-    'values that nobody knows',
-    { ...draft, member: { id: '', membership: 'maybe' }, leave_reason: { code: 'org.example' } },
-  ],
+  ['unknown values', { ...draft, member: { id: '', membership: 'maybe' }, leave_reason: { code: 'org.example' } }],
 ])
 
 rejects(RtcMemberEventContent, [
@@ -53,7 +50,7 @@ rejects(RtcMemberEventContent, [
     'msc4354_sticky_key: expected a string, found a number',
   ],
   [
-    'wrong parts',
+    'wrong values',
     {
       application: {},
       leave_reason: 'bored',

@@ -8,7 +8,7 @@ import type {
 
 declare const content: RtcNotificationEventContent
 
-test('whether there is a type tells what clients send from the current draft', () => {
+test('notification_type narrows the union', () => {
   if (content.notification_type === undefined) expectTypeOf(content).toEqualTypeOf<SessionNotification>()
   else expectTypeOf(content).toEqualTypeOf<CallNotification>()
 })

@@ -29,24 +29,28 @@ const draft = {
 
 accepts(RtcNotificationEventContent, [
   ['a call, as clients send it', wild],
-  ['no ringing', { ...wild, notification_type: 'notification' }],
-  ['no more than must be', { lifetime: 0, notification_type: 'ring', sender_ts: 0 }],
-  ['values that nobody knows', { ...wild, 'm.call.intent': '', notification_type: 'org.example.flash' }],
+  ['a notification without ringing', { ...wild, notification_type: 'notification' }],
+  ['only the required keys', { lifetime: 0, notification_type: 'ring', sender_ts: 0 }],
+  ['unknown values', { ...wild, 'm.call.intent': '', notification_type: 'org.example.flash' }],
   ['a call by the current draft', draft],
-  ['a session that is no call', { application: { type: 'org.example.board', color: 'green' } }],
+  ['a session other than a call', { application: { type: 'org.example.board', color: 'green' } }],
 ])
 
 rejects(RtcNotificationEventContent, [
-  ['nothing', {}, 'application: expected an object, found nothing'],
+  ['an empty object', {}, 'application: expected an object, found nothing'],
   [
-    'no more than that it rings',
+    'only a notification type',
     { notification_type: 'ring' },
     'lifetime: expected an integer, found nothing',
     'sender_ts: expected an integer, found nothing',
   ],
-  ['a type that is no name', { ...wild, notification_type: 5 }, 'notification_type: expected a string, found a number'],
   [
-    'wrong parts',
+    'a type that is not a string',
+    { ...wild, notification_type: 5 },
+    'notification_type: expected a string, found a number',
+  ],
+  [
+    'wrong values',
     {
       lifetime: '30 s',
       'm.call.intent': 1,

@@ -10,18 +10,18 @@ const content = {
 
 accepts(RtcSlotEventContent, [
   ['an open slot', content],
-  ['a closed one', { status: 'closed' }],
-  ['one that is closed, since it lacks a status', {}],
+  ['a closed slot', { status: 'closed' }],
+  ['a slot without a status, which is closed', {}],
   ['an earlier draft', { application: { type: 'm.call' }, slot_id: 'm.call#ROOM' }],
   [
-    'values that nobody knows',
+    'unknown values',
     { application: { type: 'org.example', board: 3 }, encryption: { type: 'org.example' }, status: 'ajar' },
   ],
 ])
 
 rejects(RtcSlotEventContent, [
   [
-    'wrong parts',
+    'wrong values',
     { application: { 'm.call.id': 1 }, encryption: {}, slot_id: 1, status: true },
     'application.type: expected a string (RtcApplicationType), found nothing',
     'application["m.call.id"]: expected a string, found a number',

@@ -1,5 +1,5 @@
 /**
- * Every shape of an event that has several names, under each of them.
+ * Tests for the codecs of a definition whose type has several names.
  *
  * @module
  */
@@ -14,7 +14,7 @@ interface Bare {
   readonly content: object
 }
 
-/** What the shapes have around an event. */
+/** Adds the envelope of each format to an event. */
 const WRAPS = {
   event: (bare: Bare) => roomEvent(bare),
   sync: (bare: Bare) => ({ ...roomEvent(bare), room_id: undefined }),
@@ -23,7 +23,7 @@ const WRAPS = {
 }
 const SHAPES = ['event', 'sync', 'stripped', 'bare'] as const
 
-/** What a definition of several names has of these shapes: only state is ever stripped. */
+/** A definition of a room event. Only state events have a stripped form. */
 interface Definition {
   readonly type: string
   readonly types?: readonly string[]
@@ -35,12 +35,11 @@ interface Definition {
 }
 
 /**
- * The shapes of a room event.
+ * Tests the codecs of a room event with each name of its type.
  *
- * @param definition - the event's
- * @param names - those that its type has, the stable one first
- * @param content - a good one
- * @param state - of state: a good state key, a wrong one, and what is said of this
+ * @param names - the names of the type, the stable one first
+ * @param content - a valid content
+ * @param state - for state events: a valid state key, a wrong one and the error for it
  */
 export function shapesOfNames(
   definition: Definition,
@@ -68,15 +67,14 @@ export function shapesOfNames(
     const [, state_key, message] = state
     rejects(codec, [['a wrong state key', { ...wrap({ type: names[1], content }), state_key }, message]])
   }
-  accepts(definition.redacted, [['what redaction leaves', { type: names[1], content: {}, ...keyed }]])
+  accepts(definition.redacted, [['a redacted event', { type: names[1], content: {}, ...keyed }]])
 }
 
 /**
- * The one shape of account data.
+ * Tests the codec of account data with each name of its type.
  *
- * @param event - the event's codec
- * @param names - those that its type has
- * @param content - a good one
+ * @param names - the names of the type
+ * @param content - a valid content
  */
 export function accountDataOfNames(event: AnyCodec, names: readonly string[], content: object): void {
   accepts(

@@ -8,6 +8,6 @@ rejects(SpaceOrderEventContent, [
 ])
 
 accepts(SpaceOrderDefinition.event, [
-  ['by the name of the proposal', { content: { order: 'a' }, type: 'm.space_order' }],
-  ['by the name that clients send', { content: { order: 'a' }, type: 'org.matrix.msc3230.space_order' }],
+  ['the name of the proposal', { content: { order: 'a' }, type: 'm.space_order' }],
+  ['the name that clients send', { content: { order: 'a' }, type: 'org.matrix.msc3230.space_order' }],
 ])

@@ -14,21 +14,21 @@ const content = {
 }
 
 accepts(WidgetEventContent, [
-  ['all that a widget may have', content],
-  ['no more than must be', { type: 'm.custom', url: 'https://example.org' }],
+  ['all fields', content],
+  ['only the required keys', { type: 'm.custom', url: 'https://example.org' }],
   ['an older type', { type: 'jitsi', url: 'https://example.org' }],
   ['unknown keys', { type: 'm.custom', url: 'https://example.org', roomId: '!room:example.org' }],
 ])
 
 rejects(WidgetEventContent, [
   [
-    'nothing, as where it was removed',
+    'an empty object, a removed widget',
     {},
     'type: expected a string (WidgetType), found nothing',
     'url: expected a string, found nothing',
   ],
   [
-    'wrong parts',
+    'wrong values',
     {
       type: 1,
       url: null,

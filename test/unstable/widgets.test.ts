@@ -12,18 +12,15 @@ const picker = {
 
 accepts(WidgetsEventContent, [
   ['a sticker picker', { stickers: picker }],
-  [
-    'a widget with the older type, and no second ID',
-    { a: { ...picker, id: undefined, type: 'im.vector.modular.widgets' } },
-  ],
+  ['a widget with the old type and without id', { a: { ...picker, id: undefined, type: 'im.vector.modular.widgets' } }],
   ['none', {}],
-  ['an ID that every object has', JSON.parse(`{ "__proto__": ${JSON.stringify(picker)} }`)],
+  ['an ID that is an inherited key', JSON.parse(`{ "__proto__": ${JSON.stringify(picker)} }`)],
 ])
 
 rejects(WidgetsEventContent, [
   ['no widget', { stickers: null }, '[…]: expected an object, found null'],
   [
-    'a widget of which nothing is known',
+    'an empty widget',
     { stickers: {} },
     '[…].content: expected an object, found nothing',
     '[…].sender: expected a string, found nothing',
@@ -31,7 +28,7 @@ rejects(WidgetsEventContent, [
     '[…].type: expected a string (AccountWidgetType), found nothing',
   ],
   [
-    'a widget that is none',
+    'a widget that is not an object',
     { stickers: { ...picker, content: { type: 'm.stickerpicker' } } },
     '[…].content.url: expected a string, found nothing',
   ],
