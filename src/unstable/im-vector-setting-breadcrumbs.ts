@@ -1,7 +1,7 @@
 /**
  * `im.vector.setting.breadcrumbs`: the rooms that the user visited recently.
  *
- * Element sends it, and other clients read it. There is no proposal for it.
+ * Element sends it, and other clients read it. There is no proposal.
  *
  * @see {@link https://github.com/element-hq/element-web | Element Web}
  * @module
@@ -24,6 +24,7 @@ const content = object(
 export interface BreadcrumbsEventContent extends TypeOf<typeof content> {}
 export const BreadcrumbsEventContent: Codec<BreadcrumbsEventContent> = content
 
+/** Definition of `im.vector.setting.breadcrumbs`. */
 export const BreadcrumbsDefinition = defineGlobalAccountData('Breadcrumbs', 'im.vector.setting.breadcrumbs', {
   content: BreadcrumbsEventContent,
 })

@@ -1,6 +1,5 @@
 /**
- * `org.matrix.preview_urls`: whether to show URL previews to the user, unless set for a room. There is no proposal for
- * it.
+ * `org.matrix.preview_urls`: whether to show URL previews to the user, unless set for a room. There is no proposal.
  *
  * @see {@link https://github.com/element-hq/element-web | Element Web}
  * @module
@@ -9,6 +8,7 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { defineGlobalAccountData } from '../event/envelope/define.js'
 import { PreviewUrlsEventContent } from './org-matrix-room-preview-urls.js'
 
+/** Definition of `org.matrix.preview_urls`. */
 export const UserPreviewUrlsDefinition = defineGlobalAccountData('UserPreviewUrls', 'org.matrix.preview_urls', {
   content: PreviewUrlsEventContent,
 })

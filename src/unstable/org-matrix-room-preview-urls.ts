@@ -3,7 +3,7 @@
  *
  * It is a state event and room account data. The account data of the room takes precedence over the state event, and
  * that over `org.matrix.preview_urls`, the global account data. In encrypted rooms, previews reveal links to the
- * server, so clients ask the user first. There is no proposal for it.
+ * server, so clients ask the user first. There is no proposal.
  *
  * @see {@link https://github.com/element-hq/element-web | Element Web}
  * @module
@@ -26,6 +26,7 @@ const content = object(
 export interface PreviewUrlsEventContent extends TypeOf<typeof content> {}
 export const PreviewUrlsEventContent: Codec<PreviewUrlsEventContent> = content
 
+/** Definition of `org.matrix.room.preview_urls`. */
 export const RoomPreviewUrlsDefinition = defineState('RoomPreviewUrls', 'org.matrix.room.preview_urls', {
   content: PreviewUrlsEventContent,
   stateKey: literal(''),
@@ -43,6 +44,7 @@ export const SyncRoomPreviewUrlsEvent: Codec<SyncRoomPreviewUrlsEvent> = RoomPre
 export interface StrippedRoomPreviewUrlsEvent extends TypeOf<typeof RoomPreviewUrlsDefinition.stripped> {}
 export const StrippedRoomPreviewUrlsEvent: Codec<StrippedRoomPreviewUrlsEvent> = RoomPreviewUrlsDefinition.stripped
 
+/** Definition of `org.matrix.room.preview_urls` in the account data of a room. */
 export const UserRoomPreviewUrlsDefinition = defineRoomAccountData(
   'UserRoomPreviewUrls',
   'org.matrix.room.preview_urls',

@@ -2,7 +2,7 @@
  * `m.room.bot.options`: the options of a bot in a room.
  *
  * The state key is `_` and the user ID of the bot; the underscore allows other users to set it. The options depend on
- * the bot. There is no proposal for it.
+ * the bot. There is no proposal.
  *
  * @see {@link https://github.com/matrix-org/go-neb | go-neb}
  * @module
@@ -24,11 +24,19 @@ const github = object(
 export interface GithubBotOptions extends TypeOf<typeof github> {}
 export const GithubBotOptions: Codec<GithubBotOptions> = github
 
-const content = object('RoomBotOptionsEventContent', {}, { github: GithubBotOptions })
+const content = object(
+  'RoomBotOptionsEventContent',
+  {},
+  {
+    /** The GitHub options of go-neb. */
+    github: GithubBotOptions,
+  },
+)
 /** Content of `m.room.bot.options`. */
 export interface RoomBotOptionsEventContent extends TypeOf<typeof content> {}
 export const RoomBotOptionsEventContent: Codec<RoomBotOptionsEventContent> = content
 
+/** Definition of `m.room.bot.options`. */
 export const RoomBotOptionsDefinition = defineState('RoomBotOptions', 'm.room.bot.options', {
   content: RoomBotOptionsEventContent,
   stateKey: string,
