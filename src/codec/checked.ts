@@ -8,15 +8,15 @@
  */
 import type { AnyCodec } from './shape.js'
 
-/** The codec, with a check that takes the place of its own. */
+/** Replaces the check of a codec. Returns the same codec. */
 export function checked<C extends AnyCodec>(codec: C, accepts: AnyCodec['accepts']): C {
   return Object.assign(codec, { accepts })
 }
 
 /**
- * The codec, with a check for some of its values.
+ * Puts a check for some values before the check of a codec. Returns the same codec.
  *
- * @param check - returns what `rest`, the codec's own check, does for all others
+ * @param check - decides on the values that it knows, and passes all others to `rest`, the previous check
  */
 export function checkedFirst<C extends AnyCodec>(
   codec: C,

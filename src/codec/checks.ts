@@ -13,7 +13,7 @@ export const INHERITED: { readonly [key: string]: unknown } = {}
 /** An empty array, to look up inherited indices. They would be read from the holes of a sparse array. */
 export const NO_ITEMS: readonly unknown[] = []
 
-/** Whether a value is what JSON calls an object. */
+/** Whether a value is an object in the sense of JSON: not null, not an array. */
 export function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

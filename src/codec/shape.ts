@@ -110,9 +110,9 @@ export interface TaggedUnionShape {
   readonly tag: string
   /** Codecs by the value of the tag. A key that ends in `*` matches all tags with that prefix. */
   readonly members: Fields
-  /** The codec for a tag that `members` does not list. If undefined, such a tag is refused. */
+  /** The codec for a tag that `members` does not list. If undefined, the value is refused. */
   readonly other: AnyCodec | undefined
-  /** The codec for a value without the tag. If undefined, such a value is refused. */
+  /** The codec for a value without the tag. If undefined, the value is refused. */
   readonly absent: AnyCodec | undefined
 }
 

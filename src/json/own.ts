@@ -78,7 +78,7 @@ export function option<O extends object, K extends keyof O>(options: O | undefin
   return typeof options === 'object' && options !== null && Object.hasOwn(options, key) ? options[key] : undefined
 }
 
-/** As `option`, if it is a function. */
+/** Like `option`, but returns `undefined` unless the option is a function. */
 export function callback<O extends object, K extends keyof O>(options: O | undefined, key: K): O[K] | undefined {
   const value = option(options, key)
   return typeof value === 'function' ? value : undefined

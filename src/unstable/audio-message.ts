@@ -59,11 +59,15 @@ const content = intersection(
     {},
     {
       ...textFields,
+      /** Metadata of the audio. */
       'm.audio': AudioContentBlock,
+      /** The audio file. */
       'm.file': FileContentBlock,
       /** Marks the message as a voice message. An empty object. */
       'm.voice': JsonObject,
+      /** Metadata of the audio. */
       'org.matrix.msc1767.audio': AudioContentBlock,
+      /** The audio file. */
       'org.matrix.msc1767.file': FileContentBlock,
       /** Marks the message as a voice message. An empty object. */
       'org.matrix.msc3245.voice': JsonObject,

@@ -17,7 +17,7 @@ export interface MayHaveAudio {
 /**
  * Returns the audio block of a message, with its name.
  *
- * `undefined` if there is no such block; the duration may still be in `info`.
+ * `undefined` if the block is absent; the duration may still be in `info`.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3245 | MSC3245}
  * @example
@@ -41,7 +41,7 @@ export interface MayHaveFile {
 /**
  * Returns the file block of a message, with its name.
  *
- * `undefined` if there is no such block; the message may still have a `url` or `file`.
+ * `undefined` if the block is absent; the message may still have a `url` or `file`.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1767 | MSC1767}
  * @example

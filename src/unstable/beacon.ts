@@ -33,6 +33,7 @@ const content = intersection(
 export type BeaconEventContent = TypeOf<typeof content>
 export const BeaconEventContent: Codec<BeaconEventContent> = content
 
+/** Definition of `m.beacon`. */
 export const BeaconDefinition = defineMessageLike('Beacon', ['m.beacon', 'org.matrix.msc3672.beacon'], {
   content: BeaconEventContent,
 })

@@ -35,13 +35,15 @@ export const BridgedPart: Codec<BridgedPart> = section
 const content = object(
   'BridgeEventContent',
   {
+    /** The bridged channel. */
     channel: BridgedPart,
+    /** The bridged protocol. */
     protocol: BridgedPart,
   },
   {
     /** The bot of the bridge. */
     bridgebot: UserId,
-    /** The user who bridged the room. Absent: unknown. */
+    /** The user who bridged the room. Absent: no user did. */
     creator: UserId,
     /** The network, for example a server or a team. Absent: the protocol has no networks. */
     network: BridgedPart,
@@ -51,6 +53,7 @@ const content = object(
 export interface BridgeEventContent extends TypeOf<typeof content> {}
 export const BridgeEventContent: Codec<BridgeEventContent> = content
 
+/** Definition of `m.bridge`. */
 export const BridgeDefinition = defineState('Bridge', ['m.bridge', 'uk.half-shot.bridge'], {
   content: BridgeEventContent,
   stateKey: string,

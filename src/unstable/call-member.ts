@@ -32,6 +32,7 @@ export const ActiveFocus: Codec<ActiveFocus> = focusActive
 
 const sessionFields = {
   device_id: string,
+  /** How the members select the media server. */
   focus_active: ActiveFocus,
 }
 
@@ -61,6 +62,7 @@ const callSession = object(
   },
   {
     ...sessionOptionalFields,
+    /** The intended kind of call. */
     'm.call.intent': CallIntent,
     scope: CallScope,
   },
@@ -84,6 +86,7 @@ const legacyMembership = object(
     application: string,
     call_id: string,
     device_id: string,
+    /** An ID of the membership. */
     membershipID: string,
   },
   {
@@ -93,6 +96,7 @@ const legacyMembership = object(
     expires: integer,
     /** When the membership ends, in milliseconds since the Unix epoch. An alternative to `expires`. */
     expires_ts: integer,
+    /** The media servers that the member uses. */
     foci_active: array(RtcTransport, { independent: true }),
     scope: CallScope,
   },
@@ -111,6 +115,7 @@ const groupCallDevice = object(
     session_id: string,
   },
   {
+    /** The media streams of the device. */
     feeds: array(
       object('GroupCallFeed', { purpose: openLiterals('FeedPurpose', ['m.screenshare', 'm.usermedia']) }, {}),
       { independent: true },
@@ -126,6 +131,7 @@ const groupCallMembership = object(
   {
     /** The state key of the `m.call` event. */
     'm.call_id': string,
+    /** The devices of the user in the call. */
     'm.devices': array(GroupCallDevice, { independent: true }),
   },
   {},
@@ -161,6 +167,7 @@ export const CallMemberEventContent: Codec<CallMemberEventContent> = taggedUnion
   { absent: NoSessionMembership, other: CustomSessionMembership },
 )
 
+/** Definition of `m.call.member`. */
 export const CallMemberDefinition = defineState('CallMember', ['m.call.member', 'org.matrix.msc3401.call.member'], {
   content: CallMemberEventContent,
   // The user ID, usually prefixed with `_` and followed by the device ID and the application. It is redundant.

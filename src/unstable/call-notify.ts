@@ -29,6 +29,7 @@ const content = object(
 export interface CallNotifyEventContent extends TypeOf<typeof content> {}
 export const CallNotifyEventContent: Codec<CallNotifyEventContent> = content
 
+/** Definition of `m.call.notify`. */
 export const CallNotifyDefinition = defineMessageLike(
   'CallNotify',
   ['m.call.notify', 'org.matrix.msc4075.call.notify'],

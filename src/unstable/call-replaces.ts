@@ -17,7 +17,12 @@ const target = object(
     /** The user ID. */
     id: string,
   },
-  { avatar_url: string, display_name: string },
+  {
+    /** The avatar, usually an `mxc://` URI. */
+    avatar_url: string,
+    /** The display name. */
+    display_name: string,
+  },
 )
 /** The user to call instead. */
 export interface CallReplacesTarget extends TypeOf<typeof target> {}
@@ -45,6 +50,7 @@ const content = object(
 export interface CallReplacesEventContent extends TypeOf<typeof content> {}
 export const CallReplacesEventContent: Codec<CallReplacesEventContent> = content
 
+/** Definition of `m.call.replaces`. */
 export const CallReplacesDefinition = defineMessageLike('CallReplaces', 'm.call.replaces', {
   content: CallReplacesEventContent,
 })

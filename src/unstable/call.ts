@@ -25,7 +25,9 @@ export const GroupCallType: Codec<GroupCallType> = groupCallType
 const content = object(
   'GroupCallEventContent',
   {
+    /** How members join. */
     'm.intent': GroupCallIntent,
+    /** The initial type of the call. */
     'm.type': GroupCallType,
   },
   {
@@ -45,6 +47,7 @@ const content = object(
 export interface GroupCallEventContent extends TypeOf<typeof content> {}
 export const GroupCallEventContent: Codec<GroupCallEventContent> = content
 
+/** Definition of `m.call`. */
 export const GroupCallDefinition = defineState('GroupCall', ['m.call', 'org.matrix.msc3401.call'], {
   content: GroupCallEventContent,
   stateKey: string,

@@ -34,6 +34,7 @@ const content = object(
     /** The ID of the call. Empty: the single call of the room. */
     call_id: string,
     device_id: string,
+    /** All current keys of the participant. */
     keys: array(CallEncryptionKey),
   },
   {
@@ -45,6 +46,7 @@ const content = object(
 export interface CallEncryptionKeysEventContent extends TypeOf<typeof content> {}
 export const CallEncryptionKeysEventContent: Codec<CallEncryptionKeysEventContent> = content
 
+/** Definition of `io.element.call.encryption_keys`. */
 export const CallEncryptionKeysDefinition = defineMessageLike('CallEncryptionKeys', 'io.element.call.encryption_keys', {
   content: CallEncryptionKeysEventContent,
 })
@@ -82,12 +84,14 @@ const toDevice = object(
   {
     /** A single key, in spite of the name. */
     keys: CallEncryptionKey,
+    /** The participant that the key belongs to. */
     member: CallKeyMember,
     room_id: RoomId,
   },
   {
     /** Milliseconds since the Unix epoch, by the clock of the sender. */
     sent_ts: integer,
+    /** The call that the key is for. */
     session: CallKeySession,
   },
 )
@@ -95,6 +99,7 @@ const toDevice = object(
 export interface ToDeviceCallEncryptionKeysEventContent extends TypeOf<typeof toDevice> {}
 export const ToDeviceCallEncryptionKeysEventContent: Codec<ToDeviceCallEncryptionKeysEventContent> = toDevice
 
+/** Definition of the `io.element.call.encryption_keys` to-device event. */
 export const ToDeviceCallEncryptionKeysDefinition = defineToDevice(
   'ToDeviceCallEncryptionKeys',
   'io.element.call.encryption_keys',

@@ -192,7 +192,7 @@ export const AnyUnstableStateEvent: Codec<AnyUnstableStateEvent> = intersection(
   AnyUnstableBareStateEvent,
 )
 
-/** An unstable state event of any type without its room, from `/sync`. */
+/** An unstable state event of any type without `room_id`, from `/sync`. */
 export type AnyUnstableSyncStateEvent = AnyUnstableBareStateEvent & SyncRoomEventEnvelope
 export const AnyUnstableSyncStateEvent: Codec<AnyUnstableSyncStateEvent> = intersection(
   'AnyUnstableSyncStateEvent',
@@ -216,7 +216,7 @@ export const AnyUnstableBareMessageLikeEvent: Codec<AnyUnstableBareMessageLikeEv
   byType(UNSTABLE_MESSAGE_LIKE, 'bare'),
 )
 
-/** An unstable room event that is not state, of any type. */
+/** An unstable message-like event of any type. */
 export type AnyUnstableMessageLikeEvent = AnyUnstableBareMessageLikeEvent & RoomEventEnvelope
 export const AnyUnstableMessageLikeEvent: Codec<AnyUnstableMessageLikeEvent> = intersection(
   'AnyUnstableMessageLikeEvent',
@@ -224,7 +224,7 @@ export const AnyUnstableMessageLikeEvent: Codec<AnyUnstableMessageLikeEvent> = i
   AnyUnstableBareMessageLikeEvent,
 )
 
-/** An unstable room event that is not state, of any type, without its room, from `/sync`. */
+/** An unstable message-like event of any type without `room_id`, from `/sync`. */
 export type AnyUnstableSyncMessageLikeEvent = AnyUnstableBareMessageLikeEvent & SyncRoomEventEnvelope
 export const AnyUnstableSyncMessageLikeEvent: Codec<AnyUnstableSyncMessageLikeEvent> = intersection(
   'AnyUnstableSyncMessageLikeEvent',
@@ -248,7 +248,7 @@ export const AnyUnstableRoomAccountDataEvent: Codec<AnyUnstableRoomAccountDataEv
   byType(UNSTABLE_ROOM_ACCOUNT_DATA, 'event'),
 )
 
-/** An unstable event of any type from device to device. */
+/** An unstable to-device event of any type. */
 export type AnyUnstableToDeviceEvent = TypeOf<ToDeviceDefinition<UnstableToDeviceEventType>['event']>
 export const AnyUnstableToDeviceEvent: Codec<AnyUnstableToDeviceEvent> = taggedUnion(
   'AnyUnstableToDeviceEvent',
@@ -256,7 +256,9 @@ export const AnyUnstableToDeviceEvent: Codec<AnyUnstableToDeviceEvent> = taggedU
   byType(UNSTABLE_TO_DEVICE, 'event'),
 )
 
-/** An unstable event of any type from device to device, without what surrounds it, as in a decrypted Olm message. */
+/**
+ * An unstable to-device event of any type without its envelope: `type` and `content`, as in a decrypted Olm message.
+ */
 export type AnyUnstableBareToDeviceEvent = TypeOf<ToDeviceDefinition<UnstableToDeviceEventType>['bare']>
 export const AnyUnstableBareToDeviceEvent: Codec<AnyUnstableBareToDeviceEvent> = taggedUnion(
   'AnyUnstableBareToDeviceEvent',

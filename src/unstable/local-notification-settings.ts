@@ -23,6 +23,7 @@ const content = object(
 export interface LocalNotificationSettingsEventContent extends TypeOf<typeof content> {}
 export const LocalNotificationSettingsEventContent: Codec<LocalNotificationSettingsEventContent> = content
 
+/** Definition of `m.local_notification_settings.*`. */
 export const LocalNotificationSettingsDefinition = defineGlobalAccountData(
   'LocalNotificationSettings',
   ['m.local_notification_settings.*', 'org.matrix.msc3890.local_notification_settings.*'],

@@ -48,7 +48,9 @@ export const AssetContentBlock: Codec<AssetContentBlock> = asset
  * @internal
  */
 export const locationFields = {
+  /** The location. */
   'm.location': LocationContentBlock,
+  /** The location. */
   'org.matrix.msc3488.location': LocationContentBlock,
 }
 
@@ -58,7 +60,9 @@ export const locationFields = {
  * @internal
  */
 export const assetFields = {
+  /** What is at the location. Absent: the sender. */
   'm.asset': AssetContentBlock,
+  /** What is at the location. Absent: the sender. */
   'org.matrix.msc3488.asset': AssetContentBlock,
 }
 
@@ -68,6 +72,8 @@ export const assetFields = {
  * @internal
  */
 export const timestampFields = {
+  /** Milliseconds since the Unix epoch, by the clock of the sender. */
   'm.ts': integer,
+  /** Milliseconds since the Unix epoch, by the clock of the sender. */
   'org.matrix.msc3488.ts': integer,
 }

@@ -17,7 +17,7 @@ export interface MayHaveLocation {
 /**
  * Returns the location block of a location or a beacon, with its name.
  *
- * `undefined` if there is no such block; a message of type `m.location` still has its `geo_uri`.
+ * `undefined` if the block is absent; a message of type `m.location` still has its `geo_uri`.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3488 | MSC3488}
  * @example
@@ -43,7 +43,7 @@ export interface MayHaveAsset {
 /**
  * Returns the asset block of a location or a beacon, with its name.
  *
- * `undefined` if there is no such block: the asset is then the sender.
+ * `undefined` if the block is absent: the asset is then the sender.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3488 | MSC3488}
  * @example

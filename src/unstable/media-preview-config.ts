@@ -35,6 +35,7 @@ const content = object(
 export interface MediaPreviewConfigEventContent extends TypeOf<typeof content> {}
 export const MediaPreviewConfigEventContent: Codec<MediaPreviewConfigEventContent> = content
 
+/** Definition of `m.media_preview_config` in the global account data. */
 export const MediaPreviewConfigDefinition = defineGlobalAccountData(
   'MediaPreviewConfig',
   ['m.media_preview_config', 'io.element.msc4278.media_preview_config'],
@@ -45,6 +46,7 @@ export const MediaPreviewConfigDefinition = defineGlobalAccountData(
 export interface MediaPreviewConfigEvent extends TypeOf<typeof MediaPreviewConfigDefinition.event> {}
 export const MediaPreviewConfigEvent: Codec<MediaPreviewConfigEvent> = MediaPreviewConfigDefinition.event
 
+/** Definition of `m.media_preview_config` in the account data of a room. */
 export const RoomMediaPreviewConfigDefinition = defineRoomAccountData(
   'RoomMediaPreviewConfig',
   ['m.media_preview_config', 'io.element.msc4278.media_preview_config'],

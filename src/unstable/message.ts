@@ -32,7 +32,9 @@ const content = intersection(
       'm.automated': boolean,
       /** By the first draft: the text in HTML. */
       'm.html': string,
+      /** The users to notify. */
       'm.mentions': Mentions,
+      /** The relation to another event. Absent: none. */
       'm.relates_to': Relation,
       /** Whether the message is automated, for example of a bot. Absent: false. */
       'org.matrix.msc1767.automated': boolean,
@@ -45,6 +47,7 @@ const content = intersection(
 export type ExtensibleMessageEventContent = TypeOf<typeof content>
 export const ExtensibleMessageEventContent: Codec<ExtensibleMessageEventContent> = content
 
+/** Definition of `m.message`. */
 export const ExtensibleMessageDefinition = defineMessageLike(
   'ExtensibleMessage',
   ['m.message', 'org.matrix.msc1767.message'],

@@ -8,6 +8,7 @@ import type { Codec, TypeOf } from '../codec/codec.js'
 import { defineMessageLike } from '../event/envelope/define.js'
 import { ExtensibleMessageEventContent } from './message.js'
 
+/** Definition of `m.notice`. */
 export const ExtensibleNoticeDefinition = defineMessageLike(
   'ExtensibleNotice',
   ['m.notice', 'org.matrix.msc1767.notice'],

@@ -164,9 +164,7 @@ const roomPolicy = object(
     public_keys: PolicyServerPublicKeys,
   },
 )
-/**
- * Content of `m.room.policy` under its unstable name: `public_key` is the only key, not one of several by algorithm.
- */
+/** Content of `m.room.policy` under its unstable name. The key may be in `public_key` instead of `public_keys`. */
 export interface UnstableRoomPolicyEventContent extends TypeOf<typeof roomPolicy> {}
 export const UnstableRoomPolicyEventContent: Codec<UnstableRoomPolicyEventContent> = roomPolicy
 

@@ -41,6 +41,7 @@ const content = object(
 export interface InviteFilterEventContent extends TypeOf<typeof content> {}
 export const InviteFilterEventContent: Codec<InviteFilterEventContent> = content
 
+/** Definition of `org.matrix.msc4155.invite_permission_config`. */
 export const InviteFilterDefinition = defineGlobalAccountData(
   'InviteFilter',
   'org.matrix.msc4155.invite_permission_config',

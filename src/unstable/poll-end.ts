@@ -38,6 +38,7 @@ const content = intersection(
 export type PollEndEventContent = TypeOf<typeof content>
 export const PollEndEventContent: Codec<PollEndEventContent> = content
 
+/** Definition of `m.poll.end`. */
 export const PollEndDefinition = defineMessageLike('PollEnd', ['m.poll.end', 'org.matrix.msc3381.poll.end'], {
   content: PollEndEventContent,
 })

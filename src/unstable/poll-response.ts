@@ -34,7 +34,9 @@ const content = intersection(
   anyKey('NamedSelections', {
     /** The IDs of the selected answers. Empty: none. */
     'm.selections': array(string),
+    /** The vote in the form of the first draft. */
     'm.poll.response': PollResponseContentBlock,
+    /** The vote in the unstable form. */
     'org.matrix.msc3381.poll.response': PollResponseContentBlock,
   }),
   object(
@@ -50,6 +52,7 @@ const content = intersection(
 export type PollResponseEventContent = TypeOf<typeof content>
 export const PollResponseEventContent: Codec<PollResponseEventContent> = content
 
+/** Definition of `m.poll.response`. */
 export const PollResponseDefinition = defineMessageLike(
   'PollResponse',
   ['m.poll.response', 'org.matrix.msc3381.poll.response'],

@@ -67,8 +67,11 @@ export interface PollContentBlock extends TypeOf<typeof poll> {}
 export const PollContentBlock: Codec<PollContentBlock> = poll
 
 const pollFields = {
+  /** The poll in the stable form. */
   'm.poll': PollContentBlock,
+  /** The poll under the name of the first draft. */
   'm.poll.start': PollContentBlock,
+  /** The poll in the unstable form. */
   'org.matrix.msc3381.poll.start': PollContentBlock,
 }
 
@@ -92,7 +95,9 @@ const content = intersection(
     'PollSurroundings',
     {},
     {
+      /** The users to notify. */
       'm.mentions': Mentions,
+      /** The relation to another event. Absent: none. */
       'm.relates_to': Relation,
       // The fallback text for clients without polls.
       ...textFields,
@@ -103,6 +108,7 @@ const content = intersection(
 export type PollStartEventContent = TypeOf<typeof content>
 export const PollStartEventContent: Codec<PollStartEventContent> = content
 
+/** Definition of `m.poll.start`. */
 export const PollStartDefinition = defineMessageLike('PollStart', ['m.poll.start', 'org.matrix.msc3381.poll.start'], {
   content: PollStartEventContent,
 })

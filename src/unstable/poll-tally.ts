@@ -1,8 +1,7 @@
 /**
  * Counts the votes of a poll.
  *
- * Polls are not in the specification yet. This takes what all forms of their events have in common, under whatever
- * names.
+ * Polls are not part of the specification yet. The parameters have only what all forms of poll events have in common.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/blob/main/proposals/3381-polls.md | MSC3381: Polls}
  * @module

@@ -25,6 +25,7 @@ const content = object(
 export interface RoomRelatedGroupsEventContent extends TypeOf<typeof content> {}
 export const RoomRelatedGroupsEventContent: Codec<RoomRelatedGroupsEventContent> = content
 
+/** Definition of `m.room.related_groups`. */
 export const RoomRelatedGroupsDefinition = defineState('RoomRelatedGroups', 'm.room.related_groups', {
   content: RoomRelatedGroupsEventContent,
   stateKey: literal(''),

@@ -28,6 +28,7 @@ const content = object(
 export interface RoomRetentionEventContent extends TypeOf<typeof content> {}
 export const RoomRetentionEventContent: Codec<RoomRetentionEventContent> = content
 
+/** Definition of `m.room.retention`. */
 export const RoomRetentionDefinition = defineState(
   'RoomRetention',
   ['m.room.retention', 'org.matrix.msc1763.retention'],

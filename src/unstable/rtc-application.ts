@@ -20,6 +20,7 @@ const application = object(
   {
     /** For `m.call`: the ID of the call. */
     'm.call.id': string,
+    /** The intended kind of call. */
     'm.call.intent': CallIntent,
   },
 )

@@ -21,6 +21,7 @@ const content = object(
 export interface RtcDeclineEventContent extends TypeOf<typeof content> {}
 export const RtcDeclineEventContent: Codec<RtcDeclineEventContent> = content
 
+/** Definition of `m.rtc.decline`. */
 export const RtcDeclineDefinition = defineMessageLike(
   'RtcDecline',
   ['m.rtc.decline', 'org.matrix.msc4310.rtc.decline'],

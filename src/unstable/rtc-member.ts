@@ -71,7 +71,12 @@ export const RtcLeaveReason: Codec<RtcLeaveReason> = leaveReason
 const content = intersection(
   'RtcMemberEventContent',
   // The ID of the member.
-  anyKey('RtcStickyKey', { sticky_key: string, msc4354_sticky_key: string }),
+  anyKey('RtcStickyKey', {
+    /** The key that identifies the membership. */
+    sticky_key: string,
+    /** The key that identifies the membership. */
+    msc4354_sticky_key: string,
+  }),
   object(
     'RtcMembershipFields',
     {},
@@ -82,6 +87,7 @@ const content = intersection(
       leave_reason: RtcLeaveReason,
       /** By earlier drafts: a reference to the event with which the device joined. */
       'm.relates_to': ReferenceRelation,
+      /** The participant. */
       member: RtcMemberIdentity,
       /** Sent by clients: the transports through which the member sends media. */
       rtc_transports: array(RtcTransport, { independent: true }),
@@ -98,6 +104,7 @@ const content = intersection(
 export type RtcMemberEventContent = TypeOf<typeof content>
 export const RtcMemberEventContent: Codec<RtcMemberEventContent> = content
 
+/** Definition of `m.rtc.member`. */
 export const RtcMemberDefinition = defineMessageLike('RtcMember', ['m.rtc.member', 'org.matrix.msc4143.rtc.member'], {
   content: RtcMemberEventContent,
 })

@@ -58,6 +58,7 @@ const application = object(
     /** The device ID of the sender. */
     device_id: string,
     'm.call.intent': CallIntent,
+    /** Whether to ring, or only to show a notification. */
     notification_type: RtcNotificationType,
   },
 )
@@ -81,6 +82,7 @@ export const RtcNotificationEventContent: Codec<RtcNotificationEventContent> = t
   { absent: SessionNotification, other: CallNotification },
 )
 
+/** Definition of `m.rtc.notification`. */
 export const RtcNotificationDefinition = defineMessageLike(
   'RtcNotification',
   ['m.rtc.notification', 'org.matrix.msc4075.rtc.notification'],

@@ -32,6 +32,7 @@ const content = object(
     encryption: RtcEncryption,
     /** The state key. Only in earlier drafts, which had no `status`. */
     slot_id: string,
+    /** Whether members can join a session. Absent: closed. */
     status: openLiterals('RtcSlotStatus', ['closed', 'open']),
   },
 )
@@ -39,6 +40,7 @@ const content = object(
 export interface RtcSlotEventContent extends TypeOf<typeof content> {}
 export const RtcSlotEventContent: Codec<RtcSlotEventContent> = content
 
+/** Definition of `m.rtc.slot`. */
 export const RtcSlotDefinition = defineState('RtcSlot', ['m.rtc.slot', 'org.matrix.msc4143.rtc.slot'], {
   content: RtcSlotEventContent,
   stateKey: string,

@@ -1,7 +1,7 @@
 /**
  * Transports of real-time sessions, usually media servers.
  *
- * The only one that clients use is LiveKit, as MSC4195 has it.
+ * The only one in use is LiveKit (MSC4195).
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4143 | MSC4143}
  * @module

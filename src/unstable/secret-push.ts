@@ -15,6 +15,7 @@ import { SecretName } from '../event/to-device/secret-request.js'
 const content = object(
   'ToDeviceSecretPushEventContent',
   {
+    /** The name of the secret. */
     name: SecretName,
     /** The secret. Keys are in base64. */
     secret: string,
@@ -25,6 +26,7 @@ const content = object(
 export interface ToDeviceSecretPushEventContent extends TypeOf<typeof content> {}
 export const ToDeviceSecretPushEventContent: Codec<ToDeviceSecretPushEventContent> = content
 
+/** Definition of the `m.secret.push` to-device event. */
 export const ToDeviceSecretPushDefinition = defineToDevice(
   'ToDeviceSecretPush',
   ['m.secret.push', 'io.element.msc4385.secret.push'],

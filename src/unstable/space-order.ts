@@ -23,6 +23,7 @@ const content = object(
 export interface SpaceOrderEventContent extends TypeOf<typeof content> {}
 export const SpaceOrderEventContent: Codec<SpaceOrderEventContent> = content
 
+/** Definition of `m.space_order`. */
 export const SpaceOrderDefinition = defineRoomAccountData(
   'SpaceOrder',
   ['m.space_order', 'org.matrix.msc3230.space_order'],

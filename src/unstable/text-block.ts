@@ -1,8 +1,8 @@
 /**
  * Text blocks of extensible events: a string, or text in several formats.
  *
- * The proposal ended with an array of formats under `m.text`. Its first draft, which Element's polls, voice messages
- * and locations still follow, had a string there, and the array under `m.message`. Both are read under either name.
+ * In the final proposal, `m.text` is an array of formats. In the first draft, which Element still uses in polls, voice
+ * messages and locations, it is a string, and the array is under `m.message`. Both forms are accepted under all names.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1767 | MSC1767}
  * @module
@@ -24,8 +24,11 @@ export const TextBlock: Codec<TextBlock> = union('TextBlock', string, array(Text
  * @internal
  */
 export const textFields = {
+  /** The text. */
   'm.text': TextBlock,
+  /** The text. By the first draft: in several formats. */
   'org.matrix.msc1767.message': TextBlock,
+  /** The text. By the first draft: plain text. */
   'org.matrix.msc1767.text': TextBlock,
 }
 

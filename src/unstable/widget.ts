@@ -69,6 +69,7 @@ const content = object(
 export interface WidgetEventContent extends TypeOf<typeof content> {}
 export const WidgetEventContent: Codec<WidgetEventContent> = content
 
+/** Definition of `m.widget`. */
 export const WidgetDefinition = defineState('Widget', ['m.widget', 'im.vector.modular.widgets'], {
   content: WidgetEventContent,
   stateKey: string,

@@ -36,6 +36,7 @@ const content = record(string, AccountWidget, { name: 'WidgetsEventContent' })
 export interface WidgetsEventContent extends TypeOf<typeof content> {}
 export const WidgetsEventContent: Codec<WidgetsEventContent> = content
 
+/** Definition of `m.widgets`. */
 export const WidgetsDefinition = defineGlobalAccountData('Widgets', 'm.widgets', { content: WidgetsEventContent })
 
 /** An `m.widgets` event. */

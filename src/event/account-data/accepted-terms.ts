@@ -24,6 +24,7 @@ const content = object(
 export interface AcceptedTermsEventContent extends TypeOf<typeof content> {}
 export const AcceptedTermsEventContent: Codec<AcceptedTermsEventContent> = content
 
+/** Definition of `m.accepted_terms`. */
 export const AcceptedTermsDefinition = defineGlobalAccountData('AcceptedTerms', 'm.accepted_terms', {
   content: AcceptedTermsEventContent,
 })

@@ -10,6 +10,7 @@ import type { Codec, TypeOf } from '../../codec/codec.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 import { SecretEventContent } from './secret.js'
 
+/** Definition of `m.cross_signing.user_signing`. */
 export const CrossSigningUserSigningDefinition = defineGlobalAccountData(
   'CrossSigningUserSigning',
   'm.cross_signing.user_signing',

@@ -21,6 +21,7 @@ export const DirectEventContent: Codec<DirectEventContent> = record(UserId, arra
   name: 'DirectEventContent',
 })
 
+/** Definition of `m.direct`. */
 export const DirectDefinition = defineGlobalAccountData('Direct', 'm.direct', { content: DirectEventContent })
 
 /** An `m.direct` event. */

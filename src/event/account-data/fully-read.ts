@@ -24,6 +24,7 @@ const content = object(
 export interface FullyReadEventContent extends TypeOf<typeof content> {}
 export const FullyReadEventContent: Codec<FullyReadEventContent> = content
 
+/** Definition of `m.fully_read`. */
 export const FullyReadDefinition = defineRoomAccountData('FullyRead', 'm.fully_read', {
   content: FullyReadEventContent,
 })

@@ -22,6 +22,7 @@ const content = object(
 export interface IdentityServerEventContent extends TypeOf<typeof content> {}
 export const IdentityServerEventContent: Codec<IdentityServerEventContent> = content
 
+/** Definition of `m.identity_server`. */
 export const IdentityServerDefinition = defineGlobalAccountData('IdentityServer', 'm.identity_server', {
   content: IdentityServerEventContent,
 })

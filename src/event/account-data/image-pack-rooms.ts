@@ -27,6 +27,7 @@ const content = object(
 export interface ImagePackRoomsEventContent extends TypeOf<typeof content> {}
 export const ImagePackRoomsEventContent: Codec<ImagePackRoomsEventContent> = content
 
+/** Definition of `m.image_pack.rooms`. */
 export const ImagePackRoomsDefinition = defineGlobalAccountData('ImagePackRooms', 'm.image_pack.rooms', {
   content: ImagePackRoomsEventContent,
 })

@@ -28,6 +28,7 @@ const content = object(
 export interface InvitePermissionConfigEventContent extends TypeOf<typeof content> {}
 export const InvitePermissionConfigEventContent: Codec<InvitePermissionConfigEventContent> = content
 
+/** Definition of `m.invite_permission_config`. */
 export const InvitePermissionConfigDefinition = defineGlobalAccountData(
   'InvitePermissionConfig',
   'm.invite_permission_config',

@@ -23,6 +23,7 @@ const content = object(
 export interface MarkedUnreadEventContent extends TypeOf<typeof content> {}
 export const MarkedUnreadEventContent: Codec<MarkedUnreadEventContent> = content
 
+/** Definition of `m.marked_unread`. */
 export const MarkedUnreadDefinition = defineRoomAccountData('MarkedUnread', 'm.marked_unread', {
   content: MarkedUnreadEventContent,
 })

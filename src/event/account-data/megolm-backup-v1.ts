@@ -10,6 +10,7 @@ import type { Codec, TypeOf } from '../../codec/codec.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 import { SecretEventContent } from './secret.js'
 
+/** Definition of `m.megolm_backup.v1`. */
 export const MegolmBackupV1Definition = defineGlobalAccountData('MegolmBackupV1', 'm.megolm_backup.v1', {
   content: SecretEventContent,
 })

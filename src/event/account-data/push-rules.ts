@@ -97,6 +97,7 @@ const content = object(
 export interface PushRulesEventContent extends TypeOf<typeof content> {}
 export const PushRulesEventContent: Codec<PushRulesEventContent> = content
 
+/** Definition of `m.push_rules`. */
 export const PushRulesDefinition = defineGlobalAccountData('PushRules', 'm.push_rules', {
   content: PushRulesEventContent,
 })

@@ -1,5 +1,5 @@
 /**
- * The content of secrets in the server-side secret storage, encrypted so that the server cannot read them.
+ * The content of secrets in the server-side secret storage. They are encrypted and unreadable to the server.
  *
  * The event type is the name of the secret, for example `m.cross_signing.master`. Applications define types of their
  * own with this content. The encryption keys are described by `m.secret_storage.key.*`.

@@ -37,6 +37,7 @@ const content = object(
 export interface TagEventContent extends TypeOf<typeof content> {}
 export const TagEventContent: Codec<TagEventContent> = content
 
+/** Definition of `m.tag`. */
 export const TagDefinition = defineRoomAccountData('Tag', 'm.tag', { content: TagEventContent })
 
 /** An `m.tag` event. */

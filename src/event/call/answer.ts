@@ -27,6 +27,7 @@ const content = object(
 export interface CallAnswerEventContent extends TypeOf<typeof content> {}
 export const CallAnswerEventContent: Codec<CallAnswerEventContent> = content
 
+/** Definition of `m.call.answer`. */
 export const CallAnswerDefinition = defineMessageLike('CallAnswer', 'm.call.answer', {
   content: CallAnswerEventContent,
 })

@@ -37,6 +37,7 @@ const content = object(
 export interface CallCandidatesEventContent extends TypeOf<typeof content> {}
 export const CallCandidatesEventContent: Codec<CallCandidatesEventContent> = content
 
+/** Definition of `m.call.candidates`. */
 export const CallCandidatesDefinition = defineMessageLike('CallCandidates', 'm.call.candidates', {
   content: CallCandidatesEventContent,
 })

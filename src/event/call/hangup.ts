@@ -36,6 +36,7 @@ const content = object(
 export interface CallHangupEventContent extends TypeOf<typeof content> {}
 export const CallHangupEventContent: Codec<CallHangupEventContent> = content
 
+/** Definition of `m.call.hangup`. */
 export const CallHangupDefinition = defineMessageLike('CallHangup', 'm.call.hangup', {
   content: CallHangupEventContent,
 })

@@ -33,6 +33,7 @@ const content = object(
 export interface CallInviteEventContent extends TypeOf<typeof content> {}
 export const CallInviteEventContent: Codec<CallInviteEventContent> = content
 
+/** Definition of `m.call.invite`. */
 export const CallInviteDefinition = defineMessageLike('CallInvite', 'm.call.invite', {
   content: CallInviteEventContent,
 })

@@ -33,6 +33,7 @@ const content = object(
 export interface CallNegotiateEventContent extends TypeOf<typeof content> {}
 export const CallNegotiateEventContent: Codec<CallNegotiateEventContent> = content
 
+/** Definition of `m.call.negotiate`. */
 export const CallNegotiateDefinition = defineMessageLike('CallNegotiate', 'm.call.negotiate', {
   content: CallNegotiateEventContent,
 })

@@ -17,6 +17,7 @@ const content = object('CallRejectEventContent', callFields, {})
 export interface CallRejectEventContent extends TypeOf<typeof content> {}
 export const CallRejectEventContent: Codec<CallRejectEventContent> = content
 
+/** Definition of `m.call.reject`. */
 export const CallRejectDefinition = defineMessageLike('CallReject', 'm.call.reject', {
   content: CallRejectEventContent,
 })

@@ -14,13 +14,18 @@ import { SdpStreamMetadata } from './sdp-stream-metadata.js'
 
 const content = object(
   'CallSdpStreamMetadataChangedEventContent',
-  { ...callFields, sdp_stream_metadata: SdpStreamMetadata },
+  {
+    ...callFields,
+    /** The new metadata, by stream ID. */
+    sdp_stream_metadata: SdpStreamMetadata,
+  },
   {},
 )
 /** Content of `m.call.sdp_stream_metadata_changed`. */
 export interface CallSdpStreamMetadataChangedEventContent extends TypeOf<typeof content> {}
 export const CallSdpStreamMetadataChangedEventContent: Codec<CallSdpStreamMetadataChangedEventContent> = content
 
+/** Definition of `m.call.sdp_stream_metadata_changed`. */
 export const CallSdpStreamMetadataChangedDefinition = defineMessageLike(
   'CallSdpStreamMetadataChanged',
   'm.call.sdp_stream_metadata_changed',

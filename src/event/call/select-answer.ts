@@ -28,6 +28,7 @@ const content = object(
 export interface CallSelectAnswerEventContent extends TypeOf<typeof content> {}
 export const CallSelectAnswerEventContent: Codec<CallSelectAnswerEventContent> = content
 
+/** Definition of `m.call.select_answer`. */
 export const CallSelectAnswerDefinition = defineMessageLike('CallSelectAnswer', 'm.call.select_answer', {
   content: CallSelectAnswerEventContent,
 })

@@ -39,7 +39,10 @@ const deviceKeys = object(
     /** The device's owner. */
     user_id: string,
   },
-  { unsigned: UnsignedDeviceInfo },
+  {
+    /** Data that servers add. Signatures do not cover it. */
+    unsigned: UnsignedDeviceInfo,
+  },
 )
 /** The identity keys of a device, with signatures. */
 export interface DeviceKeys extends TypeOf<typeof deviceKeys> {}

@@ -31,7 +31,14 @@ const jsonWebKey = object(
 export interface JsonWebKey extends TypeOf<typeof jsonWebKey> {}
 export const JsonWebKey: Codec<JsonWebKey> = jsonWebKey
 
-const hashes = object('EncryptedFileHashes', { sha256: string }, {})
+const hashes = object(
+  'EncryptedFileHashes',
+  {
+    /** The SHA-256 hash in unpadded base64. */
+    sha256: string,
+  },
+  {},
+)
 
 const v2 = object(
   'EncryptedFileV2',
@@ -44,6 +51,7 @@ const v2 = object(
     key: JsonWebKey,
     /** The `mxc:` URI of the ciphertext. */
     url: string,
+    /** The version of the object. */
     v: literal('v2'),
   },
   {},

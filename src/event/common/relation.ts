@@ -18,7 +18,14 @@ const inReplyTo = object('InReplyTo', { event_id: EventId }, {})
 export interface InReplyTo extends TypeOf<typeof inReplyTo> {}
 export const InReplyTo: Codec<InReplyTo> = inReplyTo
 
-const reply = object('ReplyRelation', {}, { 'm.in_reply_to': InReplyTo })
+const reply = object(
+  'ReplyRelation',
+  {},
+  {
+    /** The event that is replied to. Absent: no relation. */
+    'm.in_reply_to': InReplyTo,
+  },
+)
 /** A reply outside any thread. */
 export interface ReplyRelation extends TypeOf<typeof reply> {
   readonly rel_type?: undefined
@@ -27,7 +34,11 @@ export const ReplyRelation: Codec<ReplyRelation> = reply
 
 const annotation = object(
   'AnnotationRelation',
-  { event_id: EventId, rel_type: literal('m.annotation') },
+  {
+    /** The event that is reacted to. */
+    event_id: EventId,
+    rel_type: literal('m.annotation'),
+  },
   {
     /** The reaction: an emoji, or any other text. */
     key: string,
@@ -37,12 +48,28 @@ const annotation = object(
 export interface AnnotationRelation extends TypeOf<typeof annotation> {}
 export const AnnotationRelation: Codec<AnnotationRelation> = annotation
 
-const reference = object('ReferenceRelation', { event_id: EventId, rel_type: literal('m.reference') }, {})
+const reference = object(
+  'ReferenceRelation',
+  {
+    /** The referenced event. */
+    event_id: EventId,
+    rel_type: literal('m.reference'),
+  },
+  {},
+)
 /** A reference, for example of a verification event to its request. */
 export interface ReferenceRelation extends TypeOf<typeof reference> {}
 export const ReferenceRelation: Codec<ReferenceRelation> = reference
 
-const replacement = object('ReplacementRelation', { event_id: EventId, rel_type: literal('m.replace') }, {})
+const replacement = object(
+  'ReplacementRelation',
+  {
+    /** The original event, even if it was edited before. */
+    event_id: EventId,
+    rel_type: literal('m.replace'),
+  },
+  {},
+)
 /** An edit: `m.new_content` replaces the content of the event. */
 export interface ReplacementRelation extends TypeOf<typeof replacement> {}
 export const ReplacementRelation: Codec<ReplacementRelation> = replacement
@@ -65,7 +92,15 @@ const thread = object(
 export interface ThreadRelation extends TypeOf<typeof thread> {}
 export const ThreadRelation: Codec<ThreadRelation> = thread
 
-const custom = object('CustomRelation', { event_id: EventId, rel_type: Unlisted }, {})
+const custom = object(
+  'CustomRelation',
+  {
+    /** The event that this one relates to. */
+    event_id: EventId,
+    rel_type: Unlisted,
+  },
+  {},
+)
 /** A relation of a type that this library does not list. */
 export interface CustomRelation extends TypeOf<typeof custom> {}
 export const CustomRelation: Codec<CustomRelation> = custom

@@ -39,6 +39,7 @@ const content = object(
 export interface DeviceListUpdateEduContent extends TypeOf<typeof content> {}
 export const DeviceListUpdateEduContent: Codec<DeviceListUpdateEduContent> = content
 
+/** Definition of the `m.device_list_update` EDU. */
 export const DeviceListUpdateEduDefinition = defineEdu('DeviceListUpdate', 'm.device_list_update', {
   content: DeviceListUpdateEduContent,
 })

@@ -20,6 +20,7 @@ const content = object(
     message_id: string,
     /** Contents by user ID, then by device ID or `*` for all devices of the user. */
     messages: record(UserId, record(string, JsonObject)),
+    /** The ID of the sending user. */
     sender: string,
     /** The type of the to-device event. */
     type: string,
@@ -30,6 +31,7 @@ const content = object(
 export interface DirectToDeviceEduContent extends TypeOf<typeof content> {}
 export const DirectToDeviceEduContent: Codec<DirectToDeviceEduContent> = content
 
+/** Definition of the `m.direct_to_device` EDU. */
 export const DirectToDeviceEduDefinition = defineEdu('DirectToDevice', 'm.direct_to_device', {
   content: DirectToDeviceEduContent,
 })

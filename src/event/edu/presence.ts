@@ -14,6 +14,7 @@ import { defineEdu } from '../envelope/define.js'
 const update = object(
   'PresenceUpdate',
   {
+    /** The availability of the user. */
     presence: PresenceState,
     user_id: string,
   },
@@ -42,6 +43,7 @@ const content = object(
 export interface PresenceEduContent extends TypeOf<typeof content> {}
 export const PresenceEduContent: Codec<PresenceEduContent> = content
 
+/** Definition of the `m.presence` EDU. */
 export const PresenceEduDefinition = defineEdu('Presence', 'm.presence', { content: PresenceEduContent })
 
 /** An `m.presence` EDU. */

@@ -16,9 +16,9 @@ const content = object(
   'SigningKeyUpdateEduContent',
   { user_id: string },
   {
-    /** The new master key. Absent: unchanged. */
+    /** The new master key, if it changed. */
     master_key: CrossSigningKey,
-    /** The new self-signing key. Absent: unchanged. */
+    /** The new self-signing key, if it changed. */
     self_signing_key: CrossSigningKey,
   },
 )
@@ -26,6 +26,7 @@ const content = object(
 export interface SigningKeyUpdateEduContent extends TypeOf<typeof content> {}
 export const SigningKeyUpdateEduContent: Codec<SigningKeyUpdateEduContent> = content
 
+/** Definition of the `m.signing_key_update` EDU. */
 export const SigningKeyUpdateEduDefinition = defineEdu('SigningKeyUpdate', 'm.signing_key_update', {
   content: SigningKeyUpdateEduContent,
 })

@@ -25,6 +25,7 @@ const content = object(
 export interface TypingEduContent extends TypeOf<typeof content> {}
 export const TypingEduContent: Codec<TypingEduContent> = content
 
+/** Definition of the `m.typing` EDU. */
 export const TypingEduDefinition = defineEdu('Typing', 'm.typing', { content: TypingEduContent })
 
 /** An `m.typing` EDU. */

@@ -27,7 +27,7 @@ import type {
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from './room-event.js'
 import { StrippedStateEnvelope } from './stripped-state.js'
 
-/** A shape of an event: how its codec's name begins, and what surrounds the fields that its type decides. */
+/** A form of an event: the prefix of the codec's name, and the envelope. */
 type EventShape = readonly [prefix: string, envelope: AnyCodec]
 
 const none = object('NoEnvelope', {}, {})
@@ -215,8 +215,8 @@ export function defineEdu<T extends string, C>(
 }
 
 /**
- * The codec of each shape. They are untyped, since the compiler cannot infer fields with type parameters: the definitions
- * declare the types.
+ * The codec of each shape. They are untyped, since the compiler cannot infer fields with type parameters: the
+ * definitions declare the types.
  */
 function inShapes<Part extends string>(
   shapes: { readonly [P in Part]: EventShape },

@@ -36,6 +36,7 @@ const formatFreeFields = {
   content: JsonObject,
   /** One more than the maximum depth of `prev_events`. */
   depth: integer,
+  /** The content hashes of the event. */
   hashes: EventHashes,
   /** Milliseconds since the Unix epoch, by the clock of the sending server. */
   origin_server_ts: integer,
@@ -45,7 +46,9 @@ const formatFreeFields = {
   type: string,
 }
 const formatFreeOptionalFields = {
+  /** For state events: the state key. Absent: a message-like event. */
   state_key: string,
+  /** Data that is not covered by hashes and signatures. */
   unsigned: object(
     'PduUnsignedData',
     {},

@@ -20,6 +20,7 @@ export const syncRoomEventFields = {
   event_id: EventId,
   /** Milliseconds since the Unix epoch, by the clock of the sending server. */
   origin_server_ts: integer,
+  /** The user who sent the event. */
   sender: UserId,
 }
 

@@ -16,7 +16,10 @@ import { UserId } from '../common/identifier.js'
  *
  * @internal
  */
-export const strippedFields = { sender: UserId }
+export const strippedFields = {
+  /** The user who sent the event. */
+  sender: UserId,
+}
 
 const strippedStateEnvelope = object('StrippedStateEnvelope', strippedFields, {})
 /** The envelope of a stripped state event: all fields but `type`, `content` and `state_key`. */

@@ -48,6 +48,7 @@ export const ReceiptEventContent: Codec<ReceiptEventContent> = record(EventId, E
   others: 'closed',
 })
 
+/** Definition of `m.receipt`. */
 export const ReceiptDefinition = defineEphemeral('Receipt', 'm.receipt', { content: ReceiptEventContent })
 
 /** An `m.receipt` event. */

@@ -22,6 +22,7 @@ const content = object(
 export interface TypingEventContent extends TypeOf<typeof content> {}
 export const TypingEventContent: Codec<TypingEventContent> = content
 
+/** Definition of `m.typing`. */
 export const TypingDefinition = defineEphemeral('Typing', 'm.typing', { content: TypingEventContent })
 
 /** An `m.typing` event. */

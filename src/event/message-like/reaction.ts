@@ -11,11 +11,19 @@ import { object } from '../../codec/object.js'
 import { AnnotationRelation } from '../common/relation.js'
 import { defineMessageLike } from '../envelope/define.js'
 
-const content = object('ReactionEventContent', { 'm.relates_to': AnnotationRelation }, {})
+const content = object(
+  'ReactionEventContent',
+  {
+    /** The reaction and the event that it applies to. */
+    'm.relates_to': AnnotationRelation,
+  },
+  {},
+)
 /** Content of `m.reaction`. */
 export interface ReactionEventContent extends TypeOf<typeof content> {}
 export const ReactionEventContent: Codec<ReactionEventContent> = content
 
+/** Definition of `m.reaction`. */
 export const ReactionDefinition = defineMessageLike('Reaction', 'm.reaction', { content: ReactionEventContent })
 
 /** An `m.reaction` event. */

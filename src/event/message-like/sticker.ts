@@ -24,12 +24,18 @@ const content = object(
     /** The `mxc://` URI of the image. The codec accepts any string. */
     url: string,
   },
-  { 'm.mentions': Mentions, 'm.relates_to': Relation },
+  {
+    /** The users to notify. */
+    'm.mentions': Mentions,
+    /** The relation to another event. Absent: none. */
+    'm.relates_to': Relation,
+  },
 )
 /** Content of `m.sticker`. */
 export interface StickerEventContent extends TypeOf<typeof content> {}
 export const StickerEventContent: Codec<StickerEventContent> = content
 
+/** Definition of `m.sticker`. */
 export const StickerDefinition = defineMessageLike('Sticker', 'm.sticker', { content: StickerEventContent })
 
 /** An `m.sticker` event. */

@@ -33,7 +33,11 @@ const content = object(
     body: string,
     msgtype: literal('m.audio'),
   },
-  { ...attachmentFields, info: AudioInfo },
+  {
+    ...attachmentFields,
+    /** Metadata of the file. */
+    info: AudioInfo,
+  },
 )
 /** Content of a message of type `m.audio`. */
 export interface AudioMessageEventContent extends TypeOf<typeof content> {}

@@ -33,7 +33,11 @@ const content = object(
     body: string,
     msgtype: literal('m.file'),
   },
-  { ...attachmentFields, info: FileInfo },
+  {
+    ...attachmentFields,
+    /** Metadata of the file. */
+    info: FileInfo,
+  },
 )
 /** Content of a message of type `m.file`. */
 export interface FileMessageEventContent extends TypeOf<typeof content> {}

@@ -18,7 +18,11 @@ const content = object(
     body: string,
     msgtype: literal('m.image'),
   },
-  { ...attachmentFields, info: ImageInfo },
+  {
+    ...attachmentFields,
+    /** Metadata of the image. */
+    info: ImageInfo,
+  },
 )
 /** Content of a message of type `m.image`. */
 export interface ImageMessageEventContent extends TypeOf<typeof content> {}

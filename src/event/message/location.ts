@@ -25,7 +25,10 @@ const content = object(
     geo_uri: GeoUri,
     msgtype: literal('m.location'),
   },
-  { info: LocationInfo },
+  {
+    /** The thumbnail of the location. Absent: none. */
+    info: LocationInfo,
+  },
 )
 /** Content of a message of type `m.location`. */
 export interface LocationMessageEventContent extends TypeOf<typeof content> {}

@@ -32,7 +32,11 @@ const content = object(
     body: string,
     msgtype: literal('m.video'),
   },
-  { ...attachmentFields, info: VideoInfo },
+  {
+    ...attachmentFields,
+    /** Metadata of the video. */
+    info: VideoInfo,
+  },
 )
 /** Content of a message of type `m.video`. */
 export interface VideoMessageEventContent extends TypeOf<typeof content> {}

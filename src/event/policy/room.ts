@@ -17,6 +17,7 @@ const content = object('PolicyRuleRoomEventContent', policyRuleFields, {})
 export interface PolicyRuleRoomEventContent extends TypeOf<typeof content> {}
 export const PolicyRuleRoomEventContent: Codec<PolicyRuleRoomEventContent> = content
 
+/** Definition of `m.policy.rule.room`. */
 export const PolicyRuleRoomDefinition = defineState('PolicyRuleRoom', 'm.policy.rule.room', {
   content: PolicyRuleRoomEventContent,
   stateKey: string,

@@ -17,6 +17,7 @@ const content = object('PolicyRuleServerEventContent', policyRuleFields, {})
 export interface PolicyRuleServerEventContent extends TypeOf<typeof content> {}
 export const PolicyRuleServerEventContent: Codec<PolicyRuleServerEventContent> = content
 
+/** Definition of `m.policy.rule.server`. */
 export const PolicyRuleServerDefinition = defineState('PolicyRuleServer', 'm.policy.rule.server', {
   content: PolicyRuleServerEventContent,
   stateKey: string,

@@ -14,7 +14,10 @@ import { definePresence } from '../envelope/define.js'
 
 const content = object(
   'PresenceEventContent',
-  { presence: PresenceState },
+  {
+    /** The availability of the user. */
+    presence: PresenceState,
+  },
   {
     /** The avatar of the user, usually an `mxc://` URI. */
     avatar_url: string,
@@ -32,6 +35,7 @@ const content = object(
 export interface PresenceEventContent extends TypeOf<typeof content> {}
 export const PresenceEventContent: Codec<PresenceEventContent> = content
 
+/** Definition of `m.presence`. */
 export const PresenceDefinition = definePresence('Presence', 'm.presence', { content: PresenceEventContent })
 
 /** An `m.presence` event, from `/sync`. */

@@ -13,7 +13,14 @@ import { object } from '../../codec/object.js'
 import { string } from '../../codec/primitive.js'
 import { defineState } from '../envelope/define.js'
 
-const content = object('RoomAliasesEventContent', { aliases: array(string, { independent: true }) }, {})
+const content = object(
+  'RoomAliasesEventContent',
+  {
+    /** The aliases of the room on the server. The codec accepts any strings. */
+    aliases: array(string, { independent: true }),
+  },
+  {},
+)
 /** Content of `m.room.aliases`. */
 export interface RoomAliasesEventContent extends TypeOf<typeof content> {}
 export const RoomAliasesEventContent: Codec<RoomAliasesEventContent> = content
@@ -30,6 +37,7 @@ const redacted = object(
 export interface RedactedRoomAliasesEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomAliasesEventContent: Codec<RedactedRoomAliasesEventContent> = redacted
 
+/** Definition of `m.room.aliases`. */
 export const RoomAliasesDefinition = defineState('RoomAliases', 'm.room.aliases', {
   content: RoomAliasesEventContent,
   stateKey: string,

@@ -42,6 +42,7 @@ const content = object(
 export interface RoomAvatarEventContent extends TypeOf<typeof content> {}
 export const RoomAvatarEventContent: Codec<RoomAvatarEventContent> = content
 
+/** Definition of `m.room.avatar`. */
 export const RoomAvatarDefinition = defineState('RoomAvatar', 'm.room.avatar', {
   content: RoomAvatarEventContent,
   stateKey: literal(''),

@@ -27,6 +27,7 @@ const content = object(
 export interface RoomCanonicalAliasEventContent extends TypeOf<typeof content> {}
 export const RoomCanonicalAliasEventContent: Codec<RoomCanonicalAliasEventContent> = content
 
+/** Definition of `m.room.canonical_alias`. */
 export const RoomCanonicalAliasDefinition = defineState('RoomCanonicalAlias', 'm.room.canonical_alias', {
   content: RoomCanonicalAliasEventContent,
   stateKey: literal(''),

@@ -18,7 +18,10 @@ import { defineState } from '../envelope/define.js'
 
 const previousRoom = object(
   'PreviousRoom',
-  { room_id: RoomId },
+  {
+    /** The ID of the old room. */
+    room_id: RoomId,
+  },
   {
     /**
      * The last known event of the old room.
@@ -70,6 +73,7 @@ const redacted = object('RedactedRoomCreateEventContent', {}, fields, { decisive
 export interface RedactedRoomCreateEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomCreateEventContent: Codec<RedactedRoomCreateEventContent> = redacted
 
+/** Definition of `m.room.create`. */
 export const RoomCreateDefinition = defineState('RoomCreate', 'm.room.create', {
   content: RoomCreateEventContent,
   stateKey: literal(''),

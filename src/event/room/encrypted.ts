@@ -43,6 +43,7 @@ const relation = {
 const megolmOrOlm = object(
   'MegolmOrOlmEventContent',
   {
+    /** The encryption algorithm. */
     algorithm: literals('MegolmOrOlmAlgorithm', ['m.megolm.v1.aes-sha2', 'm.olm.v1.curve25519-aes-sha2']),
     /** The encrypted payload. */
     ciphertext: Ciphertext,
@@ -76,6 +77,7 @@ export const RoomEncryptedEventContent: Codec<RoomEncryptedEventContent> = tagge
   { other: CustomEncryptedEventContent },
 )
 
+/** Definition of `m.room.encrypted`. */
 export const RoomEncryptedDefinition = defineMessageLike('RoomEncrypted', 'm.room.encrypted', {
   content: RoomEncryptedEventContent,
 })
@@ -88,6 +90,7 @@ export const RoomEncryptedEvent: Codec<RoomEncryptedEvent> = RoomEncryptedDefini
 export interface SyncRoomEncryptedEvent extends TypeOf<typeof RoomEncryptedDefinition.sync> {}
 export const SyncRoomEncryptedEvent: Codec<SyncRoomEncryptedEvent> = RoomEncryptedDefinition.sync
 
+/** Definition of the `m.room.encrypted` to-device event. */
 export const ToDeviceRoomEncryptedDefinition = defineToDevice('ToDeviceRoomEncrypted', 'm.room.encrypted', {
   content: RoomEncryptedEventContent,
 })

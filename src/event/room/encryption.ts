@@ -32,6 +32,7 @@ const content = object(
 export interface RoomEncryptionEventContent extends TypeOf<typeof content> {}
 export const RoomEncryptionEventContent: Codec<RoomEncryptionEventContent> = content
 
+/** Definition of `m.room.encryption`. */
 export const RoomEncryptionDefinition = defineState('RoomEncryption', 'm.room.encryption', {
   content: RoomEncryptionEventContent,
   stateKey: literal(''),

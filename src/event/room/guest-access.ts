@@ -21,6 +21,7 @@ const content = object('RoomGuestAccessEventContent', { guest_access: GuestAcces
 export interface RoomGuestAccessEventContent extends TypeOf<typeof content> {}
 export const RoomGuestAccessEventContent: Codec<RoomGuestAccessEventContent> = content
 
+/** Definition of `m.room.guest_access`. */
 export const RoomGuestAccessDefinition = defineState('RoomGuestAccess', 'm.room.guest_access', {
   content: RoomGuestAccessEventContent,
   stateKey: literal(''),

@@ -34,6 +34,7 @@ const redacted = object(
 export interface RedactedRoomHistoryVisibilityEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomHistoryVisibilityEventContent: Codec<RedactedRoomHistoryVisibilityEventContent> = redacted
 
+/** Definition of `m.room.history_visibility`. */
 export const RoomHistoryVisibilityDefinition = defineState('RoomHistoryVisibility', 'm.room.history_visibility', {
   content: RoomHistoryVisibilityEventContent,
   stateKey: literal(''),

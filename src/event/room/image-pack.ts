@@ -72,6 +72,7 @@ const content = object(
 export interface RoomImagePackEventContent extends TypeOf<typeof content> {}
 export const RoomImagePackEventContent: Codec<RoomImagePackEventContent> = content
 
+/** Definition of `m.room.image_pack`. */
 export const RoomImagePackDefinition = defineState('RoomImagePack', 'm.room.image_pack', {
   content: RoomImagePackEventContent,
   stateKey: string,

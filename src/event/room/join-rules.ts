@@ -60,6 +60,7 @@ const redacted = object(
 export interface RedactedRoomJoinRulesEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomJoinRulesEventContent: Codec<RedactedRoomJoinRulesEventContent> = redacted
 
+/** Definition of `m.room.join_rules`. */
 export const RoomJoinRulesDefinition = defineState('RoomJoinRules', 'm.room.join_rules', {
   content: RoomJoinRulesEventContent,
   stateKey: literal(''),

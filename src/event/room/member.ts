@@ -100,6 +100,7 @@ const redacted = object(
 export interface RedactedRoomMemberEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomMemberEventContent: Codec<RedactedRoomMemberEventContent> = redacted
 
+/** Definition of `m.room.member`. */
 export const RoomMemberDefinition = defineState('RoomMember', 'm.room.member', {
   stateKey: UserId,
   content: RoomMemberEventContent,

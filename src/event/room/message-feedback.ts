@@ -23,6 +23,7 @@ const content = object(
   {
     /** The message. */
     target_event_id: EventId,
+    /** Whether the message was delivered or read. */
     type: FeedbackType,
   },
   {},
@@ -31,6 +32,7 @@ const content = object(
 export interface RoomMessageFeedbackEventContent extends TypeOf<typeof content> {}
 export const RoomMessageFeedbackEventContent: Codec<RoomMessageFeedbackEventContent> = content
 
+/** Definition of `m.room.message.feedback`. */
 export const RoomMessageFeedbackDefinition = defineMessageLike('RoomMessageFeedback', 'm.room.message.feedback', {
   content: RoomMessageFeedbackEventContent,
   deprecated: 'use m.receipt',

@@ -48,6 +48,7 @@ const content = intersection(
 export type RoomMessageEventContent = TypeOf<typeof content>
 export const RoomMessageEventContent: Codec<RoomMessageEventContent> = content
 
+/** Definition of `m.room.message`. */
 export const RoomMessageDefinition = defineMessageLike('RoomMessage', 'm.room.message', {
   content: RoomMessageEventContent,
 })

@@ -24,6 +24,7 @@ const content = object(
 export interface RoomNameEventContent extends TypeOf<typeof content> {}
 export const RoomNameEventContent: Codec<RoomNameEventContent> = content
 
+/** Definition of `m.room.name`. */
 export const RoomNameDefinition = defineState('RoomName', 'm.room.name', {
   content: RoomNameEventContent,
   stateKey: literal(''),

@@ -23,6 +23,7 @@ const content = object(
 export interface RoomPinnedEventsEventContent extends TypeOf<typeof content> {}
 export const RoomPinnedEventsEventContent: Codec<RoomPinnedEventsEventContent> = content
 
+/** Definition of `m.room.pinned_events`. */
 export const RoomPinnedEventsDefinition = defineState('RoomPinnedEvents', 'm.room.pinned_events', {
   content: RoomPinnedEventsEventContent,
   stateKey: literal(''),

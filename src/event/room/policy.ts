@@ -18,7 +18,14 @@ import { defineState } from '../envelope/define.js'
 export type PolicyServerPublicKeys = { readonly ed25519: string } & { readonly [algorithm: string]: string }
 export const PolicyServerPublicKeys: Codec<PolicyServerPublicKeys> = intersection(
   'PolicyServerPublicKeys',
-  object('PolicyServerEd25519Key', { ed25519: string }, {}),
+  object(
+    'PolicyServerEd25519Key',
+    {
+      /** The Ed25519 key, which is required. */
+      ed25519: string,
+    },
+    {},
+  ),
   record(string, string),
 )
 
@@ -36,6 +43,7 @@ const content = object(
 export interface RoomPolicyEventContent extends TypeOf<typeof content> {}
 export const RoomPolicyEventContent: Codec<RoomPolicyEventContent> = content
 
+/** Definition of `m.room.policy`. */
 export const RoomPolicyDefinition = defineState('RoomPolicy', 'm.room.policy', {
   content: RoomPolicyEventContent,
   stateKey: string,

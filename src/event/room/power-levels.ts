@@ -74,6 +74,7 @@ const redacted = object('RedactedRoomPowerLevelsEventContent', {}, fields, { dec
 export interface RedactedRoomPowerLevelsEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomPowerLevelsEventContent: Codec<RedactedRoomPowerLevelsEventContent> = redacted
 
+/** Definition of `m.room.power_levels`. */
 export const RoomPowerLevelsDefinition = defineState('RoomPowerLevels', 'm.room.power_levels', {
   content: RoomPowerLevelsEventContent,
   stateKey: literal(''),

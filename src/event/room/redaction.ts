@@ -39,6 +39,7 @@ const redacted = object(
 export interface RedactedRoomRedactionEventContent extends TypeOf<typeof redacted> {}
 export const RedactedRoomRedactionEventContent: Codec<RedactedRoomRedactionEventContent> = redacted
 
+/** Definition of `m.room.redaction`. */
 export const RoomRedactionDefinition = defineMessageLike('RoomRedaction', 'm.room.redaction', {
   content: RoomRedactionEventContent,
   redacted: RedactedRoomRedactionEventContent,

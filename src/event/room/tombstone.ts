@@ -24,6 +24,7 @@ const content = object(
 export interface RoomTombstoneEventContent extends TypeOf<typeof content> {}
 export const RoomTombstoneEventContent: Codec<RoomTombstoneEventContent> = content
 
+/** Definition of `m.room.tombstone`. */
 export const RoomTombstoneDefinition = defineState('RoomTombstone', 'm.room.tombstone', {
   content: RoomTombstoneEventContent,
   stateKey: literal(''),

@@ -55,6 +55,7 @@ const content = object(
 export interface RoomTopicEventContent extends TypeOf<typeof content> {}
 export const RoomTopicEventContent: Codec<RoomTopicEventContent> = content
 
+/** Definition of `m.room.topic`. */
 export const RoomTopicDefinition = defineState('RoomTopic', 'm.room.topic', {
   content: RoomTopicEventContent,
   stateKey: literal(''),

@@ -23,6 +23,7 @@ const content = object(
 export interface SecretStorageDefaultKeyEventContent extends TypeOf<typeof content> {}
 export const SecretStorageDefaultKeyEventContent: Codec<SecretStorageDefaultKeyEventContent> = content
 
+/** Definition of `m.secret_storage.default_key`. */
 export const SecretStorageDefaultKeyDefinition = defineGlobalAccountData(
   'SecretStorageDefaultKey',
   'm.secret_storage.default_key',

@@ -22,7 +22,9 @@ const pbkdf2 = object(
   'Pbkdf2Passphrase',
   {
     algorithm: literal('m.pbkdf2'),
+    /** Number of iterations. */
     iterations: integer,
+    /** The salt, as text. */
     salt: string,
   },
   {
@@ -71,6 +73,7 @@ const content = object(
 export interface SecretStorageKeyEventContent extends TypeOf<typeof content> {}
 export const SecretStorageKeyEventContent: Codec<SecretStorageKeyEventContent> = content
 
+/** Definition of `m.secret_storage.key.*`. */
 export const SecretStorageKeyDefinition = defineGlobalAccountData('SecretStorageKey', 'm.secret_storage.key.*', {
   content: SecretStorageKeyEventContent,
 })

@@ -39,6 +39,7 @@ const content = object(
 export interface SpaceChildEventContent extends TypeOf<typeof content> {}
 export const SpaceChildEventContent: Codec<SpaceChildEventContent> = content
 
+/** Definition of `m.space.child`. */
 export const SpaceChildDefinition = defineState('SpaceChild', 'm.space.child', {
   content: SpaceChildEventContent,
   stateKey: string,
@@ -65,6 +66,7 @@ const hierarchyEvent = object(
      * Milliseconds since the Unix epoch, by the clock of the sending server. Children without `order` are sorted by it.
      */
     origin_server_ts: integer,
+    /** The ID of the child. */
     state_key: string,
     type: literal('m.space.child'),
   },

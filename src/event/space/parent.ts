@@ -28,6 +28,7 @@ const content = object(
 export interface SpaceParentEventContent extends TypeOf<typeof content> {}
 export const SpaceParentEventContent: Codec<SpaceParentEventContent> = content
 
+/** Definition of `m.space.parent`. */
 export const SpaceParentDefinition = defineState('SpaceParent', 'm.space.parent', {
   content: SpaceParentEventContent,
   stateKey: string,

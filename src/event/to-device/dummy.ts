@@ -1,7 +1,7 @@
 /**
  * `m.dummy`: announces a new Olm session to a device.
  *
- * It has no content. It is encrypted with the new session, so that the other device replies with that session.
+ * It has no content. It is encrypted with the new session, which makes the other device reply with that session.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mdummy | m.dummy}
  * @module
@@ -15,6 +15,7 @@ import { defineToDevice } from '../envelope/define.js'
 export interface ToDeviceDummyEventContent extends JsonObject {}
 export const ToDeviceDummyEventContent: Codec<ToDeviceDummyEventContent> = object('ToDeviceDummyEventContent', {}, {})
 
+/** Definition of the `m.dummy` to-device event. */
 export const ToDeviceDummyDefinition = defineToDevice('ToDeviceDummy', 'm.dummy', {
   content: ToDeviceDummyEventContent,
 })

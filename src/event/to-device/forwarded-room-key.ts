@@ -60,6 +60,7 @@ const content = object(
 export interface ToDeviceForwardedRoomKeyEventContent extends TypeOf<typeof content> {}
 export const ToDeviceForwardedRoomKeyEventContent: Codec<ToDeviceForwardedRoomKeyEventContent> = content
 
+/** Definition of the `m.forwarded_room_key` to-device event. */
 export const ToDeviceForwardedRoomKeyDefinition = defineToDevice('ToDeviceForwardedRoomKey', 'm.forwarded_room_key', {
   content: ToDeviceForwardedRoomKeyEventContent,
 })

@@ -27,6 +27,7 @@ const content = object(
 export interface ToDeviceRoomKeyBundleEventContent extends TypeOf<typeof content> {}
 export const ToDeviceRoomKeyBundleEventContent: Codec<ToDeviceRoomKeyBundleEventContent> = content
 
+/** Definition of the `m.room_key_bundle` to-device event. */
 export const ToDeviceRoomKeyBundleDefinition = defineToDevice('ToDeviceRoomKeyBundle', 'm.room_key_bundle', {
   content: ToDeviceRoomKeyBundleEventContent,
 })

@@ -1,5 +1,5 @@
 /**
- * `m.room_key_request`: requests a room key from other devices, or cancels such a request.
+ * `m.room_key_request`: requests a room key from other devices, or cancels a request.
  *
  * It is not encrypted. Devices answer with `m.forwarded_room_key` or `m.room_key.withheld`, or not at all.
  *
@@ -55,6 +55,7 @@ const content = object(
 export interface ToDeviceRoomKeyRequestEventContent extends TypeOf<typeof content> {}
 export const ToDeviceRoomKeyRequestEventContent: Codec<ToDeviceRoomKeyRequestEventContent> = content
 
+/** Definition of the `m.room_key_request` to-device event. */
 export const ToDeviceRoomKeyRequestDefinition = defineToDevice('ToDeviceRoomKeyRequest', 'm.room_key_request', {
   content: ToDeviceRoomKeyRequestEventContent,
 })

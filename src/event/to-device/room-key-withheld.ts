@@ -50,6 +50,7 @@ const content = object(
 export interface ToDeviceRoomKeyWithheldEventContent extends TypeOf<typeof content> {}
 export const ToDeviceRoomKeyWithheldEventContent: Codec<ToDeviceRoomKeyWithheldEventContent> = content
 
+/** Definition of the `m.room_key.withheld` to-device event. */
 export const ToDeviceRoomKeyWithheldDefinition = defineToDevice('ToDeviceRoomKeyWithheld', 'm.room_key.withheld', {
   content: ToDeviceRoomKeyWithheldEventContent,
 })

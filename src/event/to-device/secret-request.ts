@@ -1,5 +1,5 @@
 /**
- * `m.secret.request`: requests a secret from other devices of the user, or cancels such a request.
+ * `m.secret.request`: requests a secret from other devices of the user, or cancels a request.
  *
  * It is not encrypted. Devices answer with `m.secret.send` or not at all.
  *
@@ -42,6 +42,7 @@ const content = object(
 export interface ToDeviceSecretRequestEventContent extends TypeOf<typeof content> {}
 export const ToDeviceSecretRequestEventContent: Codec<ToDeviceSecretRequestEventContent> = content
 
+/** Definition of the `m.secret.request` to-device event. */
 export const ToDeviceSecretRequestDefinition = defineToDevice('ToDeviceSecretRequest', 'm.secret.request', {
   content: ToDeviceSecretRequestEventContent,
 })

@@ -25,6 +25,7 @@ const content = object(
 export interface ToDeviceSecretSendEventContent extends TypeOf<typeof content> {}
 export const ToDeviceSecretSendEventContent: Codec<ToDeviceSecretSendEventContent> = content
 
+/** Definition of the `m.secret.send` to-device event. */
 export const ToDeviceSecretSendDefinition = defineToDevice('ToDeviceSecretSend', 'm.secret.send', {
   content: ToDeviceSecretSendEventContent,
 })

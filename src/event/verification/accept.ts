@@ -69,6 +69,7 @@ const content = intersection(
 export type KeyVerificationAcceptEventContent = TypeOf<typeof content>
 export const KeyVerificationAcceptEventContent: Codec<KeyVerificationAcceptEventContent> = content
 
+/** Definition of `m.key.verification.accept`. */
 export const KeyVerificationAcceptDefinition = defineMessageLike('KeyVerificationAccept', 'm.key.verification.accept', {
   content: KeyVerificationAcceptEventContent,
 })
@@ -92,6 +93,7 @@ export type ToDeviceKeyVerificationAcceptEventContent = TypeOf<typeof toDeviceCo
 export const ToDeviceKeyVerificationAcceptEventContent: Codec<ToDeviceKeyVerificationAcceptEventContent> =
   toDeviceContent
 
+/** Definition of the `m.key.verification.accept` to-device event. */
 export const ToDeviceKeyVerificationAcceptDefinition = defineToDevice(
   'ToDeviceKeyVerificationAccept',
   'm.key.verification.accept',

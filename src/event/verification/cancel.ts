@@ -42,6 +42,7 @@ const content = object('KeyVerificationCancelEventContent', { ...roomVerificatio
 export interface KeyVerificationCancelEventContent extends TypeOf<typeof content> {}
 export const KeyVerificationCancelEventContent: Codec<KeyVerificationCancelEventContent> = content
 
+/** Definition of `m.key.verification.cancel`. */
 export const KeyVerificationCancelDefinition = defineMessageLike('KeyVerificationCancel', 'm.key.verification.cancel', {
   content: KeyVerificationCancelEventContent,
 })
@@ -65,6 +66,7 @@ export interface ToDeviceKeyVerificationCancelEventContent extends TypeOf<typeof
 export const ToDeviceKeyVerificationCancelEventContent: Codec<ToDeviceKeyVerificationCancelEventContent> =
   toDeviceContent
 
+/** Definition of the `m.key.verification.cancel` to-device event. */
 export const ToDeviceKeyVerificationCancelDefinition = defineToDevice(
   'ToDeviceKeyVerificationCancel',
   'm.key.verification.cancel',

@@ -16,6 +16,7 @@ const content = object('KeyVerificationDoneEventContent', roomVerificationFields
 export interface KeyVerificationDoneEventContent extends TypeOf<typeof content> {}
 export const KeyVerificationDoneEventContent: Codec<KeyVerificationDoneEventContent> = content
 
+/** Definition of `m.key.verification.done`. */
 export const KeyVerificationDoneDefinition = defineMessageLike('KeyVerificationDone', 'm.key.verification.done', {
   content: KeyVerificationDoneEventContent,
 })
@@ -33,6 +34,7 @@ const toDeviceContent = object('ToDeviceKeyVerificationDoneEventContent', device
 export interface ToDeviceKeyVerificationDoneEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationDoneEventContent: Codec<ToDeviceKeyVerificationDoneEventContent> = toDeviceContent
 
+/** Definition of the `m.key.verification.done` to-device event. */
 export const ToDeviceKeyVerificationDoneDefinition = defineToDevice(
   'ToDeviceKeyVerificationDone',
   'm.key.verification.done',

@@ -22,6 +22,7 @@ const content = object('KeyVerificationKeyEventContent', { ...roomVerificationFi
 export interface KeyVerificationKeyEventContent extends TypeOf<typeof content> {}
 export const KeyVerificationKeyEventContent: Codec<KeyVerificationKeyEventContent> = content
 
+/** Definition of `m.key.verification.key`. */
 export const KeyVerificationKeyDefinition = defineMessageLike('KeyVerificationKey', 'm.key.verification.key', {
   content: KeyVerificationKeyEventContent,
 })
@@ -43,6 +44,7 @@ const toDeviceContent = object(
 export interface ToDeviceKeyVerificationKeyEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationKeyEventContent: Codec<ToDeviceKeyVerificationKeyEventContent> = toDeviceContent
 
+/** Definition of the `m.key.verification.key` to-device event. */
 export const ToDeviceKeyVerificationKeyDefinition = defineToDevice(
   'ToDeviceKeyVerificationKey',
   'm.key.verification.key',

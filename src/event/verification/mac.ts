@@ -28,6 +28,7 @@ const content = object('KeyVerificationMacEventContent', { ...roomVerificationFi
 export interface KeyVerificationMacEventContent extends TypeOf<typeof content> {}
 export const KeyVerificationMacEventContent: Codec<KeyVerificationMacEventContent> = content
 
+/** Definition of `m.key.verification.mac`. */
 export const KeyVerificationMacDefinition = defineMessageLike('KeyVerificationMac', 'm.key.verification.mac', {
   content: KeyVerificationMacEventContent,
 })
@@ -49,6 +50,7 @@ const toDeviceContent = object(
 export interface ToDeviceKeyVerificationMacEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationMacEventContent: Codec<ToDeviceKeyVerificationMacEventContent> = toDeviceContent
 
+/** Definition of the `m.key.verification.mac` to-device event. */
 export const ToDeviceKeyVerificationMacDefinition = defineToDevice(
   'ToDeviceKeyVerificationMac',
   'm.key.verification.mac',

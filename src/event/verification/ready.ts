@@ -26,6 +26,7 @@ const content = object('KeyVerificationReadyEventContent', { ...roomVerification
 export interface KeyVerificationReadyEventContent extends TypeOf<typeof content> {}
 export const KeyVerificationReadyEventContent: Codec<KeyVerificationReadyEventContent> = content
 
+/** Definition of `m.key.verification.ready`. */
 export const KeyVerificationReadyDefinition = defineMessageLike('KeyVerificationReady', 'm.key.verification.ready', {
   content: KeyVerificationReadyEventContent,
 })
@@ -47,6 +48,7 @@ const toDeviceContent = object(
 export interface ToDeviceKeyVerificationReadyEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationReadyEventContent: Codec<ToDeviceKeyVerificationReadyEventContent> = toDeviceContent
 
+/** Definition of the `m.key.verification.ready` to-device event. */
 export const ToDeviceKeyVerificationReadyDefinition = defineToDevice(
   'ToDeviceKeyVerificationReady',
   'm.key.verification.ready',

@@ -23,8 +23,8 @@ const content = object(
     /** The methods that the sender supports. */
     methods: array(VerificationMethod, { independent: true }),
     /**
-     * When the request was made, in milliseconds since 1970. One from more than ten minutes ago, or more than five
-     * minutes ahead, is to be ignored.
+     * When the request was made, in milliseconds since the Unix epoch. Ignore the request if it is more than ten
+     * minutes in the past or five minutes in the future.
      */
     timestamp: integer,
   },
@@ -34,6 +34,7 @@ const content = object(
 export interface ToDeviceKeyVerificationRequestEventContent extends TypeOf<typeof content> {}
 export const ToDeviceKeyVerificationRequestEventContent: Codec<ToDeviceKeyVerificationRequestEventContent> = content
 
+/** Definition of the `m.key.verification.request` to-device event. */
 export const ToDeviceKeyVerificationRequestDefinition = defineToDevice(
   'ToDeviceKeyVerificationRequest',
   'm.key.verification.request',

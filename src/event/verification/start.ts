@@ -83,6 +83,7 @@ const content = intersection(
 export type KeyVerificationStartEventContent = TypeOf<typeof content>
 export const KeyVerificationStartEventContent: Codec<KeyVerificationStartEventContent> = content
 
+/** Definition of `m.key.verification.start`. */
 export const KeyVerificationStartDefinition = defineMessageLike('KeyVerificationStart', 'm.key.verification.start', {
   content: KeyVerificationStartEventContent,
 })
@@ -104,6 +105,7 @@ const toDeviceContent = intersection(
 export type ToDeviceKeyVerificationStartEventContent = TypeOf<typeof toDeviceContent>
 export const ToDeviceKeyVerificationStartEventContent: Codec<ToDeviceKeyVerificationStartEventContent> = toDeviceContent
 
+/** Definition of the `m.key.verification.start` to-device event. */
 export const ToDeviceKeyVerificationStartDefinition = defineToDevice(
   'ToDeviceKeyVerificationStart',
   'm.key.verification.start',
