@@ -12,18 +12,12 @@ import { type Family, familiesOf } from './growth.js'
 import { jointFamilies } from './joint-growth.js'
 import { validArguments } from './mutations.js'
 import type { Sample } from './sample.js'
-import { stepsIn } from './steps.js'
+import { stepsIn, tooManySteps } from './steps.js'
 
 const SIZE = 64
 
 /** Some limits are at 255 bytes, and globs switch to another algorithm after 64 comparisons per character. */
 const TEXT_SIZE = 512
-
-/** Doubling the size doubles linear cost, and quadruples quadratic cost. Sorting is slightly more than linear. */
-const MAX_RATIO = 3
-
-/** A smaller increase, relative to the first size, is noise: reaching a limit, or taking another branch. */
-const NOISE = 2
 
 const FILLERS = ['letters', 'combining marks', 'quotes', 'mx-reply', '*?a', 'escaped dots', 'slashes', 'percent', 'via']
 
@@ -31,14 +25,11 @@ type Call = (...args: readonly unknown[]) => unknown
 
 /** Returns the steps at three sizes, if the last increase is too large. */
 function tooSteep(call: Call, { argumentsOf, isText, name }: Family): string | undefined {
-  const size = isText ? TEXT_SIZE : SIZE
-  const stepsAt = (times: number) => {
-    const args = argumentsOf(times * size)
+  const steps = tooManySteps(isText ? TEXT_SIZE : SIZE, (size) => {
+    const args = argumentsOf(size)
     return stepsIn((counted) => drained(call(...args.map(counted))))
-  }
-  const [once, twice, fourTimes] = [stepsAt(1), stepsAt(2), stepsAt(4)]
-  const isSteep = fourTimes - twice > MAX_RATIO * Math.max(twice - once, 0) + NOISE * size
-  return isSteep ? `${name}: ${once}, ${twice}, ${fourTimes} steps` : undefined
+  })
+  return steps && `${name}: ${steps.join(', ')} steps`
 }
 
 function drained(result: unknown): unknown {

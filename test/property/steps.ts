@@ -8,6 +8,22 @@
  * @module
  */
 
+/** Doubling the size doubles linear cost, and quadruples quadratic cost. Sorting is slightly more than linear. */
+const MAX_RATIO = 3
+
+/** A smaller increase, relative to the first size, is noise: reaching a limit, or taking another branch. */
+const NOISE = 2
+
+/**
+ * Returns the steps at `size`, twice the size and four times the size, if they grow faster than the size; otherwise
+ * `undefined`.
+ */
+export function tooManySteps(size: number, stepsAt: (size: number) => number): readonly number[] | undefined {
+  const [once, twice, fourTimes] = [stepsAt(size), stepsAt(2 * size), stepsAt(4 * size)]
+  const isSteep = fourTimes - twice > MAX_RATIO * Math.max(twice - once, 0) + NOISE * size
+  return isSteep ? [once, twice, fourTimes] : undefined
+}
+
 type Method = (this: unknown, ...args: readonly unknown[]) => unknown
 
 /** Returns the number of steps of a method call. */
