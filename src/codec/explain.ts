@@ -85,9 +85,9 @@ type Members = { readonly members: readonly AnyCodec[] }
 
 export const explainUnion: Walk<Members> = ({ members }, place, collector) => {
   const kind = kindOf(place.actual)
-  const meant = members.find((member) => takes(member, kind))
-  if (meant === undefined) collector.add(place)
-  else walk(meant, place, collector)
+  const applicable = members.find((member) => canAccept(member, kind))
+  if (applicable === undefined) collector.add(place)
+  else walk(applicable, place, collector)
 }
 
 export const explainIntersection: Walk<Members> = ({ members }, place, collector) => {
@@ -117,14 +117,14 @@ function kindOf(input: unknown): string {
 }
 
 /** Whether a codec can accept values of a kind that `kindOf` returns. */
-function takes({ shape }: AnyCodec, kind: string): boolean {
+function canAccept({ shape }: AnyCodec, kind: string): boolean {
   switch (shape.kind) {
     case 'unknown':
       return true
     case 'nullable':
-      return kind === 'null' || takes(shape.of, kind)
+      return kind === 'null' || canAccept(shape.of, kind)
     case 'union':
-      return shape.members.some((member) => takes(member, kind))
+      return shape.members.some((member) => canAccept(member, kind))
     case 'literals':
     case 'pattern':
       return kind === 'string'

@@ -18,10 +18,10 @@ import type { AnyCodec, Frame, Shape } from './shape.js'
 const MESSAGE_LIMIT = 300
 
 /** Maximum number of alternatives that a message lists. */
-const LISTED = 8
+const ALTERNATIVES_LIMIT = 8
 
 /** Messages for faults other than an invalid value. */
-const REMARKS = {
+const OTHER_FAULTS = {
   truncated: `more than ${ERROR_LIMIT} places are invalid; the rest are not listed`,
   unreadable: 'could not be read: a getter or a proxy threw',
 }
@@ -30,10 +30,10 @@ const REMARKS = {
  * The error for a place.
  *
  * @param outer - the io-ts context of the root of the walk
- * @param remark - the fault, unless it is an invalid value
+ * @param otherFault - the fault, unless it is an invalid value
  */
-export function mismatchAt(place: Frame, outer: Context, remark?: keyof typeof REMARKS): Mismatch {
-  return new PlaceMismatch(place, outer, remark)
+export function mismatchAt(place: Frame, outer: Context, otherFault?: keyof typeof OTHER_FAULTS): Mismatch {
+  return new PlaceMismatch(place, outer, otherFault)
 }
 
 class PlaceMismatch implements Mismatch {
@@ -43,11 +43,12 @@ class PlaceMismatch implements Mismatch {
   readonly #place: Frame
   readonly #outer: Context
 
-  constructor(place: Frame, outer: Context, remark: keyof typeof REMARKS | undefined) {
-    this.code = remark ?? codeOf(place.codec.shape, place.actual)
+  constructor(place: Frame, outer: Context, otherFault: keyof typeof OTHER_FAULTS | undefined) {
+    this.code = otherFault ?? codeOf(place.codec.shape, place.actual)
     this.path = pathTo(place, outer)
     const where = this.path.length === 0 ? '' : `${dotted(this.path)}: `
-    this.message = where + (remark === undefined ? reasonOf(place, MESSAGE_LIMIT - where.length) : REMARKS[remark])
+    this.message =
+      where + (otherFault === undefined ? reasonOf(place, MESSAGE_LIMIT - where.length) : OTHER_FAULTS[otherFault])
     this.#place = place
     this.#outer = outer
   }
@@ -90,44 +91,44 @@ function faultOf(shape: Shape, value: unknown): MismatchCode {
       return faultOf(shape.of.shape, value)
     case 'union':
       // The members differ in their JSON type, so at most one has a more specific code.
-      return shape.members.map((member) => faultOf(member.shape, value)).find(isTelling) ?? 'wrong-type'
+      return shape.members.map((member) => faultOf(member.shape, value)).find(isSpecific) ?? 'wrong-type'
     default:
       return 'wrong-type'
   }
 }
 
-function isTelling(code: MismatchCode): boolean {
+function isSpecific(code: MismatchCode): boolean {
   return code !== 'wrong-type'
 }
 
 /** The message without the path. */
 function reasonOf(place: Frame, limit: number): string {
   const { actual, codec, key } = place
-  if (codec.shape.kind === 'key') return `key: ${contrast(codec.shape.of, key, limit - 'key: '.length)}`
-  const choice = choiceOf(place)
-  return contrast(codec, actual, limit - choice.length) + choice
+  if (codec.shape.kind === 'key') return `key: ${expectedAndFound(codec.shape.of, key, limit - 'key: '.length)}`
+  const tag = selectingTag(place)
+  return expectedAndFound(codec, actual, limit - tag.length) + tag
 }
 
 /** For a field of a tagged union, the tag that selects it. Omitted for the root, whose tag the reader knows. */
-function choiceOf({ key, parent }: Frame): string {
+function selectingTag({ key, parent }: Frame): string {
   if (parent?.parent === undefined) return ''
   try {
-    return tagThatAsksFor(key, parent.codec, parent.actual) ?? ''
+    return tagFor(key, parent.codec, parent.actual) ?? ''
   } catch {
     return ''
   }
 }
 
-function tagThatAsksFor(key: string, { shape }: AnyCodec, holder: unknown): string | undefined {
+function tagFor(key: string, { shape }: AnyCodec, holder: unknown): string | undefined {
   switch (shape.kind) {
     case 'nullable':
-      return tagThatAsksFor(key, shape.of, holder)
+      return tagFor(key, shape.of, holder)
     case 'intersection':
-      return shape.members.map((member) => tagThatAsksFor(key, member, holder)).find((tag) => tag !== undefined)
+      return shape.members.map((member) => tagFor(key, member, holder)).find((tag) => tag !== undefined)
     case 'taggedUnion': {
       const tag = isObject(holder) ? own(holder, shape.tag) : undefined
       const member = typeof tag === 'string' ? listedMember(shape.members, tag) : undefined
-      if (typeof tag !== 'string' || key === shape.tag || member === undefined || !asksFor(key, member))
+      if (typeof tag !== 'string' || key === shape.tag || member === undefined || !hasField(key, member))
         return undefined
       return ` (${shape.tag} is ${quoted(tag)})`
     }
@@ -136,27 +137,27 @@ function tagThatAsksFor(key: string, { shape }: AnyCodec, holder: unknown): stri
   }
 }
 
-function asksFor(key: string, { shape }: AnyCodec): boolean {
+function hasField(key: string, { shape }: AnyCodec): boolean {
   switch (shape.kind) {
     case 'object':
       return Object.hasOwn(shape.required, key) || Object.hasOwn(shape.optional, key)
     case 'anyKey':
       return Object.hasOwn(shape.fields, key)
     case 'intersection':
-      return shape.members.some((member) => asksFor(key, member))
+      return shape.members.some((member) => hasField(key, member))
     default:
       return false
   }
 }
 
 /** The expected and the found value. The expectation is cut if the message would exceed `limit`. */
-function contrast(codec: AnyCodec, value: unknown, limit: number): string {
-  const found = `, found ${finding(value, codec)}`
-  return `expected ${shown(expectationOf(codec, value), limit - 'expected '.length - found.length)}${found}`
+function expectedAndFound(codec: AnyCodec, value: unknown, limit: number): string {
+  const found = `, found ${foundText(value, codec)}`
+  return `expected ${shown(expectedText(codec, value), limit - 'expected '.length - found.length)}${found}`
 }
 
 /** Describes what the codec expects in place of `value`. */
-function expectationOf({ name, shape }: AnyCodec, value: unknown): string {
+function expectedText({ name, shape }: AnyCodec, value: unknown): string {
   switch (shape.kind) {
     case 'unknown':
       return 'a value'
@@ -177,23 +178,23 @@ function expectationOf({ name, shape }: AnyCodec, value: unknown): string {
     case 'tuple':
       return `an array of ${shape.items.length}`
     case 'nullable':
-      return `${expectationOf(shape.of, value)} or null`
+      return `${expectedText(shape.of, value)} or null`
     case 'union':
-      return shape.members.map((member) => expectationOf(member, value)).join(' or ')
+      return shape.members.map((member) => expectedText(member, value)).join(' or ')
     default:
       return 'an object'
   }
 }
 
 function alternatives(values: readonly string[]): string {
-  const listed = values.slice(0, LISTED).map(quoted)
+  const listed = values.slice(0, ALTERNATIVES_LIMIT).map(quoted)
   const rest = values.length - listed.length
   const last = rest > 0 ? `one of ${rest} more` : listed.pop()
   return listed.length > 0 ? `${listed.join(', ')} or ${last}` : `${last}`
 }
 
 /** Describes the found value: by its type, or quoted if the codec is one of names. */
-function finding(value: unknown, codec: AnyCodec): string {
+function foundText(value: unknown, codec: AnyCodec): string {
   switch (typeof value) {
     case 'undefined':
       return 'nothing'

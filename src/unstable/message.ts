@@ -25,7 +25,7 @@ const content = intersection(
     'm.new_content': ExtensibleText,
   }),
   object(
-    'ExtensibleMessageSurroundings',
+    'ExtensibleMessageFields',
     {},
     {
       /** Whether the message is automated, for example of a bot. Absent: false. */

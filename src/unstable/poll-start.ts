@@ -92,7 +92,7 @@ const content = intersection(
     'm.new_content': PollStartEventContentWithoutRelation,
   }),
   object(
-    'PollSurroundings',
+    'PollStartFields',
     {},
     {
       /** The users to notify. */

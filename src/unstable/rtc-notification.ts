@@ -23,7 +23,7 @@ const rtcNotificationType = openLiterals('RtcNotificationType', ['notification',
 export type RtcNotificationType = TypeOf<typeof rtcNotificationType>
 export const RtcNotificationType: Codec<RtcNotificationType> = rtcNotificationType
 
-const surroundings = {
+const commonFields = {
   ...textFields,
   /** The users to notify. */
   'm.mentions': Mentions,
@@ -31,7 +31,7 @@ const surroundings = {
   'm.relates_to': ReferenceRelation,
 }
 
-const ring = {
+const timeFields = {
   /** How long the notification is relevant, in milliseconds after `sender_ts`. Limited to two minutes. */
   lifetime: integer,
   /**
@@ -43,8 +43,8 @@ const ring = {
 
 const call = object(
   'CallNotification',
-  { ...ring, notification_type: RtcNotificationType },
-  { ...surroundings, 'm.call.intent': CallIntent },
+  { ...timeFields, notification_type: RtcNotificationType },
+  { ...commonFields, 'm.call.intent': CallIntent },
 )
 /** A notification of a call, as clients send it. */
 export interface CallNotification extends TypeOf<typeof call> {}
@@ -54,7 +54,7 @@ const application = object(
   'RtcNotificationApplication',
   { type: openLiterals('RtcNotificationApplicationType', ['m.call']) },
   {
-    ...ring,
+    ...timeFields,
     /** The device ID of the sender. */
     device_id: string,
     'm.call.intent': CallIntent,
@@ -66,7 +66,7 @@ const application = object(
 export interface RtcNotificationApplication extends TypeOf<typeof application> {}
 export const RtcNotificationApplication: Codec<RtcNotificationApplication> = application
 
-const session = object('SessionNotification', { application: RtcNotificationApplication }, surroundings)
+const session = object('SessionNotification', { application: RtcNotificationApplication }, commonFields)
 /** A notification of a session, by the current draft. */
 export interface SessionNotification extends TypeOf<typeof session> {
   readonly notification_type?: undefined
