@@ -28,14 +28,18 @@ function keyOf({ key, keyCodec }: Frame): string {
   return keyCodec === undefined || isName(keyCodec, key) ? shown(key, KEY_LIMIT) : ELLIPSIS
 }
 
-/** Whether a string that the codec expects is an identifier or a known name, which errors may quote. */
+/** What could be a name: printable ASCII without spaces. Text that people write is mostly something else. */
+const NAME = /^[!-~]*$/
+
+/** Whether a string that the codec expects is or could be an identifier or a name, which errors may quote. */
 export function isName({ shape }: AnyCodec, text: string): boolean {
   switch (shape.kind) {
     case 'literals':
-      return shape.open ? shape.values.includes(text) : shape.values.some((value) => value !== '')
+      return shape.values.includes(text) || (!shape.open && shape.values.some(isNonempty) && NAME.test(text))
     case 'pattern':
+      return shape.isIdentifier && (NAME.test(text) || new RegExp(shape.source, 'u').test(text))
     case 'string':
-      return shape.isIdentifier
+      return shape.isIdentifier && NAME.test(text)
     case 'nullable':
       return isName(shape.of, text)
     case 'union':
@@ -43,6 +47,10 @@ export function isName({ shape }: AnyCodec, text: string): boolean {
     default:
       return false
   }
+}
+
+function isNonempty(text: string): boolean {
+  return text !== ''
 }
 
 /** Like {@link pathTo}, for an io-ts context. Keys that its types do not declare are replaced by `…`. */

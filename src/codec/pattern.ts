@@ -17,7 +17,7 @@ export function pattern<A extends string>(name: string, source: string): Codec<A
 
 /**
  * Like {@link pattern}, for identifiers and names, which help to find an event: errors quote the first 40 characters of
- * an invalid one, and of a map key.
+ * an invalid one, and of a map key, if it could be a name: printable ASCII without spaces.
  *
  * @param source - a regular expression; if omitted, any string is accepted
  */

@@ -59,18 +59,18 @@ export type Shape =
 
 export interface StringShape {
   readonly kind: 'string'
-  /** Whether errors may quote the value. If false, it is private. */
+  /** Whether errors may quote the value, if it could be a name. If false, it is private. */
   readonly isIdentifier: boolean
 }
 
 export interface PatternShape {
   readonly kind: 'pattern'
   readonly source: string
-  /** Whether errors may quote the value. If false, it is private. */
+  /** Whether errors may quote the value, if it could be a name. If false, it is private. */
   readonly isIdentifier: boolean
 }
 
-/** A set of strings. If it is closed, errors may quote a value outside it. */
+/** A set of strings. If it is closed, errors may quote a value outside it that could be a name. */
 export interface LiteralsShape {
   readonly kind: 'literals'
   readonly values: readonly string[]
