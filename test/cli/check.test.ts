@@ -83,7 +83,7 @@ const FORMS: readonly Row[] = [
   ['records in an array', JSON.stringify([{ event: NAME }]), ['1/0 known m.room.name']],
   ['an event with a key named event', line({ ...NAME, event: BAD_NAME }), ['1 known m.room.name']],
   [
-    'a response with rooms that are none',
+    'a response with invalid rooms',
     line({ next_batch: 's1', rooms: { join: 5 } }),
     ['1/rooms/join malformed: rooms.join: expected an object: its events were not read'],
   ],
@@ -151,7 +151,7 @@ test.for<Row>([
   ['another version for all', line(PDU_V1), [`1 malformed m.room.name: ${NOT_V1.join('; ')}`], { roomVersion: '10' }],
   ['a version for all', line(PDU_V1), ['1 known m.room.name'], { roomVersion: '1' }],
   ['the version of a record', line({ room_version: '1', event: PDU_V1 }), ['1 known m.room.name']],
-  ['no version that is no string', line({ room_version: 10, event: PDU_V1 }), ['1 known m.room.name']],
+  ['a version that is not a string', line({ room_version: 10, event: PDU_V1 }), ['1 known m.room.name']],
 ])('goes by %s', async ([, input, wanted, options]) => {
   expect((await checkAll(input, options)).map(told)).toEqual(wanted)
 })

@@ -64,7 +64,7 @@ test.each<[string, EventFormat, object, string[]]>([
     message({ ...fallback, ...html('<mx-reply>Tea?</mx-reply>Yes!') }),
     ['reply-fallback: content/body', 'reply-fallback: content/formatted_body'],
   ],
-  ['a quote in what is no reply', 'sync', message({ body: '> Tea?\n\nYes!' }), []],
+  ['a quote in something that is not a reply', 'sync', message({ body: '> Tea?\n\nYes!' }), []],
   ['HTML that says so', 'sync', message(html('<b>b</b>')), []],
   ['HTML that does not say so', 'sync', message({ formatted_body: '<b>b</b>' }), ['no-format: content/formatted_body']],
   [
@@ -105,7 +105,7 @@ test.each<[string, EventFormat, object, string[]]>([
     ['identifier: sender', 'size: sender'],
   ],
   ['an event that is too large', 'sync', message({ body: 'b'.repeat(66_000) }), ['size: ']],
-  ['what is no canonical JSON', 'sync', message({ 'org.example': 1.5 }), ['size: content/org.example']],
+  ['something that is not canonical JSON', 'sync', message({ 'org.example': 1.5 }), ['size: content/org.example']],
   [
     'what the server adds for the reader, however large',
     'sync',

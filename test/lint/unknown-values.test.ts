@@ -56,7 +56,7 @@ test.each([
   ],
   ['no tag', taggedUnion('T', 'kind', { a: Part }, { absent: Part }), { color: 'blue' }, ['color=blue']],
   ['what does not decode', object('O', { color: Color }, {}), { color: 1 }, []],
-  ['what is no object', Part, null, []],
+  ['something that is not an object', Part, null, []],
 ])('%s', (_, codec, value, expected) => {
   expect(found(codec, value)).toEqual(expected)
 })

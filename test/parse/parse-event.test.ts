@@ -51,7 +51,7 @@ const ROWS: readonly Row[] = [
     'Known',
   ],
   [
-    'redacted_because that is no event: not redacted',
+    'redacted_because that is not an event: not redacted',
     'timeline',
     { ...full, ...name, content: { name: 'a' }, unsigned: {} },
     'Known',
@@ -251,7 +251,7 @@ const ROWS: readonly Row[] = [
     { roomVersion: '12' },
   ],
   [
-    'a version that nobody knows',
+    'an unknown version',
     'pdu',
     { ...pduWithoutRoom, type: 'm.room.create', state_key: '', content: {} },
     'Known',
@@ -346,7 +346,7 @@ describe('a PDU without a version is read by its shape', () => {
     expect(told(named({ auth_events: [pair] }), { roomVersion: '10' })).toBeUndefined()
   })
 
-  test('what is no string is no version', () => {
+  test('a version that is not a string is ignored', () => {
     expect(told(named({ auth_events: [pair] }), { roomVersion: 10 as unknown as string })).toBe('Known')
   })
 })
@@ -379,7 +379,7 @@ describe('the wrong format says so', () => {
     ['what fits no format', 'timeline', { ...room, ...message, sender: 'alice' }, undefined],
     ['with its room, in a format that needs none', 'sync', { ...full, ...message, content: {} }, undefined],
     ['of a type for devices', 'to_device', key, undefined],
-    ['what is no event', 'timeline', null, undefined],
+    ['something that is not an event', 'timeline', null, undefined],
   ])('%s', (_, format, input, expected) => {
     expect(hints(format, input)).toBeDefined()
     expect(hints(format, input)?.format).toBe(expected)

@@ -21,7 +21,7 @@ test.each([
   ['names', ['content', 'body'], 'content.body', '/content/body'],
   ['indices', ['a', '0', '12'], 'a[0][12]', '/a/0/12'],
   ['an index at the root', ['3', 'type'], '[3].type', '/3/type'],
-  ['keys that are no names', ['users', '@a:b', 'x'], 'users["@a:b"].x', '/users/@a:b/x'],
+  ['keys that are not names', ['users', '@a:b', 'x'], 'users["@a:b"].x', '/users/@a:b/x'],
   ['slashes and tildes', ['a/b', 'c~d'], '["a/b"]["c~d"]', '/a~1b/c~0d'],
   ['an empty key', [''], '[""]', '/'],
   ['what a terminal would obey', ['\u001b[2J'], '["\\u001b[2J"]', '/\u001b[2J'],

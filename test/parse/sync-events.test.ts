@@ -42,9 +42,12 @@ test('every event, in its format, with its path', () => {
 
 test.each([
   ['null', null],
-  ['rooms that are no object', { rooms: [] }],
+  ['rooms that are not an object', { rooms: [] }],
   ['a room that is null', { rooms: { join: { '!j': null } } }],
-  ['events that are no array', { presence: { events: {} }, rooms: { join: { '!j': { timeline: { events: 'x' } } } } }],
+  [
+    'events that are not an array',
+    { presence: { events: {} }, rooms: { join: { '!j': { timeline: { events: 'x' } } } } },
+  ],
   ['inherited parts', Object.create(response)],
 ])('passes over %s', (_, input) => {
   expect([...syncEvents(input)]).toEqual([])
@@ -60,7 +63,7 @@ describe('says what it passed over', () => {
       [],
     ],
     ['null for no events', { presence: { events: null } }, []],
-    ['lists that are no lists of events', { device_lists: 5, rooms: { join: { '!j': { summary: 5 } } } }, []],
+    ['lists of something other than events', { device_lists: 5, rooms: { join: { '!j': { summary: 5 } } } }, []],
     ['no response', 5, ['expected an object: its events were not read']],
     ['null', null, ['expected an object: its events were not read']],
     ['an array', [], ['expected an object: its events were not read']],

@@ -118,7 +118,7 @@ test('the registry that was added to is as it was', () => {
   assertType(outcome.right.event.type === 'org.example.looking')
 })
 
-test('what is no definition is refused', () => {
+test('something that is not a definition is refused', () => {
   // @ts-expect-error: a codec alone has no type
   registry.with(string)
   registry.with(defineEphemeral('Looking', 'org.example.looking', { content: object('Looking', {}, {}) }))

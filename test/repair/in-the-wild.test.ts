@@ -203,18 +203,8 @@ describe('deviations of events in the wild', () => {
       ['Malformed', 'Cleared', 'Cleared'],
       ['space-without-via'],
     ],
-    [
-      '14. a rich topic that is none',
-      state('m.room.topic', { topic: 'x', 'm.topic': 5 }),
-      REPAIRED,
-      ['malformed-topic'],
-    ],
-    [
-      '14. a predecessor that is none',
-      state('m.room.create', { predecessor: {} }),
-      REPAIRED,
-      ['malformed-predecessor'],
-    ],
+    ['14. an invalid rich topic', state('m.room.topic', { topic: 'x', 'm.topic': 5 }), REPAIRED, ['malformed-topic']],
+    ['14. an invalid predecessor', state('m.room.create', { predecessor: {} }), REPAIRED, ['malformed-predecessor']],
     ['15. a relation that is null', message({ 'm.relates_to': null }), REPAIRED, ['null-optional']],
     ['15. formatting that is null', message({ format: null, formatted_body: null }), REPAIRED, ['null-optional']],
     [
@@ -306,7 +296,7 @@ describe('what other libraries forgive', () => {
       DROPPED,
       'account_data',
     ],
-    ['a relation that is none', message({ 'm.relates_to': { rel_type: 5 } }), REPAIRED, ['malformed-relation']],
+    ['an invalid relation', message({ 'm.relates_to': { rel_type: 5 } }), REPAIRED, ['malformed-relation']],
     [
       'a Megolm message that does not name its device',
       event('m.room.encrypted', { algorithm: 'm.megolm.v1.aes-sha2', ciphertext: 'x' }),
@@ -330,7 +320,7 @@ describe('what other libraries forgive', () => {
       REPAIRED,
       ['media-size'],
     ],
-    ['an info that is none', message({ msgtype: 'm.image', info: 'x' }), SALVAGED, DROPPED],
+    ['an invalid info', message({ msgtype: 'm.image', info: 'x' }), SALVAGED, DROPPED],
     ['an info with something wrong', message({ msgtype: 'm.image', info: { mimetype: 5 } }), SALVAGED, DROPPED],
     [
       'a receipt that was encoded twice',
@@ -340,7 +330,7 @@ describe('what other libraries forgive', () => {
       'ephemeral',
     ],
     [
-      'a receipt at a time that is none',
+      'a receipt at an invalid time',
       data('m.receipt', { $e: { 'm.read': { '@a:b.c': { ts: 'x' } } } }),
       REPAIRED,
       ['map-entry'],

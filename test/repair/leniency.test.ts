@@ -66,7 +66,7 @@ describe('what parses is the same object, and nothing is said to be done', () =>
     ['a type of somebody else', event('org.example', { avatar_url: null, users: null })],
     ['direct chats with somebody without a user ID', { type: 'm.direct', content: { 'a@b.c': 5 } }, 'account_data'],
     ['a read receipt of 2015', { type: 'm.receipt', content: { $e: { read: { '@a:b.c': { ts: 1 } } } } }, 'ephemeral'],
-    ['a join rule that nobody knows', state('m.room.join_rules', { join_rule: 'org.example' })],
+    ['an unknown join rule', state('m.room.join_rules', { join_rule: 'org.example' })],
     [
       'a redaction that says both ways what it redacts',
       { ...event('m.room.redaction', { redacts: '$o' }), redacts: '$o' },
@@ -105,16 +105,16 @@ describe('what nothing mends is the same object', () => {
     ['a level with two signs', levels({ ban: '--5' })],
     ['a level that JavaScript does not hold', levels({ ban: '9007199254740993' })],
     ['a level without an end', levels({ ban: Number.POSITIVE_INFINITY })],
-    ['a level that is no number', levels({ ban: Number.NaN })],
+    ['a level that is not a number', levels({ ban: Number.NaN })],
     ['a level that is true', levels({ ban: true })],
     ['a call of version 1 without a party', event('m.call.reject', { call_id: 'c', version: '1' })],
     ['a sticker without URL and file', event('m.sticker', { body: 'x', info: {} })],
     ['a sticker with half a file', event('m.sticker', { body: 'x', info: {}, file: { url: 'mxc://b.c/s' } })],
-    ['a user_id that is none', { event_id: '$e', origin_server_ts: 1, user_id: 'a', type: 'org.example', content: {} }],
-    ['a membership that is none', { ...state('m.room.member', { reason: 'x' }, '@a:b.c'), membership: 'gone' }],
+    ['an invalid user_id', { event_id: '$e', origin_server_ts: 1, user_id: 'a', type: 'org.example', content: {} }],
+    ['an invalid membership', { ...state('m.room.member', { reason: 'x' }, '@a:b.c'), membership: 'gone' }],
     ['a size in words', message({ msgtype: 'm.image', info: { w: 'wide', h: '', size: '1e3' } })],
     ['an empty child of a space, where more is wrong', { ...event('m.space.child', {}), state_key: 5 }],
-    ['an info that is none', state('m.room.avatar', { info: 'x' })],
+    ['an invalid info', state('m.room.avatar', { info: 'x' })],
   ])('%s', (_, input) => {
     expect(parseEvent('sync', input)._tag).toBe('Left')
     expect(repaired('sync', input)).toStrictEqual({ tag: 'Malformed', event: input, made: [] })

@@ -150,10 +150,10 @@ const HOPELESS: readonly (readonly [why: string, event: object, format?: EventFo
   ['an item of a required array', { ...pdu, ...state('m.room.name', { name: 'x' }), auth_events: [5] }, 'pdu'],
   ['a required relation', event('m.reaction', { 'm.relates_to': { rel_type: 'm.annotation', key: 'x' } })],
   [
-    'the state key of a type that nobody knows, without which it would be no state',
+    'the state key of an unknown type, without which it would be no state',
     { ...event('org.example', {}), state_key: 5 },
   ],
-  ['a type that is no string', { ...message({}), type: 5, unsigned: 5 }],
+  ['a type that is not a string', { ...message({}), type: 5, unsigned: 5 }],
   ['a content that is an array', { ...message({}), content: [] }],
 ]
 

@@ -23,8 +23,8 @@ test.for<[string, string, Scan]>([
   ['the beginning of a number', '[-1.5e', { _tag: 'Unfinished' }],
 
   ['no JSON', 'hello', { _tag: 'Fault', at: 0 }],
-  ['a word that is none', '[nil]', { _tag: 'Fault', at: 1 }],
-  ['a number that is none', '[01]', { _tag: 'Fault', at: 1 }],
+  ['an invalid word', '[nil]', { _tag: 'Fault', at: 1 }],
+  ['an invalid number', '[01]', { _tag: 'Fault', at: 1 }],
   ['a comma too many', '[1,]', { _tag: 'Fault', at: 3 }],
   ['a comma too many in an object', '{"a":1,}', { _tag: 'Fault', at: 7 }],
   ['a comma too few', '[1 2]', { _tag: 'Fault', at: 3 }],
@@ -33,8 +33,8 @@ test.for<[string, string, Scan]>([
   ['the wrong bracket', '[1}', { _tag: 'Fault', at: 2 }],
   ['the wrong bracket in an object', '{"a":1]', { _tag: 'Fault', at: 6 }],
   ['a line end in a string', '"a\nb"', { _tag: 'Fault', at: 2 }],
-  ['an escape that is none', String.raw`"\x"`, { _tag: 'Fault', at: 2 }],
-  ['a digit that is none', String.raw`"\u00g0"`, { _tag: 'Fault', at: 5 }],
+  ['an invalid escape', String.raw`"\x"`, { _tag: 'Fault', at: 2 }],
+  ['an invalid digit', String.raw`"\u00g0"`, { _tag: 'Fault', at: 5 }],
   ['a NUL byte', '{"a":\0}', { _tag: 'Fault', at: 5 }],
   ['a no-break space', '\u00a0{}', { _tag: 'Fault', at: 0 }],
 

@@ -27,7 +27,7 @@ describe('serverAclAllows', () => {
 
     ['with a port', { ...ALL, deny: ['evil.com'] }, 'evil.com:8448', false],
     ['with another port', { ...ALL, deny: ['evil.com'] }, 'evil.com:1234', false],
-    ['a port that is none', { ...ALL, deny: ['evil.com'] }, 'evil.com:99999999', false],
+    ['an invalid port', { ...ALL, deny: ['evil.com'] }, 'evil.com:99999999', false],
     ['an empty port', { ...ALL, deny: ['evil.com'] }, 'evil.com:', false],
     ['a glob with a port matches nothing', { ...ALL, deny: ['evil.com:8448'] }, 'evil.com:8448', true],
 
@@ -48,11 +48,11 @@ describe('serverAclAllows', () => {
     ['an IP address that is denied by name', { ...ALL, deny: ['1.2.3.*'] }, '1.2.3.4:80', false],
     ['an IPv6 address that is denied by name', { ...ALL, deny: ['[1234:*'] }, '[1234::1]:80', false],
 
-    ['allow_ip_literals that is no boolean', { ...ALL, allow_ip_literals: 'false' }, '1.2.3.4', true],
+    ['allow_ip_literals that is not a boolean', { ...ALL, allow_ip_literals: 'false' }, '1.2.3.4', true],
     ['allow_ip_literals that is null', { ...ALL, allow_ip_literals: null }, '1.2.3.4', true],
     ['a list that is a string', { allow: '*' }, 'example.org', false],
     ['a list that is null', { ...ALL, deny: null }, 'example.org', true],
-    ['items that are no strings', { allow: [7, null, ['*'], '*'], deny: [{}, 0] }, 'example.org', true],
+    ['items that are not strings', { allow: [7, null, ['*'], '*'], deny: [{}, 0] }, 'example.org', true],
     ['an empty name', ALL, '', true],
 
     ['an IPv4 address by the grammar, though no machine can have it', NO_IP, '999.1.1.1', false],

@@ -73,7 +73,7 @@ describe.skipIf(!hasVectors)('the verdicts of another server (needs ../shared)',
     }
   })
 
-  test('the same by a state, but for the rules on auth_events', () => {
+  test('the same by a state, except for the rules on auth_events', () => {
     for (const vector of vectors) {
       const { event, room_version, auth_events } = vector
       const expected = codesOf(vector)

@@ -20,7 +20,7 @@ describe('mentioning', () => {
     ['one more', { user_ids: [ALICE] }, { users: [BOB, ALICE] }, { user_ids: [ALICE, BOB] }],
     ['one more, in a message to all', { room: true }, { users: [BOB] }, { room: true, user_ids: [BOB] }],
     ['mentions that are malformed are dropped', { room: 'yes', user_ids: [1, ALICE] }, {}, { user_ids: [ALICE] }],
-    ['users that are no list', { user_ids: ALICE }, { users: [BOB] }, { user_ids: [BOB] }],
+    ['users that are not a list', { user_ids: ALICE }, { users: [BOB] }, { user_ids: [BOB] }],
   ])('%s', (_, before, targets, mentions) => {
     const content = Object.freeze({ body: 'Hello!', 'm.mentions': Object.freeze(before) })
     expect(withMentions(content, targets)).toStrictEqual({ body: 'Hello!', 'm.mentions': mentions })

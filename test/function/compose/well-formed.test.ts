@@ -76,7 +76,7 @@ test('a place without geo: gets it', () => {
   expect(buildLocationMessage('Big Ben', 'GEO:51.5008,0.1247').geo_uri).toBe('geo:51.5008,0.1247')
 })
 
-test('a source that is no mxc: URI is left out', () => {
+test('a source that is not an mxc: URI is left out', () => {
   expect(buildImageMessage({ source: 'https://example.org/a', filename: 'a.png' })).not.toHaveProperty('url')
 })
 

@@ -68,9 +68,9 @@ describe('globMatches', () => {
   })
 
   test.each<[string, unknown, unknown]>([
-    ['a glob that is no string', 5, '5'],
+    ['a glob that is not a string', 5, '5'],
     ['no glob', undefined, 'undefined'],
-    ['a text that is no string', '*', null],
+    ['a text that is not a string', '*', null],
     ['a list of globs', ['*'], 'a'],
   ])('%s matches nothing', (_, glob, text) => expect(globMatches(glob as string, text as string)).toBe(false))
 })

@@ -98,7 +98,7 @@ test.each<[why: string, event: object]>([
     { type: 'm.room.topic', content: { topic: 'x'.repeat(60_000) }, redacts: 'x'.repeat(300) },
   ],
   ['nor have keys of the content', { type: 'x', content: { sender: 'x'.repeat(300) } }],
-  ['a key that is no string is for others to refuse', { type: 5, sender: null, state_key: { length: 300 } }],
+  ['a key that is not a string is for others to refuse', { type: 5, sender: null, state_key: { length: 300 } }],
   ['nothing at all', {}],
 ])('%s', (_, event) => expect(checkLimits(event)).toEqual([]))
 

@@ -42,7 +42,7 @@ describe('rejects', () => {
   test.each([
     ['nothing', '', 'wrong-prefix at 0'],
     ['a room ID', `!${PLAIN}`, 'wrong-prefix at 0'],
-    ['a server that is none', '$a:', 'invalid-host at 3'],
+    ['an invalid server', '$a:', 'invalid-host at 3'],
     ['NUL', '$a\0', 'forbidden-character at 2'],
     ['256 bytes', `$${'a'.repeat(253)}:b`, 'too-long at 256'],
     ['256 bytes without a server', `$${'a'.repeat(255)}`, 'too-long at 256'],

@@ -98,7 +98,7 @@ describe('options are read as if they were data', () => {
     }
   })
 
-  test('a choice that is none is left out', () => {
+  test('an invalid choice is left out', () => {
     // biome-ignore lint/suspicious/noExplicitAny: these are what the types exclude
     const options: any = { ...SIZE, method: 'stretch&x=y', animated: 'true' }
     expect(told(mediaThumbnailUrl(HOME, 'mxc://b.c/a', options))).toMatch(/\?width=1&height=1$/)

@@ -105,7 +105,7 @@ describe('a malformed `via` costs the hint, not the link', () => {
     ['that is empty', '!a:b.c/$d?via=', event],
     ['without a value', '!a:b.c/$d?via', event],
     ['with a space', '!a:b.c/$d?via=e%20f', event],
-    ['with a port that is none', '!a:b.c/$d?via=e.org:http', event],
+    ['with an invalid port', '!a:b.c/$d?via=e.org:http', event],
     ['with a URL', '!a:b.c/$d?via=https://e.org', event],
     ['that cannot be decoded', '!a:b.c/$d?via=%zz&via=%ff', event],
     ['beside a good one', '!a:b.c/$d?via=&via=e.org&via=f..org', { ...event, via: ['e.org'] }],
@@ -134,15 +134,15 @@ describe('rejects', () => {
     ['an event before its room', `${TO}$a:b.c/!d:e.f`, 'wrong-path at 20'],
     ['an event of a user', `${TO}@a:b.c/$d:e.f`, 'wrong-path at 27'],
     ['two slashes at the end', `${TO}!a:b.c//`, 'invalid-host at 20'],
-    ['something that is no event', `${TO}!a:b.c/d:e.f`, 'invalid-host at 20'],
-    ['an event that is none', `${TO}!a:b.c/$`, 'empty-part at 27'],
+    ['something that is not an event', `${TO}!a:b.c/d:e.f`, 'invalid-host at 20'],
+    ['an invalid event', `${TO}!a:b.c/$`, 'empty-part at 27'],
     ['an escape that ends early', `${TO}@a%:b.c`, 'invalid-escape at 20'],
     ['an escape of half a character', `${TO}%23%E2%82:b.c`, 'invalid-escape at 20'],
     ['an escape of nothing in the event', `${TO}!a:b.c/$%zz`, 'invalid-escape at 27'],
   ])('%s', (_, uri, fault) => expect(told(parseMatrixToUri(uri))).toBe(fault))
 })
 
-test('every link comes back, but for its action', () => {
+test('every link comes back, except for its action', () => {
   fc.assert(
     fc.property(matrixLink, (link) => {
       const { action: _, ...rest } = { action: undefined, ...link }

@@ -137,10 +137,10 @@ describe('building takes what it is given', () => {
     ['nothing', null, 'matrix:'],
     ['no kind', {}, 'matrix:'],
     ['no identifier', { kind: 'user' }, 'matrix:'],
-    ['an identifier that is none', { kind: 'user', userId: 5 }, 'matrix:'],
-    ['an event that is none', { kind: 'event', room: '!a:b', eventId: null }, 'matrix:roomid/a:b'],
-    ['servers that are none', { kind: 'user', userId: '@a:b', via: [null, 5, 'c'] }, 'matrix:u/a:b?via=c'],
-    ['servers that are no list', { kind: 'user', userId: '@a:b', via: 'c' }, 'matrix:u/a:b'],
+    ['an invalid identifier', { kind: 'user', userId: 5 }, 'matrix:'],
+    ['an invalid event', { kind: 'event', room: '!a:b', eventId: null }, 'matrix:roomid/a:b'],
+    ['invalid servers', { kind: 'user', userId: '@a:b', via: [null, 5, 'c'] }, 'matrix:u/a:b?via=c'],
+    ['servers that are not a list', { kind: 'user', userId: '@a:b', via: 'c' }, 'matrix:u/a:b'],
     ['an action that does not go with it', { kind: 'user', userId: '@a:b', action: 'join' }, 'matrix:u/a:b'],
     ['an action of an event', { kind: 'event', room: '!a:b', eventId: '$c', action: 'join' }, 'matrix:roomid/a:b/e/c'],
   ])('%s', (_, link, uri) => expect(buildMatrixUri(link)).toBe(uri))
@@ -173,7 +173,7 @@ describe('rejects', () => {
     ['an escape of half a character', 'matrix:u/a%C3:b.c', 'invalid-escape at 9'],
     ['an escape of nothing in the event', 'matrix:roomid/a:b.c/e/%zz', 'invalid-escape at 22'],
     ['an escaped NUL', 'matrix:u/a%00:b.c', 'forbidden-character at 9'],
-    ['a server that is none', 'matrix:u/a:b.c%2F..', 'invalid-host at 9'],
+    ['an invalid server', 'matrix:u/a:b.c%2F..', 'invalid-host at 9'],
   ])('%s', (_, uri, fault) => expect(told(parseMatrixUri(uri))).toBe(fault))
 })
 

@@ -20,7 +20,7 @@ describe('parseRoomAlias rejects', () => {
     ['no server', '#somewhere', 'no-separator at 10'],
     ['NUL', '#\0:example.org', 'forbidden-character at 1'],
     ['half a character', '#a\udfff:example.org', 'forbidden-character at 2'],
-    ['a server that is none', '#a:example.org/b', 'invalid-host at 3'],
+    ['an invalid server', '#a:example.org/b', 'invalid-host at 3'],
   ])('%s', (_, text, fault) => expect(told(parseRoomAlias(text))).toBe(fault))
 })
 
@@ -37,7 +37,7 @@ describe('buildRoomAlias', () => {
     ['what only looks like more', '#a:b.c', 'example.org', 'forbidden-character at 3'],
     ['a colon, which would make the name a server', 'a:b.c', '80', 'forbidden-character at 2'],
     ['NUL', 'a\0', 'example.org', 'forbidden-character at 2'],
-    ['a server that is none', 'a', 'b c', 'invalid-host at 3'],
+    ['an invalid server', 'a', 'b c', 'invalid-host at 3'],
   ])('%s', (_, local, server, expected) => expect(told(buildRoomAlias(local, server))).toBe(expected))
 
   test('makes what parseRoomAlias takes apart', () => {

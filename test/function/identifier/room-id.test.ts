@@ -40,7 +40,7 @@ describe('rejects', () => {
     ['a sigil alone', '!', 'empty-part at 1'],
     ['an event ID', `$${HASH}`, 'wrong-prefix at 0'],
     ['an alias', '#somewhere:example.org', 'wrong-prefix at 0'],
-    ['a server that is none', '!a:b/c', 'invalid-host at 3'],
+    ['an invalid server', '!a:b/c', 'invalid-host at 3'],
     ['an empty server', '!a:', 'invalid-host at 3'],
     ['NUL', '!a\0:b', 'forbidden-character at 2'],
     ['NUL without a server', '!a\0', 'forbidden-character at 2'],

@@ -14,7 +14,7 @@ describe('accepts', () => {
     ['an IPv4 address', '1.2.3.4', { host: '1.2.3.4', hostType: 'ipv4' }],
     ['an IPv4 address with a port', '1.2.3.4:1234', { host: '1.2.3.4', hostType: 'ipv4', port: 1234 }],
     ['the highest IPv4 address', '255.255.255.255', { host: '255.255.255.255', hostType: 'ipv4' }],
-    ['three numbers, which are no address', '1.2.3', { host: '1.2.3', hostType: 'dns' }],
+    ['three numbers, which are not an address', '1.2.3', { host: '1.2.3', hostType: 'dns' }],
     ['five numbers', '1.2.3.4.5', { host: '1.2.3.4.5', hostType: 'dns' }],
     ['an IPv6 address', '[1234:5678::abcd]', { host: '[1234:5678::abcd]', hostType: 'ipv6' }],
     ['an IPv6 address with a port', '[1:5678::ABCD]:5678', { host: '[1:5678::ABCD]', hostType: 'ipv6', port: 5678 }],
@@ -44,7 +44,7 @@ describe('rejects', () => {
     ['an empty label', 'example..org', 'invalid-host at 0'],
     ['a dot at the end', 'example.org.', 'invalid-host at 0'],
     ['256 characters', 'a'.repeat(256), 'invalid-host at 0'],
-    ['an IPv4 address that is none', '256.1.1.1', 'invalid-host at 0'],
+    ['an invalid IPv4 address', '256.1.1.1', 'invalid-host at 0'],
     ['an IPv4 address with four digits', '0001.1.1.1', 'invalid-host at 0'],
     ['an empty port', 'a:', 'invalid-port at 2'],
     ['a port with a sign', 'a:+80', 'invalid-port at 2'],
@@ -72,7 +72,7 @@ describe('rejects', () => {
     ['an IPv4 address in the middle', '[::1.2.3.4:1]', 'invalid-host at 0'],
     ['an IPv4 address at the beginning', '[1.2.3.4::]', 'invalid-host at 0'],
     ['five numbers in it', '[::1.2.3.4.5]', 'invalid-host at 0'],
-    ['an IPv4 address that is none in it', '[::1.2.3.256]', 'invalid-host at 0'],
+    ['an invalid IPv4 address in it', '[::1.2.3.256]', 'invalid-host at 0'],
     ['an IPv4 address that is a group too many', '[1:2:3:4:5:6:7:1.2.3.4]', 'invalid-host at 0'],
   ])('%s', (_, text, fault) => expect(told(parseServerName(text))).toBe(fault))
 })

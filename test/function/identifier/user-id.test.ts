@@ -34,7 +34,7 @@ describe('parseUserId rejects', () => {
     ['no server', '@alice', 'no-separator at 6'],
     ['an empty server', '@alice:', 'invalid-host at 7'],
     ['a port without a host', '@alice::8448', 'invalid-host at 7'],
-    ['a port that is none', '@alice:example.org:http', 'invalid-port at 19'],
+    ['an invalid port', '@alice:example.org:http', 'invalid-port at 19'],
     ['NUL', '@al\0ice:example.org', 'forbidden-character at 3'],
     ['half a character', '@al\ud83dice:example.org', 'forbidden-character at 3'],
     ['halves in the wrong order', '@\ude00\ud83d:example.org', 'forbidden-character at 1'],
@@ -75,7 +75,7 @@ describe('buildUserId', () => {
     ['no name', '', 'example.org', 'empty-part at 1'],
     ['upper case', 'aLice', 'example.org', 'forbidden-character at 2'],
     ['a colon, which would make the name a server', 'alice:evil.example', '80', 'forbidden-character at 6'],
-    ['a server that is none', 'alice', 'example.org/a', 'invalid-host at 7'],
+    ['an invalid server', 'alice', 'example.org/a', 'invalid-host at 7'],
     ['too much', 'a'.repeat(242), 'example.org/', 'too-long at 256'],
   ])('%s', (_, localpart, server, expected) => expect(told(buildUserId(localpart, server))).toBe(expected))
 

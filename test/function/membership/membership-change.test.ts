@@ -68,7 +68,7 @@ describe('membershipChange', () => {
     test('an event without unsigned', () => expect(membershipChange(leaves).kind).toBe('none'))
   })
 
-  describe('a membership that nobody knows', () => {
+  describe('an unknown membership', () => {
     test.each(['visit', '', '__proto__', 'constructor', 'JOIN', null, 7, ['join'], {}])('%j', (odd) => {
       const membership = odd as Membership
       expect(change({ membership: 'join' }, { membership }).kind).toBe('not-implemented')

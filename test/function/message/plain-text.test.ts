@@ -9,7 +9,7 @@ describe('plainText', () => {
   test.each<[string, object, string]>([
     ['words', { msgtype: 'm.text', body: 'Hello!' }, 'Hello!'],
     ['an emote, without its sender', { msgtype: 'm.emote', body: 'waves' }, 'waves'],
-    ['a type that nobody knows', { msgtype: 'org.example.type', body: 'Hello!' }, 'Hello!'],
+    ['an unknown type', { msgtype: 'org.example.type', body: 'Hello!' }, 'Hello!'],
     [
       'a spoiler: what it hides is in the HTML only',
       {
@@ -34,7 +34,7 @@ describe('plainText', () => {
       { body: '> Tea?\n\nYes!', format: 'org.matrix.custom.html', formatted_body: 'Yes!', 'm.relates_to': REPLY },
       'Yes!',
     ],
-    ['a quote that is no reply', { msgtype: 'm.text', body: '> Tea?\n\nYes!' }, '> Tea?\n\nYes!'],
+    ['a quote that is not a reply', { msgtype: 'm.text', body: '> Tea?\n\nYes!' }, '> Tea?\n\nYes!'],
     [
       'an edit',
       { msgtype: 'm.text', body: '* b', 'm.new_content': { msgtype: 'm.text', body: 'b' }, 'm.relates_to': EDIT },
@@ -43,9 +43,9 @@ describe('plainText', () => {
     ['an edit to nothing', { body: '* b', 'm.new_content': {}, 'm.relates_to': EDIT }, ''],
     ['an edit without a new content', { body: '* b', 'm.relates_to': EDIT }, '* b'],
     ['a new content of no shape', { body: '* b', 'm.new_content': 'b', 'm.relates_to': EDIT }, '* b'],
-    ['a new content that is no edit', { body: 'a', 'm.new_content': { body: 'b' } }, 'a'],
+    ['a new content that is not an edit', { body: 'a', 'm.new_content': { body: 'b' } }, 'a'],
     ['no body, as in a redacted message', {}, ''],
-    ['a body that is no string', { body: { toString: () => 'a' } }, ''],
+    ['a body that is not a string', { body: { toString: () => 'a' } }, ''],
     ['an inherited body', Object.create({ body: 'a' }), ''],
   ])('%s', (_, content, text) => expect(plainText(content)).toBe(text))
 })

@@ -84,7 +84,7 @@ describe('the content comes back as the same object', () => {
     ['a reply to nothing', { body, 'm.relates_to': { 'm.in_reply_to': { event_id: 1 } } }],
     ['a relation that is inherited', Object.create(REPLY, { body: { value: body } })],
     ['no body', REPLY],
-    ['a body that is no string', { ...REPLY, body: 1 }],
+    ['a body that is not a string', { ...REPLY, body: 1 }],
   ])('%s', (_, content) => {
     expect(withoutReplyFallback(content)).toBe(content)
   })
@@ -133,6 +133,6 @@ describe('1 MiB of', () => {
   })
 })
 
-test.each([[null], ['x'], [5], [[]]])('of %j, which is no content, there is nothing', (content) => {
+test.each([[null], ['x'], [5], [[]]])('returns nothing for %j, which is not an object', (content) => {
   expect(withoutReplyFallback(content as unknown as object)).toStrictEqual({})
 })

@@ -109,7 +109,7 @@ describe('what changes', () => {
     ['the same again', names(member(ALICE, 'Alice')), member(ALICE, 'Alice'), []],
     ['another name', names(member(ALICE, 'Al')), member(ALICE, 'Alice'), [ALICE]],
     ['the name is gone', names(member(ALICE, 'Al')), member(ALICE, null), [ALICE]],
-    ['an avatar, which is no name', names(member(ALICE, 'Al'), member(BOB, 'Al')), member(BOB, 'Al'), []],
+    ['an avatar, which is not a name', names(member(ALICE, 'Al'), member(BOB, 'Al')), member(BOB, 'Al'), []],
     ['the name becomes ambiguous', names(member(ALICE, 'Al')), member(BOB, 'Al'), [BOB, ALICE]],
     ['a third one of that name', names(member(ALICE, 'Al'), member(BOB, 'Al')), member(MALLORY, 'Al'), [MALLORY]],
     ['the name is their own again', names(member(ALICE, 'Al'), member(BOB, 'Al')), member(BOB, 'Bob'), [BOB, ALICE]],

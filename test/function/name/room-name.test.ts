@@ -25,12 +25,7 @@ describe('roomDisplayName', () => {
     ['an alias', { alias: '#a:b.org', summary: full }, { kind: 'alias', alias: '#a:b.org' }, '#a:b.org'],
     ['an empty name', { name: '', alias: '#a:b.org' }, { kind: 'alias', alias: '#a:b.org' }, '#a:b.org'],
     ['a name that is called like a kind', { name: 'empty' }, { kind: 'name', name: 'empty' }, 'empty'],
-    [
-      'an alias that is none',
-      { alias: 'a:b.org', summary: full },
-      { kind: 'members', heroes: ['Bob'], others: 0 },
-      'Bob',
-    ],
+    ['an invalid alias', { alias: 'a:b.org', summary: full }, { kind: 'members', heroes: ['Bob'], others: 0 }, 'Bob'],
     ['an empty alias', { alias: '', summary: full }, { kind: 'members', heroes: ['Bob'], others: 0 }, 'Bob'],
     [
       'as many heroes as others in the room',

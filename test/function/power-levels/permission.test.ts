@@ -137,7 +137,7 @@ describe('userCanSetPowerLevel', () => {
     ['a moderator gives up their level', MODERATOR, MODERATOR, undefined, {}, true],
     ['a moderator rises', MODERATOR, MODERATOR, 51, {}, false],
     ['to no number', MODERATOR, USER, Number.NaN, {}, false],
-    ['to a fraction, which is no level', MODERATOR, USER, 1.5, {}, false],
+    ['to a fraction, which is not a level', MODERATOR, USER, 1.5, {}, false],
     ['to less than there is', MODERATOR, USER, -(2 ** 53), {}, false],
     ['one who stands high by default is not listed', MODERATOR, USER, 0, { users_default: 50 }, true],
     ['an admin lowers a creator', ADMIN, CREATOR, 0, {}, false],

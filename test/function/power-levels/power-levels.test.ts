@@ -105,7 +105,7 @@ describe('how a level is written', () => {
     }
   })
 
-  test.each([null, 7, 'users', [1], undefined])('a map that is none: %j', (map) => {
+  test.each([null, 7, 'users', [1], undefined])('an invalid map: %j', (map) => {
     const levels = powerLevelsOf({ events: map, notifications: map, users: map }, createIn('11'))
     expect([levels.events.size, levels.notifications.size, levels.users.size]).toStrictEqual([0, 0, 0])
   })

@@ -66,7 +66,7 @@ describe('presenceEvent', () => {
       },
       { presence: 'offline' },
     ],
-    ['a time that is none', { presence: 'offline', last_active_ts: Number.NaN }, { presence: 'offline' }],
+    ['an invalid time', { presence: 'offline', last_active_ts: Number.NaN }, { presence: 'offline' }],
   ])('%s', (_, state, content) => {
     expect(buildPresenceEvent({ user_id, ...state }, NOW).content).toStrictEqual(content)
   })

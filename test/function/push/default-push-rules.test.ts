@@ -93,7 +93,7 @@ describe('defaultPushRules', () => {
 
   test.each([
     ['a topic', state('m.room.topic', '', { topic: 'alice' })],
-    ['an upgrade that is no state', message({}, '@admin:example.org'), 'm.room.tombstone'],
+    ['an upgrade that is not state', message({}, '@admin:example.org'), 'm.room.tombstone'],
     ['an upgrade under another key', state('m.room.tombstone', 'a')],
     ['a sticker', message({ body: 'alice' }), 'm.sticker'],
   ])('none decides on %s', (_, event, type = event.type) => {
@@ -118,7 +118,7 @@ describe('defaultPushRules', () => {
     expect(new Set(all.map(({ rule_id }) => rule_id)).size).toBe(15)
   })
 
-  test('of what is no user ID they are sound too', () => {
+  test('are valid even for an invalid user ID', () => {
     expect(PushRuleset.is(buildDefaultPushRules(null as unknown as string))).toBe(true)
   })
 

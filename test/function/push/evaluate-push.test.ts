@@ -90,7 +90,7 @@ describe('evaluatePush', () => {
 
   test.each<[string, object]>([
     ['no body', { msgtype: 'm.text' }],
-    ['a body that is no string', { body: ['tea'] }],
+    ['a body that is not a string', { body: ['tea'] }],
     ['a body that is inherited', Object.create({ body: 'tea' })],
   ])('a content rule, and %s', (_, content) => {
     expect(evaluatePush({ ...EVENT, content }, { content: ALL.content }, CONTEXT)).toBeUndefined()
@@ -118,8 +118,8 @@ describe('what is not understood matches nothing, and the other rules go on', ()
     ['a string for a rule', 'sound'],
     ['a list for a rule', [rule('1')]],
     ['a rule without actions', { ...rule('1'), actions: undefined }],
-    ['actions that are no list', rule('1', { actions: 'notify' as never })],
-    ['a rule_id that is no string', rule(5 as never)],
+    ['actions that are not a list', rule('1', { actions: 'notify' as never })],
+    ['a rule_id that is not a string', rule(5 as never)],
     ['a rule that is not said to be enabled', { ...rule('1'), enabled: undefined }],
     ['a rule that is enabled by another value than true', rule('1', { enabled: 1 as never })],
     ['an inherited rule', Object.create(rule('1'))],

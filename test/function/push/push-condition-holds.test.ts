@@ -82,9 +82,9 @@ describe('event_property_is', () => {
     ['null', null, null, true],
     ['null, and nothing', null, undefined, false],
     ['an array', 'a', ['a'], false],
-    ['a fraction, which is no value', 1.5, 1.5, false],
-    ['an unsafe integer, which is no value', 2 ** 53, 2 ** 53, false],
-    ['nothing, which is no value', undefined, undefined, false],
+    ['a fraction, which is not a value', 1.5, 1.5, false],
+    ['an unsafe integer, which is not a value', 2 ** 53, 2 ** 53, false],
+    ['nothing, which is not a value', undefined, undefined, false],
   ])('%s', (_, value, found, expected) => {
     const condition = { kind: 'event_property_is', key: String.raw`content.m\.federate`, value } as PushCondition
     expect(holds(condition, { 'm.federate': found })).toBe(expected)
@@ -103,7 +103,7 @@ describe('event_property_contains', () => {
     ['null', null, [null], true],
     ['an integer', 1, ['1', true], false],
     ['in an array in the array', 'a', [['a']], false],
-    ['a fraction, which is no value', 1.5, [1.5], false],
+    ['a fraction, which is not a value', 1.5, [1.5], false],
     ['a string that is the value', 'a', 'a', false],
     ['a string that has the value in it', 'a', 'abc', false],
     ['an object that is like an array', 'a', { 0: 'a', length: 1 }, false],
@@ -127,7 +127,7 @@ describe('contains_display_name', () => {
     ['no name', undefined, 'anything', false],
     ['a name that is null', null, 'null', false],
     ['no body', 'Alice', undefined, false],
-    ['a body that is no string', 'Alice', ['Alice'], false],
+    ['a body that is not a string', 'Alice', ['Alice'], false],
   ])('%s', (_, displayName, body, expected) => {
     expect(holds({ kind: 'contains_display_name' }, { body }, { displayName })).toBe(expected)
   })

@@ -89,11 +89,11 @@ describe('mergeReadReceipts', () => {
   })
 
   test.each<[string, unknown]>([
-    ['an event ID that is none', { a: { 'm.read': { [ALICE]: {} } } }],
-    ['a user ID that is none', JSON.parse('{ "$a": { "m.read": { "__proto__": {}, "alice": {} } } }')],
+    ['an invalid event ID', { a: { 'm.read': { [ALICE]: {} } } }],
+    ['an invalid user ID', JSON.parse('{ "$a": { "m.read": { "__proto__": {}, "alice": {} } } }')],
     ['an unknown type', { $a: { 'm.seen': { [ALICE]: {} } } }],
     ['a receipt in a string', { $a: { 'm.read': { [ALICE]: '{"ts":1}' } } }],
-    ['what is no object', { $a: null, $b: [], $c: { 'm.read': 'x' } }],
+    ['something that is not an object', { $a: null, $b: [], $c: { 'm.read': 'x' } }],
     ['what is inherited', { $a: Object.create({ 'm.read': { [ALICE]: {} } }) }],
   ])('passed over: %s', (_, content) => expect(merged(content as ReceiptEventContent)).toStrictEqual([]))
 

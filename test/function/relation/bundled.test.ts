@@ -73,7 +73,7 @@ describe('bundledThreadSummary', () => {
   test.each<Row>([
     ...NOTHING,
     ['no count', withRelations({ 'm.thread': { latest_event: EVENT } })],
-    ['a count that is no number', withRelations({ 'm.thread': { count: '7' } })],
+    ['a count that is not a number', withRelations({ 'm.thread': { count: '7' } })],
     ['a count below zero', withRelations({ 'm.thread': { count: -1 } })],
   ])('none: %s', (_, event) => expect(bundledThreadSummary(event)).toBeUndefined())
 })
@@ -83,7 +83,11 @@ describe('bundledReferenceIds', () => {
     ['some', [{ event_id: '$one' }, { event_id: '$two' }], ['$one', '$two']],
     ['none', [], []],
     ['no list', { event_id: '$one' }, []],
-    ['what is no event ID is passed over', [{ event_id: 'one' }, null, {}, '$b', { event_id: '$two' }], ['$two']],
+    [
+      'something that is not an event ID is passed over',
+      [{ event_id: 'one' }, null, {}, '$b', { event_id: '$two' }],
+      ['$two'],
+    ],
   ])('%s', (_, chunk, ids) => {
     expect(bundledReferenceIds(withRelations({ 'm.reference': { chunk } }))).toStrictEqual(ids)
   })

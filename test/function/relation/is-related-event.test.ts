@@ -38,7 +38,7 @@ function found(itemsOf: (event: RelatedEvent) => unknown): readonly number[] {
 
 describe('in a list of events', () => {
   test.each<[string, readonly unknown[]]>([
-    ['what is no object', [null, undefined, 5, 'x', true, []]],
+    ['something that is not an object', [null, undefined, 5, 'x', true, []]],
     ['an empty object', [{}]],
   ])('%s is passed over', (_, more) => {
     expect(found((event) => [...more, event, ...more])).toEqual([1, 1, 1])

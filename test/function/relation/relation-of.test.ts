@@ -55,7 +55,7 @@ describe('relationOf', () => {
       { kind: 'thread', eventId: '$a' },
     ],
     [
-      'a type that nobody knows',
+      'an unknown type',
       { rel_type: 'org.example.vote', event_id: '$a' },
       { kind: 'other', eventId: '$a', relType: 'org.example.vote' },
     ],
@@ -74,11 +74,11 @@ describe('relationOf', () => {
     ['an array', [EDIT]],
     ['an empty object', {}],
     ['an edit of nothing', { rel_type: 'm.replace' }],
-    ['an edit of what is no event ID', { rel_type: 'm.replace', event_id: 'a' }],
-    ['an ID that is no string', { rel_type: 'm.thread', event_id: ['$a'] }],
+    ['an edit of something that is not an event ID', { rel_type: 'm.replace', event_id: 'a' }],
+    ['an ID that is not a string', { rel_type: 'm.thread', event_id: ['$a'] }],
     ['an ID without a type', { event_id: '$a' }],
     ['a reaction without a key', { rel_type: 'm.annotation', event_id: '$a' }],
-    ['a reaction with a key that is no string', { rel_type: 'm.annotation', event_id: '$a', key: 1 }],
+    ['a reaction with a key that is not a string', { rel_type: 'm.annotation', event_id: '$a', key: 1 }],
     ['a reply to null', { 'm.in_reply_to': null }],
     ['a reply to a string', { 'm.in_reply_to': '$a' }],
     ['a malformed thread is no reply either', { ...REPLY, rel_type: 'm.thread', event_id: 1 }],
@@ -121,7 +121,7 @@ describe('replyTarget', () => {
     ['an edit', { ...EDIT, ...REPLY }, undefined],
     ['a thread', THREAD, undefined],
     ['nothing', undefined, undefined],
-    ['a reply to what is no event ID', { 'm.in_reply_to': { event_id: 'b' } }, undefined],
+    ['a reply to something that is not an event ID', { 'm.in_reply_to': { event_id: 'b' } }, undefined],
   ])('%s', (_, relatesTo, target) => expect(replyTarget(related(relatesTo))).toBe(target))
 })
 

@@ -19,7 +19,7 @@ test('an event by its type', () => {
   expectTypeOf(synced.all('m.room.name')).toExtend<readonly SyncRoomNameEvent[]>()
 })
 
-test('a type that nobody knows', () => {
+test('an unknown type', () => {
   // @ts-expect-error the events of this state are all known
   expectTypeOf(synced.get('org.example.thing')).toExtend<object | undefined>()
   expectTypeOf(open.get('org.example.thing')).toExtend<

@@ -16,7 +16,7 @@ describe('rulesOfRoom', () => {
     ['a version', { room_version: '9' }, '9'],
     ['no version', {}, '1'],
     ['no version, with the key', { room_version: undefined }, '1'],
-    ['a version that nobody knows', { room_version: 'org.example.13' }, '12'],
+    ['an unknown version', { room_version: 'org.example.13' }, '12'],
     ['a method of all objects', { room_version: 'constructor' }, '12'],
     ['a version of the wrong type', { room_version: 6 }, '12'],
     ['a version that only a prototype has', Object.create({ room_version: '12' }), '1'],
@@ -36,9 +36,9 @@ describe('roomCreators', () => {
     ['the sender, from version 11 on', createIn('11', { creator: BOB }), [ALICE]],
     ['no others before version 12', createIn('11', { additional_creators: [BOB] }), [ALICE]],
     ['others, from version 12 on', createIn('12', { additional_creators: [BOB, ALICE, BOB] }), [ALICE, BOB]],
-    ['others that are no strings', createIn('12', { additional_creators: [BOB, 7, null] }), [ALICE, BOB]],
-    ['others that are no list', createIn('12', { additional_creators: BOB }), [ALICE]],
-    ['a version that nobody knows', createIn('org.example.13', { additional_creators: [BOB] }), [ALICE, BOB]],
+    ['others that are not strings', createIn('12', { additional_creators: [BOB, 7, null] }), [ALICE, BOB]],
+    ['others that are not a list', createIn('12', { additional_creators: BOB }), [ALICE]],
+    ['an unknown version', createIn('org.example.13', { additional_creators: [BOB] }), [ALICE, BOB]],
     ['a version of the wrong type', createIn(undefined, { room_version: 1, additional_creators: [BOB] }), [ALICE, BOB]],
   ])('%s', (_, create, creators) => expect(roomCreators(create)).toStrictEqual(creators))
 

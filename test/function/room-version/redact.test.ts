@@ -157,7 +157,7 @@ describe('what is left of the content', () => {
       { type: 'm.room.member', content: { third_party_invite: { display_name: 'x' } } },
       { third_party_invite: {} },
     ],
-    ['a third-party invite that is no object', { type: 'm.room.member', content: { third_party_invite: 'x' } }, {}],
+    ['a third-party invite that is not an object', { type: 'm.room.member', content: { third_party_invite: 'x' } }, {}],
     ['a third-party invite that is a list', { type: 'm.room.member', content: { third_party_invite: ['signed'] } }, {}],
     ['inherited keys', { type: 'm.room.member', content: Object.create({ membership: 'join' }) }, {}],
     ['an inherited name as type', { type: 'constructor', content: { name: 'x' } }, {}],

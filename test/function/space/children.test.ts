@@ -17,7 +17,7 @@ describe('isSpaceChild', () => {
     ['cleared', { content: {} }, false],
     ['no servers', { content: { via: [] } }, false],
     ['servers in a string', { content: { via: 'a.org' } }, false],
-    ['what is no server among them', { content: { via: ['a.org', null] } }, false],
+    ['something that is not a server among them', { content: { via: ['a.org', null] } }, false],
     ['inherited servers', { content: Object.create({ via: ['a.org'] }) }, false],
     ['another type', { type: 'm.space.parent' }, false],
     ['under nothing', { state_key: '' }, false],

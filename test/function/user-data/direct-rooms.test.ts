@@ -18,8 +18,8 @@ describe('directRoomsWith', () => {
     ['two', ['!1', '!2'], ['!1', '!2']],
     ['none', [], []],
     ['the same twice', ['!1', '!1'], ['!1']],
-    ['what is no string', ['!1', null, 7], ['!1']],
-    ['what is no list', '!1', []],
+    ['something that is not a string', ['!1', null, 7], ['!1']],
+    ['something that is not a list', '!1', []],
     ['nothing', undefined, []],
   ])('%s', (_, rooms, expected) => {
     expect(directRoomsWith({ '@bob:example.org': rooms } as DirectEventContent, '@bob:example.org')).toStrictEqual(
@@ -42,7 +42,7 @@ describe('directUsersOf', () => {
 
   test('no content', () => expect(directUsersOf(undefined, '!1')).toStrictEqual([]))
 
-  test('a key that is no user', () => {
+  test('a key that is not a user', () => {
     expect(directUsersOf({ bob: ['!1'], ...CONTENT } as DirectEventContent, '!1')).toStrictEqual(['@bob:example.org'])
   })
 })
@@ -86,7 +86,7 @@ describe('withoutDirectRoom', () => {
 
   test('where it is not there, the content is the same', () => expect(withoutDirectRoom(CONTENT, '!3')).toBe(CONTENT))
 
-  test('what is no user stays', () => {
+  test('something that is not a user stays', () => {
     const content = JSON.parse('{ "__proto__": ["!1"], "bob": ["!1"], "@bob:example.org": ["!1"] }')
     const without = withoutDirectRoom(content, '!1')
     expect(Object.entries(without)).toStrictEqual([

@@ -11,8 +11,8 @@ describe('isIgnoredUser', () => {
     ['not listed', { ignored_users: {} }, false],
     ['no content', undefined, false],
     ['no list', {}, false],
-    ['a list that is none', { ignored_users: [MALLORY] }, false],
-    ['an entry that is no object', { ignored_users: { [MALLORY]: null } }, true],
+    ['an invalid list', { ignored_users: [MALLORY] }, false],
+    ['an entry that is not an object', { ignored_users: { [MALLORY]: null } }, true],
     ['inherited', { ignored_users: Object.create({ [MALLORY]: {} }) }, false],
   ])('%s', (_, content, expected) => {
     expect(isIgnoredUser(content as IgnoredUserListEventContent | undefined, MALLORY)).toBe(expected)

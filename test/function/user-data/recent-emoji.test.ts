@@ -15,7 +15,7 @@ describe('withEmojiUse', () => {
     ['one that was used zero times', list(['👍', 0]), list(['👍', 1])],
     ['one that was used too often', list(['👍', 2 ** 53 - 1]), list(['👍', 2 ** 53 - 1])],
     ['one that is there twice', list(['👍', 3], ['🎉', 3], ['👍', 4]), list(['👍', 8], ['🎉', 3])],
-    ['what is no emoji stays', list([':custom:', 3], ['', 1]), list(['👍', 1], [':custom:', 3], ['', 1])],
+    ['something that is not an emoji stays', list([':custom:', 3], ['', 1]), list(['👍', 1], [':custom:', 3], ['', 1])],
     ['what is malformed goes', list(['🎉', -1], ['a', 1.5], ['b', 2 ** 53], ['c', 2]), list(['👍', 1], ['c', 2])],
     ['the same, malformed', list(['👍', -5]), list(['👍', 1])],
   ])('%s', (_, before, after) => {
@@ -26,8 +26,8 @@ describe('withEmojiUse', () => {
   })
 
   test.each<[string, unknown, readonly EmojiUsage[]]>([
-    ['entries that are none', [null, '🎉', ['🎉', 3], {}, { emoji: '🎉', total: 3 }], list(['👍', 1], ['🎉', 3])],
-    ['a list that is none', { 0: { emoji: '🎉', total: 3 } }, list(['👍', 1])],
+    ['invalid entries', [null, '🎉', ['🎉', 3], {}, { emoji: '🎉', total: 3 }], list(['👍', 1], ['🎉', 3])],
+    ['an invalid list', { 0: { emoji: '🎉', total: 3 } }, list(['👍', 1])],
     ['no list', undefined, list(['👍', 1])],
   ])('what does not decode goes: %s', (_, before, after) => {
     expect(withEmojiUse({ recent_emoji: before } as RecentEmojiEventContent, '👍').recent_emoji).toStrictEqual(after)

@@ -20,7 +20,7 @@ describe('roomsWithTag', () => {
     ['tiny differences', ordered(0.1 + 0.2, 0.3), '10'],
     ['rooms with another tag', rooms({ tags: { 'u.b': { order: 0 } } }, { tags: { 'u.a': {} } }), '1'],
     ['rooms with no tags', rooms({}, { tags: {} }, { tags: undefined }), ''],
-    ['a tag that is no object', rooms({ tags: { 'u.a': true } }, { tags: { 'u.a': null } }), ''],
+    ['a tag that is not an object', rooms({ tags: { 'u.a': true } }, { tags: { 'u.a': null } }), ''],
     ['a tag that is inherited', rooms({ tags: Object.create({ 'u.a': {} }) }), ''],
   ])('%s', (_, tagged, ids) => expect(roomsWithTag(tagged, 'u.a').join('')).toBe(ids))
 
