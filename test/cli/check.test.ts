@@ -88,7 +88,7 @@ const FORMS: readonly Row[] = [
     ['1/rooms/join malformed: rooms.join: expected an object: its events were not read'],
   ],
   [
-    'a response whose state is no list',
+    'a response whose state is not a list',
     line({ chunk: [NAME], state: {} }),
     ['1/chunk/0 known m.room.name', '1/state malformed: expected an array: its events were not read'],
   ],
@@ -117,11 +117,11 @@ test.for<Row>([
   ['account data', line(ACCOUNT_DATA), ['1 custom org.example.settings']],
   ['an EDU', line(EDU), ['1 custom org.example.edu']],
   ['a PDU', line(PDU), ['1 known m.room.name']],
-  ['what is custom', line(CUSTOM), ['1 custom org.example.custom']],
-  ['what is cleared', line(CLEARED), ['1 cleared m.room.name']],
-  ['what is redacted', line(REDACTED), ['1 redacted m.room.name']],
+  ['custom events', line(CUSTOM), ['1 custom org.example.custom']],
+  ['cleared events', line(CLEARED), ['1 cleared m.room.name']],
+  ['redacted events', line(REDACTED), ['1 redacted m.room.name']],
   ['a type like __proto__', line({ ...NAME, type: '__proto__' }), ['1 custom __proto__']],
-])('tells by its fields %s', async ([, input, wanted]) => {
+])('infers from the fields: %s', async ([, input, wanted]) => {
   expect((await checkAll(input)).map(told)).toEqual(wanted)
 })
 
@@ -238,11 +238,11 @@ test.for<Row>([
   ],
   ['UTF-16 of two bytes', Buffer.from('\ufeff', 'utf16le'), ['1 malformed: not UTF-8, but UTF-16: convert it first']],
   ['a ZIP archive', 'PK\x03\x04\n\n', ['1 malformed: not JSON, but a ZIP archive: extract it first']],
-])('says what is wrong with %s', async ([, input, wanted]) => {
+])('reports the error of %s', async ([, input, wanted]) => {
   expect((await checkAll(input)).map(told)).toEqual(wanted)
 })
 
-test('lines that are too long are passed over', async () => {
+test('lines that are too long are skipped', async () => {
   const limits = { line: 400, value: 1000 }
   const long = { ...NAME, content: { name: 'x'.repeat(400) } }
   expect((await checkAll(line(NAME, long, NAME), { limits }, 100)).map(told)).toEqual([
@@ -252,7 +252,7 @@ test('lines that are too long are passed over', async () => {
   ])
 })
 
-test('values that are too long are passed over', async () => {
+test('values that are too long are skipped', async () => {
   const limits = { line: 400, value: 400 }
   const long = { ...NAME, content: { name: 'x'.repeat(400) } }
   expect((await checkAll(pretty([NAME, long, NAME]), { limits }, 100)).map(told)).toEqual([
@@ -262,7 +262,7 @@ test('values that are too long are passed over', async () => {
   ])
 })
 
-test('event IDs stand by what is malformed, from wherever they can be read', async () => {
+test('malformed events have their event ID, from any readable place', async () => {
   const events = await checkAll(
     line(BAD_NAME, { event_id: '$x' }, { event_id: '$y', event: { ...BAD_NAME, event_id: undefined } }),
   )
@@ -278,7 +278,7 @@ test('paths are those within the event', async () => {
   ])
 })
 
-test('every line is one outcome, whatever is on it', async () => {
+test('every line has exactly one outcome, for any content', async () => {
   const lines = fc.array(
     fc.oneof(
       fc.constantFrom(NAME, BAD_NAME, CLEARED, REDACTED, CUSTOM, TYPING).map((event) => JSON.stringify(event)),
@@ -326,7 +326,7 @@ test('no more is held than a chunk and a line, however long the input', async ()
   expect(most).toBeLessThanOrEqual(chunkSize + event.length)
 })
 
-test('the next event waits until one is told', async () => {
+test('each event is reported before the next one is parsed', async () => {
   let telling = 0
   await checkEvents(chunksOf(line(NAME, NAME, NAME)), {}, async () => {
     expect(++telling).toBe(1)
@@ -335,7 +335,7 @@ test('the next event waits until one is told', async () => {
   })
 })
 
-test('what goes wrong with the input is thrown, and the input let go', async () => {
+test('errors of the input are thrown, and the input is released', async () => {
   let isOpen = true
   async function* input() {
     try {

@@ -1,5 +1,5 @@
 /**
- * The command's check on the events of a real server. What is malformed there is what the server let in, and nothing else.
+ * The command on the events of a real server. Only events that the server should have rejected are malformed.
  *
  * @module
  */

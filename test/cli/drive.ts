@@ -44,7 +44,7 @@ export function told({ outcome, type, line, at, errors }: CheckedEvent): string 
   return errors.length === 0 ? what : `${what}: ${errors.map(({ message }) => message).join('; ')}`
 }
 
-/** The pieces of an input that comes in chunks of `size`. */
+/** Returns the pieces of an input in chunks of `size`. */
 export function cut(cutter: Cutter, input: string | Uint8Array, size: number): Piece[] {
   const bytes = Buffer.from(input)
   const pieces: Piece[] = []

@@ -1,5 +1,5 @@
 /**
- * The command as it is built, where a process matters: how it ends, and what it is connected to.
+ * The built command as a process: exit status, streams and pipes.
  *
  * @module
  */
@@ -30,7 +30,7 @@ function command(args: readonly string[], options: { input?: string | Uint8Array
   return { status, stdout, stderr }
 }
 
-test('tells its version, from wherever it is run', () => {
+test('prints its version in any working directory', () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   expect(command(['--version'], { cwd: home })).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
 })
@@ -40,7 +40,7 @@ test('is a program', () => {
 })
 
 test.for<[string, string | Uint8Array, number]>([
-  ['sound events', line(NAME) + line(NAME), 0],
+  ['valid events', line(NAME) + line(NAME), 0],
   ['nothing', '', 0],
   ['a malformed event', line(NAME) + line(BAD_NAME), 1],
   ['a broken line', `${line(NAME)}{"type\n${line(NAME)}`, 1],
@@ -54,7 +54,7 @@ test.for<[string, string | Uint8Array, number]>([
   expect(ran.stdout.length).toBeLessThan(20_000)
 })
 
-test('says in one line what it cannot do', () => {
+test('reports errors in one line', () => {
   expect(command(['check', 'missing.ndjson'], { cwd: home })).toEqual({
     status: 2,
     stdout: '',
@@ -67,7 +67,7 @@ test('says in one line what it cannot do', () => {
   })
 })
 
-test('says of standard input too that it is a directory', () => {
+test('reports that standard input is a directory', () => {
   const directory = openSync(home, 'r')
   const ran = spawnSync(process.execPath, [MAIN, 'check'], { encoding: 'utf8', stdio: [directory, 'pipe', 'pipe'] })
   expect([ran.status, ran.stderr]).toEqual([2, 'matrix-events: <stdin>: is a directory\n'])
@@ -96,19 +96,19 @@ function pipeline(script: string, position: number) {
 
 const hasBash = spawnSync('bash', ['--version']).status === 0
 
-test.runIf(hasBash)('ends quietly where its reader goes away (needs bash)', () => {
+test.runIf(hasBash)('ends quietly when its reader closes the pipe (needs bash)', () => {
   writeFileSync(join(home, 'bad.ndjson'), line(BAD_NAME).repeat(50_000))
   const { status, stdout, stderr } = pipeline('"$NODE" "$MAIN" check "$FILE" | head -1', 0)
   expect([status, stderr]).toEqual([1, ''])
   expect(stdout).toContain(':1  m.room.name  $bad\n')
 })
 
-test.runIf(hasBash)('ends where its reader goes away, though its input has no end (needs bash)', () => {
+test.runIf(hasBash)('ends when its reader closes the pipe, even with endless input (needs bash)', () => {
   const { status, stderr } = pipeline('yes "$EVENT" | "$NODE" "$MAIN" check | true', 1)
   expect([status, stderr]).toEqual([1, ''])
 })
 
-test.runIf(existsSync('/dev/full'))('says where what it writes does not fit (needs /dev/full)', () => {
+test.runIf(existsSync('/dev/full'))('reports a full disk (needs /dev/full)', () => {
   const full = openSync('/dev/full', 'w')
   const ran = spawnSync(process.execPath, [MAIN, 'check', '--json'], {
     encoding: 'utf8',
@@ -118,7 +118,7 @@ test.runIf(existsSync('/dev/full'))('says where what it writes does not fit (nee
   expect([ran.status, ran.stderr]).toEqual([2, 'matrix-events: cannot write: no space left on device\n'])
 })
 
-test('tells a malformed event while its input goes on', async () => {
+test('reports a malformed event while the input continues', async () => {
   const child = spawn(process.execPath, [MAIN, 'check'])
   child.stdin.write(line(NAME) + line(BAD_NAME) + line(NAME))
   const first = await new Promise((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk))))
@@ -128,12 +128,12 @@ test('tells a malformed event while its input goes on', async () => {
   expect(status).toBe(1)
 })
 
-test('npm start shows the sample, and is no failure', () => {
+test('npm start shows the sample, and succeeds', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'tool/start.mjs')], {
     cwd: home,
     encoding: 'utf8',
   })
   expect([status, stderr]).toEqual([0, ''])
-  expect(stdout).toMatch(/^A room's history, .*\n\nsample\/room-history\.ndjson:\d+ {2}/)
+  expect(stdout).toMatch(/^The history of a room, .*\n\nsample\/room-history\.ndjson:\d+ {2}/)
   expect(stdout).toContain('exit status is 1')
 })

@@ -29,7 +29,7 @@ const directory = join(home, 'directory')
 mkdirSync(directory)
 const missing = join(home, 'missing.ndjson')
 
-/** Runs the command; `input` is what comes on standard input. */
+/** Runs the command with `input` as standard input. */
 async function command(args: string[], input: string | Uint8Array = '', more: Partial<Surroundings> = {}) {
   const written = { stdout: '', stderr: '' }
   const status = await run(args, {
@@ -49,11 +49,11 @@ async function command(args: string[], input: string | Uint8Array = '', more: Pa
 
 describe('the exit status', () => {
   test.for<[string, string[], string, number]>([
-    ['0: all is sound', [good], '', 0],
-    ['0: all is sound, on standard input', [], line(NAME), 0],
-    ['0: all is sound, on standard input by name', ['-'], line(NAME), 0],
-    ['0: there are no events', [empty], '', 0],
-    ['0: nothing comes on standard input', [], '', 0],
+    ['0: all valid', [good], '', 0],
+    ['0: all valid, from standard input', [], line(NAME), 0],
+    ['0: all valid, from standard input by name', ['-'], line(NAME), 0],
+    ['0: no events', [empty], '', 0],
+    ['0: empty standard input', [], '', 0],
     ['1: something is malformed', [bad], '', 1],
     ['1: something is malformed in one of several', [good, bad, good], '', 1],
     ['1: a line is broken', [], `${line(NAME)}{"type":\n${line(NAME)}`, 1],
@@ -76,7 +76,7 @@ describe('the exit status', () => {
     ['an invalid room version', ['check', '--room-version', '1O'], 'unknown room version: 1O. Expected one of 1, 2, '],
     ['one that every object has', ['check', '--room-version', 'constructor'], 'unknown room version: constructor. '],
     ['a value for a switch', ['check', '--json=1'], "Option '--json' does not take an argument"],
-    ['what a terminal would obey', ['\x1b[2J'], 'unknown command: \\u001b[2J'],
+    ['control characters', ['\x1b[2J'], 'unknown command: \\u001b[2J'],
   ])('2: %s', async ([, args, message]) => {
     const { status, stdout, stderr } = await command(args, line(NAME))
     expect([status, stdout]).toEqual([2, ''])
@@ -85,7 +85,7 @@ describe('the exit status', () => {
   })
 })
 
-describe('what cannot be read is said, and the others are checked', () => {
+describe('unreadable files are reported, and the others are checked', () => {
   test.for<[string, string, string]>([
     ['a missing file', missing, 'no such file or directory'],
     ['a directory', directory, 'is a directory'],
@@ -116,7 +116,7 @@ describe('what cannot be read is said, and the others are checked', () => {
     expect((await command(['check', '--json', missing])).stdout).toMatch(/^\{"total":0,.*"problems":\[\]\}\n$/)
   })
 
-  test('what a read breaks off in: the events before it count', async () => {
+  test('a read error: the events before it count', async () => {
     async function* input() {
       yield Buffer.from(line(NAME) + line(BAD_NAME))
       throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO', errno: -5, syscall: 'read' })
@@ -127,7 +127,7 @@ describe('what cannot be read is said, and the others are checked', () => {
   })
 })
 
-test('sources are told apart', async () => {
+test('sources are distinguished', async () => {
   const { stdout } = await command(['check', '--json', bad, '-', bad], line(BAD_NAME) + line(NAME))
   const { problems, total } = JSON.parse(stdout)
   const places = problems.map(({ source, line }: { source: string; line: number }) => [source, line])
@@ -156,7 +156,7 @@ test('options reach the check', async () => {
   expect((await command(['check', '--format', 'timeline'], line(unnamed))).status).toBe(1)
 })
 
-describe('what a malformed event may have been taken for is noted', () => {
+describe('possible reasons for a malformed event are noted', () => {
   const { room_id: _, ...synced } = BAD_NAME
   const { event_id: __, ...unnamed } = BAD_NAME
   const pdu = { ...unnamed, auth_events: ['$a'], prev_events: [], depth: 1, hashes: { sha256: 'x' }, signatures: {} }
@@ -215,7 +215,7 @@ describe('where the output goes wrong', () => {
   const full = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', errno: -28, syscall: 'write' })
   const failing = (error: Error) => ({ write: () => Promise.reject(new OutputError(error)) })
 
-  test('a reader that went away is nobody to complain to', async () => {
+  test('nothing is reported after the reader closes the pipe', async () => {
     expect(await command(['check', bad], '', failing(hangup))).toEqual({ status: 1, stdout: '', stderr: '' })
     expect(await command(['check', good], '', failing(hangup))).toEqual({ status: 0, stdout: '', stderr: '' })
     expect(await command(['check', '--json', bad], '', failing(hangup))).toEqual({ status: 1, stdout: '', stderr: '' })
@@ -241,7 +241,7 @@ describe('where the output goes wrong', () => {
   })
 })
 
-test('what nobody thought of is one line', async () => {
+test('unexpected errors are one line', async () => {
   const stdin = () => {
     throw new TypeError('x is not a function\n    at y')
   }
@@ -249,7 +249,7 @@ test('what nobody thought of is one line', async () => {
   expect([status, stderr]).toEqual([2, 'internal error: TypeError: x is not a function\\u000a    at y\n'])
 })
 
-test('nothing of a message is told', async () => {
+test('nothing of a message is printed', async () => {
   const secret = 'my grandmother’s recipe'
   const message = { ...NAME, type: 'm.room.message', state_key: undefined }
   const input = [
@@ -288,7 +288,7 @@ describe('repairs', () => {
     expect(stdout).toContain('4 events: 4 known\n3 repaired: 2 null-optional, 1 malformed-topic\n\n')
   })
 
-  test('are not enough for everything: salvage leaves out what is optional', async () => {
+  test('are not enough for everything: salvage removes optional parts', async () => {
     expect((await check('--repair')).status).toBe(1)
     const { status, stdout } = await check('--salvage')
     expect(status).toBe(0)
@@ -296,7 +296,7 @@ describe('repairs', () => {
     expect((await check('--repair', '--salvage')).stdout).toBe(stdout)
   })
 
-  test('are told as JSON', async () => {
+  test('are reported as JSON', async () => {
     const { stdout } = await check('--repair', '--json')
     expect(JSON.parse(stdout)).toMatchObject({
       total: 5,

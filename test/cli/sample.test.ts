@@ -1,5 +1,5 @@
 /**
- * The sample that comes with the project: what it is to show, and that the command finds it.
+ * The sample that comes with the project: it contains what it should, and the command finds it.
  *
  * @module
  */
@@ -52,7 +52,7 @@ test('nothing else is malformed', () => {
   )
 })
 
-test('every line is one event, and of each outcome there is what there should be', () => {
+test('every line is one event, and each outcome occurs as intended', () => {
   const count = (outcome: string) => events.filter((event) => event.outcome === outcome).length
   const custom = events.filter(({ outcome, type = '' }) => outcome !== 'malformed' && !Object.hasOwn(TIMELINE, type))
   expect(events.map(({ line }) => line)).toEqual(lines.map((_, i) => i + 1))
@@ -90,7 +90,7 @@ describe('reads like the history of a room:', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  test('on servers that nobody has', () => {
+  test('on reserved server names', () => {
     const servers = [...text.matchAll(/"@[^":]+:([^"]+)"/g)].map(([, server]) => server)
     expect([...new Set(servers)].sort()).toEqual(['example.com', 'example.org', 'matrix.example', 'spam.example'])
   })

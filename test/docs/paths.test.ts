@@ -27,7 +27,7 @@ const PATH = /`((?:[\w-]+\/)+(?:[\w.-]+\.[a-z]+)?)`/g
 /** A link to a file, from the page's folder. */
 const LINK = /\]\((?!https?:)([^)#\s]+)/g
 
-/** Made by commands, or beside the project. */
+/** Generated, or outside the project. */
 const ELSEWHERE =
   /^(dist|node_modules|docs\/api|matrix-event-model|org\.|application|image|text|spec|corpus|vectors|cases|samples)\b/
 
@@ -46,7 +46,7 @@ test.for(PAGES)('%s', (page) => {
   expect(missing(page, readFileSync(join(ROOT, page), 'utf8'))).toEqual([])
 })
 
-test('a path that is missing is told', () => {
+test('a missing path is reported', () => {
   expect(missing('docs/x.md', '`src/event/room/no-such.ts`, `rooms/`, [x](no-such.md)')).toEqual([
     'src/event/room/no-such.ts',
     'rooms/',

@@ -75,7 +75,7 @@ test('they compile', () => {
   expect(problems).toEqual([])
 })
 
-test.each(snippets.map((snippet, i) => [snippet.where, i] as const))('%s does what it says', async (_, i) => {
+test.each(snippets.map((snippet, i) => [snippet.where, i] as const))('%s is correct', async (_, i) => {
   const typescript = files.get(`${root}test/docs/snippet-${i}.ts`) ?? ''
   const javascript = ts
     .transpileModule(typescript, {

@@ -75,7 +75,7 @@ test.each<[string, EventFormat, object, string[]]>([
   ],
   ['mentions that are empty', 'sync', message({ 'm.mentions': {} }), []],
   [
-    'a list of nobody',
+    'an empty list of mentions',
     'sync',
     message({ 'm.mentions': { user_ids: [] } }),
     ['mentions-nobody: content/m.mentions/user_ids'],
@@ -107,7 +107,7 @@ test.each<[string, EventFormat, object, string[]]>([
   ['an event that is too large', 'sync', message({ body: 'b'.repeat(66_000) }), ['size: ']],
   ['something that is not canonical JSON', 'sync', message({ 'org.example': 1.5 }), ['size: content/org.example']],
   [
-    'what the server adds for the reader, however large',
+    'keys that the server adds for the client, of any size',
     'sync',
     {
       ...message({}),
@@ -116,7 +116,7 @@ test.each<[string, EventFormat, object, string[]]>([
     [],
   ],
   [
-    'what servers keep with the event',
+    'keys that servers store with the event',
     'pdu',
     {
       ...message({}),
@@ -137,21 +137,21 @@ test.each<[string, EventFormat, object, string[]]>([
     [],
   ],
   [
-    'only the surroundings of what is custom',
+    'only the envelope of custom events',
     'sync',
     { ...sync, sender: '@a', type: 'org.example', content: { formatted_body: 1 } },
     ['identifier: sender'],
   ],
-  ['what is malformed is passed over', 'sync', { ...message({}), content: {}, sender: 5 }, []],
+  ['malformed events have no remarks', 'sync', { ...message({}), content: {}, sender: 5 }, []],
 ])('%s', (_, format, event, expected) => {
   expect(told(format, event)).toEqual(expected)
 })
 
-test.each([null, 1, 'x', [], {}])('%j is no event', (input) => {
+test.each([null, 1, 'x', [], {}])('%j is not an event', (input) => {
   expect(lint('sync', input)).toEqual([])
 })
 
-test('what is no JSON has remarks, and throws nothing', () => {
+test('values that are not JSON have remarks, and nothing throws', () => {
   const throwing = Object.defineProperty(message({}), 'room_id', {
     enumerable: true,
     get() {
@@ -173,7 +173,7 @@ test('at most a hundred remarks are listed, and each place once', () => {
   expect(new Set(remarks.map(({ path }) => path.join())).size).toBe(101)
 })
 
-test('remarks are bounded, whatever the keys, and show no key that a user wrote', () => {
+test('remarks are bounded for any keys, and show no keys chosen by users', () => {
   const users = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`@${i}`, {}]))
   const remarks = lint('ephemeral', {
     type: 'm.receipt',
@@ -189,7 +189,7 @@ test('remarks are bounded, whatever the keys, and show no key that a user wrote'
   expect([others, JSON.stringify(remark)]).toEqual([[], expect.not.stringContaining('secret')])
 })
 
-test('a remark says what is wrong, and where', () => {
+test('a remark has a message with the place', () => {
   expect(lint('sync', { ...message({ formatted_body: '<b>b</b>' }), type: 'm.room.message' })[0]).toEqual({
     code: 'no-format',
     path: ['content', 'formatted_body'],
@@ -197,7 +197,7 @@ test('a remark says what is wrong, and where', () => {
   })
 })
 
-test.each([null, 5, 'x', { roomVersion: 5 }])('options that are %j are none', (options) => {
+test.each([null, 5, 'x', { roomVersion: 5 }])('options that are %j are ignored', (options) => {
   expect(lint('sync', { ...message({}), sender: '@a' }, options as object)).toHaveLength(1)
 })
 
@@ -212,7 +212,7 @@ test('no remark quotes the event', () => {
   for (const remark of remarks) expect(remark.message).not.toContain(secret)
 })
 
-test.skipIf(!isSharedThere)('what a real server sends has little to remark on (needs ../shared)', () => {
+test.skipIf(!isSharedThere)('the events of a real server have few remarks (needs ../shared)', () => {
   const samples = readSamples(...SERVED).filter(({ kind }) => kind === 'sync')
   const known = samples.filter(({ event }) => parseEvent('sync', event)._tag === 'Right')
   expect(known.length).toBeGreaterThan(100)
@@ -235,7 +235,7 @@ interface Described {
   }
 }
 
-test('the deprecated keys and types are those whose comments say so', () => {
+test('the deprecated keys and types are those with @deprecated in their comments', () => {
   const described = [...readSchemas().values()].flatMap(({ $defs, deprecated: isDeprecated }: Described) =>
     Object.entries($defs ?? {}).flatMap(([name, { properties = {} }]) =>
       [

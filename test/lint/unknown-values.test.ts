@@ -32,7 +32,7 @@ test.each([
   ['in a map', record(string, Color), { a: 'red', b: 'blue' }, ['b=blue']],
   ['a key of a map', record(Color, string), { red: 'x', blue: 'y' }, ['blue=blue']],
   ['a key that a map does not look at', record(literal('a'), Color), { b: 'blue' }, []],
-  ['where there may be null', nullable(Color), 'blue', ['=blue']],
+  ['in nullable places', nullable(Color), 'blue', ['=blue']],
   ['null', nullable(Color), null, []],
   ['in the member of a union that fits', union('U', Part, Color), { color: 'blue' }, ['color=blue']],
   [
@@ -55,13 +55,13 @@ test.each([
     ['color=blue'],
   ],
   ['no tag', taggedUnion('T', 'kind', { a: Part }, { absent: Part }), { color: 'blue' }, ['color=blue']],
-  ['what does not decode', object('O', { color: Color }, {}), { color: 1 }, []],
+  ['a value that does not decode', object('O', { color: Color }, {}), { color: 1 }, []],
   ['something that is not an object', Part, null, []],
 ])('%s', (_, codec, value, expected) => {
   expect(found(codec, value)).toEqual(expected)
 })
 
-test('what is known there is told', () => {
+test('the known values are listed', () => {
   const [unknown] = unknownValues(RoomJoinRulesEventContent, { join_rule: 'org.example' })
   expect(unknown?.known).toContain('restricted')
 })

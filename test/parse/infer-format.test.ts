@@ -39,7 +39,7 @@ describe('by its fields', () => {
       'timeline',
     ],
     ['references to other events', { ...room, room_id: '!r', prev_events: [] }, 'pdu'],
-    ['references to what allows it', { type: 'm.room.create', auth_events: [] }, 'pdu'],
+    ['references to auth events', { type: 'm.room.create', auth_events: [] }, 'pdu'],
     ['hashes', { ...room, room_id: '!r', hashes: {} }, 'pdu'],
     ['a type and a content', { type: 'a', content: {} }, 'account_data'],
     ['a type, a content and a sender', { type: 'a', content: {}, sender: '@a:b.c' }, 'to_device'],
@@ -62,7 +62,7 @@ describe('by its type, where the fields do not decide', () => {
     ['presence without its sender', { type: 'm.presence' }, 'presence'],
     ['presence with an ID, as in 2014', { type: 'm.presence', event_id: '$e' }, 'presence'],
     ['typing', { type: 'm.typing' }, 'ephemeral'],
-    ['typing, with the room that application services are told', { type: 'm.typing', room_id: '!r' }, 'ephemeral'],
+    ['typing, with a room_id as for application services', { type: 'm.typing', room_id: '!r' }, 'ephemeral'],
     ['receipts', { type: 'm.receipt' }, 'ephemeral'],
     ['account data', { type: 'm.direct' }, 'account_data'],
     ['account data of a room', { type: 'm.tag' }, 'account_data'],
@@ -76,12 +76,12 @@ describe('by its type, where the fields do not decide', () => {
     ['a message with a state key', { type: 'm.room.message', state_key: '', sender: '@a:b.c' }, 'sync'],
     ['state without its key', { type: 'm.room.name', sender: '@a:b.c' }, 'sync'],
     ['state without its sender', { type: 'm.room.name', state_key: '' }, 'stripped'],
-    ['a whole event in a room, whatever its type', { ...room, type: 'm.direct' }, 'sync'],
+    ['a complete room event of any type', { ...room, type: 'm.direct' }, 'sync'],
   ])('%s', (_, event, format) => {
     expect(inferFormat({ content: {}, ...event })).toBe(format)
   })
 
-  // Those in a room are told by what they have and messages to a device have not.
+  // Events in a room are recognized by keys that to-device events lack.
   test.each<[string, object, EventFormat]>([
     ['to a device', { sender: '@a:b.c', content: { transaction_id: 't' } }, 'to_device'],
     ['to a device, without its sender', { content: { transaction_id: 't' } }, 'to_device'],
@@ -93,14 +93,14 @@ describe('by its type, where the fields do not decide', () => {
       { sender: '@a:b.c', content: { 'm.relates_to': { rel_type: 'm.reference', event_id: '$e' } } },
       'sync',
     ],
-  ])('of the types for rooms and devices, a verification %s', (_, event, format) => {
+  ])('a type for rooms and devices: a verification %s', (_, event, format) => {
     expect(inferFormat({ type: 'm.key.verification.done', ...event })).toBe(format)
   })
 
   test.each<[string, string, EventFormat]>([
     ['Olm', 'm.olm.v1.curve25519-aes-sha2', 'to_device'],
     ['Megolm', 'm.megolm.v1.aes-sha2', 'sync'],
-  ])('of the types for rooms and devices, what %s has encrypted', (_, algorithm, format) => {
+  ])('a type for rooms and devices: encrypted with %s', (_, algorithm, format) => {
     expect(inferFormat({ type: 'm.room.encrypted', sender: '@a:b.c', content: { algorithm } })).toBe(format)
   })
 })
@@ -130,7 +130,7 @@ describe('with a registry, by its types too', () => {
   })
 })
 
-test('a malformed event of a listed type is never taken for a custom one', () => {
+test('a malformed event of a listed type never becomes a custom one', () => {
   const types = ['timeline', 'stripped', 'ephemeral', 'presence', 'account_data', 'to_device'] as const
   const listed = types.flatMap((format) => Object.keys(codecsFor(format, undefined).types))
   expect(new Set(listed).size).toBeGreaterThan(70)
@@ -159,7 +159,7 @@ test('a malformed event of a listed type is never taken for a custom one', () =>
   expect(custom).toEqual([])
 })
 
-test('what throws when read has none', () => {
+test('a value that throws when read has none', () => {
   const { proxy, revoke } = Proxy.revocable({}, {})
   revoke()
   expect(inferFormat(proxy)).toBeUndefined()
@@ -173,10 +173,10 @@ test('what throws when read has none', () => {
 })
 
 describe.skipIf(!isSharedThere)('with the corpus at hand (needs ../shared)', () => {
-  test('the format of every event of real servers is told', () => {
+  test('the format of every event of real servers is inferred', () => {
     const samples = readSamples(...SERVED, ...STORED)
     const wrong = samples.filter(({ kind, event }) => {
-      // The user's own knock stands among stripped state as a whole event, and so does the create event of room version 12.
+      // Stripped state has the user's own knock as a complete event, and also the create event of room version 12.
       if (kind === 'stripped') {
         return inferFormat(event) !== ('event_id' in event ? 'sync' : 'hashes' in event ? 'pdu' : 'stripped')
       }

@@ -7,14 +7,14 @@ import { parseEvent } from '../../src/parse/parse-event.js'
 import { parseSync } from '../../src/parse/parse-sync.js'
 import type { MalformedEvent } from '../../src/parse/parsed-event.js'
 
-test('what is malformed has hints', () => {
+test('Malformed has hints', () => {
   const outcome = parseEvent('sync', {})
   if (outcome._tag === 'Right') return
   expectTypeOf(outcome.left).toEqualTypeOf<MalformedEvent>()
   expectTypeOf(outcome.left.hints.event_id).toEqualTypeOf<string | undefined>()
 })
 
-test('what is known is narrowed by its type', () => {
+test('Known is narrowed by its type', () => {
   const outcome = parseEvent('timeline', {})
   if (outcome._tag === 'Left' || outcome.right._tag !== 'Known') return
   const { event } = outcome.right
@@ -23,7 +23,7 @@ test('what is known is narrowed by its type', () => {
   expectTypeOf(event.room_id).toEqualTypeOf<`!${string}`>()
 })
 
-test('so is what was redacted, to what survives', () => {
+test('so is Redacted, to the keys that survive', () => {
   for (const format of ['timeline', 'sync', 'pdu'] as const) {
     const outcome = parseEvent(format, {})
     if (outcome._tag === 'Left' || outcome.right._tag !== 'Redacted') return
@@ -34,7 +34,7 @@ test('so is what was redacted, to what survives', () => {
   }
 })
 
-test('what was redacted may be of any type', () => {
+test('Redacted may be of any type', () => {
   const outcome = parseEvent('sync', {})
   if (outcome._tag === 'Left' || outcome.right._tag !== 'Redacted') return
   expectTypeOf<Unlisted>().toExtend<typeof outcome.right.event.type>()
@@ -42,7 +42,7 @@ test('what was redacted may be of any type', () => {
   expectTypeOf(type).toEqualTypeOf<string>()
 })
 
-test('what was cleared is state that can be, and has nothing in it', () => {
+test('Cleared is clearable state with an empty content', () => {
   const outcome = parseEvent('stripped', {})
   if (outcome._tag === 'Left' || outcome.right._tag !== 'Cleared') return
   expectTypeOf(outcome.right.event.state_key).toEqualTypeOf<string>()
@@ -50,7 +50,7 @@ test('what was cleared is state that can be, and has nothing in it', () => {
   assertType(outcome.right.event.type === 'm.room.name')
   // @ts-expect-error: no message is state
   assertType(outcome.right.event.type === 'm.room.message')
-  // @ts-expect-error: nobody can be without a membership
+  // @ts-expect-error: a member event cannot be cleared
   assertType(outcome.right.event.type === 'm.room.member')
   // @ts-expect-error: encryption is for good
   assertType(outcome.right.event.type === 'm.room.encryption')
@@ -69,14 +69,14 @@ test('or account data', () => {
   assertType(outcome.right.event.type === 'm.direct')
 })
 
-test('what is custom is an envelope around anything', () => {
+test('Custom is an envelope with any content', () => {
   const outcome = parseEvent('account_data', {})
   if (outcome._tag === 'Left' || outcome.right._tag !== 'Custom') return
   expectTypeOf(outcome.right.event.type).toEqualTypeOf<string>()
   expectTypeOf(outcome.right.event.content).toEqualTypeOf<JsonObject>()
 })
 
-test('only what is in a room is redacted, and only what is kept is cleared', () => {
+test('only room events are Redacted, and only persisted events are Cleared', () => {
   const outcome = parseEvent('to_device', {})
   if (outcome._tag === 'Left') return
   expectTypeOf(outcome.right._tag).toEqualTypeOf<'Known' | 'Custom'>()
@@ -85,7 +85,7 @@ test('only what is in a room is redacted, and only what is kept is cleared', () 
   expectTypeOf(stripped.right._tag).toEqualTypeOf<'Known' | 'Cleared' | 'Custom'>()
 })
 
-test('the format narrows what is in a response', () => {
+test('the format narrows the events of a response', () => {
   for (const parsed of parseSync({})) {
     if (parsed.format !== 'ephemeral' || parsed.outcome._tag === 'Left') return
     expectTypeOf(parsed.roomId).toEqualTypeOf<string | undefined>()

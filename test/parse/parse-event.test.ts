@@ -117,7 +117,12 @@ const ROWS: readonly Row[] = [
 
   // Custom
   ['an unknown type', 'timeline', { ...full, type: 'org.example', content: { a: [] } }, 'Custom'],
-  ['a type named like what all objects have', 'timeline', { ...full, type: 'constructor', content: {} }, 'Custom'],
+  [
+    'a type with the name of an inherited property',
+    'timeline',
+    { ...full, type: 'constructor', content: {} },
+    'Custom',
+  ],
   ['__proto__ as a type', 'sync', { ...room, type: '__proto__', content: {} }, 'Custom'],
   ['account data', 'account_data', { type: 'org.example', content: {} }, 'Custom'],
   ['to a device', 'to_device', { type: 'org.example', sender: '@a:b.c', content: {} }, 'Custom'],
@@ -128,12 +133,7 @@ const ROWS: readonly Row[] = [
   ['null', 'timeline', null, 'Malformed'],
   ['a string', 'timeline', '{}', 'Malformed'],
   ['no type', 'timeline', { ...full, content: {} }, 'Malformed'],
-  [
-    'an unknown type whose surroundings are wrong',
-    'timeline',
-    { ...room, type: 'org.example', content: {} },
-    'Malformed',
-  ],
+  ['an unknown type with an invalid envelope', 'timeline', { ...room, type: 'org.example', content: {} }, 'Malformed'],
   [
     'a message with nothing left, not known to be redacted',
     'timeline',
@@ -165,14 +165,14 @@ const ROWS: readonly Row[] = [
     'Malformed',
   ],
   [
-    'a message with a state key is no state that could be cleared',
+    'a message with a state key cannot be cleared',
     'timeline',
     { ...full, type: 'm.room.message', state_key: '', content: {} },
     'Malformed',
   ],
-  ['what no endpoint empties', 'to_device', { type: 'm.room_key', sender: '@a:b.c', content: {} }, 'Malformed'],
+  ['events that no endpoint clears', 'to_device', { type: 'm.room_key', sender: '@a:b.c', content: {} }, 'Malformed'],
   ['account data that is wrong, not empty', 'account_data', { type: 'm.fully_read', content: { a: 1 } }, 'Malformed'],
-  ['account data whose content is no object', 'account_data', { type: 'm.fully_read', content: [] }, 'Malformed'],
+  ['account data whose content is not an object', 'account_data', { type: 'm.fully_read', content: [] }, 'Malformed'],
   ['state that says something wrong', 'timeline', { ...full, ...name, content: { name: null } }, 'Malformed'],
   [
     'a redacted member without its membership',
@@ -272,18 +272,18 @@ describe('a malformed event', () => {
   const parsed = parseEvent('timeline', { ...full, type: 'm.room.message', event_id: 5, content: { body: 'secret' } })
   const malformed = parsed._tag === 'Left' ? parsed.left : undefined
 
-  test('tells every error', () => {
+  test('reports every error', () => {
     expect(malformed?.errors.map((error) => error.message)).toEqual([
       'event_id: expected a string that matches ^\\$ (EventId), found a number',
       'content.msgtype: expected a string, found nothing',
     ])
   })
 
-  test('gives what could be read', () => {
+  test('returns the readable keys', () => {
     expect(malformed?.hints).toEqual({ room_id: '!r:b.c', sender: '@a:b.c', type: 'm.room.message' })
   })
 
-  test('of an EDU has its type too', () => {
+  test('of an EDU includes its type', () => {
     const edu = parseEvent('edu', { edu_type: 'm.typing' })
     expect(edu._tag === 'Left' && edu.left.hints).toEqual({ type: 'm.typing' })
   })
@@ -303,7 +303,7 @@ describe('a PDU without a version is read by its shape', () => {
 
   test.each<[string, object, string]>([
     ['references as pairs', named({ auth_events: [pair] }), 'Known'],
-    ['references as pairs to what came before', named({ prev_events: [pair] }), 'Known'],
+    ['references as pairs', named({ prev_events: [pair] }), 'Known'],
     ['references as IDs', named({ auth_events: ['$o'] }), 'Known'],
     ['no references, and an ID with a domain', named({ event_id: '$e:b.c' }), 'Known'],
     [
@@ -312,7 +312,7 @@ describe('a PDU without a version is read by its shape', () => {
       'Known',
     ],
     [
-      'of version 1, what the version names',
+      'of version 1, keys named by the version',
       { ...create({ room_version: '1', creator: '@a:b.c' }), event_id: '$e:b.c' },
       'Known',
     ],
@@ -331,8 +331,8 @@ describe('a PDU without a version is read by its shape', () => {
       { ...create({ room_version: 'x' }), event_id: undefined, ...wrong },
       '11',
     ],
-    ['what is redacted beside the content', { ...redaction, redacts: '$o', ...wrong }, '3'],
-    ['what is redacted in the content', { ...redaction, content: { redacts: '$o' }, ...wrong }, '11'],
+    ['redacts at the top level', { ...redaction, redacts: '$o', ...wrong }, '3'],
+    ['redacts in the content', { ...redaction, content: { redacts: '$o' }, ...wrong }, '11'],
   ])('%s', (_, input, expected) => {
     expect(told(input)).toBe(expected)
   })
@@ -376,7 +376,7 @@ describe('the wrong format says so', () => {
     ['typing among messages to a device', 'to_device', { type: 'm.typing', content: {} }, 'ephemeral'],
 
     ['a wrong content', 'sync', { ...room, ...message, content: {} }, undefined],
-    ['what fits no format', 'timeline', { ...room, ...message, sender: 'alice' }, undefined],
+    ['an event that fits no format', 'timeline', { ...room, ...message, sender: 'alice' }, undefined],
     ['with its room, in a format that needs none', 'sync', { ...full, ...message, content: {} }, undefined],
     ['of a type for devices', 'to_device', key, undefined],
     ['something that is not an event', 'timeline', null, undefined],
@@ -409,14 +409,14 @@ describe('the wrong format says so', () => {
     expect(outcome(format, { ...custom, sender: '@a:b.c', event_id: '$e' })).toBe('Custom')
   })
 
-  test('a local echo is told as one', () => {
+  test('a local echo is recognized', () => {
     expect(hints('timeline', { ...full, ...message, event_id: '~!r:b.c:m1.0' })?.isLocalEcho).toBe(true)
     expect(hints('sync', { ...room, ...message, event_id: '~!r:b.c:m1.0' })?.isLocalEcho).toBe(true)
     expect(hints('sync', { ...room, ...message, event_id: 'e' })).not.toHaveProperty('isLocalEcho')
   })
 
   test.each(['nope', 'Sync', '', '__proto__', 'constructor', 'toString', 5, null, undefined])(
-    'there is no format %s',
+    'unknown format %s',
     (name) => {
       const format = name as EventFormat
       const parsed = parseEvent(format, { ...full, ...message })
@@ -439,15 +439,15 @@ describe('the wrong format says so', () => {
   )
 })
 
-describe('what has been cleared', () => {
-  test('is refused only for what is wrong beside its content', () => {
+describe('cleared events', () => {
+  test('are rejected only for faults outside the content', () => {
     const parsed = parseEvent('timeline', { ...full, type: 'm.room.name', state_key: 'x', content: {} })
     expect(parsed._tag === 'Left' && parsed.left.errors.map(({ message }) => message)).toEqual([
       'state_key: expected "", found a string of 1 character',
     ])
   })
 
-  test('takes no more reading than what is known', () => {
+  test('take no more reads than known events', () => {
     const readsOf = (content: object) => {
       let reads = 0
       const event = new Proxy({ ...full, ...name, content }, { get: (...args) => reads++ >= 0 && Reflect.get(...args) })
@@ -457,12 +457,12 @@ describe('what has been cleared', () => {
     const [known, most] = readsOf({ name: 'a' })
     const [cleared, reads] = readsOf({})
     expect([known, cleared]).toEqual(['Known', 'Cleared'])
-    // Whether it is state is looked at, and what its content is.
+    // The state key and the content are read additionally.
     expect(Number(reads)).toBeLessThanOrEqual(Number(most) + 2)
   })
 })
 
-test('what throws when read is malformed', () => {
+test('a value that throws when read is malformed', () => {
   const { proxy, revoke } = Proxy.revocable({}, {})
   revoke()
   const hostile = {
@@ -536,7 +536,7 @@ test('so has every mutant of every event above, and a malformed one has errors',
   expect(count).toBeGreaterThan(3000)
 })
 
-describe('what redaction leaves of any event is redacted, whatever the room version', () => {
+describe('the redacted form of any event is Redacted, in any room version', () => {
   const versions = Object.keys(ROOM_VERSIONS) as KnownRoomVersion[]
   const because = { type: 'm.room.redaction', event_id: '$r', content: {} }
 

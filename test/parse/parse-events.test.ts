@@ -75,7 +75,7 @@ describe('looks at an event when its outcome is asked for', () => {
     }
   }
 
-  test('and no sooner; what gives the events is told when nobody asks any more', () => {
+  test('lazily; the iterator of the events is closed when the consumer stops', () => {
     const outcomes = parseEvents('ephemeral', endless())
     expect(given).toEqual([])
     for (const { _tag } of outcomes) if (_tag === 'Left') break
@@ -84,7 +84,7 @@ describe('looks at an event when its outcome is asked for', () => {
   })
 })
 
-test('passes on what the iteration throws', () => {
+test('passes on errors of the iteration', () => {
   function* broken() {
     yield typing
     throw new Error('disk full')

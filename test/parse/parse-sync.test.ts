@@ -72,7 +72,7 @@ test('looks at an event when its outcome is asked for', () => {
   expect(reads).toBe(2 * afterOne)
 })
 
-describe('passes over what cannot be read, and goes on', () => {
+describe('skips unreadable sections, and continues', () => {
   const throws = () => {
     throw new Error('no')
   }
@@ -99,7 +99,7 @@ describe('passes over what cannot be read, and goes on', () => {
     expect([...parseSync(input)]).toHaveLength(expected)
   })
 
-  test('an event that cannot be read is malformed, and those beside it are not', () => {
+  test('an unreadable event is malformed, without affecting others', () => {
     const events: unknown[] = [...response.presence.events, revoked({}), ...response.presence.events]
     Object.defineProperty(events, 3, { enumerable: true, get: throws })
     expect([...parseSync({ presence: { events } })].map(({ outcome }) => outcome._tag)).toEqual([

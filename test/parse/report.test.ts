@@ -24,8 +24,8 @@ test.each([
   ['keys that are not names', ['users', '@a:b', 'x'], 'users["@a:b"].x', '/users/@a:b/x'],
   ['slashes and tildes', ['a/b', 'c~d'], '["a/b"]["c~d"]', '/a~1b/c~0d'],
   ['an empty key', [''], '[""]', '/'],
-  ['what a terminal would obey', ['\u001b[2J'], '["\\u001b[2J"]', '/\u001b[2J'],
-  ['what hides, beyond U+FFFF', ['\u{e0041}'], '["\\udb40\\udc41"]', '/\u{e0041}'],
+  ['control characters', ['\u001b[2J'], '["\\u001b[2J"]', '/\u001b[2J'],
+  ['invisible characters beyond U+FFFF', ['\u{e0041}'], '["\\udb40\\udc41"]', '/\u{e0041}'],
 ])('paths: %s', (_, path, asDotted, asPointer) => {
   expect(dotted(path)).toBe(asDotted)
   expect(jsonPointer(path)).toBe(asPointer)
@@ -65,7 +65,7 @@ test('a line for logs with an error of io-ts itself', () => {
   })
 })
 
-test('what cannot be written as JSON costs a line of logs no error', () => {
+test('values that cannot be serialized do not remove errors from the line', () => {
   let deep: unknown = 1
   for (let i = 0; i < 100_000; i++) deep = [deep]
   const circle: { [key: string]: unknown } = {}

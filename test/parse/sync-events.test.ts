@@ -53,7 +53,7 @@ test.each([
   expect([...syncEvents(input)]).toEqual([])
 })
 
-describe('says what it passed over', () => {
+describe('reports skipped sections', () => {
   test.each<[string, unknown, string[]]>([
     ['nothing', response, []],
     ['nothing where nothing is', { next_batch: 's' }, []],
@@ -100,13 +100,13 @@ test.each([
   ['a response', response, true],
   ['an event', { type: 'a', next_batch: 's' }, false],
   ['something else', { chunk: [] }, false],
-])('tells %s', (_, input, expected) => {
+])('reports %s', (_, input, expected) => {
   expect(isSyncResponse(input)).toBe(expected)
 })
 
 describe.skipIf(!isSharedThere)('with the corpus at hand (needs ../shared)', () => {
   const calls = ['content.party_id', 'content.version']
-  test.each(SYNC_RESPONSES)('%s: all is sound but the calls of the first VoIP version', (file) => {
+  test.each(SYNC_RESPONSES)('%s: all events are valid except calls of VoIP version 0', (file) => {
     const events = [...syncEvents(JSON.parse(readShared(file)))]
     const errors = events.flatMap(({ event, format }) => {
       const parsed = parseEvent(format, event)

@@ -40,7 +40,7 @@ const Seal = defineState('Seal', 'org.example.seal', {
 
 const mine = registry.with(Thermostat, Poke, Load, ShortName, Theme, Draft, Seal)
 
-test('the type narrows what was added, and what was there', () => {
+test('the type narrows added and existing events', () => {
   const outcome = mine.parseEvent('sync', {})
   if (outcome._tag === 'Left' || outcome.right._tag !== 'Known') return
   const { event } = outcome.right
@@ -57,7 +57,7 @@ test('a narrower definition takes the place of the listed one', () => {
   }
 })
 
-test('a definition takes the place of one of its own kind and type, and of no other', () => {
+test('a definition replaces only one of the same kind and type', () => {
   const Loaded = defineState('Loaded', 'org.example.load', {
     content: object('LoadedContent', { loaded: string }, {}),
     stateKey: literal(''),
@@ -114,7 +114,7 @@ test('an event is known in its own format only', () => {
 test('the registry that was added to is as it was', () => {
   const outcome = registry.parseEvent('ephemeral', {})
   if (outcome._tag === 'Left' || outcome.right._tag !== 'Known') return
-  // @ts-expect-error: it lists no such type
+  // @ts-expect-error: the registry does not list the type
   assertType(outcome.right.event.type === 'org.example.looking')
 })
 
@@ -124,7 +124,7 @@ test('something that is not a definition is refused', () => {
   registry.with(defineEphemeral('Looking', 'org.example.looking', { content: object('Looking', {}, {}) }))
 })
 
-test('repairs leave the types as they are, and say what they did', () => {
+test('repairs keep the types, and are listed', () => {
   const outcome = mine.parseEvent('sync', {}, { repair: salvaging })
   if (outcome._tag === 'Left' || outcome.right._tag !== 'Known') return
   expectTypeOf(outcome.right.repairs).toEqualTypeOf<readonly RepairMade[]>()
@@ -135,6 +135,6 @@ test('repairs leave the types as they are, and say what they did', () => {
   if (listed._tag === 'Left' || listed.right._tag !== 'Known') return
   const { event } = listed.right
   if (event.type === 'm.room.name') expectTypeOf(event.content.name).toEqualTypeOf<string>()
-  // @ts-expect-error: the library lists no such type
+  // @ts-expect-error: the library does not list the type
   assertType(event.type === 'org.example.thermostat')
 })

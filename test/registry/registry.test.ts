@@ -47,7 +47,7 @@ const redacted = { unsigned: { redacted_because: {} } }
 const note = { content: { note: 'x' } }
 const wrong = { content: { note: 1 } }
 
-/** Any registry, whatever it knows. */
+/** Any registry. */
 interface Parser {
   readonly parseEvent: (
     format: EventFormat,
@@ -87,7 +87,7 @@ describe('an added event', () => {
       { ...sync, type: 'org.example.seal', state_key: '', content: {} },
       NO_NOTE,
     ],
-    ['what a room does not keep cannot be', 'ephemeral', { type: 'org.example.looking', content: {} }, NO_NOTE],
+    ['events that are not persisted cannot be', 'ephemeral', { type: 'org.example.looking', content: {} }, NO_NOTE],
     ['state that was redacted', 'sync', { ...sync, ...thermostat, ...redacted, content: {} }, 'Redacted'],
     [
       'state that was redacted to something wrong',
@@ -104,7 +104,7 @@ describe('an added event', () => {
       { ...thermostat, sender: '@a:b.c', type: 'org.example.poke', ...wrong },
       'Custom',
     ],
-    ['what a room does not keep', 'ephemeral', { type: 'org.example.looking', ...wrong }, NOTE_1],
+    ['events that are not persisted', 'ephemeral', { type: 'org.example.looking', ...wrong }, NOTE_1],
     ['presence', 'presence', { sender: '@a:b.c', type: 'org.example.mood', ...wrong }, NOTE_1],
     ['account data of any ending', 'account_data', { type: 'org.example.theme.dark', ...wrong }, NOTE_1],
     ['account data of a room', 'account_data', { type: 'org.example.draft', ...wrong }, NOTE_1],
@@ -136,7 +136,7 @@ describe('a type that is known already', () => {
   const Short = object('ShortName', { name: literal('Tea') }, {})
   const narrower = registry.with(defineState('RoomName', 'm.room.name', { content: Short, stateKey: literal('') }))
 
-  test('is what the new definition says', () => {
+  test('follows the new definition', () => {
     expect(outcome(narrower, 'sync', { ...sync, ...named, content: { name: 'Tea' } })).toBe('Known')
     expect(outcome(narrower, 'sync', { ...sync, ...named, content: { name: 'Coffee' } })).toBe(
       'content.name: expected "Tea", found "Coffee"',
@@ -144,14 +144,14 @@ describe('a type that is known already', () => {
     expect(outcome(registry, 'sync', { ...sync, ...named, content: { name: 'Coffee' } })).toBe('Known')
   })
 
-  test('of two definitions, is what the later says', () => {
+  test('follows the later of two definitions', () => {
     const again = narrower.with(
       defineState('RoomName', 'm.room.name', { content: object('Any', {}, {}), stateKey: literal('') }),
     )
     expect(outcome(again, 'sync', { ...sync, ...named, content: { name: 1 } })).toBe('Known')
   })
 
-  test('of several with a *, the first counts; one by its whole name goes before it', () => {
+  test('the first of several with a * wins; an exact name takes precedence', () => {
     const definitions: AnyDefinition[] = ['org.example.*', 'org.example.a.*', 'org.example.a.b'].map((type) =>
       defineGlobalAccountData(type, type, { content: object(type, { [type]: string }, {}) }),
     )
@@ -177,7 +177,7 @@ describe('messages', () => {
   const message = (content: object) => ({ ...sync, type: 'm.room.message', content })
 
   test.each([
-    ['a msgtype of its own', { msgtype: 'org.example.recipe', body: 'b', dish: 'Tea' }, 'Known'],
+    ['a custom msgtype', { msgtype: 'org.example.recipe', body: 'b', dish: 'Tea' }, 'Known'],
     [
       'that is wrong',
       { msgtype: 'org.example.recipe', body: 'b' },
@@ -195,7 +195,7 @@ describe('messages', () => {
       'content["m.new_content"].dish: expected a string, found nothing (msgtype is "org.example.recipe")',
     ],
     [
-      'a relation of its own',
+      'a custom relation',
       { msgtype: 'm.text', body: 'b', 'm.relates_to': { rel_type: 'org.example.link', event_id: '$e' } },
       'content["m.relates_to"].label: expected a string, found nothing (rel_type is "org.example.link")',
     ],
@@ -224,7 +224,7 @@ describe('the other functions', () => {
     expect([...outcomes].map(({ _tag }) => _tag)).toEqual(['Left', 'Right'])
   })
 
-  test('parseSync knows what was added', () => {
+  test('parseSync knows added events', () => {
     const response = {
       next_batch: 's',
       to_device: { events: [{ sender: '@a:b.c', type: 'org.example.ping', ...wrong }] },
@@ -236,7 +236,7 @@ describe('the other functions', () => {
   })
 })
 
-test('lint looks into what was added', () => {
+test('lint checks added events', () => {
   const Aside = defineMessageLike('Aside', 'org.example.aside', {
     content: object('AsideEventContent', { by: UserId }, { format: string, formatted_body: string }),
   })

@@ -15,7 +15,7 @@ import { stepsIn, tooManySteps } from '../property/steps.js'
 import { mutants } from '../support/mutants.js'
 import { repaired } from '../support/repaired.js'
 
-/** What has broken clients and servers, in its own shape: it must not break whoever parses, repairs or salvages it. */
+/** Events that broke clients and servers: parsing, repairing and salvaging must handle them. */
 
 const sent = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
 const event = (type: string, content: object) => ({ ...sent, type, content })
@@ -112,13 +112,13 @@ describe('names that every object has (CVE-2022-36059, CVE-2022-36060, CVE-2023-
     expect(described()).toEqual(before)
   })
 
-  test.each(NAMES)('%s as a type is one that nobody lists, whatever the kind', (type) => {
+  test.each(NAMES)('the type %s is unlisted, for any kind', (type) => {
     expect(tagOf('sync', event(type, {}))).toBe('Custom')
     expect(tagOf('account_data', { type, content: {} })).toBe('Custom')
     expect(tagOf('edu', { edu_type: type, content: {} })).toBe('Custom')
   })
 
-  test('what a prototype offers is no field', () => {
+  test('inherited keys are not fields', () => {
     const inherited = Object.assign(Object.create({ content: { name: 'x' } }), {
       ...sent,
       type: 'm.room.name',
@@ -136,7 +136,7 @@ describe('malformed beacons (CVE-2022-39236)', () => {
     expect(withBeacons.parseEvent('sync', beaconInfo)).toMatchObject({ right: { _tag: 'Known' } })
   })
 
-  test('every mutant of it has an outcome, and salvage drops what it can do without', () => {
+  test('every mutant of it has an outcome, and salvage removes optional parts', () => {
     for (const input of mutants(beaconInfo)) {
       expect(['Left', 'Right']).toContain(withBeacons.parseEvent('sync', input)._tag)
       expect(['Left', 'Right']).toContain(withBeacons.parseEvent('sync', input, { repair: salvaging })._tag)
@@ -168,7 +168,7 @@ describe('predecessors', () => {
     expect(repaired('sync', broken).event).toStrictEqual(state('m.room.create', {}))
   })
 
-  test('are what they say, true or not: whether the old room agrees is not in the event (CVE-2025-59160)', () => {
+  test('are read as written; the event does not show whether the old room agrees (CVE-2025-59160)', () => {
     expect(tagOf('sync', state('m.room.create', { predecessor: { room_id: '!any:b.c', event_id: '$any' } }))).toBe(
       'Known',
     )
@@ -176,7 +176,7 @@ describe('predecessors', () => {
 })
 
 test.each(['mxc://b.c/../../admin', 'mxc://b.c/%2e%2e', 'mxc://../x', 'mxc://'])(
-  'the media URI %s is a string like others here: it is what makes it a URL that looks (CVE-2024-50336)',
+  'the media URI %s is accepted; building a URL validates it (CVE-2024-50336)',
   (url) => {
     const input = state('m.room.avatar', { url })
     expect(tagOf('sync', input)).toBe('Known')
@@ -247,7 +247,7 @@ describe('numbers at the edge', () => {
   })
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, JSON.parse('1e400')])(
-    '%d is no number (CVE-2020-26890)',
+    '%d is not a valid number (CVE-2020-26890)',
     (number) => {
       const member = state('m.room.member', { membership: 'join', displayname: number, is_direct: number }, '@a:b.c')
       const { event, made } = repaired('sync', member, salvaging)
@@ -277,7 +277,7 @@ describe('numbers at the edge', () => {
   })
 })
 
-describe('what is nested a hundred thousand levels deep', () => {
+describe('a value nested a hundred thousand levels deep', () => {
   let deep: unknown = 1
   for (let i = 0; i < 100_000; i++) deep = i % 2 === 0 ? [deep] : { below: deep }
   const text = { msgtype: 'm.text', body: 'x' }
@@ -286,12 +286,12 @@ describe('what is nested a hundred thousand levels deep', () => {
     ['an unknown key', event('m.room.message', { ...text, 'org.example': deep }), 'Known', 'Known'],
     ['an unknown event', event('org.example', { deep }), 'Custom', 'Custom'],
     ['a string', event('m.room.message', { ...text, body: deep }), 'Malformed', 'Malformed'],
-    ['what may be left out', event('m.room.message', { ...text, 'm.mentions': [deep] }), 'Malformed', 'Known'],
+    ['an optional part', event('m.room.message', { ...text, 'm.mentions': [deep] }), 'Malformed', 'Known'],
     ['an entry of a map', state('m.room.image_pack', { images: { a: deep } }), 'Malformed', 'Known'],
-    ['what was replaced', { ...event('m.room.message', text), unsigned: { prev_content: { deep } } }, 'Known', 'Known'],
+    ['a replaced part', { ...event('m.room.message', text), unsigned: { prev_content: { deep } } }, 'Known', 'Known'],
     ['the sender', { ...event('m.room.message', text), sender: deep }, 'Malformed', 'Malformed'],
     ['the type', { ...event('m.room.message', text), type: deep }, 'Malformed', 'Malformed'],
-  ])('in the place of %s', (_, input, parsed, salvaged) => {
+  ])('instead of %s', (_, input, parsed, salvaged) => {
     const outcome = parseEvent('sync', input)
     expect(tagOf('sync', input)).toBe(parsed)
     const errors = outcome._tag === 'Left' ? outcome.left.errors : []

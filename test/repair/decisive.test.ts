@@ -29,7 +29,7 @@ const member = (content: object) => state('m.room.member', { membership: 'join',
 const data = (type: string, content: object) => ({ type, content })
 const signed = { mxid: '@a:b.c', signatures: {}, token: 't' }
 
-/** What decides who may do what, each of a wrong type. Left out, it would say something else. */
+/** Keys that decide permissions, each with a wrong type. Their absence would have another meaning. */
 const ROWS: readonly (readonly [what: string, event: object, format?: EventFormat])[] = [
   ['the version of a room', state('m.room.create', { room_version: true })],
   ['the version of a room that is null', state('m.room.create', { room_version: null })],
@@ -38,7 +38,7 @@ const ROWS: readonly (readonly [what: string, event: object, format?: EventForma
   ['one of those who made a room', state('m.room.create', { additional_creators: ['@a:b.c', 5] })],
   ['whether a room is for others', state('m.room.create', { 'm.federate': 'no' })],
   ['whether a room is for others, as null', state('m.room.create', { 'm.federate': null })],
-  ['what a room is for', state('m.room.create', { type: 5 })],
+  ['the type of a room', state('m.room.create', { type: 5 })],
   ['a level', state('m.room.power_levels', { ban: 'fifty', kick: 20 })],
   ['the level of a user', state('m.room.power_levels', { users: { '@a:b.c': 'admin' } })],
   ['the levels of users', state('m.room.power_levels', { users: [] })],
@@ -92,7 +92,7 @@ const ROWS: readonly (readonly [what: string, event: object, format?: EventForma
     { edu_type: 'm.device_list_update', content: { device_id: 'd', stream_id: 1, user_id: '@a:b.c', keys: 5 } },
     'edu',
   ],
-  ['what makes an event state', { ...sent, type: 'org.example', content: {}, state_key: 5 }],
+  ['the state key', { ...sent, type: 'org.example', content: {}, state_key: 5 }],
 ]
 
 test.each(ROWS.map(([what, ...row]) => [what, row] as const))('%s is not left out', (_, [input, format = 'sync']) => {
@@ -100,7 +100,7 @@ test.each(ROWS.map(([what, ...row]) => [what, row] as const))('%s is not left ou
   expect(repaired(format, input, salvaging)).toEqual({ tag: 'Malformed', event: input, made: [] })
 })
 
-test('what stands for itself goes as a whole rather than lose what decides', () => {
+test('independent items are removed as a whole rather than lose a decisive key', () => {
   const rule = { actions: ['notify'], default: false, enabled: true, rule_id: 'a' }
   const rules = { override: [{ ...rule, conditions: 5 }, rule], content: [{ ...rule, pattern: 5 }] }
   const { event } = repaired('account_data', data('m.push_rules', { global: rules }), salvaging)
@@ -113,7 +113,7 @@ test('what stands for itself goes as a whole rather than lose what decides', () 
   )
 })
 
-test('an invite by email whose signature cannot be read is no answer to one, which a repair says by name', () => {
+test('an invalid signature of a third-party invite is removed by a named repair', () => {
   const invite = member({ third_party_invite: { display_name: 'A', signed: { ...signed, token: 5 } } })
   expect(repaired('sync', invite, salvaging).made.map(({ id }) => id)).toEqual(['third-party-invite'])
 })
@@ -139,7 +139,7 @@ test('the page about repairs lists the keys, by type', () => {
 })
 
 test.each(definitions.map((definition) => [definition.type, definition] as const))(
-  'in any %s, whatever else is wrong',
+  'in any %s, with any other faults',
   (_, { event: codec, kind }) => {
     if (decisiveKeys(codec).length === 0) return
     const format = kind === 'state' ? 'timeline' : kind === 'edu' ? 'edu' : 'account_data'
@@ -167,7 +167,7 @@ function decisiveKeys(codec: AnyCodec, seen = new Set<AnyCodec>()): readonly str
   return [...own, ...partsOf(codec).flatMap((part) => decisiveKeys(part, seen))]
 }
 
-/** Where such keys are, outside of lists, whose items may move, and with what a repair does not know by name. */
+/** The places of such keys outside lists, whose items may move, and values that no named repair handles. */
 function decisiveParts(codec: AnyCodec, value: unknown): readonly { key: string; path: readonly string[] }[] {
   return [...placesIn(codec, value)].flatMap((place) => {
     const { shape } = place.codec

@@ -20,7 +20,7 @@ const pdu = { auth_events: [], depth: 1, hashes: { sha256: '' }, prev_events: []
 const verification = { 'm.relates_to': { rel_type: 'm.reference', event_id: '$o' } }
 const long = 'x'.repeat(300)
 
-/** What an event is as it came, repaired, and salvaged. */
+/** The outcomes of an event: strict, repaired and salvaged. */
 type Fate = readonly [parsed: string, repaired: string, salvaged: string]
 const FINE: Fate = ['Known', 'Known', 'Known']
 const CUSTOM: Fate = ['Custom', 'Custom', 'Custom']
@@ -29,7 +29,7 @@ const REPAIRED: Fate = ['Malformed', 'Known', 'Known']
 const SALVAGED: Fate = ['Malformed', 'Malformed', 'Known']
 const LOST: Fate = ['Malformed', 'Malformed', 'Malformed']
 
-/** The IDs of what was made, of salvage too. */
+/** The IDs of the repairs, including salvage. */
 type Row = readonly [
   why: string,
   event: object,
@@ -238,12 +238,12 @@ test.each([
   ['an event ID without its sigil', { ...message({}), event_id: 'e' }, 'event_id'],
   ['a sender without its sigil', { ...message({}), sender: 'a:b.c' }, 'sender'],
   ['a message with nothing left of it', event('m.room.message', {}), 'content.msgtype'],
-])('what no repair knows is refused where it is wrong: %s', (_, input, path) => {
+])('faults without a repair are rejected at their place: %s', (_, input, path) => {
   const parsed = parseEvent('sync', input)
   expect(parsed._tag === 'Left' && parsed.left.errors.map((error) => error.path.join('.'))).toEqual([path])
 })
 
-describe('what other libraries forgive', () => {
+describe('faults that other libraries accept', () => {
   const ROWS: readonly Row[] = [
     // Ruma, behind a feature
     [
@@ -270,7 +270,7 @@ describe('what other libraries forgive', () => {
     // Ruma, always
     ['a level with white space', state('m.room.power_levels', { ban: ' +10 ' }), REPAIRED, ['power-level-string']],
     [
-      'a direct chat with somebody who has no user ID',
+      'a direct chat with someone without a user ID',
       data('m.direct', { 'a@b.c': ['!r:b.c'] }),
       FINE,
       [],
@@ -284,7 +284,7 @@ describe('what other libraries forgive', () => {
       'account_data',
     ],
     [
-      'a wrong condition of who may join',
+      'a malformed condition of a restricted join rule',
       state('m.room.join_rules', { join_rule: 'restricted', allow: ['!r:b.c'] }),
       REPAIRED,
       ['list-item'],
@@ -351,11 +351,7 @@ describe('what other libraries forgive', () => {
       REPAIRED,
       ['legacy-envelope'],
     ],
-    [
-      'a redaction that says beside the content what it redacts',
-      { ...event('m.room.redaction', {}), redacts: '$o' },
-      FINE,
-    ],
+    ['a redaction with a top-level redacts', { ...event('m.room.redaction', {}), redacts: '$o' }, FINE],
     // matrix-nio
     ['a time before 1970', { ...message({}), origin_server_ts: -1 }, FINE],
     ['a room created without a creator', state('m.room.create', { room_version: '11' }), FINE],
@@ -369,7 +365,7 @@ describe('what other libraries forgive', () => {
     ],
     // gomatrixserverlib
     ['a display name that is true', member({ displayname: true }), REPAIRED, ['user-details']],
-    ['a type that nobody lists, whatever is in it', event('org.example', { displayname: true }), CUSTOM],
+    ['an unlisted type with any content', event('org.example', { displayname: true }), CUSTOM],
   ]
   test.each(ROWS.map((row) => [...row] as const))('%s', (...row) => check(...row))
 })

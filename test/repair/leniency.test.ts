@@ -45,7 +45,7 @@ const KNOWN: readonly (readonly [format: EventFormat, codec: AnyCodec])[] = [
   ['pdu', AnyPduV12],
 ]
 
-describe('what parses is the same object, and nothing is said to be done', () => {
+describe('a valid event is the same object, without repairs', () => {
   const ROWS: readonly (readonly [why: string, event: object, format?: EventFormat])[] = [
     ['a message', message({})],
     ['with the quote of a reply in its body', message({ body: '> <@b:b.c> hello\n\nhi' })],
@@ -59,7 +59,10 @@ describe('what parses is the same object, and nothing is said to be done', () =>
       state('m.room.member', { membership: 'join', avatar_url: '' }, '@a:b.c'),
     ],
     ['a display name that is null', state('m.room.member', { membership: 'join', displayname: null }, '@a:b.c')],
-    ['what a server writes for old and new clients', { ...message({}), user_id: '@b:b.c', age: 5, prev_content: {} }],
+    [
+      'values that a server writes for old and new clients',
+      { ...message({}), user_id: '@b:b.c', age: 5, prev_content: {} },
+    ],
     ['a name that was cleared', state('m.room.name', {})],
     ['an invite that was taken back', state('m.room.third_party_invite', {}, 't')],
     ['a message that was redacted', { ...event('m.room.message', {}), unsigned: { redacted_because: {} } }],
@@ -67,10 +70,7 @@ describe('what parses is the same object, and nothing is said to be done', () =>
     ['direct chats with somebody without a user ID', { type: 'm.direct', content: { 'a@b.c': 5 } }, 'account_data'],
     ['a read receipt of 2015', { type: 'm.receipt', content: { $e: { read: { '@a:b.c': { ts: 1 } } } } }, 'ephemeral'],
     ['an unknown join rule', state('m.room.join_rules', { join_rule: 'org.example' })],
-    [
-      'a redaction that says both ways what it redacts',
-      { ...event('m.room.redaction', { redacts: '$o' }), redacts: '$o' },
-    ],
+    ['a redaction with redacts in both places', { ...event('m.room.redaction', { redacts: '$o' }), redacts: '$o' }],
   ]
   test.each(ROWS.map((row) => [row[0], row] as const))('%s', (__, [___, input, format = 'sync']) => {
     expect(parseEvent(format, input)._tag).toBe('Right')
@@ -92,7 +92,7 @@ describe('what parses is the same object, and nothing is said to be done', () =>
   })
 })
 
-describe('what nothing mends is the same object', () => {
+describe('an event without a repair is the same object', () => {
   test.each([
     ['an event ID without its sigil', { ...message({}), event_id: 'e' }],
     ['a sender without its sigil', { ...message({}), sender: 'a' }],
@@ -127,18 +127,15 @@ describe('what nothing mends is the same object', () => {
     expect(made).toEqual([])
   })
 
-  test.each(['0x10', 'Infinity', '', ' ', '1,5', '1_000', '--1'])(
-    'an order of a tag that is "%s", is no number',
-    (order) => {
-      const tag = (info: object) => ({ type: 'm.tag', content: { tags: { 'u.x': info, 'u.y': { order: 1 } } } })
-      expect(repaired('account_data', tag({ order }), repairing([REPAIRS['tag-order-string']])).tag).toBe('Malformed')
-      expect(repaired('account_data', tag({ order }))).toEqual({
-        tag: 'Known',
-        event: { type: 'm.tag', content: { tags: { 'u.x': {}, 'u.y': { order: 1 } } } },
-        made: [{ id: 'map-entry', path: ['content', 'tags', 'u.x', 'order'], before: order }],
-      })
-    },
-  )
+  test.each(['0x10', 'Infinity', '', ' ', '1,5', '1_000', '--1'])('the tag order "%s" is not a number', (order) => {
+    const tag = (info: object) => ({ type: 'm.tag', content: { tags: { 'u.x': info, 'u.y': { order: 1 } } } })
+    expect(repaired('account_data', tag({ order }), repairing([REPAIRS['tag-order-string']])).tag).toBe('Malformed')
+    expect(repaired('account_data', tag({ order }))).toEqual({
+      tag: 'Known',
+      event: { type: 'm.tag', content: { tags: { 'u.x': {}, 'u.y': { order: 1 } } } },
+      made: [{ id: 'map-entry', path: ['content', 'tags', 'u.x', 'order'], before: order }],
+    })
+  })
 })
 
 describe('a repaired event', () => {
@@ -150,14 +147,14 @@ describe('a repaired event', () => {
   })
   const after = repaired('sync', before).event as typeof before & { content: { info: object } }
 
-  test('shares what was good with the event that came', () => {
+  test('shares valid parts with the original event', () => {
     expect(after).not.toBe(before)
     expect(after.content.info).toBe(info)
     expect(after.unsigned).toBe(unsigned)
     expect(after).toStrictEqual({ ...message({ msgtype: 'm.image', info, 'm.mentions': {} }), unsigned })
   })
 
-  test('is not that which came, which is as it was', () => {
+  test('is a copy, and the original is unchanged', () => {
     expect(before.content).toStrictEqual({
       msgtype: 'm.image',
       body: 'x',
@@ -191,7 +188,7 @@ describe('repairs of your choice', () => {
     expect(repaired('sync', alias(null), repairing([])).tag).toBe('Malformed')
   })
 
-  test('are told apart in what was made', () => {
+  test('are distinguished in the list of repairs', () => {
     const both = state('m.room.canonical_alias', { alias: '', alt_aliases: null })
     expect(repaired('sync', both, chosen).made).toEqual([
       { id: 'empty-optional', path: ['content', 'alias'], before: '' },
@@ -199,7 +196,7 @@ describe('repairs of your choice', () => {
     ])
   })
 
-  test('that are not enough leave the event as it came, with its own errors', () => {
+  test('that are not sufficient leave the original event with its errors', () => {
     const input = state('m.room.canonical_alias', { alias: '', alt_aliases: 5 })
     const parsed = parseEvent('sync', input, { repair: chosen })
     expect(parsed).toEqual(parseEvent('sync', input))
@@ -231,7 +228,7 @@ describe('repairs of your choice', () => {
     ])
   })
 
-  test('that never come to an end, or throw, are cut off', () => {
+  test('that never end, or throw, are stopped', () => {
     const input = message({ body: 5 })
     let asked = 0
     const idle: Repair = { ...shout, changes: ({ path }) => [{ path, value: { asked: asked++ } }] }
@@ -319,7 +316,7 @@ describe('never throws', () => {
     }
   })
 
-  test('for what holds itself', () => {
+  test('for a value that contains itself', () => {
     const info: { [key: string]: unknown } = { w: '5' }
     info['thumbnail_info'] = info
     const { event, made } = repaired('sync', state('m.room.avatar', { info }))

@@ -17,7 +17,7 @@ interface Fixture {
   readonly before: object
   /** What parsing has against it. */
   readonly errors: readonly string[]
-  /** Where the repair was made, and what stood there. */
+  /** The place of the repair, and the previous value. */
   readonly made: readonly (readonly [path: readonly string[], before: unknown])[]
   readonly after: object
   /** `Known`, if absent. */
@@ -74,7 +74,7 @@ const FOUND = new Map([
 
 const NO_SENDER = 'sender: expected a string that matches ^@ (UserId), found nothing'
 
-/** By the one repair that is needed. The last resort has tests of its own. */
+/** With a single repair. The last resort has its own tests. */
 const FIXTURES: Readonly<Record<Exclude<RepairId, 'dropped-field'>, readonly Fixture[]>> = {
   'large-pdu-integer': [
     {
@@ -1338,7 +1338,7 @@ describe('the list of repairs', () => {
     expect(ids.at(-1)).toBe('dropped-field')
   })
 
-  test('is what the page about repairs lists', () => {
+  test('matches docs/repairs.md', () => {
     const page = readFileSync(new URL('../../docs/repairs.md', import.meta.url), 'utf8')
     const listed = [...page.matchAll(/^\| `([a-z0-9-]+)` \| (.*) \| (.*) \|$/gm)].map(([, ...cells]) => cells)
     expect(listed).toEqual(Object.values(REPAIRS).map(({ id, what, source }) => [id, what, source]))

@@ -30,13 +30,13 @@ const edu = (content: object) => ({
 })
 const pdu = { auth_events: [], depth: 1, hashes: { sha256: '' }, prev_events: [], room_id: '!r:b.c', signatures: {} }
 
-/** Salvage alone, without what comes before it. */
+/** Salvage alone, without other repairs. */
 const dropping = repairing([REPAIRS['dropped-field']])
 
 interface Row {
   readonly why: string
   readonly before: object
-  /** The paths of what was dropped. */
+  /** The paths of the removed parts. */
   readonly dropped: readonly (readonly string[])[]
   readonly after: object
   /** `Known`, if absent. */
@@ -144,7 +144,7 @@ const ROWS: readonly Row[] = [
   },
 ]
 
-/** What keeps an event malformed, as it came: it does not help that something in it could be dropped. */
+/** Faults that keep an event malformed, although it has removable parts. */
 const HOPELESS: readonly (readonly [why: string, event: object, format?: EventFormat])[] = [
   ['a required field', message({ body: 5, format: 5 })],
   ['an item of a required array', { ...pdu, ...state('m.room.name', { name: 'x' }), auth_events: [5] }, 'pdu'],
@@ -179,7 +179,7 @@ test.each(HOPELESS.map(([why, ...row]) => [why, row] as const))(
   },
 )
 
-test('repairs come first, in what is made too', () => {
+test('repairs come first, also in the list', () => {
   const input = state('m.room.avatar', { url: '', info: { h: 'x', mimetype: null, w: '5' } })
   expect(repaired('sync', input, salvaging).made).toEqual([
     { id: 'null-optional', path: ['content', 'info', 'mimetype'], before: null },
@@ -214,7 +214,7 @@ test('an event of your own is salvaged where it is known', () => {
   })
 })
 
-describe('never drops what an event must have', () => {
+describe('never removes required parts', () => {
   test('though another part of its type could do without', () => {
     const Both = intersection('Both', object('A', {}, { a: string }), object('B', { a: string }, {}))
     const mine = registry.with(defineState('Both', 'org.example.both', { content: Both, stateKey: literal('') }))
@@ -233,7 +233,7 @@ describe('never drops what an event must have', () => {
         if (path === undefined) return
         const { made } = repaired(format, replaced(value, path, wrong), dropping)
         for (const { path: dropped } of made) {
-          // Good before, and good without what was dropped: that it could do without is not only the salvager's word.
+          // Checks independently of salvage that the removed parts are optional.
           const without = parseEvent(format, replaced(value, dropped, undefined))
           expect(without._tag === 'Left' ? without.left.errors.map(({ message }) => message) : []).toEqual([])
         }

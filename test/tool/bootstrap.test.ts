@@ -1,5 +1,5 @@
 /**
- * `tool/bootstrap.mjs`, run as it stands in projects of a few files, with a npm that only says what it was asked.
+ * `tool/bootstrap.mjs`, run in small projects with a stub of npm.
  *
  * @module
  */
@@ -60,7 +60,7 @@ test('says nothing where all is there', () => {
   expect(bootstrap(wanted, { 'node_modules/needed': needed }).output).toBe('')
 })
 
-test('shows what npm said, and fails as it failed', () => {
+test('shows the output of npm, and fails with its status', () => {
   const failing = bootstrap(wanted, undefined, 'console.log("out"); console.error("err"); process.exit(7)')
   expect(failing.status).toBe(7)
   expect(failing.output).toContain('out\nerr\n')

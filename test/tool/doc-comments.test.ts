@@ -80,7 +80,7 @@ test('a header is read by its parts', () => {
   })
 })
 
-test('a type has the comment that stands on it', () => {
+test('a type has its comment', () => {
   expect(commentOn(module, 'Thing', checker)).toEqual({ description: 'A thing.' })
   expect(commentOn(module, 'Things', checker)).toEqual({ description: 'One thing or another.' })
   expect(commentOn(module, 'Nothing', checker)).toEqual({})
@@ -103,7 +103,7 @@ describe('the comment on a field is found', () => {
     ['in a part of a tuple', docs.property('pair').property('1')],
     ['in the values of a record', docs.property('byName').items()],
     ['in the values of a record by pattern', docs.property('byUser').items()],
-    ['in what may be null or absent', docs.property('maybe')],
+    ['in nullable and optional types', docs.property('maybe')],
     ['in a member of a union', docs.property('either')],
     ['in an intersection', docs.property('both')],
     ['in a member of a union that has a name', docsOf(module, 'Things', checker)],
@@ -111,7 +111,7 @@ describe('the comment on a field is found', () => {
     expect(found.comment('field')).toEqual({ description: 'Of a field.' })
   })
 
-  test('and nothing is found where there is nothing', () => {
+  test('a missing comment is empty', () => {
     expect(docs.property('nothing').items().property('field').comment('field')).toEqual({})
   })
 })

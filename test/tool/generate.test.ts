@@ -1,5 +1,5 @@
 /**
- * What `npm run generate` would write: always the same, and what is committed.
+ * The output of `npm run generate` is reproducible, and matches the committed files.
  *
  * @module
  */
@@ -84,7 +84,7 @@ describe('index files', () => {
     )
   })
 
-  test('leave out what a module exports for other modules', () => {
+  test('omit internal exports', () => {
     const files = indexFiles([module('src/event/policy/rule.ts', ['rule', 'Info', 'ruleFields'])])
     expect(files.get('src/index.ts')).toContain("export { type Info, rule } from './event/policy/rule.js'\n")
     expect(files.get('test/contract/api.txt')).toContain('matrix-event-model\n  Info\n  rule\n')

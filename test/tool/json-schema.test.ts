@@ -1,5 +1,5 @@
 /**
- * `tool/json-schema.ts`: for each shape of codec, the schema that comes out, and that it gives the same verdict.
+ * `tool/json-schema.ts`: the schema of each shape, and its agreement with the codec.
  *
  * @module
  */
@@ -49,7 +49,7 @@ const ROUND = {
 interface Row {
   readonly codec: AnyCodec
   readonly schema: JsonSchema
-  /** JSON texts, since that is what a schema is about. */
+  /** JSON texts, the input of a schema. */
   readonly accepts: readonly string[]
   readonly rejects: readonly string[]
 }
@@ -284,7 +284,7 @@ const ROWS: { readonly [name: string]: Row } = {
       allOf: [
         {
           if: { required: ['kind'], properties: { kind: { const: 'circle' } } },
-          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
           then: {
             type: 'object',
             required: ['kind', 'radius'],
@@ -293,7 +293,7 @@ const ROWS: { readonly [name: string]: Row } = {
         },
         {
           if: { required: ['kind'], properties: { kind: { const: 'square' } } },
-          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
           then: SQUARE,
         },
       ],
@@ -309,12 +309,12 @@ const ROWS: { readonly [name: string]: Row } = {
       allOf: [
         {
           if: { required: ['kind'], properties: { kind: { const: 'square' } } },
-          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
           then: SQUARE,
         },
         {
           if: { required: ['kind'], properties: { kind: { type: 'string', not: { enum: ['square'] } } } },
-          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
           then: {
             type: 'object',
             required: ['area', 'kind'],
@@ -323,7 +323,7 @@ const ROWS: { readonly [name: string]: Row } = {
         },
         {
           if: { not: { required: ['kind'] } },
-          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
           then: { type: 'object', required: ['area'], properties: { area: INTEGER } },
         },
       ],
@@ -331,7 +331,7 @@ const ROWS: { readonly [name: string]: Row } = {
     accepts: ['{"kind":"square","side":1}', '{"kind":"blob","area":0.5}', '{"kind":"","area":1}', '{"area":1}'],
     rejects: ['{"kind":"square","area":1}', '{"kind":"blob"}', '{"kind":null,"area":1}', '{"area":0.5}', '{}', '[]'],
   },
-  'tagged union with tags that begin alike': {
+  'tagged union with tags with a common prefix': {
     codec: taggedUnion('U', 'kind', { square, 'org.round.*': round }),
     schema: {
       type: 'object',
@@ -340,12 +340,12 @@ const ROWS: { readonly [name: string]: Row } = {
       allOf: [
         {
           if: { required: ['kind'], properties: { kind: { type: 'string', pattern: '^org\\.round\\.' } } },
-          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
           then: ROUND,
         },
         {
           if: { required: ['kind'], properties: { kind: { const: 'square' } } },
-          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
           then: SQUARE,
         },
       ],
@@ -361,7 +361,7 @@ const ROWS: { readonly [name: string]: Row } = {
       '{"radius":1}',
     ],
   },
-  'tagged union with tags that begin alike, of which some go before others': {
+  'tagged union with tags with a common prefix, some of which take precedence': {
     codec: taggedUnion('U', 'kind', { 'org.round.ball.*': ball, 'org.round.*': round, 'org.round.dot': bare }),
     schema: {
       type: 'object',
@@ -386,7 +386,7 @@ const ROWS: { readonly [name: string]: Row } = {
       '{"kind":"org.square"}',
     ],
   },
-  'tagged union with tags that begin with what means something in a pattern': {
+  'tagged union with tags with special characters of patterns': {
     codec: taggedUnion('U', 'kind', { 'c++.(a|b).*': ball }),
     schema: {
       type: 'object',
@@ -397,7 +397,7 @@ const ROWS: { readonly [name: string]: Row } = {
     accepts: ['{"kind":"c++.(a|b).c","bounces":true}'],
     rejects: ['{"kind":"c++.a.c","bounces":true}', '{"kind":"ccc.(a|b).c","bounces":true}', '{"kind":"c++.(a|b).c"}'],
   },
-  'tagged union with tags that begin alike and other tags': {
+  'tagged union with tags with a common prefix and other tags': {
     codec: taggedUnion('U', 'kind', { square, 'org.round.*': round }, { other: custom, absent: bare }),
     schema: {
       type: 'object',
@@ -405,12 +405,12 @@ const ROWS: { readonly [name: string]: Row } = {
       allOf: [
         {
           if: { required: ['kind'], properties: { kind: { type: 'string', pattern: '^org\\.round\\.' } } },
-          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
           then: ROUND,
         },
         {
           if: { required: ['kind'], properties: { kind: { const: 'square' } } },
-          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
           then: SQUARE,
         },
         {
@@ -420,7 +420,7 @@ const ROWS: { readonly [name: string]: Row } = {
               kind: { type: 'string', not: { anyOf: [{ enum: ['square'] }, { pattern: '^org\\.round\\.' }] } },
             },
           },
-          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
           then: {
             type: 'object',
             required: ['area', 'kind'],
@@ -429,7 +429,7 @@ const ROWS: { readonly [name: string]: Row } = {
         },
         {
           if: { not: { required: ['kind'] } },
-          // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits a schema
+          // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
           then: { type: 'object', required: ['area'], properties: { area: INTEGER } },
         },
       ],
@@ -444,7 +444,7 @@ const ROWS: { readonly [name: string]: Row } = {
   },
 }
 
-/** Complains of whatever ajv would only warn of. */
+/** Turns warnings of ajv into errors. */
 function compile(schema: JsonSchema) {
   const refuse = (...message: unknown[]) => {
     throw new Error(message.join(' '))
@@ -461,7 +461,7 @@ describe.for(Object.entries(ROWS))('%s', ([, { codec, schema, accepts, rejects }
     expect(schemaOf(codec)).toEqual(schema)
   })
 
-  test('accepts what its schema accepts', () => {
+  test('agrees with its schema', () => {
     const validate = compile(schemaOf(codec))
     const verdicts = [...accepts, ...rejects].map((text) => [
       text,
@@ -502,14 +502,14 @@ test('the errors of a tagged union are those of the member that the tag names', 
   expect(validate.errors?.[0]).toMatchObject({ instancePath: '/side', message: 'must be number' })
 })
 
-test('a codec with a place of its own is referred to, but not from that place', () => {
+test('a codec with its own definition is referenced, except in that definition', () => {
   const refTo = (codec: AnyCodec) => (codec === square ? '#/$defs/Square' : undefined)
   expect(schemaOf(square, NO_DOCS, refTo)).toEqual({ $ref: '#/$defs/Square' })
   expect(definitionOf(square, NO_DOCS, refTo)).toEqual(SQUARE)
   expect(schemaOf(array(square), NO_DOCS, refTo)).toEqual({ type: 'array', items: { $ref: '#/$defs/Square' } })
 })
 
-test('comments stand beside what they are about, at every depth', () => {
+test('comments are next to their schema, at every depth', () => {
   const docs = (path: string): Docs => ({
     comment: (key) => ({ description: `${path}.${key}` }),
     property: (key) => docs(`${path}.${key}`),

@@ -19,7 +19,7 @@ const { forbidden, options } = createRequire(import.meta.url)('../../.dependency
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'layers-')))
 afterAll(() => rmSync(home, { recursive: true }))
 
-/** A file and what it holds: one import, as a rule. */
+/** A file with its content, usually an import. */
 type Tree = Readonly<Record<string, string>>
 
 /** The names of the rules that a tree breaks. Files that are imported and not given are empty. */
@@ -126,11 +126,11 @@ test.for<[string, Tree]>([
     { 'src/codec/a.ts': imports('../json/b.js'), 'src/cli/a.ts': imports('../registry/b.js') },
   ],
   ['floors left out', { 'src/parse/a.ts': imports('../codec/b.js'), 'src/kind/a.ts': imports('../event/room/b.js') }],
-  ['a file beside', { 'src/event/room/a.ts': imports('./b.js'), 'src/parse/a.ts': imports('./b.js') }],
+  ['a sibling file', { 'src/event/room/a.ts': imports('./b.js'), 'src/parse/a.ts': imports('./b.js') }],
   ['the contents of messages', { 'src/event/room/message.ts': imports('../message/any.js') }],
   ['types for a function', { 'src/function/profile/a.ts': importsType('../../event/room/member.js') }],
   ['a function for another', { 'src/function/profile/a.ts': imports('../presence/compare.js') }],
-  ['what events share', { 'src/lint/a.ts': imports('../event/common/mxc-uri.js') }],
+  ['shared parts of events', { 'src/lint/a.ts': imports('../event/common/mxc-uri.js') }],
   ['the root index', { 'src/index.ts': imports('./event/room/name.js') + imports('./parse/a.js') }],
   ['a file whose name ends in index', { 'src/kind/a.ts': imports('./reindex.js') }],
   ['io-ts', { 'src/codec/a.ts': imports('io-ts') }],

@@ -4,7 +4,7 @@ import { lookAlikeModule } from '../../tool/look-alikes.js'
 
 const confusables = (...lines: readonly string[]) => ['# Version: 17.0.0', '#', ...lines, ''].join('\n')
 
-/** Characters and what they look like, as a module has them. */
+/** The characters in a module, with their look-alikes. */
 function tableOf(module: string): ReadonlyMap<string, string> {
   const [steps = '', targets = ''] = module
     .split('export const ')
@@ -20,7 +20,7 @@ function tableOf(module: string): ReadonlyMap<string, string> {
   return new Map(sources.map((source, i) => [source, Array.from(targets)[i] ?? '']))
 }
 
-describe('what the table takes over', () => {
+describe('characters in the table', () => {
   test.each([
     ['a letter that looks like one of Latin', '0430 ;\t0061 ;\tMA\t# ( а → a )', 'а', 'a'],
     ['a sign that looks like one of ASCII', '2236 ;\t003A ;\tMA\t#* ( ∶ → : )', '∶', ':'],
@@ -35,16 +35,16 @@ describe('what the table takes over', () => {
   })
 
   test.each([
-    ['what NFKD makes equal', '1D41A ;\t0061 ;\tMA\t# ( 𝐚 → a )', '𝐚'],
-    ['what looks like two', '042B ;\t0062 006C ;\tMA\t# ( Ы → bl )', 'Ы'],
-    ['what looks like a character of another script', '0E01 ;\t0E20 ;\tMA\t# ( ก → ภ )', 'ก'],
+    ['characters that NFKD makes equal', '1D41A ;\t0061 ;\tMA\t# ( 𝐚 → a )', '𝐚'],
+    ['characters that look like two', '042B ;\t0062 006C ;\tMA\t# ( Ы → bl )', 'Ы'],
+    ['characters that look like one of another script', '0E01 ;\t0E20 ;\tMA\t# ( ก → ภ )', 'ก'],
     ['ASCII', '0025 ;\t006F 002F 0030 ;\tMA\t#* ( % → o/0 )', '%'],
   ])('not %s', (_, line, source) => {
     expect(tableOf(lookAlikeModule(confusables(line))).has(source)).toBe(false)
   })
 })
 
-test('the table is that of its parts, in the order of code points, and says where it comes from', () => {
+test('the table is in the order of code points, and names its source', () => {
   const module = lookAlikeModule(confusables())
   expect(module).toContain('confusables.txt of Unicode 17.0.0')
   const points = Array.from(tableOf(module).keys(), (source) => source.codePointAt(0) ?? 0)

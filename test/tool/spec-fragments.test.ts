@@ -14,7 +14,7 @@ import { fragmentsOf, parse, print } from '../../tool/spec-fragments.js'
 const root = mkdtempSync(join(tmpdir(), 'spec-'))
 afterAll(() => rmSync(root, { recursive: true }))
 
-/** The fragments of a page, in a specification with these files beside it. */
+/** The fragments of a page, in a specification with these files. */
 function fragments(text: string, files: { readonly [path: string]: string } = {}): readonly string[] | undefined {
   const checkout = mkdtempSync(join(root, 'checkout-'))
   for (const [path, content] of Object.entries({ 'content/page.md': text, ...files })) {
@@ -33,13 +33,13 @@ test.each<[string, string, { readonly [path: string]: string }, readonly string[
   ['one with code, a colon, a slash and low lines', '### The `m.room_key`: to/from', {}, ['the-mroom_key-tofrom']],
   ['the same words again', '# A\n## A\n### A', {}, ['a', 'a-1', 'a-2']],
   ['the same words as a numbered one', '# A\n# A-1\n# A', {}, ['a', 'a-1', 'a-2']],
-  ['a fragment of its own', '# A {#b}\n# A {id="c"}\n# A', {}, ['a', 'b', 'c']],
+  ['an explicit fragment', '# A {#b}\n# A {id="c"}\n# A', {}, ['a', 'b', 'c']],
   ['no heading: too many marks, no space, code, a comment', '####### A\n#B\n```\n# C\n```\n<!--\n# D\n-->', {}, []],
   ['front matter', '---\ntitle: A\n---\n# B', {}, ['b']],
   ['an element', '<a id="callback"></a> **Callback**', {}, ['callback']],
   ['an event', '{{% event event="m.room.message$m.text" title="A" %}}', {}, ['mroommessagemtext']],
   [
-    'events that begin alike',
+    'events with a common prefix',
     '{{% event-group group_name="m.call" %}}',
     { [schema('m.call.invite')]: '', [schema('m.tag')]: '' },
     ['mcallinvite'],

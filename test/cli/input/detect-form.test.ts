@@ -1,5 +1,5 @@
 /**
- * The form of an input: told by its beginning as by the whole.
+ * The form of an input: the same whether detected from its start or from all of it.
  *
  * @module
  */
@@ -47,7 +47,7 @@ test.for(INPUTS)('%s', ([, input, form]) => {
   expect(formOf(input, true)).toBe(form)
 })
 
-describe('a beginning tells the same as the whole, or nothing yet', () => {
+describe('the start gives the same form as the whole, or none yet', () => {
   test.for(INPUTS)('%s', ([, input, form]) => {
     const told = new Set<Form | undefined>()
     const step = Math.max(1, Math.floor(input.length / 100))
@@ -62,7 +62,7 @@ test.for<[string, string, Form]>([
   ['a value over two lines, and more', '{\n} {', 'values'],
   ['a mebibyte of an array', `[${LONG_EVENT}`, 'values'],
   ['a mebibyte of a value over many lines', `{\n"a":${LONG_EVENT}`, 'values'],
-])('is told as soon as possible: %s', ([, head, form]) => {
+])('is detected as early as possible: %s', ([, head, form]) => {
   expect(formOf(head, false)).toBe(form)
 })
 
@@ -72,6 +72,6 @@ test.for([
   ['a first line, and nothing after it', '{"type":"a"}\n'],
   ['a mebibyte of a first line', LONG_EVENT.slice(0, -5)],
   ['an open bracket', '[\n'],
-])('is not told too soon: %s', ([, head]) => {
+])('is not detected too early: %s', ([, head]) => {
   expect(formOf(head ?? '', false)).toBe(undefined)
 })

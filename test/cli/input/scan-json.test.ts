@@ -1,5 +1,5 @@
 /**
- * Where a JSON value ends, and where it stops being one: as `JSON.parse` has it, which does not tell.
+ * The end of a JSON value, or its first fault, in agreement with `JSON.parse`, which does not report the place.
  *
  * @module
  */
@@ -53,7 +53,7 @@ const isJson = (text: string) => {
   }
 }
 
-/** JSON, and what becomes of it when some of it is lost or something gets in. */
+/** JSON, and JSON with deletions and insertions. */
 const almostJson = fc
   .tuple(
     fc.json({ maxDepth: 3 }),
@@ -66,7 +66,7 @@ const almostJson = fc
     return text.slice(0, place) + added + text.slice(place + lost)
   })
 
-test('agrees with JSON.parse on what is JSON', () => {
+test('agrees with JSON.parse on validity', () => {
   fc.assert(
     fc.property(fc.oneof(fc.json(), almostJson, fc.string({ maxLength: 6 })), (text) => {
       const scan = scanValue(text, 0)
@@ -76,7 +76,7 @@ test('agrees with JSON.parse on what is JSON', () => {
   )
 })
 
-test('finds no fault in what is only the beginning of a value', () => {
+test('finds no fault in an incomplete value', () => {
   fc.assert(
     fc.property(fc.json(), fc.nat(), (json, length) => {
       const text = `[${json}]`

@@ -35,7 +35,7 @@ test('says the limit in MiB where it is large', () => {
   ])
 })
 
-test('gives every line but the blank ones, however the input comes in', () => {
+test('yields every line except blank ones, for any chunks', () => {
   const line = fc.string({ maxLength: 10, unit: 'grapheme' }).map((text) => text.replaceAll('\n', ''))
   fc.assert(
     fc.property(fc.array(line), fc.integer({ min: 1, max: 40 }), (lines, size) => {

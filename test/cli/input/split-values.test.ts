@@ -36,7 +36,7 @@ test.for<[string, string | Uint8Array, string[]]>([
   ['words, by line', 'not\nJSON\n{}', ['1 not', '2 JSON', '3 {}']],
   ['brackets that open nothing', '}\n{}]', ['1 }', '2 {}', '2 ]']],
   ['more after an array', '[1] x\n{}', ['1/0 1', '1 x', '2 {}']],
-  ['what is not UTF-8', Buffer.from('["\xff",1]', 'latin1'), ['1/0 ! not UTF-8', '1/1 1']],
+  ['invalid UTF-8', Buffer.from('["\xff",1]', 'latin1'), ['1/0 ! not UTF-8', '1/1 1']],
   ['an element that is too long', '["1234567890123",1]', ['1/0 ! longer than 12 bytes: not read', '1/1 1']],
   ['an object that is too long', '{"a":"123456"}{}', ['1 ! longer than 12 bytes: not read', '1 {}']],
 ])('%s', ([, input, pieces]) => {
@@ -49,7 +49,7 @@ const json = fc.oneof(
 )
 const texts = (pieces: ReturnType<typeof cut>) => pieces.map((piece) => ('text' in piece ? piece.text.trim() : piece))
 
-test('gives every element of an array, however it comes in', () => {
+test('yields every element of an array, for any chunks', () => {
   fc.assert(
     fc.property(fc.array(json), fc.integer({ min: 1, max: 40 }), (elements, size) => {
       expect(texts(cut(cutValues(2 ** 20), `[${elements.join(',\n')}]`, size))).toEqual(elements)
@@ -57,7 +57,7 @@ test('gives every element of an array, however it comes in', () => {
   )
 })
 
-test('gives every object of a row, however it comes in', () => {
+test('yields every object of a sequence, for any chunks', () => {
   fc.assert(
     fc.property(fc.array(json), fc.integer({ min: 1, max: 40 }), (values, size) => {
       const objects = values.map((value) => `{"a":${value}}`)

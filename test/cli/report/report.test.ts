@@ -202,7 +202,7 @@ describe('for programs', () => {
     expect(JSON.parse(written).problems).toHaveLength(1)
   })
 
-  test('no more than some text of an event, whatever its keys', async () => {
+  test('the text of an event is limited, for any keys', async () => {
     const users = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`@${i}`, 5]))
     const line = JSON.stringify({ type: 'm.receipt', content: { [`$${'e'.repeat(2e6)}`]: { 'm.read': users } } })
     const checked: CheckedEvent[] = []
@@ -233,7 +233,7 @@ describe('for programs', () => {
   })
 })
 
-describe('what is counted', () => {
+describe('the counts', () => {
   test('adds up', () => {
     const tally = new Tally()
     const events = [event('known', 'a'), event('known', 'b'), event('malformed', undefined), event('custom', 'a')]

@@ -5,7 +5,7 @@ import { isHistoryVisible, type VisibilityState } from '../../../src/function/ac
 
 const MEMBERSHIPS = [undefined, 'ban', 'invite', 'join', 'knock', 'leave', 'org.example.visit'] as Membership[]
 
-/** Of each visibility: who sees an event, joined since or not, and who only as they joined since. */
+/** For each visibility: the memberships that see an event in any case, and those that see it only after joining. */
 const SEEN: [HistoryVisibility | undefined, always: readonly Membership[], joinedSince: readonly Membership[]][] = [
   ['world_readable', MEMBERSHIPS, MEMBERSHIPS],
   ['shared', ['join'], MEMBERSHIPS],
@@ -29,7 +29,7 @@ test.each([undefined, null, 5, [], {}, { before: null }, { before: { membership:
   (sight) => expect(isHistoryVisible(sight as unknown as Parameters<typeof isHistoryVisible>[0])).toBe(false),
 )
 
-describe('an event that changes what may be seen', () => {
+describe('an event that changes the visibility', () => {
   test.each<[string, VisibilityState, VisibilityState, boolean]>([
     ['the history closes', { visibility: 'world_readable' }, { visibility: 'joined' }, true],
     ['the history opens', { visibility: 'joined' }, { visibility: 'world_readable' }, true],

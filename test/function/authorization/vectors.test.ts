@@ -36,7 +36,7 @@ describe.skipIf(!hasVectors)('the verdicts of another server (needs ../shared)',
     expect(sides.size).toBe(24)
   })
 
-  test('we give the same, or what the text says', () => {
+  test('agrees with the server, or with the text of the specification', () => {
     const disagreements = vectors.flatMap((vector) => {
       const { allowed, text_allowed = allowed } = vector
       const codes = codesOf(vector)

@@ -41,7 +41,7 @@ describe('editOf', () => {
     expect(buildEdit(buildImageMessage(medium), ORIGINAL)).toMatchObject({ body: 'dog.jpg', filename: 'dog.jpg' })
   })
 
-  test('of a reply: the relation is that of an edit alone', () => {
+  test('of a reply: the only relation is that of the edit', () => {
     const reply = withReply(buildTextMessage('Yse!'), { event_id: '$z', sender: ALICE })
     expect(buildEdit(buildTextMessage('Yes!'), { event_id: '$a', content: reply })['m.relates_to']).toStrictEqual({
       rel_type: 'm.replace',
@@ -61,13 +61,13 @@ describe('editOf', () => {
     expect(second['m.mentions']).toStrictEqual({ user_ids: [BOB] })
   })
 
-  test('what relates already does not compile', () => {
+  test('content with a relation does not compile', () => {
     // @ts-expect-error: one relation only
     buildEdit(withReply(buildTextMessage('Yes!'), { event_id: '$z', sender: ALICE }), ORIGINAL)
   })
 })
 
-describe('mentions: those that are new, beside all that there are', () => {
+describe('mentions: only new ones at the top level', () => {
   test.each<[string, object, object, object]>([
     ['one more', { user_ids: [ALICE] }, { user_ids: [ALICE, BOB] }, { user_ids: [BOB] }],
     ['the same', { user_ids: [ALICE] }, { user_ids: [ALICE] }, {}],
@@ -83,14 +83,14 @@ describe('mentions: those that are new, beside all that there are', () => {
     expect(edit['m.new_content']['m.mentions']).toStrictEqual(now)
   })
 
-  test('a content that mentions nobody in so many words, of one that did not either', () => {
+  test('an explicitly empty mention, in both contents', () => {
     const edit = buildEdit({ msgtype: 'm.text', body: 'Hello!' }, { event_id: '$a', content: { body: 'Helo!' } })
     expect(edit['m.mentions']).toStrictEqual({})
     expect(edit['m.new_content']).not.toHaveProperty('m.mentions')
   })
 })
 
-test('of any message, it decodes, is valid, and says what the message is to say', () => {
+test('of any message, it decodes, is valid, and has the new text', () => {
   fc.assert(
     fc.property(valuesOf(WithoutRelation), (value) => {
       const { 'm.relates_to': _, ...rest } = value as { 'm.relates_to'?: unknown }

@@ -6,7 +6,7 @@ import { escapeHtml } from '../../../src/function/compose/escape-html.js'
 test.each([
   ['nothing to escape', 'Alice 👋\n', 'Alice 👋\n'],
   ['tags', '<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
-  ['what is escaped already is escaped again', '&lt;', '&amp;lt;'],
+  ['escaped text is escaped again', '&lt;', '&amp;lt;'],
   ['quotes, as in attributes', `"'`, '&quot;&#39;'],
   ['nothing', '', ''],
 ])('%s', (_, text, html) => expect(escapeHtml(text)).toBe(html))

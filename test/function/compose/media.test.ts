@@ -48,7 +48,7 @@ describe.each([
     })
   })
 
-  test('encrypted: there is no url', () => {
+  test('encrypted: no url', () => {
     const content = build({ source: FILE, filename: 'dog.jpg' })
     expect(content.file).toBe(FILE)
     expect(content).not.toHaveProperty('url')
@@ -80,7 +80,7 @@ describe.each([
     expect(content).not.toHaveProperty('format')
   })
 
-  test('decodes, and says what it was told', () => {
+  test('decodes, and has the given values', () => {
     const text = fc.string({ unit: 'binary' })
     const maybe = fc.option(text, { nil: undefined })
     const source = fc.constantFrom<typeof URL | EncryptedFile>(URL, FILE)

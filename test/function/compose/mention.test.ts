@@ -63,7 +63,7 @@ describe('userLinkHtml', () => {
     ['a lone surrogate', '@\uD800:example.org', 'A', '<a href="https://matrix.to/#/@%EF%BF%BD:example.org">A</a>'],
   ])('%s', (_, userId, displayname, html) => expect(buildUserLinkHtml(userId, displayname)).toBe(html))
 
-  test('is one link, whoever it is', () => {
+  test('is one link, for any user', () => {
     const text = fc.string({ unit: 'binary' })
     fc.assert(
       fc.property(text, text, (id, name) => {

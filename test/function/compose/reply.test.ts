@@ -50,12 +50,12 @@ describe('replyTo', () => {
     ['the sender', {}, [ALICE]],
     ['the sender, to somebody else', { userId: BOB }, [ALICE]],
     ['not oneself', { userId: ALICE }, undefined],
-    ['not where nobody is to be notified', { mention: false }, undefined],
+    ['not with mention: false', { mention: false }, undefined],
   ])('mentions: %s', (_, options, users) => {
     expect(withReply(buildTextMessage('Yes!'), EVENT, options)['m.mentions'].user_ids).toStrictEqual(users)
   })
 
-  test('mentions beside those of the answer, and not those of the event', () => {
+  test('adds to the mentions of the answer, without those of the event', () => {
     const answer = withMentions(buildTextMessage('Yes, Bob!'), { users: [BOB] })
     const event = { ...EVENT, content: withMentions(EVENT.content, { users: ['@carol:example.org'], room: true }) }
     expect(withReply(answer, event)['m.mentions']).toStrictEqual({ user_ids: [BOB, ALICE] })
@@ -69,7 +69,7 @@ describe('replyTo', () => {
     })
   })
 
-  test('what relates already does not compile, and loses its relation', () => {
+  test('content with a relation does not compile, and loses it', () => {
     const edit = { body: 'a', 'm.relates_to': { rel_type: 'm.replace', event_id: '$z' } }
     // @ts-expect-error: one relation only
     expect(relationOf({ content: withReply(edit, EVENT) })).toStrictEqual({ kind: 'reply', eventId: '$a' })

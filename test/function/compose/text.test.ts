@@ -23,7 +23,7 @@ describe.each([
     })
   })
 
-  test('decodes, whatever it says', () => {
+  test('decodes for any text', () => {
     const text = fc.string({ unit: 'binary' })
     fc.assert(
       fc.property(text, fc.option(text, { nil: undefined }), (body, html) => {

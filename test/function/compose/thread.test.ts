@@ -27,7 +27,7 @@ describe('inThread', () => {
     expect(messages(RoomMessageEventContent, content)).toStrictEqual([])
   })
 
-  test('what relates already does not compile', () => {
+  test('content with a relation does not compile', () => {
     const reply = { body: 'a', 'm.relates_to': { 'm.in_reply_to': { event_id: '$z' } } }
     // @ts-expect-error: one relation only
     expect(withThread(reply, '$root')['m.relates_to'].event_id).toBe('$root')

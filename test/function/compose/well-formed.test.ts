@@ -20,7 +20,7 @@ import { buildVerificationRequestMessage } from '../../../src/function/compose/v
 import { canonicalJson } from '../../../src/function/hash/canonical-json.js'
 import { messages } from '../../support/rows.js'
 
-/** Any strings, with lone surrogates among them, which JSON that servers exchange cannot hold. */
+/** Any strings, including lone surrogates, which servers reject. */
 const text = fc.string({ unit: 'binary' }).chain((text) => fc.constantFrom(text, `${text}\ud83d`, `\udc00${text}`))
 
 const BUILDERS: { readonly [name: string]: (a: string, b: string) => object } = {
@@ -93,7 +93,7 @@ test('IDs are plain strings, as SDKs have them, and are written as they are', ()
   expect(withMentions(buildTextMessage('Hi'), { users: [event.sender] })['m.mentions'].user_ids).toEqual([event.sender])
 })
 
-describe('what is not as its type says counts as absent', () => {
+describe('values of the wrong type count as absent', () => {
   const event = { event_id: '$a', sender: '@alice:example.org', content: {} }
 
   test.each<[string, () => object, object]>([
@@ -112,7 +112,7 @@ describe('what is not as its type says counts as absent', () => {
     ['users', () => withMentions({}, { users: '@a:b' }), { 'm.mentions': {} }],
     ['a user', () => withMentions({}, { users: [null, '@a:b'] as never }), { 'm.mentions': { user_ids: ['@a:b'] } }],
     ['the room', () => withMentions({}, { room: 'yes' as never }), { 'm.mentions': {} }],
-    ['whom to mention', () => withMentions({}, null as never), { 'm.mentions': {} }],
+    ['mention targets', () => withMentions({}, null as never), { 'm.mentions': {} }],
     [
       'a content',
       () => withThread('Hi' as never, '$a'),

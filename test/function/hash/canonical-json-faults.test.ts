@@ -45,7 +45,7 @@ describe('numbers', () => {
   ])('%s', (text, faults) => expect(told(text)).toEqual(faults))
 })
 
-describe('what only looks like a number', () => {
+describe('text that looks like a number', () => {
   test.each([
     '"1.0"',
     '{"1.0":"1e3"}',
@@ -107,7 +107,7 @@ describe('long texts', () => {
     expect(faults.map(({ path }) => path[0])).toEqual(Array.from({ length: 100 }, (_, i) => String(i)))
   })
 
-  test('of any depth, where messages stay short', () => {
+  test('of any depth, with short messages', () => {
     const depth = 100_000
     const [fault, ...others] = canonicalJsonFaults(`${'{"a":['.repeat(depth)}1.0${']}'.repeat(depth)}`)
     expect(fault?.path.length).toBe(2 * depth)
@@ -149,7 +149,7 @@ describe('for any value', () => {
     )
   })
 
-  test('what canonicalJson refuses is found in the text too, at the same place', () => {
+  test('faults found by canonicalJson are found in the text, at the same place', () => {
     fc.assert(
       fc.property(anyValue, fc.constantFrom(0, 2), (value, indent) => {
         const written = JSON.stringify(value, null, indent)

@@ -7,7 +7,7 @@ import { canonicalJson } from '../../../src/function/hash/canonical-json.js'
 import type { NotCanonicalJson, NotCanonicalJsonCode } from '../../../src/function/hash/not-canonical-json.js'
 import { polluted } from '../../property/pollution.js'
 
-/** The string, or where and why there is none. */
+/** The string, or the fault with its place. */
 function outcome(value: unknown): string | Pick<NotCanonicalJson, 'path' | 'code'> {
   const result = canonicalJson(value)
   if (result._tag === 'Right') return result.right
@@ -54,7 +54,7 @@ describe('writes', () => {
     ['false', false, 'false'],
     ['the greatest integer', 2 ** 53 - 1, '9007199254740991'],
     ['the least integer', -(2 ** 53) + 1, '-9007199254740991'],
-    ['-0 as 0, wherever', [-0, { a: -0 }], '[0,{"a":0}]'],
+    ['-0 as 0, in any place', [-0, { a: -0 }], '[0,{"a":0}]'],
     ['an empty string', '', '""'],
     ['an empty array', [], '[]'],
     ['nested empty arrays', [[], [[]], {}], '[[],[[]],{}]'],
@@ -73,7 +73,7 @@ describe('writes', () => {
     ['no symbols', { [Symbol('a')]: 1 }, '{}'],
     ['an array as no more than its items', Object.assign([1], { a: 2 }), '[1]'],
     [
-      'keys named after what objects inherit',
+      'keys with the names of inherited properties',
       JSON.parse('{"toString":1,"__proto__":2}'),
       '{"__proto__":2,"toString":1}',
     ],
@@ -85,7 +85,7 @@ describe('writes', () => {
     expect(outcome([shared, shared, { b: shared }])).toBe('[{"a":[1]},{"a":[1]},{"b":{"a":[1]}}]')
   })
 
-  test('whatever the depth', () => {
+  test('at any depth', () => {
     const depth = 100_000
     const json = `${'{"a":['.repeat(depth)}${']}'.repeat(depth)}`
     expect(outcome(JSON.parse(json)) === json).toBe(true)
@@ -98,7 +98,7 @@ describe('refuses', () => {
     ['the smallest fraction', [5e-324], ['0'], 'fraction'],
     ['an integer too great', { depth: 2 ** 53 }, ['depth'], 'out-of-range'],
     ['an integer too small', [[0, -(2 ** 53)]], ['0', '1'], 'out-of-range'],
-    ['what JSON.parse makes of 1e400', JSON.parse('[1e400]'), ['0'], 'out-of-range'],
+    ['the result of JSON.parse for 1e400', JSON.parse('[1e400]'), ['0'], 'out-of-range'],
     ['NaN', { a: Number.NaN }, ['a'], 'not-json'],
     ['the first half of a pair', { body: 'a\ud83d' }, ['body'], 'lone-surrogate'],
     ['the second half of a pair', { body: '\ude00a' }, ['body'], 'lone-surrogate'],
@@ -150,7 +150,7 @@ describe('refuses', () => {
 
 describe('the order of keys', () => {
   // Other libraries sort as JavaScript does, by UTF-16, which puts the emoji first.
-  test('by code point, so that U+FF21 comes before U+1F600', () => {
+  test('by code point: U+FF21 before U+1F600', () => {
     expect(outcome({ '😀': 1, Ａ: 2, a: 3 })).toBe('{"a":3,"Ａ":2,"😀":1}')
     expect(['😀', 'Ａ'].sort()).toEqual(['😀', 'Ａ'])
   })
@@ -182,7 +182,7 @@ describe('the order of keys', () => {
   })
 })
 
-/** Most significant byte first, so that bytes compare as code points do. */
+/** Most significant byte first, so bytes compare like code points. */
 const utf32 = (text: string) => {
   const bytes = Buffer.alloc([...text].length * 4)
   for (const [i, character] of [...text].entries()) bytes.writeUInt32BE(character.codePointAt(0) ?? 0, i * 4)
@@ -203,7 +203,7 @@ describe('for any value', () => {
     ),
   }))
 
-  test('what is written is JSON for the same value, and canonical', () => {
+  test('the output is JSON for the same value, and canonical', () => {
     fc.assert(
       fc.property(anyValue, (value) => {
         const json = outcome(value)
@@ -222,7 +222,7 @@ describe('for any value', () => {
     )
   })
 
-  test('there is an answer, whatever it is given', () => {
+  test('returns for any input', () => {
     const anything = fc.anything({
       withBigInt: true,
       withDate: true,

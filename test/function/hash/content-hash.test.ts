@@ -70,7 +70,7 @@ describe('contentHash', () => {
     expect(contentHash({ ...inVersion11, room_id })).not.toEqual(contentHash(inVersion11))
   })
 
-  test('is none of what is not an object', () => {
+  test('is Left for anything except an object', () => {
     const left = { code: 'not-an-object', path: [], message: 'the event is not an object' }
     for (const event of [null, undefined, 5, 'x', [], [{}]] as never[]) {
       expect(contentHash(event)).toEqual({ _tag: 'Left', left })
@@ -95,7 +95,7 @@ describe('contentHash', () => {
     })
   })
 
-  test('what is not covered need not be canonical', () => {
+  test('excluded keys need not be canonical', () => {
     expect(contentHash({ ...MINIMAL, unsigned: { age: 0.5 } })).toEqual(contentHash(MINIMAL))
   })
 
@@ -110,7 +110,7 @@ describe('contentHash', () => {
     )
   })
 
-  test.skipIf(!isSharedThere)('is what a real server wrote into every event (needs ../shared)', () => {
+  test.skipIf(!isSharedThere)('matches the hash that a real server wrote to every event (needs ../shared)', () => {
     const samples = readSamples(...STORED)
     expect(samples.length).toBeGreaterThan(100)
     for (const { event } of samples) expect(contentHash(event)).toEqual(right(event.hashes.sha256))

@@ -33,12 +33,12 @@ describe('eventId', () => {
     ['12', '$37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c'],
   ])('is made of the hash in version %s', (version, id) => expect(computeEventId(CREATE, version)).toEqual(right(id)))
 
-  test.each(['1', '2'])('stands in the event in version %s', (version) => {
+  test.each(['1', '2'])('is in the event in version %s', (version) => {
     expect(computeEventId({ ...CREATE, event_id: '$1:example.org' }, version)).toEqual(right('$1:example.org'))
     expect(computeEventId(CREATE, version)).toEqual(missing)
   })
 
-  test('is not made up for an unknown room version, even where one stands in the event', () => {
+  test('is not computed for an unknown room version, even if the event has one', () => {
     expect(computeEventId({ ...CREATE, event_id: '$1:example.org' }, '0')).toEqual({
       _tag: 'Left',
       left: { code: 'unknown-room-version', path: [], message: 'the room version is unknown' },
@@ -53,7 +53,7 @@ describe('eventId', () => {
     expect(computeEventId(topic, '12')).not.toEqual(computeEventId({ ...topic, room_id: '!other' }, '12'))
   })
 
-  test('that stands in the event has to be one', () => {
+  test('in the event must be valid', () => {
     for (const event_id of [null, 5, '', 'x', '@a:b.c', ['$a']] as never[]) {
       expect(computeEventId({ ...CREATE, event_id }, '1')).toEqual(missing)
     }

@@ -60,7 +60,7 @@ describe.each(LIMITED)('%s', (key) => {
     ['of two bytes each', `${'é'.repeat(127)}x`, 255],
     ['of three bytes each', '語'.repeat(85), 255],
     ['of four bytes each', `${'😀'.repeat(63)}xxx`, 255],
-    ['of what JSON escapes', '"'.repeat(255), 255],
+    ['of characters that JSON escapes', '"'.repeat(255), 255],
     ['empty', '', 0],
   ])('may have 255 bytes: %s', (_, text, size) => {
     expect(Buffer.from(text).length).toBe(size)
@@ -102,7 +102,7 @@ test.each<[why: string, event: object]>([
   ['nothing at all', {}],
 ])('%s', (_, event) => expect(checkLimits(event)).toEqual([]))
 
-test.skipIf(!isSharedThere)('what a real server took is within the limits (needs ../shared)', () => {
+test.skipIf(!isSharedThere)('the events of a real server are within the limits (needs ../shared)', () => {
   const samples = readSamples(...STORED)
   expect(samples.length).toBeGreaterThan(100)
   for (const { event } of samples) expect(checkLimits(event)).toEqual([])

@@ -75,7 +75,7 @@ describe('referenceHash', () => {
     )
   })
 
-  test.each(['', '13', 'org.example.rooms', '__proto__'])('there is none in room version %j', (roomVersion) => {
+  test.each(['', '13', 'org.example.rooms', '__proto__'])('is Left in room version %j', (roomVersion) => {
     expect(referenceHash(EVENTS.member, roomVersion)).toEqual({
       _tag: 'Left',
       left: { code: 'unknown-room-version', path: [], message: 'the room version is unknown' },
@@ -91,7 +91,7 @@ describe('referenceHash', () => {
     expect(referenceHash({ ...powerLevels, content: { historical: 50.5 } }, '1')._tag).toBe('Right')
   })
 
-  test('is none of what is not an object', () => {
+  test('is Left for anything except an object', () => {
     const left = { code: 'not-an-object', path: [], message: 'the event is not an object' }
     for (const event of [null, undefined, 5, 'x', [], [{}]] as never[]) {
       expect(referenceHash(event, '10')).toEqual({ _tag: 'Left', left })
@@ -125,7 +125,7 @@ describe('referenceHash', () => {
   })
 
   test.skipIf(!isSharedThere)(
-    'is what real servers wrote beside the event IDs of versions 1 and 2 (needs ../shared)',
+    'matches the hashes that real servers wrote next to the event IDs of versions 1 and 2 (needs ../shared)',
     () => {
       const samples = readStored().filter(({ room_version }) => room_version === '1' || room_version === '2')
       const counts = { hashed: 0, empty: 0 }

@@ -29,7 +29,7 @@ describe('roomIdOfCreate', () => {
     }
   })
 
-  test.each(['1', '3', '11'])('stands in the event in version %s', (version) => {
+  test.each(['1', '3', '11'])('is in the event in version %s', (version) => {
     expect(roomIdOfCreate({ ...CREATE, room_id: '!r:example.org' }, version)).toEqual(right('!r:example.org'))
     expect(roomIdOfCreate(CREATE, version)).toEqual({
       _tag: 'Left',
@@ -49,7 +49,7 @@ describe('roomIdOfCreate', () => {
       left: { code: 'unknown-room-version', path: [], message: 'the room version is unknown' },
     })
   })
-  test.skipIf(!isSharedThere)('stands in the create events of a real server (needs ../shared)', () => {
+  test.skipIf(!isSharedThere)('is in the create events of a real server (needs ../shared)', () => {
     const creates = readStored().filter(({ event }) => event.type === 'm.room.create')
     const rooms = new Set(readStored().map(({ event }) => event.room_id))
     expect(creates.length).toBeGreaterThan(10)

@@ -49,7 +49,7 @@ const ofSdk = (event: SdkEvent, version: string, user: string) => {
   }
 }
 
-test('functions take the strings of other libraries, and return IDs as such', () => {
+test('functions accept plain strings, and return typed IDs', () => {
   expectTypeOf<RightOf<ReturnType<typeof ofSdk>['eventId']>>().toEqualTypeOf<EventId>()
   expectTypeOf<RightOf<ReturnType<typeof ofSdk>['roomId']>>().toEqualTypeOf<RoomId>()
 })

@@ -37,7 +37,7 @@ function vectors<V extends Vector>(file: string): readonly V[] {
 }
 
 describe.skipIf(!isSharedThere)(
-  'what an independent server says of PDUs of room versions 11 and 12 (needs ../shared)',
+  'agrees with an independent server on PDUs of room versions 11 and 12 (needs ../shared)',
   () => {
     const ids = vectors<Ids>('ids-v11-v12.ndjson')
     const redactions = vectors<Redaction>('redact-v11-v12.ndjson')
@@ -61,7 +61,7 @@ describe.skipIf(!isSharedThere)(
       },
     )
 
-    test('create events of version 12 are among them', () => {
+    test('create events of version 12 are included', () => {
       expect(ids.filter(({ room_id }) => room_id !== undefined).length).toBeGreaterThan(5)
     })
 

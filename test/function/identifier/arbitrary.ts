@@ -12,7 +12,7 @@ import type { EventId, RoomAlias, RoomId, UserId } from '../../../src/event/comm
 import type { IdentifierFault } from '../../../src/function/identifier/fault.js'
 import type { MatrixLink } from '../../../src/function/identifier/matrix-link.js'
 
-/** What a table has in its last column: the value, or what is wrong and where. A fault is data, with a line for people. */
+/** The last column of a table: the value, or the code and the place of the fault. */
 export function told<A>(outcome: Either<IdentifierFault, A>): A | string {
   if (outcome._tag === 'Right') return outcome.right
   const { code, at, message } = outcome.left
@@ -54,7 +54,7 @@ export const strictLocalpart: fc.Arbitrary<string> = fc.string({
   maxLength: 40,
 })
 
-/** Anything that was ever allowed, with a liking for what means something in a URI. */
+/** Anything that was ever allowed, with a preference for characters that are special in URIs. */
 export const localpart: fc.Arbitrary<string> = fc
   .string({ unit: fc.oneof(charactersOf('%/?#&+=$@!. \'"()<>[]aé€😀'), fc.string({ unit: 'binary', maxLength: 1 })) })
   .filter((text) => !/[:\0\p{Surrogate}]/u.test(text))
@@ -108,7 +108,7 @@ const PIECES = [
   ...['matrix:', '//', 'u/', 'r/', 'roomid/', '/e/', '?via=', '&action=join', 'https://matrix.to/#/', 'mxc://', 'm.'],
 ]
 
-/** Any text, and texts made of what has a meaning somewhere. */
+/** Any text, and texts of special characters. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: fc.constantFrom(...PIECES), maxLength: 20 }),
   fc.string({ unit: 'binary' }),

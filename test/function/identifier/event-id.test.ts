@@ -104,7 +104,7 @@ test('never throws, and accepts nothing longer than 255 bytes', () => {
   )
 })
 
-test('a sigil alone, which others took for an event ID, is none; nor is anything else, where the version is known', () => {
+test('a sigil alone, which other libraries accept, is invalid, as is any other form for a known version', () => {
   expect(parseEventId('$')._tag).toBe('Left')
   expect(parseEventId('$anything', '11')._tag).toBe('Left')
 })

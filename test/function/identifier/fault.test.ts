@@ -20,13 +20,13 @@ import { decodeUserLocalpart, encodeUserLocalpart } from '../../../src/function/
 import { told } from './arbitrary.js'
 
 /** Values that JSON has besides strings. Some read like one that would be accepted, once they are made a string. */
-// biome-ignore lint/suspicious/noExplicitAny: these are what the types exclude
+// biome-ignore lint/suspicious/noExplicitAny: values that the types exclude
 const NOT_STRINGS: readonly any[] = [null, undefined, true, 0, -1, 1.5, 12, [], [null], ['@a:b.c'], ['a'], {}, { a: 1 }]
 
 const SIZE = { width: 1, height: 1 }
 const HOME = 'https://b.c'
 
-describe('a value that is not a string is none', () => {
+describe('a value that is not a string is a fault', () => {
   test.each<[string, (value: string) => Either<IdentifierFault, unknown>]>([
     ['parseEventId', (value) => parseEventId(value)],
     ['parseEventId in a version', (value) => parseEventId(value, '3')],
@@ -67,7 +67,7 @@ describe('a value that is not a string is none', () => {
   })
 
   test('of a size, even where it could be made a number', () => {
-    // biome-ignore lint/suspicious/noExplicitAny: these are what the types exclude
+    // biome-ignore lint/suspicious/noExplicitAny: values that the types exclude
     for (const width of ['5', [5], true, null] as any[]) {
       expect(told(mediaThumbnailUrl(HOME, 'mxc://b.c/a', { width, height: 1 }))).toBe('invalid-size at 0')
     }
@@ -87,8 +87,8 @@ describe('a value that is not a string is none', () => {
 
 describe('options are read as if they were data', () => {
   const URL = `${HOME}/_matrix/client/v1/media/download/b.c/a`
-  test('whatever they are', () => {
-    // biome-ignore lint/suspicious/noExplicitAny: these are what the types exclude
+  test('of any type', () => {
+    // biome-ignore lint/suspicious/noExplicitAny: values that the types exclude
     for (const options of [null, true, 5, 'strict', [], { strict: 1, keepCase: 'yes', fileName: 5 }] as any[]) {
       expect(parseUserId('@A:b.c', options)._tag).toBe('Right')
       expect(encodeUserLocalpart('A', options)).toBe('a')
@@ -99,7 +99,7 @@ describe('options are read as if they were data', () => {
   })
 
   test('an invalid choice is left out', () => {
-    // biome-ignore lint/suspicious/noExplicitAny: these are what the types exclude
+    // biome-ignore lint/suspicious/noExplicitAny: values that the types exclude
     const options: any = { ...SIZE, method: 'stretch&x=y', animated: 'true' }
     expect(told(mediaThumbnailUrl(HOME, 'mxc://b.c/a', options))).toMatch(/\?width=1&height=1$/)
   })
@@ -113,7 +113,7 @@ describe('options are read as if they were data', () => {
       expect(parseUserId('@A:b.c', {})._tag).toBe('Right')
       expect(encodeUserLocalpart('A', {})).toBe('a')
       expect(mediaDownloadUrl(HOME, 'mxc://b.c/a', {})).toStrictEqual({ _tag: 'Right', right: URL })
-      // biome-ignore lint/suspicious/noExplicitAny: these are what the types exclude
+      // biome-ignore lint/suspicious/noExplicitAny: values that the types exclude
       expect(mediaThumbnailUrl(HOME, 'mxc://b.c/a', {} as any)._tag).toBe('Left')
     } finally {
       for (const key of Object.keys(inherited)) Reflect.deleteProperty(Object.prototype, key)

@@ -39,7 +39,7 @@ describe('parseServerSigningKeyId', () => {
   ])('%s', (_, text, expected) => expect(told(parseServerSigningKeyId(text))).toStrictEqual(expected))
 })
 
-test('the parts make the whole, whatever the text', () => {
+test('the parts add up to the whole, for any text', () => {
   fc.assert(
     fc.property(anyText, anyText, (text, other) => {
       const parts = parseKeyId(`${text}:${other}`)

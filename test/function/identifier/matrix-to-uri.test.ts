@@ -40,7 +40,7 @@ describe('there and back', () => {
       { kind: 'event', room: '#somewhere:example.org', eventId: `$${HASH}` },
     ],
     [
-      'what means something in a URI',
+      'characters that are special in URIs',
       '%23a%2Fb%3Fc%23d%25e%20f%2F$g:b.c',
       { kind: 'room-alias', roomAlias: '#a/b?c#d%e f/$g:b.c' },
     ],
@@ -108,7 +108,7 @@ describe('a malformed `via` costs the hint, not the link', () => {
     ['with an invalid port', '!a:b.c/$d?via=e.org:http', event],
     ['with a URL', '!a:b.c/$d?via=https://e.org', event],
     ['that cannot be decoded', '!a:b.c/$d?via=%zz&via=%ff', event],
-    ['beside a good one', '!a:b.c/$d?via=&via=e.org&via=f..org', { ...event, via: ['e.org'] }],
+    ['next to a valid one', '!a:b.c/$d?via=&via=e.org&via=f..org', { ...event, via: ['e.org'] }],
     ['at a user', '@a:b.c?via=', { kind: 'user', userId: '@a:b.c' }],
     ['at an alias', '%23a:b.c?via=%', { kind: 'room-alias', roomAlias: '#a:b.c' }],
     ['the key and the value escaped, which is well-formed', '!a:b.c/$d?%76ia=%65.org', { ...event, via: ['e.org'] }],
@@ -142,7 +142,7 @@ describe('rejects', () => {
   ])('%s', (_, uri, fault) => expect(told(parseMatrixToUri(uri))).toBe(fault))
 })
 
-test('every link comes back, except for its action', () => {
+test('every link survives a round trip, except for its action', () => {
   fc.assert(
     fc.property(matrixLink, (link) => {
       const { action: _, ...rest } = { action: undefined, ...link }
@@ -178,8 +178,8 @@ test('never throws, and its faults are places in the text', () => {
   )
 })
 
-describe('what others got wrong', () => {
-  test('what an identifier has of URIs is escaped', () => {
+describe('bugs of other libraries', () => {
+  test('special characters in an identifier are escaped', () => {
     expect(buildMatrixToUri({ kind: 'room-alias', roomAlias: '#a?via=evil.example#/%:b.c' })).toBe(
       `${TO}%23a%3Fvia=evil.example%23%2F%25:b.c`,
     )

@@ -102,7 +102,7 @@ test('no text leads to anything but a medium', () => {
   )
 })
 
-test('every medium has a URL, and the server that made it stands there', () => {
+test('every mxc: URI has a URL, with its server name', () => {
   fc.assert(
     fc.property(serverName, (server) => {
       const url = new URL(told(mediaDownloadUrl(BASE, `mxc://${server}/a`)))
@@ -111,11 +111,11 @@ test('every medium has a URL, and the server that made it stands there', () => {
   )
 })
 
-test('never throws, whatever the homeserver', () => {
+test('never throws, for any homeserver URL', () => {
   fc.assert(fc.property(anyText, (text) => void mediaDownloadUrl(text, MXC)))
 })
 
-test('a path in an mxc URI, which made others ask other endpoints, is refused', () => {
+test('a path in an mxc: URI, which led other libraries to other endpoints, is rejected', () => {
   const traversal = 'mxc://example.com/../../../../v3/account/whoami'
   expect(mediaDownloadUrl(BASE, traversal)._tag).toBe('Left')
   expect(mediaThumbnailUrl(BASE, traversal, { width: 1, height: 1 })._tag).toBe('Left')

@@ -52,8 +52,8 @@ test('never throws', () => {
   )
 })
 
-describe('what others got wrong', () => {
-  test('an empty media ID is none', () => expect(told(parseMxcUri('mxc://example.org/'))).toBe('empty-part at 18'))
+describe('bugs of other libraries', () => {
+  test('an empty media ID is invalid', () => expect(told(parseMxcUri('mxc://example.org/'))).toBe('empty-part at 18'))
 
   test('a path leads nowhere else', () => {
     expect(parseMxcUri('mxc://127.0.0.1/../../../some_service/etc/passwd')._tag).toBe('Left')

@@ -19,7 +19,7 @@ describe('rejects', () => {
   ])('%s', (_, text, fault) => expect(told(parseOpaqueIdentifier(text))).toBe(fault))
 })
 
-test('never throws, and what it accepts needs no escapes', () => {
+test('never throws, and accepts only text that needs no escapes', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       if (parseOpaqueIdentifier(text)._tag === 'Right') expect(encodeURIComponent(text)).toBe(text)

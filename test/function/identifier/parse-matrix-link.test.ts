@@ -6,7 +6,7 @@ import { buildMatrixUri } from '../../../src/function/identifier/matrix-uri.js'
 import { parseMatrixLink } from '../../../src/function/identifier/parse-matrix-link.js'
 import { anyText, matrixLink, told } from './arbitrary.js'
 
-test('every link comes back, whichever way it is written', () => {
+test('every link survives a round trip, in both forms', () => {
   fc.assert(
     fc.property(matrixLink, (link) => {
       expect(told(parseMatrixLink(buildMatrixUri(link)))).toStrictEqual(link)
@@ -17,7 +17,7 @@ test('every link comes back, whichever way it is written', () => {
 })
 
 test.each(['', 'https://example.org/', 'http://matrix.to/#/@a:b.c', 'javascript:alert(1)', '@alice:example.org'])(
-  '%j is none',
+  '%j is not a link',
   (text) => expect(told(parseMatrixLink(text))).toBe('wrong-prefix at 0'),
 )
 

@@ -96,7 +96,7 @@ test('an IPv6 address is one where URLs have it as one', () => {
   )
 })
 
-test('what is accepted leads nowhere else in a URL', () => {
+test('valid names do not change the path of a URL', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       if (parseServerName(text)._tag === 'Left') return

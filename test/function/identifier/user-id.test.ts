@@ -79,7 +79,7 @@ describe('buildUserId', () => {
     ['too much', 'a'.repeat(242), 'example.org/', 'too-long at 256'],
   ])('%s', (_, localpart, server, expected) => expect(told(buildUserId(localpart, server))).toBe(expected))
 
-  test('makes what parseUserId takes apart', () => {
+  test('builds IDs that parseUserId accepts', () => {
     fc.assert(
       fc.property(strictLocalpart, serverName, (localpart, server) => {
         const id = told(buildUserId(localpart, server))
@@ -118,7 +118,7 @@ test('never throws, and its faults are places in the text', () => {
   )
 })
 
-describe('what others got wrong', () => {
+describe('bugs of other libraries', () => {
   test('an IPv4 address is a server', () => {
     expect(parseUserId('@alice:127.0.0.1')._tag).toBe('Right')
   })

@@ -9,14 +9,14 @@ const KEEP = { keepCase: true }
 
 describe('encodes and decodes', () => {
   test.each<[string, string, string, typeof KEEP | undefined]>([
-    ['what may stand as it is', 'az09._-/+', 'az09._-/+', undefined],
+    ['allowed characters', 'az09._-/+', 'az09._-/+', undefined],
     ['a number sign', '#', '=23', undefined],
     ['a letter of two bytes', 'á', '=c3=a1', undefined],
     ['a letter of three bytes', '€', '=e2=82=ac', undefined],
     ['a character of four bytes', '😀', '=f0=9f=98=80', undefined],
-    ['what may stand in a URI as it is', "!~*'()", '=21=7e=2a=27=28=29', undefined],
+    ['characters that URIs do not escape', "!~*'()", '=21=7e=2a=27=28=29', undefined],
     ['an equals sign', '=', '=3d', undefined],
-    ['what looks encoded', '=23', '=3d23', undefined],
+    ['text that looks encoded', '=23', '=3d23', undefined],
     ['a colon and NUL', ':\0', '=3a=00', undefined],
     ['a percent sign', '%41', '=2541', undefined],
     ['a byte order mark', '\u{FEFF}', '=ef=bb=bf', undefined],
@@ -54,7 +54,7 @@ describe('does not decode', () => {
   ])('%s', (_, localpart, fault, options) => expect(told(decodeUserLocalpart(localpart, options))).toBe(fault))
 })
 
-test('what is encoded is what new users may be called', () => {
+test('the result is a valid localpart for new users', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 10 }), fc.boolean(), (text, keepCase) => {
       const localpart = encodeUserLocalpart(text, { keepCase })
@@ -63,7 +63,7 @@ test('what is encoded is what new users may be called', () => {
   )
 })
 
-test('any text comes back', () => {
+test('any text survives a round trip', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(told(decodeUserLocalpart(encodeUserLocalpart(text, KEEP), KEEP))).toBe(text)

@@ -21,7 +21,7 @@ test('every shape of m.room.member will do', () => {
   expectTypeOf<RedactedRoomMemberEventContent>().toExtend<MembershipFields>()
 })
 
-test('the kinds can be told apart exhaustively', () => {
+test('the kinds can be switched over exhaustively', () => {
   expectTypeOf(membershipChange).returns.toHaveProperty('kind').toEqualTypeOf<MembershipChangeKind>()
   expectTypeOf<string>().not.toExtend<MembershipChangeKind>()
 })

@@ -52,15 +52,15 @@ describe('membershipChange', () => {
     expect(new Set(CELLS.map(([from, to]) => `${from} ${to}`)).size).toBe(25)
   })
 
-  describe('where the membership before comes from', () => {
+  describe('the source of the previous membership', () => {
     const leaves = { content: { membership: 'leave' }, sender: BOB, state_key: ALICE } as const
     test.each<[string, object | undefined, MembershipFields | undefined, MembershipChangeKind]>([
       ['the argument', undefined, { membership: 'ban' }, 'unbanned'],
       ['prev_content', { membership: 'join' }, undefined, 'kicked'],
-      ['the argument, whatever prev_content says', { membership: 'join' }, { membership: 'knock' }, 'knock-denied'],
+      ['the argument, regardless of prev_content', { membership: 'join' }, { membership: 'knock' }, 'knock-denied'],
       ['nowhere, which is outside the room', undefined, undefined, 'none'],
-      ['a prev_content that does not tell', {}, undefined, 'none'],
-      ['a prev_content whose prototype tells', Object.create({ membership: 'join' }), undefined, 'none'],
+      ['a prev_content without a membership', {}, undefined, 'none'],
+      ['a prev_content with an inherited membership', Object.create({ membership: 'join' }), undefined, 'none'],
     ])('%s', (_, prev_content, previous, kind) => {
       expect(membershipChange({ ...leaves, unsigned: { prev_content } }, previous).kind).toBe(kind)
     })
@@ -79,7 +79,7 @@ describe('membershipChange', () => {
   })
 
   test.each([null, 5, 'join', [], {}, { content: null, sender: ALICE, state_key: ALICE }])(
-    'what is not a member event is not implemented: %j',
+    'anything except a member event is not-implemented: %j',
     (event) => {
       expect(membershipChange(event as unknown as Parameters<typeof membershipChange>[0])).toStrictEqual({
         kind: 'not-implemented',
@@ -88,12 +88,12 @@ describe('membershipChange', () => {
     },
   )
 
-  test('an event that does not say who sent it, or of whom it is, was sent by another', () => {
+  test('an event without a sender or state key counts as sent by another user', () => {
     const event = { content: { membership: 'leave' } } as unknown as Parameters<typeof membershipChange>[0]
     expect(membershipChange(event, { membership: 'join' }).kind).toBe('kicked')
   })
 
-  describe('the profile beside it', () => {
+  describe('the change of profile', () => {
     const AVATAR = 'mxc://example.org/a'
     const NAMED = { membership: 'join', displayname: 'Al', avatar_url: AVATAR } as const
     test.each<[string, MembershipFields | undefined, MembershipFields, object]>([
@@ -110,17 +110,17 @@ describe('membershipChange', () => {
         { ...NAMED, displayname: 'Alice' },
         { displayname: { old: 'Al', new: 'Alice' } },
       ],
-      ['a leave, which tells none', NAMED, { membership: 'leave' }, {}],
-      ['a ban, which tells none', NAMED, { membership: 'ban', displayname: 'Spammer' }, {}],
-      ['an invite, which tells it by hearsay', { membership: 'leave' }, { ...NAMED, membership: 'invite' }, {}],
+      ['a leave, which has no profile', NAMED, { membership: 'leave' }, {}],
+      ['a ban, which has no profile', NAMED, { membership: 'ban', displayname: 'Spammer' }, {}],
+      ['an invite, whose profile is unreliable', { membership: 'leave' }, { ...NAMED, membership: 'invite' }, {}],
     ])('%s', (_, from, to, profile) => expect(change(from, to).profile).toStrictEqual(profile))
 
-    test('values of the wrong types tell none', () => {
+    test('values of the wrong types are ignored', () => {
       const odd = { membership: 'join', displayname: 7, avatar_url: {} } as unknown as MembershipFields
       expect(change(NAMED, odd).profile).toStrictEqual({ displayname: { old: 'Al' }, avatar_url: { old: AVATAR } })
     })
 
-    test('a prev_content of the wrong types tells none', () => {
+    test('a prev_content of the wrong types is ignored', () => {
       const unsigned = { prev_content: { membership: 'join', displayname: 7, avatar_url: ['x'] } }
       const event = { content: NAMED, sender: ALICE, state_key: ALICE, unsigned }
       expect(membershipChange(event)).toStrictEqual({

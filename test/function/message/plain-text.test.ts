@@ -11,7 +11,7 @@ describe('plainText', () => {
     ['an emote, without its sender', { msgtype: 'm.emote', body: 'waves' }, 'waves'],
     ['an unknown type', { msgtype: 'org.example.type', body: 'Hello!' }, 'Hello!'],
     [
-      'a spoiler: what it hides is in the HTML only',
+      'a spoiler, whose text is only in the HTML',
       {
         msgtype: 'm.text',
         body: 'The butler [Spoiler](mxc://example.org/a)',
@@ -30,7 +30,7 @@ describe('plainText', () => {
     ],
     ['a reply that is nothing but a quote', { body: '> <@alice:example.org> I owe you', 'm.relates_to': REPLY }, ''],
     [
-      'a reply with a quote beside HTML that has none',
+      'a reply with a quote in body only',
       { body: '> Tea?\n\nYes!', format: 'org.matrix.custom.html', formatted_body: 'Yes!', 'm.relates_to': REPLY },
       'Yes!',
     ],

@@ -23,7 +23,7 @@ describe('the body of a reply', () => {
     ['lines that end as on Windows', '> Tea?\r\n> Now?\r\nYes!', 'Yes!'],
     ['not at the beginning', '\n> Tea?\n\nYes!', '\n> Tea?\n\nYes!'],
     ['a blank line that ends as on Windows', '> Tea?\r\n> Now?\r\n\r\nYes!', 'Yes!'],
-    ['a carriage return alone is no line break', '> Tea?\n\rYes!', '\rYes!'],
+    ['a carriage return alone is not a line break', '> Tea?\n\rYes!', '\rYes!'],
     ['a line within the quote without a space ends it', '> a\n>\n> b\n\nYes!', '>\n> b\n\nYes!'],
     ['nothing is left', '> <@alice:example.org> I owe you 100', ''],
     ['nothing is left of several lines', '> Tea?\n> Now?\n', ''],
@@ -53,8 +53,8 @@ describe('the formatted body of a reply', () => {
   })
 
   test.each([
-    ['it stands further down', ` ${MX_REPLY}Yes!`],
-    ['there is none', '<blockquote>Tea?</blockquote>Yes!'],
+    ['it is not at the start', ` ${MX_REPLY}Yes!`],
+    ['there is no fallback', '<blockquote>Tea?</blockquote>Yes!'],
     ['an element of a similar name', '<mx-replying>Tea?</mx-replying>Yes!'],
     ['empty', ''],
   ])('left alone, while the quote in the body goes: %s', (_, formatted_body) => {
@@ -73,7 +73,7 @@ describe('the formatted body of a reply', () => {
   })
 })
 
-describe('the content comes back as the same object', () => {
+describe('the content is returned as the same object', () => {
   const body = '> Tea?\n\nYes!'
   const thread = { rel_type: 'm.thread', event_id: '$r', 'm.in_reply_to': { event_id: '$a' }, is_falling_back: true }
   test.each<[string, object]>([
@@ -102,7 +102,7 @@ test('other keys stay, hostile ones too, and nothing is written to', () => {
   expect(Object.getPrototypeOf(answer)).toBe(Object.prototype)
 })
 
-test('whatever is quoted, the answer is left', () => {
+test('the answer is kept, for any quote', () => {
   const line = fc.string().map((text) => text.replaceAll('\n', ''))
   const answer = fc.string({ minLength: 1 }).filter((text) => !text.startsWith('> ') && !text.startsWith('\n'))
   fc.assert(

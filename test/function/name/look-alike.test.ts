@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { lookOf } from '../../../src/function/name/look-alike.js'
 import { STEPS, TARGETS } from '../../../src/function/name/look-alike-table.js'
 
-describe('what looks alike', () => {
+describe('look-alikes', () => {
   test.each([
     ['a Cyrillic letter', 'Аlice', 'Alice'],
     ['a Greek letter', 'Αlice', 'Alice'],
@@ -55,7 +55,7 @@ describe('what looks alike', () => {
   ])('%s', (_, name, other) => expect(lookOf(name)).toBe(lookOf(other)))
 })
 
-describe('what does not', () => {
+describe('other characters', () => {
   test.each([
     ['case', 'alice', 'Alice'],
     ['other letters', 'Alice', 'Alicia'],
@@ -74,7 +74,7 @@ test.each(['', ' ', '\u200b', '\u202e\u2800\u3164', '\u0301', '\u{1d159}'])('not
   expect(lookOf(name)).toBe('')
 })
 
-test('the table leads no further than to what it names, in one step', () => {
+test('the table needs only one step', () => {
   const names = STEPS.split(' ')
   expect(Array.from(TARGETS)).toHaveLength(names.length)
   for (const target of TARGETS) expect(lookOf(lookOf(target))).toBe(lookOf(target))

@@ -27,7 +27,7 @@ describe('the name of a room, by its members', () => {
 })
 
 test.each([null, 5, [], {}, { state_key: '@a:b.org' }, { state_key: '@a:b.org', content: null }, { content: {} }])(
-  'passes over what is not a member: %j',
+  'skips anything except a member event: %j',
   (odd) => {
     const members = [odd, { content: { membership: 'join' }, state_key: '@b:b.org' }]
     expect(roomMemberSummary(members as Parameters<typeof roomMemberSummary>[0], '@me:b.org')).toStrictEqual({

@@ -58,26 +58,26 @@ describe('roomDisplayName', () => {
       'Alice and 1234 others',
     ],
     [
-      'one other who is no hero',
+      'one other member who is not a hero',
       { summary: summary(['alice'], 3) },
       { kind: 'members', heroes: ['Alice'], others: 1 },
       'Alice and 1 other',
     ],
     ['no heroes, but others', { summary: summary([], 3) }, { kind: 'members', heroes: [], others: 2 }, '2 others'],
-    ['nobody else', { summary: summary([], 1, 0) }, { kind: 'empty', heroes: [] }, 'Empty Room'],
+    ['no other members', { summary: summary([], 1, 0) }, { kind: 'empty', heroes: [] }, 'Empty Room'],
     [
-      'nobody else any more',
+      'no other members left',
       { summary: summary(['alice'], 1, 0) },
       { kind: 'empty', heroes: ['Alice'] },
       'Empty Room (was Alice)',
     ],
     [
-      'nobody else any more, once three',
+      'no other members left of three',
       { summary: summary(['alice', 'bob', 'carol'], 1, 0) },
       { kind: 'empty', heroes: ['Alice', 'Bob', 'Carol'] },
       'Empty Room (was Alice, Bob, and Carol)',
     ],
-    ['nobody at all', { summary: summary(undefined, 0, 0) }, { kind: 'empty', heroes: [] }, 'Empty Room'],
+    ['no members at all', { summary: summary(undefined, 0, 0) }, { kind: 'empty', heroes: [] }, 'Empty Room'],
     ['no summary', {}, { kind: 'empty', heroes: [] }, 'Empty Room'],
     [
       'a summary without counts',
@@ -86,7 +86,7 @@ describe('roomDisplayName', () => {
       'Alice and Bob',
     ],
     [
-      'a summary without a count of those who joined',
+      'a summary without a count of joined members',
       { summary: summary(['alice', 'bob'], undefined, 0) },
       { kind: 'members', heroes: ['Alice', 'Bob'], others: 0 },
       'Alice and Bob',
@@ -100,15 +100,15 @@ describe('roomDisplayName', () => {
     ['an override of direction', { name: 'Café \u202egro.live' }, { kind: 'name', name: 'Café gro.live' }],
     ['hidden characters', { name: 'Ca\u200bfé\u2066' }, { kind: 'name', name: 'Café' }],
     ['several lines', { name: ' Café\n\nadmins only ' }, { kind: 'name', name: 'Café admins only' }],
-    ['what joins emoji stays', { name: '👩‍🚀' }, { kind: 'name', name: '👩‍🚀' }],
+    ['emoji joiners stay', { name: '👩‍🚀' }, { kind: 'name', name: '👩‍🚀' }],
     ['a blank name', { name: ' \u200b\t', alias: '#a:b.org' }, { kind: 'alias', alias: '#a:b.org' }],
     ['an alias that turns', { alias: '#\u202ea:b.org' }, { kind: 'alias', alias: '#\ufffda:b.org' }],
     [
-      'a hero whose ID turns',
+      'a hero whose ID has bidirectional controls',
       { heroName: undefined, summary: { 'm.heroes': ['@\u202ea:b.org'] } },
       { kind: 'members', heroes: ['@\ufffda:b.org'], others: 0 },
     ],
-  ])('nothing turns what stands around it, or hides: %s', (_, sources, shown) => {
+  ])('has no bidirectional or invisible characters: %s', (_, sources, shown) => {
     expect(roomDisplayName(sources)).toStrictEqual(shown)
   })
 
@@ -135,7 +135,7 @@ describe('roomDisplayName', () => {
     '\u00a0\u3000',
     '\u202e\u3164 \u2800',
   ]
-  test.each(INVISIBLE)('a name of nothing but what is not drawn is none: %j', (name) => {
+  test.each(INVISIBLE)('an invisible name counts as absent: %j', (name) => {
     expect(roomDisplayName({ name, alias: '#a:b.org' }).kind).toBe('alias')
     expect(roomDisplayName({ name: `${name}x` }).kind).toBe('name')
   })
@@ -186,7 +186,7 @@ describe('roomDisplayName', () => {
     expect(roomDisplayName(asked as RoomNameSources)).toStrictEqual(shown)
   })
 
-  test('heroes of sliding sync by the names that come with them', () => {
+  test('heroes of sliding sync with their own names', () => {
     const heroes = [
       { user_id: '@alice:b.org', displayname: ' Alice\u202e' },
       { user_id: '@bob:b.org', displayname: null },
@@ -206,6 +206,6 @@ describe('roomDisplayName', () => {
 })
 
 test.each([undefined, null, 5, 'name', [], {}, { kind: 'other' }, { kind: 'empty', heroes: 'Alice' }])(
-  'what is not a name, in English: %j',
+  'malformed names, in English: %j',
   (shown) => expect(roomDisplayNameInEnglish(shown as unknown as RoomDisplayName)).toBe('Empty Room'),
 )

@@ -19,7 +19,7 @@ const random = seeded(10)
 const isOneIn = (count: number) => random() % count === 0
 const oneOf = <T>(items: readonly T[]): T => items[random() % items.length] as T
 
-/** A level, or what stands in its place in some room. Where JSON need not be canonical, it may be beyond all integers. */
+/** A level, or another value that rooms contain. If JSON need not be canonical, it may be infinite. */
 function written(isCanonical: boolean): unknown {
   if (isOneIn(4)) return oneOf(WRITTEN)
   return isOneIn(20) && !isCanonical ? 1e300 : oneOf(LEVELS)
@@ -47,7 +47,7 @@ function room() {
   return { create: { content, sender: creator }, previous: isOneIn(10) ? undefined : previous }
 }
 
-/** The content with that level set or removed, and without what is not a level: the event that the question is about. */
+/** The proposed content: with the level set or removed, and without malformed levels. */
 function changed(previous: object, create: RoomCreation, target: string, to: number | undefined): object {
   const isLevel = (value: unknown) => powerLevelsOf({ events: { x: value } }, create).events.has('x')
   const entriesOf = (value: unknown) =>
@@ -62,7 +62,7 @@ function changed(previous: object, create: RoomCreation, target: string, to: num
   return Object.fromEntries(content)
 }
 
-test('userCanSetPowerLevel says what powerLevelsRefusals says of that event', () => {
+test('userCanSetPowerLevel agrees with powerLevelsRefusals', () => {
   const counts = { allowed: 0, refused: 0, unchanged: 0 }
   for (let i = 0; i < 8_000; i++) {
     const { create, previous } = room()

@@ -31,13 +31,13 @@ function refusals(next: object, options: { sender?: string; version?: string; pr
   })
 }
 
-describe('what a change takes, for a moderator with 50', () => {
+describe('changes by a moderator with 50', () => {
   const { users, events, notifications } = PREVIOUS
   const without = (map: object, name: string) => Object.fromEntries(Object.entries(map).filter(([key]) => key !== name))
   test.each<[string, object, Refusals]>([
     ['nothing changes', PREVIOUS, []],
     ['the same in another order', Object.fromEntries(Object.entries(PREVIOUS).reverse()), []],
-    ['what the specification does not name', { ...PREVIOUS, 'org.example.level': 1000 }, []],
+    ['unknown keys', { ...PREVIOUS, 'org.example.level': 1000 }, []],
 
     ['a level added', { ...PREVIOUS, invite: 50 }, []],
     ['a level added above their own', { ...PREVIOUS, invite: 51 }, [['new-too-high', 'invite']]],
@@ -117,12 +117,12 @@ describe('what a change takes, for a moderator with 50', () => {
     ])
   })
 
-  test('one who may not send it at all', () => {
+  test('a user who may not send the event at all', () => {
     expect(refusals(PREVIOUS, { sender: USER })).toStrictEqual([['sender-below-needed']])
   })
 })
 
-describe('where the room has no power levels yet', () => {
+describe('in a room without power levels', () => {
   test.each(Object.keys(ROOM_VERSIONS))('the creator sets any, in version %s', (version) => {
     const next = { users: { [USER]: 1000 }, ban: 1000 }
     expect(refusals(next, { sender: CREATOR, version, previous: undefined })).toStrictEqual([])
@@ -132,13 +132,13 @@ describe('where the room has no power levels yet', () => {
     expect(refusals({}, { previous: undefined })).toStrictEqual([['sender-below-needed']])
   })
 
-  test('what it holds is looked at all the same', () => {
+  test('the content is checked nevertheless', () => {
     const options = { sender: CREATOR, previous: undefined }
     expect(refusals({ ban: '50' }, options)).toStrictEqual([['not-a-level', 'ban']])
   })
 })
 
-describe('what it may hold', () => {
+describe('valid contents', () => {
   const versions = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
   const ALL = versions(1, 12)
   const FROM_10 = versions(10, 12)
@@ -160,7 +160,7 @@ describe('what it may hold', () => {
     ['events that are a word', { events: 'x' }, FROM_10, [['not-an-object', 'events']]],
     ['events that are null', { events: null }, FROM_10, [['not-an-object', 'events']]],
     ['notifications that are a number', { notifications: 5 }, FROM_10, [['not-an-object', 'notifications']]],
-    ['a user who is none', { users: { bob: 5 } }, ALL, [['not-a-user-id', 'users', 'bob']]],
+    ['an invalid user ID', { users: { bob: 5 } }, ALL, [['not-a-user-id', 'users', 'bob']]],
     ['a user without a server', { users: { '@bob': 5 } }, ALL, [['not-a-user-id', 'users', '@bob']]],
     ['a user of old', { users: { '@Bob!:example.org': 5 } }, [], []],
     ['the creator', { users: { [CREATOR]: 5 } }, ['12'], [['creator-listed', 'users', CREATOR]]],
@@ -195,7 +195,7 @@ describe('what it may hold', () => {
   })
 
   test('a content that is not an object', () => {
-    // biome-ignore lint/suspicious/noExplicitAny: this is what the types exclude
+    // biome-ignore lint/suspicious/noExplicitAny: a value that the types exclude
     for (const next of [null, 'x', 5, []] as any[]) {
       expect(refusals(next, { previous: {}, sender: ADMIN })).toStrictEqual([
         ['sender-below-needed'],
@@ -227,13 +227,13 @@ describe('what it may hold', () => {
 })
 
 describe('how room versions differ', () => {
-  test('the same level, once as a string and once as an integer, is no change up to version 9', () => {
+  test('the same level, once as a string and once as an integer, is unchanged up to version 9', () => {
     const previous = { kick: '75', users: { [ADMIN]: ' +100', [MODERATOR]: '50' }, state_default: '50' }
     const next = { kick: 75, users: { [ADMIN]: 100, [MODERATOR]: 50 }, state_default: 50 }
     expect(refusals(next, { version: '9', previous })).toStrictEqual([])
   })
 
-  test('fractions that are cut off to the same level are no change up to version 5', () => {
+  test('fractions that truncate to the same level are unchanged up to version 5', () => {
     const previous = { kick: 75.2, users: { [MODERATOR]: 50.9 }, state_default: 50 }
     const next = { kick: 75.7, users: { [MODERATOR]: 50 }, state_default: 50 }
     expect(refusals(next, { version: '5', previous })).toStrictEqual([])

@@ -42,7 +42,7 @@ describe('to send', () => {
     ['under any key', MODERATOR, 'org.example.x', 'some key', true],
     ['under the own ID', MODERATOR, 'org.example.x', MODERATOR, true],
     ['under the ID of someone else', ADMIN, 'org.example.x', MODERATOR, false],
-    ['under what only looks like an ID', ADMIN, 'org.example.x', '@', false],
+    ['with a state key that only looks like an ID', ADMIN, 'org.example.x', '@', false],
     ['a creator under the ID of someone else', CREATOR, 'org.example.x', MODERATOR, false],
     ['an invite by email', USER, 'm.room.third_party_invite', 'token', true],
     ['an invite by email whose token looks like an ID', USER, 'm.room.third_party_invite', '@token', true],
@@ -139,12 +139,12 @@ describe('userCanSetPowerLevel', () => {
     ['to no number', MODERATOR, USER, Number.NaN, {}, false],
     ['to a fraction, which is not a level', MODERATOR, USER, 1.5, {}, false],
     ['to less than there is', MODERATOR, USER, -(2 ** 53), {}, false],
-    ['one who stands high by default is not listed', MODERATOR, USER, 0, { users_default: 50 }, true],
+    ['a user with a high default level is not listed', MODERATOR, USER, 0, { users_default: 50 }, true],
     ['an admin lowers a creator', ADMIN, CREATOR, 0, {}, false],
     ['a creator lists a creator', CREATOR, CREATOR, 100, {}, false],
     ['a creator lowers an admin', CREATOR, ADMIN, 0, {}, true],
     ['a creator gives the most there is', CREATOR, USER, 2 ** 53 - 1, {}, true],
-    ['a creator gives what only creators have', CREATOR, USER, Infinity, {}, false],
+    ['a creator sets a level that only creators have', CREATOR, USER, Infinity, {}, false],
   ])('%s', (_, user, target, to, content, may) => {
     expect(
       userCanSetPowerLevel(levelsOf({ events: { 'm.room.power_levels': 50 }, ...content }), user, target, to),
@@ -161,11 +161,11 @@ describe('userCanSetPowerLevel', () => {
     ['the level of someone who is not listed', MODERATOR, USER, undefined, true],
     ['that a creator is not listed', MODERATOR, CREATOR, undefined, true],
     ['the level of a peer, by one who may not send the event', USER, PEER, 50, false],
-  ])('what changes nothing: %s', (_, user, target, to, may) => {
+  ])('setting the current level: %s', (_, user, target, to, may) => {
     expect(userCanSetPowerLevel(levelsOf({ events: { 'm.room.power_levels': 50 } }), user, target, to)).toBe(may)
   })
 
-  test.each(['bob', '@bob', '', '@bob:b..c', '__proto__'])('%j is no user to list', (target) => {
+  test.each(['bob', '@bob', '', '@bob:b..c', '__proto__'])('%j cannot be listed', (target) => {
     const create = { content: { room_version: '11', creator: CREATOR }, sender: CREATOR }
     expect(userCanSetPowerLevel(powerLevelsOf({ users: { [CREATOR]: 100 } }, create), CREATOR, target, 5)).toBe(false)
   })

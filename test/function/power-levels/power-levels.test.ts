@@ -40,7 +40,7 @@ describe('the defaults', () => {
     expect(userPowerLevel(levels, ALICE)).toBe(version === '12' ? Infinity : 0)
   })
 
-  test('what is set stays, and nothing else changes', () => {
+  test('the given levels are kept, and nothing else changes', () => {
     for (const key of Object.keys(ALL)) {
       expect(powerLevelsOf({ [key]: 7 }, createIn('11'))).toMatchObject({ ...ALL, [key]: 7 })
     }
@@ -63,8 +63,8 @@ describe('how a level is written', () => {
     ['a string in white space', ' \t\n+0100 ', 50, 100, 100],
     ['a string in a next line, which is white space', '\u008530\u0085', 50, 30, 30],
     ['a string in white space of every width', '\u1680\u2003\u3000+30\u00a0\u2028', 50, 30, 30],
-    ['a string after a byte order mark, which is none', '\ufeff75', 50, 50, 50],
-    ['a string after a space without width, which is none', '\u200b75', 50, 50, 50],
+    ['an invalid string after a byte order mark', '\ufeff75', 50, 50, 50],
+    ['an invalid string after a zero-width space', '\u200b75', 50, 50, 50],
     ['a string after a separator, which only Python skips', '\u001c75', 50, 50, 50],
     ['a string of minus zero', '-0', 50, 0, 0],
     ['a string that is larger than a double holds exactly', '9223372036854775807', 50, 2 ** 63, 2 ** 63],
@@ -97,7 +97,7 @@ describe('how a level is written', () => {
       for (const version of versions) {
         const levels = powerLevelsOf({ ban, events: { a: ban }, users: { [BOB]: ban } }, createIn(version))
         expect([version, levels.ban]).toStrictEqual([version, level])
-        // In a map there is no default of 50: what is none is left out.
+        // Maps have no defaults: malformed levels are left out.
         const isNone = level === 50 && levels.events.size === 0
         expect(levels.events.get('a')).toBe(isNone ? undefined : level)
         expect(userPowerLevel(levels, BOB)).toBe(isNone ? 0 : level)
@@ -117,7 +117,7 @@ describe('how a level is written', () => {
     expect(levelToNotify(levels, 'valueOf')).toBe(50)
   })
 
-  test('a level that only a prototype has is none', () => {
+  test('an inherited level counts as absent', () => {
     const inherited = Object.create({ ban: 1, users: { [BOB]: 100 } })
     expect(userPowerLevel(powerLevelsOf(inherited, createIn('11')), BOB)).toBe(0)
     expect(powerLevelsOf(inherited, createIn('11')).ban).toBe(50)
@@ -125,7 +125,7 @@ describe('how a level is written', () => {
 })
 
 describe("the room's creators", () => {
-  test.each(BEFORE_12)('have 100 in version %s as long as there is no event', (version) => {
+  test.each(BEFORE_12)('have 100 in version %s without an event', (version) => {
     const create = createIn(version, { creator: ALICE })
     expect(userPowerLevel(powerLevelsOf(undefined, create), ALICE)).toBe(100)
     expect(userPowerLevel(powerLevelsOf({ users: { [ALICE]: 30 } }, create), ALICE)).toBe(30)
@@ -133,7 +133,7 @@ describe("the room's creators", () => {
     expect(powerLevelsOf(undefined, create).creators.size).toBe(0)
   })
 
-  test('stand above all levels in version 12, whatever the event says', () => {
+  test('rank above all levels in version 12, regardless of the event', () => {
     const create = createIn('12', { additional_creators: [BOB] })
     const levels = powerLevelsOf({ users: { [ALICE]: -5, [BOB]: 0, [CAROL]: 100 } }, create)
     expect([ALICE, BOB, CAROL].map((user) => userPowerLevel(levels, user))).toStrictEqual([Infinity, Infinity, 100])
@@ -147,7 +147,7 @@ describe("the room's creators", () => {
   })
 })
 
-describe('what other libraries get wrong', () => {
+describe('bugs of other libraries', () => {
   test('without the event, state takes 50 and invites take nothing (matrix-js-sdk: 0, and 50; matrix-nio: invites 50)', () => {
     const levels = powerLevelsOf(undefined, createIn('10'))
     expect([levelToSendState(levels, 'm.room.topic'), levels.invite]).toStrictEqual([50, 0])
@@ -171,7 +171,7 @@ describe('what other libraries get wrong', () => {
   })
 })
 
-test('never throws, and gives whole numbers, whatever the events hold', () => {
+test('never throws, and returns integers for any events', () => {
   const anything = fc.dictionary(
     fc.constantFrom(...Object.keys(ALL), 'users', 'events', 'notifications'),
     fc.anything(),

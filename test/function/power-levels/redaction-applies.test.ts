@@ -65,7 +65,7 @@ describe.each(VERSIONS)('in room version %s', (version) => {
     expect(applies(sameServer, { sender: '@author:b.org:80', event_id: '$b:b.org:80' })).toBe(true)
   })
 
-  test('what has no server is of none', () => {
+  test('IDs without a server are of no server', () => {
     for (const id of ['', 'x', '@x', '$x']) {
       const redaction = redactionIn(version, id, { event_id: id, ...named(version, id) })
       expect(applies(redaction, { sender: id, event_id: id })).toBe(false)
@@ -119,7 +119,7 @@ test.skipIf(!isSharedThere)('an independent server says the same of room version
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
-    // Being in the room is not what is asked here.
+    // Membership is not checked here.
     .filter(({ rule, room_version, name }) => rule === 'redaction' && V1.includes(room_version) && !/not in/.test(name))
   for (const { room_version, name, allowed, text_allowed = allowed, event, event_id, auth_events } of cases) {
     const content = auth_events.find(({ type }: { type: string }) => type === 'm.room.power_levels')?.content
@@ -131,4 +131,4 @@ test.skipIf(!isSharedThere)('an independent server says the same of room version
   expect(cases.length).toBeGreaterThan(8)
 })
 
-test('the versions are those that are told apart', () => expect([V1.length, V3.length, V11.length]).toEqual([2, 8, 2]))
+test('the versions cover all differences', () => expect([V1.length, V3.length, V11.length]).toEqual([2, 8, 2]))

@@ -29,7 +29,7 @@ test.each([
   ['@room by the room', { notifications: { room: 0 } }, levelToNotify, undefined, 0],
   ['@room by name', { notifications: { room: 20 } }, levelToNotify, 'room', 20],
   ['another way to notify', { notifications: { 'org.example.way': 20 } }, levelToNotify, 'org.example.way', 20],
-  ['another way, of which the room does not say', { notifications: { room: 0 } }, levelToNotify, 'org.example.way', 50],
+  ['another key that the room does not set', { notifications: { room: 0 } }, levelToNotify, 'org.example.way', 50],
 ] as const)('%s', (_, content, needed, key, level) => {
   expect((needed as typeof levelToNotify)(powerLevelsOf(content, CREATE), key)).toBe(level)
 })

@@ -13,7 +13,7 @@ describe('userPowerLevel', () => {
     ['by name, 0 is a level', { users: { [BOB]: 0 }, users_default: 5 }, IN_11, BOB, 0],
     ['by default', { users: { [BOB]: 50 }, users_default: 5 }, IN_11, CAROL, 5],
     ['a creator', {}, IN_12, ALICE, Infinity],
-    ['a creator who is listed all the same', { users: { [ALICE]: 1 } }, IN_12, ALICE, Infinity],
+    ['a creator who is listed anyway', { users: { [ALICE]: 1 } }, IN_12, ALICE, Infinity],
     ['a creator before version 12', {}, IN_11, ALICE, 0],
   ])('%s', (_, content, create, user, level) => {
     expect(userPowerLevel(powerLevelsOf(content, create), user)).toBe(level)
@@ -22,7 +22,7 @@ describe('userPowerLevel', () => {
 
 describe('highestUserPowerLevel', () => {
   test.each([
-    ['nobody by name', {}, 0],
+    ['no user by name', {}, 0],
     ['somebody', { users: { [BOB]: 50, [CAROL]: 10 } }, 50],
     ['everybody below the default', { users: { [BOB]: -5 }, users_default: 20 }, 20],
     ['everybody below zero', { users: { [BOB]: -5 }, users_default: -20 }, -5],

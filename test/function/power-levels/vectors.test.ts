@@ -4,7 +4,7 @@ import { powerLevelsRefusals } from '../../../src/function/power-levels/change-r
 import type { RoomCreation } from '../../../src/function/room-version/creators.js'
 import { isSharedThere, readShared } from '../../support/shared.js'
 
-/** May this event be sent, given these? `text_allowed` is what the specification says where the server differs. */
+/** Whether the event may be sent. `text_allowed` is the specification's verdict if the server differs. */
 interface Case {
   readonly room_version: string
   readonly name: string
@@ -24,7 +24,7 @@ interface Pdu {
 
 const RULES = ['power levels', 'power level types', 'creators (v12)']
 
-describe.skipIf(!isSharedThere)('what an independent server says of power levels (needs ../shared)', () => {
+describe.skipIf(!isSharedThere)('agrees with an independent server on power levels (needs ../shared)', () => {
   const cases: readonly Case[] = isSharedThere
     ? readShared('vectors/auth.ndjson')
         .trim()

@@ -3,7 +3,7 @@ import type { PresenceEvent } from '../../../src/event/presence/presence.js'
 import { type PresenceOutcome, type PresenceSignal, presenceAfter } from '../../../src/function/presence/after.js'
 import { buildPresenceEvent, type UserPresence } from '../../../src/function/presence/publish.js'
 
-test('a signal carries what its kind needs', () => {
+test('a signal has the fields of its kind', () => {
   expectTypeOf<{ _tag: 'message-sent'; at: number }>().toExtend<PresenceSignal>()
   expectTypeOf<{ _tag: 'presence-set'; at: number; presence: 'hidden'; status_msg: null }>().toExtend<PresenceSignal>()
   expectTypeOf<{ _tag: 'presence-set'; at: number }>().not.toExtend<PresenceSignal>()

@@ -29,8 +29,8 @@ const BUSY = 'org.matrix.msc3026.busy'
 const STATES = ['offline', 'hidden', 'unavailable', BUSY, 'online', 'free_for_chat'] as const
 
 /**
- * By signal: what each state becomes. `=`: it stays. Then whether the signal is pro-active, and whether an `m.presence` is
- * due. Who is online or better is currently active before it, and was active at 1000; the signal comes at 5000.
+ * By signal: the result of each state (`=`: unchanged), then whether the signal is pro-active, and whether an `m.presence` is
+ * due. Users who are online or better are currently active before it, last at 1000; the signal is at 5000.
  */
 const TRANSITIONS: readonly (readonly [string, PresenceSignal, readonly string[]])[] = [
   ['a message', messageAt(5000), ['online pd', '= p', 'online pd', '= pd', '= p', '= p']],
@@ -118,7 +118,7 @@ describe.each<[string, ...[string, Rest, PresenceSignal, Rest, { proactive: bool
       { proactive: true, due: true },
     ],
     [
-      'tells nobody while the user is currently active',
+      'is not due while the user is currently active',
       ACTIVE,
       messageAt(2000),
       { ...ACTIVE, last_active_ts: 2000 },
@@ -139,7 +139,7 @@ describe.each<[string, ...[string, Rest, PresenceSignal, Rest, { proactive: bool
       { proactive: true, due: false },
     ],
     [
-      'of a hidden user leaves no trace',
+      'of a hidden user is not recorded',
       { presence: 'hidden', last_active_ts: 1000 },
       messageAt(2000),
       { presence: 'hidden', last_active_ts: 1000 },
@@ -177,7 +177,7 @@ describe.each<[string, ...[string, Rest, PresenceSignal, Rest, { proactive: bool
       { proactive: true, due: true },
     ],
     [
-      'from offline to idle is a step up, and stands',
+      'from offline to idle is a step up, and is kept',
       { presence: 'offline', last_active_ts: 1000 },
       set('unavailable', 2000),
       { presence: 'unavailable', last_active_ts: 2000 },
@@ -270,7 +270,7 @@ describe.each<[string, ...[string, Rest, PresenceSignal, Rest, { proactive: bool
       { proactive: true, due: true },
     ],
     [
-      'hidden, with a new status, is to be read',
+      'hidden, with a new status',
       { presence: 'hidden' },
       set('hidden', 2000, 'On holiday'),
       { presence: 'hidden', status_msg: 'On holiday' },
@@ -302,8 +302,8 @@ describe.each<[string, ...[string, Rest, PresenceSignal, Rest, { proactive: bool
     ],
     ['at the threshold is too early', ACTIVE, idleAt(1300), ACTIVE, { proactive: false, due: false }],
     ['from before the last activity is stale', ACTIVE, idleAt(500), ACTIVE, { proactive: false, due: false }],
-    ['at no time is none', ACTIVE, idleAt(Number.NaN), ACTIVE, { proactive: false, due: false }],
-    ['with no threshold is none', ACTIVE, idleAt(9999, Number.NaN), ACTIVE, { proactive: false, due: false }],
+    ['without a time does nothing', ACTIVE, idleAt(Number.NaN), ACTIVE, { proactive: false, due: false }],
+    ['without a threshold does nothing', ACTIVE, idleAt(9999, Number.NaN), ACTIVE, { proactive: false, due: false }],
     ...(['unavailable', 'offline', 'hidden'] as const).map(
       (presence): [string, Rest, PresenceSignal, Rest, { proactive: boolean; due: boolean }] => [
         `leaves ${presence} alone`,
@@ -325,13 +325,13 @@ describe.each<[string, ...[string, Rest, PresenceSignal, Rest, { proactive: bool
     ],
     ['at the threshold is too early', ACTIVE, inactiveAt(1300), ACTIVE, { proactive: false, due: false }],
     [
-      'tells nobody twice',
+      'is due only once',
       { ...ACTIVE, currently_active: false },
       inactiveAt(9999),
       { ...ACTIVE, currently_active: false },
       { proactive: false, due: false },
     ],
-    ['at no time is none', ACTIVE, inactiveAt(Number.NaN), ACTIVE, { proactive: false, due: false }],
+    ['without a time does nothing', ACTIVE, inactiveAt(Number.NaN), ACTIVE, { proactive: false, due: false }],
     [
       'of a user who was never active',
       { presence: 'online', currently_active: true },
@@ -412,7 +412,7 @@ test('an hour in the life of a user', () => {
   ])
 })
 
-test('an hour in the life of a user: who is active is called so, and who is not is not', () => {
+test('an hour in the life of a user: active and inactive users are shown as such', () => {
   let state: UserPresence = { user_id, presence: 'offline' }
   const sent: PresenceEventContent[] = []
   const signals = [
@@ -455,10 +455,10 @@ test('parts of a wrong type count as absent', () => {
   })
 })
 
-describe('whatever happens', () => {
+describe('for any signals', () => {
   const presence = fc.constantFrom<PresenceState>(...STATES)
   const status = fc.constantFrom('', 'Hi!', 'On holiday')
-  // A narrow range, so that signals come out of order and at the same time.
+  // A narrow range, for signals out of order and at the same time.
   const at = fc.oneof(
     { weight: 20, arbitrary: fc.integer({ min: 0, max: 2000 }) },
     { weight: 1, arbitrary: fc.constantFrom(-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY) },
@@ -516,7 +516,7 @@ describe('whatever happens', () => {
       expect(state.last_active_ts === undefined || Number.isFinite(state.last_active_ts)).toBe(true)
     }))
 
-  test('the last activity moves for what is pro-active, and for nothing else', () =>
+  test('only pro-active signals change the last activity', () =>
     always(({ before, signal, state, proactive }) => {
       const isTime = Number.isFinite(signal.at) && signal.at > (before.last_active_ts ?? Number.NEGATIVE_INFINITY)
       const shown = signal._tag === 'presence-set' || before.presence !== 'hidden'
@@ -544,7 +544,7 @@ describe('whatever happens', () => {
       expect(isCurrentlyActive(state)).toBe(true)
     }))
 
-  test('what is sent decodes', () =>
+  test('the event decodes', () =>
     always(({ signal, state }) => {
       expect(PresenceEvent.is(buildPresenceEvent(state, signal.at))).toBe(true)
     }))
@@ -566,7 +566,7 @@ describe('whatever happens', () => {
       expect(again.due).toBe(false)
     }))
 
-  test('others cannot tell a hidden user from one who is offline and silent', () => {
+  test('a hidden user is indistinguishable from one who is offline and inactive', () => {
     const offline = (state: UserPresence): UserPresence =>
       state.presence === 'hidden' ? { ...state, presence: 'offline' } : state
     let hiddenActivity = 0

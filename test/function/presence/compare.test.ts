@@ -54,7 +54,7 @@ test.each([
   ['free_for_chat', 3],
 ] as const)('%s has level %i', (state, level) => expect(presenceLevel(state)).toBe(level))
 
-test.each([undefined, null, 5, {}, ['online']])('what is not a string counts as absent: %s', (state) => {
+test.each([undefined, null, 5, {}, ['online']])('anything except a string counts as absent: %s', (state) => {
   expect(presenceLevel(state as string)).toBe(0)
   expect(comparePresence('online', state as string)).toBe(1)
   expect(isProactive(state as string, 'online')).toBe(true)

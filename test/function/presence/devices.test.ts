@@ -30,7 +30,7 @@ describe('presenceOfDevices', () => {
       { presence: 'online', last_active_ts: 9, currently_active: false },
     ],
     [
-      'of equals the most recent counts',
+      'the most recent of equals wins',
       [
         ['offline', 5],
         ['hidden', 9],
@@ -38,12 +38,12 @@ describe('presenceOfDevices', () => {
       { presence: 'hidden', last_active_ts: 9, currently_active: false },
     ],
     [
-      'of those that were never active the first',
+      'the first of those that were never active',
       [['hidden'], ['offline']],
       { presence: 'hidden', currently_active: false },
     ],
     [
-      'a choice counts before what a device is by itself, as in Synapse',
+      'a chosen state wins over automatic ones, as in Synapse',
       [
         [BUSY, 5],
         ['online', 9, true],
@@ -74,7 +74,7 @@ describe('presenceOfDevices', () => {
     expect(presenceOfDevices(devices as unknown as DevicePresence[]).presence).toBe('offline')
   })
 
-  test('what is not a device is offline and was never active', () => {
+  test('anything except a device is offline and was never active', () => {
     const devices = [null, 5, 'online', [], {}, { presence: 5, last_active_ts: '5', currently_active: 1 }]
     const user = presenceOfDevices(devices as unknown as DevicePresence[])
     expect(user).toStrictEqual({ presence: 'offline', currently_active: false })
@@ -83,7 +83,7 @@ describe('presenceOfDevices', () => {
   test('no device is more available, unless the user has chosen a state of another name; their order means nothing', () => {
     const device = fc.record({
       presence: fc.constantFrom<PresenceState>('offline', 'hidden', 'unavailable', 'online', 'free_for_chat', BUSY),
-      // Each its own time: of equals, the first counts.
+      // With different times: of equals, the first wins.
       last_active_ts: fc.integer({ min: 0, max: 2 ** 40 }),
       currently_active: fc.boolean(),
     })

@@ -25,14 +25,14 @@ describe('lastActiveAgo', () => {
     ['never, and the clock is broken', undefined, Number.NaN, undefined],
     ['at no time', Number.NaN, NOW, undefined],
     ['at an infinite time', Number.NEGATIVE_INFINITY, NOW, undefined],
-    ['at an infinite time to come', Number.POSITIVE_INFINITY, NOW, undefined],
-    ['and now is no time', NOW, Number.NaN, undefined],
+    ['at an infinite future time', Number.POSITIVE_INFINITY, NOW, undefined],
+    ['and now is not a number', NOW, Number.NaN, undefined],
     ['and now is infinite', NOW, Number.POSITIVE_INFINITY, undefined],
     ['further ago than an integer can say', -1e300, NOW, undefined],
     ['further ago than a number can say', -Number.MAX_VALUE, Number.MAX_VALUE, undefined],
   ])('seen %s', (_, ts, now, ago) => expect(lastActiveAgo(ts, now)).toBe(ago))
 
-  test('whole and never negative, whatever the numbers', () => {
+  test('an integer and never negative, for any numbers', () => {
     fc.assert(
       fc.property(fc.double(), fc.double(), (ts, now) => {
         const ago = lastActiveAgo(ts, now)
@@ -65,7 +65,7 @@ describe('lastActiveTs', () => {
     expect(lastActiveTs({ presence: 'online', currently_active: true }, NOW)).toBeUndefined()
   })
 
-  test('gives back what the server counted from, where the clocks agree', () => {
+  test('returns the time on the server if the clocks agree', () => {
     const time = fc.integer({ min: 0, max: 2 ** 52 })
     fc.assert(
       fc.property(time, time, (ts, wait) => {
@@ -87,7 +87,7 @@ describe('isCurrentlyActive', () => {
     'org.matrix.msc3026.busy': false,
   }
 
-  test.each(Object.entries(MEANT))('the flag beside %s: %s', (presence, meant) => {
+  test.each(Object.entries(MEANT))('the flag with %s: %s', (presence, meant) => {
     const content = { presence: presence as PresenceState }
     expect(isCurrentlyActive({ ...content, currently_active: true })).toBe(meant)
     expect(isCurrentlyActive({ ...content, currently_active: false })).toBe(false)
@@ -101,7 +101,7 @@ describe('lastActiveAgoAt', () => {
     ['grows with time', { presence: 'online', last_active_ago: 200 }, later, 60_200],
     ['has not grown yet', { presence: 'online', last_active_ago: 200 }, NOW, 200],
     ['0 while currently active', { presence: 'online', last_active_ago: 200, currently_active: true }, later, 0],
-    ['0 while currently active, with no time told', { presence: 'online', currently_active: true }, later, 0],
+    ['0 while currently active, without a time', { presence: 'online', currently_active: true }, later, 0],
     ['0 while free for chat', { presence: 'free_for_chat', last_active_ago: 9, currently_active: true }, later, 0],
     ['no longer active', { presence: 'online', last_active_ago: 200, currently_active: false }, later, 60_200],
     [
@@ -118,19 +118,19 @@ describe('lastActiveAgoAt', () => {
     ['asked at no time', { presence: 'offline', last_active_ago: 1 }, Number.NaN, undefined],
   ])('%s', (_, content, now, ago) => expect(shownLastActiveAgo(content, NOW, now)).toBe(ago))
 
-  test.each([null, '5', [5], {}, true, Number.POSITIVE_INFINITY])('a time of a wrong type is not told: %s', (ago) => {
+  test.each([null, '5', [5], {}, true, Number.POSITIVE_INFINITY])('a time of a wrong type is ignored: %s', (ago) => {
     const content = { presence: 'online', last_active_ago: ago } as unknown as PresenceEventContent
     expect(lastActiveTs(content, NOW)).toBeUndefined()
     expect(shownLastActiveAgo(content, NOW, later)).toBeUndefined()
   })
 
-  test.each([undefined, null, 5, 'online', []])('nothing is told by %s', (content) => {
+  test.each([undefined, null, 5, 'online', []])('undefined for %s', (content) => {
     const garbage = content as unknown as PresenceEventContent
     expect(isCurrentlyActive(garbage)).toBe(false)
     expect(shownLastActiveAgo(garbage, NOW, later)).toBeUndefined()
   })
 
-  test('whole and never negative, whatever was sent', () => {
+  test('an integer and never negative, for any content', () => {
     const content = fc.record(
       {
         presence: fc.constantFrom<PresenceState>('free_for_chat', 'hidden', 'offline', 'online', 'unavailable'),

@@ -84,18 +84,21 @@ describe('presenceEvent', () => {
     expect(buildPresenceEvent({ user_id, ...state } as UserPresence, NOW).content).toStrictEqual(content)
   })
 
-  test.each([undefined, null, 5, 'x', [], {}, { user_id: 5 }, { user_id: 'alice' }])('of nobody: %s', (state) => {
-    const { sender, ...event } = buildPresenceEvent(state as UserPresence, NOW)
-    expect(sender).toBeUndefined()
-    expect(event).toStrictEqual({ content: { presence: 'offline' }, type: 'm.presence' })
-  })
+  test.each([undefined, null, 5, 'x', [], {}, { user_id: 5 }, { user_id: 'alice' }])(
+    'of an invalid user: %s',
+    (state) => {
+      const { sender, ...event } = buildPresenceEvent(state as UserPresence, NOW)
+      expect(sender).toBeUndefined()
+      expect(event).toStrictEqual({ content: { presence: 'offline' }, type: 'm.presence' })
+    },
+  )
 
   test('publishes nothing but the keys of m.presence', () => {
     const state = { user_id, presence: 'online', password: 'secret' } as const
     expect(buildPresenceEvent(state, NOW).content).toStrictEqual({ presence: 'online' })
   })
 
-  test('a hidden user looks like one who is offline, in every key', () => {
+  test('a hidden user looks like an offline one, in every key', () => {
     const known = { user_id, last_active_ts: NOW - 5, currently_active: true, status_msg: 'Hi!', displayname: 'Alice' }
     const hidden = buildPresenceEvent({ ...known, presence: 'hidden' }, NOW)
     expect(hidden).toStrictEqual(buildPresenceEvent({ ...known, presence: 'offline' }, NOW))
@@ -136,7 +139,7 @@ describe('isPresenceDue', () => {
     ['the presence', alice, { presence: 'unavailable' }, true],
     ['the presence, by a hidden user', { ...alice, presence: 'offline' }, { presence: 'hidden' }, false],
     ['currently active', alice, { currently_active: true }, true],
-    ['not active, which nobody thought', alice, { currently_active: false }, false],
+    ['not active, as before', alice, { currently_active: false }, false],
     ['no longer active', active, { currently_active: false }, true],
     ['a later time while active', active, { last_active_ts: 2000 }, false],
     ['a later time', alice, { last_active_ts: 2000 }, true],
@@ -145,7 +148,7 @@ describe('isPresenceDue', () => {
     ['an empty status message', alice, { status_msg: '' }, false],
     ['a name', alice, { displayname: 'Alicia' }, true],
     ['an avatar', alice, { avatar_url: 'mxc://a.org/a' }, true],
-    ['what others are not shown', alice, { 'org.example': 5 }, false],
+    ['hidden fields', alice, { 'org.example': 5 }, false],
     ['a text of a wrong type', alice, { status_msg: 5 }, false],
   ])('%s', (_, before, change, isDue) => {
     const after = { ...before, ...change }

@@ -13,13 +13,13 @@ test('a request must name the presence', () => {
   expectTypeOf<Omit<ProfileChangeRequest, 'presence'>>().not.toExtend<ProfileChangeRequest>()
 })
 
-test('what comes out is read-only data', () => {
+test('the result is read-only', () => {
   expectTypeOf(buildProfileChangeEvents).returns.toEqualTypeOf<ProfileChangeEvents>()
   expectTypeOf<ProfileChangeEvents>().toEqualTypeOf<Readonly<ProfileChangeEvents>>()
   expectTypeOf<ProfileChangeEvents['presence']>().toEqualTypeOf<PresenceEvent | undefined>()
 })
 
-test('a member event lacks only what its server assigns', () => {
+test('a member event lacks only the keys that its server adds', () => {
   expectTypeOf<
     UnsentRoomMemberEvent & { readonly event_id: '$1'; readonly origin_server_ts: number }
   >().toExtend<RoomMemberEvent>()

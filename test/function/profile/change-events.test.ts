@@ -42,7 +42,7 @@ describe('to rooms', () => {
         content: { membership: 'join', ...PROFILE },
       },
     ])
-    // All that is missing is what the server assigns.
+    // Adds the keys that the server assigns.
     expect(RoomMemberEvent.is({ ...members[0], event_id: '$1', origin_server_ts: 1 })).toBe(true)
   })
 
@@ -91,7 +91,7 @@ describe('to rooms', () => {
     ['is asked to change nothing', { displayname: 'Al' }, {}],
     ['has no name to remove', {}, { displayname: null }],
     ['has an avatar removed as clients do', { avatar_url: '' }, { avatar_url: null }],
-    ['has the new values beside what is not repeated', { ...PROFILE, reason: 'Hello!' }, PROFILE],
+    ['has the new values, and keys that are not repeated', { ...PROFILE, reason: 'Hello!' }, PROFILE],
   ])('no event where the content %s', (_, fields, profile) => {
     expect(eventsOf({ membership: 'join', ...fields }, profile).members).toStrictEqual([])
   })
@@ -147,7 +147,7 @@ describe('to rooms', () => {
   })
 })
 
-describe('to those who follow the presence', () => {
+describe('to followers of the presence', () => {
   const presenceOf = (presence: PresenceEventContent, profile: ProfileUpdate = PROFILE) =>
     buildProfileChangeEvents({ userId, profile, presence, rooms: [] }).presence
 
@@ -220,7 +220,7 @@ describe('to those who follow the presence', () => {
     })
   })
 
-  test('due although no room changes, and the other way round', () => {
+  test('due although no room changes, and vice versa', () => {
     const content = { membership: 'join', ...PROFILE } as const
     const rooms = [{ room_id, content }]
     const presenceOnly = buildProfileChangeEvents({ userId, profile: PROFILE, presence: { presence: 'online' }, rooms })
@@ -232,7 +232,7 @@ describe('to those who follow the presence', () => {
   })
 })
 
-describe('whatever is asked', () => {
+describe('for any request', () => {
   const name = fc.constantFrom('', 'Al', 'Alice')
   const avatar = fc.constantFrom('', A, 'mxc://example.org/b')
   const content: fc.Arbitrary<RoomMemberEventContent> = fc.record(
@@ -269,7 +269,7 @@ describe('whatever is asked', () => {
   const always = (holds: (request: ProfileChangeRequest) => void) =>
     fc.assert(fc.property(request, (request) => holds(freeze(request))))
 
-  test('what comes out decodes, and nobody else sees hidden', () =>
+  test('the events decode, and never contain hidden', () =>
     always((request) => {
       const { members, presence } = buildProfileChangeEvents(request)
       for (const event of members) {

@@ -50,13 +50,13 @@ describe('profileChange', () => {
     expect(profileChange(fields, { displayname: 'Al' })).toStrictEqual({ displayname: { new: 'Al' } })
   })
 
-  test.each([null, 5, 'Al', []])('what is not a profile has nothing: %j', (wrong) => {
+  test.each([null, 5, 'Al', []])('anything except a profile is empty: %j', (wrong) => {
     const profile = wrong as unknown as ProfileFields
     expect(profileChange(profile, { displayname: 'Al' })).toStrictEqual({ displayname: { new: 'Al' } })
     expect(profileChange({ displayname: 'Al' }, profile)).toStrictEqual({ displayname: { old: 'Al' } })
   })
 
-  test('reads whatever has the keys', () => {
+  test('reads any object with the keys', () => {
     const member = { membership: 'join', displayname: 'Al', 'org.example.key': 1 }
     expect(profileChange(member, { ...member, displayname: 'Alice' })).toStrictEqual({
       displayname: { old: 'Al', new: 'Alice' },

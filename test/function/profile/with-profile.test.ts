@@ -62,7 +62,7 @@ test.each<[string, object, ProfileUpdate]>([
   ['the name is removed already', { displayname: null }, { displayname: '' }],
   ['there is no avatar to remove', { avatar_url: '' }, { avatar_url: null }],
   ['fields are undefined', { displayname: 'Al', avatar_url: A }, { displayname: undefined, avatar_url: undefined }],
-])('the same object comes back where %s', (_, before, profile) => {
+])('the same object is returned if %s', (_, before, profile) => {
   const content = { membership: 'join' as const, ...before }
   expect(withProfile(content, profile)).toBe(content)
 })
@@ -73,7 +73,7 @@ test.each([5, {}, ['Al'], true])('a value of a wrong type counts as absent: %j',
 })
 
 test.each([undefined, null, 5, 'x', []])(
-  'what is not a content has nothing, and neither has a profile: %j',
+  'anything except an object counts as empty, for both arguments: %j',
   (wrong) => {
     expect(withProfile(wrong as unknown as RoomMemberEventContent, { displayname: 'Al' })).toStrictEqual({
       displayname: 'Al',

@@ -77,7 +77,7 @@ describe('defaultPushRules', () => {
     ['.m.rule.call', 'a call', { ...message({}), type: 'm.call.invite' }, { ...NOTIFY, sound: 'ring' }],
     [
       '.m.rule.encrypted_room_one_to_one',
-      'what is encrypted, between two',
+      'an encrypted event between two users',
       { ...message({}), type: 'm.room.encrypted' },
       { ...NOTIFY, sound: 'default' },
       oneToOne,
@@ -111,7 +111,7 @@ describe('defaultPushRules', () => {
     })
   })
 
-  test('they are sound, all the server’s, and each is there once', () => {
+  test('they are valid, all of them default rules, and without duplicates', () => {
     expect(PushRuleset.is(rules)).toBe(true)
     const all = rulesIn(rules)
     expect(all.every(({ rule_id, default: isDefault }) => rule_id.startsWith('.m.rule.') && isDefault)).toBe(true)
@@ -131,7 +131,7 @@ describe('defaultPushRules', () => {
     const sync = isSharedThere ? JSON.parse(readShared(SYNC_RESPONSES[0])) : undefined
     const real: PushRuleset | undefined = sync?.account_data.events.find(isPushRules).content.global
 
-    // It is a server of old: it has what v1.17 removed, and not yet what came with v1.4, v1.7 and v1.9.
+    // An older server: it has rules that v1.17 removed, and lacks those added in v1.4, v1.7 and v1.9.
     const names = ['master', 'suppress_notices', 'invite_for_me', 'member_event', 'tombstone', 'reaction']
     const others = ['call', 'encrypted_room_one_to_one', 'room_one_to_one', 'message', 'encrypted']
     test.each([...names, ...others])('.m.rule.%s is about the same events, and says the same', (name) => {

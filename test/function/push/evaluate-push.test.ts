@@ -48,7 +48,7 @@ describe('evaluatePush', () => {
     expect(kinds).toStrictEqual(['override', 'content', 'room', 'sender', 'underride'])
   })
 
-  test('in whatever order the ruleset has them', () => {
+  test('regardless of their order in the ruleset', () => {
     expect(matched(Object.fromEntries(Object.entries(ALL).reverse()))).toBe('override')
   })
 
@@ -111,7 +111,7 @@ describe('evaluatePush', () => {
   })
 })
 
-describe('what is not understood matches nothing, and the other rules go on', () => {
+describe('unknown rules match nothing, and the other rules are tried', () => {
   const sound = rule('sound')
   test.each<[string, unknown]>([
     ['null for a rule', null],
@@ -176,7 +176,7 @@ describe('what is not understood matches nothing, and the other rules go on', ()
     expect(matched({ override, underride: [sound] } as PushRuleset)).toBe('sound')
   })
 
-  test('a content rule whose pattern is no string', () => {
+  test('a content rule whose pattern is not a string', () => {
     expect(matched({ content: [rule('1', { pattern: 5 as never }), rule('2', { pattern: 'tea' })] })).toBe('2')
   })
 
@@ -223,7 +223,7 @@ describe('rules of old that search the text for names', () => {
 
     // Servers and clients ask whether the key is there, and of nothing else.
     test.each([{}, { user_ids: ['@alice:example.org'] }, { room: true }, { user_ids: [] }, null, 'x', [], false])(
-      'does not match beside m.mentions: %j',
+      'does not match if m.mentions is %j',
       (mentions) => {
         expect(evaluatePush(says({ 'm.mentions': mentions }), rules, context)).toBeUndefined()
       },

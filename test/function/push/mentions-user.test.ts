@@ -22,11 +22,11 @@ describe('mentionsUser', () => {
     ['not there: the body does not count', undefined, false],
   ])('%s', (_, mentions, expected) => expect(mentionsUser(message(mentions), '@alice:example.org')).toBe(expected))
 
-  test('nobody mentions themselves', () => {
+  test('users do not mention themselves', () => {
     expect(mentionsUser(message({ user_ids: ['@bob:example.org'] }), '@bob:example.org')).toBe(false)
   })
 
-  test('what is inherited does not count', () => {
+  test('inherited keys do not count', () => {
     const content = Object.create({ 'm.mentions': { user_ids: ['@alice:example.org'] } })
     expect(mentionsUser({ ...message({}), content }, '@alice:example.org')).toBe(false)
   })
@@ -37,7 +37,7 @@ test.each<[string, unknown]>([
   ['an event without content', { sender: '@bob:example.org' }],
   ['a content that is a list', { ...message({}), content: ['m.mentions'] }],
   ['an inherited content', Object.create(message({ user_ids: ['@alice:example.org'], room: true }))],
-])('%s mentions nobody', (_, event) => {
+])('%s does not mention anyone', (_, event) => {
   const levels = powerLevelsOf({ notifications: { room: 0 } }, { content: {}, sender: '@bob:example.org' })
   expect(mentionsUser(event as never, '@alice:example.org')).toBe(false)
   expect(mentionsRoom(event as never, levels)).toBe(false)

@@ -49,7 +49,7 @@ describe('propertyAt', () => {
     ['an array', 'content.list', [{ a: 1 }]],
     ['nothing past an array', 'content.list.0', undefined],
     ['no length of an array', 'content.list.length', undefined],
-    ['what is not there', 'content.other.thing', undefined],
+    ['missing properties', 'content.other.thing', undefined],
     ['nothing that is inherited', 'constructor.name', undefined],
     ['a property that is called as a prototype is', 'content.__proto__.own', 1],
     ['no prototype', '__proto__', undefined],

@@ -47,7 +47,7 @@ describe('event_match', () => {
 
   test.each<[string, key: string, pattern: string, fields: object, boolean]>([
     ['the room of the context', 'room_id', '!ROOM:example.org', {}, true],
-    ['of the context, whatever the event says', 'room_id', '!room:*', { room_id: '!other:example.org' }, true],
+    ['of the context, regardless of the event', 'room_id', '!room:*', { room_id: '!other:example.org' }, true],
     ['another room', 'room_id', '!other:example.org', {}, false],
     ['the sender', 'sender', '@bob:example.org', {}, true],
     ['a state key', 'state_key', '', { state_key: '' }, true],
@@ -174,10 +174,10 @@ describe('sender_notification_permission', () => {
     ['where nothing is known', 'room', undefined, false],
     ['with the default level of 50', 'room', levels({ users: { '@bob:example.org': 50 } }), true],
     ['below the default level', 'room', levels({ users: { '@bob:example.org': 49 } }), false],
-    ['with a level of its own', 'room', levels({ notifications: { room: 0 } }), true],
-    ['for what is not listed', 'org.example.thing', levels({ notifications: { room: 0 } }), false],
+    ['with its own level', 'room', levels({ notifications: { room: 0 } }), true],
+    ['for an unlisted key', 'org.example.thing', levels({ notifications: { room: 0 } }), false],
     ['for a name that every object has', 'constructor', levels({}), false],
-    ['as one who created the room', 'room', levels({}, '12'), true],
+    ['as the creator of the room', 'room', levels({}, '12'), true],
   ])('%s', (_, key, powerLevels, expected) => {
     expect(holds({ kind: 'sender_notification_permission', key }, {}, { powerLevels })).toBe(expected)
   })

@@ -21,7 +21,7 @@ describe('pushOutcome', () => {
     ['two highlights', [{ set_tweak: 'highlight' }, { set_tweak: 'highlight', value: false }], NOTHING],
     ['an unknown tweak', [{ set_tweak: 'org.example.light', value: 'red' }], NOTHING],
     ['something that is not an action', [null, 5, ['notify'], [], {}] as unknown as readonly PushAction[], NOTHING],
-    ['what is inherited', [Object.create({ set_tweak: 'highlight' })], NOTHING],
+    ['inherited keys', [Object.create({ set_tweak: 'highlight' })], NOTHING],
     ['no list', 'notify' as unknown as readonly PushAction[], NOTHING],
     ['null', null as unknown as readonly PushAction[], NOTHING],
   ])('%s', (_, actions, outcome) => expect(pushOutcome(actions)).toStrictEqual(outcome))

@@ -20,9 +20,9 @@ describe('globMatchesWords', () => {
     ['a word and an emoji', 'tea', '🍵tea🍵', true],
     ['another case', 'Tea', 'tea', false],
     ['from within a word to its end', 'é', 'caféteria', true],
-    ['what begins with no letter, after a word', '@room', 'hello@room', true],
-    ['what ends with no letter, before a word', 'c++', 'c++17', true],
-    ['what has no letter', '!', 'hello!hello', true],
+    ['text that does not begin with a letter, after a word', '@room', 'hello@room', true],
+    ['text that does not end with a letter, before a word', 'c++', 'c++17', true],
+    ['text without a letter', '!', 'hello!hello', true],
     ['nothing', '', 'hello', true],
     ['nothing, in nothing', '', '', true],
     ['a star: the words may be one', 'ex*ple', 'an example event.', true],
@@ -55,12 +55,12 @@ describe('globMatchesWords', () => {
     ['a star and a question mark, before a word', 'a*?tea', 'a tea', true],
     ['a star, and question marks to the end of a word', 'a*??', 'a team', true],
     ['a star, and more question marks than text', 'a*???', 'a b', false],
-    ['what is special elsewhere is not here', '[a-z].+(b)', 'see [a-z].+(b)!', true],
+    ['characters that are special in regular expressions', '[a-z].+(b)', 'see [a-z].+(b)!', true],
     ['a part that begins again within itself', 'aab', 'aaab aab', true],
-    ['a line break is no word', 'tea', 'green\ntea', true],
+    ['a line break is not part of a word', 'tea', 'green\ntea', true],
   ])('%s', (_, glob, text, matches) => expect(globMatchesWords(glob, text)).toBe(matches))
 
-  test('says what a regular expression would say', () => {
+  test('agrees with a regular expression', () => {
     const glob = fc.string({ unit: fc.constantFrom('a', 'b', '-', '😀', '*', '?'), maxLength: 8 })
     const text = fc.string({ unit: fc.constantFrom('a', 'b', '-', '😀'), maxLength: 12 })
     const border = '(?:(?<![A-Za-z0-9_])|(?![A-Za-z0-9_]))'

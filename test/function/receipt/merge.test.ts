@@ -48,7 +48,7 @@ describe('mergeReadReceipts', () => {
     ['of a thread and the whole room, at one event', [read('$a', 'main'), read('$a')], 2],
     ['of one place', [read('$a'), read('$b')], 1],
     ['of one place, again', [read('$a'), read('$a')], 1],
-    ['of a thread that is called like nothing', [read('$a', 'undefined'), read('$a', 'null'), read('$a')], 3],
+    ['of a thread with an empty ID', [read('$a', 'undefined'), read('$a', 'null'), read('$a')], 3],
     ['names with commas', [read('$a', 'a,b'), { $a: { 'm.read': { [`${ALICE},a`]: { thread_id: 'b' } } } }], 2],
     ['none', [{}, { $a: {} }], 0],
   ])('how many there are: %s', (_, contents, count) => expect(merged(...contents)).toHaveLength(count))
@@ -59,20 +59,20 @@ describe('mergeReadReceipts', () => {
   })
 
   test.each([null, 5, {}, ['$a'], { eventId: 'a', receiptType: 'm.read', userId: ALICE }])(
-    'what is not a receipt of ours is passed over: %j',
+    'malformed receipts are skipped: %j',
     (odd) => {
       const receipts = [odd, ...merged(read('$a'))] as readonly ReadReceipt[]
       expect(placesOf(mergeReadReceipts(receipts, {}))).toStrictEqual({ [`${ALICE},m.read,`]: '$a' })
     },
   )
 
-  test('what came last holds, though it goes back', () => {
+  test('the last receipt wins, even if it moves back', () => {
     const back = { $a: { 'm.read': { [ALICE]: { ts: 0 } } } } as const
     expect(placesOf(merged(read('$b'), back))).toStrictEqual({ [`${ALICE},m.read,`]: '$a' })
   })
 
   test.each([['$a', '$b'] as const, ['$b', '$a'] as const])(
-    'of two in one content, the later: %s, %s',
+    'the later of two in one content: %s, %s',
     (early, late) => {
       const content = {
         $a: { 'm.read': { [ALICE]: { ts: early === '$a' ? 1 : 2 } } },
@@ -94,8 +94,8 @@ describe('mergeReadReceipts', () => {
     ['an unknown type', { $a: { 'm.seen': { [ALICE]: {} } } }],
     ['a receipt in a string', { $a: { 'm.read': { [ALICE]: '{"ts":1}' } } }],
     ['something that is not an object', { $a: null, $b: [], $c: { 'm.read': 'x' } }],
-    ['what is inherited', { $a: Object.create({ 'm.read': { [ALICE]: {} } }) }],
-  ])('passed over: %s', (_, content) => expect(merged(content as ReceiptEventContent)).toStrictEqual([]))
+    ['inherited keys', { $a: Object.create({ 'm.read': { [ALICE]: {} } }) }],
+  ])('skipped: %s', (_, content) => expect(merged(content as ReceiptEventContent)).toStrictEqual([]))
 
   test('of the wrong type, and so left out', () => {
     const content = { $a: { 'm.read': { [ALICE]: { ts: '5', thread_id: 7 } } } } as unknown as ReceiptEventContent

@@ -61,11 +61,11 @@ describe('readersOf', () => {
     expect(readersOf(receipts, '$B', ROOM)).toStrictEqual(['@b:c.d', '@user:example.org'])
   })
 
-  test('an event that is not there has been read by nobody', () => {
+  test('an event outside the timeline has no readers', () => {
     expect(readersOf([receipt('$I')], '$older', ROOM)).toStrictEqual([])
   })
 
-  test('an event whose thread cannot be told has been read by those who read the whole room', () => {
+  test('an event of an unknown thread has been read by users with a receipt for the whole room', () => {
     const reaction = { 'm.relates_to': { rel_type: 'm.annotation', event_id: '$older', key: '👍' } }
     const room = [...ROOM, { event_id: '$J', content: reaction }, { event_id: '$K', content: {} }]
     const receipts = [receipt('$K', 'main'), receipt('$K', '$older'), receipt('$K', undefined, { userId: '@b:c.d' })]
@@ -77,7 +77,7 @@ describe('readersOf', () => {
     expect(readersOf([receipt('$G', '$A')], '$E', room)).toHaveLength(1)
   })
 
-  test('an event that is there twice stands where it is first', () => {
+  test('a duplicate event counts at its first place', () => {
     expect(readersOf([receipt('$A')], '$B', [...ROOM, { event_id: '$A', content: {} }])).toStrictEqual([])
   })
 })
@@ -101,13 +101,13 @@ describe('latestReadReceipt', () => {
     ['where the event is not there', [receipt('$older'), receipt('$A')], undefined, '$A'],
   ])('%s', (_, receipts, threadId, eventId) => expect(latest(receipts, threadId)).toBe(eventId))
 
-  test('of two at one event, the first', () => {
+  test('the first of two at one event', () => {
     const receipts = [receipt('$A', 'main', PRIVATE), receipt('$A')]
     expect(latestReadReceipt(receipts, '@user:example.org', ROOM)).toBe(receipts[0])
   })
 })
 
-test('what stands up to the latest receipt in a thread has been read, and nothing after it', () => {
+test('events up to the latest receipt in a thread have been read, and no later ones', () => {
   const anyReceipt = fc
     .tuple(fc.constantFrom(...IDS, '$older'), fc.constantFrom(undefined, 'main', '$A', '$B'), fc.boolean())
     .map(([eventId, threadId, isPrivate]) => receipt(eventId, threadId, isPrivate ? PRIVATE : {}))

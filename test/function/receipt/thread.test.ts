@@ -24,7 +24,7 @@ describe('receiptThreadId', () => {
   test.each<[string, { readonly content: object }, string | undefined]>([
     ['related to nothing', { content: {} }, 'main'],
     ['in a thread', related('m.thread', '$root'), '$root'],
-    ['in a thread whose root is not at hand', related('m.thread', '$older'), '$older'],
+    ['in a thread with a missing root', related('m.thread', '$older'), '$older'],
     ['in a thread that cannot start where it says', related('m.thread', '$editOfRoot'), 'main'],
     ['a reaction to the root', related('m.annotation', '$root'), 'main'],
     ['an edit of the root', related('m.replace', '$root'), 'main'],
@@ -36,7 +36,7 @@ describe('receiptThreadId', () => {
     ['a reaction to a reply in a thread', related('m.annotation', '$reply'), '$root'],
     ['three hops away', related('m.reference', '$2'), '$root'],
     ['four hops away', related('m.reference', '$3'), 'main'],
-    ['related to what is not at hand', related('m.annotation', '$older'), undefined],
+    ['related to a missing event', related('m.annotation', '$older'), undefined],
     ['related in a loop', related('m.reference', '$loop'), 'main'],
     ['a malformed relation', { content: { 'm.relates_to': { rel_type: 'm.thread', event_id: 7 } } }, 'main'],
     ['an inherited relation', { content: Object.create(related('m.thread', '$root').content) }, 'main'],

@@ -11,9 +11,9 @@ describe('typingChange', () => {
     ['one more', ['@a:b.c'], ['@b:b.c', '@a:b.c'], ['@b:b.c'], []],
     ['one less', ['@a:b.c', '@b:b.c'], ['@b:b.c'], [], ['@a:b.c']],
     ['one for another', ['@a:b.c'], ['@b:b.c'], ['@b:b.c'], ['@a:b.c']],
-    ['nobody any more', ['@b:b.c', '@a:b.c'], [], [], ['@b:b.c', '@a:b.c']],
+    ['no users left', ['@b:b.c', '@a:b.c'], [], [], ['@b:b.c', '@a:b.c']],
     ['the same in another order', ['@a:b.c', '@b:b.c'], ['@b:b.c', '@a:b.c'], [], []],
-    ['one who is there twice', ['@a:b.c', '@a:b.c'], ['@b:b.c', '@b:b.c'], ['@b:b.c'], ['@a:b.c']],
+    ['a duplicate user', ['@a:b.c', '@a:b.c'], ['@b:b.c', '@b:b.c'], ['@b:b.c'], ['@a:b.c']],
   ])('%s', (_, previous, next, started, stopped) => {
     expect(typingChange(previous && { user_ids: previous }, { user_ids: next })).toStrictEqual({ started, stopped })
   })
@@ -26,13 +26,13 @@ describe('typingChange', () => {
     { user_ids: null },
     { user_ids: '@a:b.c' },
     { user_ids: [5, null, 'a', ['@a:b.c']] },
-  ])('nobody is typing by %j', (odd) => {
+  ])('no users for %j', (odd) => {
     const content = odd as unknown as TypingEventContent
     expect(typingChange(content, { user_ids: ['@b:b.c'] })).toStrictEqual({ started: ['@b:b.c'], stopped: [] })
     expect(typingChange({ user_ids: ['@b:b.c'] }, content)).toStrictEqual({ started: [], stopped: ['@b:b.c'] })
   })
 
-  test('who was typing, without those who stopped, and with those who started, is typing', () => {
+  test('the previous users, without those who stopped, and with those who started, are the new ones', () => {
     const users = fc.subarray<Users[number]>(['@a:b.c', '@b:b.c', '@c:b.c', '@d:b.c'])
     fc.assert(
       fc.property(users, users, (before, after) => {

@@ -83,7 +83,7 @@ describe('applyEdit', () => {
     expect(Object.getPrototypeOf(edited)).toBe(Object.prototype)
   })
 
-  test('it undoes editOf, and gives what decodes', () => {
+  test('it reverts buildEdit, and the result decodes', () => {
     fc.assert(
       fc.property(valuesOf(RoomMessageEventContent), valuesOf(RoomMessageEventContent), (a, b) => {
         const content = a as RoomMessageEventContent

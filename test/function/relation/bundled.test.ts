@@ -26,7 +26,7 @@ const NOTHING: readonly Row[] = [
   ['m.relations is null', withRelations(null)],
   ['m.relations is a list', withRelations([EVENT])],
   ['nothing of the kind', withRelations({})],
-  ['what is inherited', withRelations(Object.create({ 'm.replace': EVENT, 'm.thread': { count: 1 } }))],
+  ['inherited keys', withRelations(Object.create({ 'm.replace': EVENT, 'm.thread': { count: 1 } }))],
 ]
 
 describe('bundledEdit', () => {
@@ -38,7 +38,7 @@ describe('bundledEdit', () => {
     ...NOTHING,
     ['null', withRelations({ 'm.replace': null })],
     [
-      'what older servers gave',
+      'the format of older servers',
       withRelations({ 'm.replace': { event_id: '$b', origin_server_ts: 1, sender: '@a:example.org' } }),
     ],
     ...['type', 'event_id', 'sender', 'origin_server_ts', 'content'].flatMap((key): Row[] => [
@@ -51,7 +51,7 @@ describe('bundledEdit', () => {
 })
 
 describe('bundledThreadSummary', () => {
-  test('what the server says', () => {
+  test('the summary by the server', () => {
     const thread = { latest_event: EVENT, count: 7, current_user_participated: true }
     expect(bundledThreadSummary(withRelations({ 'm.thread': thread }))).toStrictEqual({
       rootId: '$a',
@@ -83,11 +83,7 @@ describe('bundledReferenceIds', () => {
     ['some', [{ event_id: '$one' }, { event_id: '$two' }], ['$one', '$two']],
     ['none', [], []],
     ['no list', { event_id: '$one' }, []],
-    [
-      'something that is not an event ID is passed over',
-      [{ event_id: 'one' }, null, {}, '$b', { event_id: '$two' }],
-      ['$two'],
-    ],
+    ['anything except an event ID is skipped', [{ event_id: 'one' }, null, {}, '$b', { event_id: '$two' }], ['$two']],
   ])('%s', (_, chunk, ids) => {
     expect(bundledReferenceIds(withRelations({ 'm.reference': { chunk } }))).toStrictEqual(ids)
   })

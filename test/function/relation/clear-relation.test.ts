@@ -27,7 +27,7 @@ describe('withClearRelation', () => {
     ],
     ['one that is wrong, which is for others to say', {}, { 'm.relates_to': null }, { 'm.relates_to': null }],
     [
-      'one that is only inherited, which is none',
+      'an inherited one, which does not count',
       { more: 1, 'm.relates_to': other },
       Object.create({ 'm.relates_to': clear }),
       { more: 1 },
@@ -45,7 +45,7 @@ describe('withClearRelation', () => {
     expect(withClearRelation(payload, { content: encrypted })).toBe(payload)
   })
 
-  test('keeps what else is there, whatever it is called', () => {
+  test('keeps all other keys, with any name', () => {
     const content = JSON.parse('{ "__proto__": 1, "constructor": 2 }')
     const found = withClearRelation(payloadOf(content), { content: { 'm.relates_to': clear } }).content
     expect(JSON.stringify(found)).toBe(JSON.stringify({ ...content, 'm.relates_to': clear }))

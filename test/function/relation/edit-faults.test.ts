@@ -22,7 +22,7 @@ const EDIT: RelatedEvent = {
   content: { msgtype: 'm.text', body: '* I really like chocolate cake', ...NEW_CONTENT, ...RELATION },
 }
 
-/** The codes of the faults, each of which has a line for people too. */
+/** The codes of the faults. Checks that each has a message. */
 function codes(...args: Parameters<typeof editFaults>): readonly EditFaultCode[] {
   return editFaults(...args).map((fault) => {
     const { code, message } = fault
@@ -89,7 +89,7 @@ describe('to be ignored', () => {
     ])
   })
 
-  test.each(['sender', 'type'])('what has no %s has it in common with nothing', (key) => {
+  test.each(['sender', 'type'])('events without %s never have the same', (key) => {
     expect(codes({ ...ORIGINAL, [key]: null }, { ...EDIT, [key]: null })).toStrictEqual([`other-${key}`])
   })
 
@@ -123,12 +123,12 @@ describe('encryption', () => {
 
   const ENCRYPTED = { type: 'm.room.encrypted', content: { algorithm: 'm.megolm.v1.aes-sha2', ciphertext: 'AwgA' } }
 
-  test('both still encrypted: whether there is new content cannot be told', () => {
+  test('both still encrypted: the new content is not visible', () => {
     const encryptedEdit = { ...EDIT, ...ENCRYPTED, content: { ...ENCRYPTED.content, ...RELATION } }
     expect(codes({ ...ORIGINAL, ...ENCRYPTED }, encryptedEdit)).toStrictEqual([])
   })
 
-  test('a clear edit of what is still encrypted', () => {
+  test('an unencrypted edit of an encrypted event', () => {
     expect(codes({ ...ORIGINAL, ...ENCRYPTED }, EDIT)).toStrictEqual(['other-type', 'not-encrypted'])
     expect(codes({ ...ORIGINAL, ...ENCRYPTED }, EDIT, { wasEncrypted: neither })).toContain('not-encrypted')
   })

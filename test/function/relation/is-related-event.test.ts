@@ -26,7 +26,7 @@ const ITEMS = {
   threaded: related('m.room.message', { rel_type: 'm.thread' }),
 }
 
-/** How many events each function finds among the items, which are made of one that all of them find. */
+/** The number of events that each function finds in the items. */
 function found(itemsOf: (event: RelatedEvent) => unknown): readonly number[] {
   const list = (event: RelatedEvent) => itemsOf(event) as Iterable<RelatedEvent>
   return [
@@ -40,7 +40,7 @@ describe('in a list of events', () => {
   test.each<[string, readonly unknown[]]>([
     ['something that is not an object', [null, undefined, 5, 'x', true, []]],
     ['an empty object', [{}]],
-  ])('%s is passed over', (_, more) => {
+  ])('%s is skipped', (_, more) => {
     expect(found((event) => [...more, event, ...more])).toEqual([1, 1, 1])
   })
 
@@ -55,7 +55,7 @@ describe('in a list of events', () => {
     ['a time without end', { origin_server_ts: Number.POSITIVE_INFINITY }],
     ['a room_id that is null', { room_id: null }],
     ['a state_key that is a number', { state_key: 0 }],
-  ])('an event with %s is passed over', (_, wrong) => {
+  ])('an event with %s is skipped', (_, wrong) => {
     expect(found((event) => [{ ...event, ...wrong }])).toEqual([0, 0, 0])
   })
 
@@ -69,4 +69,4 @@ test.each<[string, unknown]>([
   ['a number', 5],
   ['a string', '$b'],
   ['an object', { 0: ITEMS.edit, length: 1 }],
-])('%s is no list of events', (_, input) => expect(found(() => input)).toEqual([0, 0, 0]))
+])('%s is not a list of events', (_, input) => expect(found(() => input)).toEqual([0, 0, 0]))

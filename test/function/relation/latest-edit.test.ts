@@ -27,7 +27,7 @@ describe('latestEdit', () => {
     ['the most recent', [edit('$b', 2000), edit('$c', 3000)], '$c'],
     ['in any order', [edit('$c', 3000), edit('$b', 2000)], '$c'],
     ['before the original, by its clock', [edit('$b', 5)], '$b'],
-    ['not what is invalid', [edit('$b', 2000), edit('$c', 3000, { sender: '@b:example.org' })], '$b'],
+    ['not an invalid one', [edit('$b', 2000), edit('$c', 3000, { sender: '@b:example.org' })], '$b'],
     ['not the redacted one', [edit('$b', 2000), edit('$c', 3000, { content: {} })], '$b'],
     ['in a timeline', [ORIGINAL, edit('$b', 2000), { ...ORIGINAL, event_id: '$c', origin_server_ts: 4000 }], '$b'],
     ['nothing but invalid ones', [edit('$b', 2000, { type: 'm.sticker' })], undefined],
@@ -38,11 +38,11 @@ describe('latestEdit', () => {
     expect(latestEdit(ORIGINAL, edits)).toBe(edits[1])
   })
 
-  test('the greatest event_id is that of plain strings: capitals come first', () => {
+  test('event IDs are compared as strings: capitals come first', () => {
     expect(latestEdit(ORIGINAL, [edit('$Zz', 2000), edit('$aa', 2000)])?.event_id).toBe('$aa')
   })
 
-  test('what was encrypted is passed on', () => {
+  test('wasEncrypted is passed on', () => {
     const edits = [edit('$b', 2000), edit('$c', 3000)]
     expect(latestEdit(ORIGINAL, edits, { wasEncrypted: ({ event_id }) => event_id !== '$c' })?.event_id).toBe('$b')
   })

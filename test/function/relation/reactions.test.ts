@@ -22,7 +22,7 @@ const reaction = (user: string, key: string, fields: Partial<RelatedEvent> = {})
   ...fields,
 })
 
-/** Every key, with the users who used it by the first letter of their names. */
+/** Every key, with the initials of its users. */
 const shown = (events: Iterable<RelatedEvent>, event = EVENT) =>
   groupReactions(event, events).map(({ key, senders }) => `${key} ${senders.map((id) => id[1]).join('')}`)
 
@@ -39,7 +39,7 @@ describe('groupReactions', () => {
       ['🎉 a', '👍 a'],
     ],
     [
-      'whoever reacted first comes first',
+      'sorted by the time of the reaction',
       [reaction('a', '👍', { origin_server_ts: 9 }), reaction('b', '👍', { origin_server_ts: 8 })],
       ['👍 ba'],
     ],

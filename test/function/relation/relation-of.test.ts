@@ -45,7 +45,7 @@ describe('relationOf', () => {
       { kind: 'thread', eventId: '$a', fallsBackTo: '$b' },
     ],
     [
-      'a flag of the wrong type is no flag',
+      'a flag of the wrong type is ignored',
       { ...THREAD, ...REPLY, is_falling_back: 'true' },
       { kind: 'thread', eventId: '$a', repliesTo: '$b' },
     ],
@@ -81,11 +81,11 @@ describe('relationOf', () => {
     ['a reaction with a key that is not a string', { rel_type: 'm.annotation', event_id: '$a', key: 1 }],
     ['a reply to null', { 'm.in_reply_to': null }],
     ['a reply to a string', { 'm.in_reply_to': '$a' }],
-    ['a malformed thread is no reply either', { ...REPLY, rel_type: 'm.thread', event_id: 1 }],
-    ['what is inherited', Object.create(EDIT)],
+    ['a malformed thread is not a reply either', { ...REPLY, rel_type: 'm.thread', event_id: 1 }],
+    ['inherited keys', Object.create(EDIT)],
   ])('none: %s', (_, relatesTo) => expect(relationOf(related(relatesTo))).toBeUndefined())
 
-  test('an inherited m.relates_to is none', () => {
+  test('an inherited m.relates_to does not count', () => {
     expect(relationOf({ content: Object.create({ 'm.relates_to': EDIT }) })).toBeUndefined()
   })
 
@@ -94,7 +94,7 @@ describe('relationOf', () => {
     expect(relationOf(sticker)).toStrictEqual({ kind: 'thread', eventId: '$a' })
   })
 
-  test('whatever decodes is read, save a reaction without a key and a reply to nothing', () => {
+  test('every relation that decodes is read, except a reaction without a key and a reply to nothing', () => {
     fc.assert(
       fc.property(valuesOf(Relation), (relatesTo) => {
         const { rel_type, key, 'm.in_reply_to': reply } = relatesTo as { [key: string]: unknown }
@@ -104,7 +104,7 @@ describe('relationOf', () => {
     )
   })
 
-  test('whatever stands there, it does not throw', () => {
+  test('it does not throw, for any value', () => {
     const key = fc.constantFrom('rel_type', 'event_id', 'm.in_reply_to', 'key', 'is_falling_back', '__proto__')
     const value = fc.oneof(fc.jsonValue(), fc.constantFrom('m.thread', 'm.annotation', '$a', REPLY))
     fc.assert(fc.property(fc.dictionary(key, value), (relatesTo) => void relationOf(related(relatesTo))))
@@ -127,10 +127,10 @@ describe('replyTarget', () => {
 
 describe('canStartThread', () => {
   test.each<[string, unknown, boolean]>([
-    ['an event that stands alone', undefined, true],
+    ['an event without a relation', undefined, true],
     ['a reply', REPLY, true],
     ['a message in a thread', THREAD, false],
     ['an edit', EDIT, false],
-    ['a relation that is malformed, of whatever type', { rel_type: 'org.example.type' }, false],
+    ['a malformed relation of any type', { rel_type: 'org.example.type' }, false],
   ])('%s', (_, relatesTo, answer) => expect(canStartThread(related(relatesTo))).toBe(answer))
 })

@@ -32,7 +32,7 @@ describe('threadSummaries', () => {
       ['$a 2 $c alice'],
     ],
     [
-      'the one last sent to comes first',
+      'the most recently active one comes first',
       [
         event('$a', 'bob'),
         event('$b', 'bob'),
@@ -42,7 +42,7 @@ describe('threadSummaries', () => {
       ],
       ['$a 2 $e', '$b 1 $d'],
     ],
-    ['the root is not among them', [event('$b', 'bob', inThread('$a'))], ['$a 1 $b']],
+    ['the root is missing', [event('$b', 'bob', inThread('$a'))], ['$a 1 $b']],
     ['the root comes later', [event('$b', 'bob', inThread('$a')), event('$a', 'alice')], ['$a 1 $b alice']],
     [
       'an event that is there twice counts once',
@@ -91,7 +91,7 @@ describe('threadSummaries', () => {
     ['a redacted message in it is gone', [event('$a', 'bob'), event('$b', 'bob', undefined)], []],
   ])('%s', (_, events, threads) => expect(shown(events)).toStrictEqual(threads))
 
-  test('nobody asks: nobody has participated', () => {
+  test('without a user: hasParticipated is false', () => {
     expect(threadSummaries([event('$b', 'bob', inThread('$a'))])[0]?.hasParticipated).toBe(false)
   })
 

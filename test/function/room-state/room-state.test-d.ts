@@ -28,7 +28,7 @@ test('an unknown type', () => {
   expectTypeOf(open.get('m.room.name')?.content.name).toEqualTypeOf<string | undefined>()
 })
 
-test('what there is none of is undefined', () => {
+test('a missing event is undefined', () => {
   expectTypeOf(synced.get('m.room.topic')).extract<undefined>().toEqualTypeOf<undefined>()
 })
 
@@ -39,6 +39,6 @@ test('changes narrow as events do', () => {
 
 test('events of the same shape only', () => {
   expectTypeOf(full.apply).parameter(0).toExtend<Iterable<AnyStateEvent>>()
-  // @ts-expect-error a stripped event lacks what this state promises
+  // @ts-expect-error a stripped event lacks keys of these events
   full.apply([] as readonly AnyStrippedStateEvent[])
 })

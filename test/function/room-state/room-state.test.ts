@@ -31,7 +31,7 @@ describe('get', () => {
     ['by type and an empty key', 'm.room.name', '', NAME],
     ['by type and key', 'm.room.member', ALICE, JOIN],
     ['a key that is not there', 'm.room.member', '@carol:example.org', undefined],
-    ['no key, where there are some', 'm.room.member', undefined, undefined],
+    ['no state key, if there are others', 'm.room.member', undefined, undefined],
     ['a type that is not there', 'm.room.topic', undefined, undefined],
     ['a method of all objects', 'constructor', undefined, undefined],
     ['the prototype of all objects', '__proto__', 'toString', undefined],
@@ -40,7 +40,7 @@ describe('get', () => {
 
 describe('all', () => {
   test('of a type, by key', () => expect(STATE.all('m.room.member')).toStrictEqual([JOIN, INVITE]))
-  test('of a type that is not there', () => expect(STATE.all('m.room.topic')).toStrictEqual([]))
+  test('of a missing type', () => expect(STATE.all('m.room.topic')).toStrictEqual([]))
   test('of all types', () => expect([...STATE]).toStrictEqual([JOIN, INVITE, NAME]))
 })
 
@@ -59,7 +59,7 @@ describe('apply', () => {
     expect(STATE.apply(names).get('m.room.name')).toBe(names[2])
   })
 
-  test('what changes nothing gives the same state', () => {
+  test('events that change nothing give the same state', () => {
     expect(STATE.apply([])).toBe(STATE)
     expect(STATE.apply([NAME, JOIN])).toBe(STATE)
   })
@@ -69,13 +69,13 @@ describe('apply', () => {
     expect(STATE.apply([cleared]).get('m.room.name')).toBe(cleared)
   })
 
-  test('an event that is not state is passed over', () => {
+  test('an event that is not state is skipped', () => {
     const message = { content: { body: 'Hi' }, type: 'm.room.message' } as unknown as Numbered
     expect(STATE.apply([message])).toBe(STATE)
   })
 
   test.each([null, 5, [], {}, { type: 'a', state_key: '' }, { type: 'a', state_key: '', content: null }])(
-    'what is not a state event is passed over: %j',
+    'anything except a state event is skipped: %j',
     (odd) => {
       expect(STATE.apply([odd as unknown as Numbered])).toBe(STATE)
       expect(new RoomState([odd as unknown as Numbered]).size).toBe(0)
@@ -105,13 +105,13 @@ describe('without', () => {
     expect([...without]).toStrictEqual([...STATE])
   })
 
-  test('what is not there', () => expect(STATE.without('m.room.topic')).toBe(STATE))
+  test('a missing event', () => expect(STATE.without('m.room.topic')).toBe(STATE))
 })
 
 describe('changesSince', () => {
   test('nothing', () => expect(STATE.changesSince(STATE)).toStrictEqual([]))
 
-  test('what is new, what is another, what is gone', () => {
+  test('added, replaced and removed events', () => {
     const [topic, left] = [event('m.room.topic', ''), event('m.room.member', BOB, { membership: 'leave' })]
     const next = STATE.apply([topic, left])
     expect(next.changesSince(STATE)).toStrictEqual([
@@ -180,7 +180,7 @@ describe('changesSince', () => {
   })
 })
 
-describe('whatever the events', () => {
+describe('for any events', () => {
   const name = fc.constantFrom('', 'a', 'b', '__proto__', ALICE)
   const events = fc.array(fc.tuple(name, name).map(([type, key]) => event(type, key)))
   const keyOf = ({ type, state_key }: Numbered) => JSON.stringify([type, state_key])
@@ -214,7 +214,7 @@ describe('whatever the events', () => {
   })
 })
 
-test('a room with many members, of which each state is kept', () => {
+test('a room with many members, keeping every state', () => {
   const SIZE = 20_000
   const states = [new RoomState<Numbered>()]
   for (let i = 0; i < SIZE; i++) {

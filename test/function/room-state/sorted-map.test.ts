@@ -30,7 +30,7 @@ const key = fc.oneof(
 )
 const entries = fc.array(fc.tuple(key, fc.nat(3)))
 
-test('holds what a Map holds, in order', () => {
+test('has the same entries as a Map, in order', () => {
   fc.assert(
     fc.property(entries, (entries) => {
       const map = mapOf(entries)
@@ -43,7 +43,7 @@ test('holds what a Map holds, in order', () => {
   )
 })
 
-test('without some keys, holds what a Map holds without them, in balance', () => {
+test('has the same entries as a Map after removing keys, and stays balanced', () => {
   fc.assert(
     fc.property(entries, fc.array(key), (entries, keys) => {
       const map = mapOf(entries)
@@ -64,7 +64,7 @@ test('without some keys, holds what a Map holds without them, in balance', () =>
   expect(depthOf(many)).toBeLessThan(14)
 })
 
-test('tells what differs, whether or not one grew out of the other', () => {
+test('finds the differences, whether or not one map was derived from the other', () => {
   fc.assert(
     fc.property(entries, entries, fc.boolean(), (first, second, grown) => {
       const previous = mapOf(first)
@@ -79,7 +79,7 @@ test('tells what differs, whether or not one grew out of the other', () => {
   )
 })
 
-test('an entry that stands there already makes no other map', () => {
+test('setting an existing entry returns the same map', () => {
   const map = mapOf(Array.from({ length: 100 }, (_, i) => [`${i}`, i]))
   for (let i = 0; i < 100; i++) expect(withValue(map, `${i}`, i)).toBe(map)
 })
@@ -87,7 +87,7 @@ test('an entry that stands there already makes no other map', () => {
 const COUNT = 2 ** 16
 const ordered = Array.from({ length: COUNT }, (_, i) => [String(i).padStart(6, '0'), i] as const)
 
-describe('stays shallow, and shares what does not change', () => {
+describe('stays shallow, and shares unchanged parts', () => {
   test.each([
     ['in order', ordered],
     ['in reverse', [...ordered].reverse()],

@@ -15,7 +15,7 @@ test.each<[string, unknown, boolean]>([
   ['an empty ID', { redacted_by: '' }, false],
   ['an ID that is not an event ID', { redacted_by: '@a:b.c' }, false],
   ['an ID in a list', { redacted_by: ['$r'] }, false],
-  ['what a prototype offers', Object.create({ redacted_by: '$r' }), false],
+  ['inherited keys', Object.create({ redacted_by: '$r' }), false],
 ])('%s', (_, unsigned, expected) => {
   expect(isRedacted({ type: 'm.room.message', content: {}, unsigned })).toBe(expected)
 })

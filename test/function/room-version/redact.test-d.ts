@@ -13,13 +13,13 @@ import type { RoomTopicEvent } from '../../../src/event/room/topic.js'
 import { type RedactedBecause, type RedactedEvent, redact } from '../../../src/function/room-version/redact.js'
 import type { AnyRedactedEvent, AnyTimelineEvent } from '../../../src/kind/timeline.js'
 
-test('the content is typed by what survives', () => {
+test('the content has the type of what redaction keeps', () => {
   expectTypeOf<RedactedEvent<RoomMemberEvent>['content']>().toEqualTypeOf<RedactedRoomMemberEventContent>()
   expectTypeOf<RedactedEvent<RoomTopicEvent>['content']>().toEqualTypeOf<JsonObject>()
   expectTypeOf<RedactedEvent<PduV11>['content']>().toEqualTypeOf<JsonObject>()
 })
 
-test('what surrounds it keeps its types', () => {
+test('the other keys keep their types', () => {
   expectTypeOf<RedactedEvent<RoomMemberEvent>['state_key']>().toEqualTypeOf<UserId>()
   expectTypeOf<RedactedEvent<RoomMemberEvent>['room_id']>().toEqualTypeOf<RoomId>()
   expectTypeOf<RedactedEvent<PduV11>['auth_events']>().toEqualTypeOf<readonly EventId[]>()
@@ -35,7 +35,7 @@ test('keys that some room versions drop may be missing', () => {
   expectTypeOf<RedactedEvent<PduV11 & { origin: string }>['origin']>().toEqualTypeOf<string | undefined>()
 })
 
-test('what JSON.parse returns may be redacted', () => {
+test('the result of JSON.parse can be redacted', () => {
   // biome-ignore lint/suspicious/noExplicitAny: as `JSON.parse` types it
   const redacted = (event: any) => redact(event, '12')
   expectTypeOf(redacted).returns.toHaveProperty('sender')

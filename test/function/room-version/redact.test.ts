@@ -130,7 +130,7 @@ const NEVER = {
 
 const BECAUSE = { type: 'm.room.redaction', event_id: '$r', content: { redacts: '$a', reason: 'spam' } }
 
-describe('what is left of the content', () => {
+describe('the redacted content', () => {
   test.each(SURVIVORS)('%s in versions %s to %s', (type, first, last, left) => {
     for (const version of from(first, last)) {
       expect(redact({ type, content: CONTENTS[type] }, version)).toStrictEqual({ type, content: left })
@@ -182,7 +182,7 @@ describe('what is left of the content', () => {
   })
 })
 
-describe('what is left around it', () => {
+describe('the other keys', () => {
   test.each(VERSIONS)('version %s', (version) => {
     const kept = from('1', '10').includes(version) ? { ...ALWAYS, ...UP_TO_10 } : ALWAYS
     const event = { ...ALWAYS, ...UP_TO_10, ...NEVER, content: { body: 'x' } }
@@ -194,14 +194,14 @@ describe('what is left around it', () => {
     })
   })
 
-  test('of a redaction up to version 10, what it redacts goes too', () => {
+  test('in a redaction up to version 10, redacts is removed too', () => {
     const redaction = { type: 'm.room.redaction', redacts: '$a', content: { redacts: '$a' } }
     expect(redact(redaction, '10')).toStrictEqual({ type: 'm.room.redaction', content: {} })
     expect(redact(redaction, '11')).toStrictEqual({ type: 'm.room.redaction', content: { redacts: '$a' } })
   })
 })
 
-test.each(['', '13', 'org.example.rooms', '__proto__'])('room version %j is taken for the latest', (version) => {
+test.each(['', '13', 'org.example.rooms', '__proto__'])('room version %j has the rules of the latest', (version) => {
   for (const [type, content] of Object.entries(CONTENTS)) {
     const event = { ...ALWAYS, ...UP_TO_10, type, content }
     expect(redact(event, version)).toStrictEqual(redact(event, '12'))
@@ -262,14 +262,14 @@ describe.skipIf(!isSharedThere)('events of a real server (needs ../shared)', () 
       const pdu = pdus.find(({ event_id }) => event_id === event.event_id)
       if (!pdu) throw new Error(`${event.event_id} is not there`)
       expect(redact(pdu.event, pdu.room_version).content).toStrictEqual(event.content)
-      // The server leaves more in `unsigned`, and what clients used to read from beside it.
+      // The server keeps more in `unsigned`, and legacy keys next to it.
       const { age, redacted_because, user_id, ...rest } = event
       const because = event.unsigned.redacted_because
       expect(redact(event, pdu.room_version, because)).toEqual({ ...rest, unsigned: { redacted_because: because } })
     }
   })
 
-  test('what redaction makes of an event parses as a redacted one', () => {
+  test('the redacted form of an event parses as Redacted', () => {
     for (const sample of pdus) {
       const served = { ...sample.event, event_id: sample.event_id, room_id: roomOf(sample) }
       const outcome = parseEvent('timeline', redact(served, sample.room_version, BECAUSE))

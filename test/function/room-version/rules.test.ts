@@ -6,7 +6,7 @@ import { ROOM_VERSIONS, type RoomVersionRules, roomVersionRules } from '../../..
 /** The versions of the specification, in the order of its pages. */
 const PAGES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const
 
-/** What the page of a version says has changed there, and what was so before. Nothing has been changed twice to and fro. */
+/** The changes according to the page of each version. No flag changes back. */
 const FACTS: readonly [
   fact: string,
   flag: keyof RoomVersionRules,
@@ -45,7 +45,7 @@ const FACTS: readonly [
   ['m.room.create keeps all', 'keepRoomCreateContent', ['1', false], ['11', true]],
   ['m.room.join_rules keeps allow', 'keepRoomJoinRulesAllow', ['1', false], ['8', true]],
   ['m.room.member keeps the authorizing user', 'keepRoomMemberJoinAuthorisedViaUsersServer', ['1', false], ['9', true]],
-  ['m.room.member keeps what is signed', 'keepRoomMemberThirdPartyInviteSigned', ['1', false], ['11', true]],
+  ['m.room.member keeps the signed part', 'keepRoomMemberThirdPartyInviteSigned', ['1', false], ['11', true]],
   ['m.room.power_levels keeps invite', 'keepRoomPowerLevelsInvite', ['1', false], ['11', true]],
   ['m.room.redaction keeps redacts', 'keepRoomRedactionRedacts', ['1', false], ['11', true]],
 ]

@@ -30,7 +30,7 @@ describe('isSpaceParent', () => {
     ['without servers', { content: { via: [] } }],
     ['of another type', { type: 'm.space.child' }],
     ['under no room', { state_key: '' }],
-  ])('not a claim %s, whatever the space says', (_, fields) => {
+  ])('not a claim %s, regardless of the space', (_, fields) => {
     expect(isSpaceParent({ ...PARENT, ...fields }, ROOM, { child: CHILD, senderCanAddChildren: true })).toBe(false)
   })
 })

@@ -37,7 +37,7 @@ describe.skipIf(!hasVectors)('the resolutions of another server (shared/vectors)
     for (const vector of vectors) expect(resolved(vector, true)).toEqual(resolved(vector))
   })
 
-  test('equal states come back, in the order of types and state keys', () => {
+  test('equal states are returned, in the order of types and state keys', () => {
     for (const { pdus, room_version, states } of vectors) {
       for (const state of states) {
         const ids = [...state]

@@ -27,7 +27,7 @@ describe('directRoomsWith', () => {
     )
   })
 
-  test.each(['@other:example.org', 'constructor', '__proto__'])('nobody by the name of %s', (userId) => {
+  test.each(['@other:example.org', 'constructor', '__proto__'])('no user named %s', (userId) => {
     expect(directRoomsWith(CONTENT, userId)).toStrictEqual([])
     expect(directRoomsWith(undefined, userId)).toStrictEqual([])
   })
@@ -78,7 +78,7 @@ describe('withDirectRoom', () => {
 })
 
 describe('withoutDirectRoom', () => {
-  test('of everybody, and who has no other is left out', () => {
+  test('of all users, and users without another are removed', () => {
     const before = structuredClone(CONTENT)
     expect(withoutDirectRoom(CONTENT, '!2')).toStrictEqual({ '@bob:example.org': ['!1'], '@dave:example.org': [] })
     expect(CONTENT).toStrictEqual(before)
@@ -96,7 +96,7 @@ describe('withoutDirectRoom', () => {
     expect(Object.getPrototypeOf(without)).toBe(Object.prototype)
   })
 
-  test('takes back what withDirectRoom did', () => {
+  test('reverts withDirectRoom', () => {
     expect(withoutDirectRoom(withDirectRoom(CONTENT, '!3', '@erin:example.org'), '!3')).toStrictEqual(CONTENT)
   })
 })

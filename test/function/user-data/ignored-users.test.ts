@@ -18,7 +18,7 @@ describe('isIgnoredUser', () => {
     expect(isIgnoredUser(content as IgnoredUserListEventContent | undefined, MALLORY)).toBe(expected)
   })
 
-  test.each(['constructor', '__proto__'])('nobody by the name of %s', (userId) => {
+  test.each(['constructor', '__proto__'])('no user named %s', (userId) => {
     expect(isIgnoredUser(CONTENT, userId)).toBe(false)
   })
 })
@@ -28,7 +28,7 @@ describe('withIgnoredUser', () => {
     ['no content', undefined, { ignored_users: { '@eve:e.f': {} } }],
     ['others', CONTENT, { ...CONTENT, ignored_users: { [MALLORY]: { since: 1 }, '@eve:e.f': {} } }],
     ['no list', {} as IgnoredUserListEventContent, { ignored_users: { '@eve:e.f': {} } }],
-  ])('beside %s', (_, content, expected) => {
+  ])('in addition to %s', (_, content, expected) => {
     const before = structuredClone(content)
     expect(withIgnoredUser(content, '@eve:e.f')).toStrictEqual(expected)
     expect(content).toStrictEqual(before)
@@ -42,22 +42,22 @@ describe('withIgnoredUser', () => {
     },
   )
 
-  test('who is there already stays, with what is said of them', () => {
+  test('an existing user stays, with their entry', () => {
     expect(withIgnoredUser(CONTENT, MALLORY)).toBe(CONTENT)
   })
 })
 
 describe('withoutIgnoredUser', () => {
-  test('one who is there', () => {
+  test('an ignored user', () => {
     expect(withoutIgnoredUser(CONTENT, MALLORY)).toStrictEqual({ ...CONTENT, ignored_users: {} })
     expect(isIgnoredUser(CONTENT, MALLORY)).toBe(true)
   })
 
-  test.each(['@eve:e.f', 'constructor', '__proto__'])('%s, who is not', (userId) => {
+  test.each(['@eve:e.f', 'constructor', '__proto__'])('%s, who is not ignored', (userId) => {
     expect(withoutIgnoredUser(CONTENT, userId)).toBe(CONTENT)
   })
 
-  test('takes back what withIgnoredUser did', () => {
+  test('reverts withIgnoredUser', () => {
     expect(withoutIgnoredUser(withIgnoredUser(CONTENT, '@eve:e.f'), '@eve:e.f')).toStrictEqual(CONTENT)
   })
 })

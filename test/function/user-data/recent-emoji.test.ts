@@ -16,7 +16,11 @@ describe('withEmojiUse', () => {
     ['one that was used too often', list(['👍', 2 ** 53 - 1]), list(['👍', 2 ** 53 - 1])],
     ['one that is there twice', list(['👍', 3], ['🎉', 3], ['👍', 4]), list(['👍', 8], ['🎉', 3])],
     ['something that is not an emoji stays', list([':custom:', 3], ['', 1]), list(['👍', 1], [':custom:', 3], ['', 1])],
-    ['what is malformed goes', list(['🎉', -1], ['a', 1.5], ['b', 2 ** 53], ['c', 2]), list(['👍', 1], ['c', 2])],
+    [
+      'malformed entries are removed',
+      list(['🎉', -1], ['a', 1.5], ['b', 2 ** 53], ['c', 2]),
+      list(['👍', 1], ['c', 2]),
+    ],
     ['the same, malformed', list(['👍', -5]), list(['👍', 1])],
   ])('%s', (_, before, after) => {
     const content = { recent_emoji: before }
@@ -29,13 +33,13 @@ describe('withEmojiUse', () => {
     ['invalid entries', [null, '🎉', ['🎉', 3], {}, { emoji: '🎉', total: 3 }], list(['👍', 1], ['🎉', 3])],
     ['an invalid list', { 0: { emoji: '🎉', total: 3 } }, list(['👍', 1])],
     ['no list', undefined, list(['👍', 1])],
-  ])('what does not decode goes: %s', (_, before, after) => {
+  ])('entries that do not decode are removed: %s', (_, before, after) => {
     expect(withEmojiUse({ recent_emoji: before } as RecentEmojiEventContent, '👍').recent_emoji).toStrictEqual(after)
   })
 
   test('no content', () => expect(withEmojiUse(undefined, '👍')).toStrictEqual({ recent_emoji: list(['👍', 1]) }))
 
-  test('what else is there stays', () => {
+  test('other keys stay', () => {
     const content = { recent_emoji: [{ emoji: '👍', total: 1, 'org.example.url': 'mxc://a/b' }], 'org.example.kept': 1 }
     expect(withEmojiUse(content, '👍')).toStrictEqual({
       recent_emoji: [{ emoji: '👍', total: 2, 'org.example.url': 'mxc://a/b' }],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { TagEventContent } from '../../../src/event/account-data/tag.js'
 import { roomsWithTag, tagDisplayName } from '../../../src/function/user-data/tags.js'
 
-/** Rooms `0`, `1` and so on, whose `m.tag` has these. */
+/** Rooms `0`, `1` and so on, with these contents of `m.tag`. */
 const rooms = (...contents: readonly unknown[]) =>
   contents.map((content, i) => [String(i), content as TagEventContent] as const)
 const ordered = (...orders: readonly unknown[]) => rooms(...orders.map((order) => ({ tags: { 'u.a': { order } } })))
@@ -12,10 +12,10 @@ describe('roomsWithTag', () => {
     ['the lower order first', ordered(0.7, 0.2), '10'],
     ['0 and 1', ordered(1, 0.5, 0), '210'],
     ['none after 1', ordered(undefined, 1), '10'],
-    ['equals as they came', ordered(0.5, undefined, 0.5, undefined, 0.5), '02413'],
-    ['an order that is a string is none', ordered('0.1', 0.9), '10'],
-    ['an order that is null is none', ordered(null, 0.9), '10'],
-    ['an order that is not a number is none', ordered(Number.NaN, 0.9, Number.NaN, 0.1), '3102'],
+    ['equals in the given order', ordered(0.5, undefined, 0.5, undefined, 0.5), '02413'],
+    ['an order that is a string counts as absent', ordered('0.1', 0.9), '10'],
+    ['an order that is null counts as absent', ordered(null, 0.9), '10'],
+    ['an order that is not a number counts as absent', ordered(Number.NaN, 0.9, Number.NaN, 0.1), '3102'],
     ['orders beyond 0 and 1', ordered(undefined, 2, 0.5, -1), '3210'],
     ['tiny differences', ordered(0.1 + 0.2, 0.3), '10'],
     ['rooms with another tag', rooms({ tags: { 'u.b': { order: 0 } } }, { tags: { 'u.a': {} } }), '1'],
