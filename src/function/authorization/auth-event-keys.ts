@@ -1,5 +1,5 @@
 /**
- * Which state an event's `auth_events` are chosen from.
+ * The state events from which an event's `auth_events` are selected.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#auth-events-selection | Auth events selection}
  * @module
@@ -9,15 +9,15 @@ import { ownObject, ownString, ownValue } from '../../json/own.js'
 import { rulesOrLatest } from '../room-version/rules-or-latest.js'
 import type { RoomPdu } from './pdu.js'
 
-/** Names an event of a room's state. */
+/** The type and the state key of a state event. */
 export type StateEventKey = readonly [type: string, stateKey: string]
 
 /**
- * The types and state keys of the events that give the sender permission to send `pdu`, each once. Where the room's
- * state has an event under such a key, it belongs into `auth_events`; no other event does. `[]` for a create event.
+ * Returns the types and state keys of the events that authorize `pdu`, each once. If the room's state has an event for
+ * such a key, it belongs in `auth_events`; other events do not. `[]` for a create event.
  *
- * From room version 12 on the create event is not among them, since the room ID tells which one it is. A room version
- * that the specification does not define gets the rules of version 12.
+ * From room version 12 on, the create event is not included, since the room ID identifies it. A room version that is
+ * not in the specification has the rules of version 12.
  *
  * @example
  * ```ts

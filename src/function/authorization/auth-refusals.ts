@@ -1,8 +1,9 @@
 /**
- * Whether a room accepts an event, and if not, why not.
+ * Decides whether a room accepts an event, with the reasons against it.
  *
- * A server asks three times about an event that it receives: by the event's own `auth_events`, by the state before the
- * event, and by the current state of the room. An event that fails the first two is rejected; the last, soft-failed.
+ * A server checks a received event three times: against the event's own `auth_events`, against the state before the
+ * event, and against the current state of the room. An event that fails one of the first two checks is rejected; one
+ * that fails the last is soft-failed.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#checks-performed-on-receipt-of-a-pdu | Checks performed on receipt of a PDU}
  * @module
@@ -20,34 +21,34 @@ import type { AuthRefusal } from './refusal.js'
 import { unknownRoomVersion } from './refuse.js'
 import type { SignatureChecks } from './signature-checks.js'
 
-/** An event, and the events that it names as allowing it. */
+/** An event, with the events in its `auth_events`. */
 export interface AuthQuestion extends SignatureChecks {
   readonly pdu: RoomPdu
   readonly roomVersion: RoomVersion
   /**
-   * The events that `auth_events` names, each as it is or beside its ID: a map from ID to event will do. From room version
-   * 12 on, also the create event, which `auth_events` does not name. Others are passed over.
+   * The events in `auth_events`, with or without their IDs; a map from ID to event is accepted. From room version 12
+   * on, also the create event, which `auth_events` does not contain. Other events are ignored.
    */
   readonly authEvents: Iterable<RoomPdu | IdentifiedPdu>
-  /** Whether an event was rejected. By default, none was. */
+  /** Whether an event was rejected. Absent: none was. */
   readonly isRejected?: ((eventId: string) => boolean) | undefined
 }
 
-/** An event, and the state of the room that it is to enter. */
+/** An event, with the state of the room that it is sent to. */
 export interface StateQuestion extends SignatureChecks {
   readonly pdu: RoomPdu
   readonly roomVersion: RoomVersion
-  /** A `RoomState` of events as servers exchange them, or anything else that has the events under {@link authEventKeys}. */
+  /** A `RoomState` of PDUs, or any object with a `get` for the keys in {@link authEventKeys}. */
   readonly state: { get(type: string, stateKey: string): RoomPdu | undefined }
 }
 
 /**
- * Every rule of the room version that an event breaks, its `auth_events` and the state that they make up being all that is
- * known of the room; `[]` where the event is allowed.
+ * Lists the rules of the room version that an event violates, judged by its `auth_events` and the state that they form;
+ * `[]` if the event is allowed.
  *
- * The rules on `auth_events` themselves are among them: no two of one type and state key, none that {@link authEventKeys}
- * does not select, none that is missing, rejected, or of another room. A room version that the specification does not
- * define allows nothing. Whether the event is well-formed, signed and hashed is not asked.
+ * This includes the rules for `auth_events` itself: no duplicates, and no events that {@link authEventKeys} does not
+ * select, that are missing or rejected, or of another room. In an unknown room version, no event is allowed. The
+ * format, the signatures and the hashes of the event are not checked.
  *
  * @example
  * ```ts
@@ -78,8 +79,8 @@ export function authRefusals(question: AuthQuestion): readonly AuthRefusal[] {
 }
 
 /**
- * Every rule of the room version that an event breaks, in a room of this state; `[]` where the event is allowed. What the
- * event names in `auth_events` is not asked.
+ * Lists the rules of the room version that an event violates in a room with this state; `[]` if the event is allowed.
+ * The event's `auth_events` are not checked.
  *
  * @example
  * ```ts
@@ -111,7 +112,7 @@ export function authRefusalsInState(question: StateQuestion): readonly AuthRefus
   })
 }
 
-/** The version that is asked about, if the specification defines it. */
+/** The room version, if it is in the specification. */
 function knownVersion(question: Pick<AuthQuestion, 'roomVersion'>): KnownVersion | undefined {
   const roomVersion = ownString(question, 'roomVersion') ?? ''
   return isKnownRoomVersion(roomVersion) ? { roomVersion, rules: ROOM_VERSIONS[roomVersion] } : undefined

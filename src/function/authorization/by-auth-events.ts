@@ -1,5 +1,5 @@
 /**
- * The rules on an event's `auth_events`, and after them all others, by the state that these events make up.
+ * The rules for an event's `auth_events`, and all other rules, judged by the state that these events form.
  *
  * @internal
  * @module
@@ -15,9 +15,9 @@ import { refuseInto } from './refuse.js'
 import type { SignatureChecks } from './signature-checks.js'
 import { placeOf, textOfKey } from './state-key.js'
 
-/** What is known beside an event. */
+/** The information needed besides the event. */
 export interface Known {
-  /** Events by ID: at least those that are named. */
+  /** Events by ID, at least those in `auth_events`. */
   readonly given: { get(eventId: string): RoomPdu | undefined }
   readonly isRejected: (eventId: string) => boolean
   readonly checks: SignatureChecks | undefined
@@ -29,10 +29,10 @@ export function refusalsByAuthEvents(pdu: RoomPdu, version: KnownVersion, known:
   const { roomVersion, rules } = version
   const refusals: AuthRefusal[] = []
   const refuse = refuseInto(refusals, roomVersion)
-  /** The ID of the event in each place of the state that the auth events make up. */
+  /** The event IDs in the state that the auth events form. */
   const state = new Map<string, string>()
 
-  // A create event is allowed whatever it names.
+  // A create event may refer to anything.
   const ids = ownString(pdu, 'type') === 'm.room.create' ? [] : referencesIn(pdu, 'auth_events', rules)
   const selected = new Set(authEventKeys(pdu, roomVersion).map((key) => textOfKey(...key)))
   const roomId = ownString(pdu, 'room_id')

@@ -1,7 +1,7 @@
 /**
- * The rules that an event must keep, but for those on its `auth_events`.
+ * The authorization rules, except those for `auth_events`.
  *
- * Every broken rule is written down, as if the rules before it had been kept; what allows an event ends the list.
+ * Every violated rule is reported, as if the rules before it had been met; a rule that allows the event ends the list.
  *
  * @internal
  * @module
@@ -20,7 +20,7 @@ import { createIdInRoomId, serverNamedBy } from './references.js'
 import type { AuthRefusal } from './refusal.js'
 import { type Refuse, refuseInto } from './refuse.js'
 
-/** The rules that an event breaks in a room of this state. */
+/** Lists the rules that an event violates in a room with this state. */
 export function refusalsInState(
   pdu: RoomPdu,
   { roomVersion, rules }: KnownVersion,
@@ -33,7 +33,7 @@ export function refusalsInState(
   return refusals
 }
 
-/** The rules on `m.room.create`. */
+/** The rules for `m.room.create`. */
 function judgeCreate(pdu: RoomPdu, rules: RoomVersionRules, refuse: Refuse): void {
   const content = ownValue(pdu, 'content')
   if (ownArray(pdu, 'prev_events').length > 0) refuse('create-has-prev-events', 'prev_events')
@@ -62,7 +62,7 @@ function isListOfUsers(value: unknown): boolean {
   return Array.isArray(value) && value.every((user) => typeof user === 'string' && parseUserId(user)._tag === 'Right')
 }
 
-/** The rules on all other events, by the state of the room. */
+/** The rules for all other events, judged by the state of the room. */
 function judge(question: Question, refuse: Refuse): void {
   const { pdu, rules, stateEvent } = question
   const type = ownString(pdu, 'type')
@@ -115,13 +115,13 @@ function judge(question: Question, refuse: Refuse): void {
   }
 }
 
-/** The rules on `m.room.power_levels`, by what that event replaces. */
+/** The rules for `m.room.power_levels`, compared with the event that it replaces. */
 function judgePowerLevels({ pdu, rules, stateEvent }: Question, content: unknown, refuse: Refuse): void {
   const current = stateEvent('m.room.power_levels', '')
   const previous = current === undefined ? undefined : ownValue(current, 'content')
   const refusals = powerLevelsRefusals({
     sender: ownString(pdu, 'sender') ?? '',
-    // What is not an object sets nothing, as in `powerLevelsRefusals`.
+    // Anything except an object sets no levels, as in `powerLevelsRefusals`.
     previous: current === undefined ? undefined : ((previous ?? {}) as object),
     next: content as object,
     create: creationOf(stateEvent('m.room.create', '')),
@@ -134,7 +134,7 @@ function judgePowerLevels({ pdu, rules, stateEvent }: Question, content: unknown
     if (code === 'creator-listed') refuse('power-levels-of-creators', ...place)
     else if (code === 'current-too-high') refuse(current, ...place)
     else if (code === 'new-too-high') refuse(next, ...place)
-    // Whether the sender may send the event at all is a rule of its own.
+    // There is a separate rule for whether the sender may send the event at all.
     else if (code !== 'sender-below-needed') refuse(malformed, ...place)
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The rules on `m.room.member`.
+ * The rules for `m.room.member`.
  *
  * @internal
  * @module
@@ -41,7 +41,7 @@ function judgeJoin(question: Question, stateKey: string, refuse: Refuse): void {
   const { pdu, rules } = question
   const sender = ownString(pdu, 'sender')
   const previous = referencesIn(pdu, 'prev_events', rules)
-  // The rule compares neither the sender with the state key, nor asks whether the creator is banned.
+  // This rule does not compare the sender with the state key, and does not check whether the creator is banned.
   if (stateKey === creatorIn(question) && previous.length === 1 && previous[0] === question.createId()) return
   if (sender !== stateKey) refuse('join-for-another', 'state_key')
   const membership = membershipIn(question, sender)
@@ -59,13 +59,13 @@ function judgeJoin(question: Question, stateKey: string, refuse: Refuse): void {
   refuse('join-rule', 'content', 'membership')
 }
 
-/** Up to room version 10 the creator is named by the content of the create event. */
+/** The creator. Up to room version 10, this is the `creator` in the create event. */
 function creatorIn({ rules, stateEvent }: Question): string | undefined {
   const create = stateEvent('m.room.create', '')
   return rules.useRoomCreateSender ? ownString(create, 'sender') : ownString(ownValue(create, 'content'), 'creator')
 }
 
-/** The join rule; `invite` where the room does not say. */
+/** The join rule. Absent: `invite`. */
 function joinRuleIn({ stateEvent }: Question): unknown {
   return ownValue(ownValue(stateEvent('m.room.join_rules', ''), 'content'), 'join_rule') ?? 'invite'
 }

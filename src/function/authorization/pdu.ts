@@ -1,17 +1,17 @@
 /**
- * What servers read of an event to decide whether a room accepts it.
+ * The fields of an event that the authorization rules read.
  *
- * The event must be as servers exchange it: from room version 3 on its ID is its hash, and a key that was added for
- * clients would change it.
+ * The event must be in the federation format: from room version 3 on the event ID is a hash, which keys added for
+ * clients would change.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#pdus | PDUs}
  * @module
  */
 
-/** A reference to another event: in room versions 1 and 2 its ID and its hashes, in later ones its ID. */
+/** A reference to another event: its ID and hashes in room versions 1 and 2, its ID in later ones. */
 export type EventReference = string | readonly [eventId: string, hashes: object]
 
-/** An event of a room as servers exchange it, in the format of any room version. */
+/** A room event in the federation format of any room version. */
 export interface RoomPdu {
   readonly type: string
   readonly content: object
@@ -21,15 +21,15 @@ export interface RoomPdu {
   /** Absent in the create event of room version 12. */
   readonly room_id?: string | undefined
   readonly state_key?: string | undefined
-  /** In room versions 1 and 2. */
+  /** Only in room versions 1 and 2. */
   readonly event_id?: string | undefined
-  /** By state resolution of room version 1. */
+  /** Used by state resolution of room version 1. */
   readonly depth?: number | undefined
-  /** By state resolution of later versions. */
+  /** Used by state resolution of later versions. */
   readonly origin_server_ts?: number | undefined
 }
 
-/** An event beside its ID, so that the ID need not be computed again. An entry of a map from ID to event is one. */
+/** An event with its ID, which saves computing it. The entries of a map from ID to event have this form. */
 export type IdentifiedPdu<P extends RoomPdu = RoomPdu> = readonly [eventId: string, pdu: P]
 
 /** An event of a room's state. */

@@ -1,5 +1,5 @@
 /**
- * What the rules are put to: an event, and the state of the room that it is to enter.
+ * The input of the rules: an event, and the state of the room that it is sent to.
  *
  * @internal
  * @module
@@ -12,7 +12,7 @@ import type { RoomVersionRules } from '../room-version/rules.js'
 import type { RoomPdu } from './pdu.js'
 import type { SignatureChecks } from './signature-checks.js'
 
-/** A room version that the specification defines, and its rules. */
+/** A room version in the specification, with its rules. */
 export interface KnownVersion {
   readonly roomVersion: KnownRoomVersion
   readonly rules: RoomVersionRules
@@ -20,12 +20,12 @@ export interface KnownVersion {
 
 export interface Question extends KnownVersion {
   readonly pdu: RoomPdu
-  /** The event of the room's state under a type and a state key. */
+  /** Returns the event in the room's state with this type and state key. */
   readonly stateEvent: StateReader
   /** The ID of the create event in the room's state. */
   readonly createId: () => string | undefined
   readonly checks: SignatureChecks | undefined
-  /** The power levels that an event sets, in the room that another created. */
+  /** Returns the power levels from an `m.room.power_levels` and a create event. */
   readonly levelsOf: LevelsReader
 }
 
@@ -37,7 +37,7 @@ export type LevelsReader = (
   rules: RoomVersionRules,
 ) => PowerLevels
 
-/** The power levels of a room by its `m.room.power_levels`, if it has one, and its create event. */
+/** Returns the power levels of a room from its `m.room.power_levels`, if any, and its create event. */
 export const readLevels: LevelsReader = (powerLevels, create, rules) =>
   powerLevelsOf(
     powerLevels === undefined ? undefined : (ownObject(powerLevels, 'content') ?? {}),
@@ -45,7 +45,7 @@ export const readLevels: LevelsReader = (powerLevels, create, rules) =>
     rules,
   )
 
-/** As {@link readLevels}, each once: a room's events share few power levels. */
+/** Like {@link readLevels}, with a cache: the events of a room share few power levels. */
 export function rememberingLevels(): LevelsReader {
   const known = new WeakMap<object, { readonly create: RoomPdu | undefined; readonly levels: PowerLevels }>()
   const withoutEvent = {}
@@ -59,7 +59,7 @@ export function rememberingLevels(): LevelsReader {
   }
 }
 
-/** A create event as the functions on creators and levels take it; without one, nobody created the room. */
+/** Converts a create event for the functions on creators and levels. Without an event, the room has no creator. */
 export function creationOf(create: RoomPdu | undefined): RoomCreation {
   return create ?? { content: {}, sender: '' }
 }
@@ -69,7 +69,7 @@ export function levelsIn({ levelsOf, rules, stateEvent }: Question): PowerLevels
   return levelsOf(stateEvent('m.room.power_levels', ''), stateEvent('m.room.create', ''), rules)
 }
 
-/** A user's membership in the room; `leave` where there is no event. */
+/** A user's membership in the room. Absent: `leave`. */
 export function membershipIn({ stateEvent }: Question, userId: string | undefined): string {
   const member = userId === undefined ? undefined : stateEvent('m.room.member', userId)
   return ownString(ownValue(member, 'content'), 'membership') ?? 'leave'

@@ -1,5 +1,5 @@
 /**
- * The IDs of events, and of the events that they refer to.
+ * The IDs of events, and references to other events.
  *
  * @internal
  * @module
@@ -10,7 +10,7 @@ import { computeEventId } from '../hash/event-id.js'
 import type { RoomVersionRules } from '../room-version/rules.js'
 import type { IdentifiedPdu, RoomPdu } from './pdu.js'
 
-/** The IDs in `auth_events` or `prev_events`, in their order. What is not a reference in this room version is left out. */
+/** The IDs in `auth_events` or `prev_events`, in order. Invalid references in this room version are left out. */
 export function referencesIn(
   pdu: unknown,
   key: 'auth_events' | 'prev_events',
@@ -25,17 +25,17 @@ function firstItem(reference: unknown): unknown {
   return Array.isArray(reference) ? ownItem(reference, 0) : undefined
 }
 
-/** An event and its ID, which is computed where it is not given; `undefined` where the event has none. */
+/** Returns an event with its ID, which is computed if it is not given; `undefined` if the event has none. */
 export function identify<P extends RoomPdu>(
   item: P | IdentifiedPdu<P>,
   roomVersion: RoomVersion,
 ): readonly [eventId: string | undefined, pdu: P | undefined] {
-  // A JSON object is never an array, so that no event can pass for a pair.
+  // A pair is an array, which an event never is.
   const [id, pdu] = Array.isArray(item) ? (item as IdentifiedPdu<P>) : [idOf(item as P, roomVersion), item as P]
   return [typeof id === 'string' ? id : undefined, isObject(pdu) ? (pdu as P) : undefined]
 }
 
-/** The events by their IDs. Events without one are left out. */
+/** Returns the events by ID. Events without an ID are left out. */
 export function byEventId(pdus: Iterable<RoomPdu | IdentifiedPdu>, roomVersion: RoomVersion): Map<string, RoomPdu> {
   const byId = new Map<string, RoomPdu>()
   for (const item of itemsOf(pdus)) {
@@ -45,20 +45,20 @@ export function byEventId(pdus: Iterable<RoomPdu | IdentifiedPdu>, roomVersion: 
   return byId
 }
 
-/** The ID of an event; `undefined` where it has none. */
+/** The ID of an event, if it has one. */
 export function idOf(pdu: RoomPdu | undefined, roomVersion: RoomVersion): string | undefined {
   if (pdu === undefined) return undefined
   const id = computeEventId(pdu, roomVersion)
   return id._tag === 'Right' ? id.right : undefined
 }
 
-/** The server that an ID names: what is behind its first colon. `undefined` where there is no colon. */
+/** The server in an ID, after the first colon, if any. */
 export function serverNamedBy(id: string | undefined): string | undefined {
   const colon = id?.indexOf(':') ?? -1
   return colon < 0 ? undefined : id?.slice(colon + 1)
 }
 
-/** The ID of the create event of a room whose ID is made of it; `undefined` for any other room ID. */
+/** The ID of the create event in a room ID of room version 12 or later; `undefined` for other room IDs. */
 export function createIdInRoomId(pdu: unknown): string | undefined {
   const roomId = ownString(pdu, 'room_id')
   return roomId?.startsWith('!') ? `$${roomId.slice(1)}` : undefined

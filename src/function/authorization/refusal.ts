@@ -1,5 +1,5 @@
 /**
- * Why a room does not accept an event: a rule of its version that the event breaks.
+ * The reasons why a room does not accept an event: the authorization rules that it violates.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#authorisation-rules | Authorisation rules}
  * @module
@@ -7,22 +7,22 @@
 import type { RuleCode } from './rule.js'
 
 /**
- * What an event breaks: a rule of its room's version, each of which has a code of its own, the same in all versions.
+ * The violated rule of the room version. Each rule has one code for all versions.
  *
- * `auth-event-missing` and `unknown-room-version` are no rules of the specification: an event cannot be judged without
- * the events that it names, nor by a version that the specification does not define.
+ * `auth-event-missing` and `unknown-room-version` are not rules of the specification: without its auth events, or in an
+ * unknown room version, an event cannot be judged.
  */
 export type AuthRefusalCode = RuleCode | 'unknown-room-version'
 
-/** One rule that an event breaks. */
+/** A rule that an event violates. */
 export interface AuthRefusal {
   readonly code: AuthRefusalCode
-  /** The place in the event: `['content', 'membership']`. `[]` for the event as such. */
+  /** The place in the event: `['content', 'membership']`. `[]` for the event as a whole. */
   readonly path: readonly string[]
-  /** One line for people, with the place. */
+  /** The message for people, on one line, with the place. */
   readonly message: string
-  /** The number of the rule on the page of the room version: `5.3.2`. `''` where the rule has no number there. */
+  /** The number of the rule on the page of the room version: `5.3.2`. `''` if it has none. */
   readonly rule: string
-  /** Where the specification has the rule. */
+  /** The URL of the rules in the specification. */
   readonly fragment: string
 }

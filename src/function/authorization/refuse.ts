@@ -1,5 +1,5 @@
 /**
- * How broken rules are written down.
+ * Collects violated rules.
  *
  * @internal
  * @module
@@ -9,10 +9,10 @@ import { messageAt } from '../../json/shown.js'
 import type { AuthRefusal } from './refusal.js'
 import { lineOf, numberOf, type RuleCode } from './rule.js'
 
-/** Writes down a broken rule. */
+/** Reports a violated rule. */
 export type Refuse = (code: RuleCode, ...path: readonly string[]) => void
 
-/** Writes refusals of a room version into a list. */
+/** Returns a function that adds refusals of a room version to a list. */
 export function refuseInto(refusals: AuthRefusal[], roomVersion: KnownRoomVersion): Refuse {
   return (code, ...path) => {
     const rule = numberOf(code, roomVersion)
@@ -21,7 +21,7 @@ export function refuseInto(refusals: AuthRefusal[], roomVersion: KnownRoomVersio
   }
 }
 
-/** The refusal of any event of a room version that the specification does not define. */
+/** The refusal of any event in an unknown room version. */
 export function unknownRoomVersion(): AuthRefusal {
   const message = 'the room version is unknown'
   return { code: 'unknown-room-version', path: [], message, rule: '', fragment: ROOM_VERSIONS }

@@ -1,12 +1,12 @@
 /**
- * The rules by their codes, with the number of each on the page of each room version.
+ * The rules by code, with the number of each on the page of each room version.
  *
  * @internal
  * @module
  */
 import type { KnownRoomVersion } from '../../event/common/room-version.js'
 
-/** For each code the part of the rules that it is of, the number within that part, and a line for people. */
+/** For each code, the section of the rules, the number within the section, and the message. */
 const RULES = {
   'create-has-prev-events': ['create', '.1', 'a create event has no previous events'],
   'create-room-of-another-server': ['create', '.2', "the room ID is not of the sender's server"],
@@ -19,7 +19,7 @@ const RULES = {
 
   'auth-event-missing': ['authEvents', '', 'the event is not among those that were given'],
   'auth-event-duplicate': ['authEvents', '.1', 'another event has the same type and state key'],
-  'auth-event-not-selected': ['authEvents', '.2', 'the event does not bear on whether this one is allowed'],
+  'auth-event-not-selected': ['authEvents', '.2', 'the event is not relevant for the authorization of this one'],
   'auth-event-rejected': ['authEvents', '.3', 'the event was rejected'],
   'no-create-event': ['authEvents', '.4', 'there is no create event'],
   'auth-event-of-another-room': ['authEvents', '.5', 'the event is of another room'],
@@ -29,7 +29,7 @@ const RULES = {
   'aliases-without-state-key': ['aliases', '.1', 'the state key is missing'],
   'aliases-of-another-server': ['aliases', '.2', "the state key is not the sender's server"],
 
-  'member-incomplete': ['member', '.1', 'a membership needs it'],
+  'member-incomplete': ['member', '.1', 'required in a member event'],
   'authorising-server-unsigned': ['member', '.2.1', 'the server of this user has not signed the event'],
 
   'join-for-another': ['join', '.2', 'only the sender can join'],
@@ -38,7 +38,7 @@ const RULES = {
   'join-rule': ['joinOtherwise', '', 'the join rule does not let the sender in'],
 
   'third-party-invite-banned': ['invite', '.1.1', 'the invited user is banned'],
-  'third-party-invite-unsigned': ['invite', '.1.2', 'nothing is signed'],
+  'third-party-invite-unsigned': ['invite', '.1.2', 'the signed part is missing'],
   'third-party-invite-incomplete': ['invite', '.1.3', 'the user ID or the token is missing'],
   'third-party-invite-for-another': ['invite', '.1.4', 'the user ID is not that of the invited user'],
   'third-party-invite-unknown': ['invite', '.1.5', 'no m.room.third_party_invite has this token'],
@@ -89,7 +89,7 @@ const RULES = {
   'redaction-level': ['redaction', '.3', "the sender's power level is too low to redact an event of another server"],
 } as const satisfies { readonly [code: string]: readonly [part: Part, number: string, message: string] }
 
-/** The number that each part of the rules has on the page of a room version; `undefined` where the page lacks it. */
+/** The number of each section on the page of a room version; `undefined` if the page does not have it. */
 interface Numbers {
   readonly create: string
   readonly roomId?: string | undefined
@@ -241,12 +241,12 @@ const NUMBERS: Readonly<Record<KnownRoomVersion, Numbers>> = {
 
 export type RuleCode = keyof typeof RULES
 
-/** The line that says for people what breaks a rule. */
+/** The message for a violated rule. */
 export function lineOf(code: RuleCode): string {
   return RULES[code][2]
 }
 
-/** The number of a rule on the page of a room version; `''` where it has none there. */
+/** The number of a rule on the page of a room version; `''` if it has none. */
 export function numberOf(code: RuleCode, roomVersion: KnownRoomVersion): string {
   const [part, number] = RULES[code]
   const section = NUMBERS[roomVersion][part]

@@ -1,21 +1,21 @@
 /**
- * Signatures, as far as authorization rules ask for them. `matrix-event-model/signature` has functions that check them.
+ * The signature checks that the authorization rules need. `matrix-event-model/signature` implements them.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#checking-for-a-signature | Checking for a signature}
  * @module
  */
 import type { RoomPdu } from './pdu.js'
 
-/** How the signatures are checked that the rules ask for. */
+/** Functions that check signatures. */
 export interface SignatureChecks {
   /**
-   * Whether `signature` is that of `message` by the owner of `publicKey`: `verifyEd25519` of
-   * `matrix-event-model/signature`. Key and signature are base64. Without it no third-party invite is accepted.
+   * Returns whether `signature` is a signature of `message` by the key `publicKey`: `verifyEd25519` of
+   * `matrix-event-model/signature`. Key and signature are in base64. Absent: no third-party invite is accepted.
    */
   readonly verifyEd25519?: ((publicKey: string, message: string, signature: string) => boolean) | undefined
   /**
-   * Whether `server` has signed the event: asked from room version 8 on about the server of the user in
-   * `join_authorised_via_users_server`. Without it, that rule is left to `verifySignatures`, which a server calls before.
+   * Returns whether `server` has signed the event. From room version 8 on, this is required for the server of the user
+   * in `join_authorised_via_users_server`. Absent: that rule is left to `verifySignatures`, which a server calls first.
    */
   readonly isSignedBy?: ((pdu: RoomPdu, server: string) => boolean) | undefined
 }

@@ -6,12 +6,12 @@
  */
 import { ownString } from '../../json/own.js'
 
-/** A type and a state key in one text, which no other two have. */
+/** Combines a type and a state key into a unique string. */
 export function textOfKey(type: string, stateKey: string): string {
   return `${type.length} ${type}${stateKey}`
 }
 
-/** The place of an event, as {@link textOfKey}; `undefined` where it is not a state event. */
+/** The place of an event, as {@link textOfKey} returns it; `undefined` if it is not a state event. */
 export function placeOf(pdu: unknown): string | undefined {
   const type = ownString(pdu, 'type')
   const stateKey = ownString(pdu, 'state_key')

@@ -1,5 +1,5 @@
 /**
- * The rules on an invite that a third party has signed for somebody who had no user ID yet.
+ * The rules for third-party invites, which are signed for a user whose ID was unknown.
  *
  * @internal
  * @module
@@ -11,8 +11,8 @@ import { membershipIn, type Question } from './question.js'
 import type { Refuse } from './refuse.js'
 
 /**
- * How many pairs of a key and a signature are tried. Invites have two keys and one signature; without a limit, an event
- * of many of each would take minutes.
+ * Maximum number of combinations of a key and a signature to try. Invites have two keys and one signature; without a
+ * limit, an event with many of both would take minutes.
  */
 const MAX_TRIALS = 64
 

@@ -1,5 +1,5 @@
 /**
- * In what the states of a room differ.
+ * The differences between states of a room.
  *
  * @internal
  * @module
@@ -9,15 +9,15 @@ import type { StatePdu } from '../authorization/pdu.js'
 import { textOfKey } from '../authorization/state-key.js'
 import type { RoomState } from '../room-state/room-state.js'
 
-/** A place in which states differ. */
+/** A type and state key for which the states differ. */
 export interface Conflict {
   readonly type: string
   readonly stateKey: string
-  /** What each state has there, in the order of the states. */
+  /** The event in each state, in the order of the states. */
   readonly pdus: readonly (StatePdu | undefined)[]
 }
 
-/** The conflicts between states, by place. It takes little time where the states grew out of each other. */
+/** Returns the conflicts between states, by place. Fast if the states were derived from one another. */
 export function conflictsOf(states: readonly RoomState<StatePdu>[]): ReadonlyMap<string, Conflict> {
   const conflicts = new Map<string, Conflict>()
   const [first, ...others] = states

@@ -1,5 +1,5 @@
 /**
- * The events that state resolution of version 2 and later chooses from.
+ * The full conflicted set of state resolution in version 2 and later.
  *
  * @internal
  * @module
@@ -11,7 +11,7 @@ import type { Conflict } from './conflicts.js'
 import type { Resolution } from './resolution.js'
 import { authChain, lowestIndex, type RoomEvent } from './room-event.js'
 
-/** The conflicted events, the auth difference and, in version 2.1, the conflicted state subgraph. */
+/** Returns the conflicted events, the auth difference and, in version 2.1, the conflicted state subgraph. */
 export function fullConflictedSet(
   states: readonly RoomState<StatePdu>[],
   conflicts: ReadonlyMap<string, Conflict>,
@@ -40,7 +40,7 @@ function eventsOf(pdus: Iterable<StatePdu | undefined>, { eventOf }: Resolution)
   return events
 }
 
-/** What is in the auth chains of some states, but not of all. */
+/** Returns the events that are in the auth chains of some but not all states. */
 function authDifference(
   states: readonly RoomState<StatePdu>[],
   conflicted: readonly (readonly RoomEvent[])[],
@@ -54,17 +54,17 @@ function authDifference(
   const difference = new Set<RoomEvent>()
   for (const [event, inChains] of count) if (inChains < states.length) difference.add(event)
   if (difference.size === 0) return difference
-  // The auth chain of what the states agree on is in all of theirs.
+  // The auth chain of the unconflicted state is part of every chain.
   const agreed = eventsOf(states[0] ?? [], resolution).filter(isAgreed)
   for (const event of authChain(agreed, lowestIndex(difference))) difference.delete(event)
   return difference
 }
 
-/** The events on the ways through auth events from one conflicted event to another. */
+/** Returns the events on the paths through auth events between conflicted events. */
 function conflictedSubgraph(conflicted: ReadonlySet<RoomEvent>): readonly RoomEvent[] {
   const floor = lowestIndex(conflicted)
   const chain = authChain(conflicted, floor)
-  // Up again from the conflicted events in the chain, through what cites them.
+  // Goes back up from the conflicted events in the chain, to the events that cite them.
   const citedBy = new Map<RoomEvent, RoomEvent[]>()
   for (const event of new Set([...conflicted, ...chain])) {
     for (const authEvent of event.authEvents) {

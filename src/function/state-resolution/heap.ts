@@ -1,5 +1,5 @@
 /**
- * A queue that gives the least item first.
+ * A priority queue.
  *
  * @internal
  * @module
@@ -26,7 +26,7 @@ export class Heap<T> {
     items[at] = item
   }
 
-  /** Takes the least item out. */
+  /** Removes and returns the smallest item. */
   pop(): T | undefined {
     const items = this.#items
     const least = items[0]

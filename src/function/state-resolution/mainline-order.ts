@@ -1,14 +1,14 @@
 /**
- * The mainline ordering: events by the power levels in force when they were sent, the oldest first.
+ * The mainline ordering: events by the power levels in force when they were sent, oldest first.
  *
  * @internal
  * @module
  */
 import { authEventAt, bySendingTime, type RoomEvent } from './room-event.js'
 
-/** The events in the mainline ordering based on `powerLevels`, if the room has any. */
+/** Returns the events in the mainline ordering based on `powerLevels`, if the room has any. */
 export function inMainlineOrder(events: Iterable<RoomEvent>, powerLevels: RoomEvent | undefined): readonly RoomEvent[] {
-  // Of the power levels in force: 0; of those that they replaced: 1; and so on.
+  // 0 for the current power levels, 1 for those that they replaced, and so on.
   const positions = new Map<RoomEvent, number>()
   for (let event = powerLevels; event !== undefined && !positions.has(event); event = citedPowerLevels(event)) {
     positions.set(event, positions.size)
@@ -20,7 +20,10 @@ export function inMainlineOrder(events: Iterable<RoomEvent>, powerLevels: RoomEv
   return ordered.map(({ event }) => event)
 }
 
-/** The position of the first power levels of the mainline in the past of an event. It is written down for all on the way. */
+/**
+ * The position in the mainline of the closest power levels that an event is based on. Stored for all events on the
+ * path.
+ */
 function mainlinePosition(event: RoomEvent, positions: Map<RoomEvent, number>): number {
   const passed = new Set<RoomEvent>()
   let powerLevels = citedPowerLevels(event)

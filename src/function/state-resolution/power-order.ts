@@ -1,5 +1,5 @@
 /**
- * The reverse topological power ordering: auth events before what cites them, otherwise the more powerful sender first.
+ * The reverse topological power ordering: auth events before events that cite them, then by power level, highest first.
  *
  * @internal
  * @module
@@ -10,9 +10,9 @@ import { citedPowers, type Resolution, senderOf } from './resolution.js'
 import { authChain, bySendingTime, lowestIndex, type RoomEvent } from './room-event.js'
 
 /**
- * The events in this order. An event that has itself in its auth chain, which IDs that are hashes rule out, is left out.
+ * Returns the events in this order. An event in its own auth chain, which is impossible if IDs are hashes, is left out.
  *
- * An event comes after every other one in its auth chain, also where the events between the two are not among `events`.
+ * An event comes after every event in its auth chain, even if the events between them are not in `events`.
  */
 export function inPowerOrder(events: ReadonlySet<RoomEvent>, resolution: Resolution): readonly RoomEvent[] {
   const graph = authChain(events, lowestIndex(events))
@@ -41,7 +41,7 @@ export function inPowerOrder(events: ReadonlySet<RoomEvent>, resolution: Resolut
 
   const ordered: RoomEvent[] = []
   for (;;) {
-    // What only lies between the events waits for nobody to choose it.
+    // Events that only connect others are released at once.
     for (let event = ready.pop(); event !== undefined; event = ready.pop()) {
       if (events.has(event)) next.push(event)
       else release(event)
@@ -61,7 +61,7 @@ export function inPowerOrder(events: ReadonlySet<RoomEvent>, resolution: Resolut
   }
 }
 
-/** The power level of the sender, by what the event cites. */
+/** The power level of the sender, from the events that the event cites. */
 function senderLevel(event: RoomEvent, resolution: Resolution): number {
   const { create, powerLevels } = citedPowers(event, resolution)
   return userPowerLevel(resolution.levelsOf(powerLevels, create, resolution.version.rules), senderOf(event))

@@ -1,5 +1,5 @@
 /**
- * What is known of a room while its state is resolved, and the state as far as it has been resolved.
+ * The context of a state resolution, and the partially resolved state.
  *
  * @internal
  * @module
@@ -22,9 +22,9 @@ export interface Resolution {
   readonly levelsOf: LevelsReader
 }
 
-/** A state that is being resolved: what has been accepted so far, on top of what the states agree on. */
+/** The accepted events, on top of the unconflicted state. */
 export class PartialState {
-  /** By place. */
+  /** By place in the state. */
   readonly accepted = new Map<string, RoomEvent>()
   readonly #agreed: (type: string, stateKey: string) => RoomEvent | undefined
 
@@ -42,13 +42,13 @@ export class PartialState {
   }
 }
 
-/** The create event of a room whose ID tells it. */
+/** The create event of a room whose ID is derived from it. */
 function createByRoomId({ pdu }: RoomEvent, { eventById, version }: Resolution): RoomEvent | undefined {
   const id = version.rules.roomIdFormat === 'v12' ? createIdInRoomId(pdu) : undefined
   return id === undefined ? undefined : eventById(id)
 }
 
-/** Whether the rules allow an event in a state. */
+/** Returns whether the rules allow an event in a state. */
 export function isAllowed(
   event: RoomEvent,
   lookUp: (type: string, stateKey: string) => RoomEvent | undefined,

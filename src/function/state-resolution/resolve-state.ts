@@ -1,7 +1,7 @@
 /**
- * State resolution: the one state of a room where its history has forked.
+ * State resolution: the state of a room after its history has forked.
  *
- * The room version decides how: version 1 has the first algorithm; 2 to 11 have the second; 12 has its revision 2.1.
+ * The algorithm depends on the room version: version 1 has the first, 2 to 11 the second, and 12 its revision 2.1.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v2/#state-resolution | State resolution of room versions 2 to 11}
  * @see {@link https://spec.matrix.org/v1.19/rooms/v12/#state-resolution | State resolution of room version 12}
@@ -19,24 +19,24 @@ import { isKnownRoomVersion } from '../room-version/rules-or-latest.js'
 import { resolve } from './resolve.js'
 import type { RoomEvent } from './room-event.js'
 
-/** The states of a room to be resolved, and where their events are found. */
+/** The states to resolve, with access to their events. */
 export interface StatesQuestion extends SignatureChecks {
   readonly roomVersion: RoomVersion
-  /** Each state as the IDs of its events. */
+  /** Each state as a list of event IDs. */
   readonly states: Iterable<Iterable<string>>
-  /** The event of an ID: of the states' events, and of all in their auth chains. What it does not know is left out. */
+  /** Returns an event by ID: any event in the states and in their auth chains. Unknown events are left out. */
   readonly pduById: (eventId: string) => RoomPdu | undefined
-  /** Whether an event was rejected. By default, none was. */
+  /** Whether an event was rejected. Absent: none was. */
   readonly isRejected?: ((eventId: string) => boolean) | undefined
 }
 
 /**
- * The IDs of the events of the resolved state, in the order of their types and state keys.
+ * Returns the event IDs of the resolved state, ordered by type and state key.
  *
- * The order of the states and of the IDs within them does not matter. IDs that do not lead to a state event are left out.
- * For a room version that the specification does not define, there is no algorithm, and the result is `[]`.
+ * The order of the states and of the IDs in them does not matter. IDs that are not of state events are left out. In an
+ * unknown room version, the result is `[]`.
  *
- * Its cost grows with the size of the states and of the auth chains of what they differ in.
+ * The cost grows with the size of the states, and of the auth chains of the conflicting events.
  *
  * @example
  * ```ts
@@ -109,7 +109,7 @@ export function resolveState(question: StatesQuestion): readonly string[] {
   return Array.from(resolved, (pdu) => byPdu.get(pdu)?.id).filter((id) => id !== undefined)
 }
 
-/** An event whose auth events are looked up when they are asked for, so that no chain of them is too long. */
+/** An event that looks up its auth events on demand, which avoids recursion through long chains. */
 class KnownEvent implements RoomEvent {
   readonly index = 0
   readonly id: string

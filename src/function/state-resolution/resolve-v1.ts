@@ -1,8 +1,9 @@
 /**
  * State resolution of room version 1.
  *
- * Where the specification puts all conflicting memberships into one list, Synapse, and with it every such room, resolves
- * those of each user apart. Where no event is allowed, the specification is silent, and Synapse takes the one of least depth.
+ * According to the specification, all conflicting memberships form one list; Synapse, and therefore every such room,
+ * resolves each user's memberships separately. If no event is allowed, the specification does not define the result;
+ * Synapse takes the event with the lowest depth.
  *
  * @internal
  * @module
@@ -16,10 +17,10 @@ import type { Conflict } from './conflicts.js'
 import { isAllowed, PartialState, type Resolution } from './resolution.js'
 import type { RoomEvent } from './room-event.js'
 
-/** Types whose conflicts are resolved before all others, each by what those before it came to. */
+/** The types to resolve before all others, each based on the results before it. */
 const FIRST = ['m.room.power_levels', 'm.room.join_rules', 'm.room.member'] as const
 
-/** What the conflicts between the states are resolved to, by place. */
+/** Returns the resolved conflicts by place. */
 export function resolveV1(
   states: readonly RoomState<StatePdu>[],
   conflicts: ReadonlyMap<string, Conflict>,
@@ -38,7 +39,7 @@ export function resolveV1(
       if (event !== undefined) events.add(event)
     }
     const [only] = events
-    // Where some states have nothing, there is no conflict in this version.
+    // A missing event does not conflict in this version.
     if (events.size === 1 && only !== undefined) state.accept(only)
     else if (events.size > 1) open.push({ type, events: byDepth(events) })
   }
@@ -55,7 +56,7 @@ export function resolveV1(
   return state.accepted
 }
 
-/** By depth, and by the SHA-1 of the ID, the highest first. */
+/** Sorts by depth, then by the SHA-1 of the ID, descending. */
 function byDepth(events: Iterable<RoomEvent>): readonly RoomEvent[] {
   const ordered = Array.from(events, (event) => ({
     event,
@@ -66,7 +67,7 @@ function byDepth(events: Iterable<RoomEvent>): readonly RoomEvent[] {
   return ordered.map(({ event }) => event)
 }
 
-/** The last event that is allowed by the one before it, up to the first that is not. */
+/** Returns the last event in the chain of events that are each allowed by the one before. */
 function lastInChain(events: readonly RoomEvent[], state: PartialState, resolution: Resolution): RoomEvent {
   const [first, ...others] = events as [RoomEvent, ...RoomEvent[]]
   let chosen = first
@@ -80,7 +81,7 @@ function lastInChain(events: readonly RoomEvent[], state: PartialState, resoluti
   return chosen
 }
 
-/** The deepest event that is allowed. */
+/** Returns the deepest allowed event. */
 function latestAllowed(events: readonly RoomEvent[], state: PartialState, resolution: Resolution): RoomEvent {
   const lookUp = (type: string, stateKey: string) => state.get(type, stateKey)
   const allowed = [...events].reverse().find((event) => isAllowed(event, lookUp, resolution))

@@ -15,7 +15,7 @@ import { inPowerOrder } from './power-order.js'
 import { isAllowed, PartialState, type Resolution, senderOf } from './resolution.js'
 import { authChain, authEventAt, lowestIndex, type RoomEvent } from './room-event.js'
 
-/** What the conflicts between the states are resolved to, by place. Where a place is not in conflict, it does not count. */
+/** Returns the resolved conflicts by place. Places without a conflict are to be ignored. */
 export function resolveV2(
   states: readonly RoomState<StatePdu>[],
   conflicts: ReadonlyMap<string, Conflict>,
@@ -40,7 +40,7 @@ export function resolveV2(
   return state.accepted
 }
 
-/** Whether an event may take away from somebody what they may do in the room. */
+/** Returns whether an event may remove permissions from another user. */
 function isPowerEvent(event: RoomEvent): boolean {
   const { pdu } = event
   const type = ownString(pdu, 'type')
@@ -50,7 +50,7 @@ function isPowerEvent(event: RoomEvent): boolean {
   return isRemoval && senderOf(event) !== ownString(pdu, 'state_key')
 }
 
-/** The iterative auth checks. What a state lacks is taken from the event's own auth events. */
+/** The iterative auth checks. Events missing from the state are taken from the event's own auth events. */
 function acceptAllowed(events: Iterable<RoomEvent>, state: PartialState, resolution: Resolution): void {
   for (const event of events) {
     const lookUp = (type: string, stateKey: string) => {

@@ -1,5 +1,5 @@
 /**
- * One state out of several.
+ * Resolves several states into one.
  *
  * @internal
  * @module
@@ -13,7 +13,7 @@ import type { Resolution } from './resolution.js'
 import { resolveV1 } from './resolve-v1.js'
 import { resolveV2 } from './resolve-v2.js'
 
-/** The resolution of states, of which there is at least one. What they agree on stays, and is shared with the first. */
+/** Resolves one or more states. The unconflicted state is kept, and shared with the first state. */
 export function resolve(
   states: readonly [RoomState<StatePdu>, ...RoomState<StatePdu>[]],
   resolution: Resolution,
@@ -31,7 +31,7 @@ export function resolve(
   const added: StatePdu[] = []
   for (const { pdu } of accepted.values()) {
     const { type, state_key } = pdu as StatePdu
-    // What the states agree on stands.
+    // The unconflicted state is kept.
     const isAgreed = !conflicts.has(textOfKey(type, state_key)) && first.get(type, state_key) !== undefined
     if (!isAgreed) added.push(pdu as StatePdu)
   }

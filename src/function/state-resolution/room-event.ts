@@ -1,5 +1,5 @@
 /**
- * An event within its room: what it is, and which events allow it.
+ * An event with its auth events.
  *
  * @internal
  * @module
@@ -11,13 +11,13 @@ import type { RoomPdu } from '../authorization/pdu.js'
 export interface RoomEvent {
   readonly id: string
   readonly pdu: RoomPdu
-  /** Those of its `auth_events` that are known. */
+  /** The known events in its `auth_events`. */
   readonly authEvents: readonly RoomEvent[]
-  /** Greater than that of its auth events, where such an order is known; otherwise 0. */
+  /** Greater than the indices of its auth events if an order is known; otherwise 0. */
   readonly index: number
 }
 
-/** The auth event of this type and state key. */
+/** Returns the auth event with this type and state key. */
 export function authEventAt({ authEvents }: RoomEvent, type: string, stateKey: string): RoomEvent | undefined {
   return authEvents.find((event) => isAt(event, type, stateKey))
 }
@@ -26,7 +26,7 @@ export function isAt({ pdu }: RoomEvent, type: string, stateKey: string): boolea
   return ownString(pdu, 'type') === type && ownString(pdu, 'state_key') === stateKey
 }
 
-/** By time of sending, then by ID: the order of events that nothing else tells apart. */
+/** Compares by timestamp, then by ID, to break ties. */
 export function bySendingTime(a: RoomEvent, b: RoomEvent): number {
   return sentAt(a) - sentAt(b) || byCodePoint(a.id, b.id)
 }
@@ -35,7 +35,7 @@ function sentAt({ pdu }: RoomEvent): number {
   return ownNumber(pdu, 'origin_server_ts') ?? 0
 }
 
-/** The lowest index of any of the events. */
+/** The lowest index of the events. */
 export function lowestIndex(events: Iterable<RoomEvent>): number {
   let lowest = Number.POSITIVE_INFINITY
   for (const { index } of events) lowest = Math.min(lowest, index)
@@ -43,8 +43,8 @@ export function lowestIndex(events: Iterable<RoomEvent>): number {
 }
 
 /**
- * The auth chain of the events: their auth events, those of these, and so on. Nothing below the index `floor` is looked at;
- * the events themselves are in it only where another one's chain has them.
+ * Returns the auth chain of the events: their auth events, recursively. Events with an index below `floor` are skipped.
+ * The events themselves are included only if they are in the chain of another one.
  */
 export function authChain(events: Iterable<RoomEvent>, floor: number): Set<RoomEvent> {
   const chain = new Set<RoomEvent>()
