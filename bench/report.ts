@@ -31,7 +31,7 @@ export function report(results: Results): string {
   })
   return `# Results
 
-Written by \`npm run bench\`. [README.md](README.md) tells what is measured and how, and what not to conclude.
+Written by \`npm run bench\`. [README.md](README.md) explains the measurements, and what not to conclude.
 
 ${results.cpu}, Node ${results.node.slice(1)}. ${versions.join(', ')}.
 
@@ -41,8 +41,8 @@ ${table(['figure', 'measured', 'to reach', ''], goals(results).map(goalRow))}
 
 ## Valid events
 
-Multiples of the time that the hand-written \`is\` takes. *hot*: 400 events over and over; *cold*: 10,000, more than the
-nearest caches hold; *fresh*: right after \`JSON.parse\`.
+Relative to the time of the hand-written \`is\`. *hot*: 400 events repeatedly; *cold*: 10,000, which do not fit in the nearest
+caches; *fresh*: right after \`JSON.parse\`.
 
 ${table(
   ['', '`is` hot', 'cold', 'fresh', '`decode` hot', 'cold', 'fresh', 'fresh, of `JSON.parse`'],
@@ -55,13 +55,13 @@ ${table(
 )}
 
 The hand-written \`is\` itself takes ${PHASES.map((phase) => `${yardstick(results, phase)} ns ${phase}`).join(', ')}; \`JSON.parse\`
-takes ${Math.round(median(allRounds(results).map((round) => round.fresh.parse ?? 0)))} ns. These vary with the machine and with what else it does.
+takes ${Math.round(median(allRounds(results).map((round) => round.fresh.parse ?? 0)))} ns. These vary with the machine and its load.
 
 ## Other costs
 
-*invalid*: events with one fault each, their errors made, as a multiple of the hand-written \`is\`, which makes none. *first
-1,000*: decoding them in a new process. *load*: importing the library and making its schemas. *bundle*: library and
-schemas, minified and gzipped; that of matrix-event-model holds every type of room event, not just those measured.
+*invalid*: events with one fault each, including the creation of errors, relative to the hand-written \`is\`, which creates none. *first
+1,000*: decoding them in a new process. *load*: importing the library and creating its schemas. *bundle*: library and
+schemas, minified and gzipped; that of matrix-event-model contains every type of room event, not just those measured.
 
 ${table(
   ['', 'invalid', 'first 1,000', 'load', 'bundle'],
