@@ -24,8 +24,9 @@ export interface MayHaveLocation {
  * ```ts
  * import { locationBlockOf } from 'matrix-event-model/unstable'
  *
- * locationBlockOf({ 'm.location': { uri: 'geo:51.5,0.12' } }) // => { name: 'm.location', value: { uri: 'geo:51.5,0.12'
- * } } locationBlockOf({}) // => undefined
+ * const value = { uri: 'geo:51.5,0.12' }
+ * locationBlockOf({ 'm.location': value }) // => { name: 'm.location', value }
+ * locationBlockOf({}) // => undefined
  * ```
  */
 export function locationBlockOf(
