@@ -21,7 +21,7 @@ import type { LintOptions, LintRemark } from './remark.js'
  *
  * const content = { msgtype: 'm.text', body: 'Hi', formatted_body: '<b>Hi</b>' }
  * const event = { type: 'm.room.message', event_id: '$e', sender: '@alice', origin_server_ts: 1, content }
- * lint('sync', event).map(({ code, path }) => `${code}: ${path.join('.')}`) // => ['identifier: sender', 'no-format: content.formatted_body']
+ * lint('sync', event).map(({ code }) => code) // => ['identifier', 'no-format']
  * ```
  */
 export function lint(format: EventFormat, event: unknown, options: LintOptions = {}): readonly LintRemark[] {

@@ -22,7 +22,8 @@ import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.j
  * ```ts
  * import { parseEvent } from 'matrix-event-model'
  *
- * const outcome = parseEvent('stripped', { type: 'm.room.name', state_key: '', sender: '@a:b.c', content: { name: 1 } })
+ * const event = { type: 'm.room.name', state_key: '', sender: '@a:b.c', content: { name: 1 } }
+ * const outcome = parseEvent('stripped', event)
  * outcome._tag === 'Left' && outcome.left.errors[0]?.message // => 'content.name: expected a string, found a number'
  * ```
  */

@@ -23,7 +23,8 @@ import type { MalformedEvent, ParsedEvent, ParseOptions } from './parsed-event.j
  *
  * const typing = { type: 'm.typing', content: { user_ids: [] } }
  * const outcomes = [...parseEvents('ephemeral', [typing, null, { ...typing, type: 'org.example' }])]
- * outcomes.map((outcome) => (outcome._tag === 'Left' ? outcome.left._tag : outcome.right._tag)) // => ['Known', 'Malformed', 'Custom']
+ * const tags = outcomes.map((outcome) => (outcome._tag === 'Left' ? outcome.left._tag : outcome.right._tag))
+ * tags // => ['Known', 'Malformed', 'Custom']
  * ```
  */
 export function parseEvents<K extends EventFormat>(

@@ -55,7 +55,9 @@ export function report(
  * import { reportLine, RoomNameEventContent } from 'matrix-event-model'
  *
  * const decoded = RoomNameEventContent.decode({ name: 1 })
- * decoded._tag === 'Left' && reportLine(decoded.left, { type: 'm.room.name' }) // => '{"type":"m.room.name","errors":[{"code":"wrong-type","path":["name"],"message":"name: expected a string, found a number"}]}'
+ * const line = reportLine(decoded._tag === 'Left' ? decoded.left : [], { type: 'm.room.name' })
+ * JSON.parse(line).type // => 'm.room.name'
+ * JSON.parse(line).errors[0].message // => 'name: expected a string, found a number'
  * ```
  */
 export function reportLine(errors: readonly ValidationError[], about: Readonly<Record<string, unknown>> = {}): string {

@@ -41,7 +41,8 @@ export function repairing(repairs: readonly Repair[]): Leniency {
  *
  * const alias = { type: 'm.room.canonical_alias', state_key: '', sender: '@a:b.c', content: { alias: null } }
  * const parsed = parseEvent('stripped', alias, { repair: lenient })
- * parsed._tag === 'Right' && parsed.right.repairs // => [{ id: 'null-optional', path: ['content', 'alias'], before: null }]
+ * const repairs = parsed._tag === 'Right' ? parsed.right.repairs : []
+ * repairs // => [{ id: 'null-optional', path: ['content', 'alias'], before: null }]
  * ```
  */
 export const lenient: Leniency = repairing(Object.values(REPAIRS).filter(({ isLastResort }) => !isLastResort))

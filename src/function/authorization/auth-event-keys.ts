@@ -26,7 +26,8 @@ export type StateEventKey = readonly [type: string, stateKey: string]
  * const message = { type: 'm.room.message', sender: '@alice:example.org', content: {} }
  * authEventKeys(message, '12') // => [['m.room.power_levels', ''], ['m.room.member', '@alice:example.org']]
  *
- * const join = { type: 'm.room.member', state_key: message.sender, sender: message.sender, content: { membership: 'join' } }
+ * const { sender } = message
+ * const join = { type: 'm.room.member', state_key: sender, sender, content: { membership: 'join' } }
  * const keys = authEventKeys(join, '11')
  * keys.map(([type]) => type) // => ['m.room.create', 'm.room.power_levels', 'm.room.member', 'm.room.join_rules']
  * ```

@@ -60,7 +60,8 @@ export function buildImageMessage(medium: UploadedMedium<ImageInfo>): ImageMessa
  * ```ts
  * import { buildVideoMessage } from 'matrix-event-model'
  *
- * buildVideoMessage({ source: 'mxc://example.org/a', filename: 'dog.mp4', info: { duration: 2000 } }).body // => 'dog.mp4'
+ * const video = { source: 'mxc://example.org/a', filename: 'dog.mp4', info: { duration: 2000 } } as const
+ * buildVideoMessage(video).body // => 'dog.mp4'
  * ```
  */
 export function buildVideoMessage(medium: UploadedMedium<VideoInfo>): VideoMessageEventContent & MentioningContent {

@@ -40,7 +40,7 @@ export function buildTextMessage(body: string, html?: string): TextMessageEventC
  * ```ts
  * import { buildNoticeMessage } from 'matrix-event-model'
  *
- * buildNoticeMessage('The build is green.') // => { msgtype: 'm.notice', body: 'The build is green.', 'm.mentions': {} }
+ * buildNoticeMessage('Build passed.') // => { msgtype: 'm.notice', body: 'Build passed.', 'm.mentions': {} }
  * ```
  */
 export function buildNoticeMessage(body: string, html?: string): NoticeMessageEventContent & MentioningContent {

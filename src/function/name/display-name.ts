@@ -83,9 +83,9 @@ export class MemberNames {
   }
 
   /**
-   * Applies the next `m.room.member` of a user. Returns the users whose displayed name changed: this user, and the one
-   * other user in the room whose name has become ambiguous or unique. Other users who have left the room are not
-   * returned; look up their names again if you still show their messages.
+   * Applies the next `m.room.member` of a user. Returns the users whose displayed name changed: this user, and other
+   * users in the room whose name has become ambiguous or unique. Other users who have left the room are not returned;
+   * look up their names again if you still show their messages.
    */
   set(member: NamedMember): readonly string[] {
     const userId = ownString(member, 'state_key')

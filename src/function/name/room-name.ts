@@ -80,7 +80,7 @@ export type RoomDisplayName =
  * roomDisplayName({ name: '', alias, summary }) // => { kind: 'alias', alias: '#cafe:example.org' }
  * const shown = roomDisplayName({ summary, heroName: (userId) => userId.slice(1, 4) })
  * shown // => { kind: 'members', heroes: ['bob', 'car'], others: 1197 }
- * roomDisplayName({ name: null, summary: { 'm.heroes': [], 'm.joined_member_count': 1 } }) // => { kind: 'empty', heroes: [] }
+ * roomDisplayName({ summary: { 'm.heroes': [], 'm.joined_member_count': 1 } }) // => { kind: 'empty', heroes: [] }
  * ```
  */
 export function roomDisplayName(sources: RoomNameSources): RoomDisplayName {
@@ -116,14 +116,14 @@ function ownCount(summary: object | undefined, key: string): number | undefined 
 }
 
 /**
- * Returns the display name of a room in English, for example "Alice, Bob, and 1195 others" or "Empty Room (was Alice)".
+ * Returns the display name of a room in English, for example "Alice, Bob, and 95 others" or "Empty Room (was Alice)".
  *
  * @example
  * ```ts
  * import { roomDisplayNameInEnglish } from 'matrix-event-model'
  *
  * roomDisplayNameInEnglish({ kind: 'name', name: 'Café' }) // => 'Café'
- * roomDisplayNameInEnglish({ kind: 'members', heroes: ['Alice', 'Bob'], others: 1195 }) // => 'Alice, Bob, and 1195 others'
+ * roomDisplayNameInEnglish({ kind: 'members', heroes: ['Alice', 'Bob'], others: 95 }) // => 'Alice, Bob, and 95 others'
  * roomDisplayNameInEnglish({ kind: 'empty', heroes: ['Alice'] }) // => 'Empty Room (was Alice)'
  * ```
  */

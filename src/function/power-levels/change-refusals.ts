@@ -73,7 +73,8 @@ const MESSAGES = {
  * import { powerLevelsRefusals } from 'matrix-event-model'
  *
  * const create = { content: { room_version: '11' }, sender: '@alice:example.org' }
- * const previous = { users: { '@alice:example.org': 100, '@bob:example.org': 50 }, events: { 'm.room.power_levels': 50 } }
+ * const users = { '@alice:example.org': 100, '@bob:example.org': 50 }
+ * const previous = { users, events: { 'm.room.power_levels': 50 } }
  * const sender = '@bob:example.org'
  *
  * const refusals = (change: object) =>

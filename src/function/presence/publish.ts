@@ -108,7 +108,8 @@ export function concealHidden(content: PresenceEventContent): PresenceEventConte
  * ```ts
  * import { isPresenceDue } from 'matrix-event-model'
  *
- * const alice = { user_id: '@alice:example.org', presence: 'online', currently_active: true, last_active_ts: 1000 } as const
+ * const user_id = '@alice:example.org'
+ * const alice = { user_id, presence: 'online', currently_active: true, last_active_ts: 1000 } as const
  *
  * isPresenceDue(alice, { ...alice, last_active_ts: 2000 }) // => false
  * isPresenceDue(alice, { ...alice, currently_active: false }) // => true

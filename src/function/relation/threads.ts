@@ -45,7 +45,8 @@ export interface ThreadSummary<E = RelatedEvent> {
  *   origin_server_ts: 1_700_000_000_000,
  *   content: buildTextMessage('Lunch?'),
  * }
- * const answer = { ...root, event_id: '$b', sender: '@bob:example.org', content: withThread(buildTextMessage('Yes!'), '$a') }
+ * const content = withThread(buildTextMessage('Yes!'), '$a')
+ * const answer = { ...root, event_id: '$b', sender: '@bob:example.org', content }
  * const [thread] = threadSummaries([root, answer], { userId: '@alice:example.org' })
  * thread // => { rootId: '$a', count: 1, latestEvent: answer, hasParticipated: true }
  * ```

@@ -55,7 +55,8 @@ export function directUsersOf(content: DirectEventContent | undefined, roomId: s
  *
  * const content = withDirectRoom(undefined, '!a:example.org', '@bob:example.org')
  * content // => { '@bob:example.org': ['!a:example.org'] }
- * withDirectRoom(content, '!b:example.org', '@bob:example.org') // => { '@bob:example.org': ['!a:example.org', '!b:example.org'] }
+ * const more = withDirectRoom(content, '!b:example.org', '@bob:example.org')
+ * more // => { '@bob:example.org': ['!a:example.org', '!b:example.org'] }
  * ```
  */
 export function withDirectRoom(

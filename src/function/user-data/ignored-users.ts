@@ -57,7 +57,8 @@ export function withIgnoredUser(
  * ```ts
  * import { withoutIgnoredUser } from 'matrix-event-model'
  *
- * withoutIgnoredUser({ ignored_users: { '@mallory:example.com': {} } }, '@mallory:example.com') // => { ignored_users: {} }
+ * const content = { ignored_users: { '@mallory:example.com': {} } }
+ * withoutIgnoredUser(content, '@mallory:example.com') // => { ignored_users: {} }
  * ```
  */
 export function withoutIgnoredUser(content: IgnoredUserListEventContent, userId: string): IgnoredUserListEventContent {
