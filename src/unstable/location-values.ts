@@ -24,7 +24,7 @@ export interface MayHaveLocation {
  * ```ts
  * import { locationBlockOf } from 'matrix-event-model/unstable'
  *
- * const value = { uri: 'geo:51.5,0.12' }
+ * const value = { uri: 'geo:51.5,0.12' } as const
  * locationBlockOf({ 'm.location': value }) // => { name: 'm.location', value }
  * locationBlockOf({}) // => undefined
  * ```

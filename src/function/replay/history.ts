@@ -1,5 +1,5 @@
 /**
- * The events of a room, linked to those they build on, in an order in which these come first.
+ * The events of a room in topological order, linked to the events that they refer to.
  *
  * @internal
  * @module
@@ -16,13 +16,13 @@ import { bySendingTime, type RoomEvent } from '../state-resolution/room-event.js
 export interface PastEvent extends RoomEvent {
   readonly authEvents: readonly PastEvent[]
   readonly prevEvents: readonly PastEvent[]
-  /** IDs that it names and no event has. */
+  /** The referenced IDs without a known event. */
   readonly missing: readonly string[]
 }
 
 export interface History {
   readonly events: readonly PastEvent[]
-  /** Events that have themselves in their past, or an event that does. */
+  /** Events that are in their own past, or depend on one that is. */
   readonly circular: readonly RoomPdu[]
 }
 
@@ -36,7 +36,8 @@ interface Draft {
 }
 
 /**
- * The events in order: each after its auth events and previous events; where that leaves a choice, by time of sending, then by ID.
+ * Returns the events in order: each after its auth events and previous events; ties are broken by timestamp, then by
+ * ID.
  */
 export function orderedHistory(pdus: ReadonlyMap<string, RoomPdu>, rules: RoomVersionRules): History {
   const drafts = new Map<string, Draft>()
@@ -82,7 +83,7 @@ export function orderedHistory(pdus: ReadonlyMap<string, RoomPdu>, rules: RoomVe
   return { events, circular: circular.sort((a, b) => byCodePoint(a.id, b.id)).map(({ pdu }) => pdu) }
 }
 
-/** Of two copies of one event the one that says more: the other may be redacted. */
+/** Returns the fuller of two copies of an event; the other one may be redacted. */
 export function fullerCopy(a: RoomPdu, b: RoomPdu): RoomPdu {
   const [one, other] = [jsonOf(a), jsonOf(b)]
   if (one.length !== other.length) return one.length > other.length ? a : b
@@ -93,7 +94,7 @@ function jsonOf(pdu: RoomPdu): string {
   const json = canonicalJson(pdu)
   if (json._tag === 'Right') return json.right
   try {
-    // Up to room version 5 events may have fractions.
+    // Events may contain fractions up to room version 5.
     return JSON.stringify(pdu)
   } catch {
     return ''

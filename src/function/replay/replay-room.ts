@@ -1,8 +1,9 @@
 /**
- * A room's history, replayed from its events alone.
+ * Replays the history of a room from its events.
  *
- * Events are taken in an order in which each comes after those it builds on, and of several the one that was sent first: so the
- * result does not depend on the order in which they are given. Each is judged as a server would that received them so.
+ * Events are processed in an order in which each comes after those it refers to, and ties are broken by timestamp, so
+ * the result does not depend on the order of the input. Each event is judged as by a server that receives them in this
+ * order.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#checks-performed-on-receipt-of-a-pdu | Checks performed on receipt of a PDU}
  * @module
@@ -21,14 +22,14 @@ import type { RoomReplay } from './replayed-event.js'
 import { Replayer } from './replayer.js'
 
 /**
- * Replays a room from its events, in any order: what the state was before each, whether the rules allow it, what is missing,
- * and what the state of the room is.
+ * Replays a room from its events, given in any order: determines the state before each event, whether the rules allow
+ * the event, the missing events, and the current state of the room.
  *
- * Events may stand beside their IDs; where they do not, the ID is computed. Where an event is given twice, the copy that says more
- * counts. Where only some of an event's `prev_events` are known, the state before it is that after these. Hashes and signatures are
- * not checked: `matrix-event-model/signature` does that. By a room version that the specification does not define, no event is placed.
+ * Events may be given with their IDs; otherwise, the IDs are computed. Of duplicate events, the fuller copy is used. If
+ * only some of an event's `prev_events` are known, the state before it is the state after these. Hashes and signatures
+ * are not checked; use `matrix-event-model/signature` for that. In an unknown room version, all events are `unplaced`.
  *
- * States share what they have in common, so that many events take little memory.
+ * States share their unchanged parts, so many events take little memory.
  *
  * @example
  * ```ts
@@ -78,7 +79,7 @@ export function replayRoom<P extends RoomPdu>(
   }
   if (!isKnownRoomVersion(roomVersion)) unplaced.push(...byId.values())
   const replay = isKnownRoomVersion(roomVersion) ? replayed(byId, roomVersion, checks) : nothing()
-  // Every event in it is one of those that were given.
+  // Every event in the result is one of the given events.
   return { ...replay, unplaced: [...unplaced, ...replay.unplaced] } as RoomReplay as unknown as RoomReplay<P>
 }
 
@@ -106,7 +107,7 @@ function replayed(
   }
 }
 
-/** The replay of a room whose version the specification does not define: no rules are known. */
+/** The result for an unknown room version, whose rules are unknown. */
 function nothing(): RoomReplay {
   return { events: [], missing: [], unplaced: [], extremities: [], state: new RoomState(), stateIds: [] }
 }

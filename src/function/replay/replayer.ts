@@ -1,5 +1,5 @@
 /**
- * A server that takes in the events of a room one by one.
+ * Processes the events of a room one by one, like a server.
  *
  * @internal
  * @module
@@ -26,14 +26,14 @@ export class Replayer {
   readonly #byId = new Map<string, PastEvent>()
   readonly #byPdu = new Map<RoomPdu, PastEvent>()
   readonly #rejected = new Set<PastEvent>()
-  /** Events that others build on, but that are no forward extremities: rejected and soft-failed ones. */
+  /** Rejected and soft-failed events, which others may refer to but which are not forward extremities. */
   readonly #passedOver = new Set<PastEvent>()
-  /** The state after each event. An event after which it is unknown is not among them. */
+  /** The state after each event, if known. */
   readonly #stateAfter = new Map<PastEvent, State>()
   readonly #extremities = new Map<PastEvent, State>()
-  /** How many extremities have each state. */
+  /** The number of extremities with each state. */
   readonly #states = new Map<State, number>()
-  /** The resolution of these states, as long as they are the same. */
+  /** The resolution of these states, while they are unchanged. */
   #current: State | undefined
 
   constructor(version: KnownVersion, checks: SignatureChecks) {
@@ -48,7 +48,7 @@ export class Replayer {
     }
   }
 
-  /** Takes in an event, after those it builds on. */
+  /** Processes an event, after those it refers to. */
   take(event: PastEvent): ReplayedEvent {
     const { id, missing, pdu } = event
     this.#byId.set(id, event)
@@ -98,7 +98,7 @@ export class Replayer {
     return this.#current
   }
 
-  /** The ID of an event that has been taken in. */
+  /** The ID of a processed event. */
   idOf(pdu: RoomPdu): string {
     return this.#byPdu.get(pdu)?.id ?? ''
   }
@@ -144,7 +144,10 @@ export class Replayer {
     return this.#refusalsIn(this.currentState(), event)
   }
 
-  /** Whether all that bears on an event is in all current states as it is in the state before. Resolution keeps that. */
+  /**
+   * Returns whether the relevant state is the same before the event and in all current states, which resolution
+   * preserves.
+   */
   #isJudgedAlike({ pdu }: PastEvent, stateBefore: State): boolean {
     const keys = [['m.room.create', ''] as const, ...authEventKeys(pdu, this.version.roomVersion)]
     return keys.every(([type, stateKey]) => {
@@ -155,7 +158,7 @@ export class Replayer {
     })
   }
 
-  /** Makes an event a forward extremity, in place of those it builds on. */
+  /** Makes an event a forward extremity, replacing those it refers to. */
   #extend(event: PastEvent, stateAfter: State): void {
     this.#extremities.set(event, stateAfter)
     this.#count(stateAfter, 1)
@@ -166,7 +169,7 @@ export class Replayer {
         this.#extremities.delete(past)
         this.#count(state, -1)
       }
-      // What is behind an event that was passed over is covered with it.
+      // Events behind one that is not an extremity are replaced with it.
       if (this.#passedOver.delete(past)) covered.push(...past.prevEvents)
     }
   }
