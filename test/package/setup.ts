@@ -13,7 +13,7 @@ import type { TestProject } from 'vitest/node'
 import { PROJECT_ROOT } from '../../tool/source.js'
 
 export interface Installed {
-  /** A folder with the package in its `node_modules`, beside io-ts and fp-ts. */
+  /** A folder with the package, io-ts and fp-ts in its `node_modules`. */
   readonly home: string
   /** What the package holds, by path. */
   readonly files: readonly { readonly path: string; readonly mode: number }[]
@@ -25,7 +25,7 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest calls it before the first test of the folder, and what it returns after the last. */
+/** Called by Vitest before the first test in the folder. The result is called after the last. */
 export function setup({ provide }: TestProject): () => void {
   if (!existsSync(join(PROJECT_ROOT, 'dist/index.js'))) throw new Error('the package has not been built: npm run build')
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'packed-')))

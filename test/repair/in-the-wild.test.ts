@@ -338,7 +338,7 @@ describe('faults that other libraries accept', () => {
     ],
     // mautrix-go and Trixnity
     [
-      'the former content beside the content, and no sender',
+      'a top-level prev_content, without a sender',
       {
         event_id: '$e',
         origin_server_ts: 1,

@@ -5,8 +5,8 @@ import type { AnyCodec } from '../../src/codec/shape.js'
 import * as library from '../../src/index.js'
 
 /**
- * The lists whose items do not stand for themselves, by the object that they are in, each with what a list without one of
- * its items would say instead. Any other list loses a wrong item, and keeps the rest.
+ * The lists whose items depend on each other, by the object that contains them, with the effect of removing an item. Any
+ * other list loses invalid items, and keeps the rest.
  */
 const TOGETHER: { readonly [key: string]: string } = {
   'CreatePduV12.auth_events': 'other events would allow it, and the hash covers it',

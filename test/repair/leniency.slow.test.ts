@@ -18,7 +18,7 @@ const USERS = 120_000
 const users = (level: (i: number) => unknown) =>
   Object.fromEntries(Array.from({ length: USERS }, (_, i) => [`@${i}:b.c`, level(i)]))
 
-test('all are mended, and each is asked about once', () => {
+test('all are repaired, and each is tried once', () => {
   let asked = 0
   const changes = () => {
     asked++

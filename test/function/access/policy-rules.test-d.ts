@@ -14,6 +14,6 @@ test('every shape of a rule will do', () => {
   expectTypeOf<RoomServerAclEventContent>().toExtend<ServerAclFields>()
 })
 
-test('what goes in comes out', () => {
+test('the result has the type of the input', () => {
   expectTypeOf(closestPolicyRule(events, '@alice:example.org')).toEqualTypeOf<SyncPolicyRuleUserEvent | undefined>()
 })

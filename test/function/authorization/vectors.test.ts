@@ -1,6 +1,6 @@
 /**
- * The verdicts of an independent server on events of all room versions. Where a reading of the specification's text differs,
- * the text decides; where it says nothing, our choice is written down here.
+ * The verdicts of an independent server on events of all room versions. If the specification's text differs, the text
+ * decides; if it says nothing, our choice is documented here.
  *
  * @module
  */

@@ -68,8 +68,8 @@ describe.skipIf(!isSharedThere)(
     test.each(redactions.map((vector) => [`${vector.room_version}: ${vector.name}`, vector] as const))(
       'the redacted form of %s',
       (_, vector) => {
-        // Where the specification differs, in what is left of an invite that is not signed, all servers do the same, and it is
-        // in the event ID above: so that is what counts.
+        // The specification differs for third-party invites without a signature. All servers agree, and the
+        // event ID above depends on it.
         expect(isDeepStrictEqual(redact(vector.event, vector.room_version), vector.redacted)).toBe(true)
       },
     )

@@ -104,8 +104,8 @@ describe('the names of two', () => {
 describe('what changes', () => {
   const names = (...members: NamedMember[]) => new MemberNames(members)
   test.each<[string, MemberNames, NamedMember, changed: readonly string[]]>([
-    ['someone comes', names(), member(ALICE, 'Alice'), [ALICE]],
-    ['someone comes without a name', names(), member(ALICE), []],
+    ['a user joins', names(), member(ALICE, 'Alice'), [ALICE]],
+    ['a user joins without a name', names(), member(ALICE), []],
     ['the same again', names(member(ALICE, 'Alice')), member(ALICE, 'Alice'), []],
     ['another name', names(member(ALICE, 'Al')), member(ALICE, 'Alice'), [ALICE]],
     ['the name is gone', names(member(ALICE, 'Al')), member(ALICE, null), [ALICE]],

@@ -11,7 +11,7 @@ describe('look-alikes', () => {
     ['digits', '0scar 1', 'Oscar l'],
     ['full width', 'Ａｌｉｃｅ', 'Alice'],
     ['mathematical letters', '𝐀𝐥𝐢𝐜𝐞', 'Alice'],
-    ['an accent of its own', 'Ali\u0301ce', 'Alice'],
+    ['a separate accent', 'Ali\u0301ce', 'Alice'],
     ['an accented letter', 'Renée', 'Renee'],
     ['space around it', '  Alice\t', 'Alice'],
     ['space within', 'Al\u00a0\u2003ice', 'Alice'],

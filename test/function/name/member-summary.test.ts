@@ -13,10 +13,10 @@ describe('the name of a room, by its members', () => {
   const me = member('me', 'join')
   test.each([
     ['alone', [me], 'Empty Room'],
-    ['with one who left', [member('bob', 'leave'), me], 'Empty Room (was Bob)'],
-    ['with one who was banned', [me, member('bob', 'ban')], 'Empty Room (was Bob)'],
-    ['with one who knocks', [me, member('bob', 'knock')], 'Empty Room'],
-    ['with one who was invited', [me, member('bob', 'invite'), member('carol', 'leave')], 'Bob'],
+    ['with a user who left', [member('bob', 'leave'), me], 'Empty Room (was Bob)'],
+    ['with a banned user', [me, member('bob', 'ban')], 'Empty Room (was Bob)'],
+    ['with a knocking user', [me, member('bob', 'knock')], 'Empty Room'],
+    ['with an invited user', [me, member('bob', 'invite'), member('carol', 'leave')], 'Bob'],
     ['with two', [member('bob', 'join'), me, member('carol', 'invite')], 'Bob and Carol'],
     ['with seven', [me, ...'abcdefg'.split('').map((name) => member(name, 'join'))], 'A, B, C, D, E, and 2 others'],
     ['invited oneself', [member('me', 'invite'), member('bob', 'join')], 'Bob'],

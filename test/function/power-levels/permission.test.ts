@@ -27,7 +27,7 @@ const levelsOf = (content: object = {}, create = CREATE_12) => powerLevelsOf({ u
 describe('to send', () => {
   test.each<[string, string, object, boolean]>([
     ['a user', USER, {}, true],
-    ['one who was muted', MUTED, {}, false],
+    ['a muted user', MUTED, {}, false],
     ['a user, where it takes more', USER, { events: { 'm.room.message': 1 } }, false],
     ['just enough', MODERATOR, { events: { 'm.room.message': 50 } }, true],
     ['a creator, where it takes more than anyone has', CREATOR, { events_default: 1000 }, true],
@@ -61,7 +61,7 @@ describe('to send', () => {
 describe('memberships', () => {
   test.each<[string, string, object, boolean]>([
     ['a user', USER, {}, true],
-    ['one who was muted', MUTED, {}, false],
+    ['a muted user', MUTED, {}, false],
     ['a user, where it takes more', USER, { invite: 50 }, false],
     ['a creator', CREATOR, { invite: 1000 }, true],
   ])('to invite: %s', (_, user, content, may) => expect(userCanInvite(levelsOf(content), user)).toBe(may))
@@ -75,12 +75,12 @@ describe('memberships', () => {
       ['a user anybody', USER, undefined, false],
       ['a moderator anybody', MODERATOR, undefined, true],
       ['a moderator a user', MODERATOR, USER, true],
-      ['a moderator someone who was muted', MODERATOR, MUTED, true],
+      ['a moderator, a muted user', MODERATOR, MUTED, true],
       ['a moderator their peer', MODERATOR, PEER, false],
       ['a moderator themselves', MODERATOR, MODERATOR, false],
       ['a moderator an admin', MODERATOR, ADMIN, false],
       ['a moderator a creator', MODERATOR, CREATOR, false],
-      ['a user someone who was muted', USER, MUTED, false],
+      ['a user, a muted user', USER, MUTED, false],
       ['an admin a creator', ADMIN, CREATOR, false],
       ['a creator an admin', CREATOR, ADMIN, true],
       ['a creator themselves', CREATOR, CREATOR, false],
@@ -132,7 +132,7 @@ describe('userCanSetPowerLevel', () => {
     ['a moderator lowers a peer', MODERATOR, PEER, 0, {}, false],
     ['a moderator takes the level of a peer', MODERATOR, PEER, undefined, {}, false],
     ['a moderator lowers an admin', MODERATOR, ADMIN, 0, {}, false],
-    ['a moderator takes the level of one who was muted', MODERATOR, MUTED, undefined, {}, true],
+    ['a moderator removes the level of a muted user', MODERATOR, MUTED, undefined, {}, true],
     ['a moderator steps down', MODERATOR, MODERATOR, 0, {}, true],
     ['a moderator gives up their level', MODERATOR, MODERATOR, undefined, {}, true],
     ['a moderator rises', MODERATOR, MODERATOR, 51, {}, false],

@@ -158,7 +158,7 @@ describe('bugs of other libraries', () => {
     expect([levelToSendMessage(levels, 'm.room.message'), levels.invite]).toStrictEqual([0, 0])
   })
 
-  test('a user who is listed no more has lost the level (matrix-nio: keeps it)', () => {
+  test('a user who is no longer listed has lost the level (matrix-nio: keeps it)', () => {
     const create = createIn('10')
     expect(userPowerLevel(powerLevelsOf({ users: { [BOB]: 100 } }, create), BOB)).toBe(100)
     expect(userPowerLevel(powerLevelsOf({ users: {} }, create), BOB)).toBe(0)

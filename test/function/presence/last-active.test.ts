@@ -52,7 +52,7 @@ describe('lastActiveTs', () => {
     ['received with a fraction', 0, NOW + 0.9, NOW],
     ['before 1970', NOW + 1, NOW, 0],
     ['absurdly long ago', 1e300, NOW, 0],
-    ['not told', undefined, NOW, undefined],
+    ['no last_active_ago', undefined, NOW, undefined],
     ['at no time', Number.NaN, NOW, undefined],
     ['received at no time', 5, Number.NaN, undefined],
     ['received at an infinite time', 5, Number.POSITIVE_INFINITY, undefined],
@@ -114,7 +114,7 @@ describe('lastActiveAgoAt', () => {
     ['negative in the wild', { presence: 'offline', last_active_ago: -3000 }, later, 60_000],
     ['fractional in the wild', { presence: 'offline', last_active_ago: 0.25 }, later, 60_001],
     ['asked about the past', { presence: 'offline', last_active_ago: 0 }, NOW - 5, 0],
-    ['not told', { presence: 'offline' }, later, undefined],
+    ['no last_active_ago', { presence: 'offline' }, later, undefined],
     ['asked at no time', { presence: 'offline', last_active_ago: 1 }, Number.NaN, undefined],
   ])('%s', (_, content, now, ago) => expect(shownLastActiveAgo(content, NOW, now)).toBe(ago))
 

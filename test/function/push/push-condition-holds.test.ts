@@ -47,7 +47,7 @@ describe('event_match', () => {
 
   test.each<[string, key: string, pattern: string, fields: object, boolean]>([
     ['the room of the context', 'room_id', '!ROOM:example.org', {}, true],
-    ['of the context, regardless of the event', 'room_id', '!room:*', { room_id: '!other:example.org' }, true],
+    ['room_id of the context, regardless of the event', 'room_id', '!room:*', { room_id: '!other:example.org' }, true],
     ['another room', 'room_id', '!other:example.org', {}, false],
     ['the sender', 'sender', '@bob:example.org', {}, true],
     ['a state key', 'state_key', '', { state_key: '' }, true],

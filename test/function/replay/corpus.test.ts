@@ -1,5 +1,5 @@
 /**
- * The rooms of two real servers, of versions 1 to 12, replayed from their events, against what the servers hold to be their
+ * Replays the rooms of two real servers, of versions 1 to 12, and compares the result with the servers' own
  * state. The databases are read by the `sqlite3` command.
  *
  * @module

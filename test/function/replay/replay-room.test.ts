@@ -53,7 +53,7 @@ describe.each(VERSIONS)('room version %s', (version) => {
     expect(replayed.extremities).toEqual(['$banned'])
   })
 
-  test('a banned user who builds on what was before the ban is soft-failed', () => {
+  test('an event of a banned user that builds on events from before the ban is soft-failed', () => {
     const room = new TestRoom(version).start()
     room.member('$bob', BOB, 'join')
     room.member('$banned', BOB, 'ban', { sender: ALICE })
@@ -64,7 +64,7 @@ describe.each(VERSIONS)('room version %s', (version) => {
     expect(replayed.extremities).toEqual(['$after'])
   })
 
-  test('a fork: the state is resolved, and what joins the fork comes after both', () => {
+  test('a fork: the state is resolved, and a merging event comes after both branches', () => {
     const room = new TestRoom(version).start({
       levels: { users: { [BOB]: 50, ...(version !== '12' && { [ALICE]: 100 }) } },
     })
@@ -80,7 +80,7 @@ describe.each(VERSIONS)('room version %s', (version) => {
     expect(joined.stateIds).toContain('$kicked')
   })
 
-  test('what is missing, and what does not lead to the create event', () => {
+  test('missing events, and events without a path to the create event', () => {
     const room = new TestRoom(version).start()
     room.member('$bob', BOB, 'join')
     room.message('$gap', BOB, { after: ['$lost'], override: {} })
@@ -125,7 +125,7 @@ describe.each(VERSIONS)('room version %s', (version) => {
   })
 })
 
-test('of two copies of an event, the one that says more counts', () => {
+test('the fuller of two copies of an event is used', () => {
   const room = new TestRoom('2').start()
   const topic = room.add('$topic:a.example', { type: 'm.room.topic', state_key: '', content: { topic: 'Tea' } })
   const full = room.pdus.get(topic) as RoomPdu

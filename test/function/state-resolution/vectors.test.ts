@@ -1,6 +1,6 @@
 /**
- * The states that an independent server resolves, in all room versions. Where a reading of the specification's text differs,
- * the text decides.
+ * The states that an independent server resolves, in all room versions. If the specification's text differs, the text
+ * decides.
  *
  * @module
  */
