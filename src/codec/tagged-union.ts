@@ -20,8 +20,8 @@ export declare enum Tag {
  * A tag that a union does not list.
  *
  * It is an enum member, because the compiler takes that for different from every string literal: a comparison of the
- * tag with a known one then narrows the union. To compare it with a tag of your own, widen it first: `const msgtype:
- * string = content.msgtype`.
+ * tag with a known one then narrows the union. To compare it with a tag of your own, widen it first:
+ * `const msgtype: string = content.msgtype`.
  */
 export type Unlisted = Tag.Unlisted
 export const Unlisted: Codec<Unlisted> = string as unknown as Codec<Unlisted>

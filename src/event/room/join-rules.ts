@@ -35,7 +35,10 @@ export const AllowCondition: Codec<AllowCondition> = allowCondition
 
 const content = object(
   'RoomJoinRulesEventContent',
-  { join_rule: JoinRule },
+  {
+    /** Who may join the room. */
+    join_rule: JoinRule,
+  },
   {
     /** For `restricted` and `knock_restricted`: the conditions. A user who meets one of them may join. */
     allow: array(AllowCondition, { independent: true }),

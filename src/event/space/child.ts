@@ -1,8 +1,9 @@
 /**
  * `m.space.child`: lists a room as a child of a space.
  *
- * It is sent in the space, and its state key is the ID of the child. The content `{}` removes the child. Clients should
- * treat an invalid `order` as absent; the codec refuses it, as does the official schema.
+ * It is sent in the space, and its state key is the ID of the child. Without `via`, the room is not a child: the
+ * content `{}` removes it. Clients should treat an invalid `order` as absent; the codec refuses it, as does the
+ * official schema.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspacechild | m.space.child}
  * @module

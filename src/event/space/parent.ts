@@ -1,8 +1,9 @@
 /**
  * `m.space.parent`: lists a space as a parent of a room.
  *
- * It is sent in the room, and its state key is the ID of the space. The content `{}` removes the parent. Trust it only
- * if the space lists the room as a child, or if the sender is allowed to change the children of the space.
+ * It is sent in the room, and its state key is the ID of the space. Without `via`, it has no effect: the content `{}`
+ * removes it. Trust it only if the space lists the room as a child, or if the sender is allowed to change the children
+ * of the space.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mspaceparent | m.space.parent}
  * @module
