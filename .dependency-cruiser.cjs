@@ -8,7 +8,7 @@ const FLOORS = [
   ['codec'],
   ['event'],
   ['kind', 'function'],
-  ['parse', 'unstable'],
+  ['parse', 'signature', 'unstable'],
   ['repair', 'lint'],
   ['registry'],
   ['cli'],
@@ -102,7 +102,7 @@ module.exports = {
         path: 'node_modules/',
         pathNot: [
           'node_modules/io-ts/(lib|es6)/index\\.(js|d\\.ts)$',
-          'node_modules/(fp-ts|@types/node|@noble/hashes)/',
+          'node_modules/(fp-ts|@types/node|@noble/curves|@noble/hashes)/',
         ],
       },
     },
@@ -119,6 +119,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/function/hash/' },
       to: { path: 'node_modules/@noble/hashes/' },
+    },
+    {
+      name: 'curves-in-signature',
+      comment: 'The package for Ed25519 is loaded only by programs that import matrix-event-model/signature.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/signature/' },
+      to: { path: 'node_modules/@noble/curves/' },
+    },
+    {
+      name: 'signature-apart',
+      comment: 'What imports signature/ would bring its package along.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/signature/' },
+      to: { path: '^src/signature/' },
     },
     {
       name: 'nothing-but-src',

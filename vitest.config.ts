@@ -10,7 +10,7 @@ const dist = fileURLToPath(new URL('dist/', import.meta.url))
 /** The door of the built package that has what a module of the source exports. Internal modules have none. */
 function built(path: string): string | undefined {
   if (/^ \* @internal$/m.test(readFileSync(src + path.replace(/\.js$/, '.ts'), 'utf8'))) return undefined
-  const [, door = 'index'] = /^(codec|unstable)\//.exec(path) ?? []
+  const [, door = 'index'] = /^(codec|signature|unstable)\//.exec(path) ?? []
   return `${dist}${door}.js`
 }
 

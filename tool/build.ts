@@ -32,6 +32,7 @@ await build({
     cli: 'src/cli/main.ts',
     codec: 'src/codec/index.ts',
     index: 'src/index.ts',
+    signature: 'src/signature/index.ts',
     unstable: 'src/unstable/index.ts',
   },
   esbuildOptions(options) {
@@ -63,7 +64,7 @@ copyFileSync(join(PROJECT_ROOT, 'node_modules/@noble/hashes/LICENSE'), join(DIST
 function fileOf(path: string): string {
   if (path === CHECKS) return 'checks'
   if (path === 'index' || path === 'codec/index') return path.split('/')[0] ?? path
-  return /^(cli|unstable)\//.exec(path)?.[1] ?? 'core'
+  return /^(cli|signature|unstable)\//.exec(path)?.[1] ?? 'core'
 }
 
 /** Hands the bundler the compiled modules, each in one file, from which the others take what it exports. */

@@ -12,7 +12,9 @@ import ts from 'typescript'
 
 import { byText, PROJECT_ROOT } from './source.js'
 
-const DOORS = ['index', 'codec/index', 'unstable/index'].map((door) => join(PROJECT_ROOT, 'dist', `${door}.d.ts`))
+const DOORS = ['index', 'codec/index', 'signature/index', 'unstable/index'].map((door) =>
+  join(PROJECT_ROOT, 'dist', `${door}.d.ts`),
+)
 
 const files = emitted()
 for (const path of [...reachable(DOORS)].sort(byText)) {

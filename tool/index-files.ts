@@ -15,6 +15,7 @@ import { byText, type SourceModule } from './source.js'
  */
 const DOORS: { readonly [folder: string]: string } = {
   codec: 'Combinators for building codecs, independent of Matrix.',
+  signature: 'Ed25519 signatures of JSON and of events.',
   [UNSTABLE_FOLDER]: 'Events that are not in the specification yet, and old names of events that are.',
 }
 

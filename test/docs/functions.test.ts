@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 
 import * as vocabulary from '../../src/codec/index.js'
 import * as root from '../../src/index.js'
+import * as signature from '../../src/signature/index.js'
 import * as unstable from '../../src/unstable/index.js'
 
 const page = readFileSync(new URL('../../docs/functions.md', import.meta.url), 'utf8')
@@ -14,7 +15,7 @@ const listed = page
   .map((line) => /^\| (`[^|]*) \|/.exec(line)?.[1] ?? '')
   .flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name))
 
-const exported = [root, vocabulary, unstable].flatMap((door) => Object.entries<unknown>(door))
+const exported = [root, vocabulary, signature, unstable].flatMap((door) => Object.entries<unknown>(door))
 
 test('every exported function is in exactly one row of docs/functions.md', () => {
   const functions = exported.filter(([, value]) => typeof value === 'function').map(([name]) => name)

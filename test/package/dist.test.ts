@@ -20,7 +20,9 @@ const packed = packedProject()
 /** The exports of all entry points, from the source or the build. */
 async function doors(folder: 'src' | 'dist'): Promise<object> {
   const files =
-    folder === 'src' ? ['index.ts', 'codec/index.ts', 'unstable/index.ts'] : ['index.js', 'codec.js', 'unstable.js']
+    folder === 'src'
+      ? ['index.ts', 'codec/index.ts', 'signature/index.ts', 'unstable/index.ts']
+      : ['index.js', 'codec.js', 'signature.js', 'unstable.js']
   return Promise.all(
     files.map((file) => import(/* @vite-ignore */ pathToFileURL(join(PROJECT_ROOT, folder, file)).href)),
   )
@@ -66,7 +68,7 @@ test('every source in a source map is in the package', () => {
   const paths = new Set(packed.files.map(({ path }) => path))
   const dist = join(packed.root, 'dist')
   const maps = readdirSync(dist).filter((name) => name.endsWith('.js.map'))
-  expect(maps.length).toBe(6)
+  expect(maps.length).toBe(7)
   const sources: string[] = maps.flatMap((name) => JSON.parse(readFileSync(join(dist, name), 'utf8')).sources)
   // Bundled third-party code has its sources there.
   const missing = sources.filter(

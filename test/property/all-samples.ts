@@ -25,6 +25,7 @@ import { relation } from './samples/relation.js'
 import { room } from './samples/room.js'
 import { roomState } from './samples/room-state.js'
 import { roomVersion } from './samples/room-version.js'
+import { signatures } from './samples/signature.js'
 import { space } from './samples/space.js'
 import { unstable } from './samples/unstable.js'
 
@@ -50,6 +51,7 @@ export const SAMPLES: Samples = {
   ...room,
   ...roomState,
   ...roomVersion,
+  ...signatures,
   ...space,
   ...unstable,
 }

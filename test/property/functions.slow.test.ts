@@ -13,6 +13,7 @@ import { describe, expect, test } from 'vitest'
 import { Codec } from '../../src/codec/codec.js'
 import * as vocabulary from '../../src/codec/index.js'
 import * as root from '../../src/index.js'
+import * as signatureRoot from '../../src/signature/index.js'
 import * as unstableRoot from '../../src/unstable/index.js'
 import { deepFrozen } from '../support/frozen.js'
 import { parts, take } from '../support/mutants.js'
@@ -26,7 +27,7 @@ const DOUBLE_MUTATIONS = 200
 const SHOWN = 5
 
 test('every exported function and method has a sample, and every sample is of one', () => {
-  const exported = new Set([root, vocabulary, unstableRoot].flatMap(callableNames))
+  const exported = new Set([root, vocabulary, signatureRoot, unstableRoot].flatMap(callableNames))
   const sampled = new Set(Object.keys(SAMPLES))
   expect(
     [...exported].filter((name) => !sampled.has(name)),

@@ -71,6 +71,7 @@ describe('index files', () => {
     expect([...files.keys()]).toEqual([
       'src/index.ts',
       'src/codec/index.ts',
+      'src/signature/index.ts',
       'src/unstable/index.ts',
       'test/contract/api.txt',
     ])
@@ -80,7 +81,7 @@ describe('index files', () => {
     )
     expect(files.get('src/codec/index.ts')).toContain("*/\nexport * from './object.js'\n")
     expect(files.get('test/contract/api.txt')).toBe(
-      'matrix-event-model\n  A\n  B\n  D\nmatrix-event-model/codec\n  C\nmatrix-event-model/unstable\n',
+      'matrix-event-model\n  A\n  B\n  D\nmatrix-event-model/codec\n  C\nmatrix-event-model/signature\nmatrix-event-model/unstable\n',
     )
   })
 
