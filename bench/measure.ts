@@ -101,26 +101,35 @@ export function measure(library: Library, yardstick: Library, phase: Phase, effo
   }
 }
 
+/**
+ * Milliseconds that this process has spent on a processor. Unlike the time of the clock, they do not grow where other
+ * processes want the same core.
+ */
+function now(): number {
+  const { system, user } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 function over(events: readonly unknown[], rounds: number, validate: Validate): Pass {
-  const start = performance.now()
+  const start = now()
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < events.length; i++) sink.last = validate(events[i])
   }
-  return { validate: ((performance.now() - start) * 1e6) / (events.length * rounds) }
+  return { validate: ((now() - start) * 1e6) / (events.length * rounds) }
 }
 
 function overFresh(validate: Validate): Pass {
   let parsing = 0
   let validating = 0
   for (let from = 0; from < validLines.length; from += FRESH_EVENTS) {
-    const start = performance.now()
+    const start = now()
     const events: unknown[] = []
     const to = Math.min(from + FRESH_EVENTS, validLines.length)
     for (let i = from; i < to; i++) events.push(JSON.parse(validLines[i] as string))
-    const parsed = performance.now()
+    const parsed = now()
     for (let i = 0; i < events.length; i++) sink.last = validate(events[i])
     parsing += parsed - start
-    validating += performance.now() - parsed
+    validating += now() - parsed
   }
   return { validate: (validating * 1e6) / validLines.length, parse: (parsing * 1e6) / validLines.length }
 }

@@ -10,15 +10,12 @@
  * @module
  */
 import * as helpers from '../src/codec/checks.js'
-import type { AnyCodec, Fields, ObjectShape, RecordShape, TaggedUnionShape } from '../src/codec/shape.js'
+import type { AnyCodec, Fields, ObjectShape, RecordShape, Shape, TaggedUnionShape } from '../src/codec/shape.js'
 
-/** The most members that a tagged union may have to be checked by comparing its tag with each. */
+/** The most members of a tagged union whose tag is compared with each. */
 const FEW = 12
 
-/**
- * The tags that most of a timeline has. Of a union with more than a few members, only these have a check written out; the
- * others are looked up, as in the source.
- */
+/** The tags that most of a timeline has. They are compared with before any are looked up. */
 const FREQUENT = ['m.room.message', 'm.room.member', 'm.room.encrypted', 'm.reaction', 'm.room.redaction']
 
 /** Optional keys are asked for one by one up to this many; where there are more, the keys that are there are gone through. */
@@ -27,22 +24,9 @@ const MOST_PROBED = 2
 /** The codecs of objects that are told by their keys. */
 const OF_OBJECTS = ['object', 'anyKey', 'taggedUnion', 'intersection']
 
-/** Whether values of the codec are checked by a function. All others are checked in place, or as in the source. */
-export function hasFunction(codec: AnyCodec): boolean {
-  if (largeUnionIn(codec)) return frequentTags(codec).length > 0
-  return [...OF_OBJECTS, 'record', 'array', 'tuple', 'union'].includes(codec.shape.kind)
-}
-
-/** The tagged union with more than a few members that a codec is, or that it adds an envelope to. */
-export function largeUnionIn({ shape }: AnyCodec): TaggedUnionShape | undefined {
-  if (shape.kind === 'taggedUnion') return Object.keys(shape.members).length > FEW ? shape : undefined
-  return shape.kind === 'intersection'
-    ? shape.members.map(largeUnionIn).find((union) => union !== undefined)
-    : undefined
-}
-
-function frequentTags(codec: AnyCodec): readonly string[] {
-  return FREQUENT.filter((tag) => Object.hasOwn(largeUnionIn(codec)?.members ?? {}, tag))
+/** Whether values of the codec are checked by a function. All others are checked in place. */
+export function hasFunction({ shape }: AnyCodec): boolean {
+  return [...OF_OBJECTS, 'record', 'array', 'tuple', 'union'].includes(shape.kind)
 }
 
 /** The functions that check values of the codecs asked for, and all that these call. */
@@ -64,12 +48,11 @@ export class Checks {
     return this.#code.join('\n')
   }
 
-  /** The name of the function that checks any value for a codec with parts; for a large union, of that which checks some. */
+  /** The name of the function that checks any value for a codec with parts. */
   check(codec: AnyCodec): string {
     const known = this.#known.get(codec)
     if (known !== undefined) return known
-    const isLarge = largeUnionIn(codec) !== undefined
-    const code = `(${isLarge ? 'u, rest' : 'u'}) {\n  ${isLarge ? this.#frequent(codec) : this.#body(codec)}\n}`
+    const code = `(u) {\n  ${this.#body(codec)}\n}`
     // Only objects have names of their own.
     const isNamed = OF_OBJECTS.includes(codec.shape.kind)
     const name = (isNamed ? undefined : this.#known.get(code)) ?? this.#write('export function', 'is', codec.name, code)
@@ -147,7 +130,7 @@ export class Checks {
     const { shape } = codec
     if (shape.kind === 'taggedUnion') {
       const tag = [`const t = ${property(shape.tag)}`, `  if (!(${isNotInherited([shape.tag])})) return false`]
-      return [...tag, ...this.#dispatch(shape)].join('\n')
+      return [...tag, ...this.#dispatch(codec, shape)].join('\n')
     }
     return shape.kind === 'object' && isLong(codec) ? this.#loop(shape) : `return ${this.#plain(codec)}`
   }
@@ -210,40 +193,67 @@ export class Checks {
     return OF_OBJECTS.includes(member.shape.kind) ? `${this.#checkPlain(member)}(u)` : this.#value(member, 'u')
   }
 
-  #dispatch({ absent, members, other }: TaggedUnionShape): string[] {
+  #dispatch({ name }: AnyCodec, { absent, members, other, tag }: TaggedUnionShape): string[] {
     const call = (member: AnyCodec | undefined) => (member === undefined ? 'false' : this.#member(member))
-    const isWildcard = ([key]: readonly [string, AnyCodec]) => key.endsWith('*')
     const entries = Object.entries(members)
-    const branches = [...entries.filter((entry) => !isWildcard(entry)), ...entries.filter(isWildcard)].map(
-      ([key, member]) =>
-        key.endsWith('*')
-          ? `  if (typeof t === "string" && t.startsWith(${JSON.stringify(key.slice(0, -1))})) return ${call(member)}`
-          : `  if (t === ${JSON.stringify(key)}) return ${call(member)}`,
-    )
-    const rest =
+    const exact = entries.filter(([key]) => !key.endsWith('*'))
+    const lookedUp =
+      exact.length > FEW ? exact.filter(([key, member]) => !FREQUENT.includes(key) && isPlainList(member)) : []
+    const rank = ([key]: readonly [string, AnyCodec]) =>
+      FREQUENT.includes(key) ? FREQUENT.indexOf(key) : FREQUENT.length
+    const compared = exact.filter((entry) => !lookedUp.includes(entry)).sort((a, b) => rank(a) - rank(b))
+    const begun = entries.filter((entry) => !exact.includes(entry))
+    return [
+      ...compared.map(([key, member]) => `  if (t === ${JSON.stringify(key)}) return ${call(member)}`),
+      ...(lookedUp.length > 0 ? this.#lookup(name, tag, lookedUp) : []),
+      ...begun.map(([key, member]) => {
+        const begins = `typeof t === "string" && t.startsWith(${JSON.stringify(key.slice(0, -1))})`
+        return `  if (${begins}) return ${call(member)}`
+      }),
       other === undefined
         ? `  return ${absent === undefined ? 'false' : `t === undefined && ${call(absent)}`}`
-        : `  return t === undefined ? ${call(absent)} : typeof t === "string" && ${call(other)}`
-    return [...branches, rest]
+        : `  return t === undefined ? ${call(absent)} : typeof t === "string" && ${call(other)}`,
+    ]
   }
 
-  /** The body of the function that checks values with a frequent tag, and leaves the others to `rest`. */
-  #frequent(codec: AnyCodec): string {
-    const union = largeUnionIn(codec)
-    if (union === undefined) throw new Error(`${codec.name}: is not a large union`)
-    const { members, tag } = union
-    const others =
-      codec.shape.kind === 'intersection' ? codec.shape.members.filter((member) => !largeUnionIn(member)) : []
-    const cases = frequentTags(codec).map((value) => {
-      const all = [...others, members[value] as AnyCodec].map((member) => this.#member(member))
-      return `    case ${JSON.stringify(value)}: return ${all.join(' && ')}`
+  /** Looks up which checks the required fields must pass. What is the same for all members is written once. */
+  #lookup(name: string, tag: string, members: readonly (readonly [string, AnyCodec])[]): string[] {
+    const keys = [...new Set(members.flatMap(([, { shape }]) => Object.keys(requiredIn(shape))))].filter(
+      (key) => key !== tag,
+    )
+    const columns = keys.map((key) => {
+      const checks = members.flatMap(([value, { shape }]) => {
+        const field = requiredIn(shape)[key]
+        return field === undefined ? [] : [{ value, field }]
+      })
+      const isSame = checks.length === members.length && new Set(checks.map(({ field }) => field)).size === 1
+      return { key, checks, isSame, isWhole: checks.length === members.length }
     })
+    const [first, ...others] = [...columns]
+      .filter(({ isSame }) => !isSame)
+      .sort((a, b) => Number(b.isWhole) - Number(a.isWhole))
+    if (first?.isWhole !== true) throw new Error(`${name}: has no field that each member checks in its own way`)
+    const table = ({ key, checks }: (typeof columns)[number]) => {
+      const lines = checks.map(({ value, field }) => `[${JSON.stringify(value)}, ${this.#function(field)}]`)
+      return this.#constant(`${name}_${key}`, `new Map([\n  ${lines.join(',\n  ')}\n])`)
+    }
+    const same = columns
+      .filter(({ isSame }) => isSame)
+      .map(({ key, checks: [one] }) => one && this.#value(one.field, property(key)))
+    const looked = others.map((column) => `passes(${table(column)}.get(t), ${property(column.key)})`)
     return [
-      `switch (isPlain(u) && ${isNotInherited([tag])} ? ${property(tag)} : undefined) {`,
-      ...cases,
-      '    default: return rest(u)',
-      '  }',
-    ].join('\n')
+      `  const check = ${table(first)}.get(t)`,
+      `  if (check !== undefined) return ${[`check(${property(first.key)})`, ...looked, ...same, isNotInherited(keys)].join(' && ')}`,
+    ]
+  }
+
+  /** The name of a function that checks any value for any codec. */
+  #function(codec: AnyCodec): string {
+    if (hasFunction(codec)) return this.check(codec)
+    const code = `(u) {\n  return ${this.#value(codec, 'u')}\n}`
+    const name = this.#known.get(code) ?? this.#write('function', 'is', codec.name, code)
+    this.#known.set(code, name)
+    return name
   }
 
   /** An expression that is true where `value`, an expression too, is what `codec` asks for. */
@@ -269,7 +279,6 @@ export class Checks {
       case 'object':
         if (Object.keys({ ...shape.required, ...shape.optional }).length === 0) return `isObject(${value})`
     }
-    if (largeUnionIn(codec)) throw new Error(`${codec.name}: a large union has no check of all values to be called`)
     return `${this.check(codec)}(${value})`
   }
 
@@ -297,6 +306,15 @@ export class Checks {
     if (prefix.length > 1) return `(typeof ${value} === "string" && ${value}.startsWith(${JSON.stringify(prefix)}))`
     return `beginsWith(${value}, ${prefix.charCodeAt(0)})`
   }
+}
+
+/** Whether a member of a tagged union is no more than its required fields. */
+function isPlainList({ shape }: AnyCodec): boolean {
+  return shape.kind === 'object' && Object.keys(shape.optional).length === 0
+}
+
+function requiredIn(shape: Shape): Fields {
+  return shape.kind === 'object' ? shape.required : {}
 }
 
 /** Whether the check of a plain object takes statements, and so a function of its own. */

@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
 
 import { type AnyCodec, Codec } from '../src/codec/codec.js'
-import { Checks, hasFunction, largeUnionIn } from './checks.js'
+import { Checks, hasFunction } from './checks.js'
 import { byText, PROJECT_ROOT } from './source.js'
 import { apply, type Edit } from './text-edit.js'
 
@@ -78,14 +78,14 @@ function declaredCodecs({ path, text, values }: Module): Declared[] {
 function withChecks({ path, text }: Module, declared: readonly Declared[], checks: Checks): string {
   const [first] = declared
   if (first === undefined) return text
-  const named = declared.map(({ call, codec }) => ({ call, codec, check: checks.check(codec) }))
+  const named = declared.map(({ call, codec }) => ({ call, check: checks.check(codec) }))
   const names = [...new Set(named.map(({ check }) => check))].join(', ')
   const imports = [
-    `import { checked, checkedFirst } from '${relative(path, 'codec/checked')}'; `,
+    `import { checked } from '${relative(path, 'codec/checked')}'; `,
     `import { ${names} } from '${relative(path, CHECKS)}'; `,
   ].join('')
-  const edits: Edit[] = named.flatMap(({ call, check, codec }) => [
-    { at: call.getStart(), insert: largeUnionIn(codec) ? 'checkedFirst(' : 'checked(' },
+  const edits: Edit[] = named.flatMap(({ call, check }) => [
+    { at: call.getStart(), insert: 'checked(' },
     { at: call.end, insert: `, ${check})` },
   ])
   return apply([{ at: first.call.getSourceFile().statements[0]?.getStart() ?? 0, insert: imports }, ...edits], text)

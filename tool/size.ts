@@ -186,7 +186,7 @@ export const FUNCTIONS: { readonly [ceiling: number]: readonly string[] } = {
 export const ENTRIES: readonly Entry[] = [
   {
     name: 'RoomNameEventContent',
-    ceiling: 5_300,
+    ceiling: 5_400,
     reason:
       'io-ts for `Type` takes 2,100; most of the rest is errors that are bounded, printable and free of private data',
     without: ['explainTaggedUnion', 'openLiterals', 'defineState', 'UserId', 'RoomTopicEventContent'],

@@ -39,3 +39,8 @@ export function isOptionalInteger(value: unknown): boolean {
 export function beginsWith(value: unknown, code: number): boolean {
   return typeof value === 'string' && value.charCodeAt(0) === code
 }
+
+/** Whether a value passes a check, if there is one. */
+export function passes(check: ((value: unknown) => boolean) | undefined, value: unknown): boolean {
+  return check === undefined || check(value)
+}

@@ -12,23 +12,8 @@ import { Codec } from './codec.js'
 import { literals } from './literals.js'
 import { memberFor } from './member.js'
 import { string } from './primitive.js'
-import type { AnyCodec, Fields, ObjectShape, RecordShape, TaggedUnionShape, Walk } from './shape.js'
+import type { AnyCodec, Fields, RecordShape, TaggedUnionShape, Walk } from './shape.js'
 import { explain, explainPart, walk } from './walk.js'
-
-export const explainObject: Walk<ObjectShape> = ({ required, optional }, place, collector) => {
-  const { actual } = place
-  if (!isObject(actual)) return collector.add(place)
-  for (const key of Object.keys(required)) {
-    const codec = required[key] as AnyCodec
-    const value = own(actual, key)
-    if (value === undefined) collector.add({ key, codec, actual: value, parent: place, keyCodec: undefined })
-    else explainPart(key, value, codec, place, collector)
-  }
-  for (const key of Object.keys(optional)) {
-    const value = own(actual, key)
-    if (value !== undefined) explainPart(key, value, optional[key] as AnyCodec, place, collector)
-  }
-}
 
 export const explainRecord: Walk<RecordShape> = ({ key, value, others }, place, collector) => {
   const { actual } = place

@@ -5,8 +5,7 @@
  * @module
  */
 import { type AnyCodec, Codec, type Fields } from './codec.js'
-import { explainObject } from './explain.js'
-import { hasFields } from './fields.js'
+import { FieldList } from './fields.js'
 import type { ObjectShape } from './shape.js'
 
 /**
@@ -24,16 +23,13 @@ export function extended(
 ): AnyCodec {
   const { shape } = base
   if (shape.kind !== 'object') throw new TypeError(`${base.name} is not a codec of objects`)
-  const has = hasFields(required, optional)
+  const own = new FieldList(required, optional)
+  const all = { required: { ...shape.required, ...required }, optional: { ...shape.optional, ...optional } }
+  const fields = new FieldList(all.required, all.optional)
   return new Codec(
     name,
-    {
-      kind: 'object',
-      required: { ...shape.required, ...required },
-      optional: { ...shape.optional, ...optional },
-      ...marks,
-    },
-    (input) => base.accepts(input) && has(input as object),
-    explainObject,
+    { kind: 'object', ...all, ...marks },
+    (input) => base.accepts(input) && own.areIn(input as object),
+    (_, place, collector) => fields.explain(place, collector),
   )
 }

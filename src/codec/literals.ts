@@ -7,7 +7,8 @@ import { Codec } from './codec.js'
 
 /** Exactly one string. */
 export function literal<const V extends string>(value: V): Codec<V> {
-  return literals(JSON.stringify(value), [value])
+  const name = JSON.stringify(value)
+  return new Codec(name, { kind: 'literals', values: [value], open: false }, (input) => input === value)
 }
 
 /** One of `values`. For closed sets: any other string is refused. */

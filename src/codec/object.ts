@@ -6,8 +6,7 @@
 
 import { isObject } from '../json/own.js'
 import { Codec, type Fields, type TypeOf } from './codec.js'
-import { explainObject } from './explain.js'
-import { hasFields } from './fields.js'
+import { FieldList } from './fields.js'
 
 /** The values of `object(name, R, O)`. An optional key may be `undefined`, which is the same as absent. */
 export type ObjectOf<R extends Fields, O extends Fields> = Flat<
@@ -37,11 +36,11 @@ export function object<R extends Fields, O extends Fields>(
   optional: O,
   { decisive, deprecated }: ObjectOptions<Extract<keyof O, string>, Extract<keyof R | keyof O, string>> = {},
 ): Codec<ObjectOf<R, O>> {
-  const has = hasFields(required, optional)
+  const fields = new FieldList(required, optional)
   return new Codec(
     name,
     { kind: 'object', required, optional, ...(decisive && { decisive }), ...(deprecated && { deprecated }) },
-    (input) => isObject(input) && has(input),
-    explainObject,
+    (input) => isObject(input) && fields.areIn(input),
+    (_, place, collector) => fields.explain(place, collector),
   )
 }
