@@ -6,7 +6,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { CheckedEvent } from '../../src/cli/check.js'
-import { pointer } from '../../src/cli/report/json.js'
+import { jsonPointer } from '../../src/parse/report.js'
 import { isSharedThere, readShared, SERVED, STORED, SYNC_RESPONSES } from '../support/shared.js'
 import { checkAll } from './drive.js'
 
@@ -18,7 +18,7 @@ function mistakes(events: readonly CheckedEvent[]) {
   const found = new Map<string, number>()
   for (const { type, outcome, errors } of events) {
     if (outcome !== 'malformed') continue
-    const mistake = [type, ...errors.map(({ path }) => pointer(path)).sort()].join(' ')
+    const mistake = [type, ...errors.map(({ path }) => jsonPointer(path)).sort()].join(' ')
     found.set(mistake, (found.get(mistake) ?? 0) + 1)
   }
   return Object.fromEntries(found)
@@ -54,7 +54,7 @@ describe.skipIf(!isSharedThere)('the events of a real server (needs ../shared)',
 
   test.each(SYNC_RESPONSES)('are found in a response over many lines too: %s', async (file) => {
     const response = readShared(file)
-    const what = ({ outcome, type, at }: CheckedEvent) => [outcome, type, pointer(at)]
+    const what = ({ outcome, type, at }: CheckedEvent) => [outcome, type, jsonPointer(at)]
     const spread = await checkAll(JSON.stringify(JSON.parse(response), null, 2))
     expect(spread.map(what)).toEqual((await checkAll(response)).map(what))
   })

@@ -5,7 +5,7 @@
  */
 import { type CheckedEvent, type CheckOptions, checkEvents } from '../../src/cli/check.js'
 import type { Cutter, Piece } from '../../src/cli/input/piece.js'
-import { pointer } from '../../src/cli/report/json.js'
+import { jsonPointer } from '../../src/parse/report.js'
 
 export const MEMBER = {
   type: 'm.room.member',
@@ -40,7 +40,7 @@ export async function checkAll(
 
 /** What there is to say of an event, in one line. */
 export function told({ outcome, type, line, at, errors }: CheckedEvent): string {
-  const what = [`${line}${pointer(at)}`, outcome, ...(type === undefined ? [] : [type])].join(' ')
+  const what = [`${line}${jsonPointer(at)}`, outcome, ...(type === undefined ? [] : [type])].join(' ')
   return errors.length === 0 ? what : `${what}: ${errors.map(({ message }) => message).join('; ')}`
 }
 

@@ -8,8 +8,8 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import type { CheckedEvent } from '../../src/cli/check.js'
-import { pointer } from '../../src/cli/report/json.js'
 import { TIMELINE } from '../../src/kind/timeline.js'
+import { jsonPointer } from '../../src/parse/report.js'
 import { checkAll } from './drive.js'
 
 const text = readFileSync(new URL('../../sample/room-history.ndjson', import.meta.url), 'utf8')
@@ -43,7 +43,7 @@ const MISTAKES: readonly (readonly [why: string, line: number, type: string | un
 test.for(MISTAKES)('%s, on line %i', ([, line, type, ...paths]) => {
   const found = events.filter((event) => event.line === line)
   expect(found).toMatchObject([{ outcome: 'malformed', type }])
-  expect(found[0]?.errors.map(({ path }) => pointer(path)).sort()).toEqual(paths)
+  expect(found[0]?.errors.map(({ path }) => jsonPointer(path)).sort()).toEqual(paths)
 })
 
 test('nothing else is malformed', () => {

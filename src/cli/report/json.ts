@@ -4,6 +4,7 @@
  * @module
  */
 import { printable, shown } from '../../json/shown.js'
+import { jsonPointer } from '../../parse/report.js'
 import type { CheckedEvent } from '../check.js'
 import type { Report, Write } from './report.js'
 import { type Tally, totalOf } from './tally.js'
@@ -70,10 +71,10 @@ function problemOf(source: string, { line, at, type, eventId, errors, notes }: C
   return {
     source,
     line,
-    ...(at.length > 0 && { at: pointer(at.map((key) => shown(key, KEY_LIMIT))) }),
+    ...(at.length > 0 && { at: jsonPointer(at.map((key) => shown(key, KEY_LIMIT))) }),
     type: type === undefined ? null : shown(type, ID_LIMIT),
     event_id: eventId === undefined ? null : shown(eventId, ID_LIMIT),
-    errors: errors.map(({ code, path, message }) => ({ code, path: pointer(path), message })),
+    errors: errors.map(({ code, path, message }) => ({ code, path: jsonPointer(path), message })),
     ...(notes.length > 0 && { notes }),
   }
 }
@@ -81,13 +82,4 @@ function problemOf(source: string, { line, at, type, eventId, errors, notes }: C
 function lengthOf({ at, type, event_id, errors }: Problem): number {
   const strings = [at, type, event_id, ...errors.flatMap(({ path, message }) => [path, message])]
   return strings.reduce((sum, string) => sum + (string?.length ?? 0), 0)
-}
-
-/**
- * Formats a path as a JSON pointer.
- *
- * @see {@link https://www.rfc-editor.org/rfc/rfc6901 | RFC 6901}
- */
-export function pointer(path: readonly string[]): string {
-  return path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }

@@ -10,7 +10,7 @@ import type { RoomId, UserId } from '../common/identifier.js'
 import type { RoomEventEnvelope, SyncRoomEventEnvelope } from './room-event.js'
 import type { StrippedStateEnvelope } from './stripped-state.js'
 
-/** A definition of any kind, as returned by the functions below. */
+/** A definition of any kind, as the functions of `define.ts` return it. */
 export interface AnyDefinition {
   readonly kind:
     | 'edu'

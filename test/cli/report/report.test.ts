@@ -6,7 +6,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { type CheckedEvent, checkEvents, type Outcome } from '../../../src/cli/check.js'
-import { jsonReport, PROBLEM_LIMIT, PROBLEM_TEXT_LIMIT, pointer } from '../../../src/cli/report/json.js'
+import { jsonReport, PROBLEM_LIMIT, PROBLEM_TEXT_LIMIT } from '../../../src/cli/report/json.js'
 import type { Report } from '../../../src/cli/report/report.js'
 import { Tally, TYPE_LIMIT, totalOf } from '../../../src/cli/report/tally.js'
 import { shown } from '../../../src/cli/report/terminal-safe.js'
@@ -221,15 +221,6 @@ describe('for programs', () => {
     const found = await json({ a: [long, long, long, BAD] })
     expect(found.problems).toHaveLength(2)
     expect(found.problemsOmitted).toBe(2)
-  })
-
-  test.for<[readonly string[], string]>([
-    [[], ''],
-    [['content', 'info', 'h'], '/content/info/h'],
-    [['content', 'm.relates_to'], '/content/m.relates_to'],
-    [['content', 'a/b', '~', '~1', '', '0'], '/content/a~1b/~0/~01//0'],
-  ])('the pointer of %o is %s', ([path, wanted]) => {
-    expect(pointer(path)).toBe(wanted)
   })
 })
 
