@@ -24,10 +24,15 @@ export const syncRoomEventFields = {
   sender: UserId,
 }
 
-/** Required fields of a room event, besides `type`, `content` and `state_key`. */
+/**
+ * Required fields of a room event, besides `type`, `content` and `state_key`.
+ *
+ * @internal
+ */
 export const roomEventFields = { ...syncRoomEventFields, room_id: RoomId }
 
-/** Optional fields of a room event.
+/**
+ * Optional fields of a room event.
  *
  * @internal
  */
