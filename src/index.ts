@@ -57,14 +57,14 @@ export * from './event/envelope/decrypted.js'
 export * from './event/envelope/define.js'
 export * from './event/envelope/definition.js'
 export * from './event/envelope/edu.js'
-export * from './event/envelope/pdu.js'
 export {
-  RoomEvent,
-  RoomEventEnvelope,
-  roomEventFields,
-  SyncRoomEvent,
-  SyncRoomEventEnvelope,
-} from './event/envelope/room-event.js'
+  type InitialStateEvent,
+  type InitialStateEventOf,
+  initialStateEventCodec,
+} from './event/envelope/initial-state.js'
+export * from './event/envelope/pdu.js'
+export * from './event/envelope/redacted-event.js'
+export { RoomEvent, RoomEventEnvelope, SyncRoomEvent, SyncRoomEventEnvelope } from './event/envelope/room-event.js'
 export { StrippedState, StrippedStateEnvelope } from './event/envelope/stripped-state.js'
 export * from './event/envelope/unsigned.js'
 export * from './event/ephemeral/receipt.js'
@@ -238,6 +238,7 @@ export * from './kind/edu.js'
 export * from './kind/ephemeral.js'
 export * from './kind/event-format.js'
 export * from './kind/global-account-data.js'
+export * from './kind/initial-state.js'
 export * from './kind/message-like.js'
 export * from './kind/pdu.js'
 export * from './kind/pdu-of.js'
@@ -254,6 +255,7 @@ export * from './parse/parse-event.js'
 export * from './parse/parse-events.js'
 export * from './parse/parse-sync.js'
 export * from './parse/parsed-event.js'
+export * from './parse/previous-content.js'
 export * from './parse/report.js'
 export {
   type SyncEvent,

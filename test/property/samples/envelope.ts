@@ -8,6 +8,10 @@ import {
   defineRoomAccountData,
   defineState,
   defineToDevice,
+  initialStateEventCodec,
+  RoomNameDefinition,
+  redactedEventCodec,
+  redactedSyncEventCodec,
 } from '../../../src/index.js'
 import { declared, type Samples } from '../sample.js'
 
@@ -23,4 +27,7 @@ export const envelope: Samples = {
   defineRoomAccountData: declared(() => defineRoomAccountData('Thing', type, { content })),
   defineState: declared(() => defineState('Thing', type, { content, stateKey: string })),
   defineToDevice: declared(() => defineToDevice('Thing', type, { content })),
+  initialStateEventCodec: declared(() => initialStateEventCodec(RoomNameDefinition)),
+  redactedEventCodec: declared(() => redactedEventCodec(RoomNameDefinition)),
+  redactedSyncEventCodec: declared(() => redactedSyncEventCodec(RoomNameDefinition)),
 }

@@ -9,7 +9,9 @@ import {
   parseEvent,
   parseEvents,
   parseSync,
+  previousContent,
   REPAIRS,
+  RoomNameEventContent,
   registry,
   repairing,
   salvaging,
@@ -171,4 +173,9 @@ export const parse: Samples = {
   'registry.inferFormat': sample(mine.inferFormat, [data(thing)], optional(isOneOf(...FORMATS))),
   'registry.lint': sample(mine.lint, [choice('sync'), data(thing), data({ roomVersion: '11' })], listOf(isRemark)),
   'registry.with': declared(() => registry.with()),
+  previousContent: sample(
+    (event: { readonly unsigned?: object | null }) => previousContent(RoomNameEventContent, event),
+    [data({ ...member, unsigned: { prev_content: { name: 'Dogs' } } })],
+    optional(isObject),
+  ),
 }

@@ -1,0 +1,55 @@
+/**
+ * Initial state: the state events that a client passes to `POST /createRoom`, without an envelope.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#post_matrixclientv3createroom | POST /_matrix/client/v3/createRoom}
+ * @module
+ */
+import type { AnyCodec, Codec, TypeOf } from '../../codec/codec.js'
+import { object } from '../../codec/object.js'
+import type { TypedContent, TypedState } from './definition.js'
+
+/** A state event of `initial_state`. The state key may be absent if it is the empty string. */
+export type InitialStateEvent<T extends string, K extends string, C> = '' extends K
+  ? TypedContent<T, C> & { readonly state_key?: K | undefined }
+  : TypedState<T, K, C>
+
+/** The event of `initial_state` that a definition gives. */
+export type InitialStateEventOf<D extends StateDefinition> =
+  TypeOf<D['event']> extends TypedState<infer T, infer K, infer C> ? InitialStateEvent<T, K, C> : never
+
+/**
+ * The parts of a definition of state that are read here.
+ *
+ * @internal
+ */
+export interface StateDefinition {
+  readonly kind: 'state'
+  readonly event: AnyCodec
+}
+
+/**
+ * Makes the codec of an event of `initial_state`.
+ *
+ * @example
+ * ```ts
+ * import { initialStateEventCodec, RoomEncryptionDefinition } from 'matrix-event-model'
+ *
+ * const InitialRoomEncryptionEvent = initialStateEventCodec(RoomEncryptionDefinition)
+ * InitialRoomEncryptionEvent.is({ type: 'm.room.encryption', content: { algorithm: 'm.megolm.v1.aes-sha2' } }) // => true
+ * ```
+ */
+export function initialStateEventCodec<D extends StateDefinition>(definition: D): Codec<InitialStateEventOf<D>> {
+  const { type, state_key, content } = fieldsOf(definition.event)
+  const name = `Initial${definition.event.name}`
+  const codec: AnyCodec = state_key.is('')
+    ? object(name, { type, content }, { state_key })
+    : object(name, { type, content, state_key }, {})
+  return codec as Codec<InitialStateEventOf<D>>
+}
+
+/** The codecs of the fields that the type of a state event decides. */
+function fieldsOf({ shape }: AnyCodec): Readonly<Record<'content' | 'state_key' | 'type', AnyCodec>> {
+  const { type, state_key, content } = shape.kind === 'object' ? shape.required : {}
+  if (type === undefined || state_key === undefined || content === undefined) throw new TypeError('not a state event')
+  return { type, state_key, content }
+}
