@@ -59,8 +59,8 @@ export * from './event/envelope/definition.js'
 export * from './event/envelope/edu.js'
 export {
   type InitialStateEvent,
-  type InitialStateEventOf,
   initialStateEventCodec,
+  type InitialStateEventOf,
 } from './event/envelope/initial-state.js'
 export * from './event/envelope/pdu.js'
 export * from './event/envelope/redacted-event.js'
