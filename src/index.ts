@@ -57,11 +57,7 @@ export * from './event/envelope/decrypted.js'
 export * from './event/envelope/define.js'
 export * from './event/envelope/definition.js'
 export * from './event/envelope/edu.js'
-export {
-  type InitialStateEvent,
-  initialStateEventCodec,
-  type InitialStateEventOf,
-} from './event/envelope/initial-state.js'
+export { type InitialStateEvent, type InitialStateEventOf, initialStateEventCodec } from './event/envelope/initial-state.js'
 export * from './event/envelope/pdu.js'
 export * from './event/envelope/redacted-event.js'
 export { RoomEvent, RoomEventEnvelope, SyncRoomEvent, SyncRoomEventEnvelope } from './event/envelope/room-event.js'
@@ -257,13 +253,7 @@ export * from './parse/parse-sync.js'
 export * from './parse/parsed-event.js'
 export * from './parse/previous-content.js'
 export * from './parse/report.js'
-export {
-  type SyncEvent,
-  type SyncEventFormat,
-  syncEvents,
-  type UnreadSection,
-  unreadSections,
-} from './parse/sync-events.js'
+export { type SyncEvent, type SyncEventFormat, type UnreadSection, syncEvents, unreadSections } from './parse/sync-events.js'
 export * from './registry/registry.js'
 export * from './repair/leniency.js'
 export * from './repair/repair.js'

@@ -22,9 +22,6 @@ const DOORS: { readonly [folder: string]: string } = {
 /** The list of public names, including types, for reviewing changes. */
 const PUBLIC_NAMES = 'test/contract/api.txt'
 
-/** The line width in `biome.json`. */
-const LINE_WIDTH = 120
-
 /** The input of an index file. */
 export type Indexed = Pick<SourceModule, 'path' | 'folder' | 'internal' | 'types'> & {
   readonly header: Pick<SourceModule['header'], 'internal'>
@@ -76,7 +73,7 @@ function namesOf({ exports, internal }: Indexed): readonly string[] {
 }
 
 function indexFile({ folder, modules, sentence }: Door): [path: string, text: string] {
-  // Sorted by folder first, as the formatter does.
+  // Sorted by folder first.
   const key = ({ path }: Indexed) => path.slice(0, -'.ts'.length).replaceAll('/', ' ')
   const sorted = [...modules].sort((a, b) => byText(key(a), key(b)))
   const lines = [
@@ -92,15 +89,10 @@ function indexFile({ folder, modules, sentence }: Door): [path: string, text: st
   return [`${folder}/index.ts`, `${lines.join('\n')}\n`]
 }
 
-/** Returns the export of a module, formatted like the formatter does. */
 function exportLine(module: Indexed, target: string): string {
   if (module.internal.size === 0) return `export * from '${target}'`
-  const sorted = [...namesOf(module)].sort((a, b) => byText(a.toLowerCase(), b.toLowerCase()) || byText(a, b))
-  const names = sorted.map((name) => (module.types.has(name) ? `type ${name}` : name))
-  const line = `export { ${names.join(', ')} } from '${target}'`
-  return line.length <= LINE_WIDTH
-    ? line
-    : `export {\n${names.map((name) => `  ${name},\n`).join('')}} from '${target}'`
+  const names = [...namesOf(module)].sort(byText).map((name) => (module.types.has(name) ? `type ${name}` : name))
+  return `export { ${names.join(', ')} } from '${target}'`
 }
 
 function refuseSharedNames(modules: readonly Indexed[]): void {
