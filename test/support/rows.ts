@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { PathReporter } from 'io-ts/lib/PathReporter.js'
 import { expect, test } from 'vitest'
 
 import type { AnyCodec } from '../../src/codec/codec.js'
@@ -11,10 +12,14 @@ import type { Mismatch } from '../../src/codec/mismatch.js'
 export type Accepted = readonly [why: string, value: unknown]
 export type Rejected = readonly [why: string, value: unknown, message: string, ...messages: readonly string[]]
 
-/** Defines a test for each row: `codec` accepts the value. */
+/** Defines a test for each row: `codec` accepts the value, and returns the same one. */
 export function accepts(codec: AnyCodec, rows: readonly Accepted[]): void {
   test.each(rows)(`${codec.name} accepts: %s`, (_, value) => {
     expect(messages(codec, value)).toEqual([])
+    expect(codec.is(value)).toBe(true)
+    const decoded = codec.decode(value)
+    expect(decoded._tag === 'Right' && decoded.right).toBe(value)
+    expect(codec.encode(value)).toBe(value)
   })
 }
 
@@ -24,6 +29,8 @@ export function rejects(codec: AnyCodec, rows: readonly Rejected[]): void {
     `${codec.name} rejects: %s`,
     (_, value, expected) => {
       expect(messages(codec, value)).toEqual(expected)
+      expect(codec.is(value)).toBe(false)
+      expect(PathReporter.report(codec.decode(value))).toEqual(expected)
     },
   )
 }
