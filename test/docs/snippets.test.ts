@@ -30,12 +30,15 @@ const snippets = [
   ...sources.filter((name) => name.endsWith('.ts')).sort(),
 ].flatMap(snippetsIn)
 
-/** `expression // => value` becomes a call that compares the two; so does `const name = expression // => value`. */
+/**
+ * `expression // => value` becomes a call that compares the two; so does `const name = expression // => value`. The
+ * comment may have the next line for itself.
+ */
 function withChecks(code: string): string {
   const file = ts.createSourceFile('snippet.ts', code, ts.ScriptTarget.ES2022, true)
   const insertions: [position: number, text: string][] = []
   for (const statement of file.statements) {
-    const comment = code.slice(statement.end).match(/^;?[ \t]*\/\/ => (.*)/)
+    const comment = code.slice(statement.end).match(/^;?[ \t]*\n?[ \t]*\/\/ => (.*)/)
     if (comment === null) continue
     const value = comment[1] ?? ''
     if (ts.isExpressionStatement(statement)) {
