@@ -155,7 +155,7 @@ test('by an unknown room version, nothing is placed', () => {
   expect(replayRoom(room.pdus, 'org.example').unplaced).toEqual([...room.pdus.values()])
 })
 
-describe.skipIf(!hasVectors)('the random rooms of shared/vectors', () => {
+describe.skipIf(!hasVectors)('the random rooms of another server (needs ../shared)', () => {
   const rooms = readResolveVectors().map(({ name, pdus, room_version }) => ({ name, pdus, room_version }))
 
   test('the order in which events are given does not matter', () => {

@@ -22,7 +22,7 @@ function resolved({ pdus, room_version, states }: ResolveVector, reverse = false
   })
 }
 
-describe.skipIf(!hasVectors)('the resolutions of another server (shared/vectors)', () => {
+describe.skipIf(!hasVectors)('the resolutions of another server (needs ../shared)', () => {
   test.each(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'])('room version %s', (version) => {
     const ofVersion = vectors.filter(({ room_version }) => room_version === version)
     expect(ofVersion.length).toBeGreaterThanOrEqual(12)
