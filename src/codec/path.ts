@@ -6,11 +6,8 @@
  */
 import type { Context } from 'io-ts'
 
-import { ELLIPSIS, shown } from '../json/shown.js'
+import { couldBeName, ELLIPSIS, KEY_LIMIT, shown } from '../json/shown.js'
 import type { AnyCodec, Frame } from './shape.js'
-
-/** Maximum length of a key in a path, in UTF-16 code units. Most identifiers are shorter. */
-const KEY_LIMIT = 64
 
 /**
  * The path of a place, safe to log. A key of a map is replaced by `…` unless it is an identifier or a known name.
@@ -28,18 +25,15 @@ function keyOf({ key, keyCodec }: Frame): string {
   return keyCodec === undefined || isName(keyCodec, key) ? shown(key, KEY_LIMIT) : ELLIPSIS
 }
 
-/** What could be a name: printable ASCII without spaces. Text that people write is mostly something else. */
-const NAME = /^[!-~]*$/
-
 /** Whether a string that the codec expects is or could be an identifier or a name, which errors may quote. */
 export function isName({ shape }: AnyCodec, text: string): boolean {
   switch (shape.kind) {
     case 'literals':
-      return shape.values.includes(text) || (!shape.open && shape.values.some(isNonempty) && NAME.test(text))
+      return shape.values.includes(text) || (!shape.open && shape.values.some(isNonempty) && couldBeName(text))
     case 'pattern':
-      return shape.isIdentifier && (NAME.test(text) || new RegExp(shape.source, 'u').test(text))
+      return shape.isIdentifier && (couldBeName(text) || new RegExp(shape.source, 'u').test(text))
     case 'string':
-      return shape.isIdentifier && NAME.test(text)
+      return shape.isIdentifier && couldBeName(text)
     case 'nullable':
       return isName(shape.of, text)
     case 'union':

@@ -11,6 +11,9 @@ export const ELLIPSIS = '…'
 /** Maximum length of a key or a name within a message, in UTF-16 code units. */
 const NAME_LIMIT = 40
 
+/** Maximum length of a key in a path, in UTF-16 code units. Most identifiers are shorter. */
+export const KEY_LIMIT = 64
+
 /** Maximum length of a path within a message, in UTF-16 code units. */
 const DOTTED_LIMIT = 101
 
@@ -40,6 +43,11 @@ export function dotted(path: readonly string[]): string {
 /** The text in double quotes, cut to {@link NAME_LIMIT}. */
 export function quoted(text: string): string {
   return `"${shown(text, NAME_LIMIT).replaceAll('"', '\\"')}"`
+}
+
+/** Whether a text could be a name: printable ASCII without spaces. What people write is mostly something else. */
+export function couldBeName(text: string): boolean {
+  return /^[!-~]*$/.test(text)
 }
 
 /** The text in printable form, cut to `limit` UTF-16 code units. */

@@ -7,8 +7,9 @@
 
 import { pathTo } from '../codec/path.js'
 import { keysTo, placesIn } from '../codec/places.js'
+import type { AnyCodec, Frame } from '../codec/shape.js'
 import { checkLimits } from '../function/hash/limits.js'
-import { messageAt } from '../json/shown.js'
+import { couldBeName, ELLIPSIS, KEY_LIMIT, messageAt, shown } from '../json/shown.js'
 import { type EventFormat, isEventFormat } from '../kind/event-format.js'
 import type { CodecsFor } from '../kind/format-codecs.js'
 import { readingOf } from '../parse/reading.js'
@@ -38,8 +39,25 @@ export function lintWith(
     }
     if (remarks.areFull) break
   }
-  for (const { path, reason } of sizeFindings(format, event)) remarks.add('size', path, reason)
+  for (const { path, reason } of sizeFindings(format, event)) {
+    remarks.add('size', path, reason, publicPath(codec, event, path))
+  }
   return remarks.list
+}
+
+/** The keys that lead to a place, as they may be displayed. Those that the codec does not describe are shown if they could be names. */
+function publicPath(codec: AnyCodec, event: unknown, keys: readonly string[]): readonly string[] {
+  const depths = new Map<Frame | undefined, number>()
+  let deepest: Frame | undefined
+  for (const place of placesIn(codec, event)) {
+    const above = place.parent === undefined ? -1 : depths.get(place.parent)
+    if (above === undefined || (above >= 0 && place.key !== keys[above])) continue
+    depths.set(place, above + 1)
+    if (above + 1 >= (depths.get(deepest) ?? 0)) deepest = place
+  }
+  const described = deepest === undefined ? [] : pathTo(deepest, [])
+  const others = keys.slice(described.length)
+  return [...described, ...others.map((key) => (couldBeName(key) ? shown(key, KEY_LIMIT) : ELLIPSIS))]
 }
 
 /** The remarks in order, without duplicates: several codecs may describe the same place. */

@@ -189,6 +189,16 @@ test('remarks are bounded for any keys, and show no keys chosen by users', () =>
   expect([others, JSON.stringify(remark)]).toEqual([[], expect.not.stringContaining('secret')])
 })
 
+test('the place of what is not canonical JSON hides keys chosen by users too', () => {
+  const told = (content: object) => {
+    const event = { ...sync, type: 'm.room.image_pack', state_key: '', content }
+    return lint('sync', event).map(({ code, path }) => `${code}: ${path.join('/')}`)
+  }
+  const image = { url: 'mxc://example.org/a', 'org.example': { 'my secret': [0.5] } }
+  expect(told({ images: { 'my-secret': image } })).toEqual(['size: content/images/…/org.example/…/0'])
+  expect(told({ images: {}, ['k'.repeat(1000)]: 0.5 })[0]?.length).toBeLessThan(100)
+})
+
 test('a remark has a message with the place', () => {
   expect(lint('sync', { ...message({ formatted_body: '<b>b</b>' }), type: 'm.room.message' })[0]).toEqual({
     code: 'no-format',
