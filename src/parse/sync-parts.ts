@@ -6,7 +6,7 @@
  */
 
 import { keysOf, read, readItems } from '../json/read.js'
-import { dotted } from '../json/shown.js'
+import { messageAt } from '../json/shown.js'
 import type { EventFormat } from '../kind/event-format.js'
 
 /** The event formats in a `/sync` response. */
@@ -92,8 +92,7 @@ function* partsOf(
 }
 
 function unread(path: readonly string[], expected: string): UnreadSection {
-  const where = path.length === 0 ? '' : `${dotted(path)}: `
-  return { code: 'unread-section', path, message: `${where}expected ${expected}: its events were not read` }
+  return { code: 'unread-section', path, message: messageAt(path, `expected ${expected}: its events were not read`) }
 }
 
 /** Servers written in Go write `null` for an empty list. */
