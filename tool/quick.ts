@@ -3,8 +3,8 @@
  *
  *     npm run quick -- function/push
  *
- * Runs Biome on the folder and its tests, the tests in the same folder of `test/` on the source, the test of the layout,
- * the rules of imports, and the type checker, which checks everything but remembers what has not changed.
+ * Runs Biome on the folder and its tests, the tests in the same folder of `test/` on the source, the layout test, the
+ * import rules, and the type checker for the whole project, incrementally.
  *
  * @module
  */
@@ -16,10 +16,10 @@ import { fileURLToPath } from 'node:url'
 
 import { PROJECT_ROOT } from './source.js'
 
-/** A command that npm has on the path of its scripts, with its arguments. */
+/** A command from `node_modules/.bin`, with its arguments. */
 export type Check = readonly [name: string, command: string, ...args: string[]]
 
-/** The checks of a folder, given from the project's root or from `src/`; `undefined` if there is no such folder. */
+/** The checks of a folder, relative to the project's root or to `src/`; `undefined` if the folder does not exist. */
 export function checksOf(folder: string): readonly Check[] | undefined {
   const given = posix.normalize(folder.replaceAll('\\', '/')).replace(/\/$/, '')
   const path = posix.relative('src', given === 'src' || given.startsWith('src/') ? given : `src/${given}`)

@@ -69,7 +69,7 @@ export function byText(a: string, b: string): number {
 function readModule(root: string, absolute: string, program: ts.Program, checker: ts.TypeChecker): SourceModule {
   const path = relative(root, absolute).split(sep).join('/')
   const [, folder, name] = /^src\/(.+)\/([^/]+)\.ts$/.exec(path) ?? []
-  if (folder === undefined || name === undefined) throw new Error(`${path}: a module stands in a folder of src`)
+  if (folder === undefined || name === undefined) throw new Error(`${path}: a module must be in a folder of src`)
   const source = program.getSourceFile(absolute)
   const symbol = source === undefined ? undefined : checker.getSymbolAtLocation(source)
   if (source === undefined || symbol === undefined) throw new Error(`${path}: exports nothing`)

@@ -37,7 +37,7 @@ export function report(
   } = {},
 ): readonly string[] {
   return [...itemsOf(errors)].map((error) => {
-    const { message, path } = told(error)
+    const { message, path } = summaryOf(error)
     if (option(options, 'pointer') !== true || path.length === 0) return message
     return printable(jsonPointer(path)) + message.slice(dotted(path).length)
   })
@@ -61,7 +61,7 @@ export function report(
  * ```
  */
 export function reportLine(errors: readonly ValidationError[], about: Readonly<Record<string, unknown>> = {}): string {
-  const list = [...itemsOf(errors)].map(told)
+  const list = [...itemsOf(errors)].map(summaryOf)
   try {
     return printable(JSON.stringify({ ...about, errors: list }))
   } catch {
@@ -73,7 +73,7 @@ export function reportLine(errors: readonly ValidationError[], about: Readonly<R
  * The reported part of an error. For io-ts's own errors this is only the codec's name, since their messages quote the
  * value.
  */
-function told(error: ValidationError): Pick<Mismatch, 'message' | 'path'> & { readonly code: string } {
+function summaryOf(error: ValidationError): Pick<Mismatch, 'message' | 'path'> & { readonly code: string } {
   if (isOurs(error)) return error
   const path = pathOf(error.context)
   const reason = `expected ${error.context.at(-1)?.type.name}`

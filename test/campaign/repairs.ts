@@ -73,7 +73,7 @@ export function repairMutants(cases: number, seed: number): RepairCampaign {
     const { event, format, options } = events[random() % events.length] as Seed
     // One step from a real event, or two.
     const input = i % 2 === 0 ? mutant(event, random()) : mutant(mutant(event, random()), random())
-    const asItCame = i % 16 === 0 ? structuredClone(input) : undefined
+    const original = i % 16 === 0 ? structuredClone(input) : undefined
     const broke = (promise: string) => broken.push(`${promise}: ${format} ${JSON.stringify(input)}`)
     try {
       const first = outcome(format, input, options)
@@ -88,14 +88,14 @@ export function repairMutants(cases: number, seed: number): RepairCampaign {
 
       for (const { event, made, tag } of [mended, rest]) {
         if (!OUTCOMES.includes(tag as Tag)) broke(`${tag} is an outcome`)
-        if (made.length > 0 === (event === input)) broke('what was made is what was changed')
-        if (first !== 'Malformed' && made.length > 0) broke('what parses is not touched')
-        if (made.length > 0 && outcome(format, event, options) !== tag) broke('what was repaired parses strictly')
+        if (made.length > 0 === (event === input)) broke('the list of repairs matches the changes')
+        if (first !== 'Malformed' && made.length > 0) broke('valid events are not changed')
+        if (made.length > 0 && outcome(format, event, options) !== tag) broke('repaired events parse strictly')
       }
-      if (first !== 'Malformed' && second !== first) broke('what parses is what it is without leniency')
+      if (first !== 'Malformed' && second !== first) broke('valid events have the same outcome with leniency')
       if (second !== 'Malformed' && !isDeepStrictEqual(rest, mended))
-        broke('salvage drops nothing where repairs are enough')
-      if (asItCame !== undefined && !isDeepStrictEqual(input, asItCame)) broke('the event that came is not written to')
+        broke('salvage removes nothing if repairs are sufficient')
+      if (original !== undefined && !isDeepStrictEqual(input, original)) broke('the input is not modified')
     } catch (error) {
       broke(`nothing throws (${error})`)
     }
@@ -106,7 +106,7 @@ export function repairMutants(cases: number, seed: number): RepairCampaign {
 function outcome(format: EventFormat, input: unknown, options: ParseOptions): Tag {
   const parsed = parseEvent(format, input, options)
   const { _tag } = parsed._tag === 'Right' ? parsed.right : parsed.left
-  if (!OUTCOMES.includes(_tag)) throw new Error(`${_tag} is no outcome`)
+  if (!OUTCOMES.includes(_tag)) throw new Error(`${_tag} is not an outcome`)
   return _tag
 }
 

@@ -1,5 +1,5 @@
 /**
- * Events of a room made up for a test: each names the auth events that the state before it asks for.
+ * Rooms for tests: each event has the auth events that the state before it requires.
  *
  * @module
  */
@@ -13,21 +13,21 @@ export const BOB = '@bob:b.example'
 export const CAROL = '@carol:c.example'
 export const DAVE = '@dave:a.example'
 
-/** What a test says of an event. */
+/** An event to add to a room. */
 export interface Described {
   readonly type: string
   readonly sender?: string
   readonly state_key?: string
   readonly content?: object
-  /** By default: what was added last. */
+  /** Default: the event added last. */
   readonly after?: readonly string[]
-  /** Milliseconds; by default, one more than the event before. */
+  /** In milliseconds. Default: one more than for the previous event. */
   readonly at?: number
-  /** Keys that are as the test has them. */
+  /** Keys to override. */
   readonly override?: object
 }
 
-/** A room, to which events are added under IDs that the test chooses. */
+/** A room, to which a test adds events with chosen IDs. */
 export class TestRoom {
   readonly pdus = new Map<string, RoomPdu>()
   readonly version: KnownRoomVersion
@@ -44,7 +44,7 @@ export class TestRoom {
     return ROOM_VERSIONS[this.version].roomIdFormat === 'v12' ? '!create' : '!r:a.example'
   }
 
-  /** Adds an event, and gives its ID back. State is taken over from the first of the events that it comes after. */
+  /** Adds an event and returns its ID. The state is that of the first of its previous events. */
   add(id: string, { type, sender = ALICE, state_key, content = {}, after, at, override }: Described): string {
     const rules = ROOM_VERSIONS[this.version]
     const previous = after ?? (this.#last === undefined ? [] : [this.#last])

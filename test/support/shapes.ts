@@ -63,7 +63,7 @@ export function stateShapes(
     ['with a wrong state key', { ...bare, ...STRIPPED, state_key: key }, message],
     ['of another type', { ...otherType, ...STRIPPED }, noType],
   ])
-  accepts(definition.redacted, [['what redaction leaves', { ...bare, content: redacted }]])
+  accepts(definition.redacted, [['the redacted form', { ...bare, content: redacted }]])
   rejects(definition.redacted, [
     ['without a state key', { ...keyless, content: redacted }, noKey],
     ['without a content', { ...bare, content: null }, 'content: expected an object, found null'],
@@ -96,7 +96,7 @@ export function messageLikeShapes(
     ['without its envelope', bare, NO_EVENT_ID, NO_TIME, NO_SENDER],
     ['of another type', { ...otherType, ...SYNC }, noType],
   ])
-  accepts(definition.redacted, [['what redaction leaves', { ...bare, content: redacted }]])
+  accepts(definition.redacted, [['the redacted form', { ...bare, content: redacted }]])
   rejects(definition.redacted, [
     ['without a content', { ...bare, content: null }, 'content: expected an object, found null'],
   ])

@@ -23,6 +23,6 @@ export interface RelatedEvent {
 
 /** Options of the functions that aggregate related events. */
 export interface AggregationOptions {
-  /** The current user: the result says what they did. */
+  /** The current user, for results such as `own` and `hasParticipated`. */
   readonly userId?: string | undefined
 }
