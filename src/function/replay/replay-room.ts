@@ -57,8 +57,8 @@ import { Replayer } from './replayer.js'
  * ])
  *
  * const room = replayRoom(pdus, '11')
- * room.events.map(({ eventId, verdict }) => [eventId, verdict])
- * // => [['$create', 'accepted'], ['$alice', 'accepted'], ['$hello', 'accepted']]
+ * room.events.map(({ eventId }) => eventId) // => ['$create', '$alice', '$hello']
+ * room.events.every(({ verdict }) => verdict === 'accepted') // => true
  * room.extremities // => ['$hello']
  * room.stateIds // => ['$create', '$alice']
  * ```
