@@ -1,11 +1,11 @@
 /**
- * Base64 as the specification has it: unpadded, or padded.
+ * Base64 as in the specification: unpadded, or padded.
  *
  * @internal
  * @module
  */
 
-/** The bytes that a text stands for; `undefined` where it is not base64. */
+/** Decodes base64; `undefined` if it is invalid. */
 export function bytesOf(base64: string): Uint8Array | undefined {
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) return undefined
   try {
@@ -15,7 +15,7 @@ export function bytesOf(base64: string): Uint8Array | undefined {
   }
 }
 
-/** Unpadded. */
+/** Encodes as unpadded base64. */
 export function base64Of(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes)).replace(/=+$/, '')
 }

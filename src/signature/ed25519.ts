@@ -1,5 +1,5 @@
 /**
- * Ed25519 signatures of texts. Keys and signatures are base64, unpadded or padded.
+ * Ed25519 signatures of texts. Keys and signatures are in base64, unpadded or padded.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#signing-details | Signing details}
  * @module
@@ -12,10 +12,10 @@ const KEY_LENGTH = 32
 const SIGNATURE_LENGTH = 64
 
 /**
- * Whether `signature` is that of `message`, in UTF-8, by the owner of `publicKey`. False for keys and signatures that are
- * malformed, and for keys of small order, under which one signature would fit many messages.
+ * Returns whether `signature` is a signature of `message`, in UTF-8, by the key `publicKey`. False for malformed keys
+ * and signatures, and for keys of small order, for which one signature is valid for many messages.
  *
- * It is what `authRefusals`, `resolveState` and `replayRoom` take as the option `verifyEd25519`.
+ * `authRefusals`, `resolveState` and `replayRoom` accept it as the option `verifyEd25519`.
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export function verifyEd25519(publicKey: string, message: string, signature: str
 }
 
 /**
- * The signature of a text by the key of a seed; `undefined` where the seed is not 32 bytes.
+ * Signs a text with the key of a seed; `undefined` if the seed is not 32 bytes.
  *
  * @internal
  */
@@ -52,7 +52,7 @@ export function signEd25519(seed: string, message: string): string | undefined {
 }
 
 /**
- * The public key that belongs to the seed of a signing key; `undefined` where the seed is not 32 bytes in base64.
+ * Returns the public key for the seed of a signing key; `undefined` if the seed is not 32 bytes in base64.
  *
  * @example
  * ```ts
@@ -67,7 +67,7 @@ export function publicKeyOf(seed: string): string | undefined {
 }
 
 /**
- * Whether a text is base64 of as many bytes as a signature has.
+ * Returns whether a text is base64 of the length of a signature.
  *
  * @internal
  */
@@ -76,7 +76,7 @@ export function isSignature(text: unknown): text is string {
 }
 
 function bytesOfLength(base64: unknown, length: number): Uint8Array | undefined {
-  // Longer ones need not be decoded.
+  // Longer texts need not be decoded.
   if (typeof base64 !== 'string' || base64.length > 2 * length) return undefined
   const bytes = bytesOf(base64)
   return bytes?.length === length ? bytes : undefined

@@ -1,8 +1,8 @@
 /**
- * Signing JSON, and checking that it is signed.
+ * Signs JSON, and verifies signatures.
  *
- * A signature covers the canonical JSON of an object without `signatures` and `unsigned`. Events are signed otherwise, so that
- * the signature outlives a redaction: see `signPdu`.
+ * A signature covers the canonical JSON of an object without `signatures` and `unsigned`. Events are signed in another
+ * way, which remains valid after a redaction: see `signPdu`.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#signing-json | Signing JSON}
  * @module
@@ -22,12 +22,12 @@ export interface Signatures {
   readonly [entity: string]: { readonly [keyId: string]: string }
 }
 
-/** What {@link signJson} makes of an object. */
+/** The result of {@link signJson} for an object. */
 export type Signed<T extends object> = Omit<T, 'signatures'> & { readonly signatures: Signatures }
 
 /**
- * The object with a signature added to its `signatures`. Others stay. `Left` where the object cannot be written in canonical
- * JSON, or the key cannot sign.
+ * Returns the object with a signature added to its `signatures`. Existing signatures are kept. `Left` if the object
+ * cannot be encoded as canonical JSON, or the key is invalid.
  *
  * @example
  * ```ts
@@ -53,12 +53,12 @@ export function signJson<T extends object>(
   const signature = signEd25519(ownString(key, 'seed') ?? '', message.right)
   if (signature === undefined) return unusable('seed')
   const before = ownObject(json, 'signatures')
-  // Computed keys, so that a server named `__proto__` is one like others.
+  // Computed keys make `__proto__` an ordinary server name.
   const ofEntity = { ...(before && ownObject(before, entity)), [keyId]: signature }
   return { _tag: 'Right', right: { ...json, signatures: { ...before, [entity]: ofEntity } } }
 }
 
-/** Who must have signed, and the key that tells. */
+/** The expected signer and their key. */
 export interface SigningEntity {
   readonly entity: string
   readonly keyId: string
@@ -67,17 +67,17 @@ export interface SigningEntity {
 }
 
 /**
- * - `not-signed`: there is no signature of the entity by this key
- * - `malformed-signature`: it is not 64 bytes in base64
- * - `wrong-signature`: it is not that of this object by this key
+ * - `not-signed`: there is no signature by this entity and key
+ * - `malformed-signature`: the signature is not 64 bytes in base64
+ * - `wrong-signature`: the signature does not match the object and the key
  */
 export type SignatureFaultCode = keyof typeof MESSAGES
 
-/** Why a signature does not hold. */
+/** The reason why a signature is not valid. */
 export interface SignatureFault {
   readonly code: SignatureFaultCode
   readonly path: readonly string[]
-  /** One line for people, with the place. */
+  /** The message for people, on one line, with the place. */
   readonly message: string
 }
 
@@ -88,7 +88,7 @@ const MESSAGES = {
 } as const
 
 /**
- * What is wrong with the signature of an object by an entity's key; `[]` where it holds.
+ * Lists the faults of an object's signature by an entity's key; `[]` if it is valid.
  *
  * @example
  * ```ts
@@ -133,5 +133,5 @@ function unusable(part: 'entity' | 'keyId' | 'seed'): Either<UnusableSigningKey,
   }
 }
 
-/** The one algorithm that the specification has. */
+/** The only algorithm in the specification. */
 const ALGORITHM = 'ed25519:'

@@ -1,5 +1,5 @@
 /**
- * Hashing and signing an event that a server sends.
+ * Hashes and signs an event that a server sends.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#adding-hashes-and-signatures-to-outgoing-events | Adding hashes and signatures to outgoing events}
  * @module
@@ -17,17 +17,17 @@ import { type Signatures, signJson } from './sign-json.js'
 import type { SigningKey, UnusableSigningKey } from './signing-key.js'
 import { UNKNOWN_ROOM_VERSION } from './unknown-room-version.js'
 
-/** What {@link signPdu} makes of an event. */
+/** The result of {@link signPdu} for an event. */
 export type SignedPdu<E extends RedactableEvent> = Omit<E, 'hashes' | 'signatures'> & {
   readonly hashes: { readonly sha256: string }
   readonly signatures: Signatures
 }
 
 /**
- * The event with its content hash in `hashes`, and a signature of what redaction leaves of it in `signatures`. Signatures of
- * others stay: so servers sign an event one after the other, such as an invite.
+ * Returns the event with its content hash in `hashes`, and with a signature of its redacted form in `signatures`.
+ * Existing signatures are kept, so several servers can sign an event in turn, such as an invite.
  *
- * `Left` where the room version is unknown, the event cannot be written in canonical JSON, or the key cannot sign.
+ * `Left` if the room version is unknown, the event cannot be encoded as canonical JSON, or the key is invalid.
  *
  * @example
  * ```ts

@@ -1,24 +1,24 @@
 /**
- * Keys that sign, and what is wrong with them.
+ * Signing keys, and their faults.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#signing-details | Signing details}
  * @module
  */
 
-/** A key that a server, or another entity, signs with. */
+/** The signing key of a server or another entity. */
 export interface SigningKey {
-  /** Who signs: the name of a server, or a user ID. */
+  /** The signer: a server name or a user ID. */
   readonly entity: string
-  /** `ed25519:` and a name. */
+  /** `ed25519:` and the name of the key. */
   readonly keyId: string
-  /** The 32 bytes that the key is made of, in base64. They are secret. */
+  /** The 32 secret bytes of the key, in base64. */
   readonly seed: string
 }
 
-/** The key cannot sign: its ID is not of Ed25519, or its seed is not 32 bytes. */
+/** The key cannot sign: its ID is not for Ed25519, or its seed is not 32 bytes. */
 export interface UnusableSigningKey {
   readonly code: 'unusable-signing-key'
   readonly path: readonly ['entity' | 'keyId' | 'seed']
-  /** One line for people, with the place. */
+  /** The message for people, on one line, with the place. */
   readonly message: string
 }

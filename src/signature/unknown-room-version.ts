@@ -1,5 +1,5 @@
 /**
- * The error of a room version that the specification does not define.
+ * The error for a room version that is not in the specification.
  *
  * @internal
  * @module

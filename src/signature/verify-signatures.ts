@@ -1,5 +1,5 @@
 /**
- * Whether the servers have signed an event that must have.
+ * Verifies that an event is signed by all servers that must sign it.
  *
  * @see {@link https://spec.matrix.org/v1.19/server-server-api/#validating-hashes-and-signatures-on-received-events | Validating hashes and signatures on received events}
  * @see {@link https://spec.matrix.org/v1.19/rooms/v5/#signing-key-validity-period | Signing key validity period}
@@ -20,42 +20,42 @@ import { messageAt } from '../json/shown.js'
 import { isSignature, verifyEd25519 } from './ed25519.js'
 import { UNKNOWN_ROOM_VERSION } from './unknown-room-version.js'
 
-/** The keys of a server as `GET /_matrix/key/v2/server` has them, whose own signature has been checked. */
+/** The keys of a server from `GET /_matrix/key/v2/server`, after its own signature has been verified. */
 export interface ServerKeys {
   readonly server_name: string
   readonly verify_keys: { readonly [keyId: string]: { readonly key: string } }
-  /** Keys that are no longer in use, each with the time until which it was, in milliseconds since the Unix epoch. */
+  /** Keys that are no longer in use, each with its time of expiry in milliseconds since the Unix epoch. */
   readonly old_verify_keys?:
     | { readonly [keyId: string]: { readonly key: string; readonly expired_ts: number } }
     | undefined
-  /** Until when `verify_keys` are valid, in milliseconds since the Unix epoch. */
+  /** The time until which `verify_keys` are valid, in milliseconds since the Unix epoch. */
   readonly valid_until_ts?: number | undefined
 }
 
 export interface VerifySignaturesOptions {
   /**
-   * The time at which the keys were fetched, in milliseconds since the Unix epoch. From room version 5 on, no key counts as
-   * valid for more than seven days from then. By default, `valid_until_ts` counts as it is.
+   * The time at which the keys were fetched, in milliseconds since the Unix epoch. From room version 5 on, keys are
+   * valid for at most seven days from then. Absent: only `valid_until_ts` limits their validity.
    */
   readonly fetchedAt?: number | undefined
 }
 
 /**
  * - `not-signed`: the server has not signed the event with Ed25519
- * - `unknown-key`: no key is known that it has signed with
- * - `expired-key`: all keys that are known were expired, or no longer valid, when the event was sent
- * - `unnamed-server`: the event names no server where it must name one that signs
- * - `malformed-signature`: a signature by a key that counts is not 64 bytes in base64
- * - `wrong-signature`: it is not that of this event by this key
+ * - `unknown-key`: the server's keys for its signatures are unknown
+ * - `expired-key`: all known keys had expired, or were no longer valid, when the event was sent
+ * - `unnamed-server`: the event lacks the name of a server that must sign it
+ * - `malformed-signature`: a signature by a valid key is not 64 bytes in base64
+ * - `wrong-signature`: the signature does not match the event and the key
  */
 export type SignatureRefusalCode = keyof typeof MESSAGES
 
-/** Why an event does not count as signed. */
+/** The reason why an event does not count as signed. */
 export interface SignatureRefusal {
   readonly code: SignatureRefusalCode
-  /** `['signatures', server]`, or with the ID of a key behind it. */
+  /** `['signatures', server]`, possibly followed by a key ID. */
   readonly path: readonly string[]
-  /** One line for people, with the place. */
+  /** The message for people, on one line, with the place. */
   readonly message: string
 }
 
@@ -69,11 +69,11 @@ const MESSAGES = {
 } as const
 
 /**
- * The servers that must have signed an event, each once: that of its sender, unless a third party's invite lets another server
- * send it; in room versions 1 and 2 also that of its `event_id`; from 8 on also that of the user in the
- * `join_authorised_via_users_server` of a membership.
+ * Lists the servers that must sign an event, each once: the sender's server, except for third-party invites, which
+ * other servers may send; in room versions 1 and 2 also the server in its `event_id`; and from version 8 on also the
+ * server of the user in `join_authorised_via_users_server` of a member event.
  *
- * These are the servers whose keys {@link verifySignatures} needs.
+ * {@link verifySignatures} needs the keys of these servers.
  *
  * @example
  * ```ts
@@ -98,7 +98,7 @@ export function requiredSigners(
   return [...new Set(servers)].filter((server) => server !== undefined)
 }
 
-/** Each server that must sign, and where the event names it. */
+/** The servers that must sign, with the places of their names. */
 function signersIn(
   pdu: unknown,
   rules: RoomVersionRules,
@@ -124,15 +124,16 @@ const AUTHORISED_VIA = 'join_authorised_via_users_server'
 const SEVEN_DAYS = 7 * 24 * 60 * 60 * 1000
 
 /**
- * Why an event does not count as signed by the servers that must have signed it; `[]` where it does.
+ * Lists the reasons why an event does not count as signed by the servers that must sign it; `[]` if it does.
  *
- * Each of {@link requiredSigners} must have signed with at least one key that is known and was in use when the event was sent;
- * all its signatures with such keys must hold. Other signatures are passed over. From room version 5 on, a key must also have
- * been valid then, by its `valid_until_ts`. A redacted copy of an event is signed as the event is.
+ * Each of {@link requiredSigners} must have signed with at least one known key that was in use when the event was sent,
+ * and all its signatures with such keys must be valid. Other signatures are ignored. From room version 5 on, a key must
+ * also have been valid at that time, according to its `valid_until_ts`. The signatures also hold for a redacted copy of
+ * the event.
  *
- * `path` leads to the signature, or to where the event names a server that cannot sign.
+ * `path` leads to the signature, or to the place of a missing server name.
  *
- * @param keys - of all servers that must have signed
+ * @param keys - the keys of all servers that must sign
  *
  * @example
  * ```ts
@@ -205,11 +206,11 @@ export function verifySignatures(
 interface KnownKey {
   /** In base64. */
   readonly key: string
-  /** The last time at which an event may have been sent that it signs. */
+  /** The latest `origin_server_ts` of an event that it may sign. */
   readonly until: number
 }
 
-/** Keys by server and key ID. A key that the server uses goes before one of the same ID that it no longer does. */
+/** Returns the keys by server and key ID. A key in use takes precedence over an old one with the same ID. */
 function knownKeys(keys: Iterable<ServerKeys>, rules: RoomVersionRules, latest: number): ReadonlyMap<string, KnownKey> {
   const known = new Map<string, KnownKey>()
   for (const ofServer of itemsOf(keys)) {
@@ -229,7 +230,7 @@ function knownKeys(keys: Iterable<ServerKeys>, rules: RoomVersionRules, latest: 
   return known
 }
 
-/** A server and a key ID in one text, which no other two have. */
+/** Combines a server and a key ID into a unique string. */
 function nameOf(server: string, keyId: string): string {
   return `${server.length} ${server}${keyId}`
 }
