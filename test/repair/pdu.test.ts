@@ -1,0 +1,41 @@
+import { mends, state } from './rows.js'
+
+const pduV3 = {
+  ...state('m.room.name', { name: 'x' }),
+  event_id: undefined,
+  room_id: '!r:b.c',
+  auth_events: [],
+  depth: 1,
+  hashes: { sha256: '' },
+  prev_events: [],
+  signatures: {},
+}
+const pduV1 = { ...pduV3, event_id: '$e' }
+const DEPTH_ERRORS = [
+  'depth: expected an integer from -(2^53-1) to 2^53-1, found a larger number',
+  'origin_server_ts: expected an integer from -(2^53-1) to 2^53-1, found a smaller number',
+]
+
+mends('large-pdu-integer', [
+  {
+    why: 'the depth of an attack, in a room of version 1',
+    format: 'pdu',
+    before: { ...pduV1, depth: 2 ** 63, origin_server_ts: -(2 ** 63) },
+    errors: DEPTH_ERRORS,
+    made: [
+      [['depth'], 2 ** 63],
+      [['origin_server_ts'], -(2 ** 63)],
+    ],
+    after: { ...pduV1, depth: 2 ** 53 - 1, origin_server_ts: -(2 ** 53) + 1 },
+    options: { roomVersion: '1' },
+  },
+  {
+    why: 'in a room of version 5',
+    format: 'pdu',
+    before: { ...pduV3, depth: 2 ** 53 },
+    errors: DEPTH_ERRORS.slice(0, 1),
+    made: [[['depth'], 2 ** 53]],
+    after: { ...pduV3, depth: 2 ** 53 - 1 },
+    options: { roomVersion: '5' },
+  },
+])
