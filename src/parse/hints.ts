@@ -6,7 +6,7 @@
  */
 import { isObject } from '../json/own.js'
 import { read } from '../json/read.js'
-import { shown } from '../json/shown.js'
+import { couldBeName, shown } from '../json/shown.js'
 import type { EventFormat } from '../kind/event-format.js'
 import { isOfOtherFormat } from './format-error.js'
 import { inferFormatWith } from './infer-with.js'
@@ -22,7 +22,7 @@ export function hintsOf(reading: Reading, input: unknown): EventHints {
   const hints: { -readonly [K in keyof EventHints]: EventHints[K] } = {}
   for (const key of ['event_id', 'room_id', 'sender', 'state_key', 'type'] as const) {
     const value = read(input, key === 'type' ? typeKey : key)
-    if (typeof value !== 'string' || (key === 'state_key' && !isPublic(value))) continue
+    if (typeof value !== 'string' || !isPublic(key, value)) continue
     hints[key] = shown(value, HINT_LIMIT)
   }
   const format = fittingFormat(reading, input)
@@ -33,11 +33,12 @@ export function hintsOf(reading: Reading, input: unknown): EventHints {
 }
 
 /**
- * Returns whether a state key is empty or an identifier. Others may be secret, such as the token of a third-party
- * invite.
+ * Returns whether a hint can be logged. In the place of an ID, text that could be none stays private, and so does a state
+ * key that is neither empty nor an ID: that of a third-party invite is its token.
  */
-function isPublic(stateKey: string): boolean {
-  return /^(?:$|[!#$@])/.test(stateKey)
+function isPublic(key: keyof EventHints, text: string): boolean {
+  if (key === 'type' || /^(?:$|[!#$@])/.test(text)) return true
+  return key !== 'state_key' && couldBeName(text)
 }
 
 /** The format that the event's envelope fits, if it is not the one in which the event is read. */

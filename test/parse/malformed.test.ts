@@ -58,6 +58,17 @@ test.each<[string, string, string | undefined]>([
   expect(malformedOf(invite).hints.state_key).toBe(hint)
 })
 
+test.each<[string, string, string | undefined]>([
+  ['a user', '@alice:example.org', '@alice:example.org'],
+  ['a user without a sigil', 'alice:example.org', 'alice:example.org'],
+  ['an ID of a local echo', '~!room:example.org:1', '~!room:example.org:1'],
+  ['nothing', '', ''],
+  ['text', 'correct horse', undefined],
+])('IDs as hints: %s', (_, id, hint) => {
+  const { hints } = malformedOf({ ...event, event_id: id, sender: id, room_id: id, type: 'm.room.name', state_key: '' })
+  expect([hints.event_id, hints.sender, hints.room_id]).toEqual([hint, hint, hint])
+})
+
 test('hints are short and printable', () => {
   const { hints } = malformedOf({ ...event, event_id: `$\u202e${'x'.repeat(1e6)}`, type: 'm.room.name', state_key: '' })
   expect(hints.event_id).toBe(`$\\u202e${'x'.repeat(247)}…`)
