@@ -5,15 +5,14 @@
  * @module
  */
 import type { Codec, Fields, TypeOf } from '../../codec/codec.js'
-import { object } from '../../codec/object.js'
 import type { JsonObject } from '../../codec/primitive.js'
 import { withMembers } from '../../codec/tagged-union.js'
-import { intersection } from '../../codec/union.js'
-import { Mentions } from '../common/mentions.js'
+import type { Mentions } from '../common/mentions.js'
 import { Relation } from '../common/relation.js'
 import { defineMessageLike } from '../envelope/define.js'
 import type { MessageLikeEventDefinition } from '../envelope/definition.js'
 import { AnyMessageEventContent } from '../message/any.js'
+import { messageWithoutRelation, messageWithRelation } from './message.js'
 
 /** Content without a relation, with the msgtypes of `M`. */
 type MessageWith<M extends Fields> = (
@@ -60,17 +59,9 @@ export function defineRoomMessage<
   readonly msgtypes?: M
   readonly relations?: R
 }): MessageLikeEventDefinition<'m.room.message', RoomMessageEventContentWith<M, R>, JsonObject, never> {
-  const standalone = intersection(
-    'RoomMessageEventContentWithoutRelation',
-    withMembers(AnyMessageEventContent, parts.msgtypes ?? {}),
-    object('MessageMentions', {}, { 'm.mentions': Mentions }),
-  )
-  const relations = object(
-    'MessageRelations',
-    {},
-    { 'm.new_content': standalone, 'm.relates_to': withMembers(Relation, parts.relations ?? {}) },
-  )
-  const content = intersection('RoomMessageEventContent', standalone, relations)
+  const msgtypes = withMembers(AnyMessageEventContent, parts.msgtypes ?? {})
+  const relation = withMembers(Relation, parts.relations ?? {})
+  const content = messageWithRelation(messageWithoutRelation(msgtypes), relation)
   return defineMessageLike('RoomMessage', 'm.room.message', {
     content: content as Codec<RoomMessageEventContentWith<M, R>>,
   })

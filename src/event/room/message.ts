@@ -14,36 +14,49 @@ import { Relation } from '../common/relation.js'
 import { defineMessageLike } from '../envelope/define.js'
 import { AnyMessageEventContent } from '../message/any.js'
 
-const withoutRelation = intersection(
-  'RoomMessageEventContentWithoutRelation',
-  AnyMessageEventContent,
-  object(
-    'MessageMentions',
-    {},
-    {
-      /** The users that the message notifies. Absent: the deprecated push rules search the body for names. */
-      'm.mentions': Mentions,
-    },
-  ),
+const mentions = object(
+  'MessageMentions',
+  {},
+  {
+    /** The users that the message notifies. Absent: the deprecated push rules search the body for names. */
+    'm.mentions': Mentions,
+  },
 )
-/** Content of `m.room.message` without a relation, as in `m.new_content`. */
-export type RoomMessageEventContentWithoutRelation = TypeOf<typeof withoutRelation>
-export const RoomMessageEventContentWithoutRelation: Codec<RoomMessageEventContentWithoutRelation> = withoutRelation
 
-const content = intersection(
-  'RoomMessageEventContent',
-  RoomMessageEventContentWithoutRelation,
-  object(
+/**
+ * Content without a relation, for these msgtypes.
+ *
+ * @internal
+ */
+export function messageWithoutRelation<M>(msgtypes: Codec<M>) {
+  return intersection('RoomMessageEventContentWithoutRelation', msgtypes, mentions)
+}
+
+/**
+ * Content with these relations.
+ *
+ * @internal
+ */
+export function messageWithRelation<M, R>(withoutRelation: Codec<M>, relation: Codec<R>) {
+  const relations = object(
     'MessageRelations',
     {},
     {
       /** For an edit (`m.replace`): the new content. The content around it is a fallback for clients without edits. */
-      'm.new_content': RoomMessageEventContentWithoutRelation,
+      'm.new_content': withoutRelation,
       /** The relation to another event. Absent: none. */
-      'm.relates_to': Relation,
+      'm.relates_to': relation,
     },
-  ),
-)
+  )
+  return intersection('RoomMessageEventContent', withoutRelation, relations)
+}
+
+const withoutRelation = messageWithoutRelation(AnyMessageEventContent)
+/** Content of `m.room.message` without a relation, as in `m.new_content`. */
+export type RoomMessageEventContentWithoutRelation = TypeOf<typeof withoutRelation>
+export const RoomMessageEventContentWithoutRelation: Codec<RoomMessageEventContentWithoutRelation> = withoutRelation
+
+const content = messageWithRelation(RoomMessageEventContentWithoutRelation, Relation)
 /** Content of `m.room.message`. */
 export type RoomMessageEventContent = TypeOf<typeof content>
 export const RoomMessageEventContent: Codec<RoomMessageEventContent> = content
