@@ -85,7 +85,7 @@ test.each(snippets.map((snippet, i) => [snippet.where, i] as const))('%s is corr
       compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true },
     })
     .outputText.replace(
-      /from '(matrix-event-model[^']*|io-ts[^']*|fp-ts[^']*)'/g,
+      /from '(matrix-event-model[^']*|ajv[^']*|io-ts[^']*|fp-ts[^']*)'/g,
       (_, name) => `from '${import.meta.resolve(name)}'`,
     )
   let checks = 0
