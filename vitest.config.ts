@@ -9,7 +9,8 @@ const dist = fileURLToPath(new URL('dist/', import.meta.url))
 
 /** The door of the built package that has what a module of the source exports. Internal modules have none. */
 function built(path: string): string | undefined {
-  if (/^ \* @internal$/m.test(readFileSync(src + path.replace(/\.js$/, '.ts'), 'utf8'))) return undefined
+  const [header = ''] = readFileSync(src + path.replace(/\.js$/, '.ts'), 'utf8').split('*/', 1)
+  if (/^ \* @internal$/m.test(header)) return undefined
   const [, door = 'index'] = /^(codec|signature|unstable)\//.exec(path) ?? []
   return `${dist}${door}.js`
 }

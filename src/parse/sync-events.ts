@@ -4,19 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#get_matrixclientv3sync | GET /sync}
  * @module
  */
-import { read } from '../json/read.js'
 import { partsOfSync, type SyncEvent, type UnreadSection } from './sync-parts.js'
 
 export type { SyncEvent, SyncEventFormat, UnreadSection } from './sync-parts.js'
-
-/**
- * Returns whether the input looks like a `/sync` response.
- *
- * @internal
- */
-export function isSyncResponse(input: unknown): boolean {
-  return typeof read(input, 'next_batch') === 'string' && read(input, 'type') === undefined
-}
 
 /**
  * Yields every event of a `/sync` response, with its format. Sections that are not lists of events are skipped:

@@ -52,6 +52,11 @@ const ROOM_SECTIONS: readonly (readonly [section: string, format: SyncEventForma
 
 const MEMBERSHIPS = ['join', 'invite', 'knock', 'leave']
 
+/** Returns whether the input looks like a `/sync` response. */
+export function isSyncResponse(input: unknown): boolean {
+  return typeof read(input, 'next_batch') === 'string' && read(input, 'type') === undefined
+}
+
 /** Yields every event of a `/sync` response, and every malformed part that should hold events. */
 export function* partsOfSync(response: unknown): Generator<SyncEvent | UnreadSection, void> {
   if (keysOf(response) === undefined) {

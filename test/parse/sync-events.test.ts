@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { parseEvent } from '../../src/parse/parse-event.js'
-import { isSyncResponse, syncEvents, unreadSections } from '../../src/parse/sync-events.js'
+import { syncEvents, unreadSections } from '../../src/parse/sync-events.js'
 import { isSharedThere, readShared, SYNC_RESPONSES } from '../support/shared.js'
 
 const response = {
@@ -94,14 +94,6 @@ describe('reports skipped sections', () => {
     expect([...syncEvents(broken)]).toHaveLength([...syncEvents(response)].length - 2)
     expect(unreadSections(broken)).toHaveLength(2)
   })
-})
-
-test.each([
-  ['a response', response, true],
-  ['an event', { type: 'a', next_batch: 's' }, false],
-  ['something else', { chunk: [] }, false],
-])('reports %s', (_, input, expected) => {
-  expect(isSyncResponse(input)).toBe(expected)
 })
 
 describe.skipIf(!isSharedThere)('with the corpus at hand (needs ../shared)', () => {

@@ -5,8 +5,7 @@
  */
 import { isObject, own } from '../../json/own.js'
 import { type EventFormat, isEventFormat } from '../../kind/event-format.js'
-import { isSyncResponse } from '../../parse/sync-events.js'
-import { partsOfSync } from '../../parse/sync-parts.js'
+import { isSyncResponse, partsOfSync } from '../../parse/sync-parts.js'
 
 /** An unparsed event, with the information that came with it. */
 export interface FoundEvent {
