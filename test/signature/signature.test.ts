@@ -83,7 +83,7 @@ describe("the specification's test vectors", () => {
 })
 
 describe('verifyEd25519', () => {
-  test('takes what Node signs, and signs what Node does', () => {
+  test('is compatible with signatures by Node', () => {
     const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.from(SEED, 'base64')])
     const secret = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
     const jwk = createPublicKey(secret).export({ format: 'jwk' })
@@ -109,10 +109,10 @@ describe('verifyEd25519', () => {
     ['a signature of another text', PUBLIC_KEY, '{} ', good],
     ['another key', publicKeyOf(PUBLIC_KEY) ?? '', '{}', good],
     ['a key of small order', 'AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', '{}', `AQ${'A'.repeat(84)}`],
-    ['a key that is no point', '/////////////////////////////////////////38', '{}', good],
+    ['a key that is not a point of the curve', '/////////////////////////////////////////38', '{}', good],
     ['a key that is too short', PUBLIC_KEY.slice(0, -4), '{}', good],
     ['a signature that is too long', PUBLIC_KEY, '{}', `${good}AAAA`],
-    ['what is no base64', PUBLIC_KEY, '{}', good.replace('K', '!')],
+    ['invalid base64', PUBLIC_KEY, '{}', good.replace('K', '!')],
     ['nothing', '', '', ''],
   ])('refuses %s', (_, key, message, signature) => {
     expect(verifyEd25519(PUBLIC_KEY, '{}', good)).toBe(true)
@@ -145,7 +145,7 @@ describe('signJson', () => {
     expect(signed).toMatchObject({ left: { code: 'unusable-signing-key', path: [part] } })
   })
 
-  test('what is not canonical JSON', () => {
+  test('a value that is not canonical JSON', () => {
     expect(signJson({ a: 0.5 }, KEY)).toMatchObject({ left: { code: 'fraction', path: ['a'] } })
     expect(verifyJson({ a: 0.5 }, { ...KEY, publicKey: PUBLIC_KEY })).toMatchObject([{ code: 'fraction' }])
   })
@@ -214,7 +214,7 @@ describe('verifySignatures', () => {
     expect(codes(pdu, keys)).toEqual([code])
   })
 
-  test('a key that is no longer used counts for events from when it was', () => {
+  test('an old key is valid for events from its time of use', () => {
     const old = { verify_keys: {}, old_verify_keys: { 'ed25519:1': { key: PUBLIC_KEY, expired_ts: 1000 } } }
     expect(codes(signed, [keysOf('domain', old)])).toEqual([])
   })

@@ -20,7 +20,7 @@ const needed = { version: '1.0.0', integrity: 'sha512-a' }
 const optional = { version: '2.0.0', integrity: 'sha512-b', optional: true }
 const wanted = { '': { version: '0.1.0' }, 'node_modules/needed': needed, 'node_modules/elsewhere': optional }
 
-/** Runs the script. `installed` is what npm noted in `node_modules`; `npm` is what the stand-in for npm does. */
+/** Runs the script. `installed` is npm's lockfile in `node_modules`; `npm` is the script of the stub. */
 function bootstrap(lock: object | undefined, installed: object | string | undefined, npm = 'console.log("ran")') {
   const root = mkdtempSync(join(home, 'project-'))
   mkdirSync(join(root, 'tool'))

@@ -56,8 +56,8 @@ describe('passed, failed and skipped tests', () => {
 
 describe.each<[where: string, options: readonly string[], name: string]>([
   ['without ../shared', [], 'a test'],
-  ['beside ../shared', ['--shared'], 'a test'],
-  ['beside ../shared', ['--shared'], data],
+  ['with ../shared', ['--shared'], 'a test'],
+  ['with ../shared', ['--shared'], data],
 ])('%s, %j', (_, options, name) => {
   test.each(['skipped', 'pending', 'todo'])(`"${name}" fails where it is %s`, (status) => {
     expect(counted([file('a.test.ts', { one: 'passed', [name]: status })], ...options)).toEqual({
@@ -67,7 +67,7 @@ describe.each<[where: string, options: readonly string[], name: string]>([
   })
 })
 
-describe('beside ../shared', () => {
+describe('with ../shared', () => {
   test('a test may be skipped that needs something else too', () => {
     const files = [file('a', { 'databases (needs ../shared) as they are (needs sqlite3)': 'skipped' })]
     expect(counted(files, '--shared')).toEqual({ counts: '0 0 1', told: '' })

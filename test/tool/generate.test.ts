@@ -33,7 +33,7 @@ describe('the generated files', () => {
   test('carry the comments of the source', () => {
     const schema = (path: string) => JSON.parse(files.get(`schemas/${path}.json`) ?? '{}')
     const described = { description: expect.any(String) }
-    // A type and its fields; what every event of a kind has; what has no name of its own; what is deprecated.
+    // A type and its fields; fields of every event of a kind; unnamed types; deprecated ones.
     expect(schema('room/member').$defs).toMatchObject({
       RoomMemberEventContent: { ...described, properties: { displayname: described } },
       RoomMemberEvent: { ...described, properties: { origin_server_ts: described } },

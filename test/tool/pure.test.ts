@@ -1,5 +1,5 @@
 /**
- * What the build marks or wraps, what it leaves alone, what it refuses; and that a bundler sees it the same way.
+ * The statements that the build annotates, wraps, leaves alone or rejects, and the effect on a bundler.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 
 import { pure } from '../../tool/pure.js'
 
-/** What a bundler keeps of a module of which nothing is used. */
+/** The code that a bundler keeps of an unused module. */
 async function kept(code: string): Promise<string> {
   const { outputFiles } = await build({
     bundle: true,
@@ -30,11 +30,7 @@ test.for([
   ['a call of a method', 'const a = X.f()', 'const a = /* @__PURE__ */ (() => X.f())()'],
   ['a call with a property', 'const a = f(X.b, f())', 'const a = /* @__PURE__ */ (() => f(X.b, f()))()'],
   ['a call with a spread', 'const a = f(...X)', 'const a = /* @__PURE__ */ (() => f(...X))()'],
-  [
-    'a call of what the module does not have',
-    'const a = somewhere()',
-    'const a = /* @__PURE__ */ (() => somewhere())()',
-  ],
+  ['a call of an undeclared name', 'const a = somewhere()', 'const a = /* @__PURE__ */ (() => somewhere())()'],
   ['a call with an object', 'const a = f({ b: f(), X })', 'const a = /* @__PURE__ */ f({ b: /* @__PURE__ */ f(), X })'],
   ['new', 'const a = new C()', 'const a = /* @__PURE__ */ new C()'],
   ['a property', 'const a = X.event', 'const a = /* @__PURE__ */ (() => X.event)()'],
@@ -50,7 +46,7 @@ test.for([
   ['a call inside an object', 'const a = { b: { c: f() } }', 'const a = { b: { c: /* @__PURE__ */ f() } }'],
   ['a call inside an array', 'const a = [f()]', 'const a = [/* @__PURE__ */ f()]'],
   ['a computed key', 'const a = { [X]: 1 }', 'const a = /* @__PURE__ */ (() => ({ [X]: 1 }))()'],
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the code is what is tested
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the code under test
   ['a template with a value', 'const a = `${X}`', 'const a = /* @__PURE__ */ (() => `${X}`)()'],
   ['a tagged template', 'const a = f``', 'const a = /* @__PURE__ */ (() => f``)()'],
   ['an operator', 'const a = X + 1', 'const a = /* @__PURE__ */ (() => X + 1)()'],

@@ -17,7 +17,7 @@ import type { SignatureChecks } from '../../../src/function/authorization/signat
 import { ROOM_VERSIONS } from '../../../src/function/room-version/rules.js'
 import { ALICE, BOB, CAROL, DAVE, TestRoom } from '../../support/room.js'
 
-/** The number of each rule in versions 1 and 2, 3 to 5, 6, 7, 8 and 9, 10, 11, and 12; `-` where there is no such rule. */
+/** The number of each rule in versions 1 and 2, 3 to 5, 6, 7, 8 and 9, 10, 11, and 12; `-` if there is no such rule. */
 const NUMBERS: Readonly<Record<RuleCode, string>> = {
   'create-has-prev-events': '1.1 1.1 1.1 1.1 1.1 1.1 1.1 1.1',
   'create-room-of-another-server': '1.2 1.2 1.2 1.2 1.2 1.2 1.2 -',
@@ -101,7 +101,7 @@ interface Rule {
 
 interface Extra extends SignatureChecks {
   readonly isRejected?: (eventId: string) => boolean
-  /** Events that are not among those given. */
+  /** Events that are not given. */
   readonly without?: string
 }
 

@@ -1,5 +1,5 @@
 /**
- * Typical mistakes in state resolution, each made in the source on its own: the vectors notice every one.
+ * Typical mistakes in state resolution, made in the source one at a time: the vectors detect each of them.
  *
  * @module
  */
@@ -16,7 +16,7 @@ import { hasVectors, type ResolveVector, readResolveVectors } from '../../suppor
 const FOLDER = join(PROJECT_ROOT, 'src/function/state-resolution')
 const vectors = readResolveVectors()
 
-/** What is written instead of what, and how many vectors of version 1, of 2 to 11, and of 12 notice. */
+/** The original and the wrong code, and the number of vectors of version 1, 2 to 11, and 12 that detect it. */
 type Mistake = readonly [
   what: string,
   file: string,
