@@ -25,8 +25,16 @@ export interface LibraryResults {
 export interface Results {
   readonly cpu: string
   readonly node: string
+  /** The load average of the last minute, when the run began and when it ended. */
+  readonly load: readonly [number, number]
   readonly libraries: Record<LibraryFile, LibraryResults>
   readonly importCost: readonly ImportCost[]
   /** The bundle sizes of parts of this library, in bytes. */
-  readonly sizes: { readonly roomNameContent: number; readonly roomMember: number; readonly allEvents: number }
+  readonly sizes: {
+    readonly roomNameContent: number
+    readonly roomMember: number
+    readonly timeline: number
+    readonly allEvents: number
+    readonly parseEvent: number
+  }
 }

@@ -6,7 +6,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { argv, execPath, stderr, version } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
@@ -30,6 +30,7 @@ const IMPORTS = quick ? 5 : 15
 /** The package whose version to report, if its name differs from the file's. */
 const PACKAGES: Partial<Record<LibraryFile, string>> = { 'hand-written': '', 'zod-mini': 'zod' }
 
+const [loadBefore = 0] = loadavg()
 console.log(run('check.js'))
 
 const libraries = Object.fromEntries(
@@ -52,11 +53,14 @@ progress('imports and sizes')
 const results: Results = {
   cpu: cpus()[0]?.model.trim() ?? 'unknown',
   node: version,
+  load: [loadBefore, loadavg()[0] ?? 0],
   libraries,
   importCost: Array.from({ length: IMPORTS }, () => json<ImportCost>('import-cost.js', '--expose-gc')),
   sizes: {
     roomNameContent: await sizeOfExports('RoomNameEventContent'),
     roomMember: await sizeOfExports('RoomMemberEvent'),
+    timeline: await sizeOfExports('AnyTimelineEvent'),
+    parseEvent: await sizeOfExports('parseEvent'),
     allEvents: await sizeOfExports(
       'AnyTimelineEvent',
       'AnySyncTimelineEvent',

@@ -13,6 +13,6 @@ const effort = { pairs: Number(pairs), milliseconds: 4_000, leastPairs: Math.min
 const yardstick = await load('hand-written')
 const library = await load(file as string)
 
-const phases: Phase[] = ['hot', 'cold', 'fresh', 'invalid']
+const phases: Phase[] = ['hot', 'cold', 'fresh', 'line', 'invalid']
 const measured = phases.map((phase): [Phase, Measured] => [phase, measure(library, yardstick, phase, effort)])
 console.log(JSON.stringify(Object.fromEntries(measured)))
