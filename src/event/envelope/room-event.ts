@@ -11,12 +11,8 @@ import { integer, JsonObject, string } from '../../codec/primitive.js'
 import { EventId, RoomId, UserId } from '../common/identifier.js'
 import { UnsignedData } from './unsigned.js'
 
-/**
- * Required fields of a room event from `/sync`, besides `type`, `content` and `state_key`.
- *
- * @internal
- */
-export const syncRoomEventFields = {
+/** Required fields of a room event from `/sync`, besides `type`, `content` and `state_key`. */
+const syncRoomEventFields = {
   event_id: EventId,
   /** Milliseconds since the Unix epoch, by the clock of the sending server. */
   origin_server_ts: integer,
@@ -24,19 +20,11 @@ export const syncRoomEventFields = {
   sender: UserId,
 }
 
-/**
- * Required fields of a room event, besides `type`, `content` and `state_key`.
- *
- * @internal
- */
-export const roomEventFields = { ...syncRoomEventFields, room_id: RoomId }
+/** Required fields of a room event, besides `type`, `content` and `state_key`. */
+const roomEventFields = { ...syncRoomEventFields, room_id: RoomId }
 
-/**
- * Optional fields of a room event.
- *
- * @internal
- */
-export const roomEventOptionalFields = {
+/** Optional fields of a room event. */
+const roomEventOptionalFields = {
   /** Data that the server adds. Absent: none. Null means the same; Conduit wrote it. */
   unsigned: nullable(UnsignedData),
 }
