@@ -28,7 +28,7 @@ export interface MayHaveAudio {
  * audioBlockOf({}) // => undefined
  * ```
  */
-export function audioBlockOf(content: MayHaveAudio): NamedValue<MayHaveAudio, keyof MayHaveAudio> | undefined {
+export function audioBlockOf(content: MayHaveAudio): NamedValue<MayHaveAudio> | undefined {
   return namedValue(content, ['m.audio', 'org.matrix.msc1767.audio'], isObject)
 }
 
@@ -52,7 +52,7 @@ export interface MayHaveFile {
  * fileBlockOf({}) // => undefined
  * ```
  */
-export function fileBlockOf(content: MayHaveFile): NamedValue<MayHaveFile, keyof MayHaveFile> | undefined {
+export function fileBlockOf(content: MayHaveFile): NamedValue<MayHaveFile> | undefined {
   return namedValue(content, ['m.file', 'org.matrix.msc1767.file'], isObject)
 }
 

@@ -29,9 +29,7 @@ export interface MayHaveLocation {
  * locationBlockOf({}) // => undefined
  * ```
  */
-export function locationBlockOf(
-  content: MayHaveLocation,
-): NamedValue<MayHaveLocation, keyof MayHaveLocation> | undefined {
+export function locationBlockOf(content: MayHaveLocation): NamedValue<MayHaveLocation> | undefined {
   return namedValue(content, ['m.location', 'org.matrix.msc3488.location'], isObject)
 }
 
@@ -55,7 +53,7 @@ export interface MayHaveAsset {
  * assetBlockOf({})?.value.type ?? 'm.self' // => 'm.self'
  * ```
  */
-export function assetBlockOf(content: MayHaveAsset): NamedValue<MayHaveAsset, keyof MayHaveAsset> | undefined {
+export function assetBlockOf(content: MayHaveAsset): NamedValue<MayHaveAsset> | undefined {
   return namedValue(content, ['m.asset', 'org.matrix.msc3488.asset'], isObject)
 }
 
@@ -79,8 +77,6 @@ export interface MayHaveTimestamp {
  * timestampOf({}) // => undefined
  * ```
  */
-export function timestampOf(
-  content: MayHaveTimestamp,
-): NamedValue<MayHaveTimestamp, keyof MayHaveTimestamp> | undefined {
+export function timestampOf(content: MayHaveTimestamp): NamedValue<MayHaveTimestamp> | undefined {
   return namedValue(content, ['m.ts', 'org.matrix.msc3488.ts'], Number.isSafeInteger)
 }

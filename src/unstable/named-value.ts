@@ -9,7 +9,7 @@
 import { ownValue } from '../json/own.js'
 
 /** A value of a key `K` of `C`, with the name of the key. */
-export type NamedValue<C, K extends keyof C> = {
+export type NamedValue<C, K extends keyof C = keyof C> = {
   readonly [N in K]: { readonly name: N; readonly value: Exclude<C[N], undefined> }
 }[K]
 

@@ -32,7 +32,7 @@ export interface MayHavePoll {
  * pollStartOf({ 'm.poll': poll })?.value.question // => { 'org.matrix.msc1767.text': 'Tea?' }
  * ```
  */
-export function pollStartOf(content: MayHavePoll): NamedValue<MayHavePoll, keyof MayHavePoll> | undefined {
+export function pollStartOf(content: MayHavePoll): NamedValue<MayHavePoll> | undefined {
   return namedValue(content, ['m.poll', 'm.poll.start', 'org.matrix.msc3381.poll.start'], isPoll)
 }
 
@@ -97,9 +97,7 @@ export interface MayHaveAnswerId {
  * pollAnswerIdOf({ 'm.id': 'black' }) // => { name: 'm.id', value: 'black' }
  * ```
  */
-export function pollAnswerIdOf(
-  answer: MayHaveAnswerId,
-): NamedValue<MayHaveAnswerId, keyof MayHaveAnswerId> | undefined {
+export function pollAnswerIdOf(answer: MayHaveAnswerId): NamedValue<MayHaveAnswerId> | undefined {
   return namedValue(answer, ['m.id', 'id'], isString)
 }
 

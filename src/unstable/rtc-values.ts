@@ -26,8 +26,6 @@ export interface MayHaveStickyKey {
  * stickyKeyOf({}) // => undefined
  * ```
  */
-export function stickyKeyOf(
-  content: MayHaveStickyKey,
-): NamedValue<MayHaveStickyKey, keyof MayHaveStickyKey> | undefined {
+export function stickyKeyOf(content: MayHaveStickyKey): NamedValue<MayHaveStickyKey> | undefined {
   return namedValue(content, ['sticky_key', 'msc4354_sticky_key'], (key) => typeof key === 'string')
 }

@@ -29,7 +29,7 @@ export interface MayHaveText {
  * textBlockOf({}) // => undefined
  * ```
  */
-export function textBlockOf(content: MayHaveText): NamedValue<MayHaveText, keyof MayHaveText> | undefined {
+export function textBlockOf(content: MayHaveText): NamedValue<MayHaveText> | undefined {
   return namedValue(content, NAMES, isBlock)
 }
 
