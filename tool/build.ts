@@ -1,9 +1,9 @@
 /**
- * Builds `dist` but for the declarations, which are `tsc`'s.
+ * Builds `dist`, except for the declarations.
  *
- * Node takes about half a millisecond to load a module, so the package is few files: `core` is the modules of `src`, `checks`
- * the compiled checks, and each door (`index`, `codec`, `unstable`, the command) a file that takes what it offers from these.
- * Bundlers drop what nobody imports: every top-level statement is pure.
+ * Node takes about half a millisecond to load a module, so the package consists of few files: `core` has the modules of
+ * `src`, `checks` the compiled checks, and each entry point (`index`, `codec`, `signature`, `unstable`, the command)
+ * re-exports from them. Bundlers drop unused declarations, since every top-level statement is pure.
  *
  * @module
  */
@@ -42,7 +42,7 @@ await build({
   },
   esbuildPlugins: [files()],
   format: 'esm',
-  // Of the package for hashing, SHA-256 is all that is needed: taken in, it costs nobody the loading of the rest.
+  // Only SHA-256 of this package is needed. Bundling it saves loading the rest.
   noExternal: ['@noble/hashes'],
   silent: true,
   sourcemap: true,
@@ -50,24 +50,24 @@ await build({
   target: 'es2022',
 })
 
-// A module that is taken from another file is mapped to itself: the bundler tells it from the one that is in a file.
+// The placeholder of a module in another file is mapped to the module itself.
 for (const file of readdirSync(DIST).filter((name) => name.endsWith('.js.map'))) {
   const map = JSON.parse(readFileSync(join(DIST, file), 'utf8'))
   const sources = map.sources.map((path: string) => path.replace(`elsewhere:${SRC}`, '../src'))
   writeFileSync(join(DIST, file), JSON.stringify({ ...map, sources }))
 }
 
-// Its license asks to be where its code is.
+// The license must be distributed with the code.
 copyFileSync(join(PROJECT_ROOT, 'node_modules/@noble/hashes/LICENSE'), join(DIST, 'noble-hashes.LICENSE'))
 
-/** The file of `dist` that a module of `src` is in. */
+/** The file of `dist` that contains a module of `src`. */
 function fileOf(path: string): string {
   if (path === CHECKS) return 'checks'
   if (path === 'index' || path === 'codec/index') return path.split('/')[0] ?? path
   return /^(cli|signature|unstable)\//.exec(path)?.[1] ?? 'core'
 }
 
-/** Hands the bundler the compiled modules, each in one file, from which the others take what it exports. */
+/** Loads the compiled modules, each into one file, from which the other files import it. */
 function files(): EsbuildPlugin {
   return {
     name: 'files',
@@ -100,24 +100,24 @@ function files(): EsbuildPlugin {
   }
 }
 
-/** What stays an import of another file. */
+/** An import that remains in the output. */
 function external(path: string) {
   return { path, external: true, sideEffects: false }
 }
 
-/** All that the modules of a file export. */
+/** Exports everything from the modules of a file. */
 function everythingIn(file: string): string {
   const paths = modules.map(({ path }) => path).filter((path) => fileOf(path) === file)
   return paths.map((path) => `export { ${namesOf(path).join(', ')} } from './${path}.js'`).join('\n')
 }
 
-/** In the place of a module that is in another file: what it exports, from there. */
+/** A placeholder for a module in another file, which re-exports from that file. */
 function takenFromItsFile(path: string): string {
   const names = namesOf(path).map((name) => name.split(' as ').reverse().join(' as '))
   return `export { ${names.join(', ')} } from './${fileOf(path)}.js'`
 }
 
-/** What a module exports; with another name for what a module before it in the same file exports under that. */
+/** The exports of a module. A name that another module of the file exports before it gets a suffix. */
 function namesOf(path: string): readonly string[] {
   const values = modules.find((module) => module.path === path)?.values ?? {}
   return Object.keys(values).map((name) => {

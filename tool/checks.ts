@@ -1,10 +1,10 @@
 /**
- * From a codec's shape to the straight-line check that the published package runs.
+ * Generates the straight-line check of a codec from its shape, for the published package.
  *
- * A check answers yes, or does not know: it never says why. It does not know of what is wrong, and of what it cannot tell
- * quickly, such as an object with a prototype of its own. The codec then walks.
+ * A check returns true for values that it can quickly accept, and false otherwise: for invalid values, and for values
+ * that need the slow path, such as an object with its own prototype. The codec then walks the value.
  *
- * Each codec with parts has a function, and parts that are checked alike share one. What the functions call in turn is in
+ * Each codec with parts has a function, and identical checks of parts share one. The helpers of these functions are in
  * `src/codec/checks.ts`.
  *
  * @module
@@ -12,33 +12,33 @@
 import * as helpers from '../src/codec/checks.js'
 import type { AnyCodec, Fields, ObjectShape, RecordShape, Shape, TaggedUnionShape } from '../src/codec/shape.js'
 
-/** The most members of a tagged union whose tag is compared with each. */
+/** Maximum number of members for comparing the tag of a union with each of them. */
 const FEW = 12
 
-/** The tags that most of a timeline has. They are compared with before any are looked up. */
+/** The most frequent tags in a timeline, which are compared before looking up others. */
 const FREQUENT = ['m.room.message', 'm.room.member', 'm.room.encrypted', 'm.reaction', 'm.room.redaction']
 
-/** Optional keys are asked for one by one up to this many; where there are more, the keys that are there are gone through. */
+/** Maximum number of optional keys to read one by one. With more of them, the check iterates over the existing keys. */
 const MOST_PROBED = 2
 
-/** The codecs of objects that are told by their keys. */
+/** The shapes of codecs of objects. */
 const OF_OBJECTS = ['object', 'anyKey', 'taggedUnion', 'intersection']
 
-/** Whether values of the codec are checked by a function. All others are checked in place. */
+/** Returns whether the codec's check is a function. Other checks are inlined. */
 export function hasFunction({ shape }: AnyCodec): boolean {
   return [...OF_OBJECTS, 'record', 'array', 'tuple', 'union'].includes(shape.kind)
 }
 
-/** The functions that check values of the codecs asked for, and all that these call. */
+/** Generates the checks of codecs, and everything that they call. */
 export class Checks {
   readonly #code: string[] = []
-  /** The functions of codecs, and those of parts that others may have too, by their code. */
+  /** The names of functions by codec, or by code for parts that may be shared. */
   readonly #known = new Map<AnyCodec | string, string>()
   readonly #plainNames = new Map<AnyCodec, string>()
   readonly #names = new Set<string>(Object.keys(helpers))
   readonly #shared: ReadonlySet<AnyCodec>
 
-  /** @param codecs - all that will be asked for */
+  /** @param codecs - all codecs that will be requested */
   constructor(codecs: readonly AnyCodec[]) {
     this.#shared = membersIn(codecs)
   }
@@ -48,19 +48,19 @@ export class Checks {
     return this.#code.join('\n')
   }
 
-  /** The name of the function that checks any value for a codec with parts. */
+  /** Returns the name of the function that checks any value for a codec with parts. */
   check(codec: AnyCodec): string {
     const known = this.#known.get(codec)
     if (known !== undefined) return known
     const code = `(u) {\n  ${this.#body(codec)}\n}`
-    // Only objects have names of their own.
+    // Checks of objects keep their own names. Identical checks of other codecs are shared.
     const isNamed = OF_OBJECTS.includes(codec.shape.kind)
     const name = (isNamed ? undefined : this.#known.get(code)) ?? this.#write('export function', 'is', codec.name, code)
     this.#known.set(codec, name).set(code, name)
     return name
   }
 
-  /** The name of the function that checks a plain object for a codec of objects. */
+  /** Returns the name of the function that checks a plain object for a codec of objects. */
   #checkPlain(codec: AnyCodec): string {
     const name =
       this.#plainNames.get(codec) ?? this.#write('function', 'has', codec.name, `(u) {\n  ${this.#plainBody(codec)}\n}`)
@@ -68,14 +68,14 @@ export class Checks {
     return name
   }
 
-  /** The name of a constant. */
+  /** Returns the name of a constant. */
   #constant(name: string, initializer: string): string {
     const known = this.#known.get(initializer) ?? this.#write('const', '', name, ` = ${initializer}`)
     this.#known.set(initializer, known)
     return known
   }
 
-  /** Declares something, and says under which name. */
+  /** Adds a declaration, and returns its name. */
   #write(keyword: string, prefix: string, name: string, rest: string): string {
     const wanted = prefix + wordsOf(name)
     let free = wanted
@@ -125,7 +125,7 @@ export class Checks {
     }
   }
 
-  /** The body of the function that checks a plain object `u` for a codec of objects. */
+  /** The body of the function that checks a plain object `u`. */
   #plainBody(codec: AnyCodec): string {
     const { shape } = codec
     if (shape.kind === 'taggedUnion') {
@@ -135,10 +135,10 @@ export class Checks {
     return shape.kind === 'object' && isLong(codec) ? this.#loop(shape) : `return ${this.#plain(codec)}`
   }
 
-  /** Goes through the keys that are there: of many optional ones, most are not, and asking for each takes its time. */
+  /** Iterates over the existing keys: most optional keys are absent, and reading each of them would take longer. */
   #loop({ optional, required }: ObjectShape): string {
     const probes = this.#required(required)
-    // Read in its case: reading a key that is not known could throw.
+    // Read inside its case, since reading an unknown key could throw.
     const cases = Object.entries(optional).map(
       ([key, field]) =>
         `      case ${JSON.stringify(key)}: if (!${this.#optional(field, 'v', 'u[k]')}) return false; break`,
@@ -155,7 +155,7 @@ export class Checks {
     ].join('\n')
   }
 
-  /** An expression that is true where the plain object `u` is what a codec of objects asks for. */
+  /** An expression that checks a plain object `u`. */
   #plain(codec: AnyCodec): string {
     const { shape } = codec
     switch (shape.kind) {
@@ -188,7 +188,7 @@ export class Checks {
     return others === 'open' ? `${fitsKey} && !${fits}` : `!(${fitsKey} && ${fits})`
   }
 
-  /** The check of the plain object `u`, as a member of a union or an intersection. */
+  /** The check of the plain object `u` as a member of a union or an intersection. */
   #member(member: AnyCodec): string {
     return OF_OBJECTS.includes(member.shape.kind) ? `${this.#checkPlain(member)}(u)` : this.#value(member, 'u')
   }
@@ -216,7 +216,7 @@ export class Checks {
     ]
   }
 
-  /** Looks up which checks the required fields must pass. What is the same for all members is written once. */
+  /** Looks up the checks of the required fields by tag. Checks that all members share are written once. */
   #lookup(name: string, tag: string, members: readonly (readonly [string, AnyCodec])[]): string[] {
     const keys = [...new Set(members.flatMap(([, { shape }]) => Object.keys(requiredIn(shape))))].filter(
       (key) => key !== tag,
@@ -247,7 +247,7 @@ export class Checks {
     ]
   }
 
-  /** The name of a function that checks any value for any codec. */
+  /** Returns the name of a function that checks any value, for any codec. */
   #function(codec: AnyCodec): string {
     if (hasFunction(codec)) return this.check(codec)
     const code = `(u) {\n  return ${this.#value(codec, 'u')}\n}`
@@ -256,7 +256,7 @@ export class Checks {
     return name
   }
 
-  /** An expression that is true where `value`, an expression too, is what `codec` asks for. */
+  /** An expression that checks `value`, which is an expression too. */
   #value(codec: AnyCodec, value: string): string {
     const { shape } = codec
     switch (shape.kind) {
@@ -283,9 +283,9 @@ export class Checks {
   }
 
   /**
-   * The same for what may be absent.
+   * An expression that checks an optional value.
    *
-   * @param read - an expression to read the value by, where `value` is only a variable to keep it in
+   * @param read - an expression that reads the value, if `value` is only a variable to store it in
    */
   #optional(codec: AnyCodec, value: string, read = value): string {
     const { shape } = codec
@@ -296,7 +296,7 @@ export class Checks {
     return `(${first} === undefined || ${this.#value(codec, value)})`
   }
 
-  /** Prefixes are compared as such: a regular expression costs several times as much. */
+  /** Prefixes are compared directly: a regular expression is several times slower. */
   #pattern(name: string, source: string, value: string): string {
     const prefix = /^\^((?:[\w:/@!#-]|\\[$.])+)$/.exec(source)?.[1]?.replace(/\\(.)/g, '$1')
     if (prefix === undefined) {
@@ -308,7 +308,7 @@ export class Checks {
   }
 }
 
-/** Whether a member of a tagged union is no more than its required fields. */
+/** Returns whether a member of a tagged union has only required fields. */
 function isPlainList({ shape }: AnyCodec): boolean {
   return shape.kind === 'object' && Object.keys(shape.optional).length === 0
 }
@@ -317,32 +317,32 @@ function requiredIn(shape: Shape): Fields {
   return shape.kind === 'object' ? shape.required : {}
 }
 
-/** Whether the check of a plain object takes statements, and so a function of its own. */
+/** Returns whether the check of a plain object needs statements, and therefore its own function. */
 function isLong({ shape }: AnyCodec): boolean {
   return shape.kind === 'taggedUnion' || (shape.kind === 'object' && Object.keys(shape.optional).length > MOST_PROBED)
 }
 
 /**
- * An expression that is true where no object inherits one of the keys: what is found under an inherited key must not make a
- * value valid. Engines fold it to `true`, until `Object.prototype` changes.
+ * An expression that is true if no object inherits any of the keys: an inherited value must not make a value valid.
+ * Engines fold it to `true` until `Object.prototype` changes.
  */
 function isNotInherited(keys: readonly string[]): string {
   return keys.map((key) => `${property(key, 'INHERITED')} === undefined`).join(' && ')
 }
 
-/** The key of `u`. Keys that every object inherits would be found where they are not. */
+/** Reads a key of `u`. Keys that every object inherits are rejected, since they would always be found. */
 function property(key: string, object = 'u'): string {
   if (key in {}) throw new Error(`${key}: every object inherits a key of that name`)
   return /^[A-Za-z_$][\w$]*$/.test(key) ? `${object}.${key}` : `${object}[${JSON.stringify(key)}]`
 }
 
-/** A codec's name as part of another. */
+/** Converts a codec's name to a part of an identifier. */
 function wordsOf(name: string): string {
   const words = name.match(/[\w$]+/g) ?? []
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 
-/** The members of every union and intersection in codecs, whose plain objects others check. */
+/** The members of all unions and intersections in the codecs, whose plain objects are checked by other functions. */
 function membersIn(codecs: readonly AnyCodec[]): ReadonlySet<AnyCodec> {
   const members = new Set<AnyCodec>()
   const seen = new Set<AnyCodec>()
@@ -358,7 +358,7 @@ function membersIn(codecs: readonly AnyCodec[]): ReadonlySet<AnyCodec> {
   return members
 }
 
-/** The codecs that a codec is made of. */
+/** The codecs that a codec consists of. */
 function partsOf({ shape }: AnyCodec): readonly AnyCodec[] {
   switch (shape.kind) {
     case 'object':

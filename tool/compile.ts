@@ -1,7 +1,7 @@
 /**
- * The modules of `src` as the published package has them: every codec with parts that they declare has a compiled check.
+ * The modules of `src` as published: every codec with parts gets a compiled check.
  *
- * A step of `npm run build`. How it works: `docs/compiled.md`.
+ * A step of `npm run build`, explained in `docs/compiled.md`.
  *
  * @module
  */
@@ -19,15 +19,15 @@ import { apply, type Edit } from './text-edit.js'
 /** The module to which the checks are added. */
 export const CHECKS = 'codec/checks'
 
-/** A module of `src`, by its path below it, without the extension: `event/room/member`. */
+/** A module of `src`, by its path in it, without the extension: `event/room/member`. */
 export interface Module {
   readonly path: string
   readonly text: string
-  /** What it exports. */
+  /** The exports. */
   readonly values: { readonly [name: string]: unknown }
 }
 
-/** The modules of `src` but the command, which is a program, and the indexes. */
+/** Loads the modules of `src`, except the command and the index files. */
 export async function loadModules(): Promise<Module[]> {
   const src = join(PROJECT_ROOT, 'src')
   const paths = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -42,7 +42,7 @@ export async function loadModules(): Promise<Module[]> {
   )
 }
 
-/** The text of each module, by path. Lines stay where they are, so that a place in the one is a place in the other. */
+/** Returns the text of each module, by path. Line numbers are unchanged. */
 export function compile(modules: readonly Module[]): Map<string, string> {
   const declared = new Map(modules.map((module) => [module, declaredCodecs(module)]))
   const checks = new Checks([...declared.values()].flat().map(({ codec }) => codec))
@@ -50,13 +50,13 @@ export function compile(modules: readonly Module[]): Map<string, string> {
   return new Map([...texts, [CHECKS, `${textOf(modules, CHECKS)}\n${checks}\n`]])
 }
 
-/** A call in a module that makes a codec. */
+/** A call that creates a codec. */
 interface Declared {
   readonly call: ts.Expression
   readonly codec: AnyCodec
 }
 
-/** The codecs with parts that a module makes and exports, be it under another name. */
+/** Finds the exported codecs with parts that a module creates, including those exported under another name. */
 function declaredCodecs({ path, text, values }: Module): Declared[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS)
   const constants = source.statements
@@ -74,7 +74,7 @@ function declaredCodecs({ path, text, values }: Module): Declared[] {
   })
 }
 
-/** A module in which every codec declared is `checked`. */
+/** Wraps every codec of a module in `checked`. */
 function withChecks({ path, text }: Module, declared: readonly Declared[], checks: Checks): string {
   const [first] = declared
   if (first === undefined) return text

@@ -1,5 +1,5 @@
 /**
- * Writes the declarations of `dist`: those that a door leads to, without what is `@internal`.
+ * Writes the declarations of `dist`: those reachable from an entry point, without anything marked `@internal`.
  *
  * A step of `npm run build`.
  *
@@ -23,7 +23,7 @@ for (const path of [...reachable(DOORS)].sort(byText)) {
   writeFileSync(`${path}.map`, textOf(`${path}.map`))
 }
 
-/** What the compiler makes of `src`, by path. */
+/** Returns the compiler's output for `src`, by path. */
 function emitted(): ReadonlyMap<string, string> {
   const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail }
   const config = ts.getParsedCommandLineOfConfigFile(join(PROJECT_ROOT, 'tsconfig.build.json'), {}, host)
@@ -36,8 +36,8 @@ function emitted(): ReadonlyMap<string, string> {
 }
 
 /**
- * Reads a module that is internal as one that is not: the mark in its header is that of its first statement to the compiler,
- * which would leave out an import that the others need.
+ * Hides `@internal` in module headers: the compiler takes it as part of the first statement, and would remove an import
+ * that the module needs.
  */
 function compilerHost(options: ts.CompilerOptions): ts.CompilerHost {
   const host = ts.createCompilerHost(options)
@@ -47,7 +47,7 @@ function compilerHost(options: ts.CompilerOptions): ts.CompilerHost {
   return host
 }
 
-/** The declarations that some lead to, these too. */
+/** Returns the declarations reachable from some, including these. */
 function reachable(paths: readonly string[], seen = new Set<string>()): ReadonlySet<string> {
   for (const path of paths) {
     if (seen.has(path)) continue

@@ -1,13 +1,13 @@
 /**
- * Makes every top-level statement of a module one that bundlers drop when nobody uses what it declares.
+ * Makes every top-level statement of a module removable by bundlers if its declarations are unused.
  *
- * Codecs are made by calls, and bundlers keep calls, property reads and spreads, since any of them may have an effect.
- * The build marks the calls: `const a = f(g())` becomes `const a = /* @__PURE__ *\/ f(/* @__PURE__ *\/ g())`. Where more is
- * evaluated, it is wrapped: `const a = f(b.c)` becomes `const a = /* @__PURE__ *\/ (() => f(b.c))()`, all on the line it was
- * on. Minifiers undo it where the value is used.
+ * Codecs are created by calls, and bundlers keep calls, property reads and spreads, since any of them may have an
+ * effect. The build annotates calls: `const a = f(g())` becomes `const a = /* @__PURE__ *\/ f(/* @__PURE__ *\/ g())`.
+ * Other expressions are wrapped: `const a = f(b.c)` becomes `const a = /* @__PURE__ *\/ (() => f(b.c))()`, on the same
+ * line. Minifiers remove the wrapper if the value is used.
  *
- * What cannot be wrapped (a bare call, say) is an error: such a module would not be free of side effects, which
- * `package.json` says all are.
+ * A statement that cannot be wrapped, such as a bare call, is an error: the module would have side effects, although
+ * `package.json` declares that no module has any.
  *
  * @module
  */
@@ -16,11 +16,11 @@ import ts from 'typescript'
 import { apply, type Edit } from './text-edit.js'
 
 /**
- * The module with its top-level initializers and classes marked or wrapped where they evaluate anything.
+ * Annotates or wraps the top-level initializers and classes of a module that evaluate anything.
  *
  * @param code - TypeScript or JavaScript
- * @param path - for messages
- * @throws where a top-level statement has an effect that wrapping cannot take away
+ * @param path - for error messages
+ * @throws if a top-level statement has an effect that cannot be removed by wrapping
  */
 export function pure(code: string, path: string): string {
   const source = ts.createSourceFile(path, code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS)
@@ -42,7 +42,10 @@ export function pure(code: string, path: string): string {
   return apply(edits, code)
 }
 
-/** What declares something and evaluates nothing. An export of an expression, `export default f()`, is none. */
+/**
+ * Statements that declare something without evaluating anything. The export of an expression, `export default f()`,
+ * does not count.
+ */
 const DECLARATIONS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.EmptyStatement,
   ts.SyntaxKind.ExportDeclaration,
@@ -52,7 +55,7 @@ const DECLARATIONS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.TypeAliasDeclaration,
 ])
 
-/** Whether a statement only declares a type of something: `declare enum`. */
+/** Returns whether a statement declares only a type: `declare enum`. */
 function isAmbient(statement: ts.Statement): boolean {
   return (
     ts.canHaveModifiers(statement) &&
@@ -64,8 +67,8 @@ const OPEN = '/* @__PURE__ */ (() => '
 const CLOSE = ')()'
 
 /**
- * Marks the calls of an expression, if they are all in it that has an effect: bundlers then take it for pure as it is,
- * without a function around it, which Node would have to make.
+ * Annotates the calls of an expression, if nothing else in it has an effect. Bundlers then treat it as pure without a
+ * wrapper, which Node would have to create.
  */
 function annotate(expression: ts.Expression, declared: ReadonlySet<string>): Edit[] | undefined {
   if (isInert(expression, declared)) return []
@@ -96,7 +99,7 @@ function annotateAll(parts: readonly (ts.Expression | undefined)[], declared: Re
 
 function wrap(expression: ts.Expression): Edit[] {
   if (holdsAwait(expression)) refuse(expression, 'awaits')
-  // What begins with a brace would be the body of the function.
+  // A leading brace would start a function body.
   const [before, after] = expression.getText().startsWith('{') ? ['(', ')'] : ['', '']
   return [
     { at: expression.getStart(), insert: OPEN + before },
@@ -104,7 +107,7 @@ function wrap(expression: ts.Expression): Edit[] {
   ]
 }
 
-/** The class becomes a constant that holds it: both are hoisted without a value. */
+/** Turns the class into a constant. Both are hoisted without a value. */
 function wrapClass(statement: ts.ClassDeclaration): Edit[] {
   if (holdsAwait(statement)) refuse(statement, 'awaits')
   const { name } = statement
@@ -119,12 +122,12 @@ function wrapClass(statement: ts.ClassDeclaration): Edit[] {
   ]
 }
 
-/** `a as T`, `a satisfies T`: nothing of it is there at run time. */
+/** `a as T`, `a satisfies T`: emits no code. */
 function isOfType(expression: ts.Expression): expression is ts.AsExpression | ts.SatisfiesExpression {
   return ts.isAsExpression(expression) || ts.isSatisfiesExpression(expression)
 }
 
-/** Whether evaluating the expression does nothing that anybody could notice. What is not known to be inert is not. */
+/** Returns whether evaluating the expression is known to have no observable effect. */
 function isInert(expression: ts.Expression, declared: ReadonlySet<string>): boolean {
   const inert = (part: ts.Expression) => isInert(part, declared)
   if (ts.isIdentifier(expression)) return declared.has(expression.text) || expression.text === 'undefined'
@@ -158,7 +161,7 @@ const INERT: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.TrueKeyword,
 ])
 
-/** Bundlers take `extends` as inert where it names something: extending what is no class would throw, but none looks. */
+/** Bundlers treat `extends` with a name as inert, although it throws for anything except a class. */
 function isInertClass(node: ts.ClassLikeDeclaration, declared: ReadonlySet<string>): boolean {
   const heritage = node.heritageClauses?.flatMap((clause) => clause.types.map((type) => type.expression)) ?? []
   return (
@@ -173,7 +176,7 @@ function isInertClass(node: ts.ClassLikeDeclaration, declared: ReadonlySet<strin
   )
 }
 
-/** The names that the module itself declares or imports. Reading any other may throw. */
+/** The names that the module declares or imports. Reading any other name may throw. */
 function topLevelNames(source: ts.SourceFile): ReadonlySet<string> {
   const names = new Set<string>()
   for (const statement of source.statements) {
@@ -193,7 +196,7 @@ function topLevelNames(source: ts.SourceFile): ReadonlySet<string> {
   return names
 }
 
-/** Whether the module itself would wait for something in here, not a function in it. */
+/** Returns whether the node awaits at the top level, outside functions. */
 function holdsAwait(node: ts.Node): boolean {
   if (ts.isAwaitExpression(node)) return true
   if (ts.isFunctionLike(node)) return false

@@ -1,5 +1,5 @@
 /**
- * Inserting into a text.
+ * Insertions into a text.
  *
  * @module
  */
@@ -9,7 +9,7 @@ export interface Edit {
   readonly insert: string
 }
 
-/** @param edits - in the order of their places */
+/** @param edits - in the order of their positions */
 export function apply(edits: readonly Edit[], text: string): string {
   let result = ''
   let done = 0
