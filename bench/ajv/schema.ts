@@ -135,7 +135,7 @@ const $defs = {
     content: object(
       { membership: { enum: ['ban', 'invite', 'join', 'knock', 'leave'] } },
       {
-        avatar_url: string,
+        avatar_url: { type: ['string', 'null'] },
         displayname: { type: ['string', 'null'] },
         is_direct: boolean,
         join_authorised_via_users_server: userId,
@@ -151,7 +151,7 @@ const $defs = {
     type: { const: 'm.presence' },
     sender: userId,
     content: object(
-      { presence: { enum: ['free_for_chat', 'hidden', 'offline', 'online', 'unavailable'] } },
+      { presence: string },
       {
         avatar_url: string,
         currently_active: boolean,

@@ -105,7 +105,7 @@ const AnyEvent = type({
     state_key: UserId,
     content: {
       membership: "'ban' | 'invite' | 'join' | 'knock' | 'leave'",
-      'avatar_url?': 'string',
+      'avatar_url?': 'string | null',
       'displayname?': 'string | null',
       'is_direct?': 'boolean',
       'join_authorised_via_users_server?': UserId,
@@ -124,7 +124,7 @@ const AnyEvent = type({
     type: "'m.presence'",
     sender: UserId,
     content: {
-      presence: "'free_for_chat' | 'hidden' | 'offline' | 'online' | 'unavailable'",
+      presence: 'string',
       'avatar_url?': 'string',
       'currently_active?': 'boolean',
       'displayname?': 'string',

@@ -147,7 +147,7 @@ const AnyEvent = Schema.Union([
     state_key: UserId,
     content: Schema.Struct({
       membership: Schema.Literals(['ban', 'invite', 'join', 'knock', 'leave']),
-      avatar_url: Schema.optionalKey(Schema.String),
+      avatar_url: Schema.optionalKey(Schema.NullOr(Schema.String)),
       displayname: Schema.optionalKey(Schema.NullOr(Schema.String)),
       is_direct: Schema.optionalKey(Schema.Boolean),
       join_authorised_via_users_server: Schema.optionalKey(UserId),
@@ -168,7 +168,7 @@ const AnyEvent = Schema.Union([
     type: Schema.Literal('m.presence'),
     sender: UserId,
     content: Schema.Struct({
-      presence: Schema.Literals(['free_for_chat', 'hidden', 'offline', 'online', 'unavailable']),
+      presence: Schema.String,
       avatar_url: Schema.optionalKey(Schema.String),
       currently_active: Schema.optionalKey(Schema.Boolean),
       displayname: Schema.optionalKey(Schema.String),

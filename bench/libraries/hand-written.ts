@@ -206,7 +206,7 @@ function isMember(content: unknown): boolean {
     isObject(content) &&
     isMembership(content['membership']) &&
     (content['displayname'] === null || isOptionalString(content['displayname'])) &&
-    isOptionalString(content['avatar_url']) &&
+    (content['avatar_url'] === null || isOptionalString(content['avatar_url'])) &&
     isOptionalString(content['reason']) &&
     (content['is_direct'] === undefined || typeof content['is_direct'] === 'boolean') &&
     (content['join_authorised_via_users_server'] === undefined ||
@@ -286,22 +286,12 @@ function isLevelByUser(levels: unknown): boolean {
 function isPresence(content: unknown): boolean {
   return (
     isObject(content) &&
-    isPresenceState(content['presence']) &&
+    typeof content['presence'] === 'string' &&
     (content['last_active_ago'] === undefined || Number.isFinite(content['last_active_ago'])) &&
     (content['currently_active'] === undefined || typeof content['currently_active'] === 'boolean') &&
     isOptionalString(content['status_msg']) &&
     isOptionalString(content['displayname']) &&
     isOptionalString(content['avatar_url'])
-  )
-}
-
-function isPresenceState(state: unknown): boolean {
-  return (
-    state === 'online' ||
-    state === 'offline' ||
-    state === 'unavailable' ||
-    state === 'free_for_chat' ||
-    state === 'hidden'
   )
 }
 

@@ -111,7 +111,7 @@ const MemberEvent = t.intersection([
     content: t.intersection([
       t.type({ membership: t.keyof({ ban: null, invite: null, join: null, knock: null, leave: null }) }),
       t.partial({
-        avatar_url: t.string,
+        avatar_url: t.union([t.string, t.null]),
         displayname: t.union([t.string, t.null]),
         is_direct: t.boolean,
         join_authorised_via_users_server: UserId,
@@ -177,7 +177,7 @@ const PresenceEvent = t.type({
   type: t.literal('m.presence'),
   content: t.intersection([
     t.type({
-      presence: t.keyof({ free_for_chat: null, hidden: null, offline: null, online: null, unavailable: null }),
+      presence: t.string,
     }),
     t.partial({
       avatar_url: t.string,

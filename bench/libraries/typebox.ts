@@ -134,7 +134,7 @@ const MemberEvent = state(
   UserId,
   Type.Object({
     membership: Type.Enum(['ban', 'invite', 'join', 'knock', 'leave']),
-    avatar_url: Type.Optional(Type.String()),
+    avatar_url: Type.Optional(Type.Union([Type.String(), Type.Null()])),
     displayname: Type.Optional(Type.Union([Type.String(), Type.Null()])),
     is_direct: Type.Optional(Type.Boolean()),
     join_authorised_via_users_server: Type.Optional(UserId),
@@ -191,7 +191,7 @@ const PresenceEvent = Compile(
     type: Type.Literal('m.presence'),
     sender: UserId,
     content: Type.Object({
-      presence: Type.Enum(['free_for_chat', 'hidden', 'offline', 'online', 'unavailable']),
+      presence: Type.String(),
       avatar_url: Type.Optional(Type.String()),
       currently_active: Type.Optional(Type.Boolean()),
       displayname: Type.Optional(Type.String()),

@@ -135,7 +135,7 @@ const AnyEvent = v.variant('type', [
     state_key: UserId,
     content: v.looseObject({
       membership: v.picklist(['ban', 'invite', 'join', 'knock', 'leave']),
-      avatar_url: v.optional(v.string()),
+      avatar_url: v.nullish(v.string()),
       displayname: v.nullish(v.string()),
       is_direct: v.optional(v.boolean()),
       join_authorised_via_users_server: v.optional(UserId),
@@ -156,7 +156,7 @@ const AnyEvent = v.variant('type', [
     type: v.literal('m.presence'),
     sender: UserId,
     content: v.looseObject({
-      presence: v.picklist(['free_for_chat', 'hidden', 'offline', 'online', 'unavailable']),
+      presence: v.string(),
       avatar_url: v.optional(v.string()),
       currently_active: v.optional(v.boolean()),
       displayname: v.optional(v.string()),

@@ -130,7 +130,7 @@ const AnyEvent = z.discriminatedUnion('type', [
     state_key: UserId,
     content: z.looseObject({
       membership: z.enum(['ban', 'invite', 'join', 'knock', 'leave']),
-      avatar_url: z.optional(z.string()),
+      avatar_url: z.nullish(z.string()),
       displayname: z.nullish(z.string()),
       is_direct: z.optional(z.boolean()),
       join_authorised_via_users_server: z.optional(UserId),
@@ -187,7 +187,7 @@ const AnyEvent = z.discriminatedUnion('type', [
     type: z.literal('m.presence'),
     sender: UserId,
     content: z.looseObject({
-      presence: z.enum(['free_for_chat', 'hidden', 'offline', 'online', 'unavailable']),
+      presence: z.string(),
       avatar_url: z.optional(z.string()),
       currently_active: z.optional(z.boolean()),
       displayname: z.optional(z.string()),

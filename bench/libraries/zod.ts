@@ -130,7 +130,7 @@ const AnyEvent = z.discriminatedUnion('type', [
     state_key: UserId,
     content: z.looseObject({
       membership: z.enum(['ban', 'invite', 'join', 'knock', 'leave']),
-      avatar_url: z.string().optional(),
+      avatar_url: z.string().nullish(),
       displayname: z.string().nullish(),
       is_direct: z.boolean().optional(),
       join_authorised_via_users_server: UserId.optional(),
@@ -187,7 +187,7 @@ const AnyEvent = z.discriminatedUnion('type', [
     type: z.literal('m.presence'),
     sender: UserId,
     content: z.looseObject({
-      presence: z.enum(['free_for_chat', 'hidden', 'offline', 'online', 'unavailable']),
+      presence: z.string(),
       avatar_url: z.string().optional(),
       currently_active: z.boolean().optional(),
       displayname: z.string().optional(),

@@ -127,7 +127,7 @@ interface RelatedOther extends Other, Relations {}
 
 interface Member {
   membership: 'ban' | 'invite' | 'join' | 'knock' | 'leave'
-  avatar_url?: string
+  avatar_url?: string | null
   displayname?: string | null
   is_direct?: boolean
   join_authorised_via_users_server?: UserId
@@ -160,7 +160,7 @@ interface Presence {
   type: 'm.presence'
   sender: UserId
   content: {
-    presence: 'free_for_chat' | 'hidden' | 'offline' | 'online' | 'unavailable'
+    presence: string
     avatar_url?: string
     currently_active?: boolean
     displayname?: string
