@@ -22,22 +22,16 @@ const DOTTED_LIMIT = 101
  * neither be an identifier nor a name is not shown: users may have chosen it.
  */
 export function messageAt(path: readonly string[], what: string): string {
-  return path.length === 0 ? what : `${dotted(ends(path).map(publicKey))}: ${what}`
-}
-
-function publicKey(key: string): string {
-  return couldBeName(key) || /^[!#$@]/.test(key) ? key : ELLIPSIS
-}
-
-/** The keys at both ends, since no more fit into a message. */
-function ends(path: readonly string[]): readonly string[] {
-  return path.length > 2 * DOTTED_LIMIT ? [...path.slice(0, DOTTED_LIMIT), ...path.slice(-DOTTED_LIMIT)] : path
+  const keys = path.map((key) => (/^[!#$@]/.test(key) || couldBeName(key) ? key : ELLIPSIS))
+  return keys.length === 0 ? what : `${dotted(keys)}: ${what}`
 }
 
 /** A path in JavaScript notation: `content.users["@a:b"]`, `candidates[0]`. A long path is cut in the middle. */
 export function dotted(path: readonly string[]): string {
   let text = ''
-  for (const key of ends(path)) {
+  // No more keys than this fit.
+  const keys = path.length > 2 * DOTTED_LIMIT ? [...path.slice(0, DOTTED_LIMIT), ...path.slice(-DOTTED_LIMIT)] : path
+  for (const key of keys) {
     if (/^[A-Za-z_$][\w$]*$/.test(key)) text += text === '' ? shown(key, NAME_LIMIT) : `.${shown(key, NAME_LIMIT)}`
     else if (key === ELLIPSIS || /^\d+$/.test(key)) text += `[${shown(key, NAME_LIMIT)}]`
     else text += `[${quoted(key)}]`
