@@ -4,9 +4,18 @@
  * @module
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import type { TestProject } from 'vitest/node'
 
@@ -36,9 +45,22 @@ export function setup({ provide }: TestProject): () => void {
   )
   run(modules, 'tar', '-xzf', join(home, packed.filename))
   renameSync(join(modules, 'package'), join(modules, 'matrix-event-model'))
-  for (const peer of ['io-ts', 'fp-ts']) symlinkSync(join(PROJECT_ROOT, 'node_modules', peer), join(modules, peer))
+  for (const name of dependencies()) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true })
+    symlinkSync(join(PROJECT_ROOT, 'node_modules', name), join(modules, name))
+  }
   provide('installed', { home, files: packed.files })
   return () => rmSync(home, { recursive: true })
+}
+
+/** The packages that npm installs with it. */
+function dependencies(): readonly string[] {
+  const {
+    dependencies = {},
+    optionalDependencies = {},
+    peerDependencies = {},
+  } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'))
+  return Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })
 }
 
 function run(cwd: string, command: string, ...args: string[]): string {
