@@ -70,7 +70,7 @@ const BREAKS: readonly (readonly [rule: string, tree: Tree])[] = [
   ['below-event', { 'src/event/room/a.ts': imports('../../kind/b.js') }],
   ['below-kind-function', { 'src/kind/a.ts': imports('../parse/b.js') }],
   ['below-kind-function', { 'src/function/push/a.ts': importsType('../../parse/b.js') }],
-  ['below-parse-unstable', { 'src/parse/a.ts': importsType('../repair/b.js') }],
+  ['below-parse-signature-unstable', { 'src/parse/a.ts': importsType('../repair/b.js') }],
   ['below-repair-lint', { 'src/lint/a.ts': imports('../registry/b.js') }],
   ['below-registry', { 'src/registry/a.ts': imports('../cli/b.js') }],
 

@@ -30,7 +30,7 @@ test('the pages of a codec, of its type and of its definition link to the sectio
       cwd: PROJECT_ROOT,
     },
   )
-  for (const page of ['RoomMemberEventContent', 'RoomMemberEvent', 'RoomMember', 'Membership']) {
+  for (const page of ['RoomMemberEventContent', 'RoomMemberEvent', 'RoomMemberDefinition', 'Membership']) {
     expect(readFileSync(join(folder, `variables/member.${page}.html`), 'utf8'), page).toContain(SECTION)
   }
 })
