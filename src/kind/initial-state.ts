@@ -4,13 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#post_matrixclientv3createroom | POST /_matrix/client/v3/createRoom}
  * @module
  */
-import type { Codec } from '../codec/codec.js'
+import type { AnyCodec, Codec } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import {
-  type InitialStateEventOf,
-  initialStateEventCodec,
-  type StateDefinition,
-} from '../event/envelope/initial-state.js'
+import { type InitialStateEventOf, initialStateEventCodec } from '../event/envelope/initial-state.js'
 import { STATE, type StateEventType } from './state.js'
 
 /** A state event of any known type in `initial_state`. */
@@ -21,7 +17,7 @@ export const AnyInitialStateEvent: Codec<AnyInitialStateEvent> = taggedUnion(
   initialByType(STATE),
 )
 
-function initialByType<D extends { readonly [type: string]: StateDefinition }>(
+function initialByType<D extends { readonly [type: string]: { readonly kind: 'state'; readonly event: AnyCodec } }>(
   definitions: D,
 ): { readonly [T in keyof D]: Codec<InitialStateEventOf<D[T]>> } {
   const entries = Object.entries(definitions).map(([type, definition]) => [type, initialStateEventCodec(definition)])

@@ -14,18 +14,8 @@ export type InitialStateEvent<T extends string, K extends string, C> = '' extend
   : TypedState<T, K, C>
 
 /** The event of `initial_state` that a definition gives. */
-export type InitialStateEventOf<D extends StateDefinition> =
+export type InitialStateEventOf<D extends { readonly kind: 'state'; readonly event: AnyCodec }> =
   TypeOf<D['event']> extends TypedState<infer T, infer K, infer C> ? InitialStateEvent<T, K, C> : never
-
-/**
- * The parts of a definition of state that are read here.
- *
- * @internal
- */
-export interface StateDefinition {
-  readonly kind: 'state'
-  readonly event: AnyCodec
-}
 
 /**
  * Makes the codec of an event of `initial_state`.
@@ -38,7 +28,9 @@ export interface StateDefinition {
  * InitialRoomEncryptionEvent.is({ type: 'm.room.encryption', content: { algorithm: 'm.megolm.v1.aes-sha2' } }) // => true
  * ```
  */
-export function initialStateEventCodec<D extends StateDefinition>(definition: D): Codec<InitialStateEventOf<D>> {
+export function initialStateEventCodec<D extends { readonly kind: 'state'; readonly event: AnyCodec }>(
+  definition: D,
+): Codec<InitialStateEventOf<D>> {
   const { type, state_key, content } = fieldsOf(definition.event)
   const name = `Initial${definition.event.name}`
   const codec: AnyCodec = state_key.is('')
