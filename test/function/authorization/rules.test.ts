@@ -78,7 +78,6 @@ const NUMBERS: Readonly<Record<RuleCode, string>> = {
   'redaction-level': '11.3 - - - - - - -',
 }
 
-const SPECIFICATION = 'https://spec.matrix.org/v1.19'
 const VERSIONS = Object.keys(ROOM_VERSIONS) as KnownRoomVersion[]
 const COLUMNS = [['1', '2'], ['3', '4', '5'], ['6'], ['7'], ['8', '9'], ['10'], ['11'], ['12']]
 
@@ -369,7 +368,7 @@ describe.each(VERSIONS)('room version %s', (version) => {
     const found = refusals(code, RULES[code].broken, RULES[code].brokenBy)
     expect(found.map(({ code, rule }) => [code, rule])).toContainEqual([code, numberOf(code, version)])
     for (const { fragment, message, path } of found) {
-      expect(fragment).toBe(`${SPECIFICATION}/rooms/v${version}/#authorisation-rules`)
+      expect(fragment).toMatch(new RegExp(`/v1\\.19/rooms/v${version}/#authorisation-rules$`))
       expect(message).not.toBe('')
       if (path.length === 0) continue
       expect(message).toContain(': ')
