@@ -5,15 +5,19 @@
  * @module
  */
 import { createRequire } from 'node:module'
-
+import type { ServerKeys } from '../signature/verify-signatures.js'
 import { checkEvents } from './check.js'
 import { decompressed, ioFault, readFile } from './input/read-input.js'
-import { type CheckRequest, readRequest, USAGE } from './options.js'
+import { type CheckRequest, readRequest, USAGE, type VerifyRequest } from './options.js'
 import { jsonReport } from './report/json.js'
 import type { Report, Write } from './report/report.js'
 import { Tally, totalOf } from './report/tally.js'
 import { shown } from './report/terminal-safe.js'
 import { textReport } from './report/text.js'
+import { writeJson, writeText } from './verify/report.js'
+import { RoomCollector } from './verify/room-events.js'
+import { readServerKeys } from './verify/server-keys.js'
+import { verifyRoom } from './verify/verify-room.js'
 
 const NAME_LIMIT = 255
 
@@ -58,6 +62,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
         return 2
       case 'Check':
         return await check(request, surroundings)
+      case 'Verify':
+        return await verify(request, surroundings)
     }
   } catch (error) {
     if (error instanceof OutputError && error.isHangup) return 0
@@ -95,6 +101,41 @@ async function check(request: CheckRequest, surroundings: Surroundings): Promise
     if (!(error instanceof OutputError && error.isHangup)) throw error
   }
   return status()
+}
+
+async function verify(request: VerifyRequest, surroundings: Surroundings): Promise<number> {
+  const { complain, isTyped, stdin, write } = surroundings
+  if (request.files.length === 0 && isTyped) {
+    complain(`no FILE given, and standard input is a terminal\n\n${USAGE}`)
+    return 2
+  }
+  let unread = 0
+  const reading = async (file: string, read: (source: string, chunks: AsyncIterable<Uint8Array>) => Promise<void>) => {
+    const source = file === '-' ? '<stdin>' : file
+    try {
+      await read(source, decompressed(file === '-' ? stdin() : readFile(file)))
+    } catch (error) {
+      const fault = ioFault(error)
+      if (fault === undefined) throw error
+      unread++
+      complain(`${shown(source, NAME_LIMIT)}: ${shown(fault, NAME_LIMIT)}`)
+    }
+  }
+  let keys: readonly ServerKeys[] | undefined
+  if (request.keys !== undefined) {
+    await reading(request.keys, async (_, chunks) => {
+      keys = await readServerKeys(chunks)
+    })
+    if (keys === undefined) return 2
+  }
+  const collector = new RoomCollector(request.roomVersion)
+  for (const file of request.files.length === 0 ? ['-'] : request.files) {
+    await reading(file, (source, chunks) => collector.read(source, chunks))
+  }
+  const rooms = Array.from(collector.rooms.values(), (room) => verifyRoom(room, keys))
+  await (request.json ? writeJson : writeText)(rooms, collector.unreadable, write)
+  if (unread > 0) return 2
+  return collector.unreadable.length > 0 || rooms.some(({ faults }) => faults.length > 0) ? 1 : 0
 }
 
 /** Checks one source. Returns the error if it could not be read to its end. */

@@ -1,0 +1,77 @@
+/**
+ * The reports on rooms, for people and for programs.
+ *
+ * @module
+ */
+import { printable } from '../../json/shown.js'
+import type { Write } from '../report/report.js'
+import { shown } from '../report/terminal-safe.js'
+import type { Unreadable } from './room-events.js'
+import type { RoomFault, RoomVerdict } from './verify-room.js'
+
+/** Maximum number of faults and of missing events shown per room in the report for people; the rest is counted. */
+const SHOWN_PER_ROOM = 100
+
+const ID_LIMIT = 255
+
+export async function writeText(
+  rooms: readonly RoomVerdict[],
+  unreadable: readonly Unreadable[],
+  write: Write,
+): Promise<void> {
+  for (const { line, message, source } of unreadable.slice(0, SHOWN_PER_ROOM)) {
+    await write(`${shown(source, ID_LIMIT)}:${line}  ${message}\n`)
+  }
+  if (unreadable.length > SHOWN_PER_ROOM) await write(`and ${unreadable.length - SHOWN_PER_ROOM} more\n`)
+  if (unreadable.length > 0) await write('\n')
+  for (const room of rooms) await write(textOf(room))
+}
+
+function textOf(room: RoomVerdict): string {
+  const { events, extremities, faults, missing, redacted, roomId, roomVersion, state, verdicts } = room
+  const counts = [...verdicts].map(([verdict, count]) => `${count} ${verdict}`)
+  if (redacted > 0) counts.push(`${redacted} redacted`)
+  const version = roomVersion === undefined ? '' : ` (version ${shown(roomVersion, ID_LIMIT)})`
+  const lines = [
+    `${shown(roomId, ID_LIMIT)}${version}: ${events} ${events === 1 ? 'event' : 'events'}: ${counts.join(', ')}`,
+    ...limited(faults, faultLine),
+    ...limited(missing, (id) => `  missing: ${shown(id, ID_LIMIT)}`),
+    `  state, after ${extremities.length} forward ${extremities.length === 1 ? 'extremity' : 'extremities'}:`,
+    ...state.map(({ eventId, stateKey, type }) => {
+      const key = stateKey === '' ? '' : ` ${shown(stateKey, ID_LIMIT)}`
+      return `    ${shown(type, ID_LIMIT)}${key}  ${shown(eventId, ID_LIMIT)}`
+    }),
+  ]
+  return `${lines.join('\n')}\n\n`
+}
+
+function faultLine({ eventId, line, message, rule, source, type }: RoomFault): string {
+  const names = [type, eventId ?? ''].filter((name) => name !== '').map((name) => shown(name, ID_LIMIT))
+  const place = [`${shown(source, ID_LIMIT)}:${line}`, ...names].join('  ')
+  return `  ${place}\n    ${message}${rule === undefined || rule === '' ? '' : ` (rule ${rule})`}`
+}
+
+function limited<T>(items: readonly T[], lineOf: (item: T) => string): readonly string[] {
+  const more = items.length - SHOWN_PER_ROOM
+  return [...items.slice(0, SHOWN_PER_ROOM).map(lineOf), ...(more > 0 ? [`  and ${more} more`] : [])]
+}
+
+/** A single JSON object. */
+export async function writeJson(
+  rooms: readonly RoomVerdict[],
+  unreadable: readonly Unreadable[],
+  write: Write,
+): Promise<void> {
+  const report = {
+    rooms: rooms.map(({ faults, roomId, roomVersion, state, verdicts, ...room }) => ({
+      room_id: roomId,
+      room_version: roomVersion ?? null,
+      ...room,
+      ...Object.fromEntries(verdicts),
+      problems: faults.map(({ eventId, ...fault }) => ({ ...fault, event_id: eventId ?? null })),
+      state: state.map(({ eventId, stateKey, type }) => ({ type, state_key: stateKey, event_id: eventId })),
+    })),
+    ...(unreadable.length > 0 && { unreadable }),
+  }
+  await write(`${printable(JSON.stringify(report))}\n`)
+}

@@ -1,0 +1,99 @@
+/**
+ * The PDUs of several sources, by room.
+ *
+ * @module
+ */
+import { getHeapStatistics } from 'node:v8'
+
+import type { RoomPdu } from '../../function/authorization/pdu.js'
+import { roomIdOfCreate } from '../../function/hash/room-id.js'
+import { isObject, ownString, ownValue } from '../../json/own.js'
+import { eventsIn, type FoundEvent } from '../input/find-events.js'
+import { parsePiece } from '../input/parse-piece.js'
+import { piecesOf } from '../input/read-pieces.js'
+
+/** A PDU, and where it was found. */
+export interface SourcedPdu {
+  readonly pdu: RoomPdu
+  readonly source: string
+  /** The line of the event, or the first line of the JSON value that holds it. Starts at 1. */
+  readonly line: number
+  /** The event ID in the record around the event. */
+  readonly eventId: string | undefined
+}
+
+/** What is known of a room before its events are judged. */
+export interface RoomEvents {
+  readonly roomId: string
+  /** The version in the records around the events, or in the create event. */
+  roomVersion: string | undefined
+  readonly pdus: SourcedPdu[]
+}
+
+/** Something in a source that is not a PDU. */
+export interface Unreadable {
+  readonly source: string
+  readonly line: number
+  readonly message: string
+}
+
+/** Collects the PDUs of sources. */
+export class RoomCollector {
+  readonly rooms = new Map<string, RoomEvents>()
+  readonly unreadable: Unreadable[] = []
+  readonly #roomVersion: string | undefined
+
+  /** @param roomVersion - that of all events, if it is given */
+  constructor(roomVersion: string | undefined) {
+    this.#roomVersion = roomVersion
+  }
+
+  /** Reads a source to its end. Throws only errors from reading. */
+  async read(source: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+    for await (const pieces of piecesOf(chunks, limits())) {
+      for (const piece of pieces) {
+        const { index, line } = piece
+        const parsed = 'fault' in piece ? piece : parsePiece(piece)
+        if ('fault' in parsed) this.unreadable.push({ source, line, message: parsed.fault })
+        else {
+          const at = index === undefined ? [] : [String(index)]
+          for (const found of eventsIn(parsed.value, at)) this.#add(source, line, found)
+        }
+      }
+    }
+  }
+
+  #add(source: string, line: number, { event, eventId, fault, roomVersion }: FoundEvent): void {
+    const recorded = this.#roomVersion ?? roomVersion
+    const pdu = isObject(event) && ownString(event, 'type') !== undefined ? (event as unknown as RoomPdu) : undefined
+    const created = pdu?.type === 'm.room.create' ? (recorded ?? versionIn(pdu)) : undefined
+    const roomId = pdu && roomOf(pdu, created)
+    if (pdu === undefined || roomId === undefined) {
+      this.unreadable.push({ source, line, message: fault ?? 'not an event of a room' })
+      return
+    }
+    const room = this.rooms.get(roomId) ?? { roomId, roomVersion: undefined, pdus: [] }
+    room.roomVersion ??= recorded ?? created
+    room.pdus.push({ pdu, source, line, eventId })
+    this.rooms.set(roomId, room)
+  }
+}
+
+/** The room version in a create event. */
+function versionIn(create: RoomPdu): string | undefined {
+  const version = ownValue(ownValue(create, 'content'), 'room_version') ?? '1'
+  return typeof version === 'string' ? version : undefined
+}
+
+function roomOf(pdu: RoomPdu, created: string | undefined): string | undefined {
+  const named = ownString(pdu, 'room_id')
+  if (named !== undefined || created === undefined) return named
+  const id = roomIdOfCreate(pdu, created)
+  return id._tag === 'Right' ? id.right : undefined
+}
+
+/** A parsed value can take over twenty times the memory of its text, and Node exits when it runs out of memory. */
+function limits() {
+  const most = Math.floor(getHeapStatistics().heap_size_limit / 32)
+  return { line: Math.min(64 * 2 ** 20, most), value: Math.min(128 * 2 ** 20, most) }
+}

@@ -1,0 +1,114 @@
+/**
+ * What is wrong with the events of a room: hashes, IDs, signatures, and the rules of its version.
+ *
+ * @module
+ */
+import type { RoomPdu } from '../../function/authorization/pdu.js'
+import { contentHash } from '../../function/hash/content-hash.js'
+import { computeEventId } from '../../function/hash/event-id.js'
+import { replayRoom } from '../../function/replay/replay-room.js'
+import type { ReplayVerdict } from '../../function/replay/replayed-event.js'
+import { isSameJson } from '../../function/room-state/same-json.js'
+import { redact } from '../../function/room-version/redact.js'
+import { roomVersionRules } from '../../function/room-version/rules.js'
+import { ownString, ownValue } from '../../json/own.js'
+import { verifyEd25519 } from '../../signature/ed25519.js'
+import { type ServerKeys, verifySignatures } from '../../signature/verify-signatures.js'
+import type { RoomEvents, SourcedPdu } from './room-events.js'
+
+/** Something wrong with an event. */
+export interface RoomFault {
+  readonly source: string
+  readonly line: number
+  readonly eventId: string | undefined
+  readonly type: string
+  readonly code: string
+  readonly message: string
+  /** The number of the broken rule on the page of the room version. Absent: it is not one of these rules. */
+  readonly rule?: string
+  /** Where the specification has the rule. */
+  readonly fragment?: string
+}
+
+export interface RoomVerdict {
+  readonly roomId: string
+  readonly roomVersion: string | undefined
+  readonly events: number
+  /** How many of the events are redacted, so that their content hash says nothing. */
+  readonly redacted: number
+  readonly verdicts: ReadonlyMap<ReplayVerdict, number>
+  readonly faults: readonly RoomFault[]
+  /** The IDs that events name and no event has. */
+  readonly missing: readonly string[]
+  readonly extremities: readonly string[]
+  /** The resolved state. */
+  readonly state: readonly { readonly type: string; readonly stateKey: string; readonly eventId: string }[]
+}
+
+/** Judges all events of a room. Signatures are checked if there are `keys`. */
+export function verifyRoom(
+  { pdus, roomId, roomVersion }: RoomEvents,
+  keys: readonly ServerKeys[] | undefined,
+): RoomVerdict {
+  const faults: RoomFault[] = []
+  if (roomVersion === undefined || roomVersionRules(roomVersion) === undefined) {
+    const [{ line, source } = { line: 1, source: '' }] = pdus
+    const message =
+      roomVersion === undefined ? 'the room version is unknown: use --room-version' : 'unknown room version'
+    faults.push({ source, line, eventId: undefined, type: '', code: 'unknown-room-version', message })
+    const nothing = { events: pdus.length, redacted: 0, missing: [], extremities: [], state: [], verdicts: new Map() }
+    return { roomId, roomVersion, faults, ...nothing }
+  }
+
+  const byId = new Map<string, SourcedPdu>()
+  let redacted = 0
+  for (const sourced of pdus) {
+    const { eventId: recorded, line, pdu, source } = sourced
+    const id = computeEventId(pdu, roomVersion)
+    const eventId = id._tag === 'Right' ? id.right : recorded
+    const type = ownString(pdu, 'type') ?? ''
+    const add = (code: string, message: string) => faults.push({ source, line, eventId, type, code, message })
+    if (id._tag === 'Left') add(id.left.code, id.left.message)
+    else byId.set(id.right, sourced)
+    if (id._tag === 'Right' && recorded !== undefined && recorded !== id.right) {
+      add('wrong-event-id', `the event ID is ${id.right}`)
+    }
+    const isRightHash = hasRightHash(pdu)
+    if (!isRightHash && isRedacted(pdu, roomVersion)) redacted++
+    else if (!isRightHash) add('wrong-hash', 'hashes.sha256: not the hash of this content')
+    if (keys !== undefined) {
+      for (const { code, message } of verifySignatures(pdu, roomVersion, keys)) add(code, message)
+    }
+  }
+
+  const known = Array.from(byId, ([id, { pdu }]) => [id, pdu] as const)
+  const replay = replayRoom(known, roomVersion, { verifyEd25519 })
+  const verdicts = new Map<ReplayVerdict, number>()
+  for (const { eventId, pdu, refusalsByAuthEvents, refusalsByStateBefore, verdict } of replay.events) {
+    verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1)
+    const { line, source } = byId.get(eventId) as SourcedPdu
+    // What both refuse is said once.
+    const codes = new Set(refusalsByAuthEvents.map(({ code }) => code))
+    for (const refusal of [...refusalsByAuthEvents, ...refusalsByStateBefore.filter(({ code }) => !codes.has(code))]) {
+      const { code, fragment, message, rule } = refusal
+      faults.push({ source, line, eventId, type: ownString(pdu, 'type') ?? '', code, message, rule, fragment })
+    }
+  }
+  const state = Array.from(replay.state, ({ state_key, type }, i) => ({
+    type,
+    stateKey: state_key,
+    eventId: replay.stateIds[i] as string,
+  }))
+  const { extremities, missing } = replay
+  return { roomId, roomVersion, events: pdus.length, redacted, verdicts, faults, missing, extremities, state }
+}
+
+function hasRightHash(pdu: RoomPdu): boolean {
+  const hash = contentHash(pdu)
+  return hash._tag === 'Right' && hash.right === ownString(ownValue(pdu, 'hashes'), 'sha256')
+}
+
+/** Whether redaction would take nothing from the content. */
+function isRedacted(pdu: RoomPdu, roomVersion: string): boolean {
+  return isSameJson(redact(pdu, roomVersion).content, pdu.content)
+}

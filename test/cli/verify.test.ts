@@ -1,0 +1,226 @@
+/**
+ * `matrix-events verify`, from its arguments to its exit status.
+ *
+ * @module
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterAll, describe, expect, test } from 'vitest'
+
+import { run } from '../../src/cli/run.js'
+import { computeEventId } from '../../src/function/hash/event-id.js'
+import { redact } from '../../src/function/room-version/redact.js'
+import { publicKeyOf } from '../../src/signature/ed25519.js'
+import { signPdu } from '../../src/signature/sign-pdu.js'
+import { isSharedThere, readShared, STORED } from '../support/shared.js'
+import { chunksOf } from './drive.js'
+
+const home = mkdtempSync(join(tmpdir(), 'matrix-events-verify-'))
+afterAll(() => rmSync(home, { recursive: true }))
+
+const SEED = 'YJDBA9Xnr2sVqXD9Vj7XVUnmFZcZrlw8Md7kMW+3XA1'
+const ALICE = '@alice:a.example'
+const EVE = '@eve:a.example'
+
+const keysFile = join(home, 'keys.json')
+const serverKeys = {
+  server_name: 'a.example',
+  verify_keys: { 'ed25519:1': { key: publicKeyOf(SEED) } },
+  valid_until_ts: 2 ** 50,
+}
+writeFileSync(keysFile, JSON.stringify(serverKeys))
+
+interface Stored {
+  readonly event_id: string
+  readonly event: { readonly type: string; readonly content: object; readonly [key: string]: unknown }
+}
+
+/** A room of version 11 or 12: its creation, Alice's join, a topic, a message of hers and one of Eve, who is not in the room. */
+function room(version: string): { [name in 'create' | 'join' | 'topic' | 'message' | 'strange']: Stored } {
+  const stored: Stored[] = []
+  const roomId = () => (version === '12' ? `!${stored[0]?.event_id.slice(1)}` : '!r:a.example')
+  const add = (
+    type: string,
+    content: object,
+    more: object = {},
+    auth = stored.map(({ event_id }) => event_id),
+  ): Stored => {
+    const pdu = {
+      type,
+      content,
+      sender: ALICE,
+      ...(version === '12' && type === 'm.room.create' ? {} : { room_id: roomId() }),
+      auth_events: auth.filter((id) => version !== '12' || id !== stored[0]?.event_id),
+      prev_events: stored.slice(-1).map(({ event_id }) => event_id),
+      depth: stored.length + 1,
+      origin_server_ts: 1_700_000_000_000 + stored.length,
+      ...more,
+    }
+    const signed = signPdu(pdu, version, { entity: 'a.example', keyId: 'ed25519:1', seed: SEED })
+    const id = signed._tag === 'Right' ? computeEventId(signed.right, version) : signed
+    if (signed._tag === 'Left' || id._tag === 'Left') throw new Error('not signed')
+    stored.push({ event_id: id.right, event: signed.right })
+    return { event_id: id.right, event: signed.right }
+  }
+  const create = add('m.room.create', { room_version: version }, { state_key: '' }, [])
+  const join = add('m.room.member', { membership: 'join' }, { state_key: ALICE })
+  const auth = [create.event_id, join.event_id]
+  return {
+    create,
+    join,
+    topic: add('m.room.topic', { topic: 'Tea' }, { state_key: '' }, auth),
+    message: add('m.room.message', { msgtype: 'm.text', body: 'Hi' }, {}, auth),
+    strange: add('m.room.message', { msgtype: 'm.text', body: 'Hi' }, { sender: EVE }, [create.event_id]),
+  }
+}
+
+async function verify(events: readonly unknown[], ...args: string[]) {
+  const written = { stdout: '', stderr: '' }
+  const status = await run(['verify', ...args], {
+    stdin: () => chunksOf(events.map((event) => `${JSON.stringify(event)}\n`).join('')),
+    isTyped: false,
+    hasColors: false,
+    write: async (text) => {
+      written.stdout += text
+    },
+    complain: (message) => {
+      written.stderr += `${message}\n`
+    },
+  })
+  return { status, ...written }
+}
+
+async function problems(events: readonly unknown[], ...args: string[]) {
+  const { status, stdout } = await verify(events, '--json', '--keys', keysFile, ...args)
+  const { rooms } = JSON.parse(stdout)
+  const codes: string[] = rooms.flatMap((room: { problems: { code: string }[] }) =>
+    room.problems.map(({ code }) => code),
+  )
+  return { status, codes, rooms }
+}
+
+describe.each(['11', '12'])('a room of version %s', (version) => {
+  const { create, join, message, strange, topic } = room(version)
+  const good = [message, topic, join, create]
+
+  test('all is well, in any order, from records and from bare events', async () => {
+    for (const events of [good, good.map(({ event }) => event)]) {
+      const { status, codes, rooms } = await problems(events)
+      expect({ status, codes }).toEqual({ status: 0, codes: [] })
+      expect(rooms).toMatchObject([
+        {
+          room_version: version,
+          events: 4,
+          accepted: 4,
+          missing: [],
+          extremities: [message.event_id],
+          state: [create, join, topic].map(({ event, event_id }) => ({
+            type: event.type,
+            state_key: event['state_key'],
+            event_id,
+          })),
+        },
+      ])
+    }
+  })
+
+  test.each<[what: string, codes: readonly string[], events: readonly unknown[]]>([
+    ['an event that the rules refuse', ['sender-not-joined'], [...good, strange]],
+    ['an event ID that is wrong', ['wrong-event-id'], [create, join, topic, { ...message, event_id: '$other' }]],
+    ['a missing auth event', ['auth-event-missing'], [create, topic, join].filter((event) => event !== join)],
+  ])('%s', async (_, codes, events) => {
+    const found = await problems(events)
+    expect(found.status).toBe(1)
+    expect(found.codes).toEqual(expect.arrayContaining([...codes]))
+  })
+
+  test('a content that is not what was hashed', async () => {
+    const changed = { ...message.event, content: { msgtype: 'm.text', body: 'Ho' } }
+    expect(await problems([create, join, topic, { event: changed }])).toMatchObject({
+      status: 1,
+      codes: ['wrong-hash'],
+    })
+  })
+
+  test('a redacted event is right', async () => {
+    const redacted = { ...redact(message.event, version), unsigned: {} }
+    const found = await problems([create, join, topic, { ...message, event: redacted }])
+    expect(found).toMatchObject({ status: 0, codes: [], rooms: [{ redacted: 1 }] })
+  })
+
+  test('an event that is not signed, if keys are given', async () => {
+    const unsigned = { ...message, event: { ...message.event, signatures: {} } }
+    expect(await problems([create, join, topic, unsigned])).toMatchObject({ status: 1, codes: ['not-signed'] })
+    expect((await verify([create, join, topic, unsigned])).status).toBe(0)
+  })
+})
+
+describe('the report for people', () => {
+  const { create, join, message, strange, topic } = room('11')
+
+  test('names the rule', async () => {
+    const { status, stdout } = await verify([create, join, topic, message, strange])
+    expect(status).toBe(1)
+    expect(stdout).toContain('!r:a.example (version 11): 5 events: 4 accepted, 1 rejected\n')
+    expect(stdout).toContain(
+      `  <stdin>:5  m.room.message  ${strange.event_id}\n    sender: the sender is not in the room (rule 5)\n`,
+    )
+    expect(stdout).toContain(`    m.room.topic  ${topic.event_id}\n`)
+  })
+
+  test('says what is missing, and what is not an event', async () => {
+    const { status, stdout } = await verify([create, join, message, { a: 1 }])
+    expect(status).toBe(1)
+    expect(stdout).toContain('<stdin>:4  not an event of a room\n')
+    expect(stdout).toContain(`  missing: ${topic.event_id}\n`)
+  })
+})
+
+test('a room whose version is not known, and one whose version is given', async () => {
+  const { join } = room('11')
+  const { status, stdout } = await verify([join.event])
+  expect(status).toBe(1)
+  expect(stdout).toContain('the room version is unknown: use --room-version')
+  expect((await verify([join.event], '--room-version', '11')).stdout).toContain('auth_events[0]')
+})
+
+test.each<[string, string[]]>([
+  ['a missing file', ['/nonexistent.ndjson']],
+  ['a missing file of keys', ['--keys', '/nonexistent.json']],
+  ['an option of check', ['--repair']],
+  ['an unknown room version', ['--room-version', '?']],
+])('2: %s', async (_, args) => {
+  const { status, stderr } = await verify([], ...args)
+  expect(status).toBe(2)
+  expect(stderr).not.toBe('')
+})
+
+test('check has no keys', async () => {
+  const complaints: string[] = []
+  const surroundings = {
+    stdin: () => chunksOf(''),
+    isTyped: false,
+    hasColors: false,
+    write: async () => {},
+    complain: (message: string) => {
+      complaints.push(message)
+    },
+  }
+  expect(await run(['check', '--keys', keysFile], surroundings)).toBe(2)
+  expect(complaints.join()).toContain('--keys is not an option of check')
+})
+
+describe.skipIf(!isSharedThere)('the rooms of two real servers (needs ../shared)', () => {
+  test.each(STORED)('%s: all is well', async (file) => {
+    const events = readShared(file)
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const { status, stdout } = await verify(events, '--json')
+    const { rooms } = JSON.parse(stdout)
+    expect(rooms.flatMap(({ problems }: { problems: object[] }) => problems)).toEqual([])
+    expect(status).toBe(0)
+  })
+})
