@@ -23,13 +23,13 @@ export function extended(
 ): AnyCodec {
   const { shape } = base
   if (shape.kind !== 'object') throw new TypeError(`${base.name} is not a codec of objects`)
-  const own = new FieldList(required, optional)
+  const added = new FieldList(required, optional)
   const all = { required: { ...shape.required, ...required }, optional: { ...shape.optional, ...optional } }
   const fields = new FieldList(all.required, all.optional)
   return new Codec(
     name,
     { kind: 'object', ...all, ...marks },
-    (input) => base.accepts(input) && own.areIn(input as object),
+    (input) => base.accepts(input) && added.areIn(input as object),
     (_, place, collector) => fields.explain(place, collector),
   )
 }

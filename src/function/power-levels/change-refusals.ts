@@ -97,7 +97,7 @@ export function powerLevelsRefusals(proposal: PowerLevelsProposal): readonly Pow
   const previous = isFirst ? undefined : (ownObject(proposal, 'previous') ?? {})
   const next = ownValue(proposal, 'next')
   const levels = powerLevelsOf(previous, create, rules)
-  const own = userPowerLevel(levels, sender)
+  const senderLevel = userPowerLevel(levels, sender)
   const creators = new Set(rules.explicitlyPrivilegeRoomCreators ? roomCreators(create, rules) : [])
 
   const refusals: PowerLevelsRefusal[] = []
@@ -116,7 +116,7 @@ export function powerLevelsRefusals(proposal: PowerLevelsProposal): readonly Pow
     return from === to ? undefined : { from, to }
   }
 
-  refuseIf(own < levelToSendState(levels, 'm.room.power_levels'), 'sender-below-needed')
+  refuseIf(senderLevel < levelToSendState(levels, 'm.room.power_levels'), 'sender-below-needed')
   refuseIf(!isObject(next), 'not-an-object')
 
   for (const key of LEVEL_KEYS) {
@@ -125,8 +125,8 @@ export function powerLevelsRefusals(proposal: PowerLevelsProposal): readonly Pow
     refuseIf(!mayStand(value, false), 'not-a-level', key)
     if (changed === undefined) continue
     // Absent levels "are inferred from defaults". Synapse skips them here, and so refuses less.
-    refuseIf((changed.from ?? DEFAULT_LEVELS[key]) > own, 'current-too-high', key)
-    refuseIf((changed.to ?? DEFAULT_LEVELS[key]) > own, 'new-too-high', key)
+    refuseIf((changed.from ?? DEFAULT_LEVELS[key]) > senderLevel, 'current-too-high', key)
+    refuseIf((changed.to ?? DEFAULT_LEVELS[key]) > senderLevel, 'new-too-high', key)
   }
 
   for (const key of rules.limitNotificationsPowerLevels ? ['events', 'notifications', 'users'] : ['events', 'users']) {
@@ -143,9 +143,9 @@ export function powerLevelsRefusals(proposal: PowerLevelsProposal): readonly Pow
       refuseIf(!mayStand(value, isUser), 'not-a-level', key, name)
       if (changed === undefined) continue
       const { from, to } = changed
-      const isTooHigh = (level: number) => (isUser ? name !== sender && level >= own : level > own)
+      const isTooHigh = (level: number) => (isUser ? name !== sender && level >= senderLevel : level > senderLevel)
       refuseIf(from !== undefined && isTooHigh(from), 'current-too-high', key, name)
-      refuseIf(to !== undefined && to > own, 'new-too-high', key, name)
+      refuseIf(to !== undefined && to > senderLevel, 'new-too-high', key, name)
     }
   }
   return refusals

@@ -198,14 +198,14 @@ export function userCanSetPowerLevel(
   target: string,
   to: number | undefined,
 ): boolean {
-  const own = userPowerLevel(levels, userId)
-  if (own < levelToSendState(levels, 'm.room.power_levels')) return false
+  const userLevel = userPowerLevel(levels, userId)
+  if (userLevel < levelToSendState(levels, 'm.room.power_levels')) return false
   if (to !== undefined && (!Number.isSafeInteger(to) || !canBeListed(levels, target))) return false
   // A user without an entry has no protected level: `users_default` is not an entry.
   const current = listedLevel(levels, 'users', target)
   if (to === current || ownValue(levels, 'hasEvent') === false) return true
-  const isProtected = current !== undefined && current >= own && target !== userId
-  return !isProtected && (to === undefined || to <= own)
+  const isProtected = current !== undefined && current >= userLevel && target !== userId
+  return !isProtected && (to === undefined || to <= userLevel)
 }
 
 function canBeListed(levels: PowerLevels, userId: string): boolean {

@@ -190,5 +190,5 @@ function withFields(state: UserPresence, fields: Fields): UserPresence {
   if (isObject(state) && Object.entries(fields).every(([key, value]) => value === own(state, key))) return state
   const set = Object.entries({ ...(isObject(state) && state), ...fields }).filter(([, value]) => value !== undefined)
   // Each field was read with its type above.
-  return Object.fromEntries(set) as unknown as UserPresence
+  return Object.fromEntries(set) as Fields as UserPresence
 }

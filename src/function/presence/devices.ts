@@ -45,13 +45,13 @@ export function presenceOfDevices(devices: Iterable<DevicePresence>): DevicePres
   let lastOfAll = -Infinity
   let isAnyActive = false
   for (const device of itemsOf(devices)) {
-    const own = ownString(device, 'presence') ?? 'offline'
+    const ofDevice = ownString(device, 'presence') ?? 'offline'
     const last = ownNumber(device, 'last_active_ts') ?? -Infinity
     lastOfAll = Math.max(lastOfAll, last)
     isAnyActive ||= isCurrentlyActive(device)
-    if (rankOf(own) < rank || (rankOf(own) === rank && last <= lastActive)) continue
-    presence = own
-    rank = rankOf(own)
+    if (rankOf(ofDevice) < rank || (rankOf(ofDevice) === rank && last <= lastActive)) continue
+    presence = ofDevice
+    rank = rankOf(ofDevice)
     lastActive = last
   }
   return {
