@@ -10,7 +10,7 @@ import { afterBlanks, scanValue } from './scan-json.js'
 export type Form = 'lines' | 'values'
 
 /** How much of an input to examine if its first line is inconclusive, in bytes. */
-const PATIENCE = 2 ** 20
+const HEAD_LIMIT = 2 ** 20
 
 /**
  * Returns the form of an input that begins with `head`; `undefined` if more of it is needed.
@@ -22,9 +22,10 @@ const PATIENCE = 2 ** 20
  * @param isWhole - whether `head` is the whole input
  */
 export function formOf(head: string, isWhole: boolean): Form | undefined {
-  const unless = (tellsMore: boolean): Form | undefined => (isWhole || !tellsMore ? 'values' : undefined)
+  /** `values`, unless more of the input could decide otherwise. */
+  const valuesUnless = (moreCouldDecide: boolean) => (isWhole || !moreCouldDecide ? 'values' : undefined)
   const start = afterBlanks(head, 0)
-  if (start === head.length) return unless(true)
+  if (start === head.length) return valuesUnless(true)
   const lineEnd = head.indexOf('\n', start)
   const isOnFirstLine = (at: number) => lineEnd === -1 || at <= lineEnd
 
@@ -33,15 +34,15 @@ export function formOf(head: string, isWhole: boolean): Form | undefined {
     case 'Value': {
       if (!isOnFirstLine(first.end)) return 'values'
       const next = afterBlanks(head, first.end)
-      if (next === head.length) return unless(true)
+      if (next === head.length) return valuesUnless(true)
       return isOnFirstLine(next) && '[{'.includes(head[next] as string) ? 'values' : 'lines'
     }
     case 'Unfinished':
-      if (lineEnd === -1) return unless(head[start] !== '[' || head.length < PATIENCE)
-      return isWhole && hasEventLine(head, lineEnd + 1, isWhole) ? 'lines' : unless(head.length < PATIENCE)
+      if (lineEnd === -1) return valuesUnless(head[start] !== '[' || head.length < HEAD_LIMIT)
+      return isWhole && hasEventLine(head, lineEnd + 1, isWhole) ? 'lines' : valuesUnless(head.length < HEAD_LIMIT)
     default:
       if (isOnFirstLine(first.at) || hasEventLine(head, lineEnd + 1, isWhole)) return 'lines'
-      return unless(head.length < PATIENCE)
+      return valuesUnless(head.length < HEAD_LIMIT)
   }
 }
 

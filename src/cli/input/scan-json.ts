@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './json-bytes.js'
 
 /** The result of scanning a JSON value. Positions are indices into the text. */
 export type Scan =
@@ -16,15 +17,6 @@ export type Scan =
 
 /** Maximum nesting depth. Parsers take a hundred bytes or more per level. */
 export const DEPTH_LIMIT = 10_000
-
-const QUOTE = 0x22
-const COMMA = 0x2c
-const COLON = 0x3a
-const OPEN_ARRAY = 0x5b
-const BACKSLASH = 0x5c
-const CLOSE_ARRAY = 0x5d
-const OPEN_OBJECT = 0x7b
-const CLOSE_OBJECT = 0x7d
 
 /** The tokens allowed next. */
 type Next = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end'

@@ -8,16 +8,8 @@
  */
 import { isUtf8 } from 'node:buffer'
 
+import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LINE_FEED, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './json-bytes.js'
 import { type Cutter, NOT_UTF8, type Piece, tooLong } from './piece.js'
-
-const LINE_FEED = 0x0a
-const QUOTE = 0x22
-const COMMA = 0x2c
-const OPEN_ARRAY = 0x5b
-const BACKSLASH = 0x5c
-const CLOSE_ARRAY = 0x5d
-const OPEN_OBJECT = 0x7b
-const CLOSE_OBJECT = 0x7d
 
 /** Splits after each value, and after each element of a top-level array. */
 export function cutValues(limit: number): Cutter {
