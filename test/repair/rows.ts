@@ -28,7 +28,7 @@ export interface MendedEvent {
   readonly options?: ParseOptions
 }
 
-export const sent = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
+const sent = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
 export const event = (type: string, content: object) => ({ ...sent, type, content })
 export const state = (type: string, content: object, state_key = '') => ({ ...event(type, content), state_key })
 export const message = (content: object) => event('m.room.message', { msgtype: 'm.text', body: 'x', ...content })

@@ -22,7 +22,7 @@ export function authEventAt({ authEvents }: RoomEvent, type: string, stateKey: s
   return authEvents.find((event) => isAt(event, type, stateKey))
 }
 
-export function isAt({ pdu }: RoomEvent, type: string, stateKey: string): boolean {
+function isAt({ pdu }: RoomEvent, type: string, stateKey: string): boolean {
   return ownString(pdu, 'type') === type && ownString(pdu, 'state_key') === stateKey
 }
 
