@@ -7,14 +7,14 @@ const rule = { actions: ['notify'], default: true, enabled: true, rule_id: '.m.r
 
 mends('null-collection', [
   {
-    why: 'no pinned events, by a program in Go',
+    why: 'null pinned events, by a client in Go',
     before: state('m.room.pinned_events', { pinned: null }),
     errors: ['content.pinned: expected an array, found null'],
     made: [[['content', 'pinned'], null]],
     after: state('m.room.pinned_events', { pinned: [] }),
   },
   {
-    why: 'nobody typing, no images, no direct chats',
+    why: 'null typing users, images and direct chats',
     format: 'ephemeral',
     before: data('m.typing', { user_ids: null }),
     errors: ['content.user_ids: expected an array, found null'],
@@ -22,7 +22,7 @@ mends('null-collection', [
     after: data('m.typing', { user_ids: [] }),
   },
   {
-    why: 'no ignored users',
+    why: 'null ignored users',
     format: 'account_data',
     before: data('m.ignored_user_list', { ignored_users: null }),
     errors: ['content.ignored_users: expected an object, found null'],
@@ -33,7 +33,7 @@ mends('null-collection', [
 
 mends('null-content', [
   {
-    why: 'a name that was taken away',
+    why: 'a removed name',
     before: state('m.room.name', { name: null }),
     errors: ['content.name: expected a string, found null'],
     made: [[['content'], { name: null }]],
@@ -41,7 +41,7 @@ mends('null-content', [
     outcome: 'Cleared',
   },
   {
-    why: 'a topic that was taken away, in stripped state',
+    why: 'a removed topic, in stripped state',
     format: 'stripped',
     before: { type: 'm.room.topic', state_key: '', sender: user, content: { topic: null } },
     errors: ['content.topic: expected a string, found null'],
@@ -58,7 +58,7 @@ mends('null-content', [
     outcome: 'Cleared',
   },
   {
-    why: 'a rule that was taken back',
+    why: 'a removed policy rule',
     before: state('m.policy.rule.user', { entity: null, reason: null, recommendation: null }, 'r'),
     errors: [
       'content.entity: expected a string, found null',
@@ -70,7 +70,7 @@ mends('null-content', [
     outcome: 'Cleared',
   },
   {
-    why: 'account data that was deleted',
+    why: 'deleted account data',
     format: 'account_data',
     before: data('m.secret_storage.default_key', { key: null }),
     errors: ['content.key: expected a string, found null'],
@@ -82,7 +82,7 @@ mends('null-content', [
 
 mends('null-entry', [
   {
-    why: 'a tag of which nothing is said',
+    why: 'a null tag',
     format: 'account_data',
     before: data('m.tag', { tags: { 'm.favourite': null, 'u.x': { order: 1 } } }),
     errors: ['content.tags[…]: expected an object, found null'],
@@ -122,7 +122,7 @@ mends('null-optional', [
     after: message({}),
   },
   {
-    why: 'deep inside, and beside the content',
+    why: 'nested, and at the top level',
     before: { ...image({ info: { thumbnail_info: { w: null, h: 1 } } }), unsigned: { age: null } },
     errors: [
       'unsigned.age: expected an integer, found null',
@@ -143,7 +143,7 @@ mends('null-optional', [
     after: data('m.push_rules', { global: { content: [rule] } }),
   },
   {
-    why: 'in what one device sends another',
+    why: 'in a to-device event',
     format: 'to_device',
     before: {
       ...data('m.room_key_request', {
@@ -162,7 +162,7 @@ mends('null-optional', [
     },
   },
   {
-    why: 'in what servers tell each other',
+    why: 'in an EDU',
     format: 'edu',
     before: {
       edu_type: 'm.device_list_update',
@@ -173,7 +173,7 @@ mends('null-optional', [
     after: { edu_type: 'm.device_list_update', content: { device_id: 'd', stream_id: 1, user_id: user } },
   },
   {
-    why: 'the state key of a type of somebody else',
+    why: 'the state key of a custom type',
     before: { ...event('org.example', {}), state_key: null },
     errors: ['state_key: expected a string, found null'],
     made: [[['state_key'], null]],
@@ -191,7 +191,7 @@ mends('empty-optional', [
     after: state('m.room.canonical_alias', { alt_aliases: ['#a:b.c'] }),
   },
   {
-    why: 'the avatar of a room',
+    why: 'a room avatar',
     before: state('m.room.avatar', { url: '', info: { thumbnail_url: '' } }),
     errors: [
       'content.info.thumbnail_url: expected a string that matches ^mxc:// (MxcUri), found a string of 0 characters',
@@ -229,7 +229,7 @@ mends('list-item', [
     after: state('m.room.pinned_events', { pinned: ['$a', '$b', '$c'] }),
   },
   {
-    why: 'who may join, by a condition with two faults',
+    why: 'a join rule condition with two faults',
     before: state('m.room.join_rules', {
       join_rule: 'restricted',
       allow: [
@@ -248,7 +248,7 @@ mends('list-item', [
     }),
   },
   {
-    why: 'a push rule, which without its conditions would be for every event',
+    why: 'a push rule, which without its conditions would match every event',
     format: 'account_data',
     before: data('m.push_rules', {
       global: { override: [{ ...rule, conditions: [{ kind: 'event_match', key: 5 }] }, rule] },
@@ -283,7 +283,7 @@ mends('list-item', [
     after: state('m.room.canonical_alias', { alt_aliases: ['#a:b.c'] }),
   },
   {
-    why: 'updates of presence, of which one is no update, and one says something odd beside',
+    why: 'presence updates, one invalid and one with an invalid optional field',
     format: 'edu',
     before: {
       edu_type: 'm.presence',
@@ -322,7 +322,7 @@ mends('list-item', [
     after: data('m.direct', { [user]: ['!r:b.c'] }),
   },
   {
-    why: 'candidates of a call',
+    why: 'call candidates',
     before: event('m.call.candidates', { ...call, candidates: [{ candidate: 'c' }, {}, { candidate: '' }] }),
     errors: ['content.candidates[1].candidate: expected a string, found nothing'],
     made: [[['content', 'candidates', '1'], {}]],
@@ -336,7 +336,7 @@ mends('list-item', [
     after: message({ 'm.mentions': { user_ids: [user] } }),
   },
   {
-    why: 'who is typing',
+    why: 'typing users',
     format: 'ephemeral',
     before: data('m.typing', { user_ids: ['a', user] }),
     errors: ['content.user_ids[0]: expected a string that matches ^@ (UserId), found "a"'],
@@ -344,7 +344,7 @@ mends('list-item', [
     after: data('m.typing', { user_ids: [user] }),
   },
   {
-    why: 'the state shown with an invite',
+    why: 'the stripped state of an invite',
     before: {
       ...state('m.room.member', { membership: 'invite' }, '@b:b.c'),
       unsigned: { invite_room_state: [5, { ...data('m.room.name', {}), state_key: '', sender: user }] },
@@ -360,7 +360,7 @@ mends('list-item', [
 
 mends('map-entry', [
   {
-    why: 'direct chats; keys that are no user IDs stay',
+    why: 'direct chats; keys that are not user IDs stay',
     format: 'account_data',
     before: data('m.direct', { [user]: ['!r:b.c'], '@b:b.c': '!r:b.c', 'c@b.c': 5 }),
     errors: ['content["@b:b.c"]: expected an array, found a string of 6 characters'],
@@ -368,7 +368,7 @@ mends('map-entry', [
     after: data('m.direct', { [user]: ['!r:b.c'], 'c@b.c': 5 }),
   },
   {
-    why: 'what is optional in an entry, before the entry',
+    why: 'an optional part of an entry, before the entry',
     format: 'ephemeral',
     before: data('m.receipt', { $e: { 'm.read': { [user]: { ts: 'now' }, '@b:b.c': { ts: 1 } } } }),
     errors: ['content.$e["m.read"]["@a:b.c"].ts: expected an integer, found a string of 3 characters'],
@@ -376,7 +376,7 @@ mends('map-entry', [
     after: data('m.receipt', { $e: { 'm.read': { [user]: {}, '@b:b.c': { ts: 1 } } } }),
   },
   {
-    why: 'a receipt that is a string, and one for something that is no event',
+    why: 'a receipt that is a string, and one for an invalid event ID',
     format: 'ephemeral',
     before: data('m.receipt', { $e: { 'm.read': { [user]: 'now', '@b:b.c': { ts: 1 } } }, e: {} }),
     errors: [
@@ -390,7 +390,7 @@ mends('map-entry', [
     after: data('m.receipt', { $e: { 'm.read': { '@b:b.c': { ts: 1 } } } }),
   },
   {
-    why: 'keys of algorithms to come',
+    why: 'keys of future algorithms',
     before: state('m.room.policy', { via: 'b.c', public_keys: { ed25519: 'k', x: 5 } }, ''),
     errors: ['content.public_keys[…]: expected a string, found a number'],
     made: [[['content', 'public_keys', 'x'], 5]],
@@ -404,7 +404,7 @@ mends('map-entry', [
     after: state('m.room.image_pack', { images: { b: { url: 'mxc://b.c/i' } } }),
   },
   {
-    why: 'rooms with image packs, by keys that every object has',
+    why: 'rooms with image packs, under keys that every object inherits',
     format: 'account_data',
     before: data('m.image_pack.rooms', { rooms: JSON.parse('{"__proto__":5,"!r:b.c":{"constructor":5,"":{}}}') }),
     errors: [

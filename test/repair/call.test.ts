@@ -6,14 +6,14 @@ const negotiation = { description: { sdp: 's', type: 'offer' }, lifetime: 1 }
 
 mends('voip-version', [
   {
-    why: 'a negotiation that does not say its version',
+    why: 'a negotiation without a version',
     before: event('m.call.negotiate', { call_id: 'c', party_id: 'p', ...negotiation }),
     errors: ['content.version: expected a string, found nothing'],
     made: [[['content', 'version'], undefined]],
     after: event('m.call.negotiate', { ...call, ...negotiation }),
   },
   {
-    why: 'an event with a party, which there was not in version 0',
+    why: 'an event with a party, which version 0 did not have',
     before: event('m.call.reject', { call_id: 'c', party_id: 'p', version: null }),
     errors: ['content.version: expected a string, found null'],
     made: [[['content', 'version'], null]],

@@ -10,18 +10,18 @@ import * as library from '../../src/index.js'
  */
 const TOGETHER: { readonly [key: string]: string } = {
   'CreatePduV12.auth_events': 'other events would allow it, and the hash covers it',
-  'CreatePduV12.prev_events': 'it would stand elsewhere in the graph, and the hash covers it',
+  'CreatePduV12.prev_events': 'its place in the graph would change, and the hash covers it',
   'CrossSigningKey.usage': 'signatures cover it',
   'DeviceKeys.algorithms': 'signatures cover it',
-  'DeviceListUpdateEduContent.prev_id': 'fewer updates would have to be there before',
-  'JsonWebKey.key_ops': 'the key would be for something else',
-  'SasV1AcceptMethod.short_authentication_string': 'both devices have to show the same',
+  'DeviceListUpdateEduContent.prev_id': 'fewer earlier updates would be required',
+  'JsonWebKey.key_ops': 'the key would have other purposes',
+  'SasV1AcceptMethod.short_authentication_string': 'both devices have to show the same strings',
   'PduV1.auth_events': 'other events would allow it, and the hash covers it',
-  'PduV1.prev_events': 'it would stand elsewhere in the graph, and the hash covers it',
+  'PduV1.prev_events': 'its place in the graph would change, and the hash covers it',
   'PduV11.auth_events': 'other events would allow it, and the hash covers it',
-  'PduV11.prev_events': 'it would stand elsewhere in the graph, and the hash covers it',
+  'PduV11.prev_events': 'its place in the graph would change, and the hash covers it',
   'PduV3.auth_events': 'other events would allow it, and the hash covers it',
-  'PduV3.prev_events': 'it would stand elsewhere in the graph, and the hash covers it',
+  'PduV3.prev_events': 'its place in the graph would change, and the hash covers it',
   'PushRule.conditions': 'the rule would match more',
   'RedactedRoomCreateEventContent.additional_creators': 'the room would have fewer creators',
   'RoomCreateEventContent.additional_creators': 'the room would have fewer creators',
@@ -30,11 +30,11 @@ const TOGETHER: { readonly [key: string]: string } = {
   'SasV1StartMethod.key_agreement_protocols': 'the commitment covers it',
   'SasV1StartMethod.message_authentication_codes': 'the commitment covers it',
   'SasV1StartMethod.short_authentication_string': 'the commitment covers it',
-  'SpaceChildEventContent.via': 'the specification takes the whole list for invalid, and the room for no child',
+  'SpaceChildEventContent.via': 'the specification considers the whole list invalid, so the room is not a child',
   'SpaceParentEventContent.via': 'the same',
   'ToDeviceForwardedRoomKeyEventContent.forwarding_curve25519_key_chain':
     'the key would have passed through fewer devices',
-  'UnnamedAcceptMethod.short_authentication_string': 'both devices have to show the same',
+  'UnnamedAcceptMethod.short_authentication_string': 'both devices have to show the same strings',
 }
 
 test('every list says that its items are independent, or is listed here', () => {

@@ -7,7 +7,7 @@ const NO_SENDER = 'sender: expected a string that matches ^@ (UserId), found not
 
 mends('legacy-envelope', [
   {
-    why: 'a sender under its old name, an age beside the content',
+    why: 'a sender as user_id, and a top-level age',
     format: 'timeline',
     before: legacy({ ...text, age: 5 }),
     errors: [NO_SENDER],
@@ -18,7 +18,7 @@ mends('legacy-envelope', [
     after: legacy({ ...text, age: 5, sender: user, unsigned: { age: 5 } }),
   },
   {
-    why: 'all that once stood beside the content, and something newer in unsigned',
+    why: 'all legacy top-level keys, and a newer one in unsigned',
     format: 'timeline',
     before: legacy({
       ...data('m.room.member', { membership: 'invite' }),
@@ -52,7 +52,7 @@ mends('legacy-envelope', [
     }),
   },
   {
-    why: 'a redaction is told by what once stood beside the content',
+    why: 'redacted, according to a top-level redacted_because',
     format: 'timeline',
     before: legacy({ ...data('m.room.message', {}), redacted_because: { type: 'm.room.redaction' } }),
     errors: [NO_SENDER, 'content.msgtype: expected a string, found nothing'],
@@ -69,7 +69,7 @@ mends('legacy-envelope', [
     outcome: 'Redacted',
   },
   {
-    why: 'what is wrong in its old place stays there; what stands in the new one too is left alone',
+    why: 'invalid legacy keys stay; keys that are also in the new place are left alone',
     format: 'timeline',
     before: legacy({
       ...text,
@@ -90,7 +90,7 @@ mends('legacy-envelope', [
     }),
   },
   {
-    why: 'a type of somebody else',
+    why: 'a custom type',
     before: { event_id: '$e', origin_server_ts: 1, user_id: user, ...data('org.example', {}) },
     errors: [NO_SENDER],
     made: [[['sender'], undefined]],
@@ -98,7 +98,7 @@ mends('legacy-envelope', [
     outcome: 'Custom',
   },
   {
-    why: 'presence, whose sender stood in the content',
+    why: 'presence, with its sender in the content',
     format: 'presence',
     before: data('m.presence', { presence: 'online', user_id: user }),
     errors: [NO_SENDER],
@@ -106,14 +106,14 @@ mends('legacy-envelope', [
     after: { ...data('m.presence', { presence: 'online', user_id: user }), sender: user },
   },
   {
-    why: 'a membership that stands beside the content alone',
+    why: 'a membership at the top level only',
     before: { ...state('m.room.member', { displayname: 'A' }, user), membership: 'join' },
     errors: ['content.membership: expected "ban", "invite", "join", "knock" or "leave", found nothing'],
     made: [[['content', 'membership'], undefined]],
     after: { ...state('m.room.member', { displayname: 'A', membership: 'join' }, user), membership: 'join' },
   },
   {
-    why: 'state listed with a knock, without its sender',
+    why: 'stripped state of a knock, without its sender',
     before: {
       ...state('m.room.member', { membership: 'knock' }, user),
       unsigned: { knock_room_state: [{ ...data('m.room.name', { name: 'Tea' }), state_key: '' }] },

@@ -33,14 +33,14 @@ mends('media-size', [
 
 mends('encrypted-sticker', [
   {
-    why: 'a file in the place of a URL',
+    why: 'an encrypted file instead of a URL',
     before: event('m.sticker', { body: 'x', info: {}, file }),
     errors: ['content.url: expected a string, found nothing'],
     made: [[['content', 'url'], undefined]],
     after: event('m.sticker', { body: 'x', info: {}, file, url: 'mxc://b.c/s' }),
   },
   {
-    why: 'and null in the place of the URL',
+    why: 'null instead of the URL',
     before: event('m.sticker', { body: 'x', info: {}, file, url: null }),
     errors: ['content.url: expected a string, found null'],
     made: [[['content', 'url'], null]],

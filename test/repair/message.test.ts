@@ -4,14 +4,14 @@ const user = '@a:b.c'
 
 mends('sticker-info', [
   {
-    why: 'a sticker of which nothing is known',
+    why: 'a sticker without info',
     before: event('m.sticker', { body: 'x', url: 'mxc://b.c/s' }),
     errors: ['content.info: expected an object, found nothing'],
     made: [[['content', 'info'], undefined]],
     after: event('m.sticker', { body: 'x', url: 'mxc://b.c/s', info: {} }),
   },
   {
-    why: 'an info that is none',
+    why: 'an invalid info',
     before: event('m.sticker', { body: 'x', url: 'mxc://b.c/s', info: 'x' }),
     errors: ['content.info: expected an object, found a string of 1 character'],
     made: [[['content', 'info'], 'x']],
@@ -21,21 +21,21 @@ mends('sticker-info', [
 
 mends('malformed-mentions', [
   {
-    why: 'a user who is no list',
+    why: 'user_ids that are not a list',
     before: message({ 'm.mentions': { room: true, user_ids: user } }),
     errors: ['content["m.mentions"].user_ids: expected an array, found a string of 6 characters'],
     made: [[['content', 'm.mentions', 'user_ids'], user]],
     after: message({ 'm.mentions': { room: true } }),
   },
   {
-    why: 'a list, which still says that the text is not to be searched',
+    why: 'a list: an empty object remains, so that the text is not searched',
     before: message({ 'm.mentions': [] }),
     errors: ['content["m.mentions"]: expected an object, found an array of 0'],
     made: [[['content', 'm.mentions'], []]],
     after: message({ 'm.mentions': {} }),
   },
   {
-    why: 'those of an edit',
+    why: 'mentions of an edit',
     before: message({ 'm.new_content': { msgtype: 'm.text', body: 'y', 'm.mentions': 'x' } }),
     errors: ['content["m.new_content"]["m.mentions"]: expected an object, found a string of 1 character'],
     made: [[['content', 'm.new_content', 'm.mentions'], 'x']],

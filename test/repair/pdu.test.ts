@@ -18,7 +18,7 @@ const DEPTH_ERRORS = [
 
 mends('large-pdu-integer', [
   {
-    why: 'the depth of an attack, in a room of version 1',
+    why: 'the depth of an attack, in room version 1',
     format: 'pdu',
     before: { ...pduV1, depth: 2 ** 63, origin_server_ts: -(2 ** 63) },
     errors: DEPTH_ERRORS,
@@ -30,7 +30,7 @@ mends('large-pdu-integer', [
     options: { roomVersion: '1' },
   },
   {
-    why: 'in a room of version 5',
+    why: 'in room version 5',
     format: 'pdu',
     before: { ...pduV3, depth: 2 ** 53 },
     errors: DEPTH_ERRORS.slice(0, 1),

@@ -36,7 +36,7 @@ mends('power-level-string', [
     }),
   },
   {
-    why: 'a key that every object has',
+    why: 'a key that every object inherits',
     before: levels({ events: JSON.parse('{"__proto__":"50"}') }),
     errors: ['content.events.__proto__: expected an integer, found a string of 2 characters'],
     made: [[['content', 'events', '__proto__'], '50']],

@@ -15,21 +15,21 @@ mends('receipt-string', [
 
 mends('malformed-redacts', [
   {
-    why: 'a room, and nothing better in the content',
+    why: 'a room ID, and no event ID in the content',
     before: { ...event('m.room.redaction', { reason: 'spam' }), redacts: '!r:b.c' },
     errors: ['redacts: expected a string that matches ^\\$ (EventId), found "!r:b.c"'],
     made: [[['redacts'], '!r:b.c']],
     after: event('m.room.redaction', { reason: 'spam' }),
   },
   {
-    why: 'the content knows better',
+    why: 'an event ID in the content',
     before: { ...event('m.room.redaction', { redacts: '$o' }), redacts: '' },
     errors: ['redacts: expected a string that matches ^\\$ (EventId), found ""'],
     made: [[['redacts'], '']],
     after: { ...event('m.room.redaction', { redacts: '$o' }), redacts: '$o' },
   },
   {
-    why: 'the place of older rooms knows better than the content',
+    why: 'the top-level event ID replaces the invalid one in the content',
     before: { ...event('m.room.redaction', { redacts: 5 }), redacts: '$o' },
     errors: ['content.redacts: expected a string that matches ^\\$ (EventId), found a number'],
     made: [[['content', 'redacts'], 5]],
@@ -65,7 +65,7 @@ mends('malformed-relation', [
     after: message({ 'm.relates_to': { rel_type: 'm.thread', event_id: '$r' } }),
   },
   {
-    why: 'a type that is no string, of an encrypted event',
+    why: 'a type that is not a string, of an encrypted event',
     before: event('m.room.encrypted', {
       algorithm: 'm.megolm.v1.aes-sha2',
       ciphertext: 'x',

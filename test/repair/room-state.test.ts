@@ -5,14 +5,14 @@ const signed = { mxid: user, signatures: {}, token: 't' }
 
 mends('unset-name', [
   {
-    why: 'a null name beside something else',
+    why: 'a null name with other keys',
     before: state('m.room.name', { name: null, 'org.example': 1 }),
     errors: ['content.name: expected a string, found null'],
     made: [[['content', 'name'], null]],
     after: state('m.room.name', { name: '', 'org.example': 1 }),
   },
   {
-    why: 'an absent topic beside its rich form',
+    why: 'an absent topic with m.topic',
     before: state('m.room.topic', { 'm.topic': { 'm.text': [{ body: 'x' }] } }),
     errors: ['content.topic: expected a string, found nothing'],
     made: [[['content', 'topic'], undefined]],
@@ -22,7 +22,7 @@ mends('unset-name', [
 
 mends('tombstone-body', [
   {
-    why: 'no words',
+    why: 'without a body',
     before: state('m.room.tombstone', { replacement_room: '!n:b.c' }),
     errors: ['content.body: expected a string, found nothing'],
     made: [[['content', 'body'], undefined]],
@@ -39,7 +39,7 @@ mends('third-party-invite', [
     after: state('m.room.third_party_invite', { display_name: '', key_validity_url: 'u', public_key: 'k' }, 't'),
   },
   {
-    why: 'with nothing but its list of keys',
+    why: 'with only its list of keys',
     before: state('m.room.third_party_invite', { public_keys: [{ public_key: 'k' }] }, 't'),
     errors: [
       'content.display_name: expected a string, found nothing',
@@ -58,7 +58,7 @@ mends('third-party-invite', [
     ),
   },
   {
-    why: 'with nothing but a name',
+    why: 'with only a name',
     before: state('m.room.third_party_invite', { display_name: 'A' }, 't'),
     errors: [
       'content.key_validity_url: expected a string, found nothing',
@@ -71,21 +71,21 @@ mends('third-party-invite', [
     after: state('m.room.third_party_invite', { display_name: 'A', key_validity_url: '', public_key: '' }, 't'),
   },
   {
-    why: 'in a member: what redaction leaves of it',
+    why: 'in a member event: redacted',
     before: state('m.room.member', { membership: 'invite', third_party_invite: { signed } }, user),
     errors: ['content.third_party_invite.display_name: expected a string, found nothing'],
     made: [[['content', 'third_party_invite', 'display_name'], undefined]],
     after: state('m.room.member', { membership: 'invite', third_party_invite: { signed, display_name: '' } }, user),
   },
   {
-    why: 'in a member: not signed',
+    why: 'in a member event: not signed',
     before: state('m.room.member', { membership: 'invite', third_party_invite: { display_name: 'A' } }, user),
     errors: ['content.third_party_invite.signed: expected an object, found nothing'],
     made: [[['content', 'third_party_invite'], { display_name: 'A' }]],
     after: state('m.room.member', { membership: 'invite' }, user),
   },
   {
-    why: 'in a member: signed in part',
+    why: 'in a member event: partly signed',
     before: state(
       'm.room.member',
       { membership: 'invite', third_party_invite: { display_name: 'A', signed: { token: 't' } } },
@@ -154,7 +154,7 @@ mends('malformed-predecessor', [
     after: state('m.room.create', {}),
   },
   {
-    why: 'of an event that is none',
+    why: 'of an invalid event ID',
     before: state('m.room.create', { predecessor: { room_id: '!old:b.c', event_id: '' } }),
     errors: ['content.predecessor.event_id: expected a string that matches ^\\$ (EventId), found ""'],
     made: [[['content', 'predecessor', 'event_id'], '']],
@@ -183,7 +183,7 @@ mends('space-child-order', [
 
 mends('space-without-via', [
   {
-    why: 'a child that was removed, but for its order',
+    why: 'a removed child that still has an order',
     before: state('m.space.child', { order: 'a' }, '!r:b.c'),
     errors: ['content.via: expected an array, found nothing'],
     made: [[['content'], { order: 'a' }]],
@@ -191,7 +191,7 @@ mends('space-without-via', [
     outcome: 'Cleared',
   },
   {
-    why: 'a parent that no server leads to',
+    why: 'a parent without a valid server',
     before: state('m.space.parent', { canonical: true, via: [5, null] }, '!r:b.c'),
     errors: ['content.via[0]: expected a string, found a number', 'content.via[1]: expected a string, found null'],
     made: [[['content'], { canonical: true, via: [5, null] }]],

@@ -60,7 +60,7 @@ const ROWS: readonly Row[] = [
     after: message({ msgtype: 'm.image', info: { w: 1, thumbnail_info: { h: 1 } } }),
   },
   {
-    why: 'the part that needs what is wrong',
+    why: 'the part that requires the invalid value',
     before: message({ msgtype: 'm.image', info: { w: 1, thumbnail_file: { url: 'mxc://b.c/i', v: 2 } } }),
     dropped: [['content', 'info', 'thumbnail_file']],
     after: message({ msgtype: 'm.image', info: { w: 1 } }),
@@ -73,7 +73,7 @@ const ROWS: readonly Row[] = [
     after: edu({ device_display_name: 'A' }),
   },
   {
-    why: 'what is beside the content',
+    why: 'top-level keys',
     before: { ...message({}), unsigned: { age: 'old', transaction_id: 't', 'm.relations': { 'm.thread': {} } } },
     dropped: [
       ['unsigned', 'age'],
@@ -83,7 +83,7 @@ const ROWS: readonly Row[] = [
     options: { repair: dropping },
   },
   {
-    why: 'what edits a message into something wrong',
+    why: 'an edit with invalid new content',
     before: message({ 'm.new_content': { msgtype: 'm.text' } }),
     dropped: [['content', 'm.new_content']],
     after: message({}),
@@ -98,14 +98,14 @@ const ROWS: readonly Row[] = [
     options: { repair: dropping },
   },
   {
-    why: 'an item of a list whose items stand for themselves',
+    why: 'an item of a list of independent items',
     before: state('m.room.canonical_alias', { alt_aliases: ['#a:b.c', 5] }),
     dropped: [['content', 'alt_aliases', '1']],
     after: state('m.room.canonical_alias', { alt_aliases: ['#a:b.c'] }),
     options: { repair: dropping },
   },
   {
-    why: 'of a type that nobody knows, what is around the content',
+    why: 'the envelope of an unknown type',
     before: { ...event('org.example', { unsigned: 5 }), unsigned: { age: 'x' } },
     dropped: [['unsigned', 'age']],
     after: { ...event('org.example', { unsigned: 5 }), unsigned: {} },
@@ -113,7 +113,7 @@ const ROWS: readonly Row[] = [
     options: { repair: dropping },
   },
   {
-    why: 'of what redaction left',
+    why: 'a part of a redacted event',
     before: {
       ...state('m.room.create', { predecessor: { room_id: '!o:b.c', event_id: 5 } }),
       unsigned: { redacted_because: {} },
@@ -124,7 +124,7 @@ const ROWS: readonly Row[] = [
     options: { repair: dropping },
   },
   {
-    why: 'that the caller knows to be redacted, as a PDU',
+    why: 'a part of a PDU that the caller declares redacted',
     format: 'pdu',
     before: { ...pdu, ...state('m.room.create', { predecessor: 5 }) },
     dropped: [['content', 'predecessor']],
@@ -133,7 +133,7 @@ const ROWS: readonly Row[] = [
     options: { redacted: true, repair: dropping, roomVersion: '11' },
   },
   {
-    why: 'without any repairs, what they would have mended',
+    why: 'without repairs, what they would have repaired',
     before: state('m.room.avatar', { url: '', info: { w: '5' } }),
     dropped: [
       ['content', 'info', 'w'],
@@ -150,7 +150,7 @@ const HOPELESS: readonly (readonly [why: string, event: object, format?: EventFo
   ['an item of a required array', { ...pdu, ...state('m.room.name', { name: 'x' }), auth_events: [5] }, 'pdu'],
   ['a required relation', event('m.reaction', { 'm.relates_to': { rel_type: 'm.annotation', key: 'x' } })],
   [
-    'the state key of an unknown type, without which it would be no state',
+    'the state key of an unknown type, which is a state event only with it',
     { ...event('org.example', {}), state_key: 5 },
   ],
   ['a type that is not a string', { ...message({}), type: 5, unsigned: 5 }],
@@ -189,7 +189,7 @@ test('repairs come first, also in the list', () => {
   ])
 })
 
-test('more can be dropped than a list of errors has', () => {
+test('drops more parts than a list of errors contains', () => {
   const accepted = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`@${i}:b.c`, i % 2 === 0 ? {} : 5]))
   const input = { type: 'm.ignored_user_list', content: { ignored_users: accepted } }
   const { made, tag } = repaired('account_data', input, dropping)
@@ -197,7 +197,7 @@ test('more can be dropped than a list of errors has', () => {
   expect(tag).toBe('Known')
 })
 
-test('an event of your own is salvaged where it is known', () => {
+test('salvages a custom event in a registry that knows it', () => {
   const Thing = object('Thing', { count: integer }, { note: string })
   const mine = registry.with(defineState('Thing', 'org.example.thing', { content: Thing, stateKey: literal('') }))
   const input = state('org.example.thing', { count: 1, note: 5 })
@@ -215,7 +215,7 @@ test('an event of your own is salvaged where it is known', () => {
 })
 
 describe('never removes required parts', () => {
-  test('though another part of its type could do without', () => {
+  test('even if another part of the type does not require them', () => {
     const Both = intersection('Both', object('A', {}, { a: string }), object('B', { a: string }, {}))
     const mine = registry.with(defineState('Both', 'org.example.both', { content: Both, stateKey: literal('') }))
     const input = state('org.example.both', { a: 5 })

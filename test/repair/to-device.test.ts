@@ -5,7 +5,7 @@ const roomKey = { algorithm: 'a', room_id: '!r:b.c', session_id: 's', session_ke
 
 mends('shared-history', [
   {
-    why: 'neither yes nor no',
+    why: 'not a boolean',
     format: 'to_device',
     before: { ...data('m.room_key', { ...roomKey, shared_history: 'yes' }), sender: user },
     errors: ['content.shared_history: expected a boolean, found a string of 3 characters'],

@@ -19,7 +19,7 @@ mends('malformed-unsigned', [
     after: message({}),
   },
   {
-    why: 'around an event of a type of somebody else',
+    why: 'of an event of a custom type',
     before: { ...event('org.example', {}), unsigned: { age: '5', replaces_state: 'e' } },
     errors: [
       'unsigned.age: expected an integer, found a string of 1 character',

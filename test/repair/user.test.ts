@@ -10,7 +10,7 @@ const FOUND = new Map([
 
 mends('ignored-user', [
   {
-    why: 'ignored users, in other words',
+    why: 'entries that are not objects',
     format: 'account_data',
     before: data('m.ignored_user_list', { ignored_users: { [user]: true, '@b:b.c': {}, '@c:b.c': [] } }),
     errors: [
@@ -34,7 +34,7 @@ mends('user-details', [
     after: state('m.room.member', { membership: 'join' }, user),
   })),
   {
-    why: 'all that may stand beside a membership',
+    why: 'all details of a membership',
     before: state('m.room.member', { membership: 'join', avatar_url: 5, is_direct: 'no', reason: {} }, user),
     errors: [
       'content.avatar_url: expected a string or null, found a number',
@@ -49,7 +49,7 @@ mends('user-details', [
     after: state('m.room.member', { membership: 'join' }, user),
   },
   {
-    why: 'what another server says beside a presence',
+    why: 'all details of a presence',
     format: 'presence',
     before: { ...data('m.presence', { presence: 'online', status_msg: {}, last_active_ago: 'x' }), sender: user },
     errors: [
