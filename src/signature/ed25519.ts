@@ -6,10 +6,7 @@
  */
 import { ed25519 } from '@noble/curves/ed25519.js'
 
-import { base64Of, bytesOf } from './base64.js'
-
-const KEY_LENGTH = 32
-const SIGNATURE_LENGTH = 64
+import { base64Of, keyBytes, signatureBytes } from './base64.js'
 
 /**
  * Returns whether `signature` is a signature of `message`, in UTF-8, by the key `publicKey`. False for malformed keys
@@ -30,8 +27,8 @@ const SIGNATURE_LENGTH = 64
  */
 export function verifyEd25519(publicKey: string, message: string, signature: string): boolean {
   if (typeof message !== 'string') return false
-  const key = bytesOfLength(publicKey, KEY_LENGTH)
-  const bytes = bytesOfLength(signature, SIGNATURE_LENGTH)
+  const key = keyBytes(publicKey)
+  const bytes = signatureBytes(signature)
   if (key === undefined || bytes === undefined) return false
   try {
     return ed25519.verify(bytes, new TextEncoder().encode(message), key, { zip215: false })
@@ -39,16 +36,6 @@ export function verifyEd25519(publicKey: string, message: string, signature: str
     // The key is not a point of the curve.
     return false
   }
-}
-
-/**
- * Signs a text with the key of a seed; `undefined` if the seed is not 32 bytes.
- *
- * @internal
- */
-export function signEd25519(seed: string, message: string): string | undefined {
-  const bytes = bytesOfLength(seed, KEY_LENGTH)
-  return bytes === undefined ? undefined : base64Of(ed25519.sign(new TextEncoder().encode(message), bytes))
 }
 
 /**
@@ -62,22 +49,6 @@ export function signEd25519(seed: string, message: string): string | undefined {
  * ```
  */
 export function publicKeyOf(seed: string): string | undefined {
-  const bytes = bytesOfLength(seed, KEY_LENGTH)
+  const bytes = keyBytes(seed)
   return bytes === undefined ? undefined : base64Of(ed25519.getPublicKey(bytes))
-}
-
-/**
- * Returns whether a text is base64 of the length of a signature.
- *
- * @internal
- */
-export function isSignature(text: unknown): text is string {
-  return bytesOfLength(text, SIGNATURE_LENGTH) !== undefined
-}
-
-function bytesOfLength(base64: unknown, length: number): Uint8Array | undefined {
-  // Longer texts need not be decoded.
-  if (typeof base64 !== 'string' || base64.length > 2 * length) return undefined
-  const bytes = bytesOf(base64)
-  return bytes?.length === length ? bytes : undefined
 }

@@ -5,7 +5,7 @@
  *
  * @module
  */
-export { publicKeyOf, verifyEd25519 } from './ed25519.js'
+export * from './ed25519.js'
 export * from './sign-json.js'
 export * from './sign-pdu.js'
 export * from './signing-key.js'

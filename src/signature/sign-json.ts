@@ -14,7 +14,9 @@ import type { NotCanonicalJson } from '../function/hash/not-canonical-json.js'
 import { signedPart } from '../function/hash/signed-part.js'
 import { isObject, own, ownObject, ownString } from '../json/own.js'
 import { messageAt } from '../json/shown.js'
-import { isSignature, signEd25519, verifyEd25519 } from './ed25519.js'
+import { signatureBytes } from './base64.js'
+import { verifyEd25519 } from './ed25519.js'
+import { signEd25519 } from './sign-ed25519.js'
 import type { SigningKey, UnusableSigningKey } from './signing-key.js'
 
 /** Signatures by entity, then by key ID. */
@@ -109,7 +111,8 @@ export function verifyJson(json: object, signer: SigningEntity): readonly (Signa
   const keyId = ownString(signer, 'keyId') ?? ''
   const signature = signatureOf(json, entity, keyId)
   if (signature === undefined || !keyId.startsWith(ALGORITHM)) return [signatureFault('not-signed', entity, keyId)]
-  if (!isSignature(signature)) return [signatureFault('malformed-signature', entity, keyId)]
+  if (typeof signature !== 'string' || signatureBytes(signature) === undefined)
+    return [signatureFault('malformed-signature', entity, keyId)]
   const holds = verifyEd25519(ownString(signer, 'publicKey') ?? '', message.right, signature)
   return holds ? [] : [signatureFault('wrong-signature', entity, keyId)]
 }

@@ -17,7 +17,8 @@ import { redact } from '../function/room-version/redact.js'
 import { type RoomVersionRules, roomVersionRules } from '../function/room-version/rules.js'
 import { isObject, itemsOf, option, own, ownNumber, ownObject, ownString, ownValue } from '../json/own.js'
 import { messageAt } from '../json/shown.js'
-import { isSignature, verifyEd25519 } from './ed25519.js'
+import { signatureBytes } from './base64.js'
+import { verifyEd25519 } from './ed25519.js'
 import { UNKNOWN_ROOM_VERSION } from './unknown-room-version.js'
 
 /** The keys of a server from `GET /_matrix/key/v2/server`, after its own signature has been verified. */
@@ -193,7 +194,8 @@ export function verifySignatures(
       const { key, until } = known.get(nameOf(server, keyId)) as KnownKey
       if (sentAt > until) continue
       counted++
-      if (!isSignature(signature)) refuse('malformed-signature', 'signatures', server, keyId)
+      if (typeof signature !== 'string' || signatureBytes(signature) === undefined)
+        refuse('malformed-signature', 'signatures', server, keyId)
       else if (!verifyEd25519(key, message.right, signature)) refuse('wrong-signature', 'signatures', server, keyId)
     }
     if (counted > 0) continue

@@ -44,6 +44,7 @@ test('the command can be run', () => {
   const path = bin['matrix-events'].replace('./', '')
   expect(packed.files.find((file) => file.path === path)?.mode).toBe(0o755)
   expect(readFileSync(join(packed.root, path), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+  expect(packed.node(join(packed.root, path), '--version').status).toBe(0)
 })
 
 test('every entry point of the source is a subpath', () => {
