@@ -7,28 +7,20 @@
  */
 import { isUtf8 } from 'node:buffer'
 
+import { HeldBytes } from './held-bytes.js'
+import { LINE_FEED } from './json-bytes.js'
 import { type Cutter, NOT_UTF8, type Piece, tooLong } from './piece.js'
-
-const LINE_FEED = 0x0a
 
 /** Splits at line feeds. Blank lines are counted and skipped; carriage returns are kept, since JSON ignores them. */
 export function cutLines(limit: number): Cutter {
-  /** The incomplete line; discarded once it is too long. */
-  let begun: Buffer[] = []
-  let begunLength = 0
+  /** The incomplete line. */
+  const begun = new HeldBytes(limit)
   let line = 1
 
-  function hold(part: Buffer): void {
-    begunLength += part.length
-    if (begunLength > limit) begun = []
-    else if (part.length > 0) begun.push(part)
-  }
-
   function* release(): Generator<Piece> {
-    if (begunLength > limit) yield { line: line++, index: undefined, fault: tooLong(limit) }
-    else yield* linesOf(Buffer.concat(begun))
-    begun = []
-    begunLength = 0
+    const bytes = begun.take()
+    if (bytes === undefined) yield { line: line++, index: undefined, fault: tooLong(limit) }
+    else yield* linesOf(bytes)
   }
 
   function* linesOf(block: Buffer): Generator<Piece> {
@@ -48,19 +40,19 @@ export function cutLines(limit: number): Cutter {
   return {
     *push(chunk) {
       let start = 0
-      if (begunLength > 0) {
+      if (!begun.isEmpty) {
         const end = chunk.indexOf(LINE_FEED)
-        hold(end === -1 ? chunk : chunk.subarray(0, end))
+        begun.add(end === -1 ? chunk : chunk.subarray(0, end))
         if (end === -1) return
         yield* release()
         start = end + 1
       }
       const last = chunk.lastIndexOf(LINE_FEED)
       if (last >= start) yield* linesOf(chunk.subarray(start, last))
-      hold(chunk.subarray(Math.max(start, last + 1)))
+      begun.add(chunk.subarray(Math.max(start, last + 1)))
     },
     *end() {
-      if (begunLength > 0) yield* release()
+      if (!begun.isEmpty) yield* release()
     },
   }
 }

@@ -8,6 +8,7 @@
  */
 import { isUtf8 } from 'node:buffer'
 
+import { HeldBytes } from './held-bytes.js'
 import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LINE_FEED, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './json-bytes.js'
 import { type Cutter, NOT_UTF8, type Piece, tooLong } from './piece.js'
 
@@ -24,27 +25,17 @@ export function cutValues(limit: number): Cutter {
   let line = 1
   /** The first line of the piece; 0 if there is none. */
   let begunOn = 0
-  /** The part of the piece in earlier chunks; discarded once it is too long. */
-  let begun: Buffer[] = []
-  let begunLength = 0
-
-  function hold(part: Buffer): void {
-    begunLength += part.length
-    if (begunLength > limit) begun = []
-    else begun.push(part)
-  }
+  /** The part of the piece in earlier chunks. */
+  const begun = new HeldBytes(limit)
 
   function release(part: Buffer): Piece {
-    hold(part)
+    begun.add(part)
     const place = { line: begunOn === 0 ? line : begunOn, index }
-    const bytes = Buffer.concat(begun)
-    const length = begunLength
+    const bytes = begun.take()
     begunOn = 0
-    begun = []
-    begunLength = 0
     depth = 0
     if (index !== undefined) index++
-    if (length > limit) return { ...place, fault: tooLong(limit) }
+    if (bytes === undefined) return { ...place, fault: tooLong(limit) }
     return isUtf8(bytes) ? { ...place, text: bytes.toString() } : { ...place, fault: NOT_UTF8 }
   }
 
@@ -94,7 +85,7 @@ export function cutValues(limit: number): Cutter {
           yield release(chunk.subarray(start, at + 1))
         }
       }
-      if (begunOn !== 0) hold(chunk.subarray(start))
+      if (begunOn !== 0) begun.add(chunk.subarray(start))
     },
     *end() {
       const breaksOff = depth > 0 || inString
