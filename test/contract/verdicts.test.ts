@@ -7,8 +7,9 @@
 import { describe, expect, test } from 'vitest'
 
 import { officialVerdict } from '../support/official.js'
+import { typeOf } from '../support/seeds.js'
 import { isSharedThere } from '../support/shared.js'
-import { type Family, families, fingerprintOf, readVerdicts } from '../support/verdicts.js'
+import { type Family, families, fingerprintOf, ownSamples, readVerdicts } from '../support/verdicts.js'
 
 const { families: judged, revision } = readVerdicts()
 const made = new Map(families().map((family) => [fingerprintOf(family), family]))
@@ -27,6 +28,13 @@ test('the table is for the release that the codecs implement, and is large enoug
   expect(verdicts.length).toBeGreaterThan(15_000)
   expect(verdicts.split('1').length / verdicts.length).toBeGreaterThan(0.3)
   expect(verdicts.split('0').length / verdicts.length).toBeGreaterThan(0.3)
+})
+
+test('another sample changes no other family, so that the table stays true', () => {
+  const [added, ...samples] = ownSamples()
+  const others = families(samples).filter(({ type }) => added !== undefined && type !== typeOf(added))
+  expect(others.length).toBeGreaterThan(400)
+  expect(others.map(fingerprintOf).filter((fingerprint) => !made.has(fingerprint))).toEqual([])
 })
 
 describe.for(judged.map((row) => [row.kind, row.type, row] as const))('%s %s', ([, , row]) => {

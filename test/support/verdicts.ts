@@ -2,7 +2,7 @@
  * The official verdicts, as a table that is part of the project. The official schemas are not included, but their
  * verdicts on our own events are facts.
  *
- * The table does not contain events, but seeds from which the cases are regenerated, with a fingerprint of the cases.
+ * The table does not contain events, but seeds from which the cases are regenerated, with a fingerprint of the kind and the cases.
  * `npm run verdicts` writes it.
  *
  * @module
@@ -17,8 +17,8 @@ import { missing, type Seed, typeOf } from './seeds.js'
 
 export const VERDICTS_FILE = fileURLToPath(new URL('../fixture/official-verdicts.json', import.meta.url))
 
-/** The approximate number of mutants of all seeds together. */
-const MUTANTS = 20_000
+/** Which share of the mutants of a seed is taken: one in this many, about 20,000 in all. */
+const EVERY = 11
 
 /** A seed and some of its mutants. */
 export interface Family {
@@ -32,7 +32,7 @@ export interface Family {
 export interface FamilyVerdicts {
   readonly kind: string
   readonly type: string
-  /** A hash of the cases. A mismatch means that the cases have changed since they were judged. */
+  /** A hash of the kind and the cases. A mismatch means that the cases have changed since they were judged. */
   readonly fingerprint: string
   /** One character per case: `1` means accepted. */
   readonly verdicts: string
@@ -46,20 +46,22 @@ export interface VerdictTable {
   readonly families: readonly FamilyVerdicts[]
 }
 
-/** Our own samples, and an event of each type in every other format. */
-export function families(): readonly Family[] {
-  const samples = ownSamples()
+/** The samples, and an event of each type in every other format. */
+export function families(samples: readonly Seed[] = ownSamples()): readonly Family[] {
   const seeds = [...samples, ...missing(samples)]
-  const neighbors = seeds.reduce((count, { event }) => count + [...steps(event)].length, 0)
-  const every = Math.ceil(neighbors / MUTANTS)
-  let step = 0
   return seeds.map((seed) => {
-    const mutants = [...steps(seed.event)].filter(() => step++ % every === 0).map((taken) => take(seed.event, taken))
+    // Each seed begins elsewhere, depending on itself alone: another seed does not change its mutants.
+    const first =
+      createHash('sha256')
+        .update(JSON.stringify([seed.kind.name, seed.event]))
+        .digest()
+        .readUInt32BE() % EVERY
+    const mutants = [...steps(seed.event)].filter((_, i) => i % EVERY === first).map((taken) => take(seed.event, taken))
     return { kind: seed.kind, type: typeOf(seed), cases: [seed.event, ...mutants] }
   })
 }
 
-function ownSamples(): readonly Seed[] {
+export function ownSamples(): readonly Seed[] {
   const lines = readFileSync(new URL('../../sample/events.ndjson', import.meta.url), 'utf8')
     .trim()
     .split('\n')
@@ -69,8 +71,11 @@ function ownSamples(): readonly Seed[] {
   })
 }
 
-export function fingerprintOf({ cases }: Family): string {
-  return createHash('sha256').update(JSON.stringify(cases)).digest('base64url').slice(0, 8)
+export function fingerprintOf({ cases, kind }: Family): string {
+  return createHash('sha256')
+    .update(JSON.stringify([kind.name, cases]))
+    .digest('base64url')
+    .slice(0, 8)
 }
 
 export function readVerdicts(): VerdictTable {
