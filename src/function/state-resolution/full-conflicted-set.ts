@@ -9,7 +9,7 @@ import type { StatePdu } from '../authorization/pdu.js'
 import type { RoomState } from '../room-state/room-state.js'
 import type { Conflict } from './conflicts.js'
 import type { Resolution } from './resolution.js'
-import { authChain, lowestIndex, type RoomEvent } from './room-event.js'
+import { authChain, inCitingOrder, lowestIndex, type RoomEvent } from './room-event.js'
 
 /** Returns the conflicted events, the auth difference and, in version 2.1, the conflicted state subgraph. */
 export function fullConflictedSet(
@@ -18,44 +18,67 @@ export function fullConflictedSet(
   isAgreed: (event: RoomEvent) => boolean,
   resolution: Resolution,
 ): Set<RoomEvent> {
-  const conflicted = states.map((_, i) =>
-    eventsOf(
-      [...conflicts.values()].map(({ pdus }) => pdus[i]),
-      resolution,
-    ),
-  )
-  const full = new Set(conflicted.flat())
+  const conflicted = statesOfEvents(states.length, conflicts, resolution)
+  const full = new Set(conflicted.keys())
   const subgraph = resolution.version.rules.stateResolution === 'v2.1' ? conflictedSubgraph(full) : []
   for (const event of authDifference(states, conflicted, isAgreed, resolution)) full.add(event)
   for (const event of subgraph) full.add(event)
   return full
 }
 
-function eventsOf(pdus: Iterable<StatePdu | undefined>, { eventOf }: Resolution): readonly RoomEvent[] {
-  const events: RoomEvent[] = []
-  for (const pdu of pdus) {
+/** A set of states: bit `i` stands for the state with index `i`. */
+type States = bigint
+
+/** Returns the conflicted events, and the states that each is in. */
+function statesOfEvents(
+  count: number,
+  conflicts: ReadonlyMap<string, Conflict>,
+  { eventOf }: Resolution,
+): ReadonlyMap<RoomEvent, States> {
+  const statesOf = new Map<RoomEvent, States>()
+  const add = (pdu: StatePdu | undefined, states: States) => {
     const event = pdu && eventOf(pdu)
-    if (event !== undefined) events.push(event)
+    if (event !== undefined) statesOf.set(event, (statesOf.get(event) ?? 0n) | states)
   }
-  return events
+  for (const { first, others } of conflicts.values()) {
+    let withFirst = allOf(count)
+    for (const [i, pdu] of others) {
+      const state = 1n << BigInt(i)
+      add(pdu, state)
+      withFirst ^= state
+    }
+    add(first, withFirst)
+  }
+  return statesOf
+}
+
+function allOf(count: number): States {
+  return (1n << BigInt(count)) - 1n
 }
 
 /** Returns the events that are in the auth chains of some but not all states. */
 function authDifference(
   states: readonly RoomState<StatePdu>[],
-  conflicted: readonly (readonly RoomEvent[])[],
+  conflicted: ReadonlyMap<RoomEvent, States>,
   isAgreed: (event: RoomEvent) => boolean,
   resolution: Resolution,
 ): ReadonlySet<RoomEvent> {
-  const count = new Map<RoomEvent, number>()
-  for (const events of conflicted) {
-    for (const event of authChain(events, 0)) count.set(event, (count.get(event) ?? 0) + 1)
+  // The states in whose auth chains an event is. Each event passes its states on to its auth events.
+  const chains = new Map<RoomEvent, States>()
+  for (const event of inCitingOrder(conflicted.keys())) {
+    const passedOn = (conflicted.get(event) ?? 0n) | (chains.get(event) ?? 0n)
+    for (const authEvent of event.authEvents) chains.set(authEvent, (chains.get(authEvent) ?? 0n) | passedOn)
   }
+  const all = allOf(states.length)
   const difference = new Set<RoomEvent>()
-  for (const [event, inChains] of count) if (inChains < states.length) difference.add(event)
+  for (const [event, inChains] of chains) if (inChains !== all) difference.add(event)
   if (difference.size === 0) return difference
   // The auth chain of the unconflicted state is part of every chain.
-  const agreed = eventsOf(states[0] ?? [], resolution).filter(isAgreed)
+  const agreed: RoomEvent[] = []
+  for (const pdu of states[0] ?? []) {
+    const event = resolution.eventOf(pdu)
+    if (event !== undefined && isAgreed(event)) agreed.push(event)
+  }
   for (const event of authChain(agreed, lowestIndex(difference))) difference.delete(event)
   return difference
 }

@@ -32,9 +32,9 @@ export function resolveV1(
     return pdu && resolution.eventOf(pdu)
   })
   const open: { readonly type: string; readonly events: readonly RoomEvent[] }[] = []
-  for (const { pdus, type } of conflicts.values()) {
+  for (const { first, others, type } of conflicts.values()) {
     const events = new Set<RoomEvent>()
-    for (const pdu of pdus) {
+    for (const pdu of [first, ...others.values()]) {
       const event = pdu && resolution.eventOf(pdu)
       if (event !== undefined) events.add(event)
     }
