@@ -194,19 +194,19 @@ export const ENTRIES: readonly Entry[] = [
   },
   {
     name: 'RoomNameEvent',
-    ceiling: 7_200,
+    ceiling: 7_300,
     reason: 'the content, and the envelope with everything in `unsigned`',
     without: ['explainTaggedUnion', 'RoomTopicEventContent', 'RoomMemberEventContent', 'EncryptedFile'],
   },
   {
     name: 'RoomMemberEvent',
-    ceiling: 7_900,
+    ceiling: 8_000,
     reason: 'the same, with the parts of a third-party invite',
     without: ['explainTaggedUnion', 'RoomTopicEventContent', 'RoomNameEventContent', 'EncryptedFile'],
   },
   {
     name: 'RoomMessageEvent',
-    ceiling: 9_800,
+    ceiling: 10_000,
     reason: 'the envelope, and all msgtypes with their shared parts, each as a shape for the errors and as a check',
     without: ['RoomNameEventContent', 'RoomMemberEventContent', 'PresenceEventContent'],
   },
