@@ -177,7 +177,7 @@ function accountData<Kind extends string, T extends string, C>(
   type: T | readonly [T, ...T[]],
   content: Codec<C>,
 ): AccountDataEventDefinition<Kind, T, C> {
-  const { event } = inShapes(ONLY, `${name}Event`, { type: typeCodec(type), content })
+  const { event } = inShapes(ONLY, `${name}Event`, { type: accountDataTypeCodec(type), content })
   return { kind, ...names(type), content, event: clearable(event) }
 }
 
@@ -234,10 +234,14 @@ function inShapes<Part extends string>(
 }
 
 function typeCodec(type: string | readonly string[]): AnyCodec {
+  return typeof type === 'string' ? literal(type) : literals(type.join(' or '), type)
+}
+
+/** Like `typeCodec`, with wildcards. It is a separate function, so bundles of room events do not contain it. */
+function accountDataTypeCodec(type: string | readonly string[]): AnyCodec {
   const all = typeof type === 'string' ? [type] : type
-  const name = all.join(' or ')
-  if (all.some((each) => each.endsWith('*'))) return identifier(name, all.map(expressionOf).join('|'))
-  return typeof type === 'string' ? literal(type) : literals(name, type)
+  if (!all.some((each) => each.endsWith('*'))) return typeCodec(type)
+  return identifier(all.join(' or '), all.map(expressionOf).join('|'))
 }
 
 /** A regular expression for one name of a type. */

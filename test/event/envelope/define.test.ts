@@ -154,6 +154,18 @@ describe('a type with several names', () => {
   })
 })
 
+describe('an asterisk in a type other than of account data', () => {
+  const Thing = defineState('Thing', 'org.example.*', { content: Content, stateKey: literal('') })
+  accepts(Thing.bare, [['the type itself', { type: 'org.example.*', state_key: '', content }]])
+  rejects(Thing.bare, [
+    [
+      'another suffix',
+      { type: 'org.example.thing', state_key: '', content },
+      'type: expected "org.example.*", found "org.example.thing"',
+    ],
+  ])
+})
+
 describe('a type with a wildcard', () => {
   const Many = defineGlobalAccountData('Thing', 'org.example.c++.*', { content: Content })
   const Mixed = defineRoomAccountData('Thing', ['org.example.box.*', 'org.example.b(x)'], { content: Content })
