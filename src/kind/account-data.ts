@@ -4,8 +4,9 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#client-config | Client Config}
  * @module
  */
-import type { Codec } from '../codec/codec.js'
+import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
+import type { Wildcard } from '../event/envelope/definition.js'
 import { byType } from './by-type.js'
 import { type AnyGlobalAccountDataEvent, GLOBAL_ACCOUNT_DATA } from './global-account-data.js'
 import { type AnyRoomAccountDataEvent, ROOM_ACCOUNT_DATA } from './room-account-data.js'
@@ -16,3 +17,11 @@ export const AnyAccountDataEvent: Codec<AnyAccountDataEvent> = taggedUnion('AnyA
   ...byType(GLOBAL_ACCOUNT_DATA, 'event'),
   ...byType(ROOM_ACCOUNT_DATA, 'event'),
 })
+
+type Registry = typeof GLOBAL_ACCOUNT_DATA & typeof ROOM_ACCOUNT_DATA
+
+/**
+ * Account data events by type. Types that the specification names by a prefix, such as `m.secret_storage.key.*`, are
+ * listed under every type with it: `AccountDataEventByType['m.secret_storage.key.abc']`.
+ */
+export type AccountDataEventByType = { readonly [T in keyof Registry as Wildcard<T>]: TypeOf<Registry[T]['event']> }

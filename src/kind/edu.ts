@@ -32,6 +32,9 @@ export type EduType = keyof typeof EDU
 /** The content of the EDU of type `T`. */
 export type EduContent<T extends EduType> = TypeOf<Definition<T>['content']>
 
+/** EDUs by `edu_type`. */
+export type EduByType = { readonly [T in EduType]: TypeOf<Definition<T>['event']> }
+
 /** An EDU of any known type. */
 export type AnyEdu = TypeOf<Definition<EduType>['event']>
 export const AnyEdu: Codec<AnyEdu> = taggedUnion('AnyEdu', 'edu_type', byType(EDU, 'event'))

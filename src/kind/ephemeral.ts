@@ -24,6 +24,12 @@ export type EphemeralEventType = keyof typeof EPHEMERAL
 /** The content of the ephemeral event of type `T`. */
 export type EphemeralEventContent<T extends EphemeralEventType> = TypeOf<Definition<T>['content']>
 
+/** Ephemeral events by type. */
+export type EphemeralEventByType = { readonly [T in EphemeralEventType]: TypeOf<Definition<T>['event']> }
+
+/** Ephemeral events without `room_id`, from `/sync`, by type. */
+export type SyncEphemeralEventByType = { readonly [T in EphemeralEventType]: TypeOf<Definition<T>['sync']> }
+
 /** An ephemeral event of any known type. */
 export type AnyEphemeralRoomEvent = TypeOf<Definition<EphemeralEventType>['event']>
 export const AnyEphemeralRoomEvent: Codec<AnyEphemeralRoomEvent> = taggedUnion(

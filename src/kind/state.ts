@@ -69,6 +69,15 @@ export type StateEventType = keyof typeof STATE
 /** The content of the state event of type `T`. */
 export type StateEventContent<T extends StateEventType> = TypeOf<Definition<T>['content']>
 
+/** State events by type. */
+export type StateEventByType = { readonly [T in StateEventType]: TypeOf<Definition<T>['event']> }
+
+/** State events without `room_id`, from `/sync`, by type. */
+export type SyncStateEventByType = { readonly [T in StateEventType]: TypeOf<Definition<T>['sync']> }
+
+/** Stripped state events by type. */
+export type StrippedStateEventByType = { readonly [T in StateEventType]: TypeOf<Definition<T>['stripped']> }
+
 /** A state event of any known type without its envelope: only `type`, `state_key` and `content`. */
 export type AnyBareStateEvent = TypeOf<Definition<StateEventType>['bare']>
 export const AnyBareStateEvent: Codec<AnyBareStateEvent> = taggedUnion(

@@ -18,6 +18,12 @@ export const TIMELINE: typeof STATE & typeof MESSAGE_LIKE = { ...STATE, ...MESSA
 /** The type of a room event. */
 export type TimelineEventType = keyof typeof TIMELINE
 
+/** Room events by type. */
+export type TimelineEventByType = { readonly [T in TimelineEventType]: TypeOf<(typeof TIMELINE)[T]['event']> }
+
+/** Room events without `room_id`, from `/sync`, by type. */
+export type SyncTimelineEventByType = { readonly [T in TimelineEventType]: TypeOf<(typeof TIMELINE)[T]['sync']> }
+
 const bare = taggedUnion('AnyBareEvent', 'type', byType(TIMELINE, 'bare'))
 /** A room event of any known type without its envelope: only `type`, `content` and `state_key`. */
 export type AnyBareEvent = TypeOf<typeof bare>

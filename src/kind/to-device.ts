@@ -54,6 +54,9 @@ export type ToDeviceEventType = keyof typeof TO_DEVICE
 /** The content of the to-device event of type `T`. */
 export type ToDeviceEventContent<T extends ToDeviceEventType> = TypeOf<Definition<T>['content']>
 
+/** To-device events by type. */
+export type ToDeviceEventByType = { readonly [T in ToDeviceEventType]: TypeOf<Definition<T>['event']> }
+
 /** A to-device event of any known type without its envelope: `type` and `content`, as in a decrypted Olm message. */
 export type AnyBareToDeviceEvent = TypeOf<Definition<ToDeviceEventType>['bare']>
 export const AnyBareToDeviceEvent: Codec<AnyBareToDeviceEvent> = taggedUnion(

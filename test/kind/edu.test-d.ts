@@ -1,7 +1,7 @@
 import { expectTypeOf, test } from 'vitest'
 import type { PresenceState } from '../../src/event/common/presence-state.js'
-import type { TypingEduContent } from '../../src/event/edu/typing.js'
-import type { AnyEdu, EduContent, EduType } from '../../src/kind/edu.js'
+import type { TypingEdu, TypingEduContent } from '../../src/event/edu/typing.js'
+import type { AnyEdu, EduByType, EduContent, EduType } from '../../src/kind/edu.js'
 
 declare const edu: AnyEdu
 
@@ -20,4 +20,11 @@ test('the union narrows by type', () => {
     const receipt = edu.content['!room']?.['m.read']['@alice:example.org']
     expectTypeOf(receipt?.event_ids).toEqualTypeOf<readonly [string] | undefined>()
   }
+})
+
+test('EDUs by type', () => {
+  expectTypeOf<EduByType['m.typing']>().toExtend<TypingEdu>()
+  expectTypeOf<EduByType[EduType]>().toEqualTypeOf<AnyEdu>()
+  // @ts-expect-error a message is not an EDU
+  expectTypeOf<EduByType['m.room.message']>().toBeAny()
 })

@@ -1,12 +1,14 @@
 import { expectTypeOf, test } from 'vitest'
 import type { RoomId, UserId } from '../../src/event/common/identifier.js'
 import type { ReceiptEventContent } from '../../src/event/ephemeral/receipt.js'
-import type { TypingEventContent } from '../../src/event/ephemeral/typing.js'
+import type { SyncTypingEvent, TypingEvent, TypingEventContent } from '../../src/event/ephemeral/typing.js'
 import type {
   AnyEphemeralRoomEvent,
   AnySyncEphemeralRoomEvent,
+  EphemeralEventByType,
   EphemeralEventContent,
   EphemeralEventType,
+  SyncEphemeralEventByType,
 } from '../../src/kind/ephemeral.js'
 
 declare const event: AnyEphemeralRoomEvent
@@ -41,4 +43,12 @@ test('events from /sync have no room_id', () => {
   const room = sync.room_id
   expectTypeOf(room).toBeAny()
   expectTypeOf<AnyEphemeralRoomEvent>().toExtend<AnySyncEphemeralRoomEvent>()
+})
+
+test('events by type', () => {
+  expectTypeOf<EphemeralEventByType['m.typing']>().toExtend<TypingEvent>()
+  expectTypeOf<SyncEphemeralEventByType['m.typing']>().toExtend<SyncTypingEvent>()
+  expectTypeOf<SyncEphemeralEventByType['m.typing']>().not.toHaveProperty('room_id')
+  // @ts-expect-error presence is not an ephemeral event of a room
+  expectTypeOf<EphemeralEventByType['m.presence']>().toBeAny()
 })

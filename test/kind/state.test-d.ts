@@ -1,7 +1,21 @@
 import { expectTypeOf, test } from 'vitest'
-import type { Membership, RoomMemberEventContent } from '../../src/event/room/member.js'
+import type {
+  Membership,
+  RoomMemberEvent,
+  RoomMemberEventContent,
+  StrippedRoomMemberEvent,
+  SyncRoomMemberEvent,
+} from '../../src/event/room/member.js'
 import type { RoomTopicEventContent } from '../../src/event/room/topic.js'
-import type { AnyStateEvent, AnyStrippedStateEvent, StateEventContent, StateEventType } from '../../src/kind/state.js'
+import type {
+  AnyStateEvent,
+  AnyStrippedStateEvent,
+  StateEventByType,
+  StateEventContent,
+  StateEventType,
+  StrippedStateEventByType,
+  SyncStateEventByType,
+} from '../../src/kind/state.js'
 
 declare const stripped: AnyStrippedStateEvent
 
@@ -32,4 +46,15 @@ test('type narrows stripped state', () => {
   // @ts-expect-error stripped state has no event_id
   const id = stripped.event_id
   expectTypeOf(id).toBeAny()
+})
+
+test('events by type', () => {
+  expectTypeOf<StateEventByType['m.room.member']>().toExtend<RoomMemberEvent>()
+  expectTypeOf<SyncStateEventByType['m.room.member']>().toExtend<SyncRoomMemberEvent>()
+  expectTypeOf<StrippedStateEventByType['m.room.member']>().toExtend<StrippedRoomMemberEvent>()
+  expectTypeOf<SyncStateEventByType['m.room.member']>().not.toHaveProperty('room_id')
+  expectTypeOf<StrippedStateEventByType['m.room.member']>().not.toHaveProperty('event_id')
+  expectTypeOf<keyof StrippedStateEventByType>().toEqualTypeOf<StateEventType>()
+  // @ts-expect-error a message is not state
+  expectTypeOf<StateEventByType['m.room.message']>().toBeAny()
 })

@@ -2,13 +2,15 @@ import { expectTypeOf, test } from 'vitest'
 
 import type { UserId } from '../../src/event/common/identifier.js'
 import type { RoomCreateEventContent } from '../../src/event/room/create.js'
-import type { Membership } from '../../src/event/room/member.js'
-import type { RoomMessageEventContent } from '../../src/event/room/message.js'
+import type { Membership, RoomMemberEvent } from '../../src/event/room/member.js'
+import type { RoomMessageEvent, RoomMessageEventContent, SyncRoomMessageEvent } from '../../src/event/room/message.js'
 import type { StateEventType } from '../../src/kind/state.js'
 import type {
   AnyRedactedEvent,
   AnySyncTimelineEvent,
   AnyTimelineEvent,
+  SyncTimelineEventByType,
+  TimelineEventByType,
   TimelineEventType,
 } from '../../src/kind/timeline.js'
 
@@ -61,4 +63,17 @@ test('redaction keeps a membership and removes a text', () => {
 test('comparing with an unlisted type is an error', () => {
   // @ts-expect-error no such type
   expectTypeOf(event.type === 'org.example.thing').toEqualTypeOf<boolean>()
+})
+
+test('events by type', () => {
+  expectTypeOf<TimelineEventByType['m.room.message']>().toExtend<RoomMessageEvent>()
+  expectTypeOf<RoomMessageEvent>().toExtend<TimelineEventByType['m.room.message']>()
+  expectTypeOf<TimelineEventByType['m.room.member']>().toExtend<RoomMemberEvent>()
+  expectTypeOf<SyncTimelineEventByType['m.room.message']>().toExtend<SyncRoomMessageEvent>()
+  expectTypeOf<SyncTimelineEventByType['m.room.message']>().not.toHaveProperty('room_id')
+  expectTypeOf<TimelineEventByType[TimelineEventType]>().toExtend<AnyTimelineEvent>()
+  expectTypeOf<AnyTimelineEvent>().toExtend<TimelineEventByType[TimelineEventType]>()
+  expectTypeOf<SyncTimelineEventByType[TimelineEventType]>().toExtend<AnySyncTimelineEvent>()
+  // @ts-expect-error no such type
+  expectTypeOf<TimelineEventByType['org.example.thing']>().toBeAny()
 })

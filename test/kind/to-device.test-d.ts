@@ -1,11 +1,12 @@
 import { expectTypeOf, test } from 'vitest'
 
 import type { RoomId, UserId } from '../../src/event/common/identifier.js'
-import type { ToDeviceRoomKeyEventContent } from '../../src/event/to-device/room-key.js'
+import type { ToDeviceRoomKeyEvent, ToDeviceRoomKeyEventContent } from '../../src/event/to-device/room-key.js'
 import type { ToDeviceSecretSendEventContent } from '../../src/event/to-device/secret-send.js'
 import type {
   AnyBareToDeviceEvent,
   AnyToDeviceEvent,
+  ToDeviceEventByType,
   ToDeviceEventContent,
   ToDeviceEventType,
 } from '../../src/kind/to-device.js'
@@ -40,4 +41,11 @@ test('events without an envelope have no sender', () => {
   expectTypeOf(sender).toBeAny()
   expectTypeOf<AnyToDeviceEvent>().toExtend<AnyBareToDeviceEvent>()
   expectTypeOf<AnyBareToDeviceEvent>().not.toExtend<AnyToDeviceEvent>()
+})
+
+test('events by type', () => {
+  expectTypeOf<ToDeviceEventByType['m.room_key']>().toExtend<ToDeviceRoomKeyEvent>()
+  expectTypeOf<ToDeviceEventByType[ToDeviceEventType]>().toEqualTypeOf<AnyToDeviceEvent>()
+  // @ts-expect-error a message is not a to-device event
+  expectTypeOf<ToDeviceEventByType['m.room.message']>().toBeAny()
 })
