@@ -12,6 +12,8 @@ import type { EventFormat } from '../kind/event-format.js'
 import { type CodecsFor, codecsFor } from '../kind/format-codecs.js'
 import { lintWith } from '../lint/lint-with.js'
 import type { LintOptions, LintRemark } from '../lint/remark.js'
+import type { EventHandlers, HandledEvents } from '../parse/dispatch-event.js'
+import { dispatchEventWith } from '../parse/dispatch-with.js'
 import { inferFormatWith } from '../parse/infer-with.js'
 import type { ParsedSyncEvent } from '../parse/parse-sync.js'
 import { parseEventsWith, parseEventWith, parseSyncWith } from '../parse/parse-with.js'
@@ -35,6 +37,16 @@ export interface Registry<A extends AnyDefinition = never> {
   ) => Generator<Either<MalformedEvent, ParsedEvent<K, EventsWith<A>>>, void>
   /** Like the function `parseSync`. */
   readonly parseSync: (response: unknown, options?: SyncParseOptions) => Generator<ParsedSyncEvent<EventsWith<A>>, void>
+  /** Like the function `dispatchEvent`. */
+  readonly dispatchEvent: <
+    K extends EventFormat,
+    R extends { readonly [T in keyof HandledEvents<K, EventsWith<A>>]?: unknown },
+  >(
+    format: K,
+    input: unknown,
+    handlers: EventHandlers<K, R, EventsWith<A>>,
+    options?: ParseOptions,
+  ) => R[keyof R] | undefined
   /** Like the function `inferFormat`. */
   readonly inferFormat: (input: unknown) => EventFormat | undefined
   /** Like the function `lint`. */
@@ -65,6 +77,8 @@ function registryOf<A extends AnyDefinition>(definitions: readonly A[]): Registr
     parseEvents: (format: EventFormat, inputs: Iterable<unknown>, options: ParseOptions = {}) =>
       parseEventsWith(codecs, format, inputs, options),
     parseSync: (response: unknown, options: SyncParseOptions = {}) => parseSyncWith(codecs, response, options),
+    dispatchEvent: (format: EventFormat, input: unknown, handlers: object, options: ParseOptions = {}) =>
+      dispatchEventWith(codecs, format, input, handlers, options),
     inferFormat: (input: unknown) => inferFormatWith(codecs, input),
     lint: (format: EventFormat, event: unknown, options: LintOptions = {}) => lintWith(codecs, format, event, options),
     with: (...more: readonly AnyDefinition[]) => registryOf([...definitions, ...more]),

@@ -1,11 +1,14 @@
 import { object, string } from '../../../src/codec/index.js'
 import {
   defineMessageLike,
+  dispatchEvent,
+  type EventFormat,
   inferFormat,
   isEventFormat,
   type Leniency,
   lenient,
   lint,
+  type ParseOptions,
   parseEvent,
   parseEvents,
   parseSync,
@@ -136,7 +139,35 @@ const lenientSamples = (repair: Leniency) =>
     sample((input: unknown) => parseEvent('sync', input, { repair }), [data(event)], isOutcome),
   )
 
+/** Each result names the handler, and holds what it was called with. */
+const dispatched = (format: EventFormat, input: unknown, options?: ParseOptions) =>
+  dispatchEvent(
+    format,
+    input,
+    {
+      'm.room.message': (event) => ['message', event.content.body],
+      Known: (event) => ['Known', event],
+      Redacted: (event) => ['Redacted', event],
+      Cleared: (event) => ['Cleared', event],
+      Custom: (event) => ['Custom', event],
+      Malformed: ({ errors }) => ['Malformed', errors],
+    },
+    options,
+  )
+const isDispatched = anyOf(
+  (result) => Array.isArray(result) && result[0] === 'message' && isString(result[1]),
+  (result) => Array.isArray(result) && result[0] === 'Malformed' && listOf(isObject)(result[1]),
+  (result) =>
+    Array.isArray(result) && isOneOf('Known', 'Redacted', 'Cleared', 'Custom')(result[0]) && isObject(result[1]),
+)
+
 export const parse: Samples = {
+  dispatchEvent: [
+    ...ofAllFormats((format) => sample(dispatched, [choice(format), data(message)], isDispatched)),
+    sample(dispatched, [choice('sync'), data(redacted), choice({})], isDispatched),
+    sample(dispatched, [choice('sync'), data(member), choice({ repair: lenient })], isDispatched),
+    sample(dispatched, [choice('pdu'), data(pdu), data({ roomVersion: '11' })], isDispatched),
+  ],
   inferFormat: [message, member, pdu, receipt].map((event) =>
     sample(inferFormat, [data(event)], optional(isOneOf(...FORMATS))),
   ),
@@ -170,6 +201,11 @@ export const parse: Samples = {
   'registry.parseEvent': sample(mine.parseEvent, [choice('sync'), data(thing), choice({ repair: lenient })], isOutcome),
   'registry.parseEvents': sample(mine.parseEvents, [choice('sync'), data([thing, message])], listOf(isOutcome)),
   'registry.parseSync': sample(mine.parseSync, [data(sync)], listOf(isSyncEvent)),
+  'registry.dispatchEvent': sample(
+    (input: unknown) => mine.dispatchEvent('sync', input, { 'org.example.thing': ({ content }) => content.body }),
+    [data(thing)],
+    optional(isString),
+  ),
   'registry.inferFormat': sample(mine.inferFormat, [data(thing)], optional(isOneOf(...FORMATS))),
   'registry.lint': sample(mine.lint, [choice('sync'), data(thing), data({ roomVersion: '11' })], listOf(isRemark)),
   'registry.with': declared(() => registry.with()),
