@@ -13,8 +13,13 @@ export function literal<const V extends string>(value: V): Codec<V> {
 
 /** One of `values`. For closed sets: any other string is refused. */
 export function literals<const V extends string>(name: string, values: readonly V[]): Codec<V> {
-  const known: ReadonlySet<unknown> = new Set(values)
-  return new Codec(name, { kind: 'literals', values, open: false }, (input) => known.has(input))
+  // Created when it is first needed: errors create codecs that describe a tag and check nothing.
+  let known: ReadonlySet<unknown> | undefined
+  const accepts = (input: unknown) => {
+    known ??= new Set(values)
+    return known.has(input)
+  }
+  return new Codec(name, { kind: 'literals', values, open: false }, accepts)
 }
 
 /**
