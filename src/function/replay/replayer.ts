@@ -5,7 +5,6 @@
  * @module
  */
 import { ownArray, ownString } from '../../json/own.js'
-import { authEventKeys } from '../authorization/auth-event-keys.js'
 import { refusalsByAuthEvents } from '../authorization/by-auth-events.js'
 import { refusalsInState } from '../authorization/in-state.js'
 import type { RoomPdu, StatePdu } from '../authorization/pdu.js'
@@ -15,6 +14,7 @@ import type { SignatureChecks } from '../authorization/signature-checks.js'
 import { RoomState } from '../room-state/room-state.js'
 import type { Resolution } from '../state-resolution/resolution.js'
 import { resolve } from '../state-resolution/resolve.js'
+import { Foresight } from './foresight.js'
 import type { PastEvent } from './history.js'
 import type { ReplayedEvent, ReplayVerdict } from './replayed-event.js'
 
@@ -23,6 +23,7 @@ type State = RoomState<StatePdu>
 export class Replayer {
   readonly version: KnownVersion
   readonly #resolution: Resolution
+  readonly #foresight: Foresight
   readonly #byId = new Map<string, PastEvent>()
   readonly #byPdu = new Map<RoomPdu, PastEvent>()
   readonly #rejected = new Set<PastEvent>()
@@ -46,6 +47,7 @@ export class Replayer {
       checks,
       levelsOf: rememberingLevels(),
     }
+    this.#foresight = new Foresight(this.#resolution)
   }
 
   /** Processes an event, after those it refers to. */
@@ -61,6 +63,7 @@ export class Replayer {
       stateBefore === undefined || isRejected ? [] : this.#refusalsByCurrentState(event, stateBefore)
 
     if (isRejected) this.#rejected.add(event)
+    else this.#foresight.take(event)
     if (stateBefore !== undefined) {
       const changes = !isRejected && ownString(pdu, 'state_key') !== undefined
       const stateAfter = changes ? stateBefore.apply([pdu as StatePdu]) : stateBefore
@@ -140,22 +143,9 @@ export class Replayer {
 
   #refusalsByCurrentState(event: PastEvent, stateBefore: State): readonly AuthRefusal[] {
     const hasOneState = this.#states.size === 0 || (this.#states.size === 1 && this.#states.has(stateBefore))
-    if (hasOneState || (this.#current === undefined && this.#isJudgedAlike(event, stateBefore))) return []
-    return this.#refusalsIn(this.currentState(), event)
-  }
-
-  /**
-   * Returns whether the relevant state is the same before the event and in all current states, which resolution
-   * preserves.
-   */
-  #isJudgedAlike({ pdu }: PastEvent, stateBefore: State): boolean {
-    const keys = [['m.room.create', ''] as const, ...authEventKeys(pdu, this.version.roomVersion)]
-    return keys.every(([type, stateKey]) => {
-      const before = stateBefore.get(type, stateKey)
-      if (before === undefined) return false
-      for (const state of this.#states.keys()) if (state.get(type, stateKey) !== before) return false
-      return true
-    })
+    if (hasOneState) return []
+    const foreseen = this.#current === undefined && this.#foresight.refusals(event.pdu, [...this.#states.keys()])
+    return foreseen || this.#refusalsIn(this.currentState(), event)
   }
 
   /** Makes an event a forward extremity, replacing those it refers to. */
