@@ -1,7 +1,10 @@
 /**
- * Replays a large room: 100,000 events, 1,000 members, 200 forks, one after the other. Run by `npm run replay`.
+ * Replays two large rooms. Run by `npm run replay`.
  *
- * Prints events per second and memory, with IDs that are given and with IDs that are computed.
+ * - 100,000 events, 1,000 members, 200 forks, one after the other; with IDs that are given and with IDs that are computed
+ * - 20,000 events, 1,000 members, 20 forks that stay open side by side, and two state events in five events
+ *
+ * Prints events per second and memory.
  *
  * @module
  */
@@ -15,6 +18,8 @@ import { replayRoom } from '../../src/function/replay/replay-room.js'
 const EVENTS = 100_000
 const MEMBERS = 1_000
 const FORKS = 200
+const EVENTS_IN_OPEN_FORKS = 20_000
+const OPEN_FORKS = 20
 /** Events in each of the two arms of a fork. */
 const ARM = 20
 /** Of how many events of an arm one is a topic, and one a change of profile. */
@@ -96,6 +101,18 @@ function largeRoom(): Room {
   return room
 }
 
+/** Branches that take turns and never meet. */
+function roomOfOpenForks(): Room {
+  const room = new Room()
+  const main = room.start()
+  const arms = Array.from({ length: OPEN_FORKS }, (): Tip => ({ ids: main.ids, state: new Map(main.state) }))
+  for (let i = 0; room.pdus.size < EVENTS_IN_OPEN_FORKS; i++) {
+    const arm = i % OPEN_FORKS
+    room.addOne(arms[arm] as Tip, arm, Math.floor(i / OPEN_FORKS))
+  }
+  return room
+}
+
 function megabytes(bytes: number): string {
   return `${Math.round(bytes / 2 ** 20)} MB`
 }
@@ -117,3 +134,7 @@ const room = largeRoom()
 console.log(`${room.pdus.size} events, ${MEMBERS} members, ${FORKS} forks`)
 measure('IDs given', room.pdus)
 measure('IDs computed', room.pdus.values())
+
+const { pdus } = roomOfOpenForks()
+console.log(`${pdus.size} events, ${MEMBERS} members, ${OPEN_FORKS} open forks`)
+measure('IDs given', pdus)
