@@ -10,17 +10,24 @@ import type { AnyDefinition, Wildcard } from '../event/envelope/definition.js'
 import type { Edu } from '../event/envelope/edu.js'
 import type { RoomEvent, SyncRoomEvent } from '../event/envelope/room-event.js'
 import type { StrippedState } from '../event/envelope/stripped-state.js'
-import type { AnyAccountDataEvent } from './account-data.js'
-import type { AnyEdu } from './edu.js'
-import type { AnySyncEphemeralRoomEvent } from './ephemeral.js'
+import type { AccountDataEventByType, AnyAccountDataEvent } from './account-data.js'
+import type { AnyEdu, EduByType } from './edu.js'
+import type { AnySyncEphemeralRoomEvent, SyncEphemeralEventByType } from './ephemeral.js'
 import type { GLOBAL_ACCOUNT_DATA } from './global-account-data.js'
 import type { AnyPdu, AnyRedactedPdu } from './pdu.js'
-import type { AnyPduEnvelope } from './pdu-codecs.js'
-import type { AnyPresenceEvent } from './presence.js'
+import type { AnyPduEnvelope, PduByType } from './pdu-codecs.js'
+import type { AnyPresenceEvent, PresenceEventByType } from './presence.js'
 import type { ROOM_ACCOUNT_DATA } from './room-account-data.js'
-import type { AnyStrippedStateEvent, STATE } from './state.js'
-import type { AnyRedactedEvent, AnySyncRedactedEvent, AnySyncTimelineEvent, AnyTimelineEvent } from './timeline.js'
-import type { AnyToDeviceEvent } from './to-device.js'
+import type { AnyStrippedStateEvent, STATE, StrippedStateEventByType } from './state.js'
+import type {
+  AnyRedactedEvent,
+  AnySyncRedactedEvent,
+  AnySyncTimelineEvent,
+  AnyTimelineEvent,
+  SyncTimelineEventByType,
+  TimelineEventByType,
+} from './timeline.js'
+import type { AnyToDeviceEvent, ToDeviceEventByType } from './to-device.js'
 
 /**
  * The format of an event, which determines its envelope:
@@ -74,36 +81,57 @@ export function isEventFormat(name: unknown): name is EventFormat {
   return typeof name === 'string' && Object.hasOwn(FORMATS, name)
 }
 
-/** The types of known, redacted, cleared and custom events, by format. */
+/** The types of known, redacted, cleared and custom events, and those of known events by their type, by format. */
 export interface EventsOfFormat {
-  timeline: RoomEvents<AnyTimelineEvent, AnyRedactedEvent, RoomEvent>
-  sync: RoomEvents<AnySyncTimelineEvent, AnySyncRedactedEvent, SyncRoomEvent>
+  timeline: RoomEvents<AnyTimelineEvent, AnyRedactedEvent, RoomEvent, TimelineEventByType>
+  sync: RoomEvents<AnySyncTimelineEvent, AnySyncRedactedEvent, SyncRoomEvent, SyncTimelineEventByType>
   stripped: {
     known: AnyStrippedStateEvent
+    byType: StrippedStateEventByType
     redacted: never
     cleared: ClearedStateEvent<StrippedState>
     custom: StrippedState
   }
-  ephemeral: { known: AnySyncEphemeralRoomEvent; redacted: never; cleared: never; custom: BasicEvent }
-  presence: { known: AnyPresenceEvent; redacted: never; cleared: never; custom: SentEvent }
-  account_data: { known: AnyAccountDataEvent; redacted: never; cleared: ClearedAccountDataEvent; custom: BasicEvent }
-  to_device: { known: AnyToDeviceEvent; redacted: never; cleared: never; custom: SentEvent }
-  pdu: RoomEvents<AnyPdu, AnyRedactedPdu, AnyPduEnvelope>
-  edu: { known: AnyEdu; redacted: never; cleared: never; custom: Edu }
+  ephemeral: {
+    known: AnySyncEphemeralRoomEvent
+    byType: SyncEphemeralEventByType
+    redacted: never
+    cleared: never
+    custom: BasicEvent
+  }
+  presence: { known: AnyPresenceEvent; byType: PresenceEventByType; redacted: never; cleared: never; custom: SentEvent }
+  account_data: {
+    known: AnyAccountDataEvent
+    byType: AccountDataEventByType
+    redacted: never
+    cleared: ClearedAccountDataEvent
+    custom: BasicEvent
+  }
+  to_device: {
+    known: AnyToDeviceEvent
+    byType: ToDeviceEventByType
+    redacted: never
+    cleared: never
+    custom: SentEvent
+  }
+  pdu: RoomEvents<AnyPdu, AnyRedactedPdu, AnyPduEnvelope, PduByType>
+  edu: { known: AnyEdu; byType: EduByType; redacted: never; cleared: never; custom: Edu }
 }
 
 /** The constraint for {@link EventsOfFormat} and its extensions in a registry. */
 export type EventsByFormat = {
   readonly [K in EventFormat]: {
     readonly known: unknown
+    readonly byType: object
     readonly redacted: unknown
     readonly cleared: unknown
     readonly custom: unknown
   }
 }
 
-interface RoomEvents<Known, Redacted, Envelope> {
+interface RoomEvents<Known, Redacted, Envelope, ByType> {
   known: Known
+  byType: ByType
   /** The content that remains after redaction is unknown for unlisted types. */
   redacted: Redacted | (Envelope & { readonly type: Unlisted })
   cleared: ClearedStateEvent<Envelope>

@@ -17,6 +17,7 @@ import {
   AnyRedactedPduV11,
   AnyRedactedPduV12,
 } from './pdu.js'
+import type { TIMELINE, TimelineEventType } from './timeline.js'
 
 type ByFormat = Readonly<Record<PduFormat, AnyCodec>>
 
@@ -36,3 +37,6 @@ export const REDACTED_PDUS = {
 
 /** A PDU of any type and format: the envelope with any content. */
 export type AnyPduEnvelope = TypeOf<(typeof PDU_ENVELOPES)[PduFormat]>
+
+/** PDUs of any format, by type. */
+export type PduByType = { readonly [T in TimelineEventType]: TypeOf<(typeof TIMELINE)[T]['bare']> & AnyPduEnvelope }

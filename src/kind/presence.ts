@@ -17,6 +17,9 @@ export const PRESENCE = {
 /** The type of a presence event. */
 export type PresenceEventType = keyof typeof PRESENCE
 
+/** Presence events by type. */
+export type PresenceEventByType = { readonly [T in PresenceEventType]: TypeOf<(typeof PRESENCE)[T]['event']> }
+
 /** A presence event of any known type. */
 export type AnyPresenceEvent = TypeOf<(typeof PRESENCE)[PresenceEventType]['event']>
 export const AnyPresenceEvent: Codec<AnyPresenceEvent> = taggedUnion(

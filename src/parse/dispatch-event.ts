@@ -13,21 +13,21 @@ import type { MalformedEvent, ParseOptions, RepairMade } from './parsed-event.js
  * for all other events.
  */
 export type HandledEvents<K extends EventFormat, E extends EventsByFormat = EventsOfFormat> = {
-  readonly [X in E[K]['known'] as TypeOfEvent<X>]: X
+  readonly [T in KeyOf<E[K]['byType']>]: ValueAt<E[K]['byType'], T>
 } & {
   readonly [T in Outcome as [E[K][Lowercase<T>]] extends [never] ? never : T]: E[K][Lowercase<T>]
 } & {
   readonly Malformed: MalformedEvent
 }
 
+/** The keys of any member of a union. */
+type KeyOf<M> = M extends unknown ? keyof M : never
+
+/** The values under a key in all members of a union that have it. */
+type ValueAt<M, T> = M extends unknown ? (T extends keyof M ? M[T] : never) : never
+
 /** The outcomes of valid events. */
 type Outcome = 'Known' | 'Redacted' | 'Cleared' | 'Custom'
-
-type TypeOfEvent<X> = X extends { readonly type: infer T extends string }
-  ? T
-  : X extends { readonly edu_type: infer T extends string }
-    ? T
-    : never
 
 /** Handlers of the events of a format, with the results `R`, by key. All are optional. */
 export type EventHandlers<K extends EventFormat, R, E extends EventsByFormat = EventsOfFormat> = {

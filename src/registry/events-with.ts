@@ -21,6 +21,7 @@ import type { PARTS } from './codecs-with.js'
 export type EventsWith<A extends AnyDefinition> = {
   [F in EventFormat]: {
     known: Override<EventsOfFormat[F]['known'], KnownOf<A, F>>
+    byType: OverrideByType<EventsOfFormat[F]['byType'], KnownOf<A, F>>
     redacted: Override<EventsOfFormat[F]['redacted'], RedactedOf<A, F>>
     cleared: EventsOfFormat[F]['cleared'] | ClearedOf<A, F>
     custom: EventsOfFormat[F]['custom']
@@ -29,6 +30,17 @@ export type EventsWith<A extends AnyDefinition> = {
 
 /** `New`, and the events of `Old` with other types. */
 type Override<Old, New> = [New] extends [never] ? Old : New | Exclude<Old, SameType<New>>
+
+/** The events `New` by type, and those of `Old` with other types. */
+type OverrideByType<Old, New> = [New] extends [never]
+  ? Old
+  : { readonly [E in New as EventType<E>]: E } & Omit<Old, EventType<New>>
+
+type EventType<E> = E extends { readonly type: infer T extends string }
+  ? T
+  : E extends { readonly edu_type: infer T extends string }
+    ? T
+    : never
 
 /** Any event with the type of one of `E`. */
 type SameType<E> = E extends { readonly type: infer T }

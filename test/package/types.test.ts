@@ -101,3 +101,20 @@ test('narrowing any event stays cheap', () => {
   expect(cost).toBeGreaterThan(0)
   expect(cost).toBeLessThan(1000)
 })
+
+const DISPATCH = `
+dispatchEvent('sync', {}, {
+  'm.room.topic': (event) => event.content.topic,
+  'm.room.message': (event) => event.content.body,
+  Redacted: (event) => event.type,
+})
+`
+
+test('typed handlers stay cheap', () => {
+  const once = instantiations(`import { dispatchEvent } from 'matrix-event-model'\n${DISPATCH}`)
+  const twice = instantiations(`import { dispatchEvent } from 'matrix-event-model'\n${DISPATCH}${DISPATCH}`)
+  // Measured: 6,400 for the first call, because the format is generic, and 320 for each further one.
+  expect(once).toBeGreaterThan(0)
+  expect(once).toBeLessThan(10_000)
+  expect(twice - once).toBeLessThan(1000)
+})

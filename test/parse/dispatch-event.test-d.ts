@@ -1,9 +1,9 @@
 import { expectTypeOf, test } from 'vitest'
-
+import { literal } from '../../src/codec/literals.js'
 import { object } from '../../src/codec/object.js'
 import { integer } from '../../src/codec/primitive.js'
 import type { UserId } from '../../src/event/common/identifier.js'
-import { defineEdu, defineMessageLike } from '../../src/event/envelope/define.js'
+import { defineEdu, defineGlobalAccountData, defineMessageLike, defineState } from '../../src/event/envelope/define.js'
 import type { Membership } from '../../src/event/room/member.js'
 import type { RoomMessageEventContent, SyncRoomMessageEvent } from '../../src/event/room/message.js'
 import type { SecretStorageKeyEventContent } from '../../src/event/secret-storage/key.js'
@@ -144,4 +144,31 @@ test('a registry has its own events too', () => {
   mine.dispatchEvent('edu', {}, { 'org.example.poke': () => 1 })
   // @ts-expect-error the library does not list it
   dispatchEvent('sync', {}, { 'org.example.poke': () => 1 })
+})
+
+test('a narrower definition takes the place of the listed one', () => {
+  const tea = defineState('RoomName', 'm.room.name', {
+    content: object('TeaContent', { name: literal('Tea') }, {}),
+    stateKey: literal(''),
+  })
+  const theme = defineGlobalAccountData('Theme', 'org.example.theme.*', {
+    content: object('Theme', { dark: integer }, {}),
+  })
+  const mine = registry.with(tea, theme)
+  mine.dispatchEvent(
+    'timeline',
+    {},
+    {
+      'm.room.name': (event) => expectTypeOf(event.content.name).toEqualTypeOf<'Tea'>(),
+      'm.room.topic': (event) => expectTypeOf(event.content.topic).toEqualTypeOf<string>(),
+    },
+  )
+  mine.dispatchEvent(
+    'account_data',
+    {},
+    {
+      'org.example.theme.*': ({ content }) => expectTypeOf(content.dark).toEqualTypeOf<number>(),
+      'm.secret_storage.key.*': ({ content }) => expectTypeOf(content).toEqualTypeOf<SecretStorageKeyEventContent>(),
+    },
+  )
 })
