@@ -68,6 +68,7 @@ const ROWS: readonly Row[] = [
     ['m.secret_storage.key.*', 'm.secret_storage.key.abc'],
     'm.secret_storage.key.abc',
   ],
+  ['Known, not another type that begins alike', 'account_data', key, ['m.secret_storage.key.abd', 'Known'], 'Known'],
   ['a prefix before Known', 'account_data', key, ['Known', 'm.secret_storage.key.*'], 'm.secret_storage.key.*'],
   ['Known, if its type has no handler', 'sync', message, ['m.room.name', ...OUTCOMES], 'Known'],
   ['nothing, if there is none', 'sync', message, ['m.room.name', 'Custom', 'Malformed'], undefined],
@@ -160,6 +161,12 @@ test('only own keys are handlers', () => {
   const named = defineMessageLike('Named', 'constructor', { content: object('NamedContent', {}, {}) })
   const event = { ...message, type: 'constructor' }
   expect(registry.with(named).dispatchEvent('sync', event, { Known: () => 'known' })).toBe('known')
+})
+
+test('a handler that is no function counts as absent', () => {
+  const handlers = { 'm.room.message': 'a', Known: () => 'known' }
+  // @ts-expect-error a handler is a function
+  expect(dispatchEvent('sync', message, handlers)).toBe('known')
 })
 
 test('a handler that is undefined counts as absent', () => {
