@@ -1,7 +1,7 @@
 /**
  * Replays two large rooms. Run by `npm run replay`.
  *
- * - 100,000 events, 1,000 members, 200 forks, one after the other; with IDs that are given and with IDs that are computed
+ * - 100,000 events, 1,000 members, 200 forks, one after the other; with IDs that are given, and that are computed
  * - 20,000 events, 1,000 members, 20 forks that stay open side by side, and two state events in five events
  *
  * Prints events per second and memory.

@@ -14,6 +14,7 @@ import { computeEventId } from '../../src/function/hash/event-id.js'
 import { redact } from '../../src/function/room-version/redact.js'
 import { publicKeyOf } from '../../src/signature/ed25519.js'
 import { signPdu } from '../../src/signature/sign-pdu.js'
+import { TestRoom } from '../support/room.js'
 import { isSharedThere, readShared, STORED } from '../support/shared.js'
 import { chunksOf } from './drive.js'
 
@@ -176,6 +177,30 @@ describe('the report for people', () => {
     expect(stdout).toContain('<stdin>:4  not an event of a room\n')
     expect(stdout).toContain(`  missing: ${topic.event_id}\n`)
   })
+})
+
+test('a soft-failed event is listed with the rule, and is not a problem', async () => {
+  const banned = new TestRoom('2').start()
+  banned.member('$eve', EVE, 'join')
+  banned.member('$ban', EVE, 'ban', { sender: ALICE })
+  banned.message('$evading', EVE, { after: ['$eve'] })
+  const events = Array.from(banned.pdus.values(), (pdu) => {
+    const signed = signPdu(pdu, '2', { entity: 'a.example', keyId: 'ed25519:1', seed: SEED })
+    return signed._tag === 'Right' ? signed.right : signed
+  })
+  const { status, stdout } = await verify(events, '--json')
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout).rooms).toMatchObject([
+    {
+      problems: [],
+      accepted: 6,
+      'soft-failed': 1,
+      soft_failures: [{ line: 7, event_id: '$evading', type: 'm.room.message', code: 'sender-not-joined', rule: '6' }],
+    },
+  ])
+  expect((await verify(events)).stdout).toContain(
+    '  soft-failed: <stdin>:7  m.room.message  $evading\n    sender: the sender is not in the room (rule 6)\n',
+  )
 })
 
 test('a room whose version is not known, and one whose version is given', async () => {

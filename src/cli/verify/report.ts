@@ -9,7 +9,7 @@ import { shown } from '../report/terminal-safe.js'
 import type { Unreadable } from './room-events.js'
 import type { RoomFault, RoomVerdict } from './verify-room.js'
 
-/** Maximum number of faults and of missing events shown per room in the report for people; the rest is counted. */
+/** Maximum number each of faults, soft-failures and missing events per room in the report for people. */
 const SHOWN_PER_ROOM = 100
 
 const ID_LIMIT = 255
@@ -28,13 +28,14 @@ export async function writeText(
 }
 
 function textOf(room: RoomVerdict): string {
-  const { events, extremities, faults, missing, redacted, roomId, roomVersion, state, verdicts } = room
+  const { events, extremities, faults, missing, redacted, roomId, roomVersion, softFailures, state, verdicts } = room
   const counts = [...verdicts].map(([verdict, count]) => `${count} ${verdict}`)
   if (redacted > 0) counts.push(`${redacted} redacted`)
   const version = roomVersion === undefined ? '' : ` (version ${shown(roomVersion, ID_LIMIT)})`
   const lines = [
     `${shown(roomId, ID_LIMIT)}${version}: ${events} ${events === 1 ? 'event' : 'events'}: ${counts.join(', ')}`,
-    ...limited(faults, faultLine),
+    ...limited(faults, (fault) => faultLine(fault)),
+    ...limited(softFailures, (fault) => faultLine(fault, 'soft-failed: ')),
     ...limited(missing, (id) => `  missing: ${shown(id, ID_LIMIT)}`),
     `  state, after ${extremities.length} forward ${extremities.length === 1 ? 'extremity' : 'extremities'}:`,
     ...state.map(({ eventId, stateKey, type }) => {
@@ -45,10 +46,10 @@ function textOf(room: RoomVerdict): string {
   return `${lines.join('\n')}\n\n`
 }
 
-function faultLine({ eventId, line, message, rule, source, type }: RoomFault): string {
+function faultLine({ eventId, line, message, rule, source, type }: RoomFault, heading = ''): string {
   const names = [type, eventId ?? ''].filter((name) => name !== '').map((name) => shown(name, ID_LIMIT))
   const place = [`${shown(source, ID_LIMIT)}:${line}`, ...names].join('  ')
-  return `  ${place}\n    ${message}${rule === undefined || rule === '' ? '' : ` (rule ${rule})`}`
+  return `  ${heading}${place}\n    ${message}${rule === undefined || rule === '' ? '' : ` (rule ${rule})`}`
 }
 
 function limited<T>(items: readonly T[], lineOf: (item: T) => string): readonly string[] {
@@ -63,15 +64,20 @@ export async function writeJson(
   write: Write,
 ): Promise<void> {
   const report = {
-    rooms: rooms.map(({ faults, roomId, roomVersion, state, verdicts, ...room }) => ({
+    rooms: rooms.map(({ faults, roomId, roomVersion, softFailures, state, verdicts, ...room }) => ({
       room_id: roomId,
       room_version: roomVersion ?? null,
       ...room,
       ...Object.fromEntries(verdicts),
-      problems: faults.map(({ eventId, ...fault }) => ({ ...fault, event_id: eventId ?? null })),
+      problems: faults.map(problemOf),
+      soft_failures: softFailures.map(problemOf),
       state: state.map(({ eventId, stateKey, type }) => ({ type, state_key: stateKey, event_id: eventId })),
     })),
     ...(unreadable.length > 0 && { unreadable }),
   }
   await write(`${printable(JSON.stringify(report))}\n`)
+}
+
+function problemOf({ eventId, ...fault }: RoomFault): object {
+  return { ...fault, event_id: eventId ?? null }
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { RoomPdu } from '../../function/authorization/pdu.js'
+import type { AuthRefusal } from '../../function/authorization/refusal.js'
 import { contentHash } from '../../function/hash/content-hash.js'
 import { computeEventId } from '../../function/hash/event-id.js'
 import { replayRoom } from '../../function/replay/replay-room.js'
@@ -38,6 +39,8 @@ export interface RoomVerdict {
   readonly redacted: number
   readonly verdicts: ReadonlyMap<ReplayVerdict, number>
   readonly faults: readonly RoomFault[]
+  /** The rules that soft-failed events violate by the current state of the room. Nothing is wrong with these events. */
+  readonly softFailures: readonly RoomFault[]
   /** The IDs that events name and no event has. */
   readonly missing: readonly string[]
   readonly extremities: readonly string[]
@@ -56,8 +59,8 @@ export function verifyRoom(
     const message =
       roomVersion === undefined ? 'the room version is unknown: use --room-version' : 'unknown room version'
     faults.push({ source, line, eventId: undefined, type: '', code: 'unknown-room-version', message })
-    const nothing = { events: pdus.length, redacted: 0, missing: [], extremities: [], state: [], verdicts: new Map() }
-    return { roomId, roomVersion, faults, ...nothing }
+    const nothing = { redacted: 0, softFailures: [], missing: [], extremities: [], state: [], verdicts: new Map() }
+    return { roomId, roomVersion, events: pdus.length, faults, ...nothing }
   }
 
   const byId = new Map<string, SourcedPdu>()
@@ -84,15 +87,20 @@ export function verifyRoom(
   const known = Array.from(byId, ([id, { pdu }]) => [id, pdu] as const)
   const replay = replayRoom(known, roomVersion, { verifyEd25519 })
   const verdicts = new Map<ReplayVerdict, number>()
-  for (const { eventId, pdu, refusalsByAuthEvents, refusalsByStateBefore, verdict } of replay.events) {
+  const softFailures: RoomFault[] = []
+  for (const event of replay.events) {
+    const { refusalsByAuthEvents, refusalsByCurrentState, refusalsByStateBefore, verdict } = event
     verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1)
-    const { line, source } = byId.get(eventId) as SourcedPdu
+    const { line, source } = byId.get(event.eventId) as SourcedPdu
+    const faultOf = ({ code, fragment, message, rule }: AuthRefusal): RoomFault => {
+      const type = ownString(event.pdu, 'type') ?? ''
+      return { source, line, eventId: event.eventId, type, code, message, rule, fragment }
+    }
     // What both refuse is said once.
     const codes = new Set(refusalsByAuthEvents.map(({ code }) => code))
-    for (const refusal of [...refusalsByAuthEvents, ...refusalsByStateBefore.filter(({ code }) => !codes.has(code))]) {
-      const { code, fragment, message, rule } = refusal
-      faults.push({ source, line, eventId, type: ownString(pdu, 'type') ?? '', code, message, rule, fragment })
-    }
+    const refusals = [...refusalsByAuthEvents, ...refusalsByStateBefore.filter(({ code }) => !codes.has(code))]
+    faults.push(...refusals.map(faultOf))
+    softFailures.push(...refusalsByCurrentState.map(faultOf))
   }
   const state = Array.from(replay.state, ({ state_key, type }, i) => ({
     type,
@@ -100,7 +108,8 @@ export function verifyRoom(
     eventId: replay.stateIds[i] as string,
   }))
   const { extremities, missing } = replay
-  return { roomId, roomVersion, events: pdus.length, redacted, verdicts, faults, missing, extremities, state }
+  const counts = { events: pdus.length, redacted, verdicts }
+  return { roomId, roomVersion, ...counts, faults, softFailures, missing, extremities, state }
 }
 
 function hasRightHash(pdu: RoomPdu): boolean {

@@ -1,5 +1,5 @@
 /**
- * Judges an event by the current state of a room without resolving it, where every possible resolution leads to the same
+ * Judges an event by the current state of a room without resolving it, if every possible resolution leads to the same
  * verdict.
  *
  * A resolution takes time that grows with the conflicts between the current states, and most state events change these
