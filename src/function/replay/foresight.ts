@@ -13,6 +13,7 @@
  *    rules, however the other conflicts end.
  * 4. One of several power levels wins if their senders are such members: the first one is judged by the power levels
  *    that it cites. A message that all power levels of the room's history allow is allowed by the winner.
+ * 5. Of any other user, one of the memberships in the room's history wins, or none.
  *
  * @see {@link https://spec.matrix.org/v1.19/rooms/v2/#state-resolution | State resolution}
  * @internal
@@ -25,6 +26,7 @@ import type { RoomPdu, StatePdu } from '../authorization/pdu.js'
 import type { AuthRefusal } from '../authorization/refusal.js'
 import { textOfKey } from '../authorization/state-key.js'
 import type { RoomState } from '../room-state/room-state.js'
+import { isSameJson } from '../room-state/same-json.js'
 import type { RoomVersionRules } from '../room-version/rules.js'
 import type { Resolution } from '../state-resolution/resolution.js'
 import { authEventAt } from '../state-resolution/room-event.js'
@@ -47,6 +49,8 @@ export class Foresight {
   /** The places of all state events that were not rejected. */
   readonly #places = new Set<string>()
   readonly #memberships = new Map<RoomPdu, Membership>()
+  /** An event for each membership that a user had, by user. */
+  readonly #eachMembership = new Map<string, Map<string | undefined, RoomPdu>>()
   /** The number of memberships other than own joins, by user. */
   readonly #interruptions = new Map<string, number>()
   #creates = 0
@@ -89,8 +93,10 @@ export class Foresight {
     const isJoin = type === 'm.room.member' && ownString(ownValue(pdu, 'content'), 'membership') === 'join'
     const isRejoin = isJoin && this.#membersMayRejoin && this.#isJoined(ownString(pdu, 'sender') ?? '', states)
 
-    const known = new Map<string, StatePdu | undefined>([[textOfKey('m.room.create', ''), create]])
+    const known = new Map<string, RoomPdu | undefined>([[textOfKey('m.room.create', ''), create]])
     let isLevelBounded = false
+    /** The user whose membership is open. */
+    let openUser: string | undefined
     for (const [keyType, stateKey] of authEventKeys(pdu, version.roomVersion)) {
       const place = textOfKey(keyType, stateKey)
       const agreed = agreedAt(states, keyType, stateKey)
@@ -99,26 +105,39 @@ export class Foresight {
       if (keyType === 'm.room.member' && this.#isSteady(stateKey, states)) {
         // Of a membership event, the rules read only the membership.
         known.set(place, states[0]?.get(keyType, stateKey))
+      } else if (keyType === 'm.room.member' && !isRejoin && openUser === undefined) {
+        openUser = stateKey
       } else if (keyType === 'm.room.power_levels' && type !== 'm.room.member' && type !== keyType) {
         if (!this.#hasPowerLevels(states)) return undefined
         isLevelBounded = true
       } else if (!isRejoin) return undefined
     }
-    const refusals = refusalsInState(pdu, version, {
-      stateEvent: (keyType, stateKey) => known.get(textOfKey(keyType, stateKey)),
-      createId: () => eventOf(create)?.id,
-      checks,
-      levelsOf: isLevelBounded
-        ? (_, createPdu, rules) => this.#strictest.levelsFor(pdu, levelsOf(undefined, createPdu, rules).creators)
-        : levelsOf,
-    })
-    return isLevelBounded && refusals.length > 0 ? undefined : refusals
+    const judge = () =>
+      refusalsInState(pdu, version, {
+        stateEvent: (keyType, stateKey) => known.get(textOfKey(keyType, stateKey)),
+        createId: () => eventOf(create)?.id,
+        checks,
+        levelsOf: isLevelBounded
+          ? (_, createPdu, rules) => this.#strictest.levelsFor(pdu, levelsOf(undefined, createPdu, rules).creators)
+          : levelsOf,
+      })
+    const refusals = judge()
+    if (isLevelBounded && refusals.length > 0) return undefined
+    if (openUser !== undefined) {
+      for (const membership of this.#eachMembership.get(openUser)?.values() ?? []) {
+        known.set(textOfKey('m.room.member', openUser), membership)
+        if (!isSameJson(judge(), refusals)) return undefined
+      }
+    }
+    return refusals
   }
 
   #takeMembership(event: PastEvent, user: string): void {
     const { pdu } = event
     const before = authEventAt(event, 'm.room.member', user)?.pdu
     const isOwnJoin = membershipOf(pdu) === 'join' && ownString(pdu, 'sender') === user
+    const each = this.#eachMembership.get(user) ?? new Map<string | undefined, RoomPdu>()
+    this.#eachMembership.set(user, each.set(membershipOf(pdu), pdu))
     const past = before === undefined ? 0 : (this.#memberships.get(before)?.interruptions ?? 0)
     this.#memberships.set(pdu, {
       isOwnJoin,
