@@ -7,7 +7,7 @@
  *
  * 1. What all states agree on is kept. What no event of the room has ever set is absent.
  * 2. An event can only win if it is in one of the states, or in the auth chains of some, but not all, of them.
- *    (In room version 12, also if it is between conflicting events.)
+ *    In room version 12, also if it is on a path through auth events between two conflicting events.
  * 3. Of a member who is joined in all states, only joins by themselves can win if all other memberships are in the auth
  *    chain of each of these joins. One of them wins: a join of somebody who is joined is allowed under all usual join
  *    rules, however the other conflicts end.
@@ -51,8 +51,8 @@ export class Foresight {
   readonly #memberships = new Map<RoomPdu, Membership>()
   /** An event for each membership that a user had, by user. */
   readonly #eachMembership = new Map<string, Map<string | undefined, RoomPdu>>()
-  /** The number of memberships other than own joins, by user. */
-  readonly #interruptions = new Map<string, number>()
+  /** The memberships other than own joins, by user. */
+  readonly #interruptions = new Map<string, PastEvent[]>()
   #creates = 0
   /** Whether members may join again under all join rules of the history. */
   #membersMayRejoin = true
@@ -144,7 +144,10 @@ export class Foresight {
       isRejoin: isOwnJoin && membershipOf(before) === 'join',
       interruptions: isOwnJoin ? past : past + 1,
     })
-    if (!isOwnJoin) this.#interruptions.set(user, (this.#interruptions.get(user) ?? 0) + 1)
+    if (isOwnJoin) return
+    const others = this.#interruptions.get(user)
+    if (others === undefined) this.#interruptions.set(user, [event])
+    else others.push(event)
   }
 
   /** Returns whether all states have the user as joined, by the same event or by events of which one wins. */
@@ -154,20 +157,21 @@ export class Foresight {
 
   /** Returns whether a resolution can only find a join by the user, also while it is under way. */
   #isSteady(user: string, states: readonly State[]): boolean {
-    const interruptions = this.#interruptions.get(user) ?? 0
-    // In room version 12, an event in the auth chain of every state may take part.
-    const isV12 = this.#resolution.version.rules.stateResolution === 'v2.1'
-    if (!this.#membersMayRejoin || this.#creates !== 1 || (isV12 && interruptions > 0)) return false
+    if (!this.#membersMayRejoin || this.#creates !== 1) return false
+    const interruptions = this.#interruptions.get(user) ?? []
     const joins = new Set<StatePdu>()
     let hasRejoin = false
     for (const state of states) {
       const join = state.get('m.room.member', user)
       const membership = join && this.#memberships.get(join)
-      if (join === undefined || !membership?.isOwnJoin || membership.interruptions !== interruptions) return false
+      if (join === undefined || !membership?.isOwnJoin || membership.interruptions !== interruptions.length)
+        return false
       joins.add(join)
       hasRejoin ||= membership.isRejoin
     }
-    return joins.size === 1 || hasRejoin
+    if (joins.size > 1 && !hasRejoin) return false
+    const isV12 = this.#resolution.version.rules.stateResolution === 'v2.1'
+    return !isV12 || interruptions.every((event) => isOffAllPaths(event, states))
   }
 
   /** Returns whether the resolution has power levels, although the states do not agree on them. */
@@ -182,6 +186,24 @@ export class Foresight {
 function agreedAt([first, ...others]: readonly State[], type: string, stateKey: string): StatePdu | undefined {
   const event = first?.get(type, stateKey)
   return others.every((state) => state.get(type, stateKey) === event) ? event : undefined
+}
+
+/** Maximum number of events in an auth chain to look through. */
+const MAX_CHAIN = 64
+
+/**
+ * Returns whether no conflicting event is in the auth chain of an event, so that the event is not between two of them.
+ */
+function isOffAllPaths(event: PastEvent, states: readonly State[]): boolean {
+  const chain = new Set<PastEvent>(event.authEvents)
+  for (const past of chain) {
+    if (chain.size > MAX_CHAIN) return false
+    const { state_key: stateKey, type } = past.pdu as StatePdu
+    const isIn = (state: State) => state.get(type, stateKey) === past.pdu
+    if (states.some(isIn) && !states.every(isIn)) return false
+    for (const authEvent of past.authEvents) chain.add(authEvent)
+  }
+  return true
 }
 
 function membershipOf(pdu: RoomPdu | undefined): string | undefined {
