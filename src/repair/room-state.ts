@@ -94,7 +94,7 @@ function isMissing({ value }: MalformedPlace): boolean {
   return value === undefined || value === null
 }
 
-/** The first of the public keys in an invite; `""` if there is none. */
+/** The first of the public keys in an invite, or `""`. */
 function firstKey(content: unknown): string {
   const keys = isObject(content) ? own(content, 'public_keys') : undefined
   const first = Array.isArray(keys) ? keys[0] : undefined

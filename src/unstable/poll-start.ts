@@ -36,9 +36,9 @@ export const PollKind: Codec<PollKind> = pollKind
 const answer = intersection(
   'PollAnswer',
   anyKey('PollAnswerId', {
-    /** The ID of the answer, which votes refer to. */
+    /** The ID of the answer, to which votes refer. */
     'm.id': string,
-    /** The ID of the answer, which votes refer to. */
+    /** The ID of the answer, to which votes refer. */
     id: string,
   }),
   ExtensibleText,

@@ -20,7 +20,8 @@ export interface MayHavePoll {
 /**
  * Returns the poll of an `m.poll.start` event, with the name of its key.
  *
- * `undefined` if there is none. The content of an edit may have its poll only in `m.new_content`; pass that instead.
+ * `undefined` if the content has no poll. The content of an edit may have its poll only in `m.new_content`; pass that
+ * instead.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @example
@@ -86,7 +87,7 @@ export interface MayHaveAnswerId {
 }
 
 /**
- * Returns the ID of an answer, which votes refer to, with the name of its key. `undefined` if there is none.
+ * Returns the ID of an answer, to which votes refer, and its key; `undefined` for an answer without an ID.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/3381 | MSC3381}
  * @example

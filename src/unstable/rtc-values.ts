@@ -15,7 +15,7 @@ export interface MayHaveStickyKey {
 /**
  * Returns the sticky key of an `m.rtc.member` event, which is the same in all events of a membership, with its name.
  *
- * `undefined` if there is none.
+ * `undefined` if the content has no key.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/4354 | MSC4354}
  * @example

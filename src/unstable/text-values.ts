@@ -18,7 +18,7 @@ export interface MayHaveText {
 }
 
 /**
- * Returns the text block of `content`, with its name. `undefined` if there is none.
+ * Returns the text block of `content`, with its name. `undefined` if the content has no text block.
  *
  * @see {@link https://github.com/matrix-org/matrix-spec-proposals/pull/1767 | MSC1767}
  * @example

@@ -23,7 +23,7 @@ export function cutValues(limit: number): Cutter {
   /** Set after a comma, where the array may not end. */
   let wantsElement = false
   let line = 1
-  /** The first line of the piece; 0 if there is none. */
+  /** The first line of the piece; 0 between pieces. */
   let begunOn = 0
   /** The part of the piece in earlier chunks. */
   const begun = new HeldBytes(limit)

@@ -37,7 +37,7 @@ export const ThumbnailInfo: Codec<ThumbnailInfo> = thumbnailInfo
  * @internal
  */
 export const thumbnailFields = {
-  /** The encrypted thumbnail. Absent: the thumbnail is not encrypted, or there is none. */
+  /** The encrypted thumbnail. Absent: the thumbnail is unencrypted, or missing. */
   thumbnail_file: EncryptedFile,
   /** Metadata of the thumbnail. */
   thumbnail_info: ThumbnailInfo,

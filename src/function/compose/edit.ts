@@ -32,7 +32,7 @@ export interface EditContent<C> extends MentioningContent {
  *
  * - `m.new_content` is `content` itself, with all its mentions.
  * - The top level repeats it for clients without support for edits, with `* ` before the text or the caption.
- * - The top-level `m.mentions` holds only users that the event did not mention before, so nobody is notified twice.
+ * - The top-level `m.mentions` lists only users whom the event did not mention before: others were already notified.
  * - If `event` is an edit, the result edits the original, since edits cannot be edited.
  * - An edit of a reply or of a message in a thread does not repeat that relation; the original event has it.
  *

@@ -1,7 +1,7 @@
 /**
  * Mentions, and the links that display them.
  *
- * Only `m.mentions` decides who is notified. Every message built here has it, empty if nobody is mentioned, as the
+ * Only `m.mentions` decides who is notified. Every message built here has it, empty if it mentions no one, as the
  * specification recommends: without it, older clients search the text for names.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}

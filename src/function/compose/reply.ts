@@ -27,7 +27,7 @@ export interface RepliedToEvent {
 
 /** Options of a reply. */
 export interface ReplyOptions {
-  /** The user who replies. A reply to their own event mentions nobody. */
+  /** The user who replies. A reply to their own event mentions no one. */
   readonly userId?: string | undefined
   /** Whether to mention the sender of the event. Absent: `true`. */
   readonly mention?: boolean | undefined

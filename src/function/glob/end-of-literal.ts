@@ -6,7 +6,7 @@
  */
 import type { Search } from './search.js'
 
-/** Returns the end index of the first occurrence of the part at or after `from`; -1 if there is none. */
+/** Returns the end index of the first occurrence of the part at or after `from`, or -1. */
 export function endOfLiteral({ text, part, mayBegin, mayEnd }: Search, from: number): number {
   const borders = bordersOf(part)
   let matched = 0

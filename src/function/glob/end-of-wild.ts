@@ -12,7 +12,7 @@
 import { type Complex, transform, zeros } from './fourier.js'
 import type { Search } from './search.js'
 
-/** Returns the end index of the first occurrence of the part at or after `from`; -1 if there is none. */
+/** Returns the end index of the first occurrence of the part at or after `from`, or -1. */
 export function endOfWild({ text, part, wildcard, mayBegin, mayEnd }: Search, from: number): number {
   const characters = Array.from(part)
   const { length } = characters

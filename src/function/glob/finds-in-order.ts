@@ -40,7 +40,7 @@ export function findsInOrder(
   return true
 }
 
-/** Returns the end index of the first occurrence of the part at or after `from`; -1 if there is none. */
+/** Returns the end index of the first occurrence of the part at or after `from`, or -1. */
 function endOfPart(search: Search, from: number): number {
   const { text, part, wildcard, mayBegin, mayEnd } = search
   let patience = PATIENCE * part.length

@@ -20,7 +20,7 @@ export interface ContentWithBody {
 
 /**
  * Returns a message as plain text: its `body`, without the quote in a reply ({@link withoutReplyFallback}), and for an
- * edit the new `body`. `''` if there is none.
+ * edit the new `body`. `''` if the content has no text.
  *
  * For media, this is the caption, or the file name if there is no caption. It is never derived from HTML, since senders
  * omit spoilers from `body`. Put the sender's name before an `m.emote`.

@@ -24,7 +24,7 @@ export function keysOnPath(path: string): readonly string[] {
   return [...keys, key]
 }
 
-/** Returns the property at the path, traversing objects only; `undefined` if there is none. */
+/** Returns the property at the path, traversing objects only, or `undefined`. */
 export function propertyAt(input: unknown, path: string): unknown {
   const keys = keysOnPath(path)
   const last = keys.length - 1

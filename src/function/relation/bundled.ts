@@ -24,8 +24,8 @@ export interface AggregatedEvent {
 }
 
 /**
- * Returns the latest edit according to the server; `undefined` if there is none, or if it is not a full event: older
- * servers include only its ID, time and sender. It is not validated any further.
+ * Returns the latest edit according to the server; `undefined` if the event has no edit, or if the edit is not a full
+ * event: older servers include only its ID, time and sender. It is not validated any further.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mreplace-relationships | Server-side aggregation of m.replace relationships}
  * @example

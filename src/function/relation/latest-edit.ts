@@ -12,7 +12,7 @@ import type { RelatedEvent } from './related-event.js'
 
 /**
  * Returns the edit to apply: the valid one with the latest `origin_server_ts`, and among equals the one with the
- * greatest `event_id`. `undefined` if none is valid.
+ * greatest `event_id`. `undefined` if no edit is valid.
  *
  * The order of `edits` does not matter, and events that are not edits of the original are skipped, so you can pass a
  * whole timeline.

@@ -43,7 +43,7 @@ export function withValue<V>(map: SortedMap<V>, key: string, value: V): Node<V> 
   return right === map.right ? map : balanced(map.key, map.value, map.left, right)
 }
 
-/** `map` without `key`; the same map where it is not there. Takes time as a lookup does. */
+/** Returns the map without `key`, or the same map if it lacks the key, in logarithmic time. */
 export function withoutKey<V>(map: SortedMap<V>, key: string): SortedMap<V> {
   if (map === undefined) return undefined
   if (key < map.key) {

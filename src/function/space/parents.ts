@@ -61,7 +61,7 @@ export function isSpaceParent(event: SpaceParentClaim, roomId: string, evidence:
 
 /**
  * Returns the event of the main space among those for which {@link isSpaceParent} is true: the `canonical` one, and of
- * several the one with the lowest room ID, by code point. `undefined` if none is canonical.
+ * several the one with the lowest room ID, by code point. `undefined` if the room has no canonical parent.
  *
  * @example
  * ```ts

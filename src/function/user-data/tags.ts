@@ -39,7 +39,7 @@ export function roomsWithTag(tagsByRoom: Iterable<readonly [string, TagEventCont
   return rooms.sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order))).map(({ roomId }) => roomId)
 }
 
-/** The order of a tag; Infinity if there is none, which sorts last. */
+/** The order of a tag. Tags without an order sort last. */
 function orderIn(info: object): number {
   return ownNumber(info, 'order') ?? Infinity
 }
