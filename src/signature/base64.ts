@@ -34,8 +34,3 @@ function bytesOf(base64: string): Uint8Array | undefined {
     return undefined
   }
 }
-
-/** Encodes as unpadded base64. */
-export function base64Of(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replace(/=+$/, '')
-}

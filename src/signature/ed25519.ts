@@ -6,7 +6,8 @@
  */
 import { ed25519 } from '@noble/curves/ed25519.js'
 
-import { base64Of, keyBytes, signatureBytes } from './base64.js'
+import { base64Of } from '../json/base64-of.js'
+import { keyBytes, signatureBytes } from './base64.js'
 
 /**
  * Returns whether `signature` is a signature of `message`, in UTF-8, by the key `publicKey`. False for malformed keys

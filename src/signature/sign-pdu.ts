@@ -9,13 +9,12 @@ import type { RoomVersion } from '../event/common/room-version.js'
 import { contentHash } from '../function/hash/content-hash.js'
 import { withoutRoomIdOfCreate } from '../function/hash/create-event.js'
 import type { NotCanonicalJson } from '../function/hash/not-canonical-json.js'
-import type { UnknownRoomVersion } from '../function/hash/reference-hash.js'
+import { UNKNOWN_ROOM_VERSION, type UnknownRoomVersion } from '../function/hash/reference-hash.js'
 import { type RedactableEvent, redact } from '../function/room-version/redact.js'
 import { roomVersionRules } from '../function/room-version/rules.js'
 import { ownObject } from '../json/own.js'
 import { type Signatures, signJson } from './sign-json.js'
 import type { SigningKey, UnusableSigningKey } from './signing-key.js'
-import { UNKNOWN_ROOM_VERSION } from './unknown-room-version.js'
 
 /** The result of {@link signPdu} for an event. */
 export type SignedPdu<E extends RedactableEvent> = Omit<E, 'hashes' | 'signatures'> & {

@@ -11,7 +11,7 @@ import { serverNamedBy } from '../function/authorization/references.js'
 import { canonicalJson } from '../function/hash/canonical-json.js'
 import { withoutRoomIdOfCreate } from '../function/hash/create-event.js'
 import type { NotCanonicalJson } from '../function/hash/not-canonical-json.js'
-import type { UnknownRoomVersion } from '../function/hash/reference-hash.js'
+import { UNKNOWN_ROOM_VERSION, type UnknownRoomVersion } from '../function/hash/reference-hash.js'
 import { signedPart } from '../function/hash/signed-part.js'
 import { redact } from '../function/room-version/redact.js'
 import { type RoomVersionRules, roomVersionRules } from '../function/room-version/rules.js'
@@ -19,7 +19,6 @@ import { isObject, itemsOf, option, own, ownNumber, ownObject, ownString, ownVal
 import { messageAt } from '../json/shown.js'
 import { signatureBytes } from './base64.js'
 import { verifyEd25519 } from './ed25519.js'
-import { UNKNOWN_ROOM_VERSION } from './unknown-room-version.js'
 
 /** The keys of a server from `GET /_matrix/key/v2/server`, after its own signature has been verified. */
 export interface ServerKeys {

@@ -71,7 +71,8 @@ export function referenceHash<E extends RedactableEvent>(
   return canonicalHash(withoutRoomIdOfCreate(hashed, rules))
 }
 
-const UNKNOWN_ROOM_VERSION: UnknownRoomVersion = {
+/** @internal */
+export const UNKNOWN_ROOM_VERSION: UnknownRoomVersion = {
   code: 'unknown-room-version',
   path: [],
   message: 'the room version is unknown',
