@@ -177,7 +177,7 @@ function isNoticed(
   return JSON.stringify([...ids].sort()) !== JSON.stringify(expected.sort())
 }
 
-describe.skipIf(!hasVectors)('mistakes in state resolution are noticed (shared/vectors)', () => {
+describe.skipIf(!hasVectors)('mistakes in state resolution are noticed (needs ../shared)', () => {
   test('there are 24, and the source has none', () => {
     expect(MISTAKES.length).toBe(24)
     expect(vectors.filter((vector) => isNoticed(vector, resolveState))).toEqual([])
