@@ -6,7 +6,7 @@
  */
 import { createRequire } from 'node:module'
 import type { ServerKeys } from '../signature/verify-signatures.js'
-import { checkEvents } from './check.js'
+import { checkEvents } from './check/check-events.js'
 import { decompressed, ioFault, readFile } from './input/read-input.js'
 import { type CheckRequest, readRequest, USAGE, type VerifyRequest } from './options.js'
 import { jsonReport } from './report/json.js'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type CheckedEvent, type CheckOptions, checkEvents } from '../../src/cli/check.js'
+import { type CheckedEvent, type CheckOptions, checkEvents } from '../../src/cli/check/check-events.js'
 import type { Cutter, Piece } from '../../src/cli/input/piece.js'
 import { jsonPointer } from '../../src/parse/report.js'
 

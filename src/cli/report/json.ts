@@ -5,7 +5,7 @@
  */
 import { printable, shown } from '../../json/shown.js'
 import { jsonPointer } from '../../parse/report.js'
-import type { CheckedEvent } from '../check.js'
+import type { CheckedEvent } from '../check/check-events.js'
 import type { Report, Write } from './report.js'
 import { type Tally, totalOf } from './tally.js'
 

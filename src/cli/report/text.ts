@@ -4,7 +4,7 @@
  * @module
  */
 import { dotted } from '../../json/shown.js'
-import { type CheckedEvent, OUTCOMES } from '../check.js'
+import { type CheckedEvent, OUTCOMES } from '../check/check-events.js'
 import type { Report, Write } from './report.js'
 import { type Counts, type Tally, totalOf } from './tally.js'
 import { shown } from './terminal-safe.js'

@@ -8,7 +8,7 @@ import { getHeapStatistics } from 'node:v8'
 import type { RoomPdu } from '../../function/authorization/pdu.js'
 import { roomIdOfCreate } from '../../function/hash/room-id.js'
 import { isObject, ownString, ownValue } from '../../json/own.js'
-import { eventsIn, type FoundEvent } from '../input/find-events.js'
+import { eventsIn, type FoundEvent } from '../form/find-events.js'
 import { parsePiece } from '../input/parse-piece.js'
 import { piecesOf } from '../input/read-pieces.js'
 

@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from 'vitest'
 
-import { type CheckedEvent, checkEvents, type Outcome } from '../../../src/cli/check.js'
+import { type CheckedEvent, checkEvents, type Outcome } from '../../../src/cli/check/check-events.js'
 import { jsonReport, PROBLEM_LIMIT, PROBLEM_TEXT_LIMIT } from '../../../src/cli/report/json.js'
 import type { Report } from '../../../src/cli/report/report.js'
 import { Tally, TYPE_LIMIT, totalOf } from '../../../src/cli/report/tally.js'

@@ -6,8 +6,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { type CheckOptions, checkEvents, OUTCOMES } from '../../src/cli/check.js'
-import { BAD_NAME, checkAll, chunksOf, MEMBER, NAME, NAME_FAULT, told } from './drive.js'
+import { type CheckOptions, checkEvents, OUTCOMES } from '../../../src/cli/check/check-events.js'
+import { BAD_NAME, checkAll, chunksOf, MEMBER, NAME, NAME_FAULT, told } from '../drive.js'
 
 const line = (...values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('')
 const pretty = (value: unknown) => JSON.stringify(value, null, 2)

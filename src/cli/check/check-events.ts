@@ -7,15 +7,15 @@
  */
 import { getHeapStatistics } from 'node:v8'
 
-import { isObject, option, own, ownString } from '../json/own.js'
-import type { EventFormat } from '../kind/event-format.js'
-import { inferFormat } from '../parse/infer-format.js'
-import { parseEvent } from '../parse/parse-event.js'
-import type { EventHints, Leniency, ParsedEvent } from '../parse/parsed-event.js'
-import { eventsIn, type FoundEvent } from './input/find-events.js'
-import { parsePiece } from './input/parse-piece.js'
-import type { Piece, PieceLimits } from './input/piece.js'
-import { piecesOf } from './input/read-pieces.js'
+import { isObject, option, own, ownString } from '../../json/own.js'
+import type { EventFormat } from '../../kind/event-format.js'
+import { inferFormat } from '../../parse/infer-format.js'
+import { parseEvent } from '../../parse/parse-event.js'
+import type { EventHints, Leniency, ParsedEvent } from '../../parse/parsed-event.js'
+import { eventsIn, type FoundEvent } from '../form/find-events.js'
+import { parsePiece } from '../input/parse-piece.js'
+import type { Piece, PieceLimits } from '../input/piece.js'
+import { piecesOf } from '../input/read-pieces.js'
 
 /** The outcomes of an event, in the order in which they are reported. */
 export const OUTCOMES = ['known', 'redacted', 'cleared', 'custom', 'malformed'] as const
