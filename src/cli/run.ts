@@ -6,14 +6,15 @@
  */
 import { createRequire } from 'node:module'
 import type { ServerKeys } from '../signature/verify-signatures.js'
-import { checkEvents } from './check/check-events.js'
+import { checkEvents, type RefusedPart } from './check/check-events.js'
 import { decompressed, ioFault, readFile } from './input/read-input.js'
 import { type CheckRequest, readRequest, USAGE, type VerifyRequest } from './options.js'
 import { jsonReport } from './report/json.js'
-import type { Report, Write } from './report/report.js'
+import { Output, type Report, type Write } from './report/report.js'
 import { Tally, totalOf } from './report/tally.js'
-import { shown } from './report/terminal-safe.js'
+import { placeOf, shown } from './report/terminal-safe.js'
 import { textReport } from './report/text.js'
+import type { ByteSource } from './source/source.js'
 import { writeJson, writeText } from './verify/report.js'
 import { RoomCollector } from './verify/room-events.js'
 import { readServerKeys } from './verify/server-keys.js'
@@ -81,26 +82,39 @@ async function check(request: CheckRequest, surroundings: Surroundings): Promise
   }
   const files = request.files.length === 0 ? ['-'] : request.files
   const tally = new Tally()
-  const report = request.json ? jsonReport(write) : textReport(write, hasColors)
+  const output = new Output(write)
+  const report = request.json ? jsonReport(output) : textReport(output, hasColors)
   let unread = 0
+  const refuse = (source: string, { line, message }: RefusedPart) => {
+    unread++
+    complain(`${placeOf(source, line)}: not Matrix events, but ${shown(message, NAME_LIMIT)}`)
+  }
   const status = () => (unread > 0 ? 2 : tally.counts.malformed > 0 ? 1 : 0)
   try {
     for (const file of files) {
-      const source = file === '-' ? '<stdin>' : file
-      const before = totalOf(tally.counts)
-      const fault = await checkSource(source, file === '-' ? stdin() : readFile(file), request, tally, report)
+      const source = sourceOf(file, stdin)
+      const before = [totalOf(tally.counts), unread]
+      const fault = await checkSource(source, request, tally, report, output, refuse)
       if (fault !== undefined) {
         unread++
-        complain(`${shown(source, NAME_LIMIT)}: ${shown(fault, NAME_LIMIT)}`)
-      } else if (totalOf(tally.counts) === before) {
-        complain(`${shown(source, NAME_LIMIT)}: no events found`)
+        complain(`${placeOf(source.name, undefined)}: ${shown(fault, NAME_LIMIT)}`)
+      } else if (totalOf(tally.counts) === before[0] && unread === before[1]) {
+        complain(`${placeOf(source.name, undefined)}: no events found`)
       }
     }
-    if (request.json || unread < files.length || totalOf(tally.counts) > 0) await report.done(tally)
+    if (request.json || unread < files.length || totalOf(tally.counts) > 0) report.done(tally)
+    await output.drain()
   } catch (error) {
     if (!(error instanceof OutputError && error.isHangup)) throw error
   }
   return status()
+}
+
+/** The source that an argument names. */
+function sourceOf(file: string, stdin: () => AsyncIterable<Uint8Array>): ByteSource {
+  return file === '-'
+    ? { name: '<stdin>', bytes: decompressed(stdin()) }
+    : { name: file, bytes: decompressed(readFile(file)) }
 }
 
 async function verify(request: VerifyRequest, surroundings: Surroundings): Promise<number> {
@@ -110,27 +124,28 @@ async function verify(request: VerifyRequest, surroundings: Surroundings): Promi
     return 2
   }
   let unread = 0
-  const reading = async (file: string, read: (source: string, chunks: AsyncIterable<Uint8Array>) => Promise<void>) => {
-    const source = file === '-' ? '<stdin>' : file
+  const reading = async (source: ByteSource, read: () => Promise<void>) => {
     try {
-      await read(source, decompressed(file === '-' ? stdin() : readFile(file)))
+      await read()
     } catch (error) {
       const fault = ioFault(error)
       if (fault === undefined) throw error
       unread++
-      complain(`${shown(source, NAME_LIMIT)}: ${shown(fault, NAME_LIMIT)}`)
+      complain(`${placeOf(source.name, undefined)}: ${shown(fault, NAME_LIMIT)}`)
     }
   }
   let keys: readonly ServerKeys[] | undefined
   if (request.keys !== undefined) {
-    await reading(request.keys, async (_, chunks) => {
-      keys = await readServerKeys(chunks)
+    const source = sourceOf(request.keys, stdin)
+    await reading(source, async () => {
+      keys = await readServerKeys(source.bytes)
     })
     if (keys === undefined) return 2
   }
   const collector = new RoomCollector(request.roomVersion)
   for (const file of request.files.length === 0 ? ['-'] : request.files) {
-    await reading(file, (source, chunks) => collector.read(source, chunks))
+    const source = sourceOf(file, stdin)
+    await reading(source, () => collector.read(source))
   }
   const rooms = Array.from(collector.rooms.values(), (room) => verifyRoom(room, keys))
   await (request.json ? writeJson : writeText)(rooms, collector.unreadable, write)
@@ -140,23 +155,26 @@ async function verify(request: VerifyRequest, surroundings: Surroundings): Promi
 
 /** Checks one source. Returns the error if it could not be read to its end. */
 async function checkSource(
-  source: string,
-  chunks: AsyncIterable<Uint8Array>,
+  source: ByteSource,
   options: CheckRequest,
   tally: Tally,
   report: Report,
+  output: Output,
+  refuse: (source: string, part: RefusedPart) => void,
 ): Promise<string | undefined> {
   let fault: string | undefined
   try {
-    await checkEvents(decompressed(chunks), options, (event) => {
-      tally.add(event)
-      if (event.outcome === 'malformed') return report.malformed(source, event)
+    await checkEvents(source, { ...options, drain: () => output.drain() }, (checked) => {
+      if (checked.outcome === 'refused') return refuse(source.name, checked)
+      tally.add(checked)
+      if (checked.outcome === 'malformed') report.malformed(source.name, checked)
     })
   } catch (error) {
     fault = error instanceof OutputError ? undefined : ioFault(error)
     if (fault === undefined) throw error
   }
-  await report.sourceDone(source)
+  report.sourceDone(source.name)
+  await output.drain()
   return fault
 }
 

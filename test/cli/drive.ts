@@ -4,7 +4,8 @@
  * @module
  */
 import { type CheckedEvent, type CheckOptions, checkEvents } from '../../src/cli/check/check-events.js'
-import type { Cutter, Piece } from '../../src/cli/input/piece.js'
+import type { Cutter, Piece, TellPiece } from '../../src/cli/input/piece.js'
+import type { Source } from '../../src/cli/source/source.js'
 import { jsonPointer } from '../../src/parse/report.js'
 
 export const MEMBER = {
@@ -32,10 +33,15 @@ export async function checkAll(
   chunkSize?: number,
 ): Promise<CheckedEvent[]> {
   const events: CheckedEvent[] = []
-  await checkEvents(chunksOf(input, chunkSize), options, (event) => {
+  await checkEvents(sourceOf(chunksOf(input, chunkSize)), options, (event) => {
+    if (event.outcome === 'refused') throw new Error(`refused: ${event.message}`)
     events.push(event)
   })
   return events
+}
+
+export function sourceOf(bytes: AsyncIterable<Uint8Array>): Source {
+  return { name: 'test', bytes }
 }
 
 /** What there is to say of an event, in one line. */
@@ -45,11 +51,12 @@ export function told({ outcome, type, line, at, errors }: CheckedEvent): string 
 }
 
 /** Returns the pieces of an input in chunks of `size`. */
-export function cut(cutter: Cutter, input: string | Uint8Array, size: number): Piece[] {
+export function cut(cutting: (tell: TellPiece) => Cutter, input: string | Uint8Array, size: number): Piece[] {
   const bytes = Buffer.from(input)
   const pieces: Piece[] = []
-  for (let at = 0; at < bytes.length; at += size) pieces.push(...cutter.push(bytes.subarray(at, at + size)))
-  pieces.push(...cutter.end())
+  const cutter = cutting((piece) => pieces.push(piece))
+  for (let at = 0; at < bytes.length; at += size) cutter.push(bytes.subarray(at, at + size))
+  cutter.end()
   return pieces
 }
 

@@ -1,21 +1,19 @@
 /**
- * Checks every event of an input.
+ * Checks every event of a source.
  *
  * Unreadable input, such as a broken line, counts as malformed, and checking continues after it.
  *
  * @module
  */
-import { getHeapStatistics } from 'node:v8'
-
 import { isObject, option, own, ownString } from '../../json/own.js'
 import type { EventFormat } from '../../kind/event-format.js'
 import { inferFormat } from '../../parse/infer-format.js'
 import { parseEvent } from '../../parse/parse-event.js'
 import type { EventHints, Leniency, ParsedEvent } from '../../parse/parsed-event.js'
-import { eventsIn, type FoundEvent } from '../form/find-events.js'
-import { parsePiece } from '../input/parse-piece.js'
-import type { Piece, PieceLimits } from '../input/piece.js'
-import { piecesOf } from '../input/read-pieces.js'
+import type { Found, FoundEvent } from '../form/found.js'
+import type { PieceLimits } from '../input/piece.js'
+import { type Drain, type FoundPlace, readSource } from '../source/read-source.js'
+import type { Source } from '../source/source.js'
 
 /** The outcomes of an event, in the order in which they are reported. */
 export const OUTCOMES = ['known', 'redacted', 'cleared', 'custom', 'malformed'] as const
@@ -33,8 +31,8 @@ export interface CheckedEvent {
   readonly outcome: Outcome
   readonly type: string | undefined
   readonly eventId: string | undefined
-  /** The line of the event, or the first line of the JSON value that holds it. Starts at 1. */
-  readonly line: number
+  /** The line of the event, or the first line of the JSON value that holds it. Starts at 1. Absent: not from text. */
+  readonly line: number | undefined
   /** The keys from the root of that value to the event; empty if it is the event. */
   readonly at: readonly string[]
   /** Empty unless the event is malformed. */
@@ -45,6 +43,18 @@ export interface CheckedEvent {
   readonly notes: readonly string[]
 }
 
+/** A part of the input that is recognized and holds no events. It is counted apart from events. */
+export interface RefusedPart {
+  readonly outcome: 'refused'
+  readonly line: number | undefined
+  readonly at: readonly string[]
+  /** Says what it is: `a user profile`. */
+  readonly message: string
+}
+
+/** Receives the results, in order. It must not be asynchronous: output is buffered, and written between chunks. */
+export type TellChecked = (checked: CheckedEvent | RefusedPart) => void
+
 export interface CheckOptions {
   /** The format of all events. Absent: taken from the input, or else inferred from their fields and types. */
   readonly format?: EventFormat | undefined
@@ -52,44 +62,28 @@ export interface CheckOptions {
   readonly roomVersion?: string | undefined
   /** How to repair malformed events. Absent: not at all. */
   readonly repair?: Leniency | undefined
+  /** Called between chunks. Reading waits for the promise, if there is one. */
+  readonly drain?: Drain | undefined
   readonly limits?: PieceLimits | undefined
 }
 
-/** A parsed value can take over twenty times the memory of its text, and Node exits when it runs out of memory. */
-function defaultLimits(): PieceLimits {
-  const most = Math.floor(getHeapStatistics().heap_size_limit / 32)
-  return { line: Math.min(64 * 2 ** 20, most), value: Math.min(128 * 2 ** 20, most) }
-}
-
 /**
- * Checks every event of an input, and passes the results to `tell` in order, waiting for each call.
+ * Checks everything in a source, and passes the results to `tell` in order.
  *
- * Throws only errors from reading the input or from `tell`.
+ * Throws only errors from reading the source, from `tell` and from `drain`.
  */
-export async function checkEvents(
-  chunks: AsyncIterable<Uint8Array>,
-  options: CheckOptions,
-  tell: (event: CheckedEvent) => Promise<void> | void,
-): Promise<void> {
-  for await (const pieces of piecesOf(chunks, option(options, 'limits') ?? defaultLimits())) {
-    for (const piece of pieces) {
-      for (const event of checkPiece(piece, options)) {
-        const told = tell(event)
-        if (told !== undefined) await told
-      }
+export function checkEvents(source: Source, options: CheckOptions, tell: TellChecked): Promise<void> {
+  const checkFound = (found: Found, { line }: FoundPlace) => {
+    switch (found._tag) {
+      case 'Event':
+        return tell(checkEvent(found, line, options))
+      case 'Unread':
+        return tell(unread(found.code, found.message, line, found.at))
+      case 'NotEvents':
+        return tell({ outcome: 'refused', line, at: found.at, message: found.message })
     }
   }
-}
-
-function* checkPiece(piece: Piece, options: CheckOptions): Generator<CheckedEvent> {
-  const { line, index } = piece
-  const at = index === undefined ? [] : [String(index)]
-  const parsed = 'fault' in piece ? piece : parsePiece(piece)
-  if ('fault' in parsed) {
-    yield unread('unreadable', parsed.fault, line, at)
-    return
-  }
-  for (const found of eventsIn(parsed.value, at)) yield checkEvent(found, line, options)
+  return readSource(source, { drain: option(options, 'drain'), limits: option(options, 'limits') }, checkFound)
 }
 
 const OUTCOME_OF: Readonly<Record<ParsedEvent['_tag'], Outcome>> = {
@@ -99,9 +93,8 @@ const OUTCOME_OF: Readonly<Record<ParsedEvent['_tag'], Outcome>> = {
   Custom: 'custom',
 }
 
-function checkEvent(found: FoundEvent, line: number, options: CheckOptions): CheckedEvent {
+function checkEvent(found: FoundEvent, line: number | undefined, options: CheckOptions): CheckedEvent {
   const { event, at } = found
-  if (found.fault !== undefined) return unread('unread-section', found.fault, line, at)
   const format = option(options, 'format') ?? found.format ?? inferFormat(event)
   const roomVersion = option(options, 'roomVersion') ?? found.roomVersion
   if (format === undefined) {
@@ -120,7 +113,7 @@ function checkEvent(found: FoundEvent, line: number, options: CheckOptions): Che
   return { outcome, type, eventId: undefined, line, at, errors: [], notes: [], ...(repairs.length > 0 && { repairs }) }
 }
 
-function unread(code: string, message: string, line: number, at: readonly string[]): CheckedEvent {
+function unread(code: string, message: string, line: number | undefined, at: readonly string[]): CheckedEvent {
   const errors = [{ code, path: [], message }]
   return { outcome: 'malformed', type: undefined, eventId: undefined, line, at, errors, notes: [] }
 }

@@ -3,53 +3,41 @@
  *
  * @module
  */
-import { isObject, own } from '../../json/own.js'
-import { type EventFormat, isEventFormat } from '../../kind/event-format.js'
+import { isObject, own, ownString } from '../../json/own.js'
+import { isEventFormat } from '../../kind/event-format.js'
 import { isSyncResponse, partsOfSync } from '../../parse/sync-parts.js'
-
-/** An unparsed event, with the information that came with it. */
-export interface FoundEvent {
-  readonly event: unknown
-  readonly format: EventFormat | undefined
-  /** The error, if a part of the input should hold events but is malformed. */
-  readonly fault?: string
-  readonly roomVersion: string | undefined
-  /** The event ID in the record around the event. */
-  readonly eventId: string | undefined
-  /** The keys from the root of the value to the event, or to the record that holds it. */
-  readonly at: readonly string[]
-}
+import type { FoundEvent, TellFound } from './found.js'
 
 /**
- * Yields every event in a value, in order. Any other value is yielded as an event, so that parsing it reports the
- * errors.
+ * Passes every event in a value to `tell`, in order. Any other value is passed as an event, so that parsing it reports
+ * the errors.
  */
-export function* eventsIn(value: unknown, at: readonly string[] = []): Generator<FoundEvent> {
+export function eventsIn(value: unknown, at: readonly string[], tell: TellFound): void {
   if (Array.isArray(value)) {
     for (const [i, item] of value.entries()) {
       const place = [...at, String(i)]
-      if (Array.isArray(item)) yield bare(item, place)
-      else yield* eventsIn(item, place)
+      if (Array.isArray(item)) tell(bare(item, place))
+      else eventsIn(item, place, tell)
     }
   } else if (!isObject(value) || hasType(value)) {
-    yield bare(value, at)
+    tell(bare(value, at))
   } else if (isSyncResponse(value)) {
     for (const part of partsOfSync(value)) {
       const place = [...at, ...part.path]
-      if ('event' in part) yield { ...bare(part.event, place), format: part.format }
-      else yield { ...bare(undefined, place), fault: part.message }
+      if ('event' in part) tell({ ...bare(part.event, place), format: part.format })
+      else tell({ _tag: 'Unread', at: place, code: part.code, message: part.message })
     }
   } else if (Array.isArray(own(value, 'chunk'))) {
     for (const list of ['chunk', 'state']) {
       const events = own(value, list)
-      if (!Array.isArray(events)) {
-        if (events !== undefined && events !== null) yield { ...bare(events, [...at, list]), fault: NO_LIST }
-        continue
+      if (Array.isArray(events)) {
+        for (const [i, event] of events.entries()) tell(bare(event, [...at, list, String(i)]))
+      } else if (events !== undefined && events !== null) {
+        tell({ _tag: 'Unread', at: [...at, list], code: 'unread-section', message: NO_LIST })
       }
-      for (const [i, event] of events.entries()) yield bare(event, [...at, list, String(i)])
     }
   } else {
-    yield recorded(value, at)
+    tell(recorded(value, at))
   }
 }
 
@@ -61,7 +49,7 @@ function hasType(value: object): boolean {
 }
 
 function bare(event: unknown, at: readonly string[]): FoundEvent {
-  return { event, format: undefined, roomVersion: undefined, eventId: undefined, at }
+  return { _tag: 'Event', event, format: undefined, roomVersion: undefined, eventId: undefined, at }
 }
 
 /** Returns the event in an exported record, in `event`, with the record's other information about it. */
@@ -70,14 +58,11 @@ function recorded(record: object, at: readonly string[]): FoundEvent {
   if (!isObject(event)) return bare(record, at)
   const format = own(record, 'format') ?? own(record, 'kind')
   return {
+    _tag: 'Event',
     event,
     format: isEventFormat(format) ? format : undefined,
-    roomVersion: asString(own(record, 'room_version')),
-    eventId: asString(own(record, 'event_id')),
+    roomVersion: ownString(record, 'room_version'),
+    eventId: ownString(record, 'event_id'),
     at,
   }
-}
-
-function asString(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
 }

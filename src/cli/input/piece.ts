@@ -22,14 +22,15 @@ export interface UnreadablePiece extends PiecePlace {
   readonly fault: string
 }
 
-/**
- * Splits an input into pieces while it is being read. It buffers at most one piece, up to a size limit. Consume the
- * result before the next call.
- */
+/** Receives pieces, in order. It must not keep them. */
+export type TellPiece = (piece: Piece) => void
+
+/** Splits an input into pieces while it is being read. It buffers at most one piece, up to a size limit. */
 export interface Cutter {
-  push(chunk: Buffer): Iterable<Piece>
-  /** Returns the last piece, if there is an incomplete one. */
-  end(): Iterable<Piece>
+  /** Passes the pieces that end in the chunk to the function that the cutter was made with. */
+  push(chunk: Buffer): void
+  /** Passes the last piece, if there is an incomplete one. */
+  end(): void
 }
 
 /** Maximum size of a piece in bytes, by form. */

@@ -3,33 +3,47 @@
  *
  * @module
  */
+import { getHeapStatistics } from 'node:v8'
+
 import { type Form, formOf } from './detect-form.js'
-import type { Piece, PieceLimits } from './piece.js'
+import type { PieceLimits, TellPiece } from './piece.js'
 import { cutLines } from './split-lines.js'
 import { cutValues } from './split-values.js'
 
+/** A parsed value can take over twenty times the memory of its text, and Node exits when it runs out of memory. */
+export function defaultLimits(): PieceLimits {
+  const most = Math.floor(getHeapStatistics().heap_size_limit / 32)
+  return { line: Math.min(64 * 2 ** 20, most), value: Math.min(128 * 2 ** 20, most) }
+}
+
 /**
- * Yields the pieces of an input, in order, one batch per chunk. Consume each batch before requesting the next. Memory
- * holds at most a chunk and the current piece, and at first the bytes needed to detect the form.
+ * Passes the pieces of an input to `tell`, in order. After each chunk, waits for `drain`. Memory holds at most a chunk
+ * and the current piece, and at first the bytes needed to detect the form.
  */
-export async function* piecesOf(
+export async function readPieces(
   chunks: AsyncIterable<Uint8Array>,
   limits: PieceLimits,
-): AsyncGenerator<Iterable<Piece>, void> {
+  tell: TellPiece,
+  drain?: () => Promise<void> | undefined,
+): Promise<void> {
   const iterator = chunks[Symbol.asyncIterator]()
   try {
     const { bytes, form } = await readHead(iterator, limits.line)
     const foreign = foreignFormat(bytes)
     if (foreign !== undefined) {
-      yield [{ line: 1, index: undefined, fault: foreign }]
+      tell({ line: 1, index: undefined, fault: foreign })
+      await drain?.()
       return
     }
-    const cutter = form === 'lines' ? cutLines(limits.line) : cutValues(limits.value)
-    yield cutter.push(withoutMark(bytes))
+    const cutter = form === 'lines' ? cutLines(limits.line, tell) : cutValues(limits.value, tell)
+    cutter.push(withoutMark(bytes))
+    await drain?.()
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
-      yield cutter.push(asBuffer(next.value))
+      cutter.push(asBuffer(next.value))
+      await drain?.()
     }
-    yield cutter.end()
+    cutter.end()
+    await drain?.()
   } finally {
     await iterator.return?.()
   }

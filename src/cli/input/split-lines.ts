@@ -9,50 +9,50 @@ import { isUtf8 } from 'node:buffer'
 
 import { HeldBytes } from './held-bytes.js'
 import { LINE_FEED } from './json-bytes.js'
-import { type Cutter, NOT_UTF8, type Piece, tooLong } from './piece.js'
+import { type Cutter, NOT_UTF8, type TellPiece, tooLong } from './piece.js'
 
 /** Splits at line feeds. Blank lines are counted and skipped; carriage returns are kept, since JSON ignores them. */
-export function cutLines(limit: number): Cutter {
+export function cutLines(limit: number, tell: TellPiece): Cutter {
   /** The incomplete line. */
   const begun = new HeldBytes(limit)
   let line = 1
 
-  function* release(): Generator<Piece> {
+  function release(): void {
     const bytes = begun.take()
-    if (bytes === undefined) yield { line: line++, index: undefined, fault: tooLong(limit) }
-    else yield* linesOf(bytes)
+    if (bytes === undefined) tell({ line: line++, index: undefined, fault: tooLong(limit) })
+    else tellLines(bytes)
   }
 
-  function* linesOf(block: Buffer): Generator<Piece> {
+  function tellLines(block: Buffer): void {
     const isSound = isUtf8(block)
     for (let start = 0; start <= block.length; line++) {
       const found = block.indexOf(LINE_FEED, start)
       const end = found === -1 ? block.length : found
-      if (end - start > limit) yield { line, index: undefined, fault: tooLong(limit) }
+      if (end - start > limit) tell({ line, index: undefined, fault: tooLong(limit) })
       else if (isSound || isUtf8(block.subarray(start, end))) {
         const text = block.toString('utf8', start, end)
-        if (!isBlank(text)) yield { line, index: undefined, text }
-      } else yield { line, index: undefined, fault: NOT_UTF8 }
+        if (!isBlank(text)) tell({ line, index: undefined, text })
+      } else tell({ line, index: undefined, fault: NOT_UTF8 })
       start = end + 1
     }
   }
 
   return {
-    *push(chunk) {
+    push(chunk) {
       let start = 0
       if (!begun.isEmpty) {
         const end = chunk.indexOf(LINE_FEED)
         begun.add(end === -1 ? chunk : chunk.subarray(0, end))
         if (end === -1) return
-        yield* release()
+        release()
         start = end + 1
       }
       const last = chunk.lastIndexOf(LINE_FEED)
-      if (last >= start) yield* linesOf(chunk.subarray(start, last))
+      if (last >= start) tellLines(chunk.subarray(start, last))
       begun.add(chunk.subarray(Math.max(start, last + 1)))
     },
-    *end() {
-      if (!begun.isEmpty) yield* release()
+    end() {
+      if (!begun.isEmpty) release()
     },
   }
 }

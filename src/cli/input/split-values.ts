@@ -10,10 +10,10 @@ import { isUtf8 } from 'node:buffer'
 
 import { HeldBytes } from './held-bytes.js'
 import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LINE_FEED, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './json-bytes.js'
-import { type Cutter, NOT_UTF8, type Piece, tooLong } from './piece.js'
+import { type Cutter, NOT_UTF8, type TellPiece, tooLong } from './piece.js'
 
 /** Splits after each value, and after each element of a top-level array. */
-export function cutValues(limit: number): Cutter {
+export function cutValues(limit: number, tell: TellPiece): Cutter {
   /** The number of open brackets in the piece. */
   let depth = 0
   let inString = false
@@ -28,19 +28,19 @@ export function cutValues(limit: number): Cutter {
   /** The part of the piece in earlier chunks. */
   const begun = new HeldBytes(limit)
 
-  function release(part: Buffer): Piece {
+  function release(part: Buffer): void {
     begun.add(part)
     const place = { line: begunOn === 0 ? line : begunOn, index }
     const bytes = begun.take()
     begunOn = 0
     depth = 0
     if (index !== undefined) index++
-    if (bytes === undefined) return { ...place, fault: tooLong(limit) }
-    return isUtf8(bytes) ? { ...place, text: bytes.toString() } : { ...place, fault: NOT_UTF8 }
+    if (bytes === undefined) tell({ ...place, fault: tooLong(limit) })
+    else tell(isUtf8(bytes) ? { ...place, text: bytes.toString() } : { ...place, fault: NOT_UTF8 })
   }
 
   return {
-    *push(chunk) {
+    push(chunk) {
       let start = 0
       for (let at = 0; at < chunk.length; at++) {
         if (inString && !isEscaped) at = afterPlain(chunk, at)
@@ -50,7 +50,7 @@ export function cutValues(limit: number): Cutter {
           inString = false
           isEscaped = false
           // Outside brackets, text that is not a JSON value ends with its line.
-          if (begunOn !== 0 && depth === 0 && index === undefined) yield release(chunk.subarray(start, at))
+          if (begunOn !== 0 && depth === 0 && index === undefined) release(chunk.subarray(start, at))
           line++
           continue
         }
@@ -64,7 +64,7 @@ export function cutValues(limit: number): Cutter {
 
         if (depth === 0 && index !== undefined && (byte === COMMA || byte === CLOSE_ARRAY)) {
           if (begunOn !== 0 || byte === COMMA || wantsElement) {
-            yield release(begunOn === 0 ? chunk.subarray(0, 0) : chunk.subarray(start, at))
+            release(begunOn === 0 ? chunk.subarray(0, 0) : chunk.subarray(start, at))
           }
           wantsElement = byte === COMMA
           if (byte === CLOSE_ARRAY) index = undefined
@@ -82,15 +82,15 @@ export function cutValues(limit: number): Cutter {
         if (byte === QUOTE) inString = true
         else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) depth++
         else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && depth > 0 && --depth === 0 && index === undefined) {
-          yield release(chunk.subarray(start, at + 1))
+          release(chunk.subarray(start, at + 1))
         }
       }
       if (begunOn !== 0) begun.add(chunk.subarray(start))
     },
-    *end() {
+    end() {
       const breaksOff = depth > 0 || inString
-      if (begunOn !== 0) yield release(Buffer.alloc(0))
-      if (index !== undefined && !breaksOff) yield { line, index: undefined, fault: 'not JSON: the array does not end' }
+      if (begunOn !== 0) release(Buffer.alloc(0))
+      if (index !== undefined && !breaksOff) tell({ line, index: undefined, fault: 'not JSON: the array does not end' })
     },
   }
 }

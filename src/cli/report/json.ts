@@ -6,7 +6,7 @@
 import { printable, shown } from '../../json/shown.js'
 import { jsonPointer } from '../../parse/report.js'
 import type { CheckedEvent } from '../check/check-events.js'
-import type { Report, Write } from './report.js'
+import type { Output, Report } from './report.js'
 import { type Tally, totalOf } from './tally.js'
 
 /** Maximum number of malformed events listed; the rest is counted. The list is kept in memory until the end. */
@@ -23,7 +23,8 @@ const ID_LIMIT = 255
 
 interface Problem {
   readonly source: string
-  readonly line: number
+  /** Absent: not from text. */
+  readonly line?: number
   /** The place of the event in the line's value, as a JSON pointer. Absent: the event is the whole value. */
   readonly at?: string
   readonly type: string | null
@@ -33,7 +34,7 @@ interface Problem {
   readonly notes?: readonly string[]
 }
 
-export function jsonReport(write: Write): Report {
+export function jsonReport(output: Output): Report {
   const problems: Problem[] = []
   let problemsOmitted = 0
   let textLeft = PROBLEM_TEXT_LIMIT
@@ -47,7 +48,7 @@ export function jsonReport(write: Write): Report {
     },
     sourceDone() {},
     done: (tally) =>
-      write(`${toLine({ ...totals(tally), problems, ...(problemsOmitted > 0 && { problemsOmitted }) })}\n`),
+      output.add(`${toLine({ ...totals(tally), problems, ...(problemsOmitted > 0 && { problemsOmitted }) })}\n`),
   }
 }
 
@@ -70,7 +71,7 @@ function totals(tally: Tally) {
 function problemOf(source: string, { line, at, type, eventId, errors, notes }: CheckedEvent): Problem {
   return {
     source,
-    line,
+    ...(line !== undefined && { line }),
     ...(at.length > 0 && { at: jsonPointer(at.map((key) => shown(key, KEY_LIMIT))) }),
     type: type === undefined ? null : shown(type, ID_LIMIT),
     event_id: eventId === undefined ? null : shown(eventId, ID_LIMIT),

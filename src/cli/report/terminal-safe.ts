@@ -11,3 +11,11 @@ export function shown(text: string, limit: number): string {
   const characters = [...text.slice(0, 2 * limit + 2)]
   return printable(characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : characters.join(''))
 }
+
+/** The name of a source with a line of it: `events.ndjson:7`. */
+export function placeOf(source: string, line: number | undefined): string {
+  const name = shown(source, SOURCE_LIMIT)
+  return line === undefined ? name : `${name}:${line}`
+}
+
+const SOURCE_LIMIT = 255

@@ -5,9 +5,9 @@
  */
 import { dotted } from '../../json/shown.js'
 import { type CheckedEvent, OUTCOMES } from '../check/check-events.js'
-import type { Report, Write } from './report.js'
+import type { Output, Report } from './report.js'
 import { type Counts, type Tally, totalOf } from './tally.js'
-import { shown } from './terminal-safe.js'
+import { placeOf, shown } from './terminal-safe.js'
 
 /** Maximum number of malformed events shown per source; the rest is counted. */
 export const SHOWN_PER_SOURCE = 100
@@ -21,25 +21,25 @@ export const SHOWN_TYPES = 100
 const NAME_LIMIT = 60
 const ID_LIMIT = 255
 
-export function textReport(write: Write, hasColors: boolean): Report {
+export function textReport(output: Output, hasColors: boolean): Report {
   const style = hasColors ? STYLE : PLAIN
   let found = 0
   return {
-    async malformed(source, event) {
-      if (++found <= SHOWN_PER_SOURCE) await write(block(source, event, style))
+    malformed(source, event) {
+      if (++found <= SHOWN_PER_SOURCE) output.add(block(source, event, style))
     },
-    async sourceDone(source) {
+    sourceDone(source) {
       const left = found - SHOWN_PER_SOURCE
       found = 0
       const name = shown(source, ID_LIMIT)
-      if (left > 0) await write(`${name}: ${left} more malformed ${left === 1 ? 'event' : 'events'}, not shown\n\n`)
+      if (left > 0) output.add(`${name}: ${left} more malformed ${left === 1 ? 'event' : 'events'}, not shown\n\n`)
     },
-    done: (tally) => write(summary(tally, style)),
+    done: (tally) => output.add(summary(tally, style)),
   }
 }
 
 function block(source: string, { line, at, type, eventId, errors, notes }: CheckedEvent, style: Style): string {
-  const place = `${shown(source, ID_LIMIT)}:${line}${at.length === 0 ? '' : ` ${dotted(at)}`}`
+  const place = `${placeOf(source, line)}${at.length === 0 ? '' : ` ${dotted(at)}`}`
   const names = [type ?? '', eventId ?? ''].map((name) => shown(name, ID_LIMIT)).filter((name) => name !== '')
   const lines = errors.slice(0, SHOWN_PER_EVENT).map(({ message }) => `  ${message}\n`)
   if (errors.length > SHOWN_PER_EVENT) lines.push(`  and ${errors.length - SHOWN_PER_EVENT} more\n`)

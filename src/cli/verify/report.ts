@@ -5,7 +5,7 @@
  */
 import { printable } from '../../json/shown.js'
 import type { Write } from '../report/report.js'
-import { shown } from '../report/terminal-safe.js'
+import { placeOf, shown } from '../report/terminal-safe.js'
 import type { Unreadable } from './room-events.js'
 import type { RoomFault, RoomVerdict } from './verify-room.js'
 
@@ -20,7 +20,7 @@ export async function writeText(
   write: Write,
 ): Promise<void> {
   for (const { line, message, source } of unreadable.slice(0, SHOWN_PER_ROOM)) {
-    await write(`${shown(source, ID_LIMIT)}:${line}  ${message}\n`)
+    await write(`${placeOf(source, line)}  ${message}\n`)
   }
   if (unreadable.length > SHOWN_PER_ROOM) await write(`and ${unreadable.length - SHOWN_PER_ROOM} more\n`)
   if (unreadable.length > 0) await write('\n')
@@ -48,7 +48,7 @@ function textOf(room: RoomVerdict): string {
 
 function faultLine({ eventId, line, message, rule, source, type }: RoomFault, heading = ''): string {
   const names = [type, eventId ?? ''].filter((name) => name !== '').map((name) => shown(name, ID_LIMIT))
-  const place = [`${shown(source, ID_LIMIT)}:${line}`, ...names].join('  ')
+  const place = [placeOf(source, line), ...names].join('  ')
   return `  ${heading}${place}\n    ${message}${rule === undefined || rule === '' ? '' : ` (rule ${rule})`}`
 }
 

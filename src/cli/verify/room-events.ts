@@ -3,21 +3,19 @@
  *
  * @module
  */
-import { getHeapStatistics } from 'node:v8'
-
 import type { RoomPdu } from '../../function/authorization/pdu.js'
 import { roomIdOfCreate } from '../../function/hash/room-id.js'
 import { isObject, ownString, ownValue } from '../../json/own.js'
-import { eventsIn, type FoundEvent } from '../form/find-events.js'
-import { parsePiece } from '../input/parse-piece.js'
-import { piecesOf } from '../input/read-pieces.js'
+import type { Found } from '../form/found.js'
+import { readSource } from '../source/read-source.js'
+import type { Source } from '../source/source.js'
 
 /** A PDU, and where it was found. */
 export interface SourcedPdu {
   readonly pdu: RoomPdu
   readonly source: string
-  /** The line of the event, or the first line of the JSON value that holds it. Starts at 1. */
-  readonly line: number
+  /** The line of the event, or the first line of the JSON value that holds it. Starts at 1. Absent: not from text. */
+  readonly line: number | undefined
   /** The event ID in the record around the event. */
   readonly eventId: string | undefined
 }
@@ -33,7 +31,7 @@ export interface RoomEvents {
 /** Something in a source that is not a PDU. */
 export interface Unreadable {
   readonly source: string
-  readonly line: number
+  readonly line: number | undefined
   readonly message: string
 }
 
@@ -49,27 +47,22 @@ export class RoomCollector {
   }
 
   /** Reads a source to its end. Throws only errors from reading. */
-  async read(source: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-    for await (const pieces of piecesOf(chunks, limits())) {
-      for (const piece of pieces) {
-        const { index, line } = piece
-        const parsed = 'fault' in piece ? piece : parsePiece(piece)
-        if ('fault' in parsed) this.unreadable.push({ source, line, message: parsed.fault })
-        else {
-          const at = index === undefined ? [] : [String(index)]
-          for (const found of eventsIn(parsed.value, at)) this.#add(source, line, found)
-        }
-      }
-    }
+  async read(source: Source): Promise<void> {
+    await readSource(source, {}, (found, { line }) => this.#add(source.name, line, found))
   }
 
-  #add(source: string, line: number, { event, eventId, fault, roomVersion }: FoundEvent): void {
+  #add(source: string, line: number | undefined, found: Found): void {
+    if (found._tag !== 'Event') {
+      this.unreadable.push({ source, line, message: found.message })
+      return
+    }
+    const { event, eventId, roomVersion } = found
     const recorded = this.#roomVersion ?? roomVersion
     const pdu = isObject(event) && ownString(event, 'type') !== undefined ? (event as unknown as RoomPdu) : undefined
     const created = pdu?.type === 'm.room.create' ? (recorded ?? versionIn(pdu)) : undefined
     const roomId = pdu && roomOf(pdu, created)
     if (pdu === undefined || roomId === undefined) {
-      this.unreadable.push({ source, line, message: fault ?? 'not an event of a room' })
+      this.unreadable.push({ source, line, message: 'not an event of a room' })
       return
     }
     const room = this.rooms.get(roomId) ?? { roomId, roomVersion: undefined, pdus: [] }
@@ -90,10 +83,4 @@ function roomOf(pdu: RoomPdu, created: string | undefined): string | undefined {
   if (named !== undefined || created === undefined) return named
   const id = roomIdOfCreate(pdu, created)
   return id._tag === 'Right' ? id.right : undefined
-}
-
-/** A parsed value can take over twenty times the memory of its text, and Node exits when it runs out of memory. */
-function limits() {
-  const most = Math.floor(getHeapStatistics().heap_size_limit / 32)
-  return { line: Math.min(64 * 2 ** 20, most), value: Math.min(128 * 2 ** 20, most) }
 }

@@ -6,7 +6,7 @@
 import { isObject } from '../../json/own.js'
 import type { ServerKeys } from '../../signature/verify-signatures.js'
 import { parsePiece } from '../input/parse-piece.js'
-import { piecesOf } from '../input/read-pieces.js'
+import { readPieces } from '../input/read-pieces.js'
 
 /** A response of a server with its keys takes some kilobytes. */
 const LIMITS = { line: 2 ** 20, value: 2 ** 20 }
@@ -14,13 +14,11 @@ const LIMITS = { line: 2 ** 20, value: 2 ** 20 }
 /** The keys in an input of JSON values. Values that are not objects are skipped. */
 export async function readServerKeys(chunks: AsyncIterable<Uint8Array>): Promise<readonly ServerKeys[]> {
   const keys: ServerKeys[] = []
-  for await (const pieces of piecesOf(chunks, LIMITS)) {
-    for (const piece of pieces) {
-      const parsed = 'fault' in piece ? piece : parsePiece(piece)
-      const values = 'fault' in parsed ? [] : Array.isArray(parsed.value) ? parsed.value : [parsed.value]
-      // `verifySignatures` reads any JSON as keys.
-      keys.push(...values.filter(isObject).map((value) => value as unknown as ServerKeys))
-    }
-  }
+  await readPieces(chunks, LIMITS, (piece) => {
+    const parsed = 'fault' in piece ? piece : parsePiece(piece)
+    const values = 'fault' in parsed ? [] : Array.isArray(parsed.value) ? parsed.value : [parsed.value]
+    // `verifySignatures` reads any JSON as keys.
+    keys.push(...values.filter(isObject).map((value) => value as unknown as ServerKeys))
+  })
   return keys
 }

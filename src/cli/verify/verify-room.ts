@@ -20,7 +20,7 @@ import type { RoomEvents, SourcedPdu } from './room-events.js'
 /** Something wrong with an event. */
 export interface RoomFault {
   readonly source: string
-  readonly line: number
+  readonly line: number | undefined
   readonly eventId: string | undefined
   readonly type: string
   readonly code: string

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { type CheckOptions, checkEvents, OUTCOMES } from '../../../src/cli/check/check-events.js'
-import { BAD_NAME, checkAll, chunksOf, MEMBER, NAME, NAME_FAULT, told } from '../drive.js'
+import { BAD_NAME, checkAll, chunksOf, MEMBER, NAME, NAME_FAULT, sourceOf, told } from '../drive.js'
 
 const line = (...values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('')
 const pretty = (value: unknown) => JSON.stringify(value, null, 2)
@@ -318,7 +318,7 @@ test('no more is held than a chunk and a line, however long the input', async ()
     }
   }
   let done = 0
-  await checkEvents(input(), {}, () => {
+  await checkEvents(sourceOf(input()), {}, () => {
     most = Math.max(most, given - done * event.length)
     done++
   })
@@ -326,13 +326,22 @@ test('no more is held than a chunk and a line, however long the input', async ()
   expect(most).toBeLessThanOrEqual(chunkSize + event.length)
 })
 
-test('each event is reported before the next one is parsed', async () => {
-  let telling = 0
-  await checkEvents(chunksOf(line(NAME, NAME, NAME)), {}, async () => {
-    expect(++telling).toBe(1)
+test('reading waits for the output, after each chunk', async () => {
+  let given = 0
+  let drained = 0
+  async function* input() {
+    for (let i = 0; i < 5; i++) {
+      expect(drained).toBe(given++)
+      yield Buffer.from(line(NAME, NAME, NAME))
+    }
+  }
+  const drain = async () => {
     await new Promise((resolve) => setImmediate(resolve))
-    telling--
-  })
+    drained++
+  }
+  await checkEvents(sourceOf(input()), { drain }, () => {})
+  // Once more at the end, where a last line could be.
+  expect(drained).toBe(given + 1)
 })
 
 test('errors of the input are thrown, and the input is released', async () => {
@@ -345,12 +354,12 @@ test('errors of the input are thrown, and the input is released', async () => {
       isOpen = false
     }
   }
-  const seen: string[] = []
-  const run = checkEvents(input(), {}, (event) => {
-    seen.push(told(event))
+  let seen = 0
+  const run = checkEvents(sourceOf(input()), {}, () => {
+    seen++
   })
   await expect(run).rejects.toThrow('unplugged')
-  expect([seen.length, isOpen]).toEqual([2, false])
+  expect([seen, isOpen]).toEqual([2, false])
 })
 
 test('where telling throws, the input is let go', async () => {
@@ -362,7 +371,7 @@ test('where telling throws, the input is let go', async () => {
       isOpen = false
     }
   }
-  const run = checkEvents(input(), {}, () => {
+  const run = checkEvents(sourceOf(input()), {}, () => {
     throw new Error('enough')
   })
   await expect(run).rejects.toThrow('enough')

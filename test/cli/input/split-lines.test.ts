@@ -25,12 +25,13 @@ test.for<[string, string | Uint8Array, string[]]>([
   ['a line of more', '1234567890123\nb\n', ['1 ! longer than 12 bytes: not read', '2 b']],
   ['a last line of more', 'a\n1234567890123', ['1 a', '2 ! longer than 12 bytes: not read']],
 ])('%s', ([, input, pieces]) => {
-  for (const size of SIZES) expect(cut(cutLines(12), input, size).map(described), `chunks of ${size}`).toEqual(pieces)
+  for (const size of SIZES)
+    expect(cut((tell) => cutLines(12, tell), input, size).map(described), `chunks of ${size}`).toEqual(pieces)
 })
 
 test('says the limit in MiB where it is large', () => {
   const limit = 3 * 2 ** 20
-  expect(cut(cutLines(limit), Buffer.alloc(limit + 1), 2 ** 16).map(described)).toEqual([
+  expect(cut((tell) => cutLines(limit, tell), Buffer.alloc(limit + 1), 2 ** 16).map(described)).toEqual([
     '1 ! longer than 3 MiB: not read',
   ])
 })
@@ -40,7 +41,7 @@ test('yields every line except blank ones, for any chunks', () => {
   fc.assert(
     fc.property(fc.array(line), fc.integer({ min: 1, max: 40 }), (lines, size) => {
       const wanted = lines.flatMap((text, i) => (text.trim() === '' ? [] : [`${i + 1} ${text}`]))
-      expect(cut(cutLines(1000), lines.join('\n'), size).map(described)).toEqual(wanted)
+      expect(cut((tell) => cutLines(1000, tell), lines.join('\n'), size).map(described)).toEqual(wanted)
     }),
   )
 })

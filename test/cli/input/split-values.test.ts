@@ -40,7 +40,8 @@ test.for<[string, string | Uint8Array, string[]]>([
   ['an element that is too long', '["1234567890123",1]', ['1/0 ! longer than 12 bytes: not read', '1/1 1']],
   ['an object that is too long', '{"a":"123456"}{}', ['1 ! longer than 12 bytes: not read', '1 {}']],
 ])('%s', ([, input, pieces]) => {
-  for (const size of SIZES) expect(cut(cutValues(12), input, size).map(described), `chunks of ${size}`).toEqual(pieces)
+  for (const size of SIZES)
+    expect(cut((tell) => cutValues(12, tell), input, size).map(described), `chunks of ${size}`).toEqual(pieces)
 })
 
 const json = fc.oneof(
@@ -52,7 +53,7 @@ const texts = (pieces: ReturnType<typeof cut>) => pieces.map((piece) => ('text' 
 test('yields every element of an array, for any chunks', () => {
   fc.assert(
     fc.property(fc.array(json), fc.integer({ min: 1, max: 40 }), (elements, size) => {
-      expect(texts(cut(cutValues(2 ** 20), `[${elements.join(',\n')}]`, size))).toEqual(elements)
+      expect(texts(cut((tell) => cutValues(2 ** 20, tell), `[${elements.join(',\n')}]`, size))).toEqual(elements)
     }),
   )
 })
@@ -61,7 +62,7 @@ test('yields every object of a sequence, for any chunks', () => {
   fc.assert(
     fc.property(fc.array(json), fc.integer({ min: 1, max: 40 }), (values, size) => {
       const objects = values.map((value) => `{"a":${value}}`)
-      expect(texts(cut(cutValues(2 ** 20), objects.join(''), size))).toEqual(objects)
+      expect(texts(cut((tell) => cutValues(2 ** 20, tell), objects.join(''), size))).toEqual(objects)
     }),
   )
 })

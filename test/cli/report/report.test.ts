@@ -5,12 +5,13 @@
  */
 import { describe, expect, test } from 'vitest'
 
-import { type CheckedEvent, checkEvents, type Outcome } from '../../../src/cli/check/check-events.js'
+import type { CheckedEvent, Outcome } from '../../../src/cli/check/check-events.js'
 import { jsonReport, PROBLEM_LIMIT, PROBLEM_TEXT_LIMIT } from '../../../src/cli/report/json.js'
-import type { Report } from '../../../src/cli/report/report.js'
+import { Output, type Report } from '../../../src/cli/report/report.js'
 import { Tally, TYPE_LIMIT, totalOf } from '../../../src/cli/report/tally.js'
 import { shown } from '../../../src/cli/report/terminal-safe.js'
 import { SHOWN_PER_EVENT, SHOWN_PER_SOURCE, SHOWN_TYPES, textReport } from '../../../src/cli/report/text.js'
+import { checkAll } from '../drive.js'
 
 const event = (outcome: Outcome, type: string | undefined, more: Partial<CheckedEvent> = {}): CheckedEvent => ({
   outcome,
@@ -32,28 +33,27 @@ const BAD = event('malformed', 'm.room.name', {
 })
 
 /** What a report writes of the events of some sources. */
-async function report(
-  make: (write: (text: string) => Promise<void>) => Report,
-  sources: Record<string, CheckedEvent[]>,
-) {
+async function report(make: (output: Output) => Report, sources: Record<string, CheckedEvent[]>) {
   let text = ''
-  const made = make(async (more) => {
+  const output = new Output(async (more) => {
     text += more
   })
+  const made = make(output)
   const tally = new Tally()
   for (const [source, events] of Object.entries(sources)) {
     for (const checked of events) {
       tally.add(checked)
-      if (checked.outcome === 'malformed') await made.malformed(source, checked)
+      if (checked.outcome === 'malformed') made.malformed(source, checked)
     }
-    await made.sourceDone(source)
+    made.sourceDone(source)
   }
-  await made.done(tally)
+  made.done(tally)
+  await output.drain()
   return text
 }
 
 const text = (sources: Record<string, CheckedEvent[]>, colors = false) =>
-  report((write) => textReport(write, colors), sources)
+  report((output) => textReport(output, colors), sources)
 const json = async (sources: Record<string, CheckedEvent[]>) => JSON.parse(await report(jsonReport, sources))
 
 describe('for people', () => {
@@ -187,17 +187,10 @@ describe('for programs', () => {
 
   test('nothing that a terminal would obey, or that hides', async () => {
     const evil = '\u009b2J\u202e\u200b\u007f\u3164\u2028'
-    let written = ''
-    const jsonOnly = jsonReport(async (more) => {
-      written += more
+    const errors = [{ code: 'x', path: [evil], message: evil }]
+    const written = await report(jsonReport, {
+      [evil]: [event('malformed', evil, { at: [evil], eventId: evil, errors })],
     })
-    await jsonOnly.malformed(
-      evil,
-      event('malformed', evil, { at: [evil], eventId: evil, errors: [{ code: 'x', path: [evil], message: evil }] }),
-    )
-    const tally = new Tally()
-    tally.add(event('malformed', evil))
-    await jsonOnly.done(tally)
     expect(written).toMatch(/^[ -~]+\n$/)
     expect(JSON.parse(written).problems).toHaveLength(1)
   })
@@ -205,11 +198,7 @@ describe('for programs', () => {
   test('the text of an event is limited, for any keys', async () => {
     const users = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`@${i}`, 5]))
     const line = JSON.stringify({ type: 'm.receipt', content: { [`$${'e'.repeat(2e6)}`]: { 'm.read': users } } })
-    const checked: CheckedEvent[] = []
-    const chunks = async function* () {
-      yield Buffer.from(line)
-    }
-    await checkEvents(chunks(), {}, (found) => void checked.push(found))
+    const checked = await checkAll(line)
     const { problems } = await json({ a: checked })
     expect(problems[0].errors).toHaveLength(101)
     expect(JSON.stringify(problems).length).toBeLessThan(101_000)

@@ -1,0 +1,41 @@
+/**
+ * What is found in an input: events, and what should have been events.
+ *
+ * @module
+ */
+import type { EventFormat } from '../../kind/event-format.js'
+
+export type Found = FoundEvent | UnreadPart | NotEvents
+
+/** Receives what is found, in order. It must not be asynchronous: output is buffered, and written between chunks. */
+export type TellFound = (found: Found) => void
+
+interface FoundAt {
+  /** The keys from the root of the JSON value to the event, or to the record that holds it. */
+  readonly at: readonly string[]
+}
+
+/** An unparsed event, with the information that came with it. */
+export interface FoundEvent extends FoundAt {
+  readonly _tag: 'Event'
+  readonly event: unknown
+  readonly format: EventFormat | undefined
+  readonly roomVersion: string | undefined
+  /** The event ID in the record around the event. */
+  readonly eventId: string | undefined
+}
+
+/** A part of the input that should hold events and could not be read. It counts as a malformed event. */
+export interface UnreadPart extends FoundAt {
+  readonly _tag: 'Unread'
+  /** Such as `unread-section`. */
+  readonly code: string
+  readonly message: string
+}
+
+/** A part of the input that holds no events, but is recognized. It is counted apart from events. */
+export interface NotEvents extends FoundAt {
+  readonly _tag: 'NotEvents'
+  /** Says in a few words what it is: `a user profile`. Quotes nothing. */
+  readonly message: string
+}
