@@ -1,5 +1,5 @@
 /**
- * Draws the imports between the folders of `src`: `docs/architecture.svg`.
+ * Draws the imports between the folders of `src`: `docs/explanation/architecture.svg`.
  *
  *     npm run architecture              writes the picture
  *     npm run architecture -- --check   writes nothing, and fails if the picture is stale
@@ -17,7 +17,7 @@ import { cruise } from 'dependency-cruiser'
 
 import { byText, PROJECT_ROOT } from './source.js'
 
-const PICTURE = join(PROJECT_ROOT, 'docs/architecture.svg')
+const PICTURE = join(PROJECT_ROOT, 'docs/explanation/architecture.svg')
 
 /** An import from one folder to another. */
 interface Arrow {
@@ -79,6 +79,6 @@ const viz = await instance()
 const picture = viz.renderString(dotOf(await arrows()), { format: 'svg', engine: 'dot' })
 if (!check) writeFileSync(PICTURE, picture)
 else if (readFileSync(PICTURE, 'utf8') !== picture) {
-  console.error('stale: docs/architecture.svg\nRun: npm run architecture')
+  console.error('stale: docs/explanation/architecture.svg\nRun: npm run architecture')
   process.exitCode = 1
 }

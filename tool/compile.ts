@@ -1,7 +1,7 @@
 /**
  * The modules of `src` as published: every codec with parts gets a compiled check.
  *
- * A step of `npm run build`, explained in `docs/compiled.md`.
+ * A step of `npm run build`, explained in `docs/explanation/compiled.md`.
  *
  * @module
  */

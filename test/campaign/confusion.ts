@@ -1,6 +1,6 @@
 /**
  * Measures how often `inferFormat` is right, over all events with a known format, and writes the table with the reasons
- * to docs/formats.md.
+ * to docs/explanation/formats.md.
  *
  *     npm run confusion
  *
@@ -208,7 +208,7 @@ function tableOf(table: Confusion): string {
     .join('\n')
 }
 
-/** Returns the text of docs/formats.md. */
+/** Returns the text of docs/explanation/formats.md. */
 export function pageOf(table: Confusion): string {
   const mistakes = mistakesIn(table)
   const total = [...table.values()].flatMap((row) => [...row.values()]).reduce((sum, count) => sum + count, 0)
@@ -250,7 +250,7 @@ ${mistakes.map(({ cell, count }) => `- ${cell} (${count}): ${REASONS[cell]}`).jo
 }
 
 /** The path of the page. */
-export const PAGE = new URL('../../docs/formats.md', import.meta.url)
+export const PAGE = new URL('../../docs/explanation/formats.md', import.meta.url)
 
 if (import.meta.url === `file://${process.argv[1]}`) {
   const table = confusion()

@@ -2,7 +2,7 @@
  * Measures how the cost of functions and codecs grows with their input: the exponent of CPU time over sizes from 2^10
  * to 2^18.
  *
- *     npm run cost                        measures all, and writes docs/cost.md
+ *     npm run cost                        measures all, and writes docs/explanation/cost.md
  *     npm run cost -- --only redact,lint  measures some, and writes nothing
  *
  * It is slow, and not part of `npm test`. It fails if the cost of anything grows faster than n log n.
@@ -283,7 +283,7 @@ console.log(
     ? 'Nothing grows faster than n log n.'
     : `${faults.length} families grow faster than n log n, or threw.`,
 )
-if (only === undefined) writeFileSync(new URL('../../docs/cost.md', import.meta.url), page())
+if (only === undefined) writeFileSync(new URL('../../docs/explanation/cost.md', import.meta.url), page())
 process.exitCode = faults.length === 0 ? 0 : 1
 
 function page(): string {

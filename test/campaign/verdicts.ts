@@ -3,7 +3,7 @@
  *
  *     npm run verdicts -- <checkout of matrix-org/matrix-spec, at the release that the codecs are written for>
  *
- * Fails if a codec disagrees and no deviation in `docs/deviations.md` explains it.
+ * Fails if a codec disagrees and no deviation in `docs/reference/deviations.md` explains it.
  *
  * @module
  */

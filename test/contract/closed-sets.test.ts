@@ -1,5 +1,5 @@
 /**
- * Checks that every closed set is listed in docs/deviations.md, with a reason.
+ * Checks that every closed set is listed in docs/reference/deviations.md, with a reason.
  *
  * @module
  */
@@ -76,8 +76,8 @@ const codecs = definitions.flatMap(({ bare, event, stripped, sync }) =>
   [bare, event, stripped, sync].filter((codec) => codec !== undefined),
 )
 
-test('every closed set has a reason in docs/deviations.md', () => {
-  const page = readFileSync(new URL('../../docs/deviations.md', import.meta.url), 'utf8')
+test('every closed set has a reason in docs/reference/deviations.md', () => {
+  const page = readFileSync(new URL('../../docs/reference/deviations.md', import.meta.url), 'utf8')
   const section = page.split('\n## ').find((part) => part.startsWith('Closed sets')) ?? ''
   const listed = [...section.matchAll(/^\| ([^`|-][^|]*) \| /gm)].map((match) => match[1])
   expect(definitions.length).toBeGreaterThan(90)

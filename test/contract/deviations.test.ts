@@ -125,7 +125,7 @@ const CASES: readonly (readonly [id: string, kind: string, event: object, ours: 
   ['receipt-private', 'ephemeral', { type: 'm.receipt.private', content: {} }, false],
 ]
 
-const page = readFileSync(new URL('../../docs/deviations.md', import.meta.url), 'utf8')
+const page = readFileSync(new URL('../../docs/reference/deviations.md', import.meta.url), 'utf8')
 const listed = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1])
 
 test('the page lists each deviation once, and each has a case', () => {

@@ -1,5 +1,5 @@
 /**
- * Checks docs/formats.md against the events that it describes.
+ * Checks docs/explanation/formats.md against the events that it describes.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { hasCases, isSharedThere } from '../support/shared.js'
 
 const isThere = isSharedThere && hasCases
 
-test.skipIf(!isThere)('docs/formats.md is what `npm run confusion` gives (needs ../shared)', () => {
+test.skipIf(!isThere)('docs/explanation/formats.md is what `npm run confusion` gives (needs ../shared)', () => {
   const table = confusion()
   expect(faultsOf(table)).toEqual([])
   expect(readFileSync(PAGE, 'utf8')).toBe(pageOf(table))

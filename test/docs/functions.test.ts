@@ -7,7 +7,7 @@ import * as root from '../../src/index.js'
 import * as signature from '../../src/signature/index.js'
 import * as unstable from '../../src/unstable/index.js'
 
-const page = readFileSync(new URL('../../docs/functions.md', import.meta.url), 'utf8')
+const page = readFileSync(new URL('../../docs/reference/functions.md', import.meta.url), 'utf8')
 
 /** The names in the first column of every table. */
 const listed = page
@@ -17,7 +17,7 @@ const listed = page
 
 const exported = [root, vocabulary, signature, unstable].flatMap((door) => Object.entries<unknown>(door))
 
-test('every exported function is in exactly one row of docs/functions.md', () => {
+test('every exported function is in exactly one row of docs/reference/functions.md', () => {
   const functions = exported.filter(([, value]) => typeof value === 'function').map(([name]) => name)
   expect(functions.length).toBeGreaterThan(100)
   expect(functions.filter((name) => listed.filter((other) => other === name).length !== 1)).toEqual([])

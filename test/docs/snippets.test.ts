@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 
+import { PAGES } from '../support/pages.js'
+
 /** Every TypeScript snippet of the pages and of the doc comments, compiled and run against the built package. */
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -23,12 +25,8 @@ function snippetsIn(file: string): readonly Snippet[] {
   }))
 }
 
-const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)]
 const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).map((name) => `src/${name}`)
-const snippets = [
-  ...pages.filter((name) => name.endsWith('.md')),
-  ...sources.filter((name) => name.endsWith('.ts')).sort(),
-].flatMap(snippetsIn)
+const snippets = [...PAGES, ...sources.filter((name) => name.endsWith('.ts')).sort()].flatMap(snippetsIn)
 
 /**
  * `expression // => value` becomes a call that compares the two; so does `const name = expression // => value`. The

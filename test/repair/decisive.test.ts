@@ -129,7 +129,7 @@ test('the page about repairs lists the keys, by type', () => {
   }
   declared.set('any other type', [...new Set([SyncRoomEvent, PduV3, PduV12].flatMap((codec) => decisiveKeys(codec)))])
 
-  const page = readFileSync(new URL('../../docs/repairs.md', import.meta.url), 'utf8')
+  const page = readFileSync(new URL('../../docs/guide/repairs.md', import.meta.url), 'utf8')
   const section = page.slice(page.indexOf('## Keys that are never removed'))
   const rows = [...section.matchAll(/^\| (`.*`|any other type) \| (`.*`) \| .* \|$/gm)]
   const listed = new Map(

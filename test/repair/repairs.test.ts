@@ -23,8 +23,8 @@ describe('the list of repairs', () => {
     expect(mended.sort()).toEqual(ids.filter((id) => id !== 'dropped-field').sort())
   })
 
-  test('matches docs/repairs.md', () => {
-    const page = readFileSync(new URL('../../docs/repairs.md', import.meta.url), 'utf8')
+  test('matches docs/guide/repairs.md', () => {
+    const page = readFileSync(new URL('../../docs/guide/repairs.md', import.meta.url), 'utf8')
     const listed = [...page.matchAll(/^\| `([a-z0-9-]+)` \| (.*) \| (.*) \|$/gm)].map(([, ...cells]) => cells)
     expect(listed).toEqual(Object.values(REPAIRS).map(({ id, what, source }) => [id, what, source]))
   })

@@ -1,5 +1,5 @@
 /**
- * The intended differences from the official schemas: the table in `docs/deviations.md`, in a form that can be checked.
+ * The intended differences from the official schemas: the table in `docs/reference/deviations.md`, in a form that can be checked.
  *
  * @module
  */
