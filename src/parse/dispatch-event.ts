@@ -31,9 +31,7 @@ type Outcome = 'Known' | 'Redacted' | 'Cleared' | 'Custom'
 
 /** Handlers of the events of a format, with the results `R`, by key. All are optional. */
 export type EventHandlers<K extends EventFormat, R, E extends EventsByFormat = EventsOfFormat> = {
-  readonly [T in keyof R]:
-    | Handler<T extends keyof HandledEvents<K, E> ? HandledEvents<K, E>[T] : never, R[T]>
-    | undefined
+  readonly [T in keyof R]: Handler<ValueAt<HandledEvents<K, E>, T>, R[T]> | undefined
 }
 
 /** Called with the event and its repairs, or with a malformed event. */
