@@ -1,6 +1,10 @@
 /**
  * Installs dependencies: runs `npm ci` if `node_modules` is missing or does not match `package-lock.json`.
  *
+ *     node tool/bootstrap.mjs [folder]
+ *
+ * Without a folder, those of the project.
+ *
  * Plain Node, since it runs before any dependency is installed. The installed versions are read from npm's own lockfile
  * in `node_modules`, so a manual `npm install` counts too.
  *
@@ -8,10 +12,10 @@
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const root = resolve(dirname(dirname(fileURLToPath(import.meta.url))), process.argv[2] ?? '.')
 
 if (!inStep(lockedPackages('package-lock.json'), lockedPackages('node_modules/.package-lock.json'))) install()
 
@@ -41,7 +45,7 @@ function inStep(wanted, installed) {
 }
 
 function install() {
-  console.error('Installing dependencies: npm ci')
+  console.error(`Installing dependencies${process.argv[2] === undefined ? '' : ` of ${process.argv[2]}`}: npm ci`)
   // If run by npm, uses the same npm. Its settings for this run, such as `--silent`, are in the environment.
   const npm = process.env.npm_execpath
   const [command, ...first] = npm === undefined ? ['npm'] : [process.execPath, npm]

@@ -1,0 +1,3 @@
+import { results } from './program.js'
+
+console.log(JSON.stringify(results))

@@ -1,0 +1,59 @@
+/**
+ * Projects in `dist/`, and the programs that run in them.
+ *
+ * @module
+ */
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { execPath } from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+const FOLDER = fileURLToPath(new URL('.', import.meta.url))
+
+/** The path of a file of this folder. */
+export function at(path: string): string {
+  return join(FOLDER, path)
+}
+
+/** The text of a file of this folder. */
+export function textOf(path: string): string {
+  return readFileSync(at(path), 'utf8')
+}
+
+/** Writes files, by path, into a new folder of `dist/`, and returns its path from this folder. */
+export function project(name: string, files: { readonly [path: string]: string }): string {
+  for (const [path, text] of Object.entries(files)) {
+    const file = at(join('dist', name, path))
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+  return join('dist', name)
+}
+
+export interface Outcome {
+  readonly status: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a program in this folder, or in one of its own. */
+export function run(program: string, args: readonly string[], folder = '.'): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, NODE_OPTIONS: '', DENO_NO_UPDATE_CHECK: '1', DO_NOT_TRACK: '1' }
+    execFile(program, args, { cwd: at(folder), env }, (error, stdout, stderr) => {
+      resolve({ status: error === null ? 0 : Number(error.code ?? -1), stdout, stderr })
+    })
+  })
+}
+
+/** Runs a script of an installed package, such as `jest/bin/jest.js`, with this Node. */
+export function runScript(script: string, args: readonly string[], folder = '.'): Promise<Outcome> {
+  return run(execPath, [at(join('node_modules', script)), ...args], folder)
+}
+
+/** The parts of a test's name, and whether it is skipped, by whether a file of this folder exists. */
+export function needs(name: string, path: string): { readonly title: string; readonly skip: boolean } {
+  const skip = !existsSync(at(path))
+  return { title: skip ? `${name} (needs ${path})` : name, skip }
+}
