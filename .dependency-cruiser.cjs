@@ -102,7 +102,7 @@ module.exports = {
         path: 'node_modules/',
         pathNot: [
           'node_modules/io-ts/(lib|es6)/index\\.(js|d\\.ts)$',
-          'node_modules/(fp-ts|@types/node|@noble/curves|@noble/hashes)/',
+          'node_modules/(fp-ts|@types/node|@noble/curves|@noble/hashes|commander)/',
         ],
       },
     },
@@ -112,6 +112,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/' },
       to: { path: 'node_modules/fp-ts/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'commander-in-options',
+      comment: 'The build includes it in the file of the command.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/option/' },
+      to: { path: 'node_modules/commander/' },
     },
     {
       name: 'sha-256-in-hash',

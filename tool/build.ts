@@ -40,10 +40,12 @@ await build({
     // The package has the sources.
     options.sourcesContent = false
   },
-  esbuildPlugins: [files()],
+  esbuildPlugins: [files(), builtIns()],
   format: 'esm',
-  // Only SHA-256 of this package is needed. Bundling it saves loading the rest.
-  noExternal: ['@noble/hashes'],
+  // Of @noble/hashes, only SHA-256 is needed: bundling it saves loading the rest. Who imports the library does not install
+  // what only the command needs.
+  noExternal: ['@noble/hashes', 'commander'],
+  removeNodeProtocol: false,
   silent: true,
   sourcemap: true,
   splitting: false,
@@ -57,8 +59,10 @@ for (const file of readdirSync(DIST).filter((name) => name.endsWith('.js.map')))
   writeFileSync(join(DIST, file), JSON.stringify({ ...map, sources }))
 }
 
-// The license must be distributed with the code.
-copyFileSync(join(PROJECT_ROOT, 'node_modules/@noble/hashes/LICENSE'), join(DIST, 'noble-hashes.LICENSE'))
+// The licenses must be distributed with the code.
+for (const [name, folder] of Object.entries({ commander: 'commander', 'noble-hashes': '@noble/hashes' })) {
+  copyFileSync(join(PROJECT_ROOT, 'node_modules', folder, 'LICENSE'), join(DIST, `${name}.LICENSE`))
+}
 
 /** The file of `dist` that contains a module of `src`. */
 function fileOf(path: string): string {
@@ -96,6 +100,19 @@ function files(): EsbuildPlugin {
         const contents = compiled.get(module)
         return contents === undefined ? undefined : { contents: pure(contents, path), loader: 'ts' }
       })
+    },
+  }
+}
+
+/** Lets bundled CommonJS modules `require` the modules of Node, which ESM can only import. */
+function builtIns(): EsbuildPlugin {
+  return {
+    name: 'built-ins',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^node:/ }, ({ kind, path }) =>
+        kind === 'require-call' ? { path, namespace: 'built-in' } : external(path),
+      )
+      onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({ contents: `export * from '${path}'` }))
     },
   }
 }

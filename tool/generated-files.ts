@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
+import { cliPage } from './cli-page.js'
 import { indexFiles } from './index-files.js'
 import { loadModules } from './modules.js'
 import { schemaFiles } from './schema-files.js'
@@ -14,7 +15,8 @@ import { byText, PROJECT_ROOT, readSource } from './source.js'
 /** Returns the files by path from the project's root. The output is reproducible byte for byte. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const { modules, checker } = readSource()
-  return new Map([...indexFiles(modules), ...schemaFiles(await loadModules(modules), checker)])
+  const pages: [string, string][] = [['docs/cli.md', cliPage()]]
+  return new Map([...indexFiles(modules), ...schemaFiles(await loadModules(modules), checker), ...pages])
 }
 
 /** A file that differs from its generated content. */

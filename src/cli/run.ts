@@ -8,7 +8,8 @@ import { createRequire } from 'node:module'
 import type { ServerKeys } from '../signature/verify-signatures.js'
 import { checkEvents, type RefusedPart } from './check/check-events.js'
 import { decompressed, ioFault, readFile } from './input/read-input.js'
-import { type CheckRequest, readRequest, USAGE, type VerifyRequest } from './options.js'
+import { readRequest } from './option/read-request.js'
+import type { CheckRequest, VerifyRequest } from './option/request.js'
 import { jsonReport } from './report/json.js'
 import { Output, type Report, type Write } from './report/report.js'
 import { Tally, totalOf } from './report/tally.js'
@@ -21,6 +22,8 @@ import { readServerKeys } from './verify/server-keys.js'
 import { verifyRoom } from './verify/verify-room.js'
 
 const NAME_LIMIT = 255
+
+const NO_FILE = 'no file given, and standard input is a terminal\nSee matrix-events --help'
 
 /** Injected I/O. */
 export interface Surroundings {
@@ -50,16 +53,13 @@ export class OutputError extends Error {
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { complain, write } = surroundings
   try {
-    const request = readRequest(args)
+    const request = readRequest(args, packageVersion())
     switch (request._tag) {
-      case 'Help':
-        await write(USAGE)
-        return 0
-      case 'Version':
-        await write(`${packageVersion()}\n`)
+      case 'Print':
+        await write(request.text)
         return 0
       case 'Unclear':
-        complain(`${shown(request.message, NAME_LIMIT)}\nSee matrix-events --help`)
+        complain(`${shown(request.message, 2 * NAME_LIMIT)}\nSee matrix-events --help`)
         return 2
       case 'Check':
         return await check(request, surroundings)
@@ -77,7 +77,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 async function check(request: CheckRequest, surroundings: Surroundings): Promise<number> {
   const { complain, hasColors, isTyped, stdin, write } = surroundings
   if (request.files.length === 0 && isTyped) {
-    complain(`no FILE given, and standard input is a terminal\n\n${USAGE}`)
+    complain(NO_FILE)
     return 2
   }
   const files = request.files.length === 0 ? ['-'] : request.files
@@ -120,7 +120,7 @@ function sourceOf(file: string, stdin: () => AsyncIterable<Uint8Array>): ByteSou
 async function verify(request: VerifyRequest, surroundings: Surroundings): Promise<number> {
   const { complain, isTyped, stdin, write } = surroundings
   if (request.files.length === 0 && isTyped) {
-    complain(`no FILE given, and standard input is a terminal\n\n${USAGE}`)
+    complain(NO_FILE)
     return 2
   }
   let unread = 0

@@ -67,16 +67,36 @@ describe('the exit status', () => {
 
   test.for<[string, string[], string]>([
     ['no command', [], 'no command given'],
-    ['another command', ['chekc'], 'unknown command: chekc'],
-    ['another option', ['check', '--jsn'], "Unknown option '--jsn'"],
-    ['another format', ['check', '--format', 'full'], 'unknown format: full. Expected one of timeline, sync, '],
-    ['a format that every object has', ['check', '--format', 'constructor'], 'unknown format: constructor'],
-    ['no format', ['check', '--format'], "Option '--format <value>' argument missing"],
-    ['no room version', ['check', '--room-version='], 'unknown room version: . Expected one of 1, 2, '],
-    ['an invalid room version', ['check', '--room-version', '1O'], 'unknown room version: 1O. Expected one of 1, 2, '],
-    ['one that every object has', ['check', '--room-version', 'constructor'], 'unknown room version: constructor. '],
-    ['a value for a switch', ['check', '--json=1'], "Option '--json' does not take an argument"],
-    ['control characters', ['\x1b[2J'], 'unknown command: \\u001b[2J'],
+    ['another command', ['chekc'], "unknown command 'chekc' (Did you mean check?)"],
+    ['another option', ['check', '--jsn'], "unknown option '--jsn' (Did you mean --json?)"],
+    [
+      'another format',
+      ['check', '--format', 'full'],
+      "option '--format <format>' argument 'full' is invalid. Allowed choices are timeline, sync, ",
+    ],
+    [
+      'a format that every object has',
+      ['check', '--format', 'constructor'],
+      "option '--format <format>' argument 'constructor' is invalid. ",
+    ],
+    ['no format', ['check', '--format'], "option '--format <format>' argument missing"],
+    [
+      'no room version',
+      ['check', '--room-version='],
+      "option '--room-version <version>' argument '' is invalid. Allowed choices are 1, 2, ",
+    ],
+    [
+      'an invalid room version',
+      ['check', '--room-version', '1O'],
+      "option '--room-version <version>' argument '1O' is invalid. Allowed choices are 1, 2, ",
+    ],
+    [
+      'one that every object has',
+      ['check', '--room-version', 'constructor'],
+      "option '--room-version <version>' argument 'constructor' is invalid. ",
+    ],
+    ['a value for a switch', ['check', '--json=1'], "unknown option '--json=1'"],
+    ['control characters', ['\x1b[2J'], "unknown command '\\u001b[2J'"],
   ])('2: %s', async ([, args, message]) => {
     const { status, stdout, stderr } = await command(args, line(NAME))
     expect([status, stdout]).toEqual([2, ''])
@@ -198,15 +218,15 @@ test('help goes to standard output', async () => {
   for (const args of [['--help'], ['-h'], ['check', '--help'], ['check', '--format', 'pdu', '-h']]) {
     const { status, stdout, stderr } = await command(args)
     expect([status, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(/^Usage: matrix-events check /)
-    expect(stdout.split('\n').every((row) => row.length <= 108)).toBe(true)
+    expect(stdout).toMatch(/^Usage: matrix-events /)
+    expect(stdout.split('\n').every((row) => row.length <= 120)).toBe(true)
   }
 })
 
 test('where somebody would have to type, it says how it is used', async () => {
   const { status, stdout, stderr } = await command(['check'], line(NAME), { isTyped: true })
   expect([status, stdout]).toEqual([2, ''])
-  expect(stderr).toMatch(/^no FILE given, and standard input is a terminal\n\nUsage: /)
+  expect(stderr).toMatch(/^no file given, and standard input is a terminal\nSee matrix-events --help\n/)
   expect((await command(['check', '-'], line(NAME), { isTyped: true })).status).toBe(0)
 })
 

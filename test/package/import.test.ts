@@ -35,6 +35,7 @@ test('contains exactly the files that users need', () => {
         `dist/${file}.js`,
         `dist/${file}.js.map`,
       ]),
+      'dist/commander.LICENSE',
       'dist/noble-hashes.LICENSE',
     ].sort(),
   )

@@ -1,0 +1,56 @@
+/**
+ * Reads the arguments of the command.
+ *
+ * @module
+ */
+import { CommanderError } from 'commander'
+
+import { lenient, salvaging } from '../../repair/leniency.js'
+import { completionScript, type Shell } from './completion.js'
+import { program, type Subcommand } from './program.js'
+import type { CheckRequest, Request, VerifyRequest } from './request.js'
+
+/** Returns what the arguments ask for. `version` is printed by `--version`. */
+export function readRequest(args: readonly string[], version: string): Request {
+  const root = program(version)
+  if (args.length === 0) return { _tag: 'Unclear', message: 'no command given' }
+  let request: Request | undefined
+  let printed = ''
+  const on = (name: string, read: (command: Subcommand) => Request) => {
+    const command = root.commands.find((command) => command.name() === name) as Subcommand
+    command.action(() => {
+      request = read(command)
+    })
+  }
+  on('check', readCheck)
+  on('verify', readVerify)
+  on('completion', ({ args: [shell] }) => ({ _tag: 'Print', text: completionScript(shell as Shell, root) }))
+  for (const command of [root, ...root.commands]) {
+    command.configureOutput({
+      writeOut: (text) => {
+        printed += text
+      },
+      outputError: () => {},
+      writeErr: () => {},
+    })
+  }
+  try {
+    root.parse(args, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return { _tag: 'Print', text: printed }
+    return { _tag: 'Unclear', message: error.message.replace(/^error: /, '').replaceAll('\n', ' ') }
+  }
+  return request ?? { _tag: 'Unclear', message: 'no command given' }
+}
+
+function readCheck(command: Subcommand): CheckRequest {
+  const { format, json = false, repair, roomVersion, salvage } = command.opts()
+  const leniency = salvage ? salvaging : repair ? lenient : undefined
+  return { _tag: 'Check', files: command.args, format, roomVersion, json, repair: leniency }
+}
+
+function readVerify(command: Subcommand): VerifyRequest {
+  const { json = false, keys, roomVersion } = command.opts()
+  return { _tag: 'Verify', files: command.args, keys, roomVersion, json }
+}
