@@ -32,14 +32,14 @@ export interface UnreadSection {
 }
 
 /** The sections outside rooms. */
-const SECTIONS: readonly (readonly [section: string, format: SyncEventFormat])[] = [
+export const SECTIONS: readonly (readonly [section: string, format: SyncEventFormat])[] = [
   ['presence', 'presence'],
   ['account_data', 'account_data'],
   ['to_device', 'to_device'],
 ]
 
 /** The sections of a room, for any membership. */
-const ROOM_SECTIONS: readonly (readonly [section: string, format: SyncEventFormat])[] = [
+export const ROOM_SECTIONS: readonly (readonly [section: string, format: SyncEventFormat])[] = [
   ['invite_state', 'stripped'],
   ['knock_state', 'stripped'],
   ['state', 'sync'],
@@ -50,7 +50,7 @@ const ROOM_SECTIONS: readonly (readonly [section: string, format: SyncEventForma
   ['account_data', 'account_data'],
 ]
 
-const MEMBERSHIPS = ['join', 'invite', 'knock', 'leave']
+export const MEMBERSHIPS = ['join', 'invite', 'knock', 'leave']
 
 /** Returns whether the input looks like a `/sync` response. */
 export function isSyncResponse(input: unknown): boolean {

@@ -3,7 +3,12 @@
  *
  * @module
  */
-import { type CheckedEvent, type CheckOptions, checkEvents } from '../../src/cli/check/check-events.js'
+import {
+  type CheckedEvent,
+  type CheckOptions,
+  checkEvents,
+  type RefusedPart,
+} from '../../src/cli/check/check-events.js'
 import type { Cutter, Piece, TellPiece } from '../../src/cli/input/piece.js'
 import type { Source } from '../../src/cli/source/source.js'
 import { jsonPointer } from '../../src/parse/report.js'
@@ -32,12 +37,22 @@ export async function checkAll(
   options: CheckOptions = {},
   chunkSize?: number,
 ): Promise<CheckedEvent[]> {
-  const events: CheckedEvent[] = []
-  await checkEvents(sourceOf(chunksOf(input, chunkSize)), options, (event) => {
-    if (event.outcome === 'refused') throw new Error(`refused: ${event.message}`)
-    events.push(event)
+  const all = await judgeAll(input, options, chunkSize)
+  return all.map((one) => {
+    if (one.outcome === 'refused') throw new Error(`refused: ${one.message}`)
+    return one
   })
-  return events
+}
+
+/** Like `checkAll`, with the parts that hold no events. */
+export async function judgeAll(
+  input: string | Uint8Array,
+  options: CheckOptions = {},
+  chunkSize?: number,
+): Promise<(CheckedEvent | RefusedPart)[]> {
+  const all: (CheckedEvent | RefusedPart)[] = []
+  await checkEvents(sourceOf(chunksOf(input, chunkSize)), options, (one) => all.push(one))
+  return all
 }
 
 export function sourceOf(bytes: AsyncIterable<Uint8Array>): Source {

@@ -78,7 +78,7 @@ export function checkEvents(source: Source, options: CheckOptions, tell: TellChe
       case 'Event':
         return tell(checkEvent(found, line, options))
       case 'Unread':
-        return tell(unread(found.code, found.message, line, found.at))
+        return tell({ ...unread(found.code, found.message, line, found.at), eventId: found.eventId })
       case 'NotEvents':
         return tell({ outcome: 'refused', line, at: found.at, message: found.message })
     }
@@ -101,14 +101,32 @@ function checkEvent(found: FoundEvent, line: number | undefined, options: CheckO
     const fault = `not an event: ${isObject(event) ? 'it has no "type"' : nameOf(event)}`
     return { ...unread('not-an-event', fault, line, at), eventId: ownString(event, 'event_id') ?? found.eventId }
   }
-  const parsed = parseEvent(format, event, { repair: option(options, 'repair'), roomVersion })
+  const repair = option(options, 'repair')
+  const parsed = parseEvent(format, found.completed ?? event, { repair, roomVersion })
   if (parsed._tag === 'Left') {
     const { errors, hints } = parsed.left
     const eventId = hints.event_id ?? found.eventId
-    return { outcome: 'malformed', type: hints.type, eventId, line, at, errors, notes: notesOf(hints, roomVersion) }
+    const all = found.storageFault === undefined ? errors : [{ ...found.storageFault, path: [] }, ...errors]
+    return {
+      outcome: 'malformed',
+      type: hints.type,
+      eventId,
+      line,
+      at,
+      errors: all,
+      notes: notesOf(hints, roomVersion),
+    }
   }
   const type = own(parsed.right.event, format === 'edu' ? 'edu_type' : 'type') as string
   const repairs = [...new Set(parsed.right.repairs.map(({ id }) => id))]
+  if (found.storageFault !== undefined) {
+    const { code, message } = found.storageFault
+    if (repair === undefined) {
+      const eventId = ownString(event, 'event_id') ?? found.eventId
+      return { ...unread(code, message, line, at), type, eventId }
+    }
+    repairs.unshift(code)
+  }
   const outcome = OUTCOME_OF[parsed.right._tag]
   return { outcome, type, eventId: undefined, line, at, errors: [], notes: [], ...(repairs.length > 0 && { repairs }) }
 }

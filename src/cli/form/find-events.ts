@@ -1,68 +1,329 @@
 /**
- * Finds the events in a JSON value: an event, a record that holds one, a list of either, or a server's response.
+ * Finds the events in a JSON value: an event, a form that holds events, or anything around them.
+ *
+ * In a form, each part has its format. Everything else is searched, so that nothing that looks like an event is lost:
+ * formats are inferred there.
  *
  * @module
  */
 import { isObject, own, ownString } from '../../json/own.js'
-import { isEventFormat } from '../../kind/event-format.js'
-import { isSyncResponse, partsOfSync } from '../../parse/sync-parts.js'
-import type { FoundEvent, TellFound } from './found.js'
+import { messageAt } from '../../json/shown.js'
+import { parsePiece } from '../input/parse-piece.js'
+import { eventInColumns } from './columns.js'
+import { contentsAsEvents, isContentMap } from './content-map.js'
+import { couldBeEvent, isLikeEvent } from './event-like.js'
+import type { Form } from './form.js'
+import { formOf } from './forms.js'
+import type { EventFault, Found, TellFound } from './found.js'
+import { BROKEN_HEX, fromHexText, HEX_FAULT, isHexText } from './hex-text.js'
+import { type EventPart, type EventsPart, type ObjectPart, object, type Part } from './part.js'
+import { versionOfFormat } from './record-version.js'
 
 /**
- * Passes every event in a value to `tell`, in order. Any other value is passed as an event, so that parsing it reports
- * the errors.
+ * Passes what is found in a value to `tell`, in order: its events, its parts that should hold events and could not be
+ * read, or what the value is if it is known to hold no events.
+ *
+ * @param at - the keys from the root of the input's value to this one
  */
 export function eventsIn(value: unknown, at: readonly string[], tell: TellFound): void {
-  if (Array.isArray(value)) {
+  if (isObject(value) && isLikeEvent(value)) {
+    const event = eventInColumns(value)
+    const roomVersion = ownString(event, '_room_version')
+    const eventId = ownString(event, '_event_id')
+    tell({ _tag: 'Event', event, format: undefined, roomVersion, eventId, at })
+  } else if (Array.isArray(value)) {
+    // The items of a top-level array are values of their own, as when it is read item by item.
     for (const [i, item] of value.entries()) {
       const place = [...at, String(i)]
-      if (Array.isArray(item)) tell(bare(item, place))
+      if (Array.isArray(item)) new Search(place, tell).run(item)
       else eventsIn(item, place, tell)
     }
-  } else if (!isObject(value) || hasType(value)) {
-    tell(bare(value, at))
-  } else if (isSyncResponse(value)) {
-    for (const part of partsOfSync(value)) {
-      const place = [...at, ...part.path]
-      if ('event' in part) tell({ ...bare(part.event, place), format: part.format })
-      else tell({ _tag: 'Unread', at: place, code: part.code, message: part.message })
+  } else if (!isStatus(value, at)) {
+    new Search(at, tell).run(value)
+  }
+}
+
+/** Responses of version 1 of the federation API are arrays of a status and an object. */
+function isStatus(value: unknown, at: readonly string[]): boolean {
+  return value === 200 && at.length === 1 && at[0] === '0'
+}
+
+/** A value to be searched, or what to do after that. */
+type Task = ValueTask | ElseTask
+
+interface ValueTask {
+  readonly value: unknown
+  /** Absent: anything may be there. */
+  readonly part: Part | undefined
+  readonly place: Place | undefined
+  /** The object around the value. */
+  readonly holder: object
+  readonly known: Known
+  /** The item at which to go on in a list of events. */
+  readonly next: number
+}
+
+/** Tells an event if nothing was found in it. */
+interface ElseTask {
+  readonly found: Found
+  /** What had been told before. */
+  readonly told: number
+}
+
+/** What the objects around a value say of its events. */
+interface Known {
+  readonly roomVersion: string | undefined
+  readonly eventId: string | undefined
+  readonly storageFault?: EventFault
+}
+
+/** A place in the value: a list of keys, innermost first. */
+interface Place {
+  readonly key: string
+  readonly outer: Place | undefined
+}
+
+/** An object of which no form says what it holds. */
+const ANY = object({})
+
+const MISSING = 'expected an event, found none'
+
+const NOTHING_KNOWN: Known = { roomVersion: undefined, eventId: undefined }
+
+/** Goes through a value, without recursion: values may be nested deeply. */
+class Search {
+  readonly #at: readonly string[]
+  readonly #tell: TellFound
+  readonly #tasks: Task[] = []
+  #told = 0
+  /** What was recognized to hold no events. */
+  #notEvents: string | undefined
+
+  constructor(at: readonly string[], tell: TellFound) {
+    this.#at = at
+    this.#tell = (found) => {
+      this.#told++
+      tell(found)
     }
-  } else if (Array.isArray(own(value, 'chunk'))) {
-    for (const list of ['chunk', 'state']) {
-      const events = own(value, list)
-      if (Array.isArray(events)) {
-        for (const [i, event] of events.entries()) tell(bare(event, [...at, list, String(i)]))
-      } else if (events !== undefined && events !== null) {
-        tell({ _tag: 'Unread', at: [...at, list], code: 'unread-section', message: NO_LIST })
+  }
+
+  run(value: unknown): void {
+    const form = isObject(value) ? formOf(value) : undefined
+    if (form === undefined && isContentMap(value)) {
+      for (const { event, key } of contentsAsEvents(value)) this.#tellEvent(event, 'account_data', [...this.#at, key])
+      return
+    }
+    this.#tasks.push({ value, part: undefined, place: undefined, holder: {}, known: NOTHING_KNOWN, next: 0 })
+    for (let task = this.#tasks.pop(); task !== undefined; task = this.#tasks.pop()) {
+      if ('found' in task) {
+        if (this.#told === task.told) this.#tell(task.found)
+      } else if (task.part === undefined) this.#search(task)
+      else this.#read(task, task.part)
+    }
+    if (this.#told > 0 || (form !== undefined && form.notEvents === undefined)) return
+    if (!isObject(value) || couldBeEvent(value)) this.#tellEvent(value, undefined, this.#at)
+    else this.#tell({ _tag: 'NotEvents', at: this.#at, message: this.#notEvents ?? 'JSON without events' })
+  }
+
+  /** Reads a value of which a form says what it holds. */
+  #read(task: ValueTask, part: Part): void {
+    const { value } = task
+    if (value === undefined || value === null) {
+      if (part.kind === 'text' || (part.kind === 'event' && value === null))
+        this.#unread(task, 'missing', MISSING, true)
+      return
+    }
+    switch (part.kind) {
+      case 'text':
+        this.#readText(task, part.of)
+        break
+      case 'event':
+        this.#readEvent(task, part)
+        break
+      case 'events':
+        if (Array.isArray(value)) this.#readEvents(task, value, part)
+        else this.#readOther(task, 'an array', part)
+        break
+      case 'list':
+        if (Array.isArray(value)) this.#pushAll(task, [...value.keys()], value, () => part.of)
+        else this.#readOther(task, 'an array')
+        break
+      case 'map':
+        if (isHolder(value)) this.#pushAll(task, Object.keys(value), value, () => part.of)
+        else this.#readOther(task, 'an object')
+        break
+      case 'object':
+        if (isHolder(value)) this.#pushObject(task, value, part)
+        else this.#readOther(task, 'an object')
+        break
+      case 'contents':
+        if (isHolder(value)) this.#tellContents(task, value)
+        else this.#readOther(task, 'an object')
+    }
+  }
+
+  #tellContents(task: ValueTask, contents: object): void {
+    for (const { event, key } of contentsAsEvents(contents)) {
+      this.#tellEvent(event, 'account_data', [...this.#atOf(task), key], task)
+    }
+  }
+
+  #readEvents(task: ValueTask, items: readonly unknown[], part: EventsPart): void {
+    for (let i = task.next; i < items.length; i++) {
+      const place = { key: String(i), outer: task.place }
+      const item = { ...task, value: items[i], place, next: 0 }
+      if (isObject(items[i]) && isLikeEvent(items[i] as object)) this.#tellPart(item, items[i] as object, part)
+      else {
+        this.#tasks.push({ ...task, next: i + 1 })
+        this.#searchForEvent(item, part)
+        return
       }
     }
-  } else {
-    tell(recorded(value, at))
+  }
+
+  #readEvent(task: ValueTask, part: EventPart): void {
+    const { value } = task
+    if (!isObject(value)) {
+      if (typeof value === 'string' && isJsonText(value)) this.#readText(task, part)
+      else this.#readOther(task, 'an object', part)
+    } else if (isLikeEvent(value)) this.#tellPart(task, value, part)
+    else this.#searchForEvent(task, part)
+  }
+
+  /** Tells the events in a value that should be one. If there are none, tells the value, which is then malformed. */
+  #searchForEvent(task: ValueTask, part: EventPart | EventsPart): void {
+    const { known, value } = task
+    const format = isObject(value) ? formatOf(part, value, task.holder) : undefined
+    const found: Found = { _tag: 'Event', event: value, format, ...known, at: this.#atOf(task) }
+    this.#tasks.push({ found, told: this.#told }, { ...task, part: undefined })
+  }
+
+  /** Reads a value that is not what its form says. */
+  #readOther(task: ValueTask, expected: string, part?: EventsPart | EventPart): void {
+    const { value } = task
+    if (isObject(value) && isLikeEvent(value)) {
+      if (part === undefined) this.#tellEvent(value, undefined, this.#atOf(task), task)
+      else this.#tellPart(task, value, part)
+    } else this.#unread(task, 'unread-section', `expected ${expected}`)
+  }
+
+  /** Reads JSON in a string. What is no string is read as it is. */
+  #readText(task: ValueTask, part: Part): void {
+    const { known, value } = task
+    if (typeof value !== 'string') {
+      this.#tasks.push({ ...task, part })
+      return
+    }
+    const isHex = isHexText(value)
+    const json = isHex ? fromHexText(value) : value
+    const parsed = json === undefined ? { fault: BROKEN_HEX } : parsePiece({ line: 1, index: undefined, text: json })
+    const inner = isHex ? { ...known, storageFault: HEX_FAULT } : known
+    if ('fault' in parsed) this.#unread(task, 'unreadable', parsed.fault, true)
+    else this.#tasks.push({ ...task, value: parsed.value, part, known: inner })
+  }
+
+  /** Searches a value of which no form says what it holds. */
+  #search(task: ValueTask): void {
+    const { known, value } = task
+    if (typeof value === 'string') {
+      if (!isJsonText(value)) return
+      const isHex = isHexText(value)
+      const json = isHex ? fromHexText(value) : value
+      const parsed = json === undefined ? { fault: BROKEN_HEX } : parsePiece({ line: 1, index: undefined, text: json })
+      const inner = isHex ? { ...known, storageFault: HEX_FAULT } : known
+      if ('value' in parsed && typeof parsed.value === 'object') {
+        this.#tasks.push({ ...task, value: parsed.value, known: inner })
+      } else if (isHex) this.#unread(task, 'unreadable', BROKEN_HEX, true)
+    } else if (Array.isArray(value)) {
+      this.#pushAll(task, [...value.keys()], value, () => undefined)
+    } else if (isObject(value)) {
+      if (isLikeEvent(value)) this.#tellEvent(eventInColumns(value), undefined, this.#atOf(task), task)
+      else {
+        const form = formOf(value)
+        this.#notEvents ??= form?.notEvents
+        this.#pushObject({ ...task, known: knownFrom(form, value, known) }, value, form?.parts ?? ANY)
+      }
+    }
+  }
+
+  #pushObject(task: ValueTask, value: object, { needs, parts }: ObjectPart): void {
+    if (needs !== undefined && own(value, needs) === undefined) this.#unread(task, 'missing', MISSING, true)
+    this.#pushAll(task, Object.keys(value), value, (key) => own(parts, key) as Part | undefined)
+  }
+
+  /** Reads the values at some keys next, in order. */
+  #pushAll(
+    task: ValueTask,
+    keys: readonly (string | number)[],
+    holder: object,
+    partOf: (key: string) => Part | undefined,
+  ): void {
+    for (let i = keys.length - 1; i >= 0; i--) {
+      const key = String(keys[i])
+      const value = own(holder, key)
+      const part = partOf(key)
+      if (part === undefined && !couldHold(value)) continue
+      this.#tasks.push({ value, part, place: { key, outer: task.place }, holder, known: task.known, next: 0 })
+    }
+  }
+
+  #tellPart(task: ValueTask, event: object, part: EventPart | EventsPart): void {
+    const completed = part.complete?.(event, task.holder)
+    this.#tellEvent(event, formatOf(part, event, task.holder), this.#atOf(task), task, completed)
+  }
+
+  #tellEvent(
+    event: unknown,
+    format: ReturnType<typeof formatOf>,
+    at: readonly string[],
+    { known }: { readonly known: Known } = { known: NOTHING_KNOWN },
+    completed?: object,
+  ): void {
+    const roomVersion = ownString(event, '_room_version') ?? known.roomVersion
+    const eventId = ownString(event, '_event_id') ?? known.eventId
+    const addition = completed === undefined || completed === event ? {} : { completed }
+    this.#tell({ _tag: 'Event', event, format, ...known, roomVersion, eventId, at, ...addition })
+  }
+
+  #unread(task: ValueTask, code: string, what: string, isWhole = false): void {
+    const path = this.#atOf(task).slice(this.#at.length)
+    const message = messageAt(path, isWhole ? what : `${what}: its events were not read`)
+    this.#tell({ _tag: 'Unread', at: this.#atOf(task), code, message, eventId: task.known.eventId })
+  }
+
+  #atOf({ place }: ValueTask): readonly string[] {
+    const keys: string[] = []
+    for (let inner = place; inner !== undefined; inner = inner.outer) keys.push(inner.key)
+    return [...this.#at, ...keys.reverse()]
   }
 }
 
-const NO_LIST = 'expected an array: its events were not read'
-
-/** Returns whether an object is an event, regardless of its other keys. */
-function hasType(value: object): boolean {
-  return own(value, 'type') !== undefined || own(value, 'edu_type') !== undefined
+function formatOf(part: EventPart | EventsPart, event: object, holder: object) {
+  return typeof part.format === 'object' ? part.format.of(event, holder) : part.format
 }
 
-function bare(event: unknown, at: readonly string[]): FoundEvent {
-  return { _tag: 'Event', event, format: undefined, roomVersion: undefined, eventId: undefined, at }
-}
-
-/** Returns the event in an exported record, in `event`, with the record's other information about it. */
-function recorded(record: object, at: readonly string[]): FoundEvent {
-  const event = own(record, 'event')
-  if (!isObject(event)) return bare(record, at)
-  const format = own(record, 'format') ?? own(record, 'kind')
+function knownFrom(form: Form | undefined, value: object, outer: Known): Known {
+  if (form?.keys === undefined) return outer
+  const { eventId = [], formatVersion, roomVersion } = form.keys
+  const version = roomVersion === undefined ? undefined : ownString(value, roomVersion)
   return {
-    _tag: 'Event',
-    event,
-    format: isEventFormat(format) ? format : undefined,
-    roomVersion: ownString(record, 'room_version'),
-    eventId: ownString(record, 'event_id'),
-    at,
+    ...outer,
+    eventId: eventId.map((key) => ownString(value, key)).find((id) => id !== undefined) ?? outer.eventId,
+    roomVersion: version ?? (formatVersion && versionOfFormat(own(value, formatVersion))) ?? outer.roomVersion,
   }
+}
+
+/** Returns whether a value is an object around events, and not itself an event. */
+function isHolder(value: unknown): value is object {
+  return isObject(value) && !isLikeEvent(value)
+}
+
+/** Returns whether there can be events in a value. */
+function couldHold(value: unknown): boolean {
+  return typeof value === 'string' ? isJsonText(value) : typeof value === 'object' && value !== null
+}
+
+/** Returns whether a string could be JSON of an object or an array. */
+function isJsonText(text: string): boolean {
+  return text.startsWith('{') || text.startsWith('[') || isHexText(text)
 }

@@ -11,7 +11,7 @@ export type Found = FoundEvent | UnreadPart | NotEvents
 export type TellFound = (found: Found) => void
 
 interface FoundAt {
-  /** The keys from the root of the JSON value to the event, or to the record that holds it. */
+  /** The keys from the root of the JSON value to the event or the part. */
   readonly at: readonly string[]
 }
 
@@ -23,6 +23,17 @@ export interface FoundEvent extends FoundAt {
   readonly roomVersion: string | undefined
   /** The event ID in the record around the event. */
   readonly eventId: string | undefined
+  /** The event with what its place implies, to be parsed instead: a template of a PDU with hashes. */
+  readonly completed?: object
+  /** What is wrong with how the event is stored. It was read nevertheless. */
+  readonly storageFault?: EventFault
+}
+
+/** Something wrong with how an event is stored. */
+export interface EventFault {
+  /** Such as `hex-text`. */
+  readonly code: string
+  readonly message: string
 }
 
 /** A part of the input that should hold events and could not be read. It counts as a malformed event. */
@@ -31,6 +42,8 @@ export interface UnreadPart extends FoundAt {
   /** Such as `unread-section`. */
   readonly code: string
   readonly message: string
+  /** The event ID in the record around the part. */
+  readonly eventId?: string | undefined
 }
 
 /** A part of the input that holds no events, but is recognized. It is counted apart from events. */

@@ -53,7 +53,8 @@ export class RoomCollector {
 
   #add(source: string, line: number | undefined, found: Found): void {
     if (found._tag !== 'Event') {
-      this.unreadable.push({ source, line, message: found.message })
+      const message = found._tag === 'NotEvents' ? `not Matrix events, but ${found.message}` : found.message
+      this.unreadable.push({ source, line, message })
       return
     }
     const { event, eventId, roomVersion } = found

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { type CheckOptions, checkEvents, OUTCOMES } from '../../../src/cli/check/check-events.js'
-import { BAD_NAME, checkAll, chunksOf, MEMBER, NAME, NAME_FAULT, sourceOf, told } from '../drive.js'
+import { BAD_NAME, checkAll, chunksOf, judgeAll, MEMBER, NAME, NAME_FAULT, sourceOf, told } from '../drive.js'
 
 const line = (...values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('')
 const pretty = (value: unknown) => JSON.stringify(value, null, 2)
@@ -78,9 +78,9 @@ const FORMS: readonly Row[] = [
   [
     'records',
     line({ source: 'x', event: NAME }, { event: BAD_NAME }),
-    ['1 known m.room.name', `2 malformed m.room.name: ${NAME_FAULT}`],
+    ['1/event known m.room.name', `2/event malformed m.room.name: ${NAME_FAULT}`],
   ],
-  ['records in an array', JSON.stringify([{ event: NAME }]), ['1/0 known m.room.name']],
+  ['records in an array', JSON.stringify([{ event: NAME }]), ['1/0/event known m.room.name']],
   ['an event with a key named event', line({ ...NAME, event: BAD_NAME }), ['1 known m.room.name']],
   [
     'a response with invalid rooms',
@@ -90,7 +90,7 @@ const FORMS: readonly Row[] = [
   [
     'a response whose state is not a list',
     line({ chunk: [NAME], state: {} }),
-    ['1/chunk/0 known m.room.name', '1/state malformed: expected an array: its events were not read'],
+    ['1/chunk/0 known m.room.name', '1/state malformed: state: expected an array: its events were not read'],
   ],
   ['a response without state, as null', line({ chunk: [NAME], state: null }), ['1/chunk/0 known m.room.name']],
   ['an empty array', '[]', []],
@@ -136,22 +136,26 @@ test.for<Row>([
   [
     'which goes before that of a record',
     line({ kind: 'timeline', event: SYNC_NAME }),
-    ['1 known m.room.name'],
+    ['1/event known m.room.name'],
     { format: 'sync' },
   ],
-  ['the format of a record', line({ format: 'timeline', event: SYNC_NAME }), [`1 malformed m.room.name: ${NO_ROOM}`]],
+  [
+    'the format of a record',
+    line({ format: 'timeline', event: SYNC_NAME }),
+    [`1/event malformed m.room.name: ${NO_ROOM}`],
+  ],
   [
     'the format of a record, under its other name',
     line({ kind: 'timeline', event: SYNC_NAME }),
-    [`1 malformed m.room.name: ${NO_ROOM}`],
+    [`1/event malformed m.room.name: ${NO_ROOM}`],
   ],
-  ['no format that there is not', line({ kind: 'full', event: SYNC_NAME }), ['1 known m.room.name']],
-  ['no format that is a name of every object', line({ kind: 'toString', event: NAME }), ['1 known m.room.name']],
+  ['no format that there is not', line({ kind: 'full', event: SYNC_NAME }), ['1/event known m.room.name']],
+  ['no format that is a name of every object', line({ kind: 'toString', event: NAME }), ['1/event known m.room.name']],
   ['no version: the shape of the PDU', line(PDU_V1), ['1 known m.room.name']],
   ['another version for all', line(PDU_V1), [`1 malformed m.room.name: ${NOT_V1.join('; ')}`], { roomVersion: '10' }],
   ['a version for all', line(PDU_V1), ['1 known m.room.name'], { roomVersion: '1' }],
-  ['the version of a record', line({ room_version: '1', event: PDU_V1 }), ['1 known m.room.name']],
-  ['a version that is not a string', line({ room_version: 10, event: PDU_V1 }), ['1 known m.room.name']],
+  ['the version of a record', line({ room_version: '1', event: PDU_V1 }), ['1/event known m.room.name']],
+  ['a version that is not a string', line({ room_version: 10, event: PDU_V1 }), ['1/event known m.room.name']],
 ])('goes by %s', async ([, input, wanted, options]) => {
   expect((await checkAll(input, options)).map(told)).toEqual(wanted)
 })
@@ -173,14 +177,14 @@ const BROKEN: readonly (readonly [name: string, line: string | Uint8Array, fault
   ['is a number', '1', 'not an event: a number'],
   ['is a string', '"m.room.name"', 'not an event: a string'],
   ['is true', 'true', 'not an event: a boolean'],
-  ['is an object without a type', '{"a":1}', 'not an event: it has no "type"'],
+  ['is an event without a type', '{"content":1,"sender":1}', 'not an event: it has no "type"'],
   ['is an array in an array', '[[]]', 'not an event: an array'],
-  ['is a record that holds no event', '{"event":"m.room.name"}', 'not an event: it has no "type"'],
+  ['is a record that holds no event', '{"event":"x"}', 'event: expected an object: its events were not read'],
 ]
 
 describe('a line is malformed, and no other', () => {
   test.for(BROKEN)('that %s', async ([, broken, fault]) => {
-    const place = fault.endsWith('an array') ? '/0' : ''
+    const place = fault.endsWith('an array') ? '/0' : fault.startsWith('event:') ? '/event' : ''
     expect((await checkAll(after(broken))).map(told), 'as the first').toEqual([`1${place} malformed: ${fault}`, GOOD])
     expect((await checkAll(before(broken))).map(told), 'as the last').toEqual([
       '1 known m.room.name',
@@ -264,7 +268,7 @@ test('values that are too long are skipped', async () => {
 
 test('malformed events have their event ID, from any readable place', async () => {
   const events = await checkAll(
-    line(BAD_NAME, { event_id: '$x' }, { event_id: '$y', event: { ...BAD_NAME, event_id: undefined } }),
+    line(BAD_NAME, { event_id: '$x', content: {} }, { event_id: '$y', event: { ...BAD_NAME, event_id: undefined } }),
   )
   expect(events.map(({ eventId }) => eventId)).toEqual(['$bad', '$x', '$y'])
 })
@@ -291,12 +295,13 @@ test('every line has exactly one outcome, for any content', async () => {
   )
   await fc.assert(
     fc.asyncProperty(lines, fc.integer({ min: 1, max: 300 }), async (lines, size) => {
-      const events = await checkAll(`${line(NAME)}${lines.join('\n')}`, {}, size)
+      const events = await judgeAll(`${line(NAME)}${lines.join('\n')}`, {}, size)
       expect(events.map((event) => event.line)).toEqual([1, ...lines.map((_, i) => i + 2)])
       expect(
-        events.every(
-          ({ outcome, errors }) => OUTCOMES.includes(outcome) && errors.length > 0 === (outcome === 'malformed'),
-        ),
+        events.every((event) => {
+          if (event.outcome === 'refused') return true
+          return OUTCOMES.includes(event.outcome) && event.errors.length > 0 === (event.outcome === 'malformed')
+        }),
       ).toBe(true)
     }),
   )

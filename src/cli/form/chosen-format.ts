@@ -1,0 +1,54 @@
+/**
+ * The formats of parts that hold events of several formats.
+ *
+ * @module
+ */
+import { isObject, own } from '../../json/own.js'
+import { isEventFormat } from '../../kind/event-format.js'
+import { inferFormat } from '../../parse/infer-format.js'
+import type { ChosenFormat } from './part.js'
+
+/** Responses to the deprecated `GET /events` also hold events outside rooms, and look like responses to `GET /messages`. */
+export const timelineOrRoomless: ChosenFormat = {
+  name: '`timeline`; `presence` or `ephemeral` by the type',
+  of(event) {
+    const format = inferFormat(event)
+    return format === 'presence' || format === 'ephemeral' ? format : 'timeline'
+  },
+}
+
+/** Application services get presence, typing notifications and receipts in one list. */
+export const ephemeralOrPresence: ChosenFormat = {
+  name: '`ephemeral`; `presence` by the type',
+  of: (event) => (isObject(event) && own(event, 'type') === 'm.presence' ? 'presence' : 'ephemeral'),
+}
+
+/** Since v1.16 of the specification, servers exchange stripped state as PDUs. */
+export const strippedOrPdu: ChosenFormat = {
+  name: '`stripped`; `pdu` by the keys',
+  of: (event) => (inferFormat(event) === 'pdu' ? 'pdu' : 'stripped'),
+}
+
+/** The format that a record names; otherwise inferred. */
+export const asRecorded: ChosenFormat = {
+  name: 'that in `format` or `kind`; otherwise inferred',
+  of(event, record) {
+    const named = own(record, 'format') ?? own(record, 'kind')
+    if (isEventFormat(named)) return named
+    return isTemplate(event, record) ? 'pdu' : undefined
+  },
+}
+
+/**
+ * Returns whether an event in a record is the template of a PDU, as in responses to `GET /make_join`: it comes with
+ * nothing but a room version, and has neither hashes nor signatures yet.
+ */
+export function isTemplate(event: unknown, record: object): boolean {
+  return (
+    own(record, 'room_version') !== undefined &&
+    Object.keys(record).length === 2 &&
+    isObject(event) &&
+    own(event, 'hashes') === undefined &&
+    own(event, 'signatures') === undefined
+  )
+}

@@ -1,0 +1,62 @@
+/**
+ * Responses of the client-server API, other than those to synchronization.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/ | Client-Server API}
+ * @module
+ */
+import { timelineOrRoomless } from './chosen-format.js'
+import type { Form } from './form.js'
+import { event, events, list, map, object } from './part.js'
+
+export const CLIENT_API: readonly Form[] = [
+  {
+    name: 'response to `GET /context`',
+    told: ['event events_before', 'event events_after'],
+    parts: object({
+      events_before: events('timeline'),
+      event: event('timeline'),
+      events_after: events('timeline'),
+      state: events('timeline'),
+    }),
+  },
+  {
+    name: 'response to `POST /search`',
+    told: ['search_categories'],
+    parts: object({
+      search_categories: object({
+        room_events: object({
+          results: list(
+            object(
+              {
+                result: event('timeline'),
+                context: object({ events_before: events('timeline'), events_after: events('timeline') }),
+              },
+              'result',
+            ),
+          ),
+          state: map('room ID', events('timeline')),
+        }),
+      }),
+    }),
+  },
+  {
+    name: 'response to `GET /notifications`',
+    told: ['notifications'],
+    parts: object({ notifications: list(object({ event: event('sync') }, 'event')) }),
+  },
+  {
+    name: 'response to `GET /hierarchy`',
+    told: ['rooms[]'],
+    parts: object({ rooms: list(object({ children_state: events('stripped') })) }),
+  },
+  {
+    name: 'response of a server to `GET /hierarchy`',
+    told: ['room{} children', 'room{} inaccessible_children'],
+    parts: object({ room: object({ children_state: events('stripped') }) }),
+  },
+  {
+    name: 'response to `GET /messages`, `/members`, `/relations`, `/threads` or `/events`',
+    told: ['chunk'],
+    parts: object({ chunk: events(timelineOrRoomless), state: events('timeline') }),
+  },
+]

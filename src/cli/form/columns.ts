@@ -1,0 +1,40 @@
+/**
+ * Events whose keys come from the columns of a database.
+ *
+ * @module
+ */
+import { isObject, own, ownNumber, ownString } from '../../json/own.js'
+
+/**
+ * Returns an event in the form that Matrix has: with the `timestamp` that some programs write, such as matrix-archive in
+ * a MongoDB and gomuks, as its `origin_server_ts`, and with JSON in strings parsed. Returns any other event as it is.
+ */
+export function eventInColumns(event: object): object {
+  if (own(event, 'timestamp') === undefined || own(event, 'origin_server_ts') !== undefined) return event
+  const at = milliseconds(own(event, 'timestamp'))
+  if (at === undefined) return event
+  const renamed = Object.entries(event).map(([key, value]) => {
+    if (key === 'timestamp') return ['origin_server_ts', at]
+    return [key, key === 'content' || key === 'unsigned' ? parsed(value) : value]
+  })
+  return Object.fromEntries(renamed.filter(([key]) => key !== '_id'))
+}
+
+/** Reads a number, or a date of MongoDB's extended JSON. */
+function milliseconds(value: unknown): number | undefined {
+  if (typeof value === 'number') return value
+  if (!isObject(value)) return undefined
+  const date = own(value, '$date')
+  if (isObject(date)) return Number(ownString(date, '$numberLong'))
+  const at = typeof date === 'string' ? Date.parse(date) : ownNumber(value, '$date')
+  return Number.isNaN(at) ? undefined : at
+}
+
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  try {
+    return JSON.parse(value)
+  } catch {
+    return value
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * A form in which JSON holds events, and how it is told.
+ *
+ * @module
+ */
+import { isObject, own } from '../../json/own.js'
+import type { ObjectPart } from './part.js'
+
+export interface Form {
+  /** As the documentation lists it: `response to GET /messages`. */
+  readonly name: string
+  /**
+   * The keys that tell the form. An object has the form if it has all keys of one of these lists, separated by spaces.
+   * A suffix requires a type: `chunk[]` an array, `rooms{}` an object, `next_batch""` a string.
+   */
+  readonly told: readonly string[]
+  readonly parts: ObjectPart
+  /** Keys of the object with information on its single event. */
+  readonly keys?: EventKeys
+  /**
+   * What the value is, since it holds no events: `a user profile`. If events are found in it nevertheless, they are
+   * read.
+   */
+  readonly notEvents?: string
+}
+
+/** Keys of an object with information on the event that it holds. */
+export interface EventKeys {
+  readonly eventId?: readonly string[]
+  readonly roomVersion?: string
+  /** Synapse's number for the format of a PDU. */
+  readonly formatVersion?: string
+}
+
+/** Returns the first form that a value has. */
+export function formAmong(forms: readonly ToldForm[], value: object): Form | undefined {
+  return forms.find(({ tellings }) => {
+    return tellings.some((keys) => keys.every(({ key, is }) => is(own(value, key))))
+  })?.form
+}
+
+/** A form, with its `told` split into keys. */
+export interface ToldForm {
+  readonly form: Form
+  readonly tellings: readonly (readonly Telling[])[]
+}
+
+interface Telling {
+  readonly key: string
+  readonly is: (value: unknown) => boolean
+}
+
+export function toldForm(form: Form): ToldForm {
+  return { form, tellings: form.told.map((keys) => keys.split(' ').map(tellingOf)) }
+}
+
+function tellingOf(key: string): Telling {
+  const suffix = key.slice(-2)
+  const is = IS[suffix]
+  return is === undefined ? { key, is: isPresent } : { key: key.slice(0, -2), is }
+}
+
+const IS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  '[]': Array.isArray,
+  '{}': isObject,
+  '""': (value) => typeof value === 'string',
+}
+
+function isPresent(value: unknown): boolean {
+  return value !== undefined
+}

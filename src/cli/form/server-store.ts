@@ -1,0 +1,46 @@
+/**
+ * What servers store and what their admin APIs return.
+ *
+ * @module
+ */
+import type { EventKeys, Form } from './form.js'
+import { contents, event, events, map, object, text } from './part.js'
+
+const ROW: EventKeys = { eventId: ['event_id'], roomVersion: 'room_version', formatVersion: 'format_version' }
+
+export const SERVER_STORE: readonly Form[] = [
+  {
+    name: "row of Synapse's `event_json`, as JSON",
+    told: ['json event_id', 'json format_version', 'json internal_metadata', 'json room_version', 'json room_id'],
+    parts: object({ json: text(event('pdu')) }),
+    keys: ROW,
+  },
+  {
+    name: "row of palpo's `event_datas`, as JSON",
+    told: ['json_data event_id', 'json_data event_sn'],
+    parts: object({ json_data: text(event('pdu')) }),
+    keys: ROW,
+  },
+  {
+    name: 'row with `event_json`, or event report of the admin API',
+    told: ['event_json'],
+    parts: object({ event_json: text(event('pdu')) }),
+    keys: ROW,
+  },
+  {
+    name: "row of Dendrite's tables with `headered_event_json`",
+    told: ['headered_event_json'],
+    parts: object({ headered_event_json: text(event('pdu')) }),
+    keys: { eventId: ['event_id'] },
+  },
+  {
+    name: 'account data in the admin API',
+    told: ['account_data{}'],
+    parts: object({ account_data: object({ global: contents, rooms: map('room ID', contents) }) }),
+  },
+  {
+    name: 'state of a room in the admin API',
+    told: ['state[]'],
+    parts: object({ state: events('timeline') }),
+  },
+]

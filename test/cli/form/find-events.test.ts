@@ -1,0 +1,143 @@
+/**
+ * Finding the events in a value.
+ *
+ * @module
+ */
+import { describe, expect, test } from 'vitest'
+
+import { FORMS } from '../../../src/cli/form/forms.js'
+import { found } from './found-in.js'
+import { INPUTS, NOT_EVENTS, PDU, STRIPPED, SYNC, TIMELINE } from './inputs.js'
+
+describe('reads each form', () => {
+  test.for(Object.entries(INPUTS))('%s', ([, [value, wanted]]) => {
+    expect(found(value)).toEqual(wanted)
+  })
+
+  test('each of the table', () => {
+    const names = FORMS.filter(({ notEvents }) => notEvents === undefined).map(({ name }) => name)
+    expect(Object.keys(INPUTS).sort()).toEqual(names.sort())
+  })
+
+  test.for(Object.entries(INPUTS))('around others: %s', ([, [value, wanted]]) => {
+    const nested = wanted.map((line) => `/response${line}`)
+    expect(found({ url: 'x', response: value })).toEqual(nested)
+    expect(found({ status: 200, response: JSON.stringify(value) }), 'as text').toEqual(nested)
+    expect(found([value]), 'in an array').toEqual(wanted.map((line) => `/0${line}`))
+  })
+})
+
+describe('refuses what holds no events', () => {
+  test.for(Object.entries(NOT_EVENTS))('%s', ([what, values]) => {
+    for (const value of values) {
+      expect(found(value)).toEqual([`! ${what}`])
+      expect(found({ list: [value, value] }), 'in a list').toEqual([`! ${what}`])
+      expect(found([value]), 'in an array').toEqual([`/0! ${what}`])
+      expect(found({ ...value, extra: [SYNC] }), 'with an event').toEqual(['/extra/0 inferred m.room.name'])
+    }
+  })
+
+  test('each of the table', () => {
+    const names = new Set(FORMS.flatMap(({ notEvents }) => notEvents ?? []))
+    expect(Object.keys(NOT_EVENTS).sort()).toEqual([...names].sort())
+  })
+
+  test.for<readonly [name: string, value: unknown]>([
+    ['an empty object', {}],
+    ['an object of other JSON', { name: 'x', dependencies: { y: '1' } }],
+    ['one with a type of its own', { a: { type: 'button', label: 'x' } }],
+  ])('%s', ([, value]) => {
+    expect(found(value)).toEqual(['! JSON without events'])
+  })
+})
+
+describe('finds', () => {
+  test.for<readonly [name: string, value: unknown, wanted: readonly string[]]>([
+    ['an event', TIMELINE, [' inferred m.room.name']],
+    [
+      'a PDU of Dendrite',
+      { ...PDU, _room_version: '10', _event_id: '$n' },
+      [' inferred m.room.name, version 10, ID $n'],
+    ],
+    [
+      'account data without events',
+      { 'm.direct': {}, 'org.example.x': {} },
+      ['/m.direct account_data m.direct', '/org.example.x account_data org.example.x'],
+    ],
+    ['an event in a string', JSON.stringify(TIMELINE), [' inferred m.room.name']],
+    ['a response of version 1 of the federation API', [200, { event: PDU }], ['/1/event inferred m.room.name']],
+    [
+      'events in arrays in arrays',
+      [[TIMELINE], [[SYNC]]],
+      ['/0/0 inferred m.room.name', '/1/0/0 inferred m.room.name'],
+    ],
+    ['an event without a type', { ...TIMELINE, type: undefined }, [' inferred ?']],
+    ['an event with a wrong type', { ...TIMELINE, type: 1 }, [' inferred ?']],
+    ['an event with nothing but a type', { type: 'm.room.name' }, [' inferred m.room.name']],
+    ['a record with a type of its own', { type: 'log', time: 1, data: TIMELINE }, ['/data inferred m.room.name']],
+    ['an item that is a record', { chunk: [{ event: TIMELINE }] }, ['/chunk/0/event inferred m.room.name']],
+    [
+      'an item that is none',
+      { chunk: [5, null, {}] },
+      ['/chunk/0 inferred ?', '/chunk/1 inferred ?', '/chunk/2 timeline ?'],
+    ],
+    ['an event in place of a list', { chunk: TIMELINE }, ['/chunk timeline m.room.name']],
+    ['no list', { chunk: { a: 1 } }, ['/chunk! chunk: expected an array: its events were not read']],
+    [
+      'no list in a response to /sync',
+      { next_batch: 's', rooms: { join: { '!r:b.c': { timeline: { events: {} } } } } },
+      [
+        '/rooms/join/!r:b.c/timeline/events! rooms.join["!r:b.c"].timeline.events: expected an array: its events were not read',
+      ],
+    ],
+    ['no event', { event: 5 }, ['/event! event: expected an object: its events were not read']],
+    ['no event in a record', { event: null }, ['/event! event: expected an event, found none']],
+    [
+      'no event in an item',
+      { notifications: [{ ts: 1 }] },
+      ['/notifications/0! notifications[0]: expected an event, found none'],
+    ],
+    ['a row without JSON', { json: null, event_id: '$a' }, ['/json! json: expected an event, found none, ID $a']],
+    [
+      'a row with broken JSON',
+      { json: '{"type":', event_id: '$a' },
+      ['/json! json: not JSON: unexpected end after column 8, ID $a'],
+    ],
+    ['null in place of a list', { chunk: null, next_batch: 's' }, []],
+    ['an empty response', { next_batch: 's' }, []],
+    [
+      'JSON in hexadecimal digits',
+      { json: hex(JSON.stringify(PDU)), event_id: '$a' },
+      ['/json pdu m.room.name, ID $a, hex-text'],
+    ],
+    [
+      'broken hexadecimal digits',
+      { json: '\\x7b2', event_id: '$a' },
+      ['/json! json: not JSON, but hexadecimal digits that do not decode to text, ID $a'],
+    ],
+    [
+      'the version in the format of a row',
+      { json: PDU, event_id: '$a', format_version: 1 },
+      ['/json pdu m.room.name, version 1, ID $a'],
+    ],
+    [
+      'matrix-archive documents',
+      { _id: { $oid: 'x' }, ...SYNC, origin_server_ts: undefined, timestamp: { $date: '2026-01-01T00:00:00Z' } },
+      [' inferred m.room.name'],
+    ],
+    ['an event with an event in its content', { ...TIMELINE, content: { event: SYNC } }, [' inferred m.room.name']],
+    ['stripped state', STRIPPED, [' inferred m.room.name']],
+  ])('%s', ([, value, wanted]) => {
+    expect(found(value)).toEqual(wanted)
+  })
+})
+
+test('goes through deeply nested values', () => {
+  let nested: unknown = [TIMELINE]
+  for (let i = 0; i < 50_000; i++) nested = i % 2 === 0 ? { pdus: [], x: nested } : [nested]
+  expect(found(nested)).toHaveLength(1)
+})
+
+function hex(text: string): string {
+  return `\\x${Buffer.from(text).toString('hex')}`
+}
