@@ -1,5 +1,5 @@
 /**
- * `docs/cli.md`, made from the options of the command.
+ * `docs/reference/cli.md`, made from the options of the command.
  *
  * @module
  */

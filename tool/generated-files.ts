@@ -15,7 +15,7 @@ import { byText, PROJECT_ROOT, readSource } from './source.js'
 /** Returns the files by path from the project's root. The output is reproducible byte for byte. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const { modules, checker } = readSource()
-  const pages: [string, string][] = [['docs/cli.md', cliPage()]]
+  const pages: [string, string][] = [['docs/reference/cli.md', cliPage()]]
   return new Map([...indexFiles(modules), ...schemaFiles(await loadModules(modules), checker), ...pages])
 }
 

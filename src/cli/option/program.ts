@@ -1,5 +1,5 @@
 /**
- * The commands and their options, from which come the parser, the help, `docs/cli.md` and the completion scripts.
+ * The commands and their options, from which come the parser, the help, `docs/reference/cli.md` and the completion scripts.
  *
  * @module
  */
