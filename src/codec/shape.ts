@@ -17,6 +17,7 @@ type Anything = any
 /** A codec of values of any type. */
 export interface AnyCodec extends Type<Anything, Anything, unknown>, StandardSchema<Anything, Anything> {
   decode(input: unknown): Either<Mismatch[], Anything>
+  /** The definition of the codec as data. */
   readonly shape: Shape
   /**
    * Returns true for a valid value, and false for an invalid one or one that only a walk can decide on. Throws if
@@ -34,7 +35,10 @@ export interface AnyCodec extends Type<Anything, Anything, unknown>, StandardSch
 }
 
 /** The type of a codec's values. */
-export type TypeOf<C extends AnyCodec> = C['_A']
+export type TypeOf<C extends AnyCodec> = Named<C['_A']>
+
+/** The same type. A union takes the name of the alias that is declared as this, which editors then show. */
+type Named<T> = T extends unknown ? T : never
 
 /** Codecs by key: the fields of an object. */
 export interface Fields {
@@ -57,14 +61,17 @@ export type Shape =
   | TaggedUnionShape
   | { readonly kind: 'key'; readonly of: AnyCodec }
 
+/** Any string. */
 export interface StringShape {
   readonly kind: 'string'
   /** Whether errors may quote the value, if it could be a name. If false, it is private. */
   readonly isIdentifier: boolean
 }
 
+/** Strings that match a regular expression. */
 export interface PatternShape {
   readonly kind: 'pattern'
+  /** The source of the regular expression. */
   readonly source: string
   /** Whether errors may quote the value, if it could be a name. If false, it is private. */
   readonly isIdentifier: boolean
@@ -73,21 +80,27 @@ export interface PatternShape {
 /** A set of strings. If it is closed, errors may quote a value outside it that could be a name. */
 export interface LiteralsShape {
   readonly kind: 'literals'
+  /** The listed strings. */
   readonly values: readonly string[]
   /** Whether other strings are accepted too. */
   readonly open: boolean
 }
 
+/** An array whose items are alike. */
 export interface ArrayShape {
   readonly kind: 'array'
+  /** The codec of the items. */
   readonly item: AnyCodec
   /** Whether an item can be dropped without changing the meaning of the others. */
   readonly independent?: true | undefined
 }
 
+/** An object with named keys. */
 export interface ObjectShape {
   readonly kind: 'object'
+  /** The codecs of the required keys. */
   readonly required: Fields
+  /** The codecs of the optional keys. */
   readonly optional: Fields
   /** Optional keys that control permissions. Repairs never remove them. */
   readonly decisive?: readonly string[] | undefined
@@ -97,16 +110,21 @@ export interface ObjectShape {
   readonly isClearable?: true
 }
 
+/** A map: an object whose keys are data. */
 export interface RecordShape {
   readonly kind: 'record'
+  /** The codec of the keys. */
   readonly key: AnyCodec
+  /** The codec of the values. */
   readonly value: AnyCodec
   /** Whether keys that `key` does not accept are allowed. */
   readonly others: 'open' | 'closed'
 }
 
+/** A union whose members are told apart by one key. */
 export interface TaggedUnionShape {
   readonly kind: 'taggedUnion'
+  /** The key that tells them apart. */
   readonly tag: string
   /** Codecs by the value of the tag. A key that ends in `*` matches all tags with that prefix. */
   readonly members: Fields

@@ -74,7 +74,7 @@ export const AnyBareMessageLikeEvent: Codec<AnyBareMessageLikeEvent> = taggedUni
 )
 
 /** A message-like event of any known type. */
-export type AnyMessageLikeEvent = AnyBareMessageLikeEvent & RoomEventEnvelope
+export type AnyMessageLikeEvent = TypeOf<Definition<MessageLikeEventType>['event']>
 export const AnyMessageLikeEvent: Codec<AnyMessageLikeEvent> = intersection(
   'AnyMessageLikeEvent',
   RoomEventEnvelope,
@@ -82,7 +82,7 @@ export const AnyMessageLikeEvent: Codec<AnyMessageLikeEvent> = intersection(
 )
 
 /** A message-like event of any known type without `room_id`, from `/sync`. */
-export type AnySyncMessageLikeEvent = AnyBareMessageLikeEvent & SyncRoomEventEnvelope
+export type AnySyncMessageLikeEvent = TypeOf<Definition<MessageLikeEventType>['sync']>
 export const AnySyncMessageLikeEvent: Codec<AnySyncMessageLikeEvent> = intersection(
   'AnySyncMessageLikeEvent',
   SyncRoomEventEnvelope,

@@ -87,11 +87,11 @@ export const AnyBareStateEvent: Codec<AnyBareStateEvent> = taggedUnion(
 )
 
 /** A state event of any known type. */
-export type AnyStateEvent = AnyBareStateEvent & RoomEventEnvelope
+export type AnyStateEvent = TypeOf<Definition<StateEventType>['event']>
 export const AnyStateEvent: Codec<AnyStateEvent> = intersection('AnyStateEvent', RoomEventEnvelope, AnyBareStateEvent)
 
 /** A state event of any known type without `room_id`, from `/sync`. */
-export type AnySyncStateEvent = AnyBareStateEvent & SyncRoomEventEnvelope
+export type AnySyncStateEvent = TypeOf<Definition<StateEventType>['sync']>
 export const AnySyncStateEvent: Codec<AnySyncStateEvent> = intersection(
   'AnySyncStateEvent',
   SyncRoomEventEnvelope,
@@ -99,7 +99,7 @@ export const AnySyncStateEvent: Codec<AnySyncStateEvent> = intersection(
 )
 
 /** A stripped state event of any known type. */
-export type AnyStrippedStateEvent = AnyBareStateEvent & StrippedStateEnvelope
+export type AnyStrippedStateEvent = TypeOf<Definition<StateEventType>['stripped']>
 export const AnyStrippedStateEvent: Codec<AnyStrippedStateEvent> = intersection(
   'AnyStrippedStateEvent',
   StrippedStateEnvelope,

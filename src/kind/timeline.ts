@@ -24,10 +24,9 @@ export type TimelineEventByType = { readonly [T in TimelineEventType]: TypeOf<(t
 /** Room events without `room_id`, from `/sync`, by type. */
 export type SyncTimelineEventByType = { readonly [T in TimelineEventType]: TypeOf<(typeof TIMELINE)[T]['sync']> }
 
-const bare = taggedUnion('AnyBareEvent', 'type', byType(TIMELINE, 'bare'))
 /** A room event of any known type without its envelope: only `type`, `content` and `state_key`. */
-export type AnyBareEvent = TypeOf<typeof bare>
-export const AnyBareEvent: Codec<AnyBareEvent> = bare
+export type AnyBareEvent = TypeOf<(typeof TIMELINE)[TimelineEventType]['bare']>
+export const AnyBareEvent: Codec<AnyBareEvent> = taggedUnion('AnyBareEvent', 'type', byType(TIMELINE, 'bare'))
 
 const bareRedacted = taggedUnion('AnyBareRedactedEvent', 'type', byType(TIMELINE, 'redacted'))
 /** A redacted room event of any known type without its envelope: only `type`, `content` and `state_key`. */
@@ -35,7 +34,7 @@ export type AnyBareRedactedEvent = TypeOf<typeof bareRedacted>
 export const AnyBareRedactedEvent: Codec<AnyBareRedactedEvent> = bareRedacted
 
 /** A room event of any known type. */
-export type AnyTimelineEvent = AnyBareEvent & RoomEventEnvelope
+export type AnyTimelineEvent = TypeOf<(typeof TIMELINE)[TimelineEventType]['event']>
 export const AnyTimelineEvent: Codec<AnyTimelineEvent> = intersection(
   'AnyTimelineEvent',
   RoomEventEnvelope,
@@ -43,7 +42,7 @@ export const AnyTimelineEvent: Codec<AnyTimelineEvent> = intersection(
 )
 
 /** A room event of any known type without `room_id`, from `/sync`. */
-export type AnySyncTimelineEvent = AnyBareEvent & SyncRoomEventEnvelope
+export type AnySyncTimelineEvent = TypeOf<(typeof TIMELINE)[TimelineEventType]['sync']>
 export const AnySyncTimelineEvent: Codec<AnySyncTimelineEvent> = intersection(
   'AnySyncTimelineEvent',
   SyncRoomEventEnvelope,

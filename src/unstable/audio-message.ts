@@ -75,5 +75,5 @@ const content = intersection(
   ),
 )
 /** Content of a message of type `m.audio` with content blocks of extensible events. */
-export type ExtensibleAudioMessageEventContent = TypeOf<typeof content>
+export interface ExtensibleAudioMessageEventContent extends TypeOf<typeof content> {}
 export const ExtensibleAudioMessageEventContent: Codec<ExtensibleAudioMessageEventContent> = content

@@ -185,7 +185,7 @@ export const AnyUnstableBareStateEvent: Codec<AnyUnstableBareStateEvent> = tagge
 )
 
 /** An unstable state event of any type. */
-export type AnyUnstableStateEvent = AnyUnstableBareStateEvent & RoomEventEnvelope
+export type AnyUnstableStateEvent = TypeOf<StateDefinition<UnstableStateEventType>['event']>
 export const AnyUnstableStateEvent: Codec<AnyUnstableStateEvent> = intersection(
   'AnyUnstableStateEvent',
   RoomEventEnvelope,
@@ -193,7 +193,7 @@ export const AnyUnstableStateEvent: Codec<AnyUnstableStateEvent> = intersection(
 )
 
 /** An unstable state event of any type without `room_id`, from `/sync`. */
-export type AnyUnstableSyncStateEvent = AnyUnstableBareStateEvent & SyncRoomEventEnvelope
+export type AnyUnstableSyncStateEvent = TypeOf<StateDefinition<UnstableStateEventType>['sync']>
 export const AnyUnstableSyncStateEvent: Codec<AnyUnstableSyncStateEvent> = intersection(
   'AnyUnstableSyncStateEvent',
   SyncRoomEventEnvelope,
@@ -201,7 +201,7 @@ export const AnyUnstableSyncStateEvent: Codec<AnyUnstableSyncStateEvent> = inter
 )
 
 /** An unstable stripped state event of any type. */
-export type AnyUnstableStrippedStateEvent = AnyUnstableBareStateEvent & StrippedStateEnvelope
+export type AnyUnstableStrippedStateEvent = TypeOf<StateDefinition<UnstableStateEventType>['stripped']>
 export const AnyUnstableStrippedStateEvent: Codec<AnyUnstableStrippedStateEvent> = intersection(
   'AnyUnstableStrippedStateEvent',
   StrippedStateEnvelope,
@@ -217,7 +217,7 @@ export const AnyUnstableBareMessageLikeEvent: Codec<AnyUnstableBareMessageLikeEv
 )
 
 /** An unstable message-like event of any type. */
-export type AnyUnstableMessageLikeEvent = AnyUnstableBareMessageLikeEvent & RoomEventEnvelope
+export type AnyUnstableMessageLikeEvent = TypeOf<MessageLikeDefinition<UnstableMessageLikeEventType>['event']>
 export const AnyUnstableMessageLikeEvent: Codec<AnyUnstableMessageLikeEvent> = intersection(
   'AnyUnstableMessageLikeEvent',
   RoomEventEnvelope,
@@ -225,7 +225,7 @@ export const AnyUnstableMessageLikeEvent: Codec<AnyUnstableMessageLikeEvent> = i
 )
 
 /** An unstable message-like event of any type without `room_id`, from `/sync`. */
-export type AnyUnstableSyncMessageLikeEvent = AnyUnstableBareMessageLikeEvent & SyncRoomEventEnvelope
+export type AnyUnstableSyncMessageLikeEvent = TypeOf<MessageLikeDefinition<UnstableMessageLikeEventType>['sync']>
 export const AnyUnstableSyncMessageLikeEvent: Codec<AnyUnstableSyncMessageLikeEvent> = intersection(
   'AnyUnstableSyncMessageLikeEvent',
   SyncRoomEventEnvelope,

@@ -19,5 +19,5 @@ const content = intersection(
   object('LocationBlocks', {}, { ...assetFields, ...locationFields, ...textFields, ...timestampFields }),
 )
 /** Content of a message of type `m.location` with content blocks of extensible events. */
-export type ExtensibleLocationMessageEventContent = TypeOf<typeof content>
+export interface ExtensibleLocationMessageEventContent extends TypeOf<typeof content> {}
 export const ExtensibleLocationMessageEventContent: Codec<ExtensibleLocationMessageEventContent> = content
