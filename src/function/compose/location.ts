@@ -12,7 +12,6 @@ import type { MentioningContent } from './mention.js'
 
 /**
  * Builds the content of an `m.location`.
- * The content of an `m.location`.
  *
  * @param body - a description of the place
  * @param geoUri - the coordinates in degrees (RFC 5870): `geo:51.5008,0.1247`, with or without `geo:`

@@ -13,7 +13,6 @@ import type { MentioningContent } from './mention.js'
 
 /**
  * Builds the content of an `m.text`.
- * The content of an `m.text`.
  *
  * @param html - the same text in HTML, sent as is: pass plain text through {@link escapeHtml} first
  *
