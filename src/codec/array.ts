@@ -8,6 +8,7 @@ import { ownItem } from '../json/own.js'
 import { type AnyCodec, Codec, type TypeOf } from './codec.js'
 import { explainArray, explainTuple } from './explain.js'
 
+/** Options of an array. */
 export interface ArrayOptions {
   /**
    * Whether an item can be dropped without changing the meaning of the others. Repairs drop invalid items of such

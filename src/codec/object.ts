@@ -16,6 +16,7 @@ export type ObjectOf<R extends Fields, O extends Fields> = Flat<
 /** Merges an intersection into one object type. Modifiers and comments are kept. */
 type Flat<T> = { [K in keyof T]: T[K] }
 
+/** Options of an object. */
 export interface ObjectOptions<Optional extends PropertyKey = string, Any extends PropertyKey = string> {
   /**
    * Optional keys that control permissions. Repairs never remove an invalid value there, since a default would take its

@@ -8,6 +8,7 @@ import { isObject } from '../json/own.js'
 import { Codec } from './codec.js'
 import { explainRecord } from './explain.js'
 
+/** Options of a record. */
 export interface RecordOptions {
   /** The name of the codec. Default: made from the names of `key` and `value`. */
   readonly name?: string

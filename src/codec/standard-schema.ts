@@ -9,6 +9,7 @@
 
 /** A validator that implements the standard. */
 export interface StandardSchema<Input, Output> {
+  /** The interface of the standard. */
   readonly '~standard': {
     readonly version: 1
     readonly vendor: string
@@ -25,6 +26,8 @@ export type StandardResult<Output> =
 
 /** One error and its path. */
 export interface StandardIssue {
+  /** The error as one line for people. */
   readonly message: string
+  /** The keys that lead to the place. Absent: the root. */
   readonly path?: readonly PropertyKey[] | undefined
 }

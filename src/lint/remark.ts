@@ -20,6 +20,7 @@ import type { RuleCode } from './rules.js'
  */
 export type LintCode = RuleCode | 'size' | 'truncated'
 
+/** A problem in a valid event. */
 export interface LintRemark {
   readonly code: LintCode
   /** The keys from the root of the event. Array indices are keys: `'0'`. Keys chosen by users are `…`, as in errors. */
@@ -28,6 +29,7 @@ export interface LintRemark {
   readonly message: string
 }
 
+/** Options of `lint`. */
 export interface LintOptions {
   /** The room version, for a PDU. Absent: as for `parseEvent`. */
   readonly roomVersion?: RoomVersion | undefined

@@ -15,6 +15,7 @@ export interface UnknownValue {
   readonly known: readonly string[]
   /** The keys from the root to the value. Array indices are keys: `'0'`. */
   readonly path: readonly string[]
+  /** The value that the set does not list. */
   readonly value: string
 }
 

@@ -111,6 +111,7 @@ export interface Leniency {
   readonly parse: (reading: Reading, input: unknown) => Either<MalformedEvent, FoundOutcome>
 }
 
+/** Options of parsing. */
 export interface ParseOptions {
   /** Whether the event has been redacted, if the caller knows. Absent: decided by its `unsigned`, see `isRedacted`. */
   readonly redacted?: boolean | undefined

@@ -14,7 +14,9 @@ export type SyncEventFormat = Exclude<EventFormat, 'timeline' | 'pdu' | 'edu'>
 
 /** An unparsed event, with its place in the response. */
 export interface SyncEvent {
+  /** The event, not parsed. */
   readonly event: unknown
+  /** The format to parse it in. */
   readonly format: SyncEventFormat
   /** The keys from the root of the response: `['rooms', 'join', '!a:b.c', 'timeline', 'events', '0']`. */
   readonly path: readonly string[]

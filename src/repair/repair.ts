@@ -12,6 +12,7 @@ import type { EventFormat } from '../kind/event-format.js'
 
 /** A repair of a named fault. `REPAIRS` has those that come with the library. */
 export interface Repair {
+  /** The name of the repair, in kebab-case. */
   readonly id: string
   /** Whether to try it only if no other repair applies, since it removes values that others would fix. */
   readonly isLastResort?: boolean | undefined
@@ -36,6 +37,7 @@ export interface MalformedPlace {
   readonly event: JsonObject
   /** The codec for the place. */
   readonly expected: AnyCodec
+  /** The format of the event. */
   readonly format: EventFormat
   /** Whether the place is an optional field. */
   readonly isOptional: boolean

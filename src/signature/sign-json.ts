@@ -62,7 +62,9 @@ export function signJson<T extends object>(
 
 /** The expected signer and their key. */
 export interface SigningEntity {
+  /** The signer: a server name or a user ID. */
   readonly entity: string
+  /** The ID of the key, for example `ed25519:1`. */
   readonly keyId: string
   /** In base64. */
   readonly publicKey: string

@@ -32,6 +32,7 @@ export interface ServerKeys {
   readonly valid_until_ts?: number | undefined
 }
 
+/** Options of `verifySignatures`. */
 export interface VerifySignaturesOptions {
   /**
    * The time at which the keys were fetched, in milliseconds since the Unix epoch. From room version 5 on, keys are

@@ -10,7 +10,9 @@ import { type NamedValue, namedValue } from './named-value.js'
 
 /** Content that may have an audio block. */
 export interface MayHaveAudio {
+  /** Metadata of the audio. */
   readonly 'm.audio'?: AudioContentBlock | undefined
+  /** Metadata of the audio. */
   readonly 'org.matrix.msc1767.audio'?: AudioContentBlock | undefined
 }
 
@@ -34,7 +36,9 @@ export function audioBlockOf(content: MayHaveAudio): NamedValue<MayHaveAudio> | 
 
 /** Content that may have a file block. */
 export interface MayHaveFile {
+  /** The audio file. */
   readonly 'm.file'?: FileContentBlock | undefined
+  /** The audio file. */
   readonly 'org.matrix.msc1767.file'?: FileContentBlock | undefined
 }
 

@@ -10,7 +10,9 @@ import { type NamedValue, namedValue } from './named-value.js'
 
 /** Content that may have a location block. */
 export interface MayHaveLocation {
+  /** The location. */
   readonly 'm.location'?: LocationContentBlock | undefined
+  /** The location. */
   readonly 'org.matrix.msc3488.location'?: LocationContentBlock | undefined
 }
 
@@ -35,7 +37,9 @@ export function locationBlockOf(content: MayHaveLocation): NamedValue<MayHaveLoc
 
 /** Content that may have an asset block. */
 export interface MayHaveAsset {
+  /** What is at the location. Absent: the sender. */
   readonly 'm.asset'?: AssetContentBlock | undefined
+  /** What is at the location. Absent: the sender. */
   readonly 'org.matrix.msc3488.asset'?: AssetContentBlock | undefined
 }
 
@@ -59,7 +63,9 @@ export function assetBlockOf(content: MayHaveAsset): NamedValue<MayHaveAsset> | 
 
 /** Content that may have a timestamp. */
 export interface MayHaveTimestamp {
+  /** Milliseconds since the Unix epoch. */
   readonly 'm.ts'?: number | undefined
+  /** Milliseconds since the Unix epoch. */
   readonly 'org.matrix.msc3488.ts'?: number | undefined
 }
 

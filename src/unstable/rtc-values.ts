@@ -8,7 +8,9 @@ import { type NamedValue, namedValue } from './named-value.js'
 
 /** Content that may have a sticky key. */
 export interface MayHaveStickyKey {
+  /** The key that identifies the membership in the session. */
   readonly msc4354_sticky_key?: string | undefined
+  /** The key that identifies the membership in the session. */
   readonly sticky_key?: string | undefined
 }
 

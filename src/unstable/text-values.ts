@@ -12,8 +12,11 @@ const NAMES = ['m.text', 'org.matrix.msc1767.message', 'org.matrix.msc1767.text'
 
 /** Content that may have a text block. */
 export interface MayHaveText {
+  /** The text. */
   readonly 'm.text'?: TextBlock | undefined
+  /** The text. By the first draft: in several formats. */
   readonly 'org.matrix.msc1767.message'?: TextBlock | undefined
+  /** The text. By the first draft: plain text. */
   readonly 'org.matrix.msc1767.text'?: TextBlock | undefined
 }
 

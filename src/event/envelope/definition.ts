@@ -12,6 +12,7 @@ import type { StrippedStateEnvelope } from './stripped-state.js'
 
 /** A definition of any kind, as the functions of `define.ts` return it. */
 export interface AnyDefinition {
+  /** How the event travels. */
   readonly kind:
     | 'edu'
     | 'ephemeral'
@@ -21,12 +22,19 @@ export interface AnyDefinition {
     | 'room-account-data'
     | 'state'
     | 'to-device'
+  /** The event type. */
   readonly type: string
+  /** All names of the type, if there are several. */
   readonly types?: readonly string[]
+  /** The codec of the event in its full form. */
   readonly event: AnyCodec
+  /** The codec of the event as `/sync` sends it. */
   readonly sync?: AnyCodec
+  /** The codec of the event as stripped state. */
   readonly stripped?: AnyCodec
+  /** The codec of the event without its envelope. */
   readonly bare?: AnyCodec
+  /** Like `bare`, with the content that remains after redaction. */
   readonly redacted?: AnyCodec
 }
 
@@ -45,15 +53,18 @@ export interface TypedState<T extends string, K extends string, C> extends Typed
 /** A message-like event: a room event without a state key. */
 export interface MessageLikeEvent<T extends string, C> extends RoomEventEnvelope, TypedContent<T, C> {}
 
+/** A message-like event without `room_id`, from `/sync`. */
 export interface SyncMessageLikeEvent<T extends string, C> extends SyncRoomEventEnvelope, TypedContent<T, C> {}
 
 /** A state event: a room event with a state key. */
 export interface StateEvent<T extends string, K extends string, C> extends RoomEventEnvelope, TypedState<T, K, C> {}
 
+/** A state event without `room_id`, from `/sync`. */
 export interface SyncStateEvent<T extends string, K extends string, C>
   extends SyncRoomEventEnvelope,
     TypedState<T, K, C> {}
 
+/** A stripped state event, from an invite or a knock. */
 export interface StrippedStateEvent<T extends string, K extends string, C>
   extends StrippedStateEnvelope,
     TypedState<T, K, C> {}
@@ -63,6 +74,7 @@ export interface EphemeralRoomEvent<T extends string, C> extends TypedContent<T,
   readonly room_id: RoomId
 }
 
+/** An ephemeral event without `room_id`, from `/sync`. */
 export interface SyncEphemeralRoomEvent<T extends string, C> extends TypedContent<T, C> {}
 
 /** An event with a sender but without a room: presence or to-device. */
@@ -70,14 +82,20 @@ export interface UserEvent<T extends string, C> extends TypedContent<T, C> {
   readonly sender: UserId
 }
 
+/** The definition of a state event. */
 export interface StateEventDefinition<T extends string, K extends string, C, R, Clearable extends boolean = true> {
   readonly kind: 'state'
+  /** The event type. The preferred name, if there are several. */
   readonly type: T
   /** All names of the type, if there are several, for example a stable and an unstable one. */
   readonly types?: readonly T[]
+  /** The codec of the content. */
   readonly content: Codec<C>
+  /** The codec of the event with its `room_id`. */
   readonly event: Codec<StateEvent<T, K, C>>
+  /** The codec of the event without `room_id`, from `/sync`. */
   readonly sync: Codec<SyncStateEvent<T, K, C>>
+  /** The codec of the event as stripped state, from an invite or a knock. */
   readonly stripped: Codec<StrippedStateEvent<T, K, C>>
   /** The event without its envelope: only `type`, `state_key` and `content`. */
   readonly bare: Codec<TypedState<T, K, C>>
@@ -87,13 +105,18 @@ export interface StateEventDefinition<T extends string, K extends string, C, R, 
   readonly isClearable: Clearable
 }
 
+/** The definition of a message-like event. */
 export interface MessageLikeEventDefinition<T extends string, C, R, F extends Fields> {
   readonly kind: 'message-like'
+  /** The event type. The preferred name, if there are several. */
   readonly type: T
   /** All names of the type, if there are several, for example a stable and an unstable one. */
   readonly types?: readonly T[]
+  /** The codec of the content. */
   readonly content: Codec<C>
+  /** The codec of the event with its `room_id`. */
   readonly event: Codec<MessageLikeEvent<T, C> & Optional<F>>
+  /** The codec of the event without `room_id`, from `/sync`. */
   readonly sync: Codec<SyncMessageLikeEvent<T, C> & Optional<F>>
   /** The event without its envelope: only `type`, `content` and the optional keys of the type. */
   readonly bare: Codec<TypedContent<T, C> & Optional<F>>
@@ -104,40 +127,56 @@ export interface MessageLikeEventDefinition<T extends string, C, R, F extends Fi
 /** Optional keys of the event itself, outside its content. */
 type Optional<F extends Fields> = [F] extends [never] ? unknown : ObjectOf<Record<never, never>, F>
 
+/** The definition of an ephemeral event. */
 export interface EphemeralEventDefinition<T extends string, C> {
   readonly kind: 'ephemeral'
+  /** The event type. */
   readonly type: T
+  /** The codec of the content. */
   readonly content: Codec<C>
+  /** The codec of the event with its `room_id`. */
   readonly event: Codec<EphemeralRoomEvent<T, C>>
+  /** The codec of the event without `room_id`, from `/sync`. */
   readonly sync: Codec<SyncEphemeralRoomEvent<T, C>>
 }
 
+/** The definition of a presence event. */
 export interface PresenceEventDefinition<T extends string, C> {
   readonly kind: 'presence'
+  /** The event type. */
   readonly type: T
+  /** The codec of the content. */
   readonly content: Codec<C>
+  /** The codec of the event. */
   readonly event: Codec<UserEvent<T, C>>
 }
 
+/** The definition of account data, global or of a room. */
 export interface AccountDataEventDefinition<Kind extends string, T extends string, C> {
   readonly kind: Kind
   /** The event type. A trailing `*` matches any suffix. */
   readonly type: T
   /** All names of the type, if there are several, for example a stable and an unstable one. */
   readonly types?: readonly T[]
+  /** The codec of the content. */
   readonly content: Codec<C>
+  /** The codec of the event. */
   readonly event: Codec<TypedContent<Wildcard<T>, C>>
 }
 
 /** The types that `T` matches, if it ends in `*`. */
 export type Wildcard<T extends string> = T extends `${infer Beginning}*` ? `${Beginning}${string}` : T
 
+/** The definition of a to-device event. */
 export interface ToDeviceEventDefinition<T extends string, C> {
   readonly kind: 'to-device'
+  /** The event type. The preferred name, if there are several. */
   readonly type: T
   /** All names of the type, if there are several, for example a stable and an unstable one. */
   readonly types?: readonly T[]
+  /** The codec of the content. */
   readonly content: Codec<C>
+  /** The codec of the event with its sender, from `/sync`. */
   readonly event: Codec<UserEvent<T, C>>
   /** The event without its envelope: `type` and `content`, as in a decrypted Olm message. */
   readonly bare: Codec<TypedContent<T, C>>
@@ -149,9 +188,13 @@ export interface TypedEdu<T extends string, C> {
   readonly edu_type: T
 }
 
+/** The definition of an EDU. */
 export interface EduDefinition<T extends string, C> {
   readonly kind: 'edu'
+  /** The `edu_type`. */
   readonly type: T
+  /** The codec of the content. */
   readonly content: Codec<C>
+  /** The codec of the EDU. */
   readonly event: Codec<TypedEdu<T, C>>
 }

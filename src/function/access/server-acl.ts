@@ -12,8 +12,11 @@ import { isIpLiteral, serverHost } from './server-host.js'
 
 /** The fields of an `m.room.server_acl` content that are read. */
 export interface ServerAclFields {
+  /** Globs of the allowed servers. Absent: none. */
   readonly allow?: unknown
+  /** Whether to allow servers whose name is an IP address. Absent: true. */
   readonly allow_ip_literals?: unknown
+  /** Globs of the denied servers. Absent: none. */
   readonly deny?: unknown
 }
 

@@ -23,7 +23,9 @@ import type { SignatureChecks } from './signature-checks.js'
 
 /** An event, with the events in its `auth_events`. */
 export interface AuthQuestion extends SignatureChecks {
+  /** The event to check. */
   readonly pdu: RoomPdu
+  /** The version of the room. */
   readonly roomVersion: RoomVersion
   /**
    * The events in `auth_events`, with or without their IDs; a map from ID to event is accepted. From room version 12
@@ -36,7 +38,9 @@ export interface AuthQuestion extends SignatureChecks {
 
 /** An event, with the state of the room that it is sent to. */
 export interface StateQuestion extends SignatureChecks {
+  /** The event to check. */
   readonly pdu: RoomPdu
+  /** The version of the room. */
   readonly roomVersion: RoomVersion
   /** A `RoomState` of PDUs, or any object with a `get` for the keys in {@link authEventKeys}. */
   readonly state: { get(type: string, stateKey: string): RoomPdu | undefined }

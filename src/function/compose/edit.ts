@@ -23,7 +23,9 @@ export interface EditedEvent {
 
 /** The content of an edit. */
 export interface EditContent<C> extends MentioningContent {
+  /** The new content. */
   readonly 'm.new_content': C
+  /** The edited event. */
   readonly 'm.relates_to': ReplacementRelation
 }
 

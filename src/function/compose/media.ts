@@ -21,7 +21,9 @@ import type { MentioningContent } from './mention.js'
 export interface UploadedMedium<Info> {
   /** The `mxc:` URI, or the keys of an encrypted file. Any other string is left out. */
   readonly source: string | EncryptedFile
+  /** The original name of the file. */
   readonly filename: string
+  /** Metadata of the file. */
   readonly info?: Info | undefined
   /** The sender's caption. */
   readonly caption?: string | undefined

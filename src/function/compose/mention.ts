@@ -18,11 +18,13 @@ import { escapeHtml } from './escape-html.js'
 
 /** The `m.mentions` that every content built here has. */
 export interface MentioningContent {
+  /** The users that the message notifies. Empty: none. */
   readonly 'm.mentions': Mentions
 }
 
 /** The users to mention. */
 export interface MentionTargets {
+  /** The IDs of the users. Absent: none. */
   readonly users?: Iterable<string> | undefined
   /** Whether to mention the whole room. The sender needs the power level for that. */
   readonly room?: boolean | undefined

@@ -10,6 +10,7 @@ import { eventIdOf } from './event-id-of.js'
 
 /** The content of a reaction, with its required keys. */
 export interface ReactingContent {
+  /** The event that is reacted to, and the reaction. */
   readonly 'm.relates_to': AnnotationRelation & { readonly key: string }
 }
 

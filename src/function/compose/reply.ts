@@ -37,6 +37,7 @@ export interface ReplyOptions {
 
 /** The content of a reply. */
 export interface ReplyContent {
+  /** The event that is replied to, and its thread, if it is in one. */
   readonly 'm.relates_to':
     | { readonly 'm.in_reply_to': InReplyTo; readonly rel_type?: undefined }
     | { readonly 'm.in_reply_to': InReplyTo; readonly rel_type: 'm.thread'; readonly event_id: EventId }

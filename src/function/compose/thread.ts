@@ -12,6 +12,7 @@ import type { UnrelatedContent } from './unrelated-content.js'
 
 /** The content of a message in a thread. */
 export interface ThreadedContent {
+  /** The thread, and a reply as fallback for clients without threads. */
   readonly 'm.relates_to': ThreadRelation
 }
 

@@ -12,6 +12,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'
 
+/** The parts of a key ID. */
 export interface KeyIdParts {
   /** `ed25519`, `curve25519`, `signed_curve25519`, … */
   readonly algorithm: string

@@ -12,6 +12,7 @@ export type MatrixLink = UserLink | RoomAliasLink | RoomIdLink | EventLink
 /** A link to a user. */
 export interface UserLink extends RoutedLink {
   readonly kind: 'user'
+  /** The linked user. */
   readonly userId: UserId
   /** To start a direct chat with the user, or open the existing one. Only in `matrix:` URIs. */
   readonly action?: 'chat' | undefined
@@ -20,6 +21,7 @@ export interface UserLink extends RoutedLink {
 /** A link to a room by its alias. */
 export interface RoomAliasLink extends RoutedLink {
   readonly kind: 'room-alias'
+  /** The alias of the linked room. */
   readonly roomAlias: RoomAlias
   /** To join the room after the user confirms. Only in `matrix:` URIs. */
   readonly action?: 'join' | undefined
@@ -28,6 +30,7 @@ export interface RoomAliasLink extends RoutedLink {
 /** A link to a room by its ID. `via` should list servers that know the room. */
 export interface RoomIdLink extends RoutedLink {
   readonly kind: 'room-id'
+  /** The linked room. */
   readonly roomId: RoomId
   /** To join the room after the user confirms. Only in `matrix:` URIs. */
   readonly action?: 'join' | undefined
@@ -36,6 +39,7 @@ export interface RoomIdLink extends RoutedLink {
 /** A link to an event. */
 export interface EventLink extends RoutedLink {
   readonly kind: 'event'
+  /** The linked event. */
   readonly eventId: EventId
   /** The room of the event. A room alias is deprecated here, since it may later point to another room. */
   readonly room: RoomId | RoomAlias

@@ -15,6 +15,7 @@ import { parseMxcUri } from './mxc-uri.js'
 import { fault, success } from './outcome.js'
 import { encodeSegment } from './percent-encoding.js'
 
+/** Options of the URL of a download. */
 export interface MediaDownloadOptions {
   /**
    * The file name that the server should use. Slashes and backslashes become `_`. `''`, `.` and `..` are ignored, since
@@ -23,6 +24,7 @@ export interface MediaDownloadOptions {
   readonly fileName?: string | undefined
 }
 
+/** Options of the URL of a thumbnail. */
 export interface MediaThumbnailOptions {
   /** Minimum width in pixels. The server may send a larger image, or a smaller one if the original is smaller. */
   readonly width: number

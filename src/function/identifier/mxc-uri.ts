@@ -11,10 +11,13 @@ import type { IdentifierFault } from './fault.js'
 import { fault, faultOfPart, success } from './outcome.js'
 import { parseServerName } from './server-name.js'
 
+/** The parts of an `mxc:` URI. */
 export interface MxcUriParts {
   /** The whole URI. */
   readonly uri: MxcUri
+  /** The server that the file was uploaded to. */
   readonly serverName: string
+  /** The ID of the file on that server. */
   readonly mediaId: string
 }
 

@@ -9,6 +9,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'
 
+/** The parts of a namespaced identifier. */
 export interface NamespacedIdentifierParts {
   /** The whole identifier. */
   readonly id: string

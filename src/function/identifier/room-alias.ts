@@ -11,11 +11,13 @@ import { parseCommonFormat } from './common-format.js'
 import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'
 
+/** The parts of a room alias. */
 export interface RoomAliasParts {
   /** The whole alias. */
   readonly id: RoomAlias
   /** May contain any characters except colons and NUL. */
   readonly localpart: string
+  /** The server that resolves the alias. */
   readonly serverName: string
 }
 

@@ -10,6 +10,7 @@ import type { RoomVersion } from '../../event/common/room-version.js'
 import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'
 
+/** The parts of a room version. */
 export interface RoomVersionIdParts {
   /** The whole identifier. */
   readonly id: RoomVersion

@@ -12,9 +12,11 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'
 
+/** The parts of a server name. */
 export interface ServerNameParts {
   /** An IPv6 address includes its brackets. */
   readonly host: string
+  /** The kind of host: a DNS name or an IP address. */
   readonly hostType: 'dns' | 'ipv4' | 'ipv6'
   /** Absent: the name has no port. */
   readonly port?: number

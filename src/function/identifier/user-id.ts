@@ -14,10 +14,13 @@ import { parseCommonFormat } from './common-format.js'
 import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'
 
+/** The parts of a user ID. */
 export interface UserIdParts {
   /** The whole ID. */
   readonly id: UserId
+  /** The name between `@` and the first `:`. */
   readonly localpart: string
+  /** The homeserver of the user. */
   readonly serverName: string
   /**
    * The grammar of the localpart.
@@ -30,6 +33,7 @@ export interface UserIdParts {
   readonly grammar: 'current' | 'historical' | 'non-compliant'
 }
 
+/** Options of `parseUserId`. */
 export interface ParseUserIdOptions {
   /** Whether to reject localparts that new users may not have. Absent: `false`, historical user IDs are accepted. */
   readonly strict?: boolean | undefined

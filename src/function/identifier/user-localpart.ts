@@ -14,6 +14,7 @@ import type { IdentifierFault } from './fault.js'
 import { fault, success } from './outcome.js'
 import { decodePercent, encodePercent } from './percent-encoding.js'
 
+/** Options of localparts. */
 export interface UserLocalpartOptions {
   /**
    * Whether to preserve case: `A` is then written `_a`, and `_` is written `__`. Absent: `false`, `A` becomes `a`

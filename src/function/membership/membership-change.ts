@@ -60,6 +60,7 @@ export interface MembershipChangeEvent {
   readonly content: MembershipFields
   readonly sender: string
   readonly state_key: string
+  /** `prev_content` is the content of the member event that this one replaced. Absent: it replaced none. */
   readonly unsigned?: { readonly prev_content?: object | undefined } | null | undefined
 }
 

@@ -22,6 +22,7 @@ export type MediaMessageEventContent =
 
 /** The sender's caption of a media file. */
 export interface MediaCaption {
+  /** The caption in plain text. */
   readonly body: string
   /** The caption in HTML. It comes from another user: sanitize it before display. */
   readonly html?: string | undefined

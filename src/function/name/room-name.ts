@@ -18,19 +18,24 @@ export interface RoomMemberSummary {
   readonly 'm.heroes'?: readonly string[] | undefined
   /** The number of users who were invited. This and the next count include the current user. */
   readonly 'm.invited_member_count'?: number | undefined
+  /** Number of joined members, including the user. */
   readonly 'm.joined_member_count'?: number | undefined
 }
 
 /** A hero in sliding sync (MSC4186). */
 export interface RoomHero {
+  /** The display name of the member. Absent or null: none. */
   readonly displayname?: string | null | undefined
   readonly user_id: string
 }
 
 /** A summary as servers send it, including heroes of sliding sync, and `null` for absent values. */
 export interface RoomSummarySource {
+  /** Members to name the room after. */
   readonly 'm.heroes'?: readonly (string | RoomHero)[] | null | undefined
+  /** Number of invited members. */
   readonly 'm.invited_member_count'?: number | null | undefined
+  /** Number of joined members, including the user. */
   readonly 'm.joined_member_count'?: number | null | undefined
 }
 
@@ -45,6 +50,7 @@ export interface RoomNameSources {
   readonly heroName?: ((userId: string) => string) | undefined
   /** The `name` of its `m.room.name`. */
   readonly name?: string | null | undefined
+  /** The summary from `/sync`, or from `roomMemberSummary`. */
   readonly summary?: RoomSummarySource | null | undefined
 }
 

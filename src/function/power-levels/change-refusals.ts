@@ -24,7 +24,9 @@ export interface PowerLevelsProposal {
   readonly sender: string
   /** The content of the event to replace; `undefined` if the room has none. */
   readonly previous: object | undefined
+  /** The content of the new event. */
   readonly next: object
+  /** The create event of the room. */
   readonly create: RoomCreation
   /** The rules of the room version. Absent: the version in the create event. */
   readonly rules?: RoomVersionRules | undefined

@@ -18,12 +18,19 @@ import { DEFAULT_LEVELS, levelEntries, readLevel } from './level.js'
  * {@link userPowerLevel}, {@link levelToSendState} and the other functions instead.
  */
 export interface PowerLevels {
+  /** The level required to ban a user. */
   readonly ban: number
+  /** The level required to send message-like events that `events` does not list. */
   readonly events_default: number
+  /** The level required to invite a user. */
   readonly invite: number
+  /** The level required to kick a user. */
   readonly kick: number
+  /** The level required to redact events of other users. */
   readonly redact: number
+  /** The level required to send state events that `events` does not list. */
   readonly state_default: number
+  /** The level of users whom `users` does not list. */
   readonly users_default: number
   /** By event type. */
   readonly events: ReadonlyMap<string, number>

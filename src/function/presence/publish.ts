@@ -21,9 +21,11 @@ import { isCurrentlyActive, lastActiveAgo } from './last-active.js'
  * Where `m.presence` has the same key, the name and type are the same, so functions on its content work here too.
  */
 export interface UserPresence {
+  /** The avatar of the user. Absent: none. */
   readonly avatar_url?: string | undefined
   /** Whether others have been told that the user is active until further notice. */
   readonly currently_active?: boolean | undefined
+  /** The display name of the user. Absent: none. */
   readonly displayname?: string | undefined
   /**
    * The last activity that others may see, in milliseconds since the Unix epoch. Unchanged while the user is hidden.
@@ -32,6 +34,7 @@ export interface UserPresence {
   readonly last_active_ts?: number | undefined
   /** The user's own setting, including `hidden`. */
   readonly presence: PresenceState
+  /** The status message. Absent: none. */
   readonly status_msg?: string | undefined
   readonly user_id: string
 }

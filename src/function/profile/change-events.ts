@@ -27,7 +27,9 @@ export interface UnsentRoomMemberEvent {
 
 /** A profile change, with the rooms and the presence that it affects. */
 export interface ProfileChangeRequest {
+  /** The user whose profile changes. */
   readonly userId: string
+  /** The new profile. Keys that are absent do not change. */
   readonly profile: ProfileUpdate
   /**
    * The user's current presence: the content of their `m.presence`, whose other fields are kept, or the state alone if

@@ -11,19 +11,25 @@ import { ownString } from '../../json/own.js'
 
 /** The profile fields that events repeat. Any content with these keys is accepted. */
 export interface ProfileFields {
+  /** The avatar, usually an `mxc://` URI. Absent or null: none. */
   readonly avatar_url?: string | null | undefined
+  /** The display name. Absent or null: none. */
   readonly displayname?: string | null | undefined
 }
 
 /** The fields that differ. */
 export interface ProfileChange {
+  /** The change of the avatar. Absent: unchanged. */
   readonly avatar_url?: ProfileFieldChange | undefined
+  /** The change of the display name. Absent: unchanged. */
   readonly displayname?: ProfileFieldChange | undefined
 }
 
 /** The values before and after. Absent: no value. At least one of them is present. */
 export interface ProfileFieldChange {
+  /** The value before. Absent: none. */
   readonly old?: string | undefined
+  /** The value after. Absent: none. */
   readonly new?: string | undefined
 }
 

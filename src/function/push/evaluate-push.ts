@@ -28,6 +28,7 @@ export type PushRuleKind = (typeof KINDS)[number]
 /** The rule that applies. */
 export interface PushMatch {
   readonly kind: PushRuleKind
+  /** The rule that applies. */
   readonly rule: PushRule
   /** The actions of the rule. Empty: do not notify. Use `pushOutcome` to interpret them. */
   readonly actions: readonly PushAction[]

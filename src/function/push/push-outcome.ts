@@ -9,6 +9,7 @@ import { itemsOf, ownString, ownValue } from '../../json/own.js'
 
 /** The effect of a matching push rule. */
 export interface PushOutcome {
+  /** Whether to notify the user. */
   readonly notify: boolean
   /** Whether to highlight the event. */
   readonly highlight: boolean

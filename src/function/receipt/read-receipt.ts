@@ -8,6 +8,7 @@ import type { EventId, UserId } from '../../event/common/identifier.js'
 
 /** A receipt: the user has read up to and including an event. */
 export interface ReadReceipt {
+  /** The event up to which the user has read. */
   readonly eventId: EventId
   /** `m.read.private` is visible to the user only. */
   readonly receiptType: 'm.read' | 'm.read.private'
@@ -15,5 +16,6 @@ export interface ReadReceipt {
   readonly threadId?: string
   /** The time of the receipt, in milliseconds since the Unix epoch. */
   readonly ts?: number
+  /** The user who has read. */
   readonly userId: UserId
 }

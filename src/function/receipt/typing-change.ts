@@ -12,7 +12,9 @@ import { isUserId } from '../identifier/sigil.js'
 
 /** The difference between two consecutive `m.typing` events of a room. */
 export interface TypingChange {
+  /** The users who started typing. */
   readonly started: readonly UserId[]
+  /** The users who stopped typing. */
   readonly stopped: readonly UserId[]
 }
 

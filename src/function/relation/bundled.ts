@@ -20,6 +20,7 @@ import type { ThreadSummary } from './threads.js'
 /** An event that may have aggregations. */
 export interface AggregatedEvent {
   readonly event_id: string
+  /** Where the server puts aggregations, under `m.relations`. */
   readonly unsigned?: object | null | undefined
 }
 

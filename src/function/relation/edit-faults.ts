@@ -43,6 +43,7 @@ const MESSAGES = {
   'not-encrypted': 'the original was encrypted, the edit was not',
 } as const
 
+/** Options of `editFaults`, `latestEdit` and `applyEdit`. */
 export interface EditOptions {
   /** Whether an event has been decrypted. Default: none has. Events of type `m.room.encrypted` always count as encrypted. */
   readonly wasEncrypted?: ((event: RelatedEvent) => boolean) | undefined

@@ -27,6 +27,7 @@ export type EventRelation =
 /** The event is in the thread with the root `eventId`. */
 export interface ThreadMembership {
   readonly kind: 'thread'
+  /** The root of the thread. */
   readonly eventId: EventId
   /** The event that it replies to within the thread. */
   readonly repliesTo?: EventId

@@ -24,6 +24,7 @@ export type ReplayVerdict = 'accepted' | 'orphaned' | 'rejected' | 'soft-failed'
 export interface ReplayedEvent<P extends RoomPdu = RoomPdu> {
   readonly eventId: string
   readonly pdu: P
+  /** Whether the event was accepted. */
   readonly verdict: ReplayVerdict
   /** The state before the event; `undefined` if unknown. */
   readonly stateBefore: RoomState<StatePdu<P>> | undefined

@@ -32,7 +32,9 @@ export type StateEventOfType<E extends StateEventFields, T extends string> = [
 
 /** A difference between two states for one type and state key. At most one of the events is absent. */
 export interface StateChange<E extends StateEventFields = AnySyncStateEvent> {
+  /** The event after the change. Absent: none. */
   readonly new?: E | undefined
+  /** The event before the change. Absent: none. */
   readonly old?: E | undefined
   readonly state_key: string
   readonly type: string

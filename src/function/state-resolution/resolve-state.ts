@@ -21,6 +21,7 @@ import type { RoomEvent } from './room-event.js'
 
 /** The states to resolve, with access to their events. */
 export interface StatesQuestion extends SignatureChecks {
+  /** The version of the room. */
   readonly roomVersion: RoomVersion
   /** Each state as a list of event IDs. */
   readonly states: Iterable<Iterable<string>>
