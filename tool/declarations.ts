@@ -1,15 +1,17 @@
 /**
- * Writes the declarations of `dist`: those reachable from an entry point, without anything marked `@internal`.
+ * Writes the declarations of `dist`: those reachable from an entry point, without anything marked `@internal`, and with
+ * the comments of all fields.
  *
  * A step of `npm run build`.
  *
  * @module
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 
 import ts from 'typescript'
 
+import { withFieldComments } from './field-comments.js'
 import { byText, PROJECT_ROOT } from './source.js'
 
 const DOORS = ['index', 'codec/index', 'signature/index', 'unstable/index'].map((door) =>
@@ -31,7 +33,17 @@ function emitted(): ReadonlyMap<string, string> {
   const texts = new Map<string, string>()
   const program = ts.createProgram(config.fileNames, config.options, compilerHost(config.options))
   for (const diagnostic of ts.getPreEmitDiagnostics(program)) fail(diagnostic)
-  for (const diagnostic of program.emit(undefined, (path, text) => texts.set(path, text)).diagnostics) fail(diagnostic)
+  for (const source of program.getSourceFiles().filter(({ fileName }) => config.fileNames.includes(fileName))) {
+    const { diagnostics } = program.emit(source, (path, text) => texts.set(path, text))
+    for (const diagnostic of diagnostics) fail(diagnostic)
+    const path = join(PROJECT_ROOT, 'dist', relative(join(PROJECT_ROOT, 'src'), source.fileName)).replace(
+      /\.ts$/,
+      '.d.ts',
+    )
+    const emitted = { text: texts.get(path) ?? '', map: texts.get(`${path}.map`) ?? '' }
+    const { text, map } = withFieldComments(emitted, path, source, program.getTypeChecker())
+    texts.set(path, text).set(`${path}.map`, map)
+  }
   return texts
 }
 

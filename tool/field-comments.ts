@@ -21,8 +21,10 @@ export interface Declarations {
 interface Field {
   /** The line of the field in the declarations, from 0. */
   readonly line: number
-  /** The column of its name. */
+  /** The column where it begins. */
   readonly column: number
+  /** The column of its name, which is where the language server looks. */
+  readonly nameColumn: number
   /** Its declaration in the source. */
   readonly origin: ts.Declaration
 }
@@ -53,7 +55,7 @@ export function withFieldComments(
       segments.push(...comment.map(() => []))
     }
     lines.push(line)
-    segments.push(field === undefined ? (mappings[row] ?? []) : [segmentOf(field, path, parsedMap.sources)])
+    segments.push(field === undefined ? (mappings[row] ?? []) : segmentsOf(field, path, parsedMap.sources))
   }
   return { text: lines.join('\n'), map: JSON.stringify({ ...parsedMap, mappings: encode(segments) }) }
 }
@@ -61,7 +63,9 @@ export function withFieldComments(
 /** The lines of the comment on a declaration, indented. */
 function commentOf(declaration: ts.Declaration, indentation: string): readonly string[] {
   const { text } = declaration.getSourceFile()
-  const range = ts.getLeadingCommentRanges(text, declaration.pos)?.findLast(({ pos }) => text.startsWith('/**', pos))
+  const range = (ts.getLeadingCommentRanges(text, declaration.pos) ?? [])
+    .filter(({ pos }) => text.startsWith('/**', pos))
+    .at(-1)
   if (range === undefined) return []
   return text
     .slice(range.pos, range.end)
@@ -70,12 +74,13 @@ function commentOf(declaration: ts.Declaration, indentation: string): readonly s
 }
 
 /** Maps a field to its declaration, whose file is added to `sources` if it is another. */
-function segmentOf({ column, origin }: Field, path: string, sources: string[]): SourceMapSegment {
+function segmentsOf({ column, nameColumn, origin }: Field, path: string, sources: string[]): SourceMapSegment[] {
   const file = origin.getSourceFile()
   const name = relative(dirname(path), file.fileName).split(sep).join('/')
   if (!sources.includes(name)) sources.push(name)
   const { line, character } = file.getLineAndCharacterOfPosition(origin.getStart())
-  return [column, sources.indexOf(name), line, character]
+  const index = sources.indexOf(name)
+  return [...new Set([column, nameColumn])].map((each) => [each, index, line, character])
 }
 
 /** The fields in the inferred types of a module's constants and functions. */
@@ -107,8 +112,8 @@ function fieldsOf(declarations: ts.SourceFile, source: ts.SourceFile, checker: t
       const item = checker.getIndexTypeOfType(type, ts.IndexKind.Number)
       if (item !== undefined) visit(node.elementType, item)
     } else if ((ts.isTypeReferenceNode(node) || ts.isImportTypeNode(node)) && node.typeArguments !== undefined) {
-      const types = type.aliasTypeArguments ?? checker.getTypeArguments(type as ts.TypeReference)
-      for (const [i, part] of node.typeArguments.entries()) if (types[i] !== undefined) visit(part, types[i])
+      const types = argumentsOf(node, type)
+      for (const [i, part] of node.typeArguments.entries()) visit(part, types?.[i] ?? type)
     }
   }
 
@@ -117,26 +122,42 @@ function fieldsOf(declarations: ts.SourceFile, source: ts.SourceFile, checker: t
       const [index] = checker.getIndexInfosOfType(type)
       if (index !== undefined) visit(member.type, index.type)
     } else if (ts.isPropertySignature(member)) {
-      const symbol = checker.getPropertyOfType(type, nameOf(member))
+      const symbols = simpleTypes(type).map((each) => checker.getPropertyOfType(each, nameOf(member)))
+      const symbol = symbols.find((each) => each?.declarations !== undefined)
       if (symbol === undefined) return
-      const { line, character } = declarations.getLineAndCharacterOfPosition(member.getStart())
+      const { line, character: column } = declarations.getLineAndCharacterOfPosition(member.getStart())
+      const nameColumn = declarations.getLineAndCharacterOfPosition(member.name.getStart()).character
       const origin = symbol.declarations?.find((each) => each.getSourceFile().fileName.includes('/src/'))
-      if (origin !== undefined) fields.push({ line, column: character, origin })
+      if (origin !== undefined) fields.push({ line, column, nameColumn, origin })
       if (member.type !== undefined) visit(member.type, checker.getNonNullableType(checker.getTypeOfSymbol(symbol)))
     }
   }
 
-  /** The members of a union or an intersection that a part of its text can be. */
+  /** The type arguments of a reference. Undefined if the type no longer shows them: a union that was distributed. */
+  function argumentsOf(node: ts.TypeReferenceNode | ts.ImportTypeNode, type: ts.Type): readonly ts.Type[] | undefined {
+    const name = (ts.isTypeReferenceNode(node) ? node.typeName : node.qualifier)?.getText()
+    if (type.aliasSymbol?.name === name) return type.aliasTypeArguments
+    if (type.symbol?.name === name) return checker.getTypeArguments(type as ts.TypeReference)
+    const parts = type.isUnionOrIntersection() ? type.types : []
+    const found = parts.filter((each) => each.aliasSymbol?.name === name || each.symbol?.name === name)
+    return found.length === 1 && found[0] !== undefined ? argumentsOf(node, found[0]) : undefined
+  }
+
+  /** The types that a part of the text of a union or an intersection can be. */
   function partsFor(part: ts.TypeNode, type: ts.Type): readonly ts.Type[] {
     const node = ts.isParenthesizedTypeNode(part) ? part.type : part
-    const types = type.isUnionOrIntersection() ? type.types : [type]
-    if (!ts.isTypeLiteralNode(node)) return types
+    if (!ts.isTypeLiteralNode(node)) return [type]
     const names = node.members.filter(ts.isPropertySignature).map(nameOf)
     const fits = (each: ts.Type) =>
       checker.getPropertiesOfType(each).length === names.length &&
       names.every((name) => checker.getPropertyOfType(each, name) !== undefined)
-    return types.filter(fits).slice(0, 1)
+    return simpleTypes(type).filter(fits).slice(0, 1)
   }
+}
+
+/** The types that unions and intersections are made of. */
+function simpleTypes(type: ts.Type): readonly ts.Type[] {
+  return type.isUnionOrIntersection() ? type.types.flatMap(simpleTypes) : [type]
 }
 
 function nameOf({ name }: ts.PropertySignature): string {

@@ -37,7 +37,10 @@ interface Response {
 
 /** Opens code in a file of the project, asks about every mark in it, and returns the answers. */
 export function openInEditor(project: PackedProject, code: string): Editor {
-  project.write('tsconfig.json', '{ "compilerOptions": { "module": "nodenext", "strict": true, "lib": ["es2022"], "types": [] } }')
+  project.write(
+    'tsconfig.json',
+    '{ "compilerOptions": { "module": "nodenext", "strict": true, "lib": ["es2022"], "types": [] } }',
+  )
   const file = project.write('editor.ts', code)
   const marks = new Map<string, { readonly line: number; readonly offset: number }>()
   for (const [row, text] of code.split('\n').entries()) {
@@ -51,7 +54,11 @@ export function openInEditor(project: PackedProject, code: string): Editor {
   const asked = new Map(
     [...marks].map(([mark, place]) => [
       mark,
-      { hover: ask('quickinfo', place), definition: ask('definition', place), completion: ask('completionInfo', place) },
+      {
+        hover: ask('quickinfo', place),
+        definition: ask('definition', place),
+        completion: ask('completionInfo', place),
+      },
     ]),
   )
   const responses = serve(project.folder, requests)
@@ -72,7 +79,8 @@ export function openInEditor(project: PackedProject, code: string): Editor {
         ({ file, start }: { file: string; start: { line: number } }) =>
           `${relative(project.root, file).replaceAll('\\', '/')}:${start.line}`,
       ),
-    completions: (mark) => responses(about(mark).completion).body?.entries.map(({ name }: { name: string }) => name) ?? [],
+    completions: (mark) =>
+      responses(about(mark).completion).body?.entries.map(({ name }: { name: string }) => name) ?? [],
   }
 }
 
@@ -98,4 +106,3 @@ function serve(cwd: string, requests: readonly object[]): (index: number) => Res
     return response
   }
 }
-
