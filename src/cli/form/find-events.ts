@@ -129,8 +129,7 @@ class Search {
   #read(task: ValueTask, part: Part): void {
     const { value } = task
     if (value === undefined || value === null) {
-      if (part.kind === 'text' || (part.kind === 'event' && value === null))
-        this.#unread(task, 'missing', MISSING, true)
+      if (part.kind === 'text' || (part.kind === 'event' && value === null)) this.#unread(task, 'missing', MISSING)
       return
     }
     switch (part.kind) {
@@ -204,7 +203,7 @@ class Search {
     if (isObject(value) && isLikeEvent(value)) {
       if (part === undefined) this.#tellEvent(value, undefined, this.#atOf(task), task)
       else this.#tellPart(task, value, part)
-    } else this.#unread(task, 'unread-section', `expected ${expected}`)
+    } else this.#unread(task, 'unread-section', `expected ${expected}: its events were not read`)
   }
 
   /** Reads JSON in a string. What is no string is read as it is. */
@@ -218,7 +217,7 @@ class Search {
     const json = isHex ? fromHexText(value) : value
     const parsed = json === undefined ? { fault: BROKEN_HEX } : parsePiece({ line: 1, index: undefined, text: json })
     const inner = isHex ? { ...known, storageFault: HEX_FAULT } : known
-    if ('fault' in parsed) this.#unread(task, 'unreadable', parsed.fault, true)
+    if ('fault' in parsed) this.#unread(task, 'unreadable', parsed.fault)
     else this.#tasks.push({ ...task, value: parsed.value, part, known: inner })
   }
 
@@ -233,7 +232,7 @@ class Search {
       const inner = isHex ? { ...known, storageFault: HEX_FAULT } : known
       if ('value' in parsed && typeof parsed.value === 'object') {
         this.#tasks.push({ ...task, value: parsed.value, known: inner })
-      } else if (isHex) this.#unread(task, 'unreadable', BROKEN_HEX, true)
+      } else if (isHex) this.#unread(task, 'unreadable', BROKEN_HEX)
     } else if (Array.isArray(value)) {
       this.#pushAll(task, [...value.keys()], value, () => undefined)
     } else if (isObject(value)) {
@@ -247,7 +246,9 @@ class Search {
   }
 
   #pushObject(task: ValueTask, value: object, { needs, parts }: ObjectPart): void {
-    if (needs !== undefined && own(value, needs) === undefined) this.#unread(task, 'missing', MISSING, true)
+    if (needs !== undefined && own(value, needs) === undefined) {
+      this.#tasks.push({ found: this.#unreadPart(task, 'missing', MISSING), told: this.#told })
+    }
     this.#pushAll(task, Object.keys(value), value, (key) => own(parts, key) as Part | undefined)
   }
 
@@ -285,10 +286,14 @@ class Search {
     this.#tell({ _tag: 'Event', event, format, ...known, roomVersion, eventId, at, ...addition })
   }
 
-  #unread(task: ValueTask, code: string, what: string, isWhole = false): void {
-    const path = this.#atOf(task).slice(this.#at.length)
-    const message = messageAt(path, isWhole ? what : `${what}: its events were not read`)
-    this.#tell({ _tag: 'Unread', at: this.#atOf(task), code, message, eventId: task.known.eventId })
+  #unread(task: ValueTask, code: string, what: string): void {
+    this.#tell(this.#unreadPart(task, code, what))
+  }
+
+  #unreadPart(task: ValueTask, code: string, what: string): Found {
+    const at = this.#atOf(task)
+    const message = messageAt(at.slice(this.#at.length), what)
+    return { _tag: 'Unread', at, code, message, eventId: task.known.eventId }
   }
 
   #atOf({ place }: ValueTask): readonly string[] {

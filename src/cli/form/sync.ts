@@ -60,7 +60,7 @@ export const SYNC: readonly Form[] = [
   },
   {
     name: 'response to `GET /initialSync`',
-    told: ['rooms[] presence', 'rooms[] end', 'rooms[] account_data'],
+    told: ['rooms presence end', 'rooms[] presence', 'rooms[] end', 'rooms[] account_data'],
     parts: object({
       rooms: list(object(oldRoom)),
       presence: events('presence', fromOldPresence),
@@ -70,7 +70,7 @@ export const SYNC: readonly Form[] = [
   },
   {
     name: 'response to `GET /rooms/{roomId}/initialSync`',
-    told: ['messages{} room_id', 'messages{} membership'],
+    told: ['messages{} room_id', 'messages{} membership', 'messages room_id state'],
     parts: object(oldRoom),
   },
   {
