@@ -1,6 +1,6 @@
 /**
  * Writes the generated files that are committed: the index files of `src`, the list of public names, the JSON
- * Schemas, and the page about the command.
+ * Schemas, and the pages of the events and of the command.
  *
  *     npm run generate              writes
  *     npm run generate -- --check   writes nothing, lists stale files, and fails if there are any

@@ -7,16 +7,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 import { cliPage } from './cli-page.js'
+import { eventPage } from './event-page.js'
 import { indexFiles } from './index-files.js'
 import { loadModules } from './modules.js'
-import { schemaFiles } from './schema-files.js'
+import { SCHEMA_INDEX, schemaFiles } from './schema-files.js'
 import { byText, PROJECT_ROOT, readSource } from './source.js'
 
 /** Returns the files by path from the project's root. The output is reproducible byte for byte. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const { modules, checker } = readSource()
-  const pages: [string, string][] = [['docs/reference/cli.md', cliPage()]]
-  return new Map([...indexFiles(modules), ...schemaFiles(await loadModules(modules), checker), ...pages])
+  const schemas = schemaFiles(await loadModules(modules), checker)
+  const index = JSON.parse(schemas.get(SCHEMA_INDEX) ?? '')
+  return new Map([
+    ...indexFiles(modules),
+    ...schemas,
+    ['docs/reference/cli.md', cliPage()],
+    ['docs/reference/events.md', eventPage(index, modules)],
+  ])
 }
 
 /** A file that differs from its generated content. */

@@ -58,6 +58,9 @@ interface Place {
 /** The places of all exported codecs, except those of `src/codec`, which need no schemas of their own. */
 type Places = ReadonlyMap<AnyCodec, Place>
 
+/** The path of the index. Its content is a {@link SchemaIndex}. */
+export const SCHEMA_INDEX = 'schemas/index.json'
+
 /** The folders with unions over events. */
 const UNION_FOLDERS = ['kind', UNSTABLE_FOLDER]
 
