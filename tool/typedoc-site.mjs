@@ -1,0 +1,118 @@
+/**
+ * A typedoc plugin that makes the documentation site of pages and exports.
+ *
+ * - A page of `docs/` is in the menu under its folder, by its title. The names of exports on it are links.
+ * - An export has the summary and the links to the specification from the header of its module, unless its own comment
+ *   has them.
+ * - The search finds the exports of an event by its type.
+ *
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+
+import { Comment, CommentTag, Converter, IndexEvent, ReflectionKind } from 'typedoc'
+
+const EXPORTS =
+  ReflectionKind.Variable |
+  ReflectionKind.Interface |
+  ReflectionKind.TypeAlias |
+  ReflectionKind.Function |
+  ReflectionKind.Class
+
+/** The title in the menu, by folder of `docs/`. */
+const GROUPS = { guide: 'Guides', reference: 'Reference', explanation: 'Explanation' }
+
+/** Called by typedoc to install the plugin. */
+export function load(app) {
+  app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, page) => file(page))
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    withoutHeading(project.readme)
+    for (const module of project.getReflectionsByKind(ReflectionKind.Module)) module.name = doorOf(module.name)
+    linkNames(project)
+    for (const reflection of project.getReflectionsByKind(EXPORTS)) {
+      const source = sourceOf(reflection)
+      if (source === undefined) continue
+      for (const documented of reflection.signatures ?? [reflection]) complete(documented, headerOf(source))
+    }
+  })
+  app.renderer.on(IndexEvent.PREPARE_INDEX, (index) => {
+    index.searchFieldWeights.eventType = 10
+    // A type-level map has a property for each event type, which would come before the event.
+    for (let i = index.searchResults.length - 1; i >= 0; i--) {
+      if (index.searchResults[i].kindOf(ReflectionKind.Property)) index.removeResult(i)
+    }
+    for (const [i, reflection] of index.searchResults.entries()) {
+      const source = sourceOf(reflection)
+      const eventType = source === undefined ? undefined : headerOf(source).eventType
+      if (eventType !== undefined) index.searchFields[i].eventType = eventType
+    }
+  })
+}
+
+/** Puts a page into its group, under its title. */
+function file(page) {
+  const [folder] = page.name.split('/')
+  page.name = HEADING.exec(page.content[0].text)[1]
+  page.frontmatter.group = GROUPS[folder]
+}
+
+/** Removes the heading of the start page, which has the name of the package for a title. */
+function withoutHeading(readme) {
+  readme[0].text = readme[0].text.replace(HEADING, '')
+}
+
+const HEADING = /^# (.+)\n/
+
+/** Returns the name that a module of the package is imported by. */
+function doorOf(name) {
+  const folder = name.replace(/\/?index$/, '')
+  return folder === '' ? 'matrix-event-model' : `matrix-event-model/${folder}`
+}
+
+/** Links each name of an export that stands as code on a page. */
+function linkNames(project) {
+  const exports = new Map()
+  for (const reflection of project.getReflectionsByKind(EXPORTS)) {
+    if (reflection.parent?.kindOf(ReflectionKind.Module) && !exports.has(reflection.name)) {
+      exports.set(reflection.name, reflection)
+    }
+  }
+  for (const page of project.getReflectionsByKind(ReflectionKind.Document)) {
+    page.content = page.content.map((part) => {
+      const name = part.kind === 'code' ? /^`(\w+)(?:\(.*\))?`$/.exec(part.text)?.[1] : undefined
+      const target = exports.get(name)
+      return target === undefined
+        ? part
+        : { kind: 'inline-tag', tag: '@linkcode', text: part.text.slice(1, -1), target }
+    })
+  }
+}
+
+/** Returns the text of the module that an export is from. */
+function sourceOf(reflection) {
+  const path = reflection.project.getSymbolIdFromReflection(reflection)?.packagePath
+  if (path === undefined || !path.startsWith('src/') || !reflection.parent?.kindOf(ReflectionKind.SomeModule)) return
+  return readFileSync(path, 'utf8')
+}
+
+function complete(reflection, { links, summary, eventType }) {
+  reflection.comment ??= new Comment()
+  const { comment } = reflection
+  if (eventType !== undefined && !comment.hasVisibleComponent()) comment.summary.push({ kind: 'text', text: summary })
+  if (comment.getTag('@see') !== undefined) return
+  for (const text of links) comment.blockTags.push(new CommentTag('@see', [{ kind: 'text', text }]))
+}
+
+/**
+ * Returns what the header comment of a module says: its first paragraph, the event type that it begins with, and its
+ * `@see` links as Markdown.
+ */
+export function headerOf(source) {
+  const header = source.slice(0, source.indexOf('*/'))
+  const [, ...lines] = header.split(/\n \* ?/)
+  const summary = lines.slice(0, lines.indexOf('')).join(' ')
+  const links = [...header.matchAll(/^ \* @see \{@link (\S+) \| (.+)\}$/gm)].map(
+    ([, url, title]) => `[${title}](${url})`,
+  )
+  return { summary, eventType: /^(?:The )?`([\w.]+\.[\w.*]+)`/.exec(summary)?.[1], links }
+}
