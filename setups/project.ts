@@ -9,6 +9,8 @@ import { dirname, join } from 'node:path'
 import { execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
+import { test } from 'vitest'
+
 const FOLDER = fileURLToPath(new URL('.', import.meta.url))
 
 /** The path of a file of this folder. */
@@ -42,7 +44,7 @@ export function run(program: string, args: readonly string[], folder = '.'): Pro
   return new Promise((resolve) => {
     const env = { ...process.env, NODE_OPTIONS: '', DENO_NO_UPDATE_CHECK: '1', DO_NOT_TRACK: '1' }
     execFile(program, args, { cwd: at(folder), env }, (error, stdout, stderr) => {
-      resolve({ status: error === null ? 0 : Number(error.code ?? -1), stdout, stderr })
+      resolve({ status: error === null ? 0 : Number(error.code ?? -1), stdout, stderr: stderr.slice(0, 5000) })
     })
   })
 }
@@ -52,8 +54,9 @@ export function runScript(script: string, args: readonly string[], folder = '.')
   return run(execPath, [at(join('node_modules', script)), ...args], folder)
 }
 
-/** The parts of a test's name, and whether it is skipped, by whether a file of this folder exists. */
-export function needs(name: string, path: string): { readonly title: string; readonly skip: boolean } {
-  const skip = !existsSync(at(path))
-  return { title: skip ? `${name} (needs ${path})` : name, skip }
+/** Defines a test, which is skipped, and says so in its name, where an optional dependency is not installed. */
+export function testWith(dependency: string, name: string, check: (path: string) => Promise<void>): void {
+  const path = at(join('node_modules', dependency))
+  const isThere = existsSync(path)
+  test.skipIf(!isThere).concurrent(isThere ? name : `${name} (needs ${dependency})`, () => check(path))
 }

@@ -1,0 +1,62 @@
+/**
+ * A program that uses every door of the package, in the runtimes that npm has.
+ *
+ * @module
+ */
+import { execPath } from 'node:process'
+
+import { expect, test } from 'vitest'
+
+import { at, type Outcome, project, run, testWith, textOf } from './project.js'
+
+const RESULTS: unknown = JSON.parse(textOf('expected.json'))
+
+/** The JSON that a program prints, or why it failed. */
+function printed({ status, stdout, stderr }: Outcome): unknown {
+  return status === 0 ? JSON.parse(stdout) : stderr
+}
+
+const REQUIRE = "console.log(JSON.stringify(require('./program.js').results))"
+
+const RUNTIMES: readonly (readonly [name: string, program: string, ...args: string[]])[] = [
+  ['Node 22', 'node-22/bin/node', 'main.js'],
+  ['Node 24', 'node-24/bin/node', 'main.js'],
+  ['Node 26', 'node-26/bin/node', 'main.js'],
+  ['Node 26, with require', 'node-26/bin/node', '--eval', REQUIRE],
+  ['Bun', '@oven/bun-linux-x64/bin/bun', 'main.js'],
+  ['Deno', '@deno/linux-x64-glibc/deno', 'run', 'main.js'],
+]
+
+test.concurrent('this Node', async () => {
+  expect(printed(await run(execPath, ['main.js']))).toEqual(RESULTS)
+  expect(printed(await run(execPath, ['--eval', REQUIRE]))).toEqual(RESULTS)
+})
+
+for (const [name, program, ...args] of RUNTIMES) {
+  testWith(program, name, async (path) => {
+    expect(printed(await run(path, args))).toEqual(RESULTS)
+  })
+}
+
+testWith('@deno/linux-x64-glibc/deno', 'Deno checks the types', async (deno) => {
+  const right = await run(deno, ['check', 'typescript/main.ts'])
+  expect(right).toMatchObject({ status: 0 })
+  const folder = project('deno', {
+    'wrong.ts': "import { type NoSuchType } from 'matrix-event-model'\nexport type A = NoSuchType",
+  })
+  const wrong = await run(deno, ['check', 'wrong.ts'], folder)
+  expect(wrong).toEqual({ status: 1, stdout: '', stderr: expect.stringContaining('NoSuchType') })
+})
+
+testWith('@cloudflare/workerd-linux-64/bin/workerd', 'workerd', async (workerd) => {
+  const folder = project('workerd', { 'config.capnp': textOf('workerd/config.capnp') })
+  const bundle = await run(at('node_modules/.bin/esbuild'), [
+    'workerd/worker.js',
+    '--bundle',
+    '--format=esm',
+    '--log-level=warning',
+    `--outfile=${folder}/worker.js`,
+  ])
+  expect(bundle).toEqual({ status: 0, stdout: '', stderr: '' })
+  expect(printed(await run(workerd, ['test', 'config.capnp'], folder))).toEqual(RESULTS)
+})

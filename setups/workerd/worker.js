@@ -1,0 +1,7 @@
+import { results } from '../program.js'
+
+export default {
+  test() {
+    console.log(JSON.stringify(results))
+  },
+}
