@@ -8,13 +8,11 @@ import { isObject, own } from '../json/own.js'
 import type { AnyCodec, Collector, Fields, Frame } from './shape.js'
 import { explainPart } from './walk.js'
 
-type Entries = readonly (readonly [string, AnyCodec])[]
-
 /** The fields of an object codec. Their list is made when it is first needed: a compiled check needs none. */
 export class FieldList {
   readonly #required: Fields
   readonly #optional: Fields
-  #entries: { readonly required: Entries; readonly optional: Entries } | undefined
+  #lists: Lists | undefined
 
   constructor(required: Fields, optional: Fields) {
     this.#required = required
@@ -23,14 +21,10 @@ export class FieldList {
 
   /** Whether an object has all required fields, and no optional one that is invalid. */
   areIn(input: object): boolean {
-    const { optional, required } = this.#lists()
-    for (const [key, codec] of required) {
-      const value = own(input, key)
-      if (value === undefined || !codec.accepts(value)) return false
-    }
-    for (const [key, codec] of optional) {
-      const value = own(input, key)
-      if (value !== undefined && !codec.accepts(value)) return false
+    const { codecs, keys, required } = this.#made()
+    for (let i = 0; i < keys.length; i++) {
+      const value = own(input, keys[i] as string)
+      if (value === undefined ? i < required : !(codecs[i] as AnyCodec).accepts(value)) return false
     }
     return true
   }
@@ -42,20 +36,30 @@ export class FieldList {
       collector.add(place)
       return
     }
-    const { optional, required } = this.#lists()
-    for (const [key, codec] of required) {
-      const value = own(actual, key)
-      if (value === undefined) collector.add({ key, codec, actual: value, parent: place, keyCodec: undefined })
-      else explainPart(key, value, codec, place, collector)
-    }
-    for (const [key, codec] of optional) {
+    const { codecs, keys, required } = this.#made()
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as string
+      const codec = codecs[i] as AnyCodec
       const value = own(actual, key)
       if (value !== undefined) explainPart(key, value, codec, place, collector)
+      else if (i < required) collector.add({ key, codec, actual: value, parent: place, keyCodec: undefined })
     }
   }
 
-  #lists() {
-    this.#entries ??= { required: Object.entries(this.#required), optional: Object.entries(this.#optional) }
-    return this.#entries
+  #made(): Lists {
+    this.#lists ??= {
+      keys: [...Object.keys(this.#required), ...Object.keys(this.#optional)],
+      codecs: [...Object.values(this.#required), ...Object.values(this.#optional)],
+      required: Object.keys(this.#required).length,
+    }
+    return this.#lists
   }
+}
+
+/** The keys of all fields and their codecs, the required ones first. */
+interface Lists {
+  readonly keys: readonly string[]
+  readonly codecs: readonly AnyCodec[]
+  /** The number of required fields. */
+  readonly required: number
 }
