@@ -10,11 +10,10 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import { type Context, identity, Type } from 'io-ts'
 
-import { ERROR_LIMIT, type Mismatch } from './mismatch.js'
-import { mismatchAt } from './mismatch-at.js'
-import type { AnyCodec, Collector, Frame, Shape, Walk } from './shape.js'
+import type { Mismatch } from './mismatch.js'
+import { hasMismatch, mismatchesOf } from './mismatches.js'
+import type { AnyCodec, Shape, Walk } from './shape.js'
 import type { StandardSchema } from './standard-schema.js'
-import { isSamePlace, walk } from './walk.js'
 
 export type {
   AnyCodec,
@@ -73,7 +72,7 @@ export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardS
     try {
       if (this.accepts(input)) return right(input as A)
     } catch {}
-    return decided(this, input, [{ key: '', type: this, actual: input }])
+    return decided(this, input)
   }
 
   /** This codec as a Standard Schema. The issues are plain objects: `{ code, path, message }`. */
@@ -96,53 +95,7 @@ function right<A>(value: A): Either<never, A> {
 }
 
 /** Decodes by a walk alone. */
-function decided<A>(codec: Codec<A>, input: unknown, context: Context): Either<Mismatch[], A> {
-  const errors = mismatchesOf(codec, input, context)
+function decided<A>(codec: Codec<A>, input: unknown, outer?: Context): Either<Mismatch[], A> {
+  const errors = mismatchesOf(codec, input, outer)
   return errors.length === 0 ? right(input as A) : { _tag: 'Left', left: errors }
-}
-
-/** Whether a walk finds a mismatch. It stops at the first. */
-function hasMismatch(codec: AnyCodec, input: unknown): boolean {
-  let found = false
-  try {
-    walk(codec, rootOf(codec, input), {
-      get isFull() {
-        return found
-      },
-      add() {
-        found = true
-      },
-    })
-  } catch {
-    return true
-  }
-  return found
-}
-
-/** Every mismatch that a walk finds, up to {@link ERROR_LIMIT}, and one more if reading the value threw. */
-function mismatchesOf(codec: AnyCodec, input: unknown, context: Context): Mismatch[] {
-  const root = rootOf(codec, input)
-  const places: Frame[] = []
-  const collector: Collector & { isFull: boolean } = {
-    isFull: false,
-    add(place) {
-      if (places.some((noted) => isSamePlace(noted, place))) return
-      if (places.length < ERROR_LIMIT) places.push(place)
-      else this.isFull = true
-    },
-  }
-  let isReadable = true
-  try {
-    walk(codec, root, collector)
-  } catch {
-    isReadable = false
-  }
-  const mismatches = places.map((place) => mismatchAt(place, context))
-  if (!isReadable) mismatches.push(mismatchAt(root, context, 'unreadable'))
-  else if (collector.isFull) mismatches.push(mismatchAt(root, context, 'truncated'))
-  return mismatches
-}
-
-function rootOf(codec: AnyCodec, actual: unknown): Frame {
-  return { key: '', codec, actual, parent: undefined, keyCodec: undefined }
 }

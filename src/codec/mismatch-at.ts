@@ -29,10 +29,10 @@ const OTHER_FAULTS = {
 /**
  * The error for a place.
  *
- * @param outer - the io-ts context of the root of the walk
+ * @param outer - the io-ts context of the root of the walk, if its codec is a part of an io-ts type
  * @param otherFault - the fault, unless it is an invalid value
  */
-export function mismatchAt(place: Frame, outer: Context, otherFault?: keyof typeof OTHER_FAULTS): Mismatch {
+export function mismatchAt(place: Frame, outer?: Context, otherFault?: keyof typeof OTHER_FAULTS): Mismatch {
   return new PlaceMismatch(place, outer, otherFault)
 }
 
@@ -41,9 +41,9 @@ class PlaceMismatch implements Mismatch {
   readonly path: readonly string[]
   readonly message: string
   readonly #place: Frame
-  readonly #outer: Context
+  readonly #outer: Context | undefined
 
-  constructor(place: Frame, outer: Context, otherFault: keyof typeof OTHER_FAULTS | undefined) {
+  constructor(place: Frame, outer: Context | undefined, otherFault: keyof typeof OTHER_FAULTS | undefined) {
     this.code = otherFault ?? codeOf(place.codec.shape, place.actual)
     this.path = pathTo(place, outer)
     const where = this.path.length === 0 ? '' : `${dotted(this.path)}: `
@@ -58,11 +58,13 @@ class PlaceMismatch implements Mismatch {
   }
 
   get context(): Context {
-    const inner: Context[number][] = []
-    for (let at = this.#place; at.parent !== undefined; at = at.parent) {
-      inner.unshift({ key: at.key, type: at.codec, actual: at.actual })
+    const context: Context[number][] = []
+    for (let at: Frame | undefined = this.#place; at !== undefined; at = at.parent) {
+      context.push({ key: at.key, type: at.codec, actual: at.actual })
     }
-    return [...this.#outer, ...inner]
+    context.reverse()
+    // The last entry of the outer context is the root.
+    return this.#outer === undefined ? context : [...this.#outer, ...context.slice(1)]
   }
 
   /** Hides `value` and `context` from `console.log` in Node, which can be configured to show getters. */

@@ -12,13 +12,14 @@ import type { AnyCodec, Frame } from './shape.js'
 /**
  * The path of a place, safe to log. A key of a map is replaced by `…` unless it is an identifier or a known name.
  *
- * @param outer - the io-ts context of the root of the walk
+ * @param outer - the io-ts context of the root of the walk, if its codec is a part of an io-ts type
  */
-export function pathTo(place: Frame, outer: Context): readonly string[] {
-  const path: string[] = []
-  for (let at = place; at.parent !== undefined; at = at.parent) path.push(keyOf(at))
-  path.reverse()
-  return outer.length > 1 ? [...pathOf(outer), ...path] : path
+export function pathTo(place: Frame, outer?: Context): readonly string[] {
+  let depth = 0
+  for (let at = place; at.parent !== undefined; at = at.parent) depth++
+  const path = new Array<string>(depth)
+  for (let at = place; at.parent !== undefined; at = at.parent) path[--depth] = keyOf(at)
+  return outer === undefined ? path : [...pathOf(outer), ...path]
 }
 
 function keyOf({ key, keyCodec }: Frame): string {

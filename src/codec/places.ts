@@ -8,6 +8,7 @@
 import { isObject, own } from '../json/own.js'
 import { memberFor } from './member.js'
 import type { AnyCodec, Fields, Frame } from './shape.js'
+import { rootOf } from './walk.js'
 
 /**
  * Yields every part of a value that a codec describes, the root first. One part may be yielded with several codecs: a
@@ -16,7 +17,7 @@ import type { AnyCodec, Fields, Frame } from './shape.js'
  * Keys that the codec does not describe are not read. Values of the wrong shape are yielded, but not their parts.
  */
 export function placesIn(codec: AnyCodec, value: unknown): Generator<Frame, void> {
-  return placesFrom({ key: '', codec, actual: value, parent: undefined, keyCodec: undefined })
+  return placesFrom(rootOf(codec, value))
 }
 
 /** The keys from the root to a place. Unlike `pathTo`, it does not shorten or hide them. */

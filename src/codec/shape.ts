@@ -152,6 +152,8 @@ export interface Frame {
 export interface Collector {
   /** True once the collector takes no more places and the walk may stop. */
   readonly isFull: boolean
+  /** The places that have been added. */
+  readonly found: readonly Frame[]
   /** Adds an invalid place. */
   add(place: Frame): void
 }

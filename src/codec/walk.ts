@@ -6,6 +6,11 @@
  */
 import type { AnyCodec, Collector, Frame } from './shape.js'
 
+/** The root of a value. */
+export function rootOf(codec: AnyCodec, actual: unknown): Frame {
+  return { key: '', codec, actual, parent: undefined, keyCodec: undefined }
+}
+
 /** Reports every place at or below `place` that `codec` refuses. */
 export function walk(codec: AnyCodec, place: Frame, collector: Collector): void {
   if (codec.walk !== undefined) codec.walk(codec.shape as never, place, collector)
@@ -26,7 +31,12 @@ export function explainPart(
   collector: Collector,
   keyCodec?: AnyCodec,
 ): void {
-  if (!isDone(codec, actual, collector)) walk(codec, { key, codec, actual, parent, keyCodec }, collector)
+  if (codec.walk === undefined) {
+    // Its check decides, so it is not repeated.
+    if (!collector.isFull && !codec.accepts(actual)) collector.add({ key, codec, actual, parent, keyCodec })
+  } else if (!isDone(codec, actual, collector)) {
+    codec.walk(codec.shape as never, { key, codec, actual, parent, keyCodec }, collector)
+  }
 }
 
 function isDone(codec: AnyCodec, value: unknown, collector: Collector): boolean {
@@ -35,15 +45,4 @@ function isDone(codec: AnyCodec, value: unknown, collector: Collector): boolean 
   } catch {
     return false
   }
-}
-
-/** Whether two places have the same path. */
-export function isSamePlace(a: Frame, b: Frame): boolean {
-  let [x, y]: readonly [Frame | undefined, Frame | undefined] = [a, b]
-  while (x !== y) {
-    if (x === undefined || y === undefined || x.key !== y.key) return false
-    x = x.parent
-    y = y.parent
-  }
-  return true
 }

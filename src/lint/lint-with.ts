@@ -34,7 +34,7 @@ export function lintWith(
     for (const rule of RULES) {
       for (const { code, key, reason } of rule(place)) {
         const below = key === undefined ? [] : [key]
-        remarks.add(code, [...keysTo(place), ...below], reason, [...pathTo(place, []), ...below])
+        remarks.add(code, [...keysTo(place), ...below], reason, [...pathTo(place), ...below])
       }
     }
     if (remarks.areFull) break
@@ -55,7 +55,7 @@ function publicPath(codec: AnyCodec, event: unknown, keys: readonly string[]): r
     depths.set(place, above + 1)
     if (above + 1 >= (depths.get(deepest) ?? 0)) deepest = place
   }
-  const described = deepest === undefined ? [] : pathTo(deepest, [])
+  const described = deepest === undefined ? [] : pathTo(deepest)
   const others = keys.slice(described.length)
   return [...described, ...others.map((key) => (couldBeName(key) ? shown(key, KEY_LIMIT) : ELLIPSIS))]
 }

@@ -7,8 +7,9 @@
  * @module
  */
 import { memberFor } from '../codec/member.js'
+import { Places } from '../codec/mismatches.js'
 import type { AnyCodec, Frame } from '../codec/shape.js'
-import { explain } from '../codec/walk.js'
+import { explain, rootOf } from '../codec/walk.js'
 import { isObject, own } from '../json/own.js'
 import type { RemovablePart } from './repair.js'
 
@@ -31,20 +32,9 @@ export interface Place {
  * @throws any error thrown while reading the event
  */
 export function malformedPlaces(codec: AnyCodec, event: unknown): readonly Frame[] {
-  const places: Frame[] = []
-  explain(
-    codec,
-    { key: '', codec, actual: event, parent: undefined, keyCodec: undefined },
-    {
-      get isFull() {
-        return places.length >= PLACE_LIMIT
-      },
-      add(frame) {
-        places.push(frame)
-      },
-    },
-  )
-  return places
+  const places = new Places(PLACE_LIMIT, false)
+  explain(codec, rootOf(codec, event), places)
+  return places.found
 }
 
 /** Returns the facts about a place. */
