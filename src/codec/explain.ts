@@ -77,10 +77,12 @@ export const explainUnion: Walk<Members> = ({ members }, place, collector) => {
 
 export const explainIntersection: Walk<Members> = ({ members }, place, collector) => {
   if (!isObject(place.actual)) return collector.add(place)
-  const last = members[members.length - 1]
-  for (const member of members) {
+  const before = collector.found.length
+  for (let i = 0; i < members.length; i++) {
+    const member = members[i] as AnyCodec
     // If all other members accept the value, the last one does not, so its fast check is skipped.
-    if (member === last || member.shape.kind === 'intersection') walk(member, place, collector)
+    const isRefused = i === members.length - 1 && collector.found.length === before
+    if (isRefused || member.shape.kind === 'intersection') walk(member, place, collector)
     else explain(member, place, collector)
   }
 }
@@ -88,13 +90,24 @@ export const explainIntersection: Walk<Members> = ({ members }, place, collector
 export const explainTaggedUnion: Walk<TaggedUnionShape> = (shape, place, collector) => {
   const { actual } = place
   if (!isObject(actual)) return collector.add(place)
-  const { members, other, tag } = shape
+  const { other, tag } = shape
   const value = own(actual, tag)
   const member = memberFor(shape, value)
   if (member !== undefined) return walk(member, place, collector)
-  const codec = other === undefined ? literals(tag, Object.keys(members)) : string
+  const codec = other === undefined ? tagCodec(shape) : string
   collector.add({ key: tag, codec, actual: value, parent: place, keyCodec: undefined })
 }
+
+/** The codec of the tag, made once for each union. */
+function tagCodec(shape: TaggedUnionShape): AnyCodec {
+  const known = TAG_CODECS.get(shape)
+  if (known !== undefined) return known
+  const codec = literals(shape.tag, Object.keys(shape.members))
+  TAG_CODECS.set(shape, codec)
+  return codec
+}
+
+const TAG_CODECS = new WeakMap<TaggedUnionShape, AnyCodec>()
 
 function kindOf(input: unknown): string {
   if (Array.isArray(input)) return 'array'
