@@ -8,7 +8,7 @@
  */
 import type { Context } from 'io-ts'
 import { isObject, own } from '../json/own.js'
-import { dotted, quoted, shown } from '../json/shown.js'
+import { dotted, printable, quoted, shown } from '../json/shown.js'
 import { listedMember } from './member.js'
 import { ERROR_LIMIT, type Mismatch, type MismatchCode } from './mismatch.js'
 import { isName, pathTo } from './path.js'
@@ -46,9 +46,7 @@ class PlaceMismatch implements Mismatch {
   constructor(place: Frame, outer: Context | undefined, otherFault: keyof typeof OTHER_FAULTS | undefined) {
     this.code = otherFault ?? codeOf(place.codec.shape, place.actual)
     this.path = pathTo(place, outer)
-    const where = this.path.length === 0 ? '' : `${dotted(this.path)}: `
-    this.message =
-      where + (otherFault === undefined ? reasonOf(place, MESSAGE_LIMIT - where.length) : OTHER_FAULTS[otherFault])
+    this.message = messageOf(place, this.path, otherFault)
     this.#place = place
     this.#outer = outer
   }
@@ -103,13 +101,25 @@ function isSpecific(code: MismatchCode): boolean {
   return code !== 'wrong-type'
 }
 
-/** The message without the path. */
-function reasonOf(place: Frame, limit: number): string {
-  const { actual, codec, key } = place
-  if (codec.shape.kind === 'key') return `key: ${expectedAndFound(codec.shape.of, key, limit - 'key: '.length)}`
-  const tag = selectingTag(place)
-  return expectedAndFound(codec, actual, limit - tag.length) + tag
+function messageOf(place: Frame, path: readonly string[], otherFault: keyof typeof OTHER_FAULTS | undefined): string {
+  const where = path.length === 0 ? '' : `${dotted(path)}: `
+  if (otherFault !== undefined) return where + OTHER_FAULTS[otherFault]
+  const { shape } = place.codec
+  if (shape.kind === 'key') return reason(`${where}key: `, shape.of, place.key, '')
+  return reason(where, place.codec, place.actual, selectingTag(place))
 }
+
+/** The expected and the found value. The expectation is cut if the message would exceed {@link MESSAGE_LIMIT}. */
+function reason(before: string, codec: AnyCodec, value: unknown, after: string): string {
+  const found = foundText(value, codec)
+  const expected = expectedText(codec, value)
+  const limit = MESSAGE_LIMIT - before.length - EXPECTED.length - FOUND.length - found.length - after.length
+  const text = expected.length > limit ? shown(expected, limit) : expected
+  return before + EXPECTED + text + FOUND + found + after
+}
+
+const EXPECTED = 'expected '
+const FOUND = ', found '
 
 /** For a field of a tagged union, the tag that selects it. Omitted for the root, whose tag the reader knows. */
 function selectingTag({ key, parent }: Frame): string {
@@ -126,7 +136,11 @@ function tagFor(key: string, { shape }: AnyCodec, holder: unknown): string | und
     case 'nullable':
       return tagFor(key, shape.of, holder)
     case 'intersection':
-      return shape.members.map((member) => tagFor(key, member, holder)).find((tag) => tag !== undefined)
+      for (const member of shape.members) {
+        const tag = tagFor(key, member, holder)
+        if (tag !== undefined) return tag
+      }
+      return undefined
     case 'taggedUnion': {
       const tag = isObject(holder) ? own(holder, shape.tag) : undefined
       const member = typeof tag === 'string' ? listedMember(shape.members, tag) : undefined
@@ -152,14 +166,21 @@ function hasField(key: string, { shape }: AnyCodec): boolean {
   }
 }
 
-/** The expected and the found value. The expectation is cut if the message would exceed `limit`. */
-function expectedAndFound(codec: AnyCodec, value: unknown, limit: number): string {
-  const found = `, found ${foundText(value, codec)}`
-  return `expected ${shown(expectedText(codec, value), limit - 'expected '.length - found.length)}${found}`
+/** Describes what the codec expects in place of `value`, in printable form. */
+function expectedText(codec: AnyCodec, value: unknown): string {
+  const { kind } = codec.shape
+  if (kind === 'integer' || kind === 'number' || kind === 'nullable' || kind === 'union') return described(codec, value)
+  const known = EXPECTATIONS.get(codec)
+  if (known !== undefined) return known
+  const text = printable(described(codec, value))
+  EXPECTATIONS.set(codec, text)
+  return text
 }
 
-/** Describes what the codec expects in place of `value`. */
-function expectedText({ name, shape }: AnyCodec, value: unknown): string {
+/** The expectations that do not depend on the value, by codec. Some are long lists. */
+const EXPECTATIONS = new WeakMap<AnyCodec, string>()
+
+function described({ name, shape }: AnyCodec, value: unknown): string {
   switch (shape.kind) {
     case 'unknown':
       return 'a value'

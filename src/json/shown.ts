@@ -32,7 +32,7 @@ export function dotted(path: readonly string[]): string {
   // No more keys than this fit.
   const keys = path.length > 2 * DOTTED_LIMIT ? [...path.slice(0, DOTTED_LIMIT), ...path.slice(-DOTTED_LIMIT)] : path
   for (const key of keys) {
-    if (/^[A-Za-z_$][\w$]*$/.test(key)) text += text === '' ? shown(key, NAME_LIMIT) : `.${shown(key, NAME_LIMIT)}`
+    if (isWord(key)) text += text === '' ? shown(key, NAME_LIMIT) : `.${shown(key, NAME_LIMIT)}`
     else if (key === ELLIPSIS || /^\d+$/.test(key)) text += `[${shown(key, NAME_LIMIT)}]`
     else text += `[${quoted(key)}]`
   }
@@ -56,7 +56,7 @@ export function couldBeName(text: string): boolean {
 
 /** The text in printable form, cut to `limit` UTF-16 code units. */
 export function shown(text: string, limit: number): string {
-  if (text.length <= limit && PLAIN.test(text)) return text
+  if (text.length <= limit && isPlain(text)) return text
   const whole = text.length <= limit ? printable(text) : undefined
   if (whole !== undefined && whole.length <= limit) return whole
   let head = ''
@@ -68,7 +68,25 @@ export function shown(text: string, limit: number): string {
   return head + ELLIPSIS
 }
 
-const PLAIN = /^[ -~]*$/
+/** Whether a key can be written after a dot. A loop: for short texts it is faster than a regular expression. */
+function isWord(key: string): boolean {
+  for (let i = 0; i < key.length; i++) {
+    const unit = key.charCodeAt(i)
+    const isLetter = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x5f || unit === 0x24
+    const isDigit = unit >= 0x30 && unit <= 0x39
+    if (!isLetter && (i === 0 || !isDigit)) return false
+  }
+  return key !== ''
+}
+
+/** Whether all characters are printable ASCII. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x20 || unit > 0x7e) return false
+  }
+  return true
+}
 
 /** Escapes control, invisible and bidirectional characters as JSON does. */
 export function printable(text: string): string {
