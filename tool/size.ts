@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { argv, exit } from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -244,6 +244,16 @@ export const ENTRIES: readonly Entry[] = [
   ...Object.entries(FUNCTIONS).map(([name, ceiling]) => ({ name, ceiling, without: ['Codec', 'Type'] })),
 ]
 
+/** The ceiling of `dist/standalone.js`, in bytes, gzipped: everything, and io-ts, fp-ts and @noble/curves. */
+export const STANDALONE_CEILING = 112_000
+
+/** The size of `dist/standalone.js`, and its faults. */
+export function measureStandalone(dist: string): Measurement {
+  const size = gzipSync(readFileSync(join(dist, 'standalone.js')), { level: 9 }).length
+  const isTooLarge = size >= STANDALONE_CEILING
+  return { size, faults: isTooLarge ? [`standalone.js is ${size} bytes, not less than ${STANDALONE_CEILING}`] : [] }
+}
+
 /** The size of an entry, and its faults. */
 export interface Measurement {
   /** In bytes, gzipped. */
@@ -313,18 +323,21 @@ function fileFor(source: string, importer: string | undefined, folder: string): 
 
 async function main(): Promise<void> {
   const folder = fileURLToPath(new URL('..', import.meta.url))
-  let failed = false
+  const faults: string[] = []
+  const tell = (name: string, measured: Measurement, more: string): void => {
+    console.log(`${name.padEnd(22)}${String(measured.size).padStart(8)}  ${more}`.trimEnd())
+    for (const fault of measured.faults) console.error(`  ${fault}`)
+    faults.push(...measured.faults)
+  }
   for (const entry of ENTRIES) {
-    const { size, faults } = await measure(entry, folder)
     const reason = entry.reason === undefined ? '' : `: ${entry.reason}`
     const limit = entry.ceiling === undefined ? '' : `< ${entry.ceiling}${reason}`
     const other =
       entry.without.includes('Codec') || entry.name === '*' ? '' : `${await sizeByRollup(entry.name, folder)} by rollup`
-    console.log(`${entry.name.padEnd(22)}${String(size).padStart(8)}  ${other.padEnd(16)}  ${limit}`.trimEnd())
-    for (const fault of faults) console.error(`  ${fault}`)
-    failed ||= faults.length > 0
+    tell(entry.name, await measure(entry, folder), `${other.padEnd(16)}  ${limit}`)
   }
-  if (failed) exit(1)
+  tell('dist/standalone.js', measureStandalone(join(folder, 'dist')), `${' '.repeat(16)}  < ${STANDALONE_CEILING}`)
+  if (faults.length > 0) exit(1)
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) await main()

@@ -68,10 +68,10 @@ test('every source in a source map is in the package', () => {
   const paths = new Set(packed.files.map(({ path }) => path))
   const dist = join(packed.root, 'dist')
   const maps = readdirSync(dist).filter((name) => name.endsWith('.js.map'))
-  expect(maps.length).toBe(7)
+  expect(maps.length).toBe(8)
   const sources: string[] = maps.flatMap((name) => JSON.parse(readFileSync(join(dist, name), 'utf8')).sources)
   // Bundled third-party code has its sources there, and what Node provides has none.
-  const elsewhere = /\/node_modules\/(?:@noble|commander)\/|^built-in:/
+  const elsewhere = /\/node_modules\/(?:@noble|commander|fp-ts|io-ts)\/|^built-in:/
   const missing = sources.filter((path) => !paths.has(path.replace('../', '')) && !elsewhere.test(path))
   expect(missing).toEqual([])
 })

@@ -14,7 +14,7 @@ import { packedProject } from './packed.js'
 const packed = packedProject()
 
 const { exports, bin } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'))
-const subpaths: string[] = Object.keys(exports).filter((subpath) => !/\*|\.json$/.test(subpath))
+const subpaths: string[] = Object.keys(exports).filter((subpath) => !/\*|\.json$|standalone/.test(subpath))
 const specifiers = subpaths.map((subpath) => join('matrix-event-model', subpath))
 
 /** The names that each subpath exports, according to a script of the consumer. */
@@ -31,12 +31,13 @@ test('contains exactly the files that users need', () => {
   const built = packed.files.map(({ path }) => path).filter((path) => path.startsWith('dist/'))
   expect(built.filter((path) => !path.endsWith('.d.ts') && !path.endsWith('.d.ts.map')).sort()).toEqual(
     [
-      ...['checks', 'cli', 'codec', 'core', 'index', 'signature', 'unstable'].flatMap((file) => [
+      ...['checks', 'cli', 'codec', 'core', 'index', 'signature', 'standalone', 'unstable'].flatMap((file) => [
         `dist/${file}.js`,
         `dist/${file}.js.map`,
       ]),
       'dist/commander.LICENSE',
       'dist/noble-hashes.LICENSE',
+      'dist/standalone.LICENSES',
     ].sort(),
   )
 })
@@ -81,6 +82,17 @@ describe('in Node', () => {
 
   test('every subpath can be loaded with require', () => {
     expect(exportsOf(cjs)).toEqual(exportsOf(esm))
+  })
+
+  test('the standalone file has everything that the other entry points have', () => {
+    const script = `import { readFileSync } from 'node:fs'
+      const file = new URL(import.meta.resolve('matrix-event-model/standalone'))
+      const text = readFileSync(file, 'utf8')
+      console.log(JSON.stringify({ names: Object.keys(await import(file)), imports: text.match(/\\bfrom ?["'][^"']+/g) }))`
+    const { output } = packed.node('--input-type=module', '--eval', script)
+    const { names, imports } = JSON.parse(output)
+    expect(imports).toBeNull()
+    expect(names.sort()).toEqual(Object.values(exportsOf(esm)).flat().sort())
   })
 
   test('import and require return the same objects', () => {

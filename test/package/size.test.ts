@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 
 import { expect, test } from 'vitest'
 
-import { bundle, ENTRIES, FUNCTIONS, holds, measure } from '../../tool/size.js'
+import { bundle, ENTRIES, FUNCTIONS, holds, measure, measureStandalone } from '../../tool/size.js'
 import { packedProject } from './packed.js'
 
 const FUNCTION_FOLDER = fileURLToPath(new URL('../../src/function', import.meta.url))
@@ -18,6 +18,10 @@ const packed = packedProject()
 
 test.for(ENTRIES.map((entry) => [entry.name, entry] as const))('%s', async ([, entry]) => {
   expect((await measure(entry, packed.folder)).faults).toEqual([])
+})
+
+test('standalone.js', () => {
+  expect(measureStandalone(join(packed.root, 'dist')).faults).toEqual([])
 })
 
 test('every function has a ceiling', async () => {
