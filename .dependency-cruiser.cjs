@@ -102,9 +102,16 @@ module.exports = {
         path: 'node_modules/',
         pathNot: [
           'node_modules/io-ts/(lib|es6)/index\\.(js|d\\.ts)$',
-          'node_modules/(fp-ts|@types/node|@noble/curves|@noble/hashes|commander)/',
+          'node_modules/(fp-ts|@types/node|@noble/curves|@noble/hashes|commander|fzstd|node-sqlite3-wasm)/',
         ],
       },
+    },
+    {
+      name: 'storage-in-source',
+      comment: 'Only where the command opens its input does it need what decompresses and what reads databases.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/source/' },
+      to: { path: 'node_modules/(fzstd|node-sqlite3-wasm)/' },
     },
     {
       name: 'fp-ts-types-only',

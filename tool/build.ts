@@ -44,7 +44,7 @@ await build({
   format: 'esm',
   // Of @noble/hashes, only SHA-256 is needed: bundling it saves loading the rest. Who imports the library does not install
   // what only the command needs.
-  noExternal: ['@noble/hashes', 'commander'],
+  noExternal: ['@noble/hashes', 'commander', 'fzstd'],
   removeNodeProtocol: false,
   silent: true,
   sourcemap: true,
@@ -60,7 +60,7 @@ for (const file of readdirSync(DIST).filter((name) => name.endsWith('.js.map')))
 }
 
 // The licenses must be distributed with the code.
-for (const [name, folder] of Object.entries({ commander: 'commander', 'noble-hashes': '@noble/hashes' })) {
+for (const [name, folder] of Object.entries({ commander: 'commander', fzstd: 'fzstd', 'noble-hashes': '@noble/hashes' })) {
   copyFileSync(join(PROJECT_ROOT, 'node_modules', folder, 'LICENSE'), join(DIST, `${name}.LICENSE`))
 }
 

@@ -36,6 +36,7 @@ test('contains exactly the files that users need', () => {
         `dist/${file}.js.map`,
       ]),
       'dist/commander.LICENSE',
+      'dist/fzstd.LICENSE',
       'dist/noble-hashes.LICENSE',
       'dist/standalone.LICENSES',
     ].sort(),

@@ -1,0 +1,34 @@
+/**
+ * The first bytes of a stream, without taking them from it.
+ *
+ * @module
+ */
+
+/** The first bytes of a stream, and all of its bytes. */
+export interface Peeked {
+  /** At least `length` bytes, or the whole stream. */
+  readonly head: Buffer
+  /** The whole stream, `head` included. Can be read once. Return it, if it is not read. */
+  readonly bytes: AsyncGenerator<Uint8Array>
+}
+
+/** Reads at least `length` bytes, or the whole stream. */
+export async function peek(chunks: AsyncIterable<Uint8Array>, length: number): Promise<Peeked> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  let head = Buffer.alloc(0)
+  while (head.length < length) {
+    const next = await iterator.next()
+    if (next.done === true) break
+    head = Buffer.concat([head, next.value])
+  }
+  return { head, bytes: rejoined(head, iterator) }
+}
+
+async function* rejoined(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    if (head.length > 0) yield head
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+  } finally {
+    await rest.return?.()
+  }
+}
