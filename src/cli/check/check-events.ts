@@ -78,9 +78,11 @@ export function checkEvents(source: Source, options: CheckOptions, tell: TellChe
       case 'Event':
         return tell(checkEvent(found, line, options))
       case 'Unread':
-        return tell({ ...unread(found.code, found.message, line, found.at), eventId: found.eventId })
+        return tell({ ...unread(found.code, found.message, line, found.at), type: found.type, eventId: found.eventId })
       case 'NotEvents':
         return tell({ outcome: 'refused', line, at: found.at, message: found.message })
+      case 'Advice':
+        return
     }
   }
   return readSource(source, { drain: option(options, 'drain'), limits: option(options, 'limits') }, checkFound)

@@ -5,7 +5,7 @@
  */
 import type { EventFormat } from '../../kind/event-format.js'
 
-export type Found = FoundEvent | UnreadPart | NotEvents
+export type Found = FoundEvent | UnreadPart | NotEvents | Advice
 
 /** Receives what is found, in order. It must not be asynchronous: output is buffered, and written between chunks. */
 export type TellFound = (found: Found) => void
@@ -23,6 +23,8 @@ export interface FoundEvent extends FoundAt {
   readonly roomVersion: string | undefined
   /** The event ID in the record around the event. */
   readonly eventId: string | undefined
+  /** Whether redaction has removed content from it. Absent: the input does not say. */
+  readonly isRedacted?: boolean | undefined
   /** The event with what its place implies, to be parsed instead: a template of a PDU with hashes. */
   readonly completed?: object
   /** What is wrong with how the event is stored. It was read nevertheless. */
@@ -44,6 +46,10 @@ export interface UnreadPart extends FoundAt {
   readonly message: string
   /** The event ID in the record around the part. */
   readonly eventId?: string | undefined
+  /** The type of the event. Absent: unknown. */
+  readonly type?: string | undefined
+  /** Absent: unknown. */
+  readonly roomId?: string | undefined
 }
 
 /** A part of the input that holds no events, but is recognized. It is counted apart from events. */
@@ -51,4 +57,16 @@ export interface NotEvents extends FoundAt {
   readonly _tag: 'NotEvents'
   /** Says in a few words what it is: `a user profile`. Quotes nothing. */
   readonly message: string
+}
+
+/** How to mend faults of a source, told once after them. It counts as nothing. */
+export interface Advice extends FoundAt {
+  readonly _tag: 'Advice'
+  /** The code of the faults. */
+  readonly code: string
+  /** How many faults there are. */
+  readonly count: number
+  readonly message: string
+  /** A statement for the user to run. It is never run by the command. */
+  readonly sql: string
 }

@@ -52,6 +52,7 @@ export class RoomCollector {
   }
 
   #add(source: string, line: number | undefined, found: Found): void {
+    if (found._tag === 'Advice') return
     if (found._tag !== 'Event') {
       const message = found._tag === 'NotEvents' ? `not Matrix events, but ${found.message}` : found.message
       this.unreadable.push({ source, line, message })

@@ -1,0 +1,267 @@
+/**
+ * Synapse, in SQLite or PostgreSQL.
+ *
+ * Besides reading events, this looks for rows of events without JSON, and for state and forward extremities that refer
+ * to events that are not there.
+ *
+ * @see https://github.com/element-hq/synapse/tree/develop/synapse/storage/schema
+ *
+ * @module
+ */
+import { isObject, ownString, ownValue } from '../../json/own.js'
+import type { Advice, Found } from '../form/found.js'
+import { HEX_FAULT } from '../form/hex-text.js'
+import { versionOfFormat } from '../form/record-version.js'
+import { allRows, type Database, type Row } from './database.js'
+import { shardCondition } from './shard.js'
+import {
+  type EventQuery,
+  eventAround,
+  eventIn,
+  hasColumns,
+  isRedacted,
+  readAll,
+  type Store,
+  type StoreOptions,
+} from './store.js'
+import { parseStored } from './stored-text.js'
+
+export const synapse: Store = {
+  name: 'Synapse',
+  isOf: (tables) => hasColumns(tables, 'event_json', 'event_id', 'room_id', 'json'),
+  async *read(database, options) {
+    yield* readEvents(database, options)
+    yield* crossChecks(database, options)
+    if (options.isPrivate) {
+      yield* readAll(database, PRIVATE)
+      if (database.tables.has('room_tags')) yield* tagsOf(database)
+    }
+  },
+}
+
+async function* readEvents(database: Database, { shard }: StoreOptions): AsyncGenerator<readonly Found[]> {
+  const { dialect, tables } = database
+  const versions = await createdVersions(database)
+  let hexTexts = 0
+  const columns = ['e.event_id', 'e.room_id', 'e.json']
+  const joins: string[] = []
+  if (hasColumns(tables, 'event_json', 'format_version')) columns.push('e.format_version')
+  if (hasColumns(tables, 'rooms', 'room_version')) {
+    columns.push('r.room_version')
+    joins.push('LEFT JOIN rooms AS r ON r.room_id = e.room_id')
+  }
+  if (hasColumns(tables, 'redactions', 'have_censored')) {
+    columns.push('x.is_censored')
+    // An event can have several redactions.
+    joins.push(`LEFT JOIN (
+      SELECT redacts, MAX(CASE WHEN have_censored THEN 1 ELSE 0 END) AS is_censored FROM redactions GROUP BY redacts
+    ) AS x ON x.redacts = e.event_id`)
+  }
+  const where = shard === undefined || dialect === 'sqlite' ? '' : `WHERE ${shardCondition('e.room_id', shard)}`
+  const events: EventQuery = {
+    table: 'event_json',
+    query: `SELECT ${columns.join(', ')} FROM event_json AS e ${joins.join(' ')} ${where}`,
+    found({ event_id, format_version, is_censored, json, room_id, room_version }) {
+      const found = eventIn({
+        table: 'event_json',
+        format: 'pdu',
+        json,
+        eventId: event_id,
+        roomVersion: room_version ?? versions.get(room_id) ?? versionOfFormat(format_version),
+        isRedacted: isRedacted(is_censored),
+      })
+      if (found._tag === 'Event' && found.storageFault !== undefined) hexTexts++
+      return found
+    },
+  }
+  yield* readAll(database, [events, staged(tables)], dialect === 'sqlite' ? shard : undefined)
+  if (hexTexts > 0) yield [advice('event_json', HEX_FAULT.code, hexTexts, FROM_HEX[dialect])]
+}
+
+/** Events from other servers that wait to be processed. */
+function staged(tables: Database['tables']): EventQuery {
+  const table = 'federation_inbound_events_staging'
+  const hasVersions = hasColumns(tables, 'rooms', 'room_version')
+  const version = hasVersions ? ', r.room_version' : ''
+  const join = hasVersions ? ' LEFT JOIN rooms AS r ON r.room_id = s.room_id' : ''
+  return {
+    table,
+    query: `SELECT s.event_id, s.room_id, s.event_json${version} FROM ${table} AS s${join}`,
+    found: ({ event_id, event_json, room_version }) =>
+      eventIn({ table, format: 'pdu', json: event_json, eventId: event_id, roomVersion: room_version }),
+  }
+}
+
+/** The versions in the create events of rooms that have none in `rooms`: those in which the server never took part. */
+async function createdVersions(database: Database): Promise<ReadonlyMap<unknown, string>> {
+  const versions = new Map<unknown, string>()
+  const { tables } = database
+  if (!hasColumns(tables, 'rooms', 'room_version') || !tables.has('state_events')) return versions
+  const rows = await allRows(
+    database,
+    `SELECT s.room_id, e.json FROM state_events AS s JOIN event_json AS e ON e.event_id = s.event_id
+      LEFT JOIN rooms AS r ON r.room_id = s.room_id WHERE s.type = 'm.room.create' AND r.room_version IS NULL`,
+  )
+  for (const { json, room_id } of rows) {
+    const parsed = parseStored(json)
+    const content = 'value' in parsed ? ownValue(parsed.value, 'content') : undefined
+    if (content !== undefined) versions.set(room_id, ownString(content, 'room_version') ?? '1')
+  }
+  return versions
+}
+
+const FROM_HEX: Readonly<Record<Database['dialect'], string>> = {
+  postgres: `UPDATE event_json SET json = convert_from(decode(substr(json, 3), 'hex'), 'UTF8') WHERE json LIKE '\\\\x7b22%'`,
+  sqlite: `UPDATE event_json SET json = CAST(unhex(substr(json, 3)) AS TEXT) WHERE json LIKE '\\x7b22%'`,
+}
+
+interface CrossCheck {
+  readonly code: string
+  readonly message: string
+  /** The table with the rows that refer to nothing, and the table that they refer to. */
+  readonly from: string
+  readonly to: string
+}
+
+const CROSS_CHECKS: readonly CrossCheck[] = [
+  { code: 'missing-json', message: 'has a row in events, but no JSON in event_json', from: 'events', to: 'event_json' },
+  {
+    code: 'missing-state',
+    message: 'is current state of its room, but has no JSON in event_json',
+    from: 'current_state_events',
+    to: 'event_json',
+  },
+  {
+    code: 'missing-extremity',
+    message: 'is a forward extremity of its room, but has no row in events',
+    from: 'event_forward_extremities',
+    to: 'events',
+  },
+]
+
+async function* crossChecks(database: Database, { shard }: StoreOptions): AsyncGenerator<readonly Found[]> {
+  for (const { code, from, message, to } of CROSS_CHECKS) {
+    if (!database.tables.has(to) || !database.tables.has(from)) continue
+    const dangling = `NOT EXISTS (SELECT 1 FROM ${to} WHERE ${to}.event_id = ${from}.event_id)`
+    const type = hasColumns(database.tables, from, 'type') ? ', type' : ''
+    const isFiltered = shard !== undefined && database.dialect === 'postgres'
+    const condition = isFiltered ? ` AND ${shardCondition('room_id', shard)}` : ''
+    let count = 0
+    const check: EventQuery = {
+      table: from,
+      query: `SELECT event_id, room_id${type} FROM ${from} WHERE ${dangling}${condition}`,
+      found({ event_id, room_id, type }) {
+        count++
+        const place = { at: [from], eventId: String(event_id), roomId: String(room_id) }
+        return { _tag: 'Unread', ...place, type: type === undefined ? undefined : String(type), code, message }
+      },
+    }
+    yield* readAll(database, [check], isFiltered ? undefined : shard)
+    if (count > 0) yield [advice(from, code, count, `DELETE FROM ${from} WHERE ${dangling}`)]
+  }
+}
+
+function advice(table: string, code: string, count: number, sql: string): Advice {
+  const message = 'after a backup, and while Synapse is stopped, this mends them'
+  return { _tag: 'Advice', at: [table], code, count, message, sql: `${sql};` }
+}
+
+const PRIVATE: readonly EventQuery[] = [
+  accountData('account_data', 'SELECT account_data_type AS type, content FROM account_data'),
+  accountData('room_account_data', 'SELECT account_data_type AS type, content FROM room_account_data'),
+  {
+    table: 'receipts_linearized',
+    query: 'SELECT * FROM receipts_linearized',
+    found: ({ data, event_id, receipt_type, room_id, thread_id, user_id }) =>
+      eventAround(data, { table: 'receipts_linearized', format: 'ephemeral' }, (stored) => {
+        const receipt = typeof thread_id === 'string' && isObject(stored) ? { ...stored, thread_id } : stored
+        const content = objectWith(event_id, objectWith(receipt_type, objectWith(user_id, receipt)))
+        return { type: 'm.receipt', room_id, content }
+      }),
+  },
+  {
+    table: 'presence_stream',
+    query: 'SELECT user_id, state, status_msg, currently_active FROM presence_stream',
+    found: presenceIn,
+  },
+  {
+    table: 'device_inbox',
+    query: 'SELECT message_json FROM device_inbox',
+    found: ({ message_json }) => eventIn({ table: 'device_inbox', json: message_json, format: 'to_device' }),
+  },
+  {
+    table: 'device_federation_outbox',
+    query: 'SELECT messages_json FROM device_federation_outbox',
+    found: ({ messages_json }) =>
+      eventAround(messages_json, { table: 'device_federation_outbox', format: 'edu' }, (content) => ({
+        edu_type: 'm.direct_to_device',
+        content,
+      })),
+  },
+]
+
+function accountData(table: string, query: string): EventQuery {
+  return {
+    table,
+    query,
+    found: ({ content, type }) =>
+      eventAround(content, { table, format: 'account_data' }, (json) => ({ type, content: json })),
+  }
+}
+
+function presenceIn({ currently_active, state, status_msg, user_id }: Row): Found {
+  const content = {
+    presence: state,
+    ...(status_msg !== null && { status_msg }),
+    ...(currently_active !== null && { currently_active: Boolean(currently_active) }),
+  }
+  const event = { type: 'm.presence', sender: user_id, content }
+  return {
+    _tag: 'Event',
+    event,
+    format: 'presence',
+    roomVersion: undefined,
+    eventId: undefined,
+    at: ['presence_stream'],
+  }
+}
+
+/** The tags of a room are rows, one event for each user and room. */
+async function* tagsOf(database: Database): AsyncGenerator<readonly Found[]> {
+  let place: string | undefined
+  let tags: (readonly [string, unknown])[] = []
+  const event = (): Found => {
+    const event = { type: 'm.tag', content: { tags: Object.fromEntries(tags) } }
+    return {
+      _tag: 'Event',
+      event,
+      format: 'account_data',
+      roomVersion: undefined,
+      eventId: undefined,
+      at: ['room_tags'],
+    }
+  }
+  const query = 'SELECT user_id, room_id, tag, content FROM room_tags ORDER BY user_id, room_id'
+  for await (const rows of database.rows(query)) {
+    const batch: Found[] = []
+    for (const { content, room_id, tag, user_id } of rows) {
+      const next = JSON.stringify([user_id, room_id])
+      if (place !== undefined && next !== place) {
+        batch.push(event())
+        tags = []
+      }
+      place = next
+      const parsed = parseStored(content)
+      if ('fault' in parsed)
+        batch.push({ _tag: 'Unread', at: ['room_tags'], code: 'unreadable', message: parsed.fault })
+      else tags.push([String(tag), parsed.value])
+    }
+    yield batch
+  }
+  if (place !== undefined) yield [event()]
+}
+
+/** An object with one key, which may be `__proto__`. */
+function objectWith(key: unknown, value: unknown): object {
+  return Object.fromEntries([[String(key), value]])
+}
