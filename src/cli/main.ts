@@ -5,9 +5,8 @@
  * @module
  */
 import { isatty } from 'node:tty'
-
-import { readStandardInput } from './input/read-input.js'
 import { OutputError, run } from './run.js'
+import { readStandardInput } from './source/standard-input.js'
 
 const { argv, stderr, stdout } = process
 

@@ -7,7 +7,6 @@
 import { createRequire } from 'node:module'
 import type { ServerKeys } from '../signature/verify-signatures.js'
 import { checkEvents, type RefusedPart } from './check/check-events.js'
-import { decompressed, ioFault, readFile } from './input/read-input.js'
 import { readRequest } from './option/read-request.js'
 import type { CheckRequest, VerifyRequest } from './option/request.js'
 import { jsonReport } from './report/json.js'
@@ -15,7 +14,9 @@ import { Output, type Report, type Write } from './report/report.js'
 import { Tally, totalOf } from './report/tally.js'
 import { placeOf, shown } from './report/terminal-safe.js'
 import { textReport } from './report/text.js'
-import type { ByteSource } from './source/source.js'
+import { openArguments } from './source/open-arguments.js'
+import type { Source } from './source/source.js'
+import { ioFault, SourceFault } from './source/source-fault.js'
 import { writeJson, writeText } from './verify/report.js'
 import { RoomCollector } from './verify/room-events.js'
 import { readServerKeys } from './verify/server-keys.js'
@@ -91,8 +92,7 @@ async function check(request: CheckRequest, surroundings: Surroundings): Promise
   }
   const status = () => (unread > 0 ? 2 : tally.counts.malformed > 0 ? 1 : 0)
   try {
-    for (const file of files) {
-      const source = sourceOf(file, stdin)
+    for await (const source of openArguments(files, stdin, ALL)) {
       const before = [totalOf(tally.counts), unread]
       const fault = await checkSource(source, request, tally, report, output, refuse)
       if (fault !== undefined) {
@@ -110,12 +110,8 @@ async function check(request: CheckRequest, surroundings: Surroundings): Promise
   return status()
 }
 
-/** The source that an argument names. */
-function sourceOf(file: string, stdin: () => AsyncIterable<Uint8Array>): ByteSource {
-  return file === '-'
-    ? { name: '<stdin>', bytes: decompressed(stdin()) }
-    : { name: file, bytes: decompressed(readFile(file)) }
-}
+/** Private tables of databases are left out. */
+const ALL = { isPrivate: false, shard: undefined }
 
 async function verify(request: VerifyRequest, surroundings: Surroundings): Promise<number> {
   const { complain, isTyped, stdin, write } = surroundings
@@ -124,7 +120,7 @@ async function verify(request: VerifyRequest, surroundings: Surroundings): Promi
     return 2
   }
   let unread = 0
-  const reading = async (source: ByteSource, read: () => Promise<void>) => {
+  const reading = async (source: Source, read: () => Promise<void>) => {
     try {
       await read()
     } catch (error) {
@@ -136,15 +132,17 @@ async function verify(request: VerifyRequest, surroundings: Surroundings): Promi
   }
   let keys: readonly ServerKeys[] | undefined
   if (request.keys !== undefined) {
-    const source = sourceOf(request.keys, stdin)
-    await reading(source, async () => {
-      keys = await readServerKeys(source.bytes)
-    })
+    for await (const source of openArguments([request.keys], stdin, ALL)) {
+      await reading(source, async () => {
+        if (!('bytes' in source)) throw new SourceFault('not-json', 'not JSON')
+        keys = [...(keys ?? []), ...(await readServerKeys(source.bytes))]
+      })
+    }
     if (keys === undefined) return 2
   }
   const collector = new RoomCollector(request.roomVersion)
-  for (const file of request.files.length === 0 ? ['-'] : request.files) {
-    const source = sourceOf(file, stdin)
+  const files = request.files.length === 0 ? ['-'] : request.files
+  for await (const source of openArguments(files, stdin, ALL)) {
     await reading(source, () => collector.read(source))
   }
   const rooms = Array.from(collector.rooms.values(), (room) => verifyRoom(room, keys))
@@ -155,7 +153,7 @@ async function verify(request: VerifyRequest, surroundings: Surroundings): Promi
 
 /** Checks one source. Returns the error if it could not be read to its end. */
 async function checkSource(
-  source: ByteSource,
+  source: Source,
   options: CheckRequest,
   tally: Tally,
   report: Report,

@@ -58,7 +58,7 @@ describe('the exit status', () => {
     ['1: something is malformed in one of several', [good, bad, good], '', 1],
     ['1: a line is broken', [], `${line(NAME)}{"type":\n${line(NAME)}`, 1],
     ['2: a file is missing', [missing], '', 2],
-    ['2: a file is a directory', [directory], '', 2],
+    ['2: a folder is empty', [directory], '', 2],
     ['2: one of several is missing, though others are malformed', [bad, missing, good], '', 2],
   ])('%s', async ([, files, input, status]) => {
     expect((await command(['check', ...files], input)).status).toBe(status)
@@ -108,7 +108,7 @@ describe('the exit status', () => {
 describe('unreadable files are reported, and the others are checked', () => {
   test.for<[string, string, string]>([
     ['a missing file', missing, 'no such file or directory'],
-    ['a directory', directory, 'is a directory'],
+    ['an empty folder', directory, 'not Matrix events, but an empty folder'],
     [
       'gzip magic bytes without valid gzip',
       file('no.gz', Buffer.from([0x1f, 0x8b, 0, 0, 0, 0])),
