@@ -60,7 +60,11 @@ for (const file of readdirSync(DIST).filter((name) => name.endsWith('.js.map')))
 }
 
 // The licenses must be distributed with the code.
-for (const [name, folder] of Object.entries({ commander: 'commander', fzstd: 'fzstd', 'noble-hashes': '@noble/hashes' })) {
+for (const [name, folder] of Object.entries({
+  commander: 'commander',
+  fzstd: 'fzstd',
+  'noble-hashes': '@noble/hashes',
+})) {
   copyFileSync(join(PROJECT_ROOT, 'node_modules', folder, 'LICENSE'), join(DIST, `${name}.LICENSE`))
 }
 
