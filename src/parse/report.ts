@@ -60,7 +60,7 @@ export function report(
  * JSON.parse(line).errors[0].message // => 'name: expected a string, found a number'
  * ```
  */
-export function reportLine(errors: readonly ValidationError[], about: Readonly<Record<string, unknown>> = {}): string {
+export function reportLine(errors: readonly ValidationError[], about: object = {}): string {
   const list = [...itemsOf(errors)].map(summaryOf)
   try {
     return printable(JSON.stringify({ ...about, errors: list }))

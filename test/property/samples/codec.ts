@@ -63,7 +63,7 @@ export const codec: Samples = {
   record: declared(() => record(string, string)),
   report: sample((event: unknown) => report(errorsOf(event)), [data(event)], listOf(isString)),
   reportLine: sample(
-    (event: unknown, about: object) => reportLine(errorsOf(event), about as { readonly [key: string]: unknown }),
+    (event: unknown, about: object) => reportLine(errorsOf(event), about),
     [data(event), data({ event_id: '$one' })],
     isString,
   ),
