@@ -93,7 +93,9 @@ test.each(snippets.map((snippet, i) => [snippet.where, i] as const))('%s is corr
   }
   const globals = globalThis as { snippetCheck?: typeof check }
   globals.snippetCheck = check
-  await import(`data:text/javascript,${encodeURIComponent(`const check = globalThis.snippetCheck\n${javascript}`)}`)
+  await import(
+    `data:text/javascript,${encodeURIComponent(`const check = globalThis.snippetCheck // ${i}\n${javascript}`)}`
+  )
   expect(checks).toBe((typescript.match(/\/\/ => /g) ?? []).length)
   expect(checks).toBeGreaterThan(0)
 })
