@@ -11,19 +11,20 @@ import { memberFor } from './member.js'
 import { string } from './primitive.js'
 import type { TaggedUnionShape } from './shape.js'
 
-/** Type-level only; emits no code. */
-export declare enum Tag {
-  Unlisted = 'any tag that is not listed',
+/** Type-level only; emits no code. It has two members because the compiler shows the name of a member only then. */
+export declare enum UnlistedTag {
+  CompareAsString = 'any tag that is not listed',
+  Never = 'no tag',
 }
 
 /**
  * A tag that a union does not list.
  *
  * It is an enum member, because the compiler takes that for different from every string literal: a comparison of the
- * tag with a known one then narrows the union. To compare it with a tag of your own, widen it first:
- * `const msgtype: string = content.msgtype`.
+ * tag with a known one then narrows the union. To compare it with a tag of your own, widen it first, as the name of the
+ * member says: `(content.msgtype as string) === 'org.example.recipe'`.
  */
-export type Unlisted = Tag.Unlisted
+export type Unlisted = UnlistedTag.CompareAsString
 export const Unlisted: Codec<Unlisted> = string as unknown as Codec<Unlisted>
 
 /**
