@@ -186,6 +186,46 @@ describe('"Go to definition" leads to the source', () => {
   }
 })
 
+describe('completions', () => {
+  const { completions } = openInEditor(
+    packed,
+    `
+import { RoomMessageEventContent, type TextMessageEventContent, type WithCustomKeys } from 'matrix-event-model'
+RoomMessageEventContent./*?codec*/
+const content: WithCustomKeys<TextMessageEventContent> = { msgtype: 'm.text', /*?content*/ }
+declare const message: RoomMessageEventContent
+if (message.msgtype === '/*?msgtype*/') {}
+`,
+  )
+
+  test('of a codec: what users need, and what every io-ts type has', () => {
+    const used = ['decode', 'encode', 'is', 'name', 'validate', '~standard']
+    const ioTs = ['_A', '_I', '_O', 'asDecoder', 'asEncoder', 'pipe']
+    expect([...completions('codec')].sort()).toEqual([...ioTs, ...used, 'shape'].sort())
+  })
+
+  test('of a content with keys of your own', () => {
+    expect(completions('content')).toEqual(expect.arrayContaining(['body', 'format', 'formatted_body']))
+    expect(completions('content')).not.toContain('m.mentions')
+  })
+
+  test('of a msgtype', () => {
+    expect(completions('msgtype')).toEqual(expect.arrayContaining(['m.text', 'm.image', 'm.location']))
+  })
+})
+
+test('an error about an own msgtype names the way', () => {
+  const { errors } = openInEditor(
+    packed,
+    `
+import type { RoomMessageEventContent } from 'matrix-event-model'
+export const isRecipe = (content: RoomMessageEventContent) => content.msgtype === 'org.example.recipe'
+export const isRecipeToo = (content: RoomMessageEventContent) => (content.msgtype as string) === 'org.example.recipe'
+`,
+  )
+  expect(errors).toEqual([expect.stringContaining('UnlistedTag.CompareAsString')])
+})
+
 test('every comment in the source is in the package', () => {
   const doors = ['', 'codec/', 'signature/', 'unstable/']
   const { config } = ts.readConfigFile(join(PROJECT_ROOT, 'tsconfig.json'), ts.sys.readFile)

@@ -22,15 +22,16 @@ export interface Editor {
   readonly errors: readonly string[]
   /** What is shown for the name that follows a mark, `/*mark*\/`. */
   hover(mark: string): Hover
-  /** The place that "Go to definition" opens for the name that follows a mark: `src/event/room/name.ts: <its line>`. */
+  /** The places that "Go to definition" opens for the name that follows a mark: `src/event/room/name.ts:12`. */
   definitions(mark: string): readonly string[]
-  /** The names that are offered at a mark. */
+  /** The names that are offered at a mark with a question mark, `/*?mark*\/`. */
   completions(mark: string): readonly string[]
 }
 
 interface Response {
   readonly request_seq?: number
-  readonly success?: boolean
+  /** Why there is no answer. */
+  readonly message?: string
   // biome-ignore lint/suspicious/noExplicitAny: the protocol of the server, read by the functions below
   readonly body?: any
 }
@@ -42,45 +43,39 @@ export function openInEditor(project: PackedProject, code: string): Editor {
     '{ "compilerOptions": { "module": "nodenext", "strict": true, "lib": ["es2022"], "types": [] } }',
   )
   const file = project.write('editor.ts', code)
-  const marks = new Map<string, { readonly line: number; readonly offset: number }>()
+  const requests: object[] = [
+    { command: 'configure', arguments: { preferences: { includeCompletionsWithInsertText: true } } },
+    { command: 'open', arguments: { file } },
+  ]
+  const asked = new Map<string, number>()
+  const ask = (command: string, about = '', place: object = {}) => {
+    asked.set(command + about, requests.push({ command, arguments: { file, ...place } }) - 1)
+  }
+  ask('semanticDiagnosticsSync')
   for (const [row, text] of code.split('\n').entries()) {
-    for (const { 0: comment, 1: mark = '', index } of text.matchAll(/\/\*([\w.-]+)\*\//g)) {
-      marks.set(mark, { line: row + 1, offset: index + comment.length + 1 })
+    for (const { 0: comment, 1: isCompletion, 2: mark, index } of text.matchAll(/\/\*(\?)?([\w.-]+)\*\//g)) {
+      const place = { line: row + 1, offset: index + comment.length + 1 }
+      for (const command of isCompletion ? ['completionInfo'] : ['quickinfo', 'definition']) ask(command, mark, place)
     }
   }
-  const requests: object[] = [{ command: 'open', arguments: { file } }]
-  const ask = (command: string, args: object = {}) => requests.push({ command, arguments: { file, ...args } }) - 1
-  const diagnostics = ask('semanticDiagnosticsSync')
-  const asked = new Map(
-    [...marks].map(([mark, place]) => [
-      mark,
-      {
-        hover: ask('quickinfo', place),
-        definition: ask('definition', place),
-        completion: ask('completionInfo', place),
-      },
-    ]),
-  )
   const responses = serve(project.folder, requests)
-  const about = (mark: string) => {
-    const found = asked.get(mark)
-    if (found === undefined) throw new Error(`no such mark: ${mark}`)
-    return found
+  const answer = (command: string, about = '') => {
+    const { body, message } = responses(asked.get(command + about) ?? -1)
+    if (body === undefined) throw new Error(`${command} ${about}: ${message}`)
+    return body
   }
   return {
-    errors: responses(diagnostics).body.map(({ text }: { text: string }) => text),
+    errors: answer('semanticDiagnosticsSync').map(({ text }: { text: string }) => text),
     hover(mark) {
-      const { body } = responses(about(mark).hover)
-      if (body === undefined) throw new Error(`${mark}: no name follows`)
-      return { display: body.displayString.replace(/\s+/g, ' '), documentation: body.documentation }
+      const { displayString, documentation } = answer('quickinfo', mark)
+      return { display: displayString.replace(/\s+/g, ' '), documentation }
     },
     definitions: (mark) =>
-      responses(about(mark).definition).body.map(
+      answer('definition', mark).map(
         ({ file, start }: { file: string; start: { line: number } }) =>
           `${relative(project.root, file).replaceAll('\\', '/')}:${start.line}`,
       ),
-    completions: (mark) =>
-      responses(about(mark).completion).body?.entries.map(({ name }: { name: string }) => name) ?? [],
+    completions: (mark) => answer('completionInfo', mark).entries.map(({ name }: { name: string }) => name),
   }
 }
 

@@ -8,6 +8,7 @@
 import type { LocationInfo, LocationMessageEventContent } from '../../event/message/location.js'
 import { isObject } from '../../json/own.js'
 import { textOf } from '../../json/text-of.js'
+import type { WithCustomKeys } from './custom-keys.js'
 import type { MentioningContent } from './mention.js'
 
 /**
@@ -30,7 +31,7 @@ import type { MentioningContent } from './mention.js'
 export function buildLocationMessage(
   body: string,
   geoUri: string,
-  info?: LocationInfo | undefined,
+  info?: WithCustomKeys<LocationInfo> | undefined,
 ): LocationMessageEventContent & MentioningContent {
   return {
     msgtype: 'm.location',

@@ -14,6 +14,7 @@ import type { ImageMessageEventContent } from '../../event/message/image.js'
 import type { VideoInfo, VideoMessageEventContent } from '../../event/message/video.js'
 import { ownObject, ownValue } from '../../json/own.js'
 import { textOf } from '../../json/text-of.js'
+import type { WithCustomKeys } from './custom-keys.js'
 import { formattedBody } from './formatted-body.js'
 import type { MentioningContent } from './mention.js'
 
@@ -24,7 +25,7 @@ export interface UploadedMedium<Info> {
   /** The original name of the file. */
   readonly filename: string
   /** Metadata of the file. */
-  readonly info?: Info | undefined
+  readonly info?: WithCustomKeys<Info> | undefined
   /** The sender's caption. */
   readonly caption?: string | undefined
   /** The caption in HTML, sent as is. Ignored without a `caption`. */
