@@ -8,6 +8,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 
 import type { AnyCodec } from '../codec/codec.js'
 import { listedMember } from '../codec/member.js'
+import type { Mismatch } from '../codec/mismatch.js'
 import { object } from '../codec/object.js'
 import { JsonObject } from '../codec/primitive.js'
 import { intersection } from '../codec/union.js'
@@ -34,28 +35,30 @@ export function judge({ codecs, isRedacted: isSaidRedacted }: Reading, input: un
   const isRedacted = codecs.redacted !== undefined && (isSaidRedacted ?? saysRedacted(input))
   if (listed === undefined) return { codec: codecs.envelope, tag: isRedacted ? 'Redacted' : 'Custom', type }
   if (isRedacted && codecs.redacted !== undefined) return { codec: codecs.redacted, tag: 'Redacted', type }
-  if (isEmptied(listed, input)) return { codec: clearedCodec(codecs, listed), tag: 'Cleared', type }
+  const cleared = isEmptied(listed, input) ? clearedCodec(codecs, listed) : undefined
+  if (cleared !== undefined) return { codec: cleared, tag: 'Cleared', type }
   return { codec: codecs.known, tag: 'Known', type }
 }
 
-/**
- * Returns whether an event of a clearable type has been cleared: its content is empty although the type requires more.
- */
+/** Returns whether an event of a clearable type has an empty content. */
 function isEmptied({ shape }: AnyCodec, input: unknown): boolean {
-  if (shape.kind !== 'object' || shape.isClearable !== true) return false
-  const content = read(input, 'content')
-  return keysOf(content)?.length === 0 && shape.required['content']?.is(content) === false
+  return shape.kind === 'object' && shape.isClearable === true && keysOf(read(input, 'content'))?.length === 0
 }
 
-const CLEARED = new WeakMap<FormatCodecs, Map<AnyCodec, AnyCodec>>()
+const CLEARED = new WeakMap<FormatCodecs, Map<AnyCodec, AnyCodec | undefined>>()
 
-/** Returns the codec of a cleared event: the listed codec without the requirements on the content. */
-function clearedCodec(codecs: FormatCodecs, listed: AnyCodec): AnyCodec {
-  const made = CLEARED.get(codecs) ?? new Map<AnyCodec, AnyCodec>()
+/**
+ * Returns the codec of a cleared event: the listed codec without the requirements on the content. Returns `undefined` if
+ * an empty content is valid.
+ */
+function clearedCodec(codecs: FormatCodecs, listed: AnyCodec): AnyCodec | undefined {
+  const made = CLEARED.get(codecs) ?? new Map<AnyCodec, AnyCodec | undefined>()
   CLEARED.set(codecs, made)
-  const codec = made.get(listed) ?? intersection(codecs.known.name, codecs.envelope, withoutContent(listed))
-  made.set(listed, codec)
-  return codec
+  if (!made.has(listed)) {
+    const isValid = listed.shape.kind === 'object' && listed.shape.required['content']?.is({}) === true
+    made.set(listed, isValid ? undefined : intersection(codecs.known.name, codecs.envelope, withoutContent(listed)))
+  }
+  return made.get(listed)
 }
 
 function withoutContent({ name, shape }: AnyCodec): AnyCodec {
@@ -77,7 +80,16 @@ export function outcomeOf(reading: Reading, input: unknown): Either<MalformedEve
   const { codec, tag } = judge(reading, input)
   const decoded = codec.decode(input)
   if (decoded._tag === 'Right') return { _tag: 'Right', right: { _tag: tag, event: input, repairs: NO_REPAIRS } }
-  return { _tag: 'Left', left: malformed(decoded.left, hintsOf(reading, input), input) }
+  return malformedOutcome(reading, input, decoded.left)
+}
+
+/** Returns the outcome of a malformed event. */
+export function malformedOutcome(
+  reading: Reading,
+  input: unknown,
+  errors: readonly Mismatch[],
+): Either<MalformedEvent, never> {
+  return { _tag: 'Left', left: malformed(errors, hintsOf(reading, input), input) }
 }
 
 export const NO_REPAIRS: FoundOutcome['repairs'] = []
