@@ -5,9 +5,11 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { Frame } from '../codec/shape.js'
+
+import { mismatchesAt } from '../codec/mismatches.js'
+import type { AnyCodec, Frame } from '../codec/shape.js'
 import { isObject, own } from '../json/own.js'
-import { judge, NO_REPAIRS, outcomeOf } from '../parse/outcome.js'
+import { judge, malformedOutcome, NO_REPAIRS, outcomeOf } from '../parse/outcome.js'
 import type { FoundOutcome, MalformedEvent, RepairMade } from '../parse/parsed-event.js'
 import type { Reading } from '../parse/reading.js'
 import { Draft } from './draft.js'
@@ -36,17 +38,20 @@ export interface Terms {
  */
 export function parseRepaired(terms: Terms, input: unknown): Either<MalformedEvent, FoundOutcome> {
   try {
-    const right = repaired(terms, input)
-    if (right !== undefined) return { _tag: 'Right', right }
+    const seen = look(terms, input)
+    if (seen._tag !== undefined) return { _tag: 'Right', right: { _tag: seen._tag, event: input, repairs: NO_REPAIRS } }
+    const repaired = mend(terms, input, seen)
+    if (repaired !== undefined) return { _tag: 'Right', right: repaired }
+    // The walk that found the places to repair has found the errors, too.
+    return malformedOutcome(terms.reading, input, mismatchesAt(seen.places, seen.codec, input))
   } catch {
     // Reading the event threw, or an array in it is too sparse to copy.
+    return outcomeOf(terms.reading, input)
   }
-  return outcomeOf(terms.reading, input)
 }
 
-function repaired(terms: Terms, input: unknown): FoundOutcome | undefined {
-  const first = look(terms, input)
-  if (first._tag !== undefined) return { _tag: first._tag, event: input, repairs: NO_REPAIRS }
+/** Returns the outcome of a malformed event after its repairs, if they are sufficient. */
+function mend(terms: Terms, input: unknown, first: Seen): FoundOutcome | undefined {
   const mending = new Mending(terms, input)
   let seen = first
   for (let round = 0; round < ROUNDS; round++) {
@@ -61,6 +66,7 @@ function repaired(terms: Terms, input: unknown): FoundOutcome | undefined {
 interface Seen {
   /** The outcome of the event; `undefined` if it is malformed. */
   readonly _tag: FoundOutcome['_tag'] | undefined
+  readonly codec: AnyCodec
   readonly places: readonly Frame[]
   readonly type: string | undefined
 }
@@ -68,7 +74,7 @@ interface Seen {
 function look({ reading }: Terms, event: unknown): Seen {
   const { codec, tag, type } = judge(reading, event)
   const places = malformedPlaces(codec, event)
-  return { _tag: places.length === 0 ? tag : undefined, places, type }
+  return { _tag: places.length === 0 ? tag : undefined, codec, places, type }
 }
 
 /** An event that is being repaired. */
