@@ -10,7 +10,8 @@
  *    In room version 12, also if it is on a path through auth events between two conflicting events.
  * 3. Of a member who is joined in all states, only joins by themselves can win if all other memberships are in the auth
  *    chain of each of these joins. One of them wins: a join of somebody who is joined is allowed under all usual join
- *    rules, however the other conflicts end.
+ *    rules, however the other conflicts end. In room version 12, invites take part too: joins after them are allowed,
+ *    and after a join they are not.
  * 4. One of several power levels wins if their senders are such members: the first one is judged by the power levels
  *    that it cites. A message that all power levels of the room's history allow is allowed by the winner.
  * 5. Of any other user, one of the memberships in the room's history wins, or none.
@@ -102,7 +103,7 @@ export class Foresight {
       const agreed = agreedAt(states, keyType, stateKey)
       known.set(place, agreed)
       if (agreed !== undefined || !this.#places.has(place)) continue
-      if (keyType === 'm.room.member' && this.#isSteady(stateKey, states)) {
+      if (keyType === 'm.room.member' && this.#staysJoined(stateKey, states)) {
         // Of a membership event, the rules read only the membership.
         known.set(place, states[0]?.get(keyType, stateKey))
       } else if (keyType === 'm.room.member' && !isRejoin && openUser === undefined) {
@@ -152,26 +153,42 @@ export class Foresight {
 
   /** Returns whether all states have the user as joined, by the same event or by events of which one wins. */
   #isJoined(user: string, states: readonly State[]): boolean {
-    return membershipOf(agreedAt(states, 'm.room.member', user)) === 'join' || this.#isSteady(user, states)
+    return membershipOf(agreedAt(states, 'm.room.member', user)) === 'join' || this.#staysJoined(user, states)
+  }
+
+  /** Returns whether the resolution of the conflicting memberships is a join by the user. */
+  #staysJoined(user: string, states: readonly State[]): boolean {
+    const joins = this.#joinsAfterAll(user, states)
+    if (joins === undefined) return false
+    const hasRejoin = [...joins].some((join) => this.#memberships.get(join)?.isRejoin)
+    const mayInterrupt = (event: PastEvent) => membershipOf(event.pdu) !== 'invite' && !isOffAllPaths(event, states)
+    return hasRejoin && !(this.#isV12 && (this.#interruptions.get(user) ?? []).some(mayInterrupt))
   }
 
   /** Returns whether a resolution can only find a join by the user, also while it is under way. */
   #isSteady(user: string, states: readonly State[]): boolean {
-    if (!this.#membersMayRejoin || this.#creates !== 1) return false
-    const interruptions = this.#interruptions.get(user) ?? []
+    const joins = this.#joinsAfterAll(user, states)
+    if (joins === undefined) return false
+    if (joins.size > 1 && ![...joins].some((join) => this.#memberships.get(join)?.isRejoin)) return false
+    return !this.#isV12 || (this.#interruptions.get(user) ?? []).every((event) => isOffAllPaths(event, states))
+  }
+
+  /** Returns the joins of a user in the states, if all other memberships are in the auth chain of each of them. */
+  #joinsAfterAll(user: string, states: readonly State[]): ReadonlySet<StatePdu> | undefined {
+    if (!this.#membersMayRejoin || this.#creates !== 1) return undefined
+    const interruptions = this.#interruptions.get(user)?.length ?? 0
     const joins = new Set<StatePdu>()
-    let hasRejoin = false
     for (const state of states) {
       const join = state.get('m.room.member', user)
       const membership = join && this.#memberships.get(join)
-      if (join === undefined || !membership?.isOwnJoin || membership.interruptions !== interruptions.length)
-        return false
+      if (join === undefined || !membership?.isOwnJoin || membership.interruptions !== interruptions) return undefined
       joins.add(join)
-      hasRejoin ||= membership.isRejoin
     }
-    if (joins.size > 1 && !hasRejoin) return false
-    const isV12 = this.#resolution.version.rules.stateResolution === 'v2.1'
-    return !isV12 || interruptions.every((event) => isOffAllPaths(event, states))
+    return joins
+  }
+
+  get #isV12(): boolean {
+    return this.#resolution.version.rules.stateResolution === 'v2.1'
   }
 
   /** Returns whether the resolution has power levels, although the states do not agree on them. */

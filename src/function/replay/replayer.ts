@@ -14,11 +14,16 @@ import type { SignatureChecks } from '../authorization/signature-checks.js'
 import { RoomState } from '../room-state/room-state.js'
 import type { Resolution } from '../state-resolution/resolution.js'
 import { resolve } from '../state-resolution/resolve.js'
+import { CurrentState } from './current-state.js'
 import { Foresight } from './foresight.js'
 import type { PastEvent } from './history.js'
 import type { ReplayedEvent, ReplayVerdict } from './replayed-event.js'
 
 type State = RoomState<StatePdu>
+
+interface StateView {
+  get(type: string, stateKey: string): StatePdu | undefined
+}
 
 export class Replayer {
   readonly version: KnownVersion
@@ -36,6 +41,12 @@ export class Replayer {
   readonly #states = new Map<State, number>()
   /** The resolution of these states, while they are unchanged. */
   #current: State | undefined
+  /** The resolution that is updated; `undefined` in room version 1. */
+  readonly #updated: CurrentState | undefined
+  /** Whether `#updated` is the resolution of the current states. */
+  #isUpToDate = false
+  /** The state that another one was derived from. */
+  readonly #parents = new WeakMap<State, State>()
 
   constructor(version: KnownVersion, checks: SignatureChecks) {
     this.version = version
@@ -48,6 +59,7 @@ export class Replayer {
       levelsOf: rememberingLevels(),
     }
     this.#foresight = new Foresight(this.#resolution)
+    this.#updated = version.rules.stateResolution === 'v1' ? undefined : new CurrentState(this.#resolution)
   }
 
   /** Processes an event, after those it refers to. */
@@ -68,6 +80,7 @@ export class Replayer {
       const changes = !isRejected && ownString(pdu, 'state_key') !== undefined
       const stateAfter = changes ? stateBefore.apply([pdu as StatePdu]) : stateBefore
       this.#stateAfter.set(event, stateAfter)
+      if (stateAfter !== stateBefore) this.#parents.set(stateAfter, stateBefore)
       if (isRejected || byCurrentState.length > 0) this.#passedOver.add(event)
       else this.#extend(event, stateAfter)
     }
@@ -131,21 +144,28 @@ export class Replayer {
     return refusalsByAuthEvents(pdu, version, { given, isRejected, checks, levelsOf })
   }
 
-  #refusalsIn(state: State, { pdu }: PastEvent): readonly AuthRefusal[] {
+  #refusalsIn(state: StateView, { pdu }: PastEvent): readonly AuthRefusal[] {
     const { checks, levelsOf, version } = this.#resolution
-    const createId = () => {
-      const create = state.get('m.room.create', '')
-      return create && this.#byPdu.get(create)?.id
-    }
     const stateEvent = (type: string, stateKey: string) => state.get(type, stateKey)
+    const createId = () => {
+      const create = stateEvent('m.room.create', '')
+      return create && this.idOf(create)
+    }
     return refusalsInState(pdu, version, { stateEvent, createId, checks, levelsOf })
   }
 
   #refusalsByCurrentState(event: PastEvent, stateBefore: State): readonly AuthRefusal[] {
     const hasOneState = this.#states.size === 0 || (this.#states.size === 1 && this.#states.has(stateBefore))
     if (hasOneState) return []
-    const foreseen = this.#current === undefined && this.#foresight.refusals(event.pdu, [...this.#states.keys()])
-    return foreseen || this.#refusalsIn(this.currentState(), event)
+    if (this.#current !== undefined) return this.#refusalsIn(this.#current, event)
+    const foreseen = this.#foresight.refusals(event.pdu, [...this.#states.keys()])
+    return foreseen ?? this.#refusalsIn(this.#updatedState() ?? this.currentState(), event)
+  }
+
+  #updatedState(): CurrentState | undefined {
+    if (!this.#isUpToDate) this.#updated?.update(new Set(this.#states.keys()), (state) => this.#parents.get(state))
+    this.#isUpToDate = true
+    return this.#updated
   }
 
   /** Makes an event a forward extremity, replacing those it refers to. */
@@ -166,7 +186,10 @@ export class Replayer {
 
   #count(state: State, change: 1 | -1): void {
     const before = this.#states.get(state) ?? 0
-    if (before === 0 || before + change === 0) this.#current = undefined
+    if (before === 0 || before + change === 0) {
+      this.#current = undefined
+      this.#isUpToDate = false
+    }
     if (before + change === 0) this.#states.delete(state)
     else this.#states.set(state, before + change)
   }

@@ -32,21 +32,16 @@ export function inPowerOrder(events: ReadonlySet<RoomEvent>, resolution: Resolut
     }
   }
 
-  const levels = new Map<RoomEvent, number>()
-  for (const event of events) levels.set(event, senderLevel(event, resolution))
-  const next = new Heap<RoomEvent>((a, b) => {
-    const [one, other] = [levels.get(a) as number, levels.get(b) as number]
-    return one === other ? bySendingTime(a, b) : other > one ? 1 : -1
-  })
+  const next = new Heap<Ranked>(byPower)
 
   const ordered: RoomEvent[] = []
   for (;;) {
     // Events that only connect others are released at once.
     for (let event = ready.pop(); event !== undefined; event = ready.pop()) {
-      if (events.has(event)) next.push(event)
+      if (events.has(event)) next.push(ranked(event, resolution))
       else release(event)
     }
-    const event = next.pop()
+    const event = next.pop()?.event
     if (event === undefined) return ordered
     ordered.push(event)
     release(event)
@@ -61,8 +56,20 @@ export function inPowerOrder(events: ReadonlySet<RoomEvent>, resolution: Resolut
   }
 }
 
-/** The power level of the sender, from the events that the event cites. */
-function senderLevel(event: RoomEvent, resolution: Resolution): number {
+/** An event with the power level of its sender. */
+export interface Ranked {
+  readonly event: RoomEvent
+  readonly level: number
+}
+
+/** Reads the power level of the sender from the events that the event cites. */
+export function ranked(event: RoomEvent, resolution: Resolution): Ranked {
   const { create, powerLevels } = citedPowers(event, resolution)
-  return userPowerLevel(resolution.levelsOf(powerLevels, create, resolution.version.rules), senderOf(event))
+  const levels = resolution.levelsOf(powerLevels, create, resolution.version.rules)
+  return { event, level: userPowerLevel(levels, senderOf(event)) }
+}
+
+/** Compares by the power level of the sender, highest first, then by sending time. */
+export function byPower(a: Ranked, b: Ranked): number {
+  return a.level === b.level ? bySendingTime(a.event, b.event) : b.level > a.level ? 1 : -1
 }

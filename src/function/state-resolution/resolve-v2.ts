@@ -41,7 +41,7 @@ export function resolveV2(
 }
 
 /** Returns whether an event may remove permissions from another user. */
-function isPowerEvent(event: RoomEvent): boolean {
+export function isPowerEvent(event: RoomEvent): boolean {
   const { pdu } = event
   const type = ownString(pdu, 'type')
   if (type === 'm.room.power_levels' || type === 'm.room.join_rules') return true
