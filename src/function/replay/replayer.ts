@@ -15,9 +15,9 @@ import { RoomState } from '../room-state/room-state.js'
 import type { Resolution } from '../state-resolution/resolution.js'
 import { resolve } from '../state-resolution/resolve.js'
 import { CurrentState } from './current-state.js'
-import { Foresight } from './foresight.js'
 import type { PastEvent } from './history.js'
 import type { ReplayedEvent, ReplayVerdict } from './replayed-event.js'
+import { SteadyMembers } from './steady-members.js'
 
 type State = RoomState<StatePdu>
 
@@ -28,7 +28,7 @@ interface StateView {
 export class Replayer {
   readonly version: KnownVersion
   readonly #resolution: Resolution
-  readonly #foresight: Foresight
+  readonly #steady: SteadyMembers
   readonly #byId = new Map<string, PastEvent>()
   readonly #byPdu = new Map<RoomPdu, PastEvent>()
   readonly #rejected = new Set<PastEvent>()
@@ -58,7 +58,7 @@ export class Replayer {
       checks,
       levelsOf: rememberingLevels(),
     }
-    this.#foresight = new Foresight(this.#resolution)
+    this.#steady = new SteadyMembers(version.rules)
     this.#updated = version.rules.stateResolution === 'v1' ? undefined : new CurrentState(this.#resolution)
   }
 
@@ -75,7 +75,7 @@ export class Replayer {
       stateBefore === undefined || isRejected ? [] : this.#refusalsByCurrentState(event, stateBefore)
 
     if (isRejected) this.#rejected.add(event)
-    else this.#foresight.take(event)
+    else this.#steady.take(event)
     if (stateBefore !== undefined) {
       const changes = !isRejected && ownString(pdu, 'state_key') !== undefined
       const stateAfter = changes ? stateBefore.apply([pdu as StatePdu]) : stateBefore
@@ -158,8 +158,19 @@ export class Replayer {
     const hasOneState = this.#states.size === 0 || (this.#states.size === 1 && this.#states.has(stateBefore))
     if (hasOneState) return []
     if (this.#current !== undefined) return this.#refusalsIn(this.#current, event)
-    const foreseen = this.#foresight.refusals(event.pdu, [...this.#states.keys()])
-    return foreseen ?? this.#refusalsIn(this.#updatedState() ?? this.currentState(), event)
+    const [first, ...others] = this.#states.keys()
+    return this.#refusalsIn(
+      {
+        get: (type, stateKey) => {
+          const pdu = first?.get(type, stateKey)
+          if (others.every((state) => state.get(type, stateKey) === pdu)) return pdu
+          // Of a membership event, the rules read only the membership.
+          if (type === 'm.room.member' && this.#steady.has(stateKey, this.#states.keys())) return pdu
+          return (this.#updatedState() ?? this.currentState()).get(type, stateKey)
+        },
+      },
+      event,
+    )
   }
 
   #updatedState(): CurrentState | undefined {
