@@ -200,7 +200,8 @@ class Subgraph {
 
   constructor() {
     this.#graph = new ChainGraph((citing, cited, isAdded) => {
-      if (this.#isOrLeads(cited)) this.#count(citing, isAdded ? 1 : -1)
+      const change = isAdded ? 1 : -1
+      if (this.#isOrLeads(cited) && this.#count(citing, change)) this.#spread(citing, change)
     })
   }
 
@@ -239,28 +240,24 @@ class Subgraph {
     return this.#conflicted.has(event) || this.#leads.has(event)
   }
 
-  /** Counts one auth event more or less that is or leads to a conflicted event. */
-  #count(citing: PastEvent, change: 1 | -1): void {
+  /**
+   * Counts one auth event more or less that is or leads to a conflicted event. Returns whether this changes what the
+   * event itself leads to.
+   */
+  #count(citing: PastEvent, change: 1 | -1): boolean {
     const before = this.#isOrLeads(citing)
     const leads = (this.#leads.get(citing) ?? 0) + change
     if (leads === 0) this.#leads.delete(citing)
     else this.#leads.set(citing, leads)
     this.#toggled.add(citing)
-    if (before !== this.#isOrLeads(citing)) this.#spread(citing, change)
+    return before !== this.#isOrLeads(citing)
   }
 
   /** Tells the events above that this one is, or no longer is, or leads to, a conflicted event. */
   #spread(from: PastEvent, change: 1 | -1): void {
     const ahead = [from]
     for (let event = ahead.pop(); event !== undefined; event = ahead.pop()) {
-      for (const citing of this.#graph.citersOf(event)) {
-        const before = this.#isOrLeads(citing)
-        const leads = (this.#leads.get(citing) ?? 0) + change
-        if (leads === 0) this.#leads.delete(citing)
-        else this.#leads.set(citing, leads)
-        this.#toggled.add(citing)
-        if (before !== this.#isOrLeads(citing)) ahead.push(citing)
-      }
+      for (const citing of this.#graph.citersOf(event)) if (this.#count(citing, change)) ahead.push(citing)
     }
   }
 }

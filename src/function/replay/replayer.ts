@@ -158,14 +158,15 @@ export class Replayer {
     const hasOneState = this.#states.size === 0 || (this.#states.size === 1 && this.#states.has(stateBefore))
     if (hasOneState) return []
     if (this.#current !== undefined) return this.#refusalsIn(this.#current, event)
-    const [first, ...others] = this.#states.keys()
+    const states = [...this.#states.keys()]
+    const [first, ...others] = states
     return this.#refusalsIn(
       {
         get: (type, stateKey) => {
           const pdu = first?.get(type, stateKey)
           if (others.every((state) => state.get(type, stateKey) === pdu)) return pdu
           // Of a membership event, the rules read only the membership.
-          if (type === 'm.room.member' && this.#steady.has(stateKey, this.#states.keys())) return pdu
+          if (type === 'm.room.member' && this.#steady.has(stateKey, states)) return pdu
           return (this.#updatedState() ?? this.currentState()).get(type, stateKey)
         },
       },

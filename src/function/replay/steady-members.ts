@@ -73,7 +73,7 @@ export class SteadyMembers {
   }
 
   /** Returns whether the resolution of the states is known to have the user as joined. */
-  has(user: string, states: Iterable<State>): boolean {
+  has(user: string, states: readonly State[]): boolean {
     if (!this.#membersMayRejoin || this.#creates !== 1) return false
     const interruptions = this.#interruptions.get(user) ?? []
     let hasRejoin = false
@@ -94,7 +94,7 @@ const MAX_CHAIN = 64
 /**
  * Returns whether no conflicting event is in the auth chain of an event, so that the event is not between two of them.
  */
-function isOffAllPaths(event: PastEvent, states: Iterable<State>): boolean {
+function isOffAllPaths(event: PastEvent, states: readonly State[]): boolean {
   const [first, ...others] = states
   const chain = new Set<PastEvent>(event.authEvents)
   for (const past of chain) {
