@@ -78,5 +78,5 @@ export function cut(cutting: (tell: TellPiece) => Cutter, input: string | Uint8A
 /** A piece in one line: where it is, and its text or its fault. */
 export function described(piece: Piece): string {
   const place = piece.index === undefined ? `${piece.line}` : `${piece.line}/${piece.index}`
-  return 'fault' in piece ? `${place} ! ${piece.fault}` : `${place} ${piece.text}`
+  return 'text' in piece ? `${place} ${piece.text}` : `${place} ! ${'fault' in piece ? piece.fault : 'not text'}`
 }

@@ -4,8 +4,8 @@
  * @module
  */
 
-/** A piece of an input: its text, or the error. */
-export type Piece = PieceOfText | UnreadablePiece
+/** A piece of an input: its text, its value where the text is not JSON, or why there is none. */
+export type Piece = PieceOfText | PieceOfValue | UnreadablePiece | ForeignPiece
 
 interface PiecePlace {
   /** The first line of the piece. Starts at 1. */
@@ -16,6 +16,17 @@ interface PiecePlace {
 
 export interface PieceOfText extends PiecePlace {
   readonly text: string
+}
+
+/** The row of a table. */
+export interface PieceOfValue extends PiecePlace {
+  readonly value: unknown
+}
+
+/** A piece that holds no events. */
+export interface ForeignPiece extends PiecePlace {
+  /** What it is: `an SQLite database`. */
+  readonly notEvents: string
 }
 
 export interface UnreadablePiece extends PiecePlace {

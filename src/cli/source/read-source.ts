@@ -5,9 +5,10 @@
  */
 import { eventsIn } from '../form/find-events.js'
 import type { Found } from '../form/found.js'
-import { parsePiece } from '../input/parse-piece.js'
-import type { Piece, PieceLimits } from '../input/piece.js'
-import { defaultLimits, readPieces } from '../input/read-pieces.js'
+import { isHexText } from '../form/hex-text.js'
+import { type ParsedPiece, parsePiece } from '../input/parse-piece.js'
+import type { Piece, PieceLimits, PieceOfText } from '../input/piece.js'
+import { defaultLimits, readPieces } from './read-pieces.js'
 import type { Source } from './source.js'
 
 /** Where something was found. */
@@ -39,11 +40,20 @@ export async function readSource(source: Source, options: ReadOptions, tell: Tel
   }
 }
 
+/** The value of a piece. JSON in hexadecimal digits is decoded with the event. */
+function parsedPiece(piece: PieceOfText): ParsedPiece {
+  return isHexText(piece.text) ? { value: piece.text } : parsePiece(piece)
+}
+
 const NOWHERE: FoundPlace = {}
 
 function findIn(piece: Piece, tell: TellPlaced): void {
   const at = piece.index === undefined ? [] : [String(piece.index)]
-  const parsed = 'fault' in piece ? piece : parsePiece(piece)
+  if ('notEvents' in piece) {
+    tell({ _tag: 'NotEvents', at, message: piece.notEvents }, piece)
+    return
+  }
+  const parsed = 'text' in piece ? parsedPiece(piece) : piece
   if ('fault' in parsed) tell({ _tag: 'Unread', at, code: 'unreadable', message: parsed.fault }, piece)
   else eventsIn(parsed.value, at, (found) => tell(found, piece))
 }

@@ -6,7 +6,7 @@
 import { isObject } from '../../json/own.js'
 import type { ServerKeys } from '../../signature/verify-signatures.js'
 import { parsePiece } from '../input/parse-piece.js'
-import { readPieces } from '../input/read-pieces.js'
+import { readPieces } from '../source/read-pieces.js'
 
 /** A response of a server with its keys takes some kilobytes. */
 const LIMITS = { line: 2 ** 20, value: 2 ** 20 }
@@ -15,8 +15,8 @@ const LIMITS = { line: 2 ** 20, value: 2 ** 20 }
 export async function readServerKeys(chunks: AsyncIterable<Uint8Array>): Promise<readonly ServerKeys[]> {
   const keys: ServerKeys[] = []
   await readPieces(chunks, LIMITS, (piece) => {
-    const parsed = 'fault' in piece ? piece : parsePiece(piece)
-    const values = 'fault' in parsed ? [] : Array.isArray(parsed.value) ? parsed.value : [parsed.value]
+    const parsed = 'text' in piece ? parsePiece(piece) : piece
+    const values = 'value' in parsed ? (Array.isArray(parsed.value) ? parsed.value : [parsed.value]) : []
     // `verifySignatures` reads any JSON as keys.
     keys.push(...values.filter(isObject).map((value) => value as unknown as ServerKeys))
   })

@@ -230,18 +230,6 @@ test.for<Row>([
     '['.repeat(2 ** 20 + 2),
     ['1 malformed: not JSON: nested more than 10000 levels deep at column 10001'],
   ],
-  [
-    'a database',
-    Buffer.from('SQLite format 3\0\x10\0\x01\x01\n\n\n', 'latin1'),
-    ['1 malformed: not JSON, but an SQLite database'],
-  ],
-  [
-    'UTF-16',
-    Buffer.from(`\ufeff${line(NAME, NAME)}`, 'utf16le'),
-    ['1 malformed: not UTF-8, but UTF-16: convert it first'],
-  ],
-  ['UTF-16 of two bytes', Buffer.from('\ufeff', 'utf16le'), ['1 malformed: not UTF-8, but UTF-16: convert it first']],
-  ['a ZIP archive', 'PK\x03\x04\n\n', ['1 malformed: not JSON, but a ZIP archive: extract it first']],
 ])('reports the error of %s', async ([, input, wanted]) => {
   expect((await checkAll(input)).map(told)).toEqual(wanted)
 })

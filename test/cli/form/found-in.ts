@@ -19,7 +19,7 @@ export function foundIn(value: unknown): Found[] {
   return all
 }
 
-function described(one: Found): string {
+export function described(one: Found): string {
   const at = jsonPointer(one.at).replaceAll('~1', '/')
   if (one._tag !== 'Event') {
     const id = one._tag === 'Unread' && one.eventId !== undefined ? `, ID ${one.eventId}` : ''

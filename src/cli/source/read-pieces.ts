@@ -4,11 +4,13 @@
  * @module
  */
 import { getHeapStatistics } from 'node:v8'
-
-import { type Form, formOf } from './detect-form.js'
-import type { PieceLimits, TellPiece } from './piece.js'
-import { cutLines } from './split-lines.js'
-import { cutValues } from './split-values.js'
+import { type Form, formOf } from '../input/detect-form.js'
+import type { Cutter, PieceLimits, TellPiece } from '../input/piece.js'
+import { cutLines } from '../input/split-lines.js'
+import { cutSequence } from '../input/split-sequence.js'
+import { cutValues } from '../input/split-values.js'
+import { cutRows } from '../text/split-rows.js'
+import { type TextForm, textFormOf } from '../text/text-form.js'
 
 /** A parsed value can take over twenty times the memory of its text, and Node exits when it runs out of memory. */
 export function defaultLimits(): PieceLimits {
@@ -29,13 +31,12 @@ export async function readPieces(
   const iterator = chunks[Symbol.asyncIterator]()
   try {
     const { bytes, form } = await readHead(iterator, limits.line)
-    const foreign = foreignFormat(bytes)
-    if (foreign !== undefined) {
-      tell({ line: 1, index: undefined, fault: foreign })
+    if (form.kind === 'foreign') {
+      tell({ line: 1, index: undefined, notEvents: form.what })
       await drain?.()
       return
     }
-    const cutter = form === 'lines' ? cutLines(limits.line, tell) : cutValues(limits.value, tell)
+    const cutter = cutterFor(form, limits, tell)
     cutter.push(withoutMark(bytes))
     await drain?.()
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
@@ -49,12 +50,35 @@ export async function readPieces(
   }
 }
 
+/** How to split the input, or what it is if it holds no events. */
+type InputForm = { readonly kind: Form } | Exclude<TextForm, { readonly kind: 'json' }>
+
+function cutterFor(
+  form: Exclude<InputForm, { readonly kind: 'foreign' }>,
+  limits: PieceLimits,
+  tell: TellPiece,
+): Cutter {
+  switch (form.kind) {
+    case 'lines':
+      return cutLines(limits.line, tell)
+    case 'values':
+      return cutValues(limits.value, tell)
+    case 'sequence':
+      return cutSequence(limits.value, tell)
+    case 'rows':
+      return cutRows(limits.line, form.reader(tell), tell)
+  }
+}
+
 /** Reads enough to detect the form, giving up after `limit` bytes. */
-async function readHead(iterator: AsyncIterator<Uint8Array>, limit: number): Promise<{ bytes: Buffer; form: Form }> {
+async function readHead(
+  iterator: AsyncIterator<Uint8Array>,
+  limit: number,
+): Promise<{ bytes: Buffer; form: InputForm }> {
   let parts: Buffer[] = []
   let length = 0
   /** The length at which to try again. It doubles each time, to keep the cost linear. */
-  let nextLook = LONGEST_SIGNATURE
+  let nextLook = 16
   for (;;) {
     const next = await iterator.next()
     const isWhole = next.done === true
@@ -66,10 +90,17 @@ async function readHead(iterator: AsyncIterator<Uint8Array>, limit: number): Pro
     const bytes = Buffer.concat(parts)
     parts = [bytes]
     nextLook = length * 2
-    const form = formOf(withoutMark(bytes).toString('latin1'), isWhole)
+    const form = inputForm(withoutMark(bytes).toString('latin1'), isWhole)
     if (form !== undefined) return { bytes, form }
-    if (isWhole || length > limit) return { bytes, form: 'values' }
+    if (isWhole || length > limit) return { bytes, form: { kind: 'values' } }
   }
+}
+
+function inputForm(head: string, isWhole: boolean): InputForm | undefined {
+  const text = textFormOf(head, isWhole)
+  if (text?.kind !== 'json') return text
+  const kind = formOf(head, isWhole)
+  return kind && { kind }
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
@@ -80,22 +111,6 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
 function withoutMark(bytes: Buffer): Buffer {
   return startsWith(bytes, BYTE_ORDER_MARK) ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes
-}
-
-/** The first bytes of common inputs that are not JSON in UTF-8, with the errors to report. */
-const SIGNATURES: readonly (readonly [bytes: Buffer, message: string])[] = [
-  [Buffer.from([0xff, 0xfe]), 'not UTF-8, but UTF-16: convert it first'],
-  [Buffer.from([0xfe, 0xff]), 'not UTF-8, but UTF-16: convert it first'],
-  [Buffer.from('SQLite format 3\0'), 'not JSON, but an SQLite database'],
-  [Buffer.from('PK\x03\x04'), 'not JSON, but a ZIP archive: extract it first'],
-  [Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), 'not JSON, but compressed with Zstandard: decompress it first'],
-  [Buffer.from('\xfd7zXZ\0', 'latin1'), 'not JSON, but compressed with xz: decompress it first'],
-  [Buffer.from('BZh'), 'not JSON, but compressed with bzip2: decompress it first'],
-]
-const LONGEST_SIGNATURE = 16
-
-function foreignFormat(bytes: Buffer): string | undefined {
-  return SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1]
 }
 
 function startsWith(bytes: Buffer, start: Buffer): boolean {

@@ -1,0 +1,50 @@
+/**
+ * Splits a JSON text sequence, in which each value begins after a record separator and may span lines.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7464 | RFC 7464}
+ * @module
+ */
+import { isUtf8 } from 'node:buffer'
+
+import { HeldBytes } from './held-bytes.js'
+import { LINE_FEED } from './json-bytes.js'
+import { type Cutter, NOT_UTF8, type TellPiece, tooLong } from './piece.js'
+
+const RECORD_SEPARATOR = 0x1e
+
+export function cutSequence(limit: number, tell: TellPiece): Cutter {
+  const begun = new HeldBytes(limit)
+  /** The first line of the value. */
+  let line = 1
+  /** The number of line feeds in the value so far. */
+  let lineEnds = 0
+
+  const release = () => {
+    const bytes = begun.take()
+    const place = { line, index: undefined }
+    line += lineEnds
+    lineEnds = 0
+    if (bytes === undefined) return tell({ ...place, fault: tooLong(limit) })
+    if (!isUtf8(bytes)) return tell({ ...place, fault: NOT_UTF8 })
+    const text = bytes.toString()
+    if (text.trim() !== '') tell({ ...place, text })
+  }
+
+  const add = (part: Buffer) => {
+    begun.add(part)
+    for (let at = part.indexOf(LINE_FEED); at !== -1; at = part.indexOf(LINE_FEED, at + 1)) lineEnds++
+  }
+
+  return {
+    push(chunk) {
+      let start = 0
+      for (let at = chunk.indexOf(RECORD_SEPARATOR); at !== -1; at = chunk.indexOf(RECORD_SEPARATOR, start)) {
+        add(chunk.subarray(start, at))
+        release()
+        start = at + 1
+      }
+      add(chunk.subarray(start))
+    },
+    end: release,
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * The cells of a row of text, in the dialects in which databases write rows.
+ *
+ * @module
+ */
+import { scanValue } from '../input/scan-json.js'
+
+/** A cell; `null` is that of SQL. */
+export type Cell = string | null
+
+/** PostgreSQL's `COPY`: separated by tabs, with escapes. */
+export function copyCells(line: string): Cell[] {
+  return line.split('\t').map((cell) => {
+    if (cell === '\\N') return null
+    return cell.includes('\\') ? cell.replace(COPY_ESCAPE, unescaped) : cell
+  })
+}
+
+const COPY_ESCAPE = /\\(?:x([\dA-Fa-f]{1,2})|([0-7]{1,3})|([\s\S]))/g
+
+const CONTROLS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }
+
+function unescaped(_: string, hex?: string, octal?: string, character = ''): string {
+  if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))
+  if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8))
+  return CONTROLS[character] ?? character
+}
+
+/** CSV: quoted where needed, quotes doubled. `undefined` if a quoted cell continues in the next line. */
+export function csvCells(text: string, separator: string): Cell[] | undefined {
+  const cells: Cell[] = []
+  for (let at = 0; at <= text.length; at++) {
+    if (text[at] === '"') {
+      const end = endOfQuoted(text, at, '"')
+      if (end === undefined) return undefined
+      cells.push(text.slice(at + 1, end).replaceAll('""', '"'))
+      // Text between a quote and the separator is not CSV.
+      const next = text.indexOf(separator, end)
+      at = next === -1 ? text.length : next
+    } else {
+      const next = text.indexOf(separator, at)
+      const end = next === -1 ? text.length : next
+      cells.push(text.slice(at, end))
+      at = end
+    }
+    if (at === text.length) break
+  }
+  return cells
+}
+
+/** Returns the index of the quote that ends a string. Doubled quotes are part of it. */
+export function endOfQuoted(text: string, start: number, quote: string): number | undefined {
+  let at = text.indexOf(quote, start + 1)
+  while (at !== -1 && text[at + 1] === quote) at = text.indexOf(quote, at + 2)
+  return at === -1 ? undefined : at
+}
+
+/** What `psql` and `sqlite3` print: separated by bars, which are not escaped, so that JSON has to be skipped. */
+export function barCells(line: string): Cell[] {
+  const cells: Cell[] = []
+  for (let at = 0; at <= line.length; at++) {
+    const start = afterSpaces(line, at)
+    const scan = line[start] === '{' || line[start] === '[' ? scanValue(line, start) : undefined
+    const bar = line.indexOf('|', scan?._tag === 'Value' ? scan.end : scan === undefined ? start : line.length)
+    const end = bar === -1 ? line.length : bar
+    cells.push(line.slice(start, end).trimEnd())
+    at = end
+  }
+  return cells
+}
+
+function afterSpaces(text: string, from: number): number {
+  let at = from
+  while (text[at] === ' ') at++
+  return at
+}

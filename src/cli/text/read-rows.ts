@@ -1,0 +1,74 @@
+/**
+ * Reads rows of text, one a line, into records.
+ *
+ * @module
+ */
+import type { TellPiece } from '../input/piece.js'
+import { barCells, type Cell, copyCells, csvCells } from './cells.js'
+import { isHeader, recordOf } from './record.js'
+
+/** Reads lines, in order. */
+export interface LineReader {
+  read(text: string, line: number): void
+  /** Called after the last line. */
+  end(): void
+}
+
+/** Maximum length of a cell of CSV that continues over lines, in UTF-16 code units. */
+const CELL_LIMIT = 2 ** 24
+
+/** Rows separated by tabs, as `\copy` of `psql` writes them. */
+export function readCopy(tell: TellPiece): LineReader {
+  const row = rowTeller(tell)
+  return { read: (text, line) => row(copyCells(text), line), end() {} }
+}
+
+/** What `psql` and `sqlite3` print, aligned or not. */
+export function readBars(tell: TellPiece): LineReader {
+  const row = rowTeller(tell)
+  return {
+    read(text, line) {
+      const isFrame = /^[-+]+$/.test(text) || /^\(\d+ rows?\)$/.test(text)
+      if (!isFrame) row(barCells(text), line)
+    },
+    end() {},
+  }
+}
+
+/** CSV, where cells may continue over lines. */
+export function readCsv(separator: string, tell: TellPiece): LineReader {
+  const row = rowTeller(tell)
+  let begun = ''
+  let begunOn = 0
+  return {
+    read(text, line) {
+      if (begunOn === 0) begunOn = line
+      const whole = begun === '' ? text : `${begun}\n${text}`
+      const cells = csvCells(whole, separator)
+      if (cells === undefined && whole.length < CELL_LIMIT) {
+        begun = whole
+        return
+      }
+      if (cells === undefined) tell({ line: begunOn, index: undefined, fault: UNENDED })
+      else row(cells, begunOn)
+      begun = ''
+      begunOn = 0
+    },
+    end() {
+      if (begunOn !== 0) tell({ line: begunOn, index: undefined, fault: UNENDED })
+    },
+  }
+}
+
+const UNENDED = 'not CSV: a quoted cell does not end'
+
+/** Tells the record of each row after the header, if there is one. */
+function rowTeller(tell: TellPiece): (cells: readonly Cell[], line: number) => void {
+  let columns: readonly string[] | undefined
+  let isFirst = true
+  return (cells, line) => {
+    if (isFirst && isHeader(cells)) columns = cells.map(String)
+    else tell({ line, index: undefined, value: recordOf(cells, columns) })
+    isFirst = false
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * Reads the events in an SQL dump, as `pg_dump` and `sqlite3 .dump` write them.
+ *
+ * Only tables with a column for whole events are read: the others hold columns of events at most, or private data.
+ *
+ * @module
+ */
+import type { TellPiece } from '../input/piece.js'
+import { type Cell, copyCells, endOfQuoted } from './cells.js'
+import type { LineReader } from './read-rows.js'
+import { hasEvents, recordOf } from './record.js'
+
+/** Maximum length of a statement, in UTF-16 code units. */
+const STATEMENT_LIMIT = 2 ** 24
+
+const COPY = /^COPY\s+(\S+)\s*\(([^)]*)\)\s+FROM\s+stdin/i
+const INSERT = /^INSERT\s+INTO\s+(\S+)\s*(?:\(([^)]*)\)\s*)?VALUES\s*/i
+
+/** Tables with events, for statements that do not name columns. */
+const EVENT_TABLE = /(?:^|[."`])(?:event_json|event_datas|roomserver_event_json)["`]?$/i
+
+export function readSql(tell: TellPiece): LineReader {
+  /** The columns of the table whose rows follow. */
+  let copied: readonly string[] | undefined
+  let statement = ''
+  let begunOn = 0
+  let hasTable = false
+
+  const endOfStatement = () => {
+    statement = ''
+    begunOn = 0
+  }
+
+  const insert = (text: string, line: number) => {
+    const [head, table = '', named] = INSERT.exec(text) ?? ['']
+    const columns = named === undefined ? undefined : columnsIn(named)
+    if (columns === undefined ? !EVENT_TABLE.test(table) : !hasEvents(columns)) return endOfStatement()
+    hasTable = true
+    const rows = valuesIn(text, head.length)
+    if (rows !== undefined) {
+      for (const cells of rows) tell({ line, index: undefined, value: recordOf(cells, columns) })
+      endOfStatement()
+    } else if (text.length > STATEMENT_LIMIT) {
+      tell({ line, index: undefined, fault: UNENDED })
+      endOfStatement()
+    }
+  }
+
+  return {
+    read(text, line) {
+      if (copied !== undefined) {
+        if (text === '\\.') copied = undefined
+        else if (hasEvents(copied)) tell({ line, index: undefined, value: recordOf(copyCells(text), copied) })
+        return
+      }
+      if (begunOn === 0) {
+        const names = COPY.exec(text)?.[2]
+        if (names !== undefined) {
+          copied = columnsIn(names)
+          hasTable ||= hasEvents(copied)
+        }
+        if (!INSERT.test(text)) return
+        begunOn = line
+        statement = text
+      } else statement = `${statement}\n${text}`
+      if (/;\s*$/.test(text) || statement.length > STATEMENT_LIMIT) insert(statement, begunOn)
+    },
+    end() {
+      if (copied !== undefined && hasEvents(copied)) tell({ line: 1, index: undefined, fault: 'the dump is cut off' })
+      else if (begunOn !== 0) tell({ line: begunOn, index: undefined, fault: UNENDED })
+      else if (!hasTable) tell({ line: 1, index: undefined, notEvents: 'an SQL dump without a table of events' })
+    },
+  }
+}
+
+const UNENDED = 'the statement does not end'
+
+function columnsIn(list: string): string[] {
+  return list.split(',').map((name) => name.trim().replace(/^["`]|["`]$/g, ''))
+}
+
+/** Returns the rows of `(…), (…);`, or `undefined` if the statement does not end there. */
+function valuesIn(text: string, from: number): Cell[][] | undefined {
+  const rows: Cell[][] = []
+  let row: Cell[] = []
+  for (let at = from; at < text.length; at++) {
+    const character = text[at] as string
+    if (character === '(') row = []
+    else if (character === ')') rows.push(row)
+    else if (character === ';') return rows
+    else if (character === "'") {
+      const end = endOfQuoted(text, at, "'")
+      if (end === undefined) return undefined
+      row.push(literal(text, at, end))
+      at = end
+    } else if (/[\w.+-]/.test(character)) {
+      const word = /^[\w.+-]*/.exec(text.slice(at, at + 64))?.[0] ?? ''
+      const isPrefix = text[at + word.length] === "'"
+      const isCast = text[at - 1] === ':'
+      if (!isPrefix && !isCast) row.push(word.toUpperCase() === 'NULL' ? null : word)
+      at += word.length - 1
+    }
+  }
+  return undefined
+}
+
+/** Reads a string between quotes. One of PostgreSQL may have escapes, after an `E`, and one of SQLite may be bytes. */
+function literal(text: string, start: number, end: number): string {
+  const inner = text.slice(start + 1, end).replaceAll("''", "'")
+  const prefix = text[start - 1]?.toUpperCase()
+  if (prefix === 'X') return Buffer.from(inner, 'hex').toString()
+  return prefix === 'E' ? (copyCells(inner.replaceAll('\t', '\\t'))[0] ?? '') : inner
+}

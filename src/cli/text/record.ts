@@ -1,0 +1,51 @@
+/**
+ * Records of rows: an object with a key for each column.
+ *
+ * @module
+ */
+import { isHexText } from '../form/hex-text.js'
+import type { Cell } from './cells.js'
+
+/** Columns that hold whole events. */
+const EVENT_COLUMNS: readonly string[] = ['json', 'event_json', 'headered_event_json', 'json_data']
+
+/** Returns whether a table with these columns has events. */
+export function hasEvents(columns: readonly string[]): boolean {
+  return columns.some((column) => EVENT_COLUMNS.includes(column))
+}
+
+/** Returns whether the first row of a table could be its header. */
+export function isHeader(cells: readonly Cell[]): boolean {
+  return cells.length > 1 && cells.every((cell) => cell !== null && /^[A-Za-z_]\w*$/.test(cell))
+}
+
+/** Returns the record of a row. Without a header, columns are told by what they hold. */
+export function recordOf(cells: readonly Cell[], columns: readonly string[] | undefined): object {
+  if (columns !== undefined) return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? null]))
+  if (isSynapseRow(cells)) return recordOf(cells, SYNAPSE_COLUMNS)
+  const json = cells.filter(isJson).reduce<Cell>((longest, cell) => (isLonger(cell, longest) ? cell : longest), null)
+  const eventId = cells.find((cell) => cell?.startsWith('$'))
+  const roomVersion = cells.find((cell) => cell !== null && /^(?:1|[5-9]|1\d)$/.test(cell))
+  return {
+    event_id: eventId,
+    json,
+    // Smaller numbers may also be that of the format of the PDU.
+    ...(roomVersion !== undefined && { room_version: roomVersion }),
+  }
+}
+
+const SYNAPSE_COLUMNS = ['event_id', 'room_id', 'internal_metadata', 'json', 'format_version']
+
+function isSynapseRow(cells: readonly Cell[]): boolean {
+  const [eventId, roomId] = cells
+  return cells.length === SYNAPSE_COLUMNS.length && /^\$/.test(eventId ?? '') && /^!/.test(roomId ?? '')
+}
+
+/** Returns whether a cell is JSON of an object, as text or in hexadecimal digits. */
+export function isJson(cell: Cell): boolean {
+  return cell !== null && (cell.startsWith('{') || isHexText(cell))
+}
+
+function isLonger(cell: Cell, other: Cell): boolean {
+  return (cell?.length ?? 0) > (other?.length ?? -1)
+}

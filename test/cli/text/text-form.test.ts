@@ -1,0 +1,174 @@
+/**
+ * Inputs that are not JSON as they stand: text around JSON, and what holds no events.
+ *
+ * @module
+ */
+import { describe, expect, test } from 'vitest'
+
+import { readSource } from '../../../src/cli/source/read-source.js'
+import { chunksOf, sourceOf } from '../drive.js'
+import { described } from '../form/found-in.js'
+import { PDU, TIMELINE } from '../form/inputs.js'
+
+/** Returns a line for each thing that is found: its line, and what `described` says. */
+async function foundInText(input: string | Uint8Array, size: number): Promise<string[]> {
+  const all: string[] = []
+  await readSource(sourceOf(chunksOf(input, size)), {}, (found, { line }) => all.push(`${line}${described(found)}`))
+  return all
+}
+
+const pdu = JSON.stringify(PDU)
+const metadata = '{"token_id":2}'
+const hex = (text: string) => `\\x${Buffer.from(text).toString('hex')}`
+const copied = (...cells: string[]) => cells.map((cell) => cell.replaceAll('\\', '\\\\')).join('\t')
+const quoted = (...cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')
+const NAMES = ['event_id', 'room_id', 'internal_metadata', 'json', 'format_version']
+const ROW = ['$e', '!r:b.c', metadata, pdu, '3']
+const OLD_ROW = ['$e', '!r:b.c', metadata, pdu, '1']
+const FOUND = '/json pdu m.room.name, ID $e'
+const OLD = '/json pdu m.room.name, version 1, ID $e'
+
+const SQL_HEAD = "--\n-- PostgreSQL database dump\n--\n\nSET client_encoding = 'UTF8';\n"
+
+type Row = readonly [name: string, input: string | Uint8Array, wanted: readonly string[]]
+
+const READ: readonly Row[] = [
+  ['rows of \\copy', `${copied(...ROW)}\n${copied(...OLD_ROW)}\n`, [`1${FOUND}`, `2${OLD}`]],
+  ['with a header', `${NAMES.join('\t')}\n${copied(...ROW)}\n`, [`2${FOUND}`]],
+  ['with columns in another order', `3\t${copied(pdu)}\t$e\n`, [`1${FOUND}`]],
+  ['with a room version', `${copied('$e', '10', pdu)}\n`, ['1/json pdu m.room.name, version 10, ID $e']],
+  ['with escapes', `$e\t${pdu.replace('Tea', '\\\\u0041\\x41\\101\\\\t')}\n`, [`1${FOUND}`]],
+  [
+    'with no JSON',
+    `${copied('$e', '!r:b.c', metadata, pdu, '3')}\n$f\t!r:b.c\t{}\t\\N\t3\n`,
+    [`1${FOUND}`, '2/json! json: expected an event, found none, ID $f'],
+  ],
+  [
+    'with broken JSON',
+    `${copied(...ROW)}\n${copied('$f', '!r:b.c', metadata, '{"type":', '3')}\n`,
+    [`1${FOUND}`, '2/json! json: not JSON: unexpected end after column 8, ID $f'],
+  ],
+  ['with JSON in hexadecimal digits', `${copied('$e', '!r:b.c', metadata, hex(pdu), '3')}\n`, [`1${FOUND}, hex-text`]],
+  ['CSV', `${NAMES.join(',')}\r\n${quoted(...ROW)}\r\n`, [`2${FOUND}`]],
+  ['CSV without a header', `${quoted(...OLD_ROW)}\n`, [`1${OLD}`]],
+  ['CSV with semicolons', `event_id;json\n$e;${quoted(pdu)}\n$e;${quoted(pdu)}\n`, [`2${FOUND}`, `3${FOUND}`]],
+  [
+    'CSV with cells over lines',
+    `event_id,json\n$e,${quoted(JSON.stringify(PDU, null, 1))}\n$e,${quoted(pdu)}`,
+    [`2${FOUND}`, `${2 + JSON.stringify(PDU, null, 1).split('\n').length}${FOUND}`],
+  ],
+  ['CSV with other columns', `id,source\n1,${quoted(JSON.stringify(TIMELINE))}\n`, ['2/source inferred m.room.name']],
+  [
+    'CSV that breaks off',
+    `event_id,json\n$e,${quoted(pdu)}\n$e,"{""type`,
+    [`2${FOUND}`, '3! not CSV: a quoted cell does not end'],
+  ],
+  ['rows of psql', `${ROW.join('|')}\n${OLD_ROW.join('|')}\n`, [`1${FOUND}`, `2${OLD}`]],
+  ['rows of psql with bars in the JSON', `$e|${pdu.replace('Tea', 'T|"|}'.replaceAll('"', '\\"'))}\n`, [`1${FOUND}`]],
+  [
+    'a table of psql',
+    ` event_id | ${' '.repeat(20)}json \n----------+-----\n $e       | ${pdu}\n(1 row)\n\n`,
+    [`3${FOUND}`],
+  ],
+  [
+    'a dump of PostgreSQL',
+    `${SQL_HEAD}COPY public.users (name, json_x) FROM stdin;\n@a:b.c\t{"type":"x","content":{}}\n\\.\n\nCOPY public.event_json (${NAMES.join(', ')}) FROM stdin;\n${copied(...ROW)}\n\\.\n\nSELECT 1;\n`,
+    [`11${FOUND}`],
+  ],
+  [
+    'a dump that breaks off',
+    `${SQL_HEAD}COPY public.event_json (${NAMES.join(', ')}) FROM stdin;\n${copied(...ROW)}\n`,
+    [`7${FOUND}`, '1! the dump is cut off'],
+  ],
+  [
+    'a dump with INSERT',
+    `${SQL_HEAD}INSERT INTO public.users VALUES ('{"type":"x","content":{}}');\nINSERT INTO public.event_json VALUES ('$e', '!r:b.c', '{}', '${pdu.replace('Tea', "T''ea;)")}', 3);\n`,
+    [`7${FOUND}`],
+  ],
+  [
+    'a dump with INSERT of several rows',
+    `INSERT INTO "event_json" ("event_id", "json") VALUES\n  ('$e', '${pdu}'::text),\n  ('$e', E'${pdu.replaceAll('"', '\\"')}');\nINSERT INTO event_json (event_id, json) VALUES ('$f', NULL);\n`,
+    [`1${FOUND}`, `1${FOUND}`, '4/json! json: expected an event, found none, ID $f'],
+  ],
+  [
+    'a dump of SQLite',
+    `PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nCREATE TABLE event_json (\n  event_id TEXT);\nINSERT INTO event_json VALUES('$e','!r:b.c','{}',X'${Buffer.from(pdu).toString('hex')}',3);\nCOMMIT;\n`,
+    [`5${FOUND}`],
+  ],
+  ['a statement that breaks off', `INSERT INTO event_json VALUES ('$e', '{`, ['1! the statement does not end']],
+  [
+    'a dump without events',
+    `${SQL_HEAD}COPY public.users (name) FROM stdin;\n@a:b.c\n\\.\n`,
+    ['1! an SQL dump without a table of events'],
+  ],
+  [
+    'a JSON text sequence',
+    `\x1e${JSON.stringify(TIMELINE)}\n\x1e${JSON.stringify(TIMELINE, null, 1)}\n\x1e{"type":\n\x1e${pdu}\n`,
+    [
+      '1 inferred m.room.name',
+      '2 inferred m.room.name',
+      `${2 + JSON.stringify(TIMELINE, null, 1).split('\n').length}! not JSON: unexpected end after column 8`,
+      `${3 + JSON.stringify(TIMELINE, null, 1).split('\n').length} inferred m.room.name`,
+    ],
+  ],
+  [
+    'JSON in hexadecimal digits',
+    `${hex(pdu)}\n${pdu}\n${hex(pdu)}0\n`,
+    [
+      '1 inferred m.room.name, hex-text',
+      '2 inferred m.room.name',
+      '3! not JSON, but hexadecimal digits that do not decode to text',
+    ],
+  ],
+]
+
+const utf16 = Buffer.from('\ufeff{"type":"a"}', 'utf16le')
+const random = Buffer.from(Array.from({ length: 8192 }, (_, i) => (i * i * 31 + (i >> 3) * 17 + i * 7) % 256))
+
+const REFUSED: readonly Row[] = [
+  ['an SQLite database', `SQLite format 3\0${'\0'.repeat(80)}`, ['1! an SQLite database']],
+  ['UTF-16', utf16, ['1! text in UTF-16: convert it to UTF-8 first']],
+  ['UTF-16 of two bytes', utf16.subarray(0, 2), ['1! text in UTF-16: convert it to UTF-8 first']],
+  ['a ZIP archive', 'PK\x03\x04\x14\0\0\0', ['1! a ZIP archive: extract it first']],
+  ['a PostgreSQL archive', 'PGDMP\x01\x0e', ['1! a PostgreSQL archive: convert it with pg_restore -f dump.sql first']],
+  ['LMDB', `${'\0'.repeat(16)}\xde\xc0\xef\xbe\x01`, ['1! an LMDB database, as nheko has']],
+  ['what is encrypted', random, ['1! binary data, such as an encrypted database (SQLCipher) or a file of RocksDB']],
+  [
+    'room keys',
+    '-----BEGIN MEGOLM SESSION DATA-----\nAXNhbHQ\n-----END MEGOLM SESSION DATA-----\n',
+    ['1! exported room keys, which are secret'],
+  ],
+  ['a key', '-----BEGIN PRIVATE KEY-----\nx\n', ['1! a key or a certificate']],
+  ['YAML', '- sender_id: "@a:b.c"\n  body: hi\n', ['1! YAML']],
+  ['YAML with a mark', '---\n- x\n', ['1! YAML']],
+  ['HTML', '<!DOCTYPE html>\n<html></html>\n', ['1! an HTML page: Element exports rooms as JSON too']],
+  ['XML', '<?xml version="1.0"?>\n<a/>\n', ['1! XML']],
+  ['text', '29 Nov 2026 - Alice: hello\n29 Nov 2026 - Bob: hi\n', ['1! text that is not JSON']],
+  ['CSV without events', 'name,age\nx,1\n', ['1! text that is not JSON']],
+]
+
+const latin1 = (input: string | Uint8Array) =>
+  typeof input === 'string' && /[\x80-\xff]/.test(input) ? Buffer.from(input, 'latin1') : input
+
+describe('reads', () => {
+  test.for(READ)('%s', async ([, input, wanted]) => {
+    for (const size of [1, 61, 2 ** 16]) expect(await foundInText(input, size), `chunks of ${size}`).toEqual(wanted)
+  })
+})
+
+describe('refuses', () => {
+  test.for(REFUSED)('%s', async ([, input, wanted]) => {
+    for (const size of [1, 61, 2 ** 16])
+      expect(await foundInText(latin1(input), size), `chunks of ${size}`).toEqual(wanted)
+  })
+})
+
+test.for<readonly [name: string, input: string]>([
+  ['JSON after lines of text', `starting\nready\n${JSON.stringify(TIMELINE)}\n`],
+  ['a broken line', '{"type"\n'],
+  ['a scalar', 'null\n'],
+  ['nothing', ''],
+])('leaves to JSON: %s', async ([, input]) => {
+  const found = await foundInText(input, 5)
+  expect(found.filter((line) => line.includes('text that is not JSON'))).toEqual([])
+})
