@@ -1,0 +1,3 @@
+import { results } from './program.js'
+
+document.getElementById('results').textContent = JSON.stringify(results)
