@@ -19,6 +19,7 @@ const NODE16: Settings = { type: 'module', module: 'node16', moduleResolution: '
 const NODENEXT: Settings = { type: 'module', module: 'nodenext', moduleResolution: 'nodenext' }
 const BUNDLER: Settings = { type: 'module', module: 'esnext', moduleResolution: 'bundler' }
 const PRESERVE: Settings = { type: 'commonjs', module: 'preserve', moduleResolution: 'bundler' }
+const CJS_BUNDLER: Settings = { type: 'commonjs', module: 'commonjs', moduleResolution: 'bundler' }
 const CJS_NODE10: Settings = { type: 'commonjs', module: 'commonjs', moduleResolution: 'node10' }
 const CJS_NODE18: Settings = { type: 'commonjs', module: 'node18', moduleResolution: 'node16' }
 const CJS_NODE20: Settings = { type: 'commonjs', module: 'node20', moduleResolution: 'node16' }
@@ -56,6 +57,7 @@ const COMBINATIONS: readonly [Version, Settings][] = [
   ['7.0', NODENEXT],
   ['7.0', BUNDLER],
   ['7.0', CJS_NODENEXT],
+  ['7.0', CJS_BUNDLER],
 ]
 
 test.concurrent.for(COMBINATIONS.map(([version, settings]) => ({ version, settings, name: named(version, settings) })))(
