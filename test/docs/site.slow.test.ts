@@ -12,6 +12,7 @@ import { inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { PROJECT_ROOT } from '../../tool/source.js'
+import { PAGES } from '../support/pages.js'
 
 const SITE = mkdtempSync(join(tmpdir(), 'site-'))
 
@@ -86,6 +87,11 @@ test('a page links the exports that it names', () => {
   expect(read('documents/Outcomes.html')).toMatch(
     /<a [^>]*href="\.\.\/functions\/matrix-event-model\.inferFormat\.html"/,
   )
+})
+
+test('every page of docs is in the menu', () => {
+  const { projectDocuments } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'typedoc.json'), 'utf8'))
+  expect([...projectDocuments].sort()).toEqual(PAGES.filter((page) => page.startsWith('docs/')))
 })
 
 test('the start page says its title once', () => {
