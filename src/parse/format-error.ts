@@ -6,7 +6,7 @@
  */
 import { listedMember } from '../codec/member.js'
 import { read } from '../json/read.js'
-import { EVENT_FORMATS } from '../kind/event-format.js'
+import { EVENT_FORMATS, type EventFormat } from '../kind/event-format.js'
 import { inferFormatWith, isKept, ROOMLESS } from './infer-with.js'
 import type { FormatError } from './parsed-event.js'
 import type { Reading } from './reading.js'
@@ -36,9 +36,10 @@ export function unknownFormat(): FormatError {
 
 /** Returns whether a room event is read in a format outside rooms, where it would pass as a custom event. */
 export function isOfOtherFormat({ codecs, format }: Reading, input: unknown): boolean {
+  if (!(ROOMLESS as readonly EventFormat[]).includes(format)) return false
   const type = read(input, 'type')
   const isListed = typeof type === 'string' && listedMember(codecs.types, type) !== undefined
-  return !isListed && ROOMLESS.some((roomless) => roomless === format) && isKept(input)
+  return !isListed && isKept(input)
 }
 
 export function otherFormat({ codecsFor, format }: Reading, input: unknown): FormatError {

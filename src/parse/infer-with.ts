@@ -15,26 +15,31 @@ export const ROOMLESS = ['presence', 'ephemeral', 'to_device', 'account_data'] a
 
 /** Returns the format that an event's fields and type suggest. */
 export function inferFormatWith(codecsFor: CodecsFor, input: unknown): EventFormat | undefined {
-  const has = (key: string) => read(input, key) !== undefined
   const type = read(input, 'type')
-  const listed = (format: EventFormat) =>
-    typeof type === 'string' ? listedMember(codecsFor(format, undefined).types, type) : undefined
-  const inRoom = (): EventFormat => (has('room_id') ? 'timeline' : 'sync')
-
-  if (has('edu_type') && !isWhole(input)) return 'edu'
+  if (read(input, 'edu_type') !== undefined && !isWhole(input)) return 'edu'
   if (type === undefined) return undefined
   if (isPdu(input)) return 'pdu'
-  if (isWhole(input)) return inRoom()
+  return isWhole(input) ? inRoom(input) : inferPartial(codecsFor, input, type)
+}
 
+/** The format of an event that lacks fields of those in rooms. */
+function inferPartial(codecsFor: CodecsFor, input: unknown, type: unknown): EventFormat {
+  const has = (key: string) => read(input, key) !== undefined
+  const listed = (format: EventFormat) =>
+    typeof type === 'string' ? listedMember(codecsFor(format, undefined).types, type) : undefined
   const ofRoom = listed('timeline')
   const roomless = ROOMLESS.find((format) => listed(format) !== undefined)
   if (roomless !== undefined && (ofRoom === undefined || isRoomless(input))) return roomless
   // Stripped state in `GET /hierarchy` has a timestamp.
   const isStripped = has('state_key') && !has('event_id') && !(has('origin_server_ts') && has('room_id'))
   if (isStripped && (ofRoom === undefined || isState(ofRoom))) return 'stripped'
-  if (has('event_id') || has('origin_server_ts') || ofRoom !== undefined) return inRoom()
+  if (has('event_id') || has('origin_server_ts') || ofRoom !== undefined) return inRoom(input)
   if (has('room_id')) return has('sender') || has('user_id') ? 'timeline' : 'ephemeral'
   return has('sender') ? 'to_device' : 'account_data'
+}
+
+function inRoom(input: unknown): EventFormat {
+  return read(input, 'room_id') === undefined ? 'sync' : 'timeline'
 }
 
 /** Returns whether an event has fields that only persisted room events have, regardless of its type. */
@@ -43,11 +48,19 @@ export function isKept(input: unknown): boolean {
 }
 
 function isPdu(input: unknown): boolean {
-  return ['auth_events', 'prev_events', 'hashes'].some((key) => read(input, key) !== undefined)
+  return (
+    read(input, 'auth_events') !== undefined ||
+    read(input, 'prev_events') !== undefined ||
+    read(input, 'hashes') !== undefined
+  )
 }
 
 function isWhole(input: unknown): boolean {
-  return ['type', 'event_id', 'origin_server_ts'].every((key) => read(input, key) !== undefined)
+  return (
+    read(input, 'type') !== undefined &&
+    read(input, 'event_id') !== undefined &&
+    read(input, 'origin_server_ts') !== undefined
+  )
 }
 
 /** Returns whether nothing indicates that an event of a type that exists inside and outside rooms is in a room. */

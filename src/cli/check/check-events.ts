@@ -9,10 +9,10 @@ import { isObject, option, own, ownString } from '../../json/own.js'
 import type { EventFormat } from '../../kind/event-format.js'
 import { inferFormat } from '../../parse/infer-format.js'
 import { parseEvent } from '../../parse/parse-event.js'
-import type { EventHints, Leniency, ParsedEvent } from '../../parse/parsed-event.js'
-import type { Found, FoundEvent } from '../form/found.js'
+import type { EventHints, Leniency, MalformedEvent, ParsedEvent, RepairMade } from '../../parse/parsed-event.js'
+import type { Advice, Found, FoundEvent, EventFault as StorageFault } from '../form/found.js'
 import type { PieceLimits } from '../input/piece.js'
-import { type Drain, type FoundPlace, readSource } from '../source/read-source.js'
+import { type Drain, readSource } from '../source/read-source.js'
 import type { Source } from '../source/source.js'
 
 /** The outcomes of an event, in the order in which they are reported. */
@@ -38,7 +38,7 @@ export interface CheckedEvent {
   /** Empty unless the event is malformed. */
   readonly errors: readonly EventFault[]
   /** The IDs of the repairs that were made, each once. Absent: none. */
-  readonly repairs?: readonly string[]
+  readonly repairs: readonly string[] | undefined
   /** Hints about a malformed event, for example that it has another format. */
   readonly notes: readonly string[]
 }
@@ -73,20 +73,43 @@ export interface CheckOptions {
  * Throws only errors from reading the source, from `tell` and from `drain`.
  */
 export function checkEvents(source: Source, options: CheckOptions, tell: TellChecked): Promise<void> {
-  const checkFound = (found: Found, { line }: FoundPlace) => {
-    switch (found._tag) {
-      case 'Event':
-        return tell(checkEvent(found, line, options))
-      case 'Unread':
-        return tell({ ...unread(found.code, found.message, line, found.at), type: found.type, eventId: found.eventId })
-      case 'NotEvents':
-        return tell({ outcome: 'refused', line, at: found.at, message: found.message })
-      case 'Advice':
-        return
-    }
-  }
-  return readSource(source, { drain: option(options, 'drain'), limits: option(options, 'limits') }, checkFound)
+  const check = checker(options)
+  const limits = option(options, 'limits')
+  return readSource(source, { drain: option(options, 'drain'), limits }, (found, { line }) => {
+    if (found._tag !== 'Advice') tell(check(found, line))
+  })
 }
+
+/** Returns a function that checks what was found. It reads the options once, since it is called for every event. */
+export function checker(
+  options: CheckOptions,
+): (found: Exclude<Found, Advice>, line: number | undefined) => CheckedEvent | RefusedPart {
+  const formatOfAll = option(options, 'format')
+  const versionOfAll = option(options, 'roomVersion')
+  const repair = option(options, 'repair')
+
+  return (found, line) => {
+    const { at } = found
+    if (found._tag === 'Unread') {
+      return { ...unread(found.code, found.message, line, at), type: found.type, eventId: found.eventId }
+    }
+    if (found._tag === 'NotEvents') return { outcome: 'refused', line, at, message: found.message }
+    const { event } = found
+    const format = formatOfAll ?? found.format ?? inferFormat(event)
+    if (format === undefined) return notAnEvent(found, line)
+    const roomVersion = versionOfAll ?? found.roomVersion
+    const parsed = parseEvent(format, found.completed ?? event, { repair, roomVersion })
+    if (parsed._tag === 'Left') return malformed(found, line, parsed.left, roomVersion)
+    const outcome = OUTCOME_OF[parsed.right._tag]
+    const type = own(parsed.right.event, format === 'edu' ? 'edu_type' : 'type') as string
+    const repairs = parsed.right.repairs.length === 0 ? undefined : idsOf(parsed.right.repairs)
+    const valid = { outcome, type, eventId: undefined, line, at, errors: NONE, repairs, notes: NONE }
+    return found.storageFault === undefined ? valid : badlyStored(found, found.storageFault, valid, repair)
+  }
+}
+
+/** Shared by valid events, since there are many. */
+const NONE: readonly never[] = []
 
 const OUTCOME_OF: Readonly<Record<ParsedEvent['_tag'], Outcome>> = {
   Known: 'known',
@@ -95,47 +118,57 @@ const OUTCOME_OF: Readonly<Record<ParsedEvent['_tag'], Outcome>> = {
   Custom: 'custom',
 }
 
-function checkEvent(found: FoundEvent, line: number | undefined, options: CheckOptions): CheckedEvent {
-  const { event, at } = found
-  const format = option(options, 'format') ?? found.format ?? inferFormat(event)
-  const roomVersion = option(options, 'roomVersion') ?? found.roomVersion
-  if (format === undefined) {
-    const fault = `not an event: ${isObject(event) ? 'it has no "type"' : nameOf(event)}`
-    return { ...unread('not-an-event', fault, line, at), eventId: ownString(event, 'event_id') ?? found.eventId }
+function idsOf(repairs: readonly RepairMade[]): string[] {
+  return [...new Set(repairs.map(({ id }) => id))]
+}
+
+function notAnEvent({ at, event, eventId }: FoundEvent, line: number | undefined): CheckedEvent {
+  const fault = `not an event: ${isObject(event) ? 'it has no "type"' : nameOf(event)}`
+  return { ...unread('not-an-event', fault, line, at), eventId: ownString(event, 'event_id') ?? eventId }
+}
+
+function malformed(
+  { at, eventId, storageFault }: FoundEvent,
+  line: number | undefined,
+  { errors, hints }: MalformedEvent,
+  roomVersion: string | undefined,
+): CheckedEvent {
+  return {
+    outcome: 'malformed',
+    type: hints.type,
+    eventId: hints.event_id ?? eventId,
+    line,
+    at,
+    errors: storageFault === undefined ? errors : [{ ...storageFault, path: [] }, ...errors],
+    repairs: undefined,
+    notes: notesOf(hints, roomVersion),
   }
-  const repair = option(options, 'repair')
-  const parsed = parseEvent(format, found.completed ?? event, { repair, roomVersion })
-  if (parsed._tag === 'Left') {
-    const { errors, hints } = parsed.left
-    const eventId = hints.event_id ?? found.eventId
-    const all = found.storageFault === undefined ? errors : [{ ...found.storageFault, path: [] }, ...errors]
-    return {
-      outcome: 'malformed',
-      type: hints.type,
-      eventId,
-      line,
-      at,
-      errors: all,
-      notes: notesOf(hints, roomVersion),
-    }
-  }
-  const type = own(parsed.right.event, format === 'edu' ? 'edu_type' : 'type') as string
-  const repairs = [...new Set(parsed.right.repairs.map(({ id }) => id))]
-  if (found.storageFault !== undefined) {
-    const { code, message } = found.storageFault
-    if (repair === undefined) {
-      const eventId = ownString(event, 'event_id') ?? found.eventId
-      return { ...unread(code, message, line, at), type, eventId }
-    }
-    repairs.unshift(code)
-  }
-  const outcome = OUTCOME_OF[parsed.right._tag]
-  return { outcome, type, eventId: undefined, line, at, errors: [], notes: [], ...(repairs.length > 0 && { repairs }) }
+}
+
+/** What is wrong with how a valid event is stored counts as a fault, or as a repair where repairs are made. */
+function badlyStored(
+  { event, eventId }: FoundEvent,
+  { code, message }: StorageFault,
+  valid: CheckedEvent,
+  repair: Leniency | undefined,
+): CheckedEvent {
+  if (repair !== undefined) return { ...valid, repairs: [code, ...(valid.repairs ?? [])] }
+  const { at, line, type } = valid
+  return { ...unread(code, message, line, at), type, eventId: ownString(event, 'event_id') ?? eventId }
 }
 
 function unread(code: string, message: string, line: number | undefined, at: readonly string[]): CheckedEvent {
   const errors = [{ code, path: [], message }]
-  return { outcome: 'malformed', type: undefined, eventId: undefined, line, at, errors, notes: [] }
+  return {
+    outcome: 'malformed',
+    type: undefined,
+    eventId: undefined,
+    line,
+    at,
+    errors,
+    repairs: undefined,
+    notes: NONE,
+  }
 }
 
 function notesOf({ assumedRoomVersion, format, isLocalEcho }: EventHints, roomVersion: string | undefined): string[] {

@@ -20,6 +20,7 @@ const event = (outcome: Outcome, type: string | undefined, more: Partial<Checked
   line: 1,
   at: [],
   errors: [],
+  repairs: undefined,
   notes: [],
   ...more,
 })
