@@ -102,7 +102,7 @@ module.exports = {
         path: 'node_modules/',
         pathNot: [
           'node_modules/io-ts/(lib|es6)/index\\.(js|d\\.ts)$',
-          'node_modules/(fp-ts|@types/node|@noble/curves|@noble/hashes|commander|fzstd|node-sqlite3-wasm)/',
+          'node_modules/(fp-ts|@types/node|@noble/curves|@noble/hashes|commander|fzstd|node-sqlite3-wasm|pg|pg-cursor|@types/pg|@types/pg-cursor)/',
         ],
       },
     },
@@ -111,7 +111,7 @@ module.exports = {
       comment: 'Only where the command opens its input does it need what decompresses and what reads databases.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/cli/source/' },
-      to: { path: 'node_modules/(fzstd|node-sqlite3-wasm)/' },
+      to: { path: 'node_modules/(fzstd|node-sqlite3-wasm|pg|pg-cursor)/' },
     },
     {
       name: 'fp-ts-types-only',
