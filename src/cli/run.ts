@@ -14,7 +14,7 @@ import { Output, type Report, type Write } from './report/report.js'
 import { Tally, totalOf } from './report/tally.js'
 import { placeOf, shown } from './report/terminal-safe.js'
 import { textReport } from './report/text.js'
-import { openArguments } from './source/open-arguments.js'
+import { namesNothing, openSources } from './source/open-sources.js'
 import type { Source } from './source/source.js'
 import { ioFault, SourceFault } from './source/source-fault.js'
 import { writeJson, writeText } from './verify/report.js'
@@ -77,14 +77,14 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 
 async function check(request: CheckRequest, surroundings: Surroundings): Promise<number> {
   const { complain, hasColors, isTyped, stdin, write } = surroundings
-  if (request.files.length === 0 && isTyped) {
+  if (namesNothing(request) && isTyped) {
     complain(NO_FILE)
     return 2
   }
-  const files = request.files.length === 0 ? ['-'] : request.files
   const tally = new Tally()
   const output = new Output(write)
   const report = request.json ? jsonReport(output) : textReport(output, hasColors)
+  let sources = 0
   let unread = 0
   const refuse = (source: string, { line, message }: RefusedPart) => {
     unread++
@@ -92,7 +92,8 @@ async function check(request: CheckRequest, surroundings: Surroundings): Promise
   }
   const status = () => (unread > 0 ? 2 : tally.counts.malformed > 0 ? 1 : 0)
   try {
-    for await (const source of openArguments(files, stdin, ALL)) {
+    for await (const source of openSources(request, stdin)) {
+      sources++
       const before = [totalOf(tally.counts), unread]
       const fault = await checkSource(source, request, tally, report, output, refuse)
       if (fault !== undefined) {
@@ -102,7 +103,7 @@ async function check(request: CheckRequest, surroundings: Surroundings): Promise
         complain(`${placeOf(source.name, undefined)}: no events found`)
       }
     }
-    if (request.json || unread < files.length || totalOf(tally.counts) > 0) report.done(tally)
+    if (request.json || unread < sources || totalOf(tally.counts) > 0) report.done(tally)
     await output.drain()
   } catch (error) {
     if (!(error instanceof OutputError && error.isHangup)) throw error
@@ -110,12 +111,9 @@ async function check(request: CheckRequest, surroundings: Surroundings): Promise
   return status()
 }
 
-/** Private tables of databases are left out. */
-const ALL = { isPrivate: false, shard: undefined }
-
 async function verify(request: VerifyRequest, surroundings: Surroundings): Promise<number> {
   const { complain, isTyped, stdin, write } = surroundings
-  if (request.files.length === 0 && isTyped) {
+  if (namesNothing(request) && isTyped) {
     complain(NO_FILE)
     return 2
   }
@@ -132,7 +130,7 @@ async function verify(request: VerifyRequest, surroundings: Surroundings): Promi
   }
   let keys: readonly ServerKeys[] | undefined
   if (request.keys !== undefined) {
-    for await (const source of openArguments([request.keys], stdin, ALL)) {
+    for await (const source of openSources({ ...request, files: [request.keys], databases: [] }, stdin)) {
       await reading(source, async () => {
         if (!('bytes' in source)) throw new SourceFault('not-json', 'not JSON')
         keys = [...(keys ?? []), ...(await readServerKeys(source.bytes))]
@@ -141,8 +139,7 @@ async function verify(request: VerifyRequest, surroundings: Surroundings): Promi
     if (keys === undefined) return 2
   }
   const collector = new RoomCollector(request.roomVersion)
-  const files = request.files.length === 0 ? ['-'] : request.files
-  for await (const source of openArguments(files, stdin, ALL)) {
+  for await (const source of openSources(request, stdin)) {
     await reading(source, () => collector.read(source))
   }
   const rooms = Array.from(collector.rooms.values(), (room) => verifyRoom(room, keys))

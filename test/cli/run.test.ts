@@ -96,6 +96,8 @@ describe('the exit status', () => {
       "option '--room-version <version>' argument 'constructor' is invalid. ",
     ],
     ['a value for a switch', ['check', '--json=1'], "unknown option '--json=1'"],
+    ['a shard that is not there', ['check', '--shard', '3/2'], "option '--shard <i/n>' argument '3/2' is invalid"],
+    ['shard 0', ['verify', '--shard', '0/2'], "option '--shard <i/n>' argument '0/2' is invalid"],
     ['control characters', ['\x1b[2J'], "unknown command '\\u001b[2J'"],
   ])('2: %s', async ([, args, message]) => {
     const { status, stdout, stderr } = await command(args, line(NAME))

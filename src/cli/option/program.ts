@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { Argument, Command, Option } from 'commander'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 
 import { ROOM_VERSIONS } from '../../function/room-version/rules.js'
 import { EVENT_FORMATS } from '../../kind/event-format.js'
+import type { Shard } from '../source/shard.js'
 import { SHELLS } from './completion.js'
 
 /** A command line, and what it does. */
@@ -55,7 +56,32 @@ export function program(version: string): Subcommand {
 export const EXIT_STATUS = `Exit status: 0 if all events are valid or were repaired, 1 if some are malformed or wrong, 2 if some
 input could not be read or is not Matrix events.`
 
-const FILES = new Argument('[file...]', 'files; - or none: standard input')
+const FILES = new Argument('[file...]', 'files, or folders with files; - or none: standard input')
+
+/** Adds the options that say what to read. */
+function addSources(command: Subcommand): Subcommand {
+  return command
+    .addArgument(FILES)
+    .addOption(
+      new Option('--postgres <url>', 'read a PostgreSQL database: postgres://user@host/database').argParser(
+        (url: string, urls: readonly string[] = []) => [...urls, url],
+      ),
+    )
+    .option('--private', 'of databases, also read account data, receipts, presence and to-device messages')
+    .addOption(
+      new Option(
+        '--shard <i/n>',
+        'of databases, read only the rooms of part i of n: each room is in one part',
+      ).argParser(readShard),
+    )
+}
+
+function readShard(text: string): Shard {
+  const [, number = '', count = ''] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? []
+  if (number === '' || Number(number) > Number(count))
+    throw new InvalidArgumentError('Expected 1/4, 2/4, 3/4 or 4/4, for example.')
+  return { index: Number(number) - 1, count: Number(count) }
+}
 
 const format = () =>
   new Option('--format <format>', 'the format of all events; default: inferred from their fields and types').choices(
@@ -68,34 +94,37 @@ const roomVersion = (otherwise: string) =>
   )
 
 function addCheck(command: Subcommand): void {
-  command
+  addSources(command)
     .summary('report which events are malformed, and why')
     .description(
       flowing(`Reports for each Matrix event whether it is known, redacted, cleared, custom or malformed, and why.
 
 A file holds JSON values, one per line or spanning several lines: events, arrays of events, responses of servers, or
-records with an event under "event". It may be compressed with gzip.`),
+records with an event. It may be compressed (gzip, Zstandard, ZIP), or be an SQLite database.`),
     )
-    .addArgument(FILES)
     .addOption(format())
     .addOption(roomVersion('the "room_version" of a record, or else inferred from the shape of the PDU'))
     .option('--repair', 'apply the named repairs, and report how many events each has changed')
     .option('--salvage', 'like --repair, and remove optional parts that do not decode')
     .option('--json', 'print a single JSON object')
     .example('matrix-events check room.ndjson', 'checks a file with an event per line')
-    .example('zstd -dc events.zst | matrix-events check', 'checks standard input')
+    .example('curl … | matrix-events check', 'checks standard input')
+    .example('matrix-events check homeserver.db', 'checks the events in a database of Synapse, Dendrite or gomuks')
+    .example(
+      'matrix-events check --postgres postgres://synapse@localhost/synapse',
+      'checks a database of Synapse in PostgreSQL',
+    )
     .example('matrix-events check --salvage export.json', 'shows how many events would decode after repairs')
     .example("matrix-events check --json *.ndjson | jq '.problems[].event_id'", 'lists the IDs of malformed events')
 }
 
 function addVerify(command: Subcommand): void {
-  command
+  addSources(command)
     .summary('verify hashes, IDs, signatures and authorization of the PDUs of rooms')
     .description(
       flowing(`Reports for each room: wrong hashes, event IDs and signatures, events that violate the authorization rules, missing
 events, and the resolved state. The events may be in any order and in several files.`),
     )
-    .addArgument(FILES)
     .addOption(roomVersion('that of the create event'))
     .option(
       '--keys <file>',
@@ -103,6 +132,7 @@ events, and the resolved state. The events may be in any order and in several fi
     )
     .option('--json', 'print a single JSON object')
     .example('matrix-events verify room.ndjson', 'verifies the PDUs in a file')
+    .example('matrix-events verify homeserver.db', "verifies a server's database")
     .example('matrix-events verify --keys keys.json a.ndjson b.ndjson', 'also checks signatures')
 }
 

@@ -6,6 +6,7 @@
 import { CommanderError } from 'commander'
 
 import { lenient, salvaging } from '../../repair/leniency.js'
+import type { SourceRequest } from '../source/open-sources.js'
 import { completionScript, type Shell } from './completion.js'
 import { program, type Subcommand } from './program.js'
 import type { CheckRequest, Request, VerifyRequest } from './request.js'
@@ -44,13 +45,18 @@ export function readRequest(args: readonly string[], version: string): Request {
   return request ?? { _tag: 'Unclear', message: 'no command given' }
 }
 
+function readSources(command: Subcommand): SourceRequest {
+  const { postgres = [], private: isPrivate = false, shard } = command.opts()
+  return { files: command.args, databases: postgres, isPrivate, shard }
+}
+
 function readCheck(command: Subcommand): CheckRequest {
   const { format, json = false, repair, roomVersion, salvage } = command.opts()
   const leniency = salvage ? salvaging : repair ? lenient : undefined
-  return { _tag: 'Check', files: command.args, format, roomVersion, json, repair: leniency }
+  return { _tag: 'Check', ...readSources(command), format, roomVersion, json, repair: leniency }
 }
 
 function readVerify(command: Subcommand): VerifyRequest {
   const { json = false, keys, roomVersion } = command.opts()
-  return { _tag: 'Verify', files: command.args, keys, roomVersion, json }
+  return { _tag: 'Verify', ...readSources(command), keys, roomVersion, json }
 }

@@ -5,6 +5,7 @@
  */
 import type { EventFormat } from '../../kind/event-format.js'
 import type { Leniency } from '../../parse/parsed-event.js'
+import type { SourceRequest } from '../source/open-sources.js'
 
 export type Request =
   | CheckRequest
@@ -14,10 +15,8 @@ export type Request =
   /** The arguments are invalid. */
   | { readonly _tag: 'Unclear'; readonly message: string }
 
-export interface CheckRequest {
+export interface CheckRequest extends SourceRequest {
   readonly _tag: 'Check'
-  /** File names; `-` is standard input. */
-  readonly files: readonly string[]
   readonly format: EventFormat | undefined
   readonly roomVersion: string | undefined
   readonly json: boolean
@@ -25,10 +24,8 @@ export interface CheckRequest {
   readonly repair: Leniency | undefined
 }
 
-export interface VerifyRequest {
+export interface VerifyRequest extends SourceRequest {
   readonly _tag: 'Verify'
-  /** File names; `-` is standard input. */
-  readonly files: readonly string[]
   /** The name of a file with the keys of servers. Absent: signatures are not checked. */
   readonly keys: string | undefined
   readonly roomVersion: string | undefined

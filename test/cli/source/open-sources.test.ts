@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { openArguments } from '../../../src/cli/source/open-arguments.js'
+import { openSources } from '../../../src/cli/source/open-sources.js'
 import { readSource } from '../../../src/cli/source/read-source.js'
 import { chunksOf, MEMBER, NAME } from '../drive.js'
 import { storedZstd, zip } from './archives.js'
@@ -54,7 +54,9 @@ function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
 /** What each source holds: the types of its events, or why there are none. */
 async function contents(root: string, paths: readonly string[], input: string | Uint8Array = '') {
   const sources: (readonly [name: string, ...string[]])[] = []
-  for await (const source of openArguments(paths, () => chunksOf(input), { isPrivate: false, shard: undefined })) {
+  for await (const source of openSources({ files: paths, databases: [], isPrivate: false, shard: undefined }, () =>
+    chunksOf(input),
+  )) {
     const found: string[] = []
     try {
       await readSource(source, {}, (part) => {
@@ -149,6 +151,18 @@ test('a folder: every file below it, by name', async () => {
       ['empty'],
     ].map(([name, ...found]) => [`${root}/${name}`.replace(`${home}/`, ''), ...found]),
   )
+})
+
+test('of files, no shard is read', async () => {
+  const root = folder({ 'a.db': DATABASE, 'b.ndjson': LINES })
+  const request = { files: [root], databases: [], isPrivate: false }
+  const names: string[] = []
+  for (const index of [0, 1]) {
+    for await (const source of openSources({ ...request, shard: { index, count: 2 } }, () => chunksOf(''))) {
+      await readSource(source, {}, () => names.push(source.name)).catch((error) => names.push(error.code))
+    }
+  }
+  expect(names.sort()).toEqual([join(root, 'a.db'), join(root, 'a.db'), 'not-a-database', 'not-a-database'])
 })
 
 test('several arguments, in their order, those that cannot be opened among them', async () => {

@@ -11,7 +11,9 @@ import { Readable } from 'node:stream'
 import type { Found } from '../form/found.js'
 import { compressionOf, decompressed } from './decompress.js'
 import { peek } from './peek.js'
+import { nameOfUrl, withPostgres } from './postgres.js'
 import type { Source } from './source.js'
+import { SourceFault } from './source-fault.js'
 import { isSqlite, withSqlite } from './sqlite.js'
 import type { StoreOptions } from './store.js'
 import { storedEvents } from './stored-events.js'
@@ -19,20 +21,33 @@ import { withCopy } from './temporary-file.js'
 import { filesIn } from './walk-folder.js'
 import { filesInZip, isZip } from './zip-archive.js'
 
+/** What to read. */
+export interface SourceRequest extends StoreOptions {
+  /** The paths of files and folders; `-` is standard input. */
+  readonly files: readonly string[]
+  /** The URLs of PostgreSQL databases. */
+  readonly databases: readonly string[]
+}
+
+/** Whether nothing is named, so that standard input is read. */
+export function namesNothing({ databases, files }: SourceRequest): boolean {
+  return files.length === 0 && databases.length === 0
+}
+
 /**
- * Yields the sources in files and folders, in a stable order. Read each before requesting the next.
+ * Yields the sources: of the files, in a stable order, and then the databases. Read each before requesting the next.
  *
  * What cannot be opened is a source that rejects when it is read.
- *
- * @param paths - `-` is standard input
  */
-export async function* openArguments(
-  paths: readonly string[],
+export async function* openSources(
+  request: SourceRequest,
   stdin: () => AsyncIterable<Uint8Array>,
-  options: StoreOptions,
 ): AsyncGenerator<Source> {
-  for (const path of paths) {
-    yield* path === '-' ? openBytes('<stdin>', stdin(), undefined, options) : openPath(path, options)
+  for (const path of namesNothing(request) ? ['-'] : request.files) {
+    yield* path === '-' ? openBytes('<stdin>', stdin(), undefined, request) : openPath(path, request)
+  }
+  for (const url of request.databases) {
+    yield { name: nameOfUrl(url), found: withPostgres(url, (database) => storedEvents(database, request)) }
   }
 }
 
@@ -64,6 +79,8 @@ function openFile(path: string, isRegular: boolean, options: StoreOptions): Asyn
   return openBytes(path, chunks, isRegular ? path : undefined, options)
 }
 
+const NOT_A_DATABASE = new SourceFault('not-a-database', 'no database: only databases are read in shards')
+
 /** The number of bytes that tell how to read them. */
 const HEAD = 16
 
@@ -80,6 +97,7 @@ async function* openBytes(
     if (compression !== undefined) yield* openBytes(name, decompressed(compression, bytes), undefined, options)
     else if (isSqlite(head)) yield { name, found: atPath(bytes, path, (file) => databaseAt(file, options)) }
     else if (isZip(head)) yield* atPath(bytes, path, (file) => archiveAt(name, file, options))
+    else if (options.shard !== undefined) yield { name, found: failing(NOT_A_DATABASE) }
     else yield { name, bytes }
   } catch (error) {
     yield { name, found: failing(error) }
