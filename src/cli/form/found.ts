@@ -21,6 +21,8 @@ export interface FoundEvent extends FoundAt {
   readonly event: unknown
   readonly format: EventFormat | undefined
   readonly roomVersion: string | undefined
+  /** What the room version is known from. Absent: what is around the event, if there is a version. */
+  readonly versionFrom?: 'create-event' | undefined
   /** The event ID in the record around the event. */
   readonly eventId: string | undefined
   /** Whether redaction has removed content from it. Absent: the input does not say. */

@@ -9,6 +9,7 @@ import { isHexText } from '../form/hex-text.js'
 import { type ParsedPiece, parsePiece } from '../input/parse-piece.js'
 import type { Piece, PieceLimits, PieceOfText } from '../input/piece.js'
 import { defaultLimits, readPieces } from './read-pieces.js'
+import { RoomVersions } from './room-versions.js'
 import type { Source } from './source.js'
 
 /** Where something was found. */
@@ -28,16 +29,23 @@ export type Drain = () => Promise<void> | undefined
 export interface ReadOptions {
   readonly drain?: Drain | undefined
   readonly limits?: PieceLimits | undefined
+  /** The room versions from inputs before. */
+  readonly versions?: RoomVersions | undefined
 }
 
 /** Passes all that a source holds to `tell`. Throws only errors from reading, from `tell` and from `drain`. */
 export async function readSource(source: Source, options: ReadOptions, tell: TellPlaced): Promise<void> {
-  const { drain, limits = defaultLimits() } = options
-  if ('bytes' in source) return readPieces(source.bytes, limits, (piece) => findIn(piece, tell), drain)
-  for await (const batch of source.found) {
-    for (const found of batch) tell(found, NOWHERE)
-    await drain?.()
+  const { drain, limits = defaultLimits(), versions = new RoomVersions() } = options
+  const completing = versions.completing(tell)
+  if ('bytes' in source) {
+    await readPieces(source.bytes, limits, (piece) => findIn(piece, completing.tell), drain)
+  } else {
+    for await (const batch of source.found) {
+      for (const found of batch) completing.tell(found, NOWHERE)
+      await drain?.()
+    }
   }
+  if (completing.end()) await drain?.()
 }
 
 /** The value of a piece. JSON in hexadecimal digits is decoded with the event. */

@@ -1,0 +1,119 @@
+/**
+ * Finds the room versions of PDUs: in the create event of their room, which often is in the same input.
+ *
+ * @module
+ */
+import { roomIdOfCreate } from '../../function/hash/room-id.js'
+import { isObject, own, ownObject, ownString } from '../../json/own.js'
+import type { Found, FoundEvent } from '../form/found.js'
+
+/** How many events wait for the create event of a room, after the first of the room. */
+export const HELD_LIMIT = 1000
+
+/** Maximum number of rooms whose versions are kept. */
+const ROOM_LIMIT = 100_000
+
+interface Held<Place> {
+  readonly found: Found
+  readonly place: Place
+}
+
+/** Adds room versions to what is found. */
+export interface Completing<Place> {
+  readonly tell: (found: Found, place: Place) => void
+  /** Passes on what is held. Returns whether there was anything. */
+  readonly end: () => boolean
+}
+
+/**
+ * The versions of rooms, from their create events. They are kept from one input to the next, since a room may be in
+ * several files.
+ */
+export class RoomVersions {
+  readonly #byRoom = new Map<string, string>()
+  /** Rooms whose create event did not come in time. */
+  readonly #unknown = new Set<string>()
+
+  /**
+   * Passes on what is found, in order, with the room version added to PDUs that come without one. Events are held until
+   * the create event of their room comes: at most {@link HELD_LIMIT}, and not beyond `end`.
+   */
+  completing<Place extends object>(tell: (found: Found, place: Place) => void): Completing<Place> {
+    const held: Held<Place>[] = []
+    const tellFirst = (count: number) => {
+      for (const { found, place } of held.splice(0, count)) {
+        tell(found._tag === 'Event' && isUnversionedPdu(found) ? this.#completed(found) : found, place)
+      }
+    }
+    const waits = (found: Found) => {
+      return found._tag === 'Event' && isUnversionedPdu(found) && this.#couldCome(ownString(found.event, 'room_id'))
+    }
+    return {
+      tell: (found, place) => {
+        const isCreate = found._tag === 'Event' && ownString(found.event, 'type') === 'm.room.create'
+        if (isCreate) this.#note(found)
+        if (held.length === 0 && !waits(found)) {
+          tell(found._tag === 'Event' && isUnversionedPdu(found) ? this.#completed(found) : found, place)
+          return
+        }
+        held.push({ found, place: { ...place } })
+        if (held.length > HELD_LIMIT) this.#giveUp(held[0] as Held<Place>)
+        else if (!isCreate) return
+        const next = held.findIndex((one) => waits(one.found))
+        tellFirst(next === -1 ? held.length : next)
+      },
+      end: () => {
+        const isHeld = held.length > 0
+        tellFirst(held.length)
+        return isHeld
+      },
+    }
+  }
+
+  /** Returns whether the create event of a room could still come. */
+  #couldCome(roomId: string | undefined): boolean {
+    if (roomId === undefined || this.#unknown.size === ROOM_LIMIT) return false
+    return !this.#byRoom.has(roomId) && !this.#unknown.has(roomId)
+  }
+
+  #giveUp({ found }: Held<unknown>): void {
+    const roomId = found._tag === 'Event' ? ownString(found.event, 'room_id') : undefined
+    if (roomId !== undefined) this.#unknown.add(roomId)
+  }
+
+  #note({ event, roomVersion }: FoundEvent): void {
+    const create = event as { readonly type: string }
+    const version = roomVersion ?? versionIn(create)
+    const roomId = version === undefined ? undefined : roomOf(create, version)
+    if (roomId === undefined || version === undefined || this.#byRoom.size === ROOM_LIMIT) return
+    if (!this.#byRoom.has(roomId)) this.#byRoom.set(roomId, version)
+  }
+
+  #completed(found: FoundEvent): FoundEvent {
+    const { event } = found
+    const isCreate = ownString(event, 'type') === 'm.room.create'
+    const named = isCreate ? versionIn(event as object) : this.#byRoom.get(ownString(event, 'room_id') ?? '')
+    return named === undefined ? found : { ...found, roomVersion: named, versionFrom: 'create-event' }
+  }
+}
+
+/** Returns whether an event is a PDU whose room version is not known from what is around it. */
+function isUnversionedPdu({ event, format, roomVersion }: FoundEvent): boolean {
+  if (roomVersion !== undefined || !isObject(event)) return false
+  if (format !== undefined) return format === 'pdu'
+  return ['auth_events', 'prev_events', 'hashes'].some((key) => own(event, key) !== undefined)
+}
+
+/** The room version in a create event. Version 1 does not have it. */
+function versionIn(create: object): string | undefined {
+  const content = ownObject(create, 'content')
+  const version = content === undefined ? undefined : (own(content, 'room_version') ?? '1')
+  return typeof version === 'string' ? version : undefined
+}
+
+function roomOf(create: object, version: string): string | undefined {
+  const named = ownString(create, 'room_id')
+  if (named !== undefined) return named
+  const id = roomIdOfCreate(create as Parameters<typeof roomIdOfCreate>[0], version)
+  return id._tag === 'Right' ? id.right : undefined
+}
