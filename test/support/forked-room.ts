@@ -14,6 +14,8 @@ export interface ForkedRoom {
   readonly events: number
   readonly forks: number
   readonly change: Change
+  /** After how many turns of each branch they meet, and part again. Absent: never. */
+  readonly roundsUntilMeeting?: number
 }
 
 /** What every branch does, besides messages and topics, in turn. */
@@ -124,8 +126,8 @@ const CHANGES = {
 
 export const ALL_CHANGES = Object.keys(CHANGES) as Change[]
 
-/** Returns a room in which the branches take turns. They never meet. */
-export function forkedRoom({ change, events, forks, version }: ForkedRoom): TestRoom {
+/** Returns a room in which the branches take turns. */
+export function forkedRoom({ change, events, forks, roundsUntilMeeting, version }: ForkedRoom): TestRoom {
   const room = new TestRoom(version)
   const rules = ROOM_VERSIONS[version]
   const creator = rules.useRoomCreateSender ? {} : { creator: ADMIN }
@@ -164,6 +166,9 @@ export function forkedRoom({ change, events, forks, version }: ForkedRoom): Test
     })
     const message = idOf(branch)
     branch.last = room.message(message, moderator, { after: [topic] })
+    if (roundsUntilMeeting === undefined || (turn + 1) % (roundsUntilMeeting * forks) > 0) continue
+    const meeting = room.message(`$meeting${turn}`, ADMIN, { after: branches.map(({ last }) => last) })
+    for (const other of branches) other.last = meeting
   }
   return room
 }

@@ -7,9 +7,10 @@
 
 import type { StatePdu } from '../authorization/pdu.js'
 import type { RoomState } from '../room-state/room-state.js'
+import { CitingOrder } from './citing-order.js'
 import type { Conflict } from './conflicts.js'
 import type { Resolution } from './resolution.js'
-import { authChain, inCitingOrder, lowestIndex, type RoomEvent } from './room-event.js'
+import { authChain, lowestIndex, type RoomEvent } from './room-event.js'
 
 /** Returns the conflicted events, the auth difference and, in version 2.1, the conflicted state subgraph. */
 export function fullConflictedSet(
@@ -63,15 +64,11 @@ function authDifference(
   isAgreed: (event: RoomEvent) => boolean,
   resolution: Resolution,
 ): ReadonlySet<RoomEvent> {
-  // The states in whose auth chains an event is. Each event passes its states on to its auth events.
-  const chains = new Map<RoomEvent, States>()
-  for (const event of inCitingOrder(conflicted.keys())) {
-    const passedOn = (conflicted.get(event) ?? 0n) | (chains.get(event) ?? 0n)
-    for (const authEvent of event.authEvents) chains.set(authEvent, (chains.get(authEvent) ?? 0n) | passedOn)
-  }
   const all = allOf(states.length)
-  const difference = new Set<RoomEvent>()
-  for (const [event, inChains] of chains) if (inChains !== all) difference.add(event)
+  const difference = partlyInChains(conflicted, all, (event) => {
+    const { type, state_key: stateKey } = event.pdu as StatePdu
+    return isAgreed(event) && states[0]?.get(type, stateKey) === event.pdu
+  })
   if (difference.size === 0) return difference
   // The auth chain of the unconflicted state is part of every chain.
   const agreed: RoomEvent[] = []
@@ -81,6 +78,36 @@ function authDifference(
   }
   for (const event of authChain(agreed, lowestIndex(difference))) difference.delete(event)
   return difference
+}
+
+/**
+ * Returns the events in the auth chains of conflicted events that are in some but not all states, as far as these chains
+ * tell. If the order of the events is known, only its end is looked at: the auth chains of agreed events, and of events
+ * in all auth chains, are in all auth chains.
+ */
+function partlyInChains(
+  conflicted: ReadonlyMap<RoomEvent, States>,
+  all: States,
+  isInAll: (event: RoomEvent) => boolean,
+): Set<RoomEvent> {
+  // The states in whose auth chains an event is. Each event passes its states on to its auth events.
+  const chains = new Map<RoomEvent, States>()
+  const ahead = new CitingOrder(conflicted.keys())
+  /** The events ahead that have states to pass on, but not all. */
+  const partly = new Set(conflicted.keys())
+  for (let event = ahead.next(); event !== undefined && partly.size > 0; event = ahead.next()) {
+    partly.delete(event)
+    const passedOn = isInAll(event) ? all : (conflicted.get(event) ?? 0n) | (chains.get(event) ?? 0n)
+    for (const authEvent of event.authEvents) {
+      const inChains = (chains.get(authEvent) ?? 0n) | passedOn
+      chains.set(authEvent, inChains)
+      if (((conflicted.get(authEvent) ?? 0n) | inChains) === all) partly.delete(authEvent)
+      else partly.add(authEvent)
+    }
+  }
+  const found = new Set<RoomEvent>()
+  for (const [event, inChains] of chains) if (inChains !== all) found.add(event)
+  return found
 }
 
 /** Returns the events on the paths through auth events between conflicted events. */

@@ -58,30 +58,3 @@ export function authChain(events: Iterable<RoomEvent>, floor: number): Set<RoomE
   }
   return chain
 }
-
-/**
- * Returns the events and their auth chains in an order in which each event is before its auth events. Events that are in
- * their own auth chain, which IDs that are hashes rule out, are in any order.
- */
-export function inCitingOrder(events: Iterable<RoomEvent>): readonly RoomEvent[] {
-  const seen = new Set<RoomEvent>()
-  const ordered: RoomEvent[] = []
-  for (const start of events) {
-    const open: { readonly event: RoomEvent; next: number }[] = []
-    const enter = (event: RoomEvent) => {
-      if (seen.has(event)) return
-      seen.add(event)
-      open.push({ event, next: 0 })
-    }
-    enter(start)
-    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
-      const authEvent = last.event.authEvents[last.next++]
-      if (authEvent !== undefined) enter(authEvent)
-      else {
-        ordered.push(last.event)
-        open.pop()
-      }
-    }
-  }
-  return ordered.reverse()
-}

@@ -19,4 +19,12 @@ describe.each(['2', '11', '12'] as const)('room version %s, five branches', (ver
     })
     expect(steps).toBeUndefined()
   })
+
+  test.each(ALL_CHANGES)('the same where the branches meet and part again: %s', (change) => {
+    const steps = tooManySteps(EVENTS, (events) => {
+      const { pdus } = forkedRoom({ version, change, events, forks: 3, roundsUntilMeeting: 2 })
+      return stepsIn((counted) => replayRoom(counted([...pdus]), version))
+    })
+    expect(steps).toBeUndefined()
+  })
 })
