@@ -6,22 +6,11 @@
 import { writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 
-import { _, Ajv } from 'ajv'
+import { Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 
+import { addKeywords } from './keywords.js'
 import { SCHEMA } from './schema.js'
 
-const ajv = new Ajv({ code: { esm: true, source: true }, discriminator: true })
-ajv.addKeyword({
-  keyword: 'startsWith',
-  type: 'string',
-  schemaType: 'string',
-  code: (context) => context.fail(_`!${context.data}.startsWith(${context.schema})`),
-})
-ajv.addKeyword({
-  keyword: 'safeInteger',
-  type: 'number',
-  schemaType: 'boolean',
-  code: (context) => context.fail(_`!Number.isSafeInteger(${context.data})`),
-})
+const ajv = addKeywords(new Ajv({ code: { esm: true, source: true }, discriminator: true }))
 writeFileSync(argv[2] as string, standalone.default(ajv, ajv.compile(SCHEMA)))
