@@ -8,6 +8,7 @@ import type { FirstEvents } from './first-events.js'
 import type { ImportCost } from './import-cost.js'
 import type { LibraryFile } from './library.js'
 import type { Measured, Phase } from './measure.js'
+import type { TypeRatios } from './rare/measure.js'
 
 /** The results of a library, with one value per process. */
 export interface LibraryResults {
@@ -28,6 +29,8 @@ export interface Results {
   /** The load average of the last minute, when the run began and when it ended. */
   readonly load: readonly [number, number]
   readonly libraries: Record<LibraryFile, LibraryResults>
+  /** The comparison with ajv on every type of room event, one per process. */
+  readonly types: readonly TypeRatios[]
   readonly importCost: readonly ImportCost[]
   /** The bundle sizes of parts of this library, in bytes. */
   readonly sizes: {

@@ -17,14 +17,15 @@ import { FILES, type LibraryFile, load } from './library.js'
 import type { Measured, Phase } from './measure.js'
 import { plot } from './plot.js'
 import { Random } from './random.js'
+import type { TypeRatios } from './rare/measure.js'
 import { report } from './report.js'
 import type { LibraryResults, Results } from './results.js'
 import { sizeOfExports, sizeOfLibrary } from './size.js'
 
 const quick = argv.includes('--quick')
-const ROUNDS = quick ? 1 : 4
+const ROUNDS = quick ? 1 : 3
 const PAIRS = quick ? 6 : 40
-const FIRST_ROUNDS = quick ? 3 : 9
+const FIRST_ROUNDS = quick ? 3 : 7
 const IMPORTS = quick ? 5 : 15
 
 /** The package whose version to report, if its name differs from the file's. */
@@ -48,13 +49,14 @@ for (let round = 1; round <= ROUNDS; round++) {
     libraries[file].rounds.push(json<Record<Phase, Measured>>('worker.js', file, String(PAIRS)))
   }
 }
-progress('imports and sizes')
+progress('types, imports and sizes')
 
 const results: Results = {
   cpu: cpus()[0]?.model.trim() ?? 'unknown',
   node: version,
   load: [loadBefore, loadavg()[0] ?? 0],
   libraries,
+  types: Array.from({ length: ROUNDS }, () => json<TypeRatios>('rare/measure.js', String(PAIRS))),
   importCost: Array.from({ length: IMPORTS }, () => json<ImportCost>('import-cost.js', '--expose-gc')),
   sizes: {
     roomNameContent: await sizeOfExports('RoomNameEventContent'),
