@@ -1,8 +1,9 @@
 /**
- * Measures one library in this process, alternating with the yardstick.
+ * Measures one library in this process, alternating with the yardstick and with this library.
  *
- * Both process the same events at nearly the same time, so other load on the machine affects both. The result is the
- * median of the ratios, by processor time. Nanoseconds are also reported, but should not be compared between processes.
+ * All process the same events at nearly the same time, so other load on the machine affects all. The result is the
+ * median of the ratios, by processor time. Nanoseconds are also reported, but should not be compared between processes:
+ * the same code may be compiled in another way in another process.
  *
  * @module
  */
@@ -27,6 +28,8 @@ export interface Measured {
   readonly decode: Timing
   /** The yardstick's own time. */
   readonly yardstick: number
+  /** The time of the library's `is` and `decode`, relative to that of the same call of this library. */
+  readonly toOurs: { readonly is: number; readonly decode: number }
   /** The time of `JSON.parse` per event, in phases with parsing. */
   readonly parse?: number
   /** `decode` as a share of `JSON.parse`. */
@@ -71,9 +74,9 @@ const PASSES: Record<Phase, (validate: Validate) => Pass> = {
   line: overLines,
 }
 
-export function measure(library: Library, yardstick: Library, phase: Phase, effort: Effort): Measured {
+export function measure(library: Library, yardstick: Library, ours: Library, phase: Phase, effort: Effort): Measured {
   const pass = PASSES[phase]
-  const calls = [yardstick.is, library.is, library.decode]
+  const calls = [yardstick.is, library.is, library.decode, ours.is, ours.decode]
   for (let i = 0; i < 3; i++) for (const call of calls) pass(call)
 
   const pairs: Pass[][] = []
@@ -83,14 +86,16 @@ export function measure(library: Library, yardstick: Library, phase: Phase, effo
     (pairs.length < effort.leastPairs || performance.now() - start < effort.milliseconds)
   ) {
     const passes: Pass[] = []
-    const order = pairs.length % 2 === 0 ? [0, 1, 2] : [2, 1, 0]
+    const order = pairs.length % 2 === 0 ? [0, 1, 2, 3, 4] : [4, 3, 2, 1, 0]
     for (const i of order) passes[i] = pass(calls[i] as Validate)
     pairs.push(passes)
   }
 
+  const ratio = (i: number, j: number) =>
+    median(pairs.map((passes) => (passes[i] as Pass).validate / (passes[j] as Pass).validate))
   const timing = (i: number): Timing => ({
     nanoseconds: median(pairs.map((passes) => (passes[i] as Pass).validate)),
-    ratio: median(pairs.map((passes) => (passes[i] as Pass).validate / (passes[0] as Pass).validate)),
+    ratio: ratio(i, 0),
   })
   const parsed = pairs.flat().flatMap(({ parse }) => parse ?? [])
   const shares = pairs.flatMap((passes) => {
@@ -101,6 +106,7 @@ export function measure(library: Library, yardstick: Library, phase: Phase, effo
     is: timing(1),
     decode: timing(2),
     yardstick: timing(0).nanoseconds,
+    toOurs: { is: ratio(1, 3), decode: ratio(2, 4) },
     ...(parsed.length > 0 ? { parse: median(parsed), share: median(shares) } : {}),
   }
 }
