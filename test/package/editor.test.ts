@@ -90,9 +90,17 @@ const ROWS: readonly Row[] = [
   ['RoomMemberDefinition.|event', 'with its `room_id`', '.event: Codec<StateEvent<'],
   ['RoomMemberDefinition.|sync', 'from `/sync`', '.sync: Codec<SyncStateEvent<'],
   // Builders and other functions
-  ["|buildTextMessage('')", 'Builds the content of an `m.text`.', '): TextMessageEventContent & MentioningContent'],
-  ['|buildImageMessage', 'Builds the content of an `m.image`', '): ImageMessageEventContent & MentioningContent'],
-  ["buildTextMessage('')[|'m.mentions']", 'Empty: none.', "['m.mentions']: Mentions"],
+  [
+    "|buildTextMessage('')",
+    'Builds the content of an `m.text`.',
+    '): Mutable<TextMessageEventContent> & MentioningContent',
+  ],
+  [
+    '|buildImageMessage',
+    'Builds the content of an `m.image`',
+    '): Mutable<ImageMessageEventContent> & MentioningContent',
+  ],
+  ["buildTextMessage('')[|'m.mentions']", 'Empty: none.', "['m.mentions']: Mutable<Mentions>"],
   ['|withReply', 'Returns the content as a reply', '): C & MentioningContent & ReplyContent'],
   ["|buildReaction('', '')", 'Builds the content of an `m.reaction`', '): ReactingContent'],
   ['|parseEvent', 'Parses an event.', '): Either<MalformedEvent, ParsedEvent<K>>'],

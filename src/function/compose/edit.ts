@@ -13,6 +13,7 @@ import { mentions, mentionsOf } from '../message/mentions.js'
 import { relationOf } from '../relation/relation-of.js'
 import { eventIdOf } from './event-id-of.js'
 import type { MentioningContent } from './mention.js'
+import type { Mutable } from './mutable.js'
 import type { UnrelatedContent } from './unrelated-content.js'
 
 /** The event to edit: the original, or any edit of it, preferably the latest. */
@@ -24,9 +25,9 @@ export interface EditedEvent {
 /** The content of an edit. */
 export interface EditContent<C> extends MentioningContent {
   /** The new content. */
-  readonly 'm.new_content': C
+  'm.new_content': C
   /** The edited event. */
-  readonly 'm.relates_to': ReplacementRelation
+  'm.relates_to': Mutable<ReplacementRelation>
 }
 
 /**

@@ -10,6 +10,7 @@ import { isObject } from '../../json/own.js'
 import { textOf } from '../../json/text-of.js'
 import type { WithCustomKeys } from './custom-keys.js'
 import type { MentioningContent } from './mention.js'
+import type { Mutable } from './mutable.js'
 
 /**
  * Builds the content of an `m.location`.
@@ -32,7 +33,7 @@ export function buildLocationMessage(
   body: string,
   geoUri: string,
   info?: WithCustomKeys<LocationInfo> | undefined,
-): LocationMessageEventContent & MentioningContent {
+): Mutable<LocationMessageEventContent> & MentioningContent {
   return {
     msgtype: 'm.location',
     body: textOf(body),

@@ -17,6 +17,7 @@ import { textOf } from '../../json/text-of.js'
 import type { WithCustomKeys } from './custom-keys.js'
 import { formattedBody } from './formatted-body.js'
 import type { MentioningContent } from './mention.js'
+import type { Mutable } from './mutable.js'
 
 /** An uploaded file. */
 export interface UploadedMedium<Info> {
@@ -51,7 +52,9 @@ export interface UploadedMedium<Info> {
  * buildImageMessage(image).body // => 'dog.jpg'
  * ```
  */
-export function buildImageMessage(medium: UploadedMedium<ImageInfo>): ImageMessageEventContent & MentioningContent {
+export function buildImageMessage(
+  medium: UploadedMedium<ImageInfo>,
+): Mutable<ImageMessageEventContent> & MentioningContent {
   return { msgtype: 'm.image', ...attachment(medium) }
 }
 
@@ -67,7 +70,9 @@ export function buildImageMessage(medium: UploadedMedium<ImageInfo>): ImageMessa
  * buildVideoMessage(video).body // => 'dog.mp4'
  * ```
  */
-export function buildVideoMessage(medium: UploadedMedium<VideoInfo>): VideoMessageEventContent & MentioningContent {
+export function buildVideoMessage(
+  medium: UploadedMedium<VideoInfo>,
+): Mutable<VideoMessageEventContent> & MentioningContent {
   return { msgtype: 'm.video', ...attachment(medium) }
 }
 
@@ -82,7 +87,9 @@ export function buildVideoMessage(medium: UploadedMedium<VideoInfo>): VideoMessa
  * buildAudioMessage({ source: 'mxc://example.org/a', filename: 'bark.ogg' }).filename // => 'bark.ogg'
  * ```
  */
-export function buildAudioMessage(medium: UploadedMedium<AudioInfo>): AudioMessageEventContent & MentioningContent {
+export function buildAudioMessage(
+  medium: UploadedMedium<AudioInfo>,
+): Mutable<AudioMessageEventContent> & MentioningContent {
   return { msgtype: 'm.audio', ...attachment(medium) }
 }
 
@@ -97,7 +104,9 @@ export function buildAudioMessage(medium: UploadedMedium<AudioInfo>): AudioMessa
  * buildFileMessage({ source: 'mxc://example.org/a', filename: 'walks.pdf' }).url // => 'mxc://example.org/a'
  * ```
  */
-export function buildFileMessage(medium: UploadedMedium<FileInfo>): FileMessageEventContent & MentioningContent {
+export function buildFileMessage(
+  medium: UploadedMedium<FileInfo>,
+): Mutable<FileMessageEventContent> & MentioningContent {
   return { msgtype: 'm.file', ...attachment(medium) }
 }
 

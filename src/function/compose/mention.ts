@@ -15,11 +15,12 @@ import { textOf } from '../../json/text-of.js'
 import { buildMatrixToUri } from '../identifier/matrix-to-uri.js'
 import { mentions, mentionsOf } from '../message/mentions.js'
 import { escapeHtml } from './escape-html.js'
+import type { Mutable } from './mutable.js'
 
 /** The `m.mentions` that every content built here has. */
 export interface MentioningContent {
   /** The users that the message notifies. Empty: none. */
-  readonly 'm.mentions': Mentions
+  'm.mentions': Mutable<Mentions>
 }
 
 /** The users to mention. */

@@ -7,11 +7,12 @@
 import type { AnnotationRelation } from '../../event/common/relation.js'
 import { textOf } from '../../json/text-of.js'
 import { eventIdOf } from './event-id-of.js'
+import type { Mutable } from './mutable.js'
 
 /** The content of a reaction, with its required keys. */
 export interface ReactingContent {
   /** The event that is reacted to, and the reaction. */
-  readonly 'm.relates_to': AnnotationRelation & { readonly key: string }
+  'm.relates_to': Mutable<AnnotationRelation> & { key: string }
 }
 
 /**

@@ -13,6 +13,7 @@ import { ownObject, ownString, ownValue } from '../../json/own.js'
 import { relationOf } from '../relation/relation-of.js'
 import { eventIdOf } from './event-id-of.js'
 import { type MentioningContent, withMentions } from './mention.js'
+import type { Mutable } from './mutable.js'
 import type { UnrelatedContent } from './unrelated-content.js'
 
 /** The event to reply to, of any type. */
@@ -38,9 +39,9 @@ export interface ReplyOptions {
 /** The content of a reply. */
 export interface ReplyContent {
   /** The event that is replied to, and its thread, if it is in one. */
-  readonly 'm.relates_to':
-    | { readonly 'm.in_reply_to': InReplyTo; readonly rel_type?: undefined }
-    | { readonly 'm.in_reply_to': InReplyTo; readonly rel_type: 'm.thread'; readonly event_id: EventId }
+  'm.relates_to':
+    | { 'm.in_reply_to': Mutable<InReplyTo>; rel_type?: undefined }
+    | { 'm.in_reply_to': Mutable<InReplyTo>; rel_type: 'm.thread'; event_id: EventId }
 }
 
 /**

@@ -10,6 +10,7 @@ import type { TextMessageEventContent } from '../../event/message/text.js'
 import { textOf } from '../../json/text-of.js'
 import { formattedBody } from './formatted-body.js'
 import type { MentioningContent } from './mention.js'
+import type { Mutable } from './mutable.js'
 
 /**
  * Builds the content of an `m.text`.
@@ -25,7 +26,7 @@ import type { MentioningContent } from './mention.js'
  * buildTextMessage('Hello!', '<b>Hello!</b>').formatted_body // => '<b>Hello!</b>'
  * ```
  */
-export function buildTextMessage(body: string, html?: string): TextMessageEventContent & MentioningContent {
+export function buildTextMessage(body: string, html?: string): Mutable<TextMessageEventContent> & MentioningContent {
   return { msgtype: 'm.text', body: textOf(body), ...formattedBody(html), 'm.mentions': {} }
 }
 
@@ -42,7 +43,10 @@ export function buildTextMessage(body: string, html?: string): TextMessageEventC
  * buildNoticeMessage('Build passed.') // => { msgtype: 'm.notice', body: 'Build passed.', 'm.mentions': {} }
  * ```
  */
-export function buildNoticeMessage(body: string, html?: string): NoticeMessageEventContent & MentioningContent {
+export function buildNoticeMessage(
+  body: string,
+  html?: string,
+): Mutable<NoticeMessageEventContent> & MentioningContent {
   return { msgtype: 'm.notice', body: textOf(body), ...formattedBody(html), 'm.mentions': {} }
 }
 
@@ -59,6 +63,6 @@ export function buildNoticeMessage(body: string, html?: string): NoticeMessageEv
  * buildEmoteMessage('waves') // => { msgtype: 'm.emote', body: 'waves', 'm.mentions': {} }
  * ```
  */
-export function buildEmoteMessage(body: string, html?: string): EmoteMessageEventContent & MentioningContent {
+export function buildEmoteMessage(body: string, html?: string): Mutable<EmoteMessageEventContent> & MentioningContent {
   return { msgtype: 'm.emote', body: textOf(body), ...formattedBody(html), 'm.mentions': {} }
 }

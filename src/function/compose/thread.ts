@@ -8,12 +8,13 @@
 import type { ThreadRelation } from '../../event/common/relation.js'
 import { objectOf } from '../../json/own.js'
 import { eventIdOf } from './event-id-of.js'
+import type { Mutable } from './mutable.js'
 import type { UnrelatedContent } from './unrelated-content.js'
 
 /** The content of a message in a thread. */
 export interface ThreadedContent {
   /** The thread, and a reply as fallback for clients without threads. */
-  readonly 'm.relates_to': ThreadRelation
+  'm.relates_to': Mutable<ThreadRelation>
 }
 
 /**

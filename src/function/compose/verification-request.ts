@@ -9,6 +9,7 @@ import type { KeyVerificationRequestMessageEventContent } from '../../event/mess
 import { ownArray, ownValue } from '../../json/own.js'
 import { textOf } from '../../json/text-of.js'
 import type { MentioningContent } from './mention.js'
+import type { Mutable } from './mutable.js'
 
 /** What a request for verification says. */
 export interface VerificationRequest {
@@ -41,7 +42,7 @@ export interface VerificationRequest {
  */
 export function buildVerificationRequestMessage(
   request: VerificationRequest,
-): KeyVerificationRequestMessageEventContent & MentioningContent {
+): Mutable<KeyVerificationRequestMessageEventContent> & MentioningContent {
   return {
     msgtype: 'm.key.verification.request',
     body: textOf(ownValue(request, 'body')),

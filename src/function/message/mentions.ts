@@ -5,7 +5,6 @@
  * @module
  */
 
-import type { Mentions } from '../../event/common/mentions.js'
 import { ownArray, ownObject, ownValue } from '../../json/own.js'
 import { textOf } from '../../json/text-of.js'
 
@@ -17,7 +16,7 @@ export function mentionsOf(content: object | undefined): { readonly users: reado
 }
 
 /** Builds an `m.mentions`, with each user once. Items that are not strings are skipped. */
-export function mentions(users: readonly unknown[], room: boolean): Mentions {
+export function mentions(users: readonly unknown[], room: boolean): { room?: boolean; user_ids?: string[] } {
   const user_ids = [...new Set(users.filter(isString).map(textOf))]
   return { ...(room && { room }), ...(user_ids.length > 0 && { user_ids }) }
 }
