@@ -14,6 +14,7 @@ const LONG = 2 ** 20
 
 /** Returns the value of a piece, or the error. */
 export function parsePiece(piece: PieceOfText): ParsedPiece {
+  if (piece.value !== undefined) return { value: piece.value }
   const { text } = piece
   try {
     if (text.length < LONG || scanValue(text, 0)._tag === 'Value') return { value: JSON.parse(text) }

@@ -16,6 +16,8 @@ interface PiecePlace {
 
 export interface PieceOfText extends PiecePlace {
   readonly text: string
+  /** The value, if it was parsed in order to find the end of the piece. */
+  readonly value?: unknown
 }
 
 /** The row of a table. */

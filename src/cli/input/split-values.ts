@@ -8,6 +8,7 @@
  */
 import { isUtf8 } from 'node:buffer'
 
+import { ObjectGuess } from './guess-object.js'
 import { HeldBytes } from './held-bytes.js'
 import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LINE_FEED, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './json-bytes.js'
 import { type Cutter, NOT_UTF8, type TellPiece, tooLong } from './piece.js'
@@ -27,6 +28,7 @@ export function cutValues(limit: number, tell: TellPiece): Cutter {
   let begunOn = 0
   /** The part of the piece in earlier chunks. */
   const begun = new HeldBytes(limit)
+  const guess = new ObjectGuess()
 
   function release(part: Buffer): void {
     begun.add(part)
@@ -74,6 +76,19 @@ export function cutValues(limit: number, tell: TellPiece): Cutter {
           if (byte === OPEN_ARRAY && index === undefined) {
             index = 0
             wantsElement = false
+            continue
+          }
+          const guessed = byte === OPEN_OBJECT ? guess.at(chunk, at, index !== undefined, limit) : undefined
+          if (guessed !== undefined) {
+            const { lineFeeds, next, text, value } = guessed
+            tell({ line, index, text, value })
+            line += lineFeeds
+            // An element is followed by a comma here.
+            if (index !== undefined) {
+              index++
+              wantsElement = true
+            }
+            at = next - 1
             continue
           }
           begunOn = line

@@ -6,6 +6,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
+import type { Piece } from '../../../src/cli/input/piece.js'
 import { cutValues } from '../../../src/cli/input/split-values.js'
 import { cut, described } from '../drive.js'
 
@@ -65,4 +66,48 @@ test('yields every object of a sequence, for any chunks', () => {
       expect(texts(cut((tell) => cutValues(2 ** 20, tell), objects.join(''), size))).toEqual(objects)
     }),
   )
+})
+
+/** Objects as they are stored: similar, with arrays of objects in them, and strings that look like what is between them. */
+const stored = fc.record(
+  {
+    type: fc.constantFrom('m.room.name', '},{', '}{', ' "},{"'),
+    content: fc.oneof(fc.constant({}), fc.constant([{ a: 1 }, { b: [{}, {}] }]), fc.object({ maxDepth: 1 })),
+    body: fc.string({ unit: 'grapheme' }),
+  },
+  { requiredKeys: ['type'] },
+)
+
+const trimmed = (piece: Piece) => described(piece).trimEnd()
+
+test('a chunk of many objects has the same pieces as each of its bytes alone', () => {
+  const gap = fc.constantFrom(',', ',\n', ' , \r\n ', '', '\n', '\n\n')
+  const broken = fc.constantFrom('{"a":}', '{"a":{"b":1},{"c":2}', '{"a":1}x', '5', '"}"', '[{},{}]', '{"a":"\xff"}')
+  const indent = fc.constantFrom(undefined, 2)
+  fc.assert(
+    fc.property(
+      fc.array(stored),
+      gap,
+      broken,
+      fc.nat(),
+      indent,
+      fc.boolean(),
+      (objects, gap, broken, at, indent, isArray) => {
+        const texts = objects.map((object) => Buffer.from(JSON.stringify(object, null, indent)).toString('latin1'))
+        const all = [...texts.slice(0, at % 5), broken, ...texts.slice(at % 5), ...texts].join(gap)
+        const input = Buffer.from(isArray ? `[${all}]` : all, 'latin1')
+        const pieces = cut((tell) => cutValues(1000, tell), input, input.length).map(trimmed)
+        expect(pieces).toEqual(cut((tell) => cutValues(1000, tell), input, 1).map(trimmed))
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
+test('values that were parsed to find their end are those of the text', () => {
+  const pieces = cut((tell) => cutValues(2 ** 20, tell), '{"a":1}{"a":[2]}{"a":3}', 100)
+  expect(pieces.filter((piece) => 'value' in piece)).toHaveLength(1)
+  for (const piece of pieces) {
+    if ('text' in piece && piece.value !== undefined) expect(piece.value).toEqual(JSON.parse(piece.text))
+  }
 })
