@@ -10,13 +10,7 @@
  * @module
  */
 import * as helpers from '../src/codec/checks.js'
-import type { AnyCodec, Fields, ObjectShape, RecordShape, Shape, TaggedUnionShape } from '../src/codec/shape.js'
-
-/** Maximum number of members for comparing the tag of a union with each of them. */
-const FEW = 12
-
-/** The most frequent tags in a timeline, which are compared before looking up others. */
-const FREQUENT = ['m.room.message', 'm.room.member', 'm.room.encrypted', 'm.reaction', 'm.room.redaction']
+import type { AnyCodec, Fields, ObjectShape, RecordShape, TaggedUnionShape } from '../src/codec/shape.js'
 
 /** Maximum number of optional keys to read one by one. With more of them, the check iterates over the existing keys. */
 const MOST_PROBED = 2
@@ -24,8 +18,12 @@ const MOST_PROBED = 2
 /** The shapes of codecs of objects. */
 const OF_OBJECTS = ['object', 'anyKey', 'taggedUnion', 'intersection']
 
-/** Returns whether the codec's check is a function. Other checks are inlined. */
+/**
+ * Returns whether the codec's check is a function. Other checks are inlined, or not generated: a union of events looks up
+ * the event by its type, and then checks the envelope and the content.
+ */
 export function hasFunction({ shape }: AnyCodec): boolean {
+  if (shape.kind === 'taggedUnion' && shape.base !== undefined) return false
   return [...OF_OBJECTS, 'record', 'array', 'tuple', 'union'].includes(shape.kind)
 }
 
@@ -92,8 +90,9 @@ export class Checks {
       case 'anyKey':
       case 'taggedUnion':
       case 'intersection': {
-        const isApart = this.#shared.has(codec) || isLong(codec)
-        return `return isPlain(u) && ${isApart ? `${this.#checkPlain(codec)}(u)` : this.#plain(codec)}`
+        if (this.#shared.has(codec)) return `return isPlain(u) && ${this.#checkPlain(codec)}(u)`
+        if (isLong(codec)) return `if (!isPlain(u)) return false\n  ${this.#plainBody(codec)}`
+        return `return isPlain(u) && ${this.#plain(codec)}`
       }
       case 'record':
         return [
@@ -139,10 +138,12 @@ export class Checks {
   #loop({ optional, required }: ObjectShape): string {
     const probes = this.#required(required)
     // Read inside its case, since reading an unknown key could throw.
-    const cases = Object.entries(optional).map(
-      ([key, field]) =>
-        `      case ${JSON.stringify(key)}: if (!${this.#optional(field, 'v', 'u[k]')}) return false; break`,
-    )
+    const keys = new Map<string, string[]>()
+    for (const [key, field] of Object.entries(optional)) {
+      const check = this.#optional(field, 'v', 'u[k]')
+      keys.set(check, [...(keys.get(check) ?? []), `case ${JSON.stringify(key)}:`])
+    }
+    const cases = [...keys].map(([check, labels]) => `      ${labels.join(' ')} if (!${check}) return false; break`)
     return [
       ...(probes.length > 0 ? [`if (!(${probes.join(' && ')})) return false`] : []),
       '  let v',
@@ -193,67 +194,15 @@ export class Checks {
     return OF_OBJECTS.includes(member.shape.kind) ? `${this.#checkPlain(member)}(u)` : this.#value(member, 'u')
   }
 
-  #dispatch({ name }: AnyCodec, { absent, members, other, tag }: TaggedUnionShape): string[] {
+  #dispatch({ name }: AnyCodec, { absent, members, other }: TaggedUnionShape): string[] {
     const call = (member: AnyCodec | undefined) => (member === undefined ? 'false' : this.#member(member))
-    const entries = Object.entries(members)
-    const exact = entries.filter(([key]) => !key.endsWith('*'))
-    const lookedUp =
-      exact.length > FEW ? exact.filter(([key, member]) => !FREQUENT.includes(key) && isPlainList(member)) : []
-    const rank = ([key]: readonly [string, AnyCodec]) =>
-      FREQUENT.includes(key) ? FREQUENT.indexOf(key) : FREQUENT.length
-    const compared = exact.filter((entry) => !lookedUp.includes(entry)).sort((a, b) => rank(a) - rank(b))
-    const begun = entries.filter((entry) => !exact.includes(entry))
+    if (Object.keys(members).some((key) => key.endsWith('*'))) throw new Error(`${name}: has a wildcard`)
     return [
-      ...compared.map(([key, member]) => `  if (t === ${JSON.stringify(key)}) return ${call(member)}`),
-      ...(lookedUp.length > 0 ? this.#lookup(name, tag, lookedUp) : []),
-      ...begun.map(([key, member]) => {
-        const begins = `typeof t === "string" && t.startsWith(${JSON.stringify(key.slice(0, -1))})`
-        return `  if (${begins}) return ${call(member)}`
-      }),
+      ...Object.entries(members).map(([key, member]) => `  if (t === ${JSON.stringify(key)}) return ${call(member)}`),
       other === undefined
         ? `  return ${absent === undefined ? 'false' : `t === undefined && ${call(absent)}`}`
         : `  return t === undefined ? ${call(absent)} : typeof t === "string" && ${call(other)}`,
     ]
-  }
-
-  /** Looks up the checks of the required fields by tag. Checks that all members share are written once. */
-  #lookup(name: string, tag: string, members: readonly (readonly [string, AnyCodec])[]): string[] {
-    const keys = [...new Set(members.flatMap(([, { shape }]) => Object.keys(requiredIn(shape))))].filter(
-      (key) => key !== tag,
-    )
-    const columns = keys.map((key) => {
-      const checks = members.flatMap(([value, { shape }]) => {
-        const field = requiredIn(shape)[key]
-        return field === undefined ? [] : [{ value, field }]
-      })
-      const isSame = checks.length === members.length && new Set(checks.map(({ field }) => field)).size === 1
-      return { key, checks, isSame, isWhole: checks.length === members.length }
-    })
-    const [first, ...others] = [...columns]
-      .filter(({ isSame }) => !isSame)
-      .sort((a, b) => Number(b.isWhole) - Number(a.isWhole))
-    if (first?.isWhole !== true) throw new Error(`${name}: has no field that each member checks in its own way`)
-    const table = ({ key, checks }: (typeof columns)[number]) => {
-      const lines = checks.map(({ value, field }) => `[${JSON.stringify(value)}, ${this.#function(field)}]`)
-      return this.#constant(`${name}_${key}`, `new Map([\n  ${lines.join(',\n  ')}\n])`)
-    }
-    const same = columns
-      .filter(({ isSame }) => isSame)
-      .map(({ key, checks: [one] }) => one && this.#value(one.field, property(key)))
-    const looked = others.map((column) => `passes(${table(column)}.get(t), ${property(column.key)})`)
-    return [
-      `  const check = ${table(first)}.get(t)`,
-      `  if (check !== undefined) return ${[`check(${property(first.key)})`, ...looked, ...same, isNotInherited(keys)].join(' && ')}`,
-    ]
-  }
-
-  /** Returns the name of a function that checks any value, for any codec. */
-  #function(codec: AnyCodec): string {
-    if (hasFunction(codec)) return this.check(codec)
-    const code = `(u) {\n  return ${this.#value(codec, 'u')}\n}`
-    const name = this.#known.get(code) ?? this.#write('function', 'is', codec.name, code)
-    this.#known.set(code, name)
-    return name
   }
 
   /** An expression that checks `value`, which is an expression too. */
@@ -306,15 +255,6 @@ export class Checks {
     if (prefix.length > 1) return `(typeof ${value} === "string" && ${value}.startsWith(${JSON.stringify(prefix)}))`
     return `beginsWith(${value}, ${prefix.charCodeAt(0)})`
   }
-}
-
-/** Returns whether a member of a tagged union has only required fields. */
-function isPlainList({ shape }: AnyCodec): boolean {
-  return shape.kind === 'object' && Object.keys(shape.optional).length === 0
-}
-
-function requiredIn(shape: Shape): Fields {
-  return shape.kind === 'object' ? shape.required : {}
 }
 
 /** Returns whether the check of a plain object needs statements, and therefore its own function. */

@@ -13,6 +13,7 @@ import ts from 'typescript'
 
 import { type AnyCodec, Codec } from '../src/codec/codec.js'
 import { Checks, hasFunction } from './checks.js'
+
 import { byText, PROJECT_ROOT } from './source.js'
 import { apply, type Edit } from './text-edit.js'
 

@@ -1,7 +1,7 @@
 /**
- * Functions that the compiled checks of the published package call.
+ * Functions for fast checks, most of which only the compiled checks of the published package call.
  *
- * No module in `src` imports this one. `npm run build` adds the checks to it: `dist/checks.js`.
+ * `npm run build` adds the compiled checks to this module: `dist/checks.js`.
  *
  * @internal
  * @module
@@ -19,7 +19,7 @@ export function isObject(value: unknown): boolean {
 }
 
 /** Whether a value is an object whose prototype is `Object.prototype`, as `JSON.parse` creates them. */
-export function isPlain(value: unknown): boolean {
+export function isPlain(value: unknown): value is { readonly [key: string]: unknown } {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }
 
@@ -38,9 +38,4 @@ export function isOptionalInteger(value: unknown): boolean {
 /** Whether `value` is a string whose first UTF-16 code unit is `code`. */
 export function beginsWith(value: unknown, code: number): boolean {
   return typeof value === 'string' && value.charCodeAt(0) === code
-}
-
-/** Whether a value passes a check, if there is one. */
-export function passes(check: ((value: unknown) => boolean) | undefined, value: unknown): boolean {
-  return check === undefined || check(value)
 }

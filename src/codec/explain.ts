@@ -90,10 +90,11 @@ export const explainIntersection: Walk<Members> = ({ members }, place, collector
 export const explainTaggedUnion: Walk<TaggedUnionShape> = (shape, place, collector) => {
   const { actual } = place
   if (!isObject(actual)) return collector.add(place)
-  const { other, tag } = shape
+  const { base, other, tag } = shape
   const value = own(actual, tag)
   const member = memberFor(shape, value)
   if (member !== undefined) return walk(member, place, collector)
+  if (base !== undefined) walk(base, place, collector)
   const codec = other === undefined ? tagCodec(shape) : string
   collector.add({ key: tag, codec, actual: value, parent: place, keyCodec: undefined })
 }

@@ -66,7 +66,7 @@ function* placesFrom(place: Frame): Generator<Frame, void> {
       for (const member of shape.members) yield* placesFrom({ ...place, codec: member })
       return
     case 'taggedUnion': {
-      const member = isObject(actual) ? memberFor(shape, own(actual, shape.tag)) : undefined
+      const member = isObject(actual) ? (memberFor(shape, own(actual, shape.tag)) ?? shape.base) : undefined
       if (member !== undefined) yield* placesFrom({ ...place, codec: member })
     }
   }

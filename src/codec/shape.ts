@@ -132,6 +132,8 @@ export interface TaggedUnionShape {
   readonly other: AnyCodec | undefined
   /** The codec for a value without the tag. If undefined, the value is refused. */
   readonly absent: AnyCodec | undefined
+  /** The fields that all members have, with which a refused tag is reported. */
+  readonly base: AnyCodec | undefined
 }
 
 /** A place in a value, with the places above it. */

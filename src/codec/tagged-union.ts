@@ -5,6 +5,7 @@
  */
 
 import { isObject, own } from '../json/own.js'
+import { INHERITED, isPlain } from './checks.js'
 import { type AnyCodec, Codec, type Fields, type TypeOf } from './codec.js'
 import { explainTaggedUnion } from './explain.js'
 import { memberFor } from './member.js'
@@ -32,20 +33,39 @@ export const Unlisted: Codec<Unlisted> = string as unknown as Codec<Unlisted>
  *
  * @param name - the codec's name
  * @param tag - the key of the tag
- * @param members - codecs by the value of the tag; a key that ends in `*` matches all tags with that prefix
- * @param rest - `other` is for any other tag, `absent` for objects without one; if omitted, these are refused
+ * @param members - codecs by the value of the tag, or a function that creates them when they are first needed; a key
+ * that ends in `*` matches all tags with that prefix
+ * @param rest - `other` is for any other tag, `absent` for objects without one; if omitted, these are refused. `base` has
+ * the fields of all members: the errors for a refused tag include those of `base`
  */
 export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Absent extends AnyCodec = never>(
   name: string,
   tag: string,
-  members: M,
-  rest: { readonly other?: Other; readonly absent?: Absent } = {},
+  members: M | (() => M),
+  { absent, base, other }: { readonly other?: Other; readonly absent?: Absent; readonly base?: AnyCodec } = {},
 ): Codec<TypeOf<M[keyof M]> | TypeOf<Other> | TypeOf<Absent>> {
-  const shape: TaggedUnionShape = { kind: 'taggedUnion', tag, members, other: rest.other, absent: rest.absent }
+  let made: M | undefined
+  const shape: TaggedUnionShape = {
+    kind: 'taggedUnion',
+    tag,
+    get members() {
+      made ??= typeof members === 'function' ? members() : members
+      return made
+    },
+    other,
+    absent,
+    base,
+  }
+  let byTag: ReadonlyMap<unknown, AnyCodec> | undefined
   return new Codec(
     name,
     shape,
-    (input) => isObject(input) && memberFor(shape, own(input, tag))?.accepts(input) === true,
+    (input) => {
+      if (!isObject(input)) return false
+      byTag ??= new Map(Object.entries(shape.members))
+      const member = isPlain(input) && INHERITED[tag] === undefined ? byTag.get(input[tag]) : undefined
+      return (member ?? memberFor(shape, own(input, tag)))?.accepts(input) === true
+    },
     explainTaggedUnion,
   )
 }
@@ -60,13 +80,14 @@ export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Ab
 export function withMembers<A, M extends Fields>(union: Codec<A>, members: M): Codec<A | TypeOf<M[keyof M]>> {
   const { name, shape } = union
   if (shape.kind !== 'taggedUnion') throw new TypeError(`${name} is not a tagged union`)
-  const { absent, other, tag } = shape
+  const { absent, base, other, tag } = shape
   return taggedUnion(
     name,
     tag,
     { ...shape.members, ...members },
     {
       ...(absent !== undefined && { absent }),
+      ...(base !== undefined && { base }),
       ...(other !== undefined && { other }),
     },
   )

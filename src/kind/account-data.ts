@@ -6,6 +6,7 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
+import { NoEnvelope } from '../event/envelope/basic-event.js'
 import type { Wildcard } from '../event/envelope/definition.js'
 import { byType } from './by-type.js'
 import { type AnyGlobalAccountDataEvent, GLOBAL_ACCOUNT_DATA } from './global-account-data.js'
@@ -13,10 +14,12 @@ import { type AnyRoomAccountDataEvent, ROOM_ACCOUNT_DATA } from './room-account-
 
 /** An account data event of any type. */
 export type AnyAccountDataEvent = AnyGlobalAccountDataEvent | AnyRoomAccountDataEvent
-export const AnyAccountDataEvent: Codec<AnyAccountDataEvent> = taggedUnion('AnyAccountDataEvent', 'type', {
-  ...byType(GLOBAL_ACCOUNT_DATA, 'event'),
-  ...byType(ROOM_ACCOUNT_DATA, 'event'),
-})
+export const AnyAccountDataEvent: Codec<AnyAccountDataEvent> = taggedUnion(
+  'AnyAccountDataEvent',
+  'type',
+  () => ({ ...byType(GLOBAL_ACCOUNT_DATA, 'event'), ...byType(ROOM_ACCOUNT_DATA, 'event') }),
+  { base: NoEnvelope },
+)
 
 type Registry = typeof GLOBAL_ACCOUNT_DATA & typeof ROOM_ACCOUNT_DATA
 

@@ -5,22 +5,19 @@
  * @module
  */
 import type { Codec } from '../codec/codec.js'
-import { intersection } from '../codec/union.js'
 import { MegolmPayload, OlmPayload } from '../event/envelope/decrypted.js'
-import { AnyBareMessageLikeEvent } from './message-like.js'
-import { AnyBareToDeviceEvent } from './to-device.js'
+import type { WithoutEnvelope } from '../event/envelope/in-envelope.js'
+import { eventsIn } from './events-in.js'
+import { type AnyMessageLikeEvent, MESSAGE_LIKE } from './message-like.js'
+import { type AnyToDeviceEvent, TO_DEVICE } from './to-device.js'
 
 /** The decrypted payload of an Olm message, of any known type. */
-export type AnyOlmPayload = OlmPayload & AnyBareToDeviceEvent
-export const AnyOlmPayload: Codec<AnyOlmPayload> = intersection('AnyOlmPayload', OlmPayload, AnyBareToDeviceEvent)
+export type AnyOlmPayload = OlmPayload & WithoutEnvelope<AnyToDeviceEvent>
+export const AnyOlmPayload: Codec<AnyOlmPayload> = eventsIn('AnyOlmPayload', OlmPayload, TO_DEVICE)
 
 /**
  * The decrypted payload of a Megolm message, of any known type. First add the `m.relates_to` of the encrypted event
  * with `withClearRelation`.
  */
-export type AnyMegolmPayload = MegolmPayload & AnyBareMessageLikeEvent
-export const AnyMegolmPayload: Codec<AnyMegolmPayload> = intersection(
-  'AnyMegolmPayload',
-  MegolmPayload,
-  AnyBareMessageLikeEvent,
-)
+export type AnyMegolmPayload = MegolmPayload & WithoutEnvelope<AnyMessageLikeEvent>
+export const AnyMegolmPayload: Codec<AnyMegolmPayload> = eventsIn('AnyMegolmPayload', MegolmPayload, MESSAGE_LIKE)

@@ -12,6 +12,7 @@ import { PresenceEduDefinition } from '../event/edu/presence.js'
 import { ReceiptEduDefinition } from '../event/edu/receipt.js'
 import { SigningKeyUpdateEduDefinition } from '../event/edu/signing-key-update.js'
 import { TypingEduDefinition } from '../event/edu/typing.js'
+import { NoEnvelope } from '../event/envelope/basic-event.js'
 import { byType } from './by-type.js'
 
 /** The definitions of all EDUs, by `edu_type`. */
@@ -37,4 +38,6 @@ export type EduByType = { readonly [T in EduType]: TypeOf<Definition<T>['event']
 
 /** An EDU of any known type. */
 export type AnyEdu = TypeOf<Definition<EduType>['event']>
-export const AnyEdu: Codec<AnyEdu> = taggedUnion('AnyEdu', 'edu_type', byType(EDU, 'event'))
+export const AnyEdu: Codec<AnyEdu> = taggedUnion('AnyEdu', 'edu_type', () => byType(EDU, 'event'), {
+  base: NoEnvelope,
+})

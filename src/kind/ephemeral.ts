@@ -6,6 +6,7 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
+import { EphemeralRoomEventEnvelope, NoEnvelope } from '../event/envelope/basic-event.js'
 import { ReceiptDefinition } from '../event/ephemeral/receipt.js'
 import { TypingDefinition } from '../event/ephemeral/typing.js'
 import { byType } from './by-type.js'
@@ -35,7 +36,8 @@ export type AnyEphemeralRoomEvent = TypeOf<Definition<EphemeralEventType>['event
 export const AnyEphemeralRoomEvent: Codec<AnyEphemeralRoomEvent> = taggedUnion(
   'AnyEphemeralRoomEvent',
   'type',
-  byType(EPHEMERAL, 'event'),
+  () => byType(EPHEMERAL, 'event'),
+  { base: EphemeralRoomEventEnvelope },
 )
 
 /** An ephemeral event of any known type without `room_id`, from `/sync`. */
@@ -43,5 +45,6 @@ export type AnySyncEphemeralRoomEvent = TypeOf<Definition<EphemeralEventType>['s
 export const AnySyncEphemeralRoomEvent: Codec<AnySyncEphemeralRoomEvent> = taggedUnion(
   'AnySyncEphemeralRoomEvent',
   'type',
-  byType(EPHEMERAL, 'sync'),
+  () => byType(EPHEMERAL, 'sync'),
+  { base: NoEnvelope },
 )

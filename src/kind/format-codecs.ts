@@ -4,7 +4,8 @@
  * @internal
  * @module
  */
-import type { AnyCodec, Fields } from '../codec/codec.js'
+import type { AnyCodec } from '../codec/codec.js'
+import { memberFor } from '../codec/member.js'
 import type { RoomVersion } from '../event/common/room-version.js'
 import { BasicEvent, SentEvent } from '../event/envelope/basic-event.js'
 import { Edu } from '../event/envelope/edu.js'
@@ -19,14 +20,8 @@ import type { EventFormat } from './event-format.js'
 import { PDU_ENVELOPES, PDUS, REDACTED_PDUS } from './pdu-codecs.js'
 import { pduFormat } from './pdu-format.js'
 import { AnyPresenceEvent } from './presence.js'
-import { AnyBareStateEvent, AnyStrippedStateEvent } from './state.js'
-import {
-  AnyBareEvent,
-  AnyRedactedEvent,
-  AnySyncRedactedEvent,
-  AnySyncTimelineEvent,
-  AnyTimelineEvent,
-} from './timeline.js'
+import { AnyStrippedStateEvent } from './state.js'
+import { AnyRedactedEvent, AnySyncRedactedEvent, AnySyncTimelineEvent, AnyTimelineEvent } from './timeline.js'
 import { AnyToDeviceEvent } from './to-device.js'
 
 /** The codecs of one format. */
@@ -35,9 +30,7 @@ export interface FormatCodecs {
   readonly typeKey: 'type' | 'edu_type'
   /** The codec for unlisted types: the envelope with any content. */
   readonly envelope: AnyCodec
-  /** Codecs by listed type. */
-  readonly types: Fields
-  /** The codec for all listed types. */
+  /** The codec for all listed types: a tagged union. */
   readonly known: AnyCodec
   /** The codec for redacted events of the listed types. Absent: events of the format are never redacted. */
   readonly redacted?: AnyCodec
@@ -49,39 +42,34 @@ export type CodecsFor = (format: EventFormat, roomVersion: RoomVersion | undefin
 const CODECS: { readonly [K in Exclude<EventFormat, 'pdu'>]: FormatCodecs } = {
   timeline: {
     typeKey: 'type',
-    types: membersOf(AnyBareEvent),
     envelope: RoomEvent,
     known: AnyTimelineEvent,
     redacted: AnyRedactedEvent,
   },
   sync: {
     typeKey: 'type',
-    types: membersOf(AnyBareEvent),
     envelope: SyncRoomEvent,
     known: AnySyncTimelineEvent,
     redacted: AnySyncRedactedEvent,
   },
   stripped: {
     typeKey: 'type',
-    types: membersOf(AnyBareStateEvent),
     envelope: StrippedState,
     known: AnyStrippedStateEvent,
   },
   ephemeral: {
     typeKey: 'type',
-    types: membersOf(AnySyncEphemeralRoomEvent),
     envelope: BasicEvent,
     known: AnySyncEphemeralRoomEvent,
   },
-  presence: { typeKey: 'type', types: membersOf(AnyPresenceEvent), envelope: SentEvent, known: AnyPresenceEvent },
+  presence: { typeKey: 'type', envelope: SentEvent, known: AnyPresenceEvent },
   account_data: {
     typeKey: 'type',
-    types: membersOf(AnyAccountDataEvent),
     envelope: BasicEvent,
     known: AnyAccountDataEvent,
   },
-  to_device: { typeKey: 'type', types: membersOf(AnyToDeviceEvent), envelope: SentEvent, known: AnyToDeviceEvent },
-  edu: { typeKey: 'edu_type', types: membersOf(AnyEdu), envelope: Edu, known: AnyEdu },
+  to_device: { typeKey: 'type', envelope: SentEvent, known: AnyToDeviceEvent },
+  edu: { typeKey: 'edu_type', envelope: Edu, known: AnyEdu },
 }
 
 const PDU_CODECS: Readonly<Record<PduFormat, FormatCodecs>> = {
@@ -94,7 +82,6 @@ const PDU_CODECS: Readonly<Record<PduFormat, FormatCodecs>> = {
 function pduCodecs(format: PduFormat): FormatCodecs {
   return {
     typeKey: 'type',
-    types: membersOf(AnyBareEvent),
     envelope: PDU_ENVELOPES[format],
     known: PDUS[format],
     redacted: REDACTED_PDUS[format],
@@ -106,6 +93,7 @@ export function codecsFor(format: EventFormat, roomVersion: RoomVersion | undefi
   return format === 'pdu' ? PDU_CODECS[pduFormat(roomVersion ?? LATEST_ROOM_VERSION)] : CODECS[format]
 }
 
-function membersOf({ shape }: AnyCodec): Fields {
-  return shape.kind === 'taggedUnion' ? shape.members : {}
+/** The codec for the events of a listed type. */
+export function listedCodec({ known }: FormatCodecs, type: unknown): AnyCodec | undefined {
+  return known.shape.kind === 'taggedUnion' ? memberFor(known.shape, type) : undefined
 }

@@ -20,6 +20,7 @@ import { KeyBackupDefinition } from '../event/account-data/key-backup.js'
 import { MegolmBackupV1Definition } from '../event/account-data/megolm-backup-v1.js'
 import { PushRulesDefinition } from '../event/account-data/push-rules.js'
 import { RecentEmojiDefinition } from '../event/account-data/recent-emoji.js'
+import { NoEnvelope } from '../event/envelope/basic-event.js'
 import type { Wildcard } from '../event/envelope/definition.js'
 import { SecretStorageDefaultKeyDefinition } from '../event/secret-storage/default-key.js'
 import { SecretStorageKeyDefinition } from '../event/secret-storage/key.js'
@@ -64,5 +65,6 @@ export type AnyGlobalAccountDataEvent = TypeOf<Registry[keyof Registry]['event']
 export const AnyGlobalAccountDataEvent: Codec<AnyGlobalAccountDataEvent> = taggedUnion(
   'AnyGlobalAccountDataEvent',
   'type',
-  byType(GLOBAL_ACCOUNT_DATA, 'event'),
+  () => byType(GLOBAL_ACCOUNT_DATA, 'event'),
+  { base: NoEnvelope },
 )

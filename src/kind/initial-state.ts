@@ -6,6 +6,7 @@
  */
 import type { AnyCodec, Codec } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
+import { NoEnvelope } from '../event/envelope/basic-event.js'
 import { type InitialStateEventOf, initialStateEventCodec } from '../event/envelope/initial-state.js'
 import { STATE, type StateEventType } from './state.js'
 
@@ -14,7 +15,8 @@ export type AnyInitialStateEvent = { [T in StateEventType]: InitialStateEventOf<
 export const AnyInitialStateEvent: Codec<AnyInitialStateEvent> = taggedUnion(
   'AnyInitialStateEvent',
   'type',
-  initialByType(STATE),
+  () => initialByType(STATE),
+  { base: NoEnvelope },
 )
 
 function initialByType<D extends { readonly [type: string]: { readonly kind: 'state'; readonly event: AnyCodec } }>(

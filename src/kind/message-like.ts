@@ -7,7 +7,6 @@
 
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import { intersection } from '../codec/union.js'
 import { CallAnswerDefinition } from '../event/call/answer.js'
 import { CallCandidatesDefinition } from '../event/call/candidates.js'
 import { CallHangupDefinition } from '../event/call/hangup.js'
@@ -65,26 +64,20 @@ export type MessageLikeEventType = keyof typeof MESSAGE_LIKE
 /** The content of the message-like event of type `T`. */
 export type MessageLikeEventContent<T extends MessageLikeEventType> = TypeOf<Definition<T>['content']>
 
-/** A message-like event of any known type without its envelope: only `type` and `content`. */
-export type AnyBareMessageLikeEvent = TypeOf<Definition<MessageLikeEventType>['bare']>
-export const AnyBareMessageLikeEvent: Codec<AnyBareMessageLikeEvent> = taggedUnion(
-  'AnyBareMessageLikeEvent',
-  'type',
-  byType(MESSAGE_LIKE, 'bare'),
-)
-
 /** A message-like event of any known type. */
 export type AnyMessageLikeEvent = TypeOf<Definition<MessageLikeEventType>['event']>
-export const AnyMessageLikeEvent: Codec<AnyMessageLikeEvent> = intersection(
+export const AnyMessageLikeEvent: Codec<AnyMessageLikeEvent> = taggedUnion(
   'AnyMessageLikeEvent',
-  RoomEventEnvelope,
-  AnyBareMessageLikeEvent,
+  'type',
+  () => byType(MESSAGE_LIKE, 'event'),
+  { base: RoomEventEnvelope },
 )
 
 /** A message-like event of any known type without `room_id`, from `/sync`. */
 export type AnySyncMessageLikeEvent = TypeOf<Definition<MessageLikeEventType>['sync']>
-export const AnySyncMessageLikeEvent: Codec<AnySyncMessageLikeEvent> = intersection(
+export const AnySyncMessageLikeEvent: Codec<AnySyncMessageLikeEvent> = taggedUnion(
   'AnySyncMessageLikeEvent',
-  SyncRoomEventEnvelope,
-  AnyBareMessageLikeEvent,
+  'type',
+  () => byType(MESSAGE_LIKE, 'sync'),
+  { base: SyncRoomEventEnvelope },
 )

@@ -5,6 +5,7 @@
  * @module
  */
 import type { AnyCodec, TypeOf } from '../codec/codec.js'
+import type { WithoutEnvelope } from '../event/envelope/in-envelope.js'
 import { PduV1, PduV3, PduV11, PduV12 } from '../event/envelope/pdu.js'
 import type { PduFormat } from '../function/room-version/rules.js'
 import {
@@ -39,4 +40,6 @@ export const REDACTED_PDUS = {
 export type AnyPduEnvelope = TypeOf<(typeof PDU_ENVELOPES)[PduFormat]>
 
 /** PDUs of any format, by type. */
-export type PduByType = { readonly [T in TimelineEventType]: TypeOf<(typeof TIMELINE)[T]['bare']> & AnyPduEnvelope }
+export type PduByType = {
+  readonly [T in TimelineEventType]: WithoutEnvelope<TypeOf<(typeof TIMELINE)[T]['event']>> & AnyPduEnvelope
+}

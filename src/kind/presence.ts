@@ -6,6 +6,7 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
+import { UserEventEnvelope } from '../event/envelope/basic-event.js'
 import { PresenceDefinition } from '../event/presence/presence.js'
 import { byType } from './by-type.js'
 
@@ -25,5 +26,6 @@ export type AnyPresenceEvent = TypeOf<(typeof PRESENCE)[PresenceEventType]['even
 export const AnyPresenceEvent: Codec<AnyPresenceEvent> = taggedUnion(
   'AnyPresenceEvent',
   'type',
-  byType(PRESENCE, 'event'),
+  () => byType(PRESENCE, 'event'),
+  { base: UserEventEnvelope },
 )

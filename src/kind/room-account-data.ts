@@ -10,6 +10,7 @@ import { taggedUnion } from '../codec/tagged-union.js'
 import { FullyReadDefinition } from '../event/account-data/fully-read.js'
 import { MarkedUnreadDefinition } from '../event/account-data/marked-unread.js'
 import { TagDefinition } from '../event/account-data/tag.js'
+import { NoEnvelope } from '../event/envelope/basic-event.js'
 import { byType } from './by-type.js'
 
 /** The definitions of all room account data, by type. */
@@ -32,5 +33,6 @@ export type AnyRoomAccountDataEvent = TypeOf<Definition<RoomAccountDataEventType
 export const AnyRoomAccountDataEvent: Codec<AnyRoomAccountDataEvent> = taggedUnion(
   'AnyRoomAccountDataEvent',
   'type',
-  byType(ROOM_ACCOUNT_DATA, 'event'),
+  () => byType(ROOM_ACCOUNT_DATA, 'event'),
+  { base: NoEnvelope },
 )

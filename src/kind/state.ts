@@ -6,7 +6,6 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import { intersection } from '../codec/union.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
 import { StrippedStateEnvelope } from '../event/envelope/stripped-state.js'
 import { PolicyRuleRoomDefinition } from '../event/policy/room.js'
@@ -78,30 +77,26 @@ export type SyncStateEventByType = { readonly [T in StateEventType]: TypeOf<Defi
 /** Stripped state events by type. */
 export type StrippedStateEventByType = { readonly [T in StateEventType]: TypeOf<Definition<T>['stripped']> }
 
-/** A state event of any known type without its envelope: only `type`, `state_key` and `content`. */
-export type AnyBareStateEvent = TypeOf<Definition<StateEventType>['bare']>
-export const AnyBareStateEvent: Codec<AnyBareStateEvent> = taggedUnion(
-  'AnyBareStateEvent',
-  'type',
-  byType(STATE, 'bare'),
-)
-
 /** A state event of any known type. */
 export type AnyStateEvent = TypeOf<Definition<StateEventType>['event']>
-export const AnyStateEvent: Codec<AnyStateEvent> = intersection('AnyStateEvent', RoomEventEnvelope, AnyBareStateEvent)
+export const AnyStateEvent: Codec<AnyStateEvent> = taggedUnion('AnyStateEvent', 'type', () => byType(STATE, 'event'), {
+  base: RoomEventEnvelope,
+})
 
 /** A state event of any known type without `room_id`, from `/sync`. */
 export type AnySyncStateEvent = TypeOf<Definition<StateEventType>['sync']>
-export const AnySyncStateEvent: Codec<AnySyncStateEvent> = intersection(
+export const AnySyncStateEvent: Codec<AnySyncStateEvent> = taggedUnion(
   'AnySyncStateEvent',
-  SyncRoomEventEnvelope,
-  AnyBareStateEvent,
+  'type',
+  () => byType(STATE, 'sync'),
+  { base: SyncRoomEventEnvelope },
 )
 
 /** A stripped state event of any known type. */
 export type AnyStrippedStateEvent = TypeOf<Definition<StateEventType>['stripped']>
-export const AnyStrippedStateEvent: Codec<AnyStrippedStateEvent> = intersection(
+export const AnyStrippedStateEvent: Codec<AnyStrippedStateEvent> = taggedUnion(
   'AnyStrippedStateEvent',
-  StrippedStateEnvelope,
-  AnyBareStateEvent,
+  'type',
+  () => byType(STATE, 'stripped'),
+  { base: StrippedStateEnvelope },
 )

@@ -6,9 +6,9 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import { intersection } from '../codec/union.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
 import { byType } from './by-type.js'
+import { redactedIn } from './events-in.js'
 import { MESSAGE_LIKE } from './message-like.js'
 import { STATE } from './state.js'
 
@@ -24,43 +24,35 @@ export type TimelineEventByType = { readonly [T in TimelineEventType]: TypeOf<(t
 /** Room events without `room_id`, from `/sync`, by type. */
 export type SyncTimelineEventByType = { readonly [T in TimelineEventType]: TypeOf<(typeof TIMELINE)[T]['sync']> }
 
-/** A room event of any known type without its envelope: only `type`, `content` and `state_key`. */
-export type AnyBareEvent = TypeOf<(typeof TIMELINE)[TimelineEventType]['bare']>
-export const AnyBareEvent: Codec<AnyBareEvent> = taggedUnion('AnyBareEvent', 'type', byType(TIMELINE, 'bare'))
-
-const bareRedacted = taggedUnion('AnyBareRedactedEvent', 'type', byType(TIMELINE, 'redacted'))
-/** A redacted room event of any known type without its envelope: only `type`, `content` and `state_key`. */
-export type AnyBareRedactedEvent = TypeOf<typeof bareRedacted>
-export const AnyBareRedactedEvent: Codec<AnyBareRedactedEvent> = bareRedacted
-
 /** A room event of any known type. */
 export type AnyTimelineEvent = TypeOf<(typeof TIMELINE)[TimelineEventType]['event']>
-export const AnyTimelineEvent: Codec<AnyTimelineEvent> = intersection(
+export const AnyTimelineEvent: Codec<AnyTimelineEvent> = taggedUnion(
   'AnyTimelineEvent',
-  RoomEventEnvelope,
-  AnyBareEvent,
+  'type',
+  () => byType(TIMELINE, 'event'),
+  { base: RoomEventEnvelope },
 )
 
 /** A room event of any known type without `room_id`, from `/sync`. */
 export type AnySyncTimelineEvent = TypeOf<(typeof TIMELINE)[TimelineEventType]['sync']>
-export const AnySyncTimelineEvent: Codec<AnySyncTimelineEvent> = intersection(
+export const AnySyncTimelineEvent: Codec<AnySyncTimelineEvent> = taggedUnion(
   'AnySyncTimelineEvent',
-  SyncRoomEventEnvelope,
-  AnyBareEvent,
+  'type',
+  () => byType(TIMELINE, 'sync'),
+  { base: SyncRoomEventEnvelope },
 )
+
+/** A redacted room event of any known type, without its envelope. */
+type Redacted = TypeOf<(typeof TIMELINE)[TimelineEventType]['redacted']>
 
 /** A redacted room event of any known type. */
-export type AnyRedactedEvent = AnyBareRedactedEvent & RoomEventEnvelope
-export const AnyRedactedEvent: Codec<AnyRedactedEvent> = intersection(
-  'AnyRedactedEvent',
-  RoomEventEnvelope,
-  AnyBareRedactedEvent,
-)
+export type AnyRedactedEvent = RoomEventEnvelope & Redacted
+export const AnyRedactedEvent: Codec<AnyRedactedEvent> = redactedIn('AnyRedactedEvent', RoomEventEnvelope, TIMELINE)
 
 /** A redacted room event of any known type without `room_id`, from `/sync`. */
-export type AnySyncRedactedEvent = AnyBareRedactedEvent & SyncRoomEventEnvelope
-export const AnySyncRedactedEvent: Codec<AnySyncRedactedEvent> = intersection(
+export type AnySyncRedactedEvent = SyncRoomEventEnvelope & Redacted
+export const AnySyncRedactedEvent: Codec<AnySyncRedactedEvent> = redactedIn(
   'AnySyncRedactedEvent',
   SyncRoomEventEnvelope,
-  AnyBareRedactedEvent,
+  TIMELINE,
 )

@@ -6,6 +6,7 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
+import { UserEventEnvelope } from '../event/envelope/basic-event.js'
 import { ToDeviceRoomEncryptedDefinition } from '../event/room/encrypted.js'
 import { ToDeviceDummyDefinition } from '../event/to-device/dummy.js'
 import { ToDeviceForwardedRoomKeyDefinition } from '../event/to-device/forwarded-room-key.js'
@@ -57,18 +58,11 @@ export type ToDeviceEventContent<T extends ToDeviceEventType> = TypeOf<Definitio
 /** To-device events by type. */
 export type ToDeviceEventByType = { readonly [T in ToDeviceEventType]: TypeOf<Definition<T>['event']> }
 
-/** A to-device event of any known type without its envelope: `type` and `content`, as in a decrypted Olm message. */
-export type AnyBareToDeviceEvent = TypeOf<Definition<ToDeviceEventType>['bare']>
-export const AnyBareToDeviceEvent: Codec<AnyBareToDeviceEvent> = taggedUnion(
-  'AnyBareToDeviceEvent',
-  'type',
-  byType(TO_DEVICE, 'bare'),
-)
-
 /** A to-device event of any known type, from `/sync`. */
 export type AnyToDeviceEvent = TypeOf<Definition<ToDeviceEventType>['event']>
 export const AnyToDeviceEvent: Codec<AnyToDeviceEvent> = taggedUnion(
   'AnyToDeviceEvent',
   'type',
-  byType(TO_DEVICE, 'event'),
+  () => byType(TO_DEVICE, 'event'),
+  { base: UserEventEnvelope },
 )

@@ -4,9 +4,9 @@
  * @internal
  * @module
  */
-import { listedMember } from '../codec/member.js'
 import { read } from '../json/read.js'
 import { EVENT_FORMATS, type EventFormat } from '../kind/event-format.js'
+import { listedCodec } from '../kind/format-codecs.js'
 import { inferFormatWith, isKept, ROOMLESS } from './infer-with.js'
 import type { FormatError } from './parsed-event.js'
 import type { Reading } from './reading.js'
@@ -38,8 +38,7 @@ export function unknownFormat(): FormatError {
 export function isOfOtherFormat({ codecs, format }: Reading, input: unknown): boolean {
   if (!(ROOMLESS as readonly EventFormat[]).includes(format)) return false
   const type = read(input, 'type')
-  const isListed = typeof type === 'string' && listedMember(codecs.types, type) !== undefined
-  return !isListed && isKept(input)
+  return listedCodec(codecs, type) === undefined && isKept(input)
 }
 
 export function otherFormat({ codecsFor, format }: Reading, input: unknown): FormatError {

@@ -5,10 +5,9 @@
  * @module
  */
 import type { AnyCodec } from '../codec/codec.js'
-import { listedMember } from '../codec/member.js'
 import { read } from '../json/read.js'
 import type { EventFormat } from '../kind/event-format.js'
-import type { CodecsFor } from '../kind/format-codecs.js'
+import { type CodecsFor, listedCodec } from '../kind/format-codecs.js'
 
 /** The formats of events that are not persisted in rooms, except EDUs. */
 export const ROOMLESS = ['presence', 'ephemeral', 'to_device', 'account_data'] as const satisfies readonly EventFormat[]
@@ -25,8 +24,7 @@ export function inferFormatWith(codecsFor: CodecsFor, input: unknown): EventForm
 /** The format of an event that lacks fields of those in rooms. */
 function inferPartial(codecsFor: CodecsFor, input: unknown, type: unknown): EventFormat {
   const has = (key: string) => read(input, key) !== undefined
-  const listed = (format: EventFormat) =>
-    typeof type === 'string' ? listedMember(codecsFor(format, undefined).types, type) : undefined
+  const listed = (format: EventFormat) => listedCodec(codecsFor(format, undefined), type)
   const ofRoom = listed('timeline')
   const roomless = ROOMLESS.find((format) => listed(format) !== undefined)
   if (roomless !== undefined && (ofRoom === undefined || isRoomless(input))) return roomless

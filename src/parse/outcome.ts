@@ -7,15 +7,13 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 
 import type { AnyCodec } from '../codec/codec.js'
-import { listedMember } from '../codec/member.js'
 import type { Mismatch } from '../codec/mismatch.js'
 import { object } from '../codec/object.js'
 import { JsonObject } from '../codec/primitive.js'
-import { intersection } from '../codec/union.js'
 import { isRedacted } from '../function/room-version/is-redacted.js'
 import { isObject } from '../json/own.js'
 import { keysOf, read } from '../json/read.js'
-import type { FormatCodecs } from '../kind/format-codecs.js'
+import { type FormatCodecs, listedCodec } from '../kind/format-codecs.js'
 import { hintsOf } from './hints.js'
 import { malformed } from './malformed.js'
 import type { FoundOutcome, MalformedEvent } from './parsed-event.js'
@@ -31,7 +29,7 @@ export interface Judged {
 export function judge({ codecs, isRedacted: isSaidRedacted }: Reading, input: unknown): Judged {
   const found = read(input, codecs.typeKey)
   const type = typeof found === 'string' ? found : undefined
-  const listed = type === undefined ? undefined : listedMember(codecs.types, type)
+  const listed = listedCodec(codecs, type)
   const isRedacted = codecs.redacted !== undefined && (isSaidRedacted ?? saysRedacted(input))
   if (listed === undefined) return { codec: codecs.envelope, tag: isRedacted ? 'Redacted' : 'Custom', type }
   if (isRedacted && codecs.redacted !== undefined) return { codec: codecs.redacted, tag: 'Redacted', type }
@@ -56,15 +54,15 @@ function clearedCodec(codecs: FormatCodecs, listed: AnyCodec): AnyCodec | undefi
   CLEARED.set(codecs, made)
   if (!made.has(listed)) {
     const isValid = listed.shape.kind === 'object' && listed.shape.required['content']?.is({}) === true
-    made.set(listed, isValid ? undefined : intersection(codecs.known.name, codecs.envelope, withoutContent(listed)))
+    made.set(listed, isValid ? undefined : withAnyContent(codecs.known.name, listed))
   }
   return made.get(listed)
 }
 
-function withoutContent({ name, shape }: AnyCodec): AnyCodec {
+function withAnyContent(name: string, { shape }: AnyCodec): AnyCodec {
   if (shape.kind !== 'object') return JsonObject
-  const { content: _, ...required } = shape.required
-  return object(name, required, shape.optional)
+  const { decisive, optional, required } = shape
+  return object(name, { ...required, content: JsonObject }, optional, { decisive })
 }
 
 function saysRedacted(input: unknown): boolean {

@@ -4,29 +4,26 @@
  * @internal
  * @module
  */
-import type { AnyCodec, Fields } from '../codec/codec.js'
+import type { AnyCodec } from '../codec/codec.js'
 import { withMembers } from '../codec/tagged-union.js'
-import { intersection } from '../codec/union.js'
 import type { AnyDefinition } from '../event/envelope/definition.js'
+import { inOtherEnvelope } from '../event/envelope/in-envelope.js'
 import type { EventFormat } from '../kind/event-format.js'
 import { type CodecsFor, codecsFor, type FormatCodecs } from '../kind/format-codecs.js'
 
-/**
- * The codec of a definition to use for each format, by the definition's kind. The envelope of room events is checked
- * separately.
- */
+/** The codec of a definition to use for each format, by the definition's kind. That for PDUs gets their envelope. */
 export const PARTS = {
   edu: { edu: 'event' },
   ephemeral: { ephemeral: 'sync' },
   'global-account-data': { account_data: 'event' },
-  'message-like': { pdu: 'bare', sync: 'bare', timeline: 'bare' },
+  'message-like': { pdu: 'event', sync: 'sync', timeline: 'event' },
   presence: { presence: 'event' },
   'room-account-data': { account_data: 'event' },
-  state: { pdu: 'bare', stripped: 'bare', sync: 'bare', timeline: 'bare' },
+  state: { pdu: 'event', stripped: 'stripped', sync: 'sync', timeline: 'event' },
   'to-device': { to_device: 'event' },
 } as const satisfies Readonly<Record<AnyDefinition['kind'], PartByFormat>>
 
-type PartByFormat = { readonly [F in EventFormat]?: 'bare' | 'event' | 'sync' }
+type PartByFormat = { readonly [F in EventFormat]?: 'event' | 'stripped' | 'sync' }
 
 /** Returns codecs that also know the events of `definitions`. If two have the same type, the later one wins. */
 export function codecsWith(definitions: readonly AnyDefinition[]): CodecsFor {
@@ -43,34 +40,24 @@ function extended(codecs: FormatCodecs, format: EventFormat, definitions: readon
   const known = new Map<string, AnyCodec>()
   const redacted = new Map<string, AnyCodec>()
   for (const definition of definitions) {
-    const codec = codecOf(definition, format)
+    const parts: PartByFormat = PARTS[definition.kind]
+    const codec = parts[format] && definition[parts[format]]
+    if (codec === undefined) continue
     for (const type of definition.types ?? [definition.type]) {
-      if (codec !== undefined) known.set(type, codec)
-      if (codec !== undefined && definition.redacted !== undefined) redacted.set(type, definition.redacted)
+      known.set(type, format === 'pdu' ? withBaseOf(codecs.known, type, codec) : codec)
+      if (codecs.redacted === undefined || definition.redacted === undefined) continue
+      redacted.set(type, withBaseOf(codecs.redacted, type, definition.redacted))
     }
   }
   if (known.size === 0) return codecs
   return {
     ...codecs,
-    types: { ...codecs.types, ...Object.fromEntries(known) },
-    known: widened(codecs.known, Object.fromEntries(known)),
-    ...(codecs.redacted !== undefined && { redacted: widened(codecs.redacted, Object.fromEntries(redacted)) }),
+    known: withMembers(codecs.known, Object.fromEntries(known)),
+    ...(codecs.redacted && { redacted: withMembers(codecs.redacted, Object.fromEntries(redacted)) }),
   }
 }
 
-/** The codec of a definition for a format, if any. */
-function codecOf(definition: AnyDefinition, format: EventFormat): AnyCodec | undefined {
-  const parts: PartByFormat = PARTS[definition.kind]
-  const part = parts[format]
-  return part === undefined ? undefined : definition[part]
-}
-
-/** Extends a union over types, or its intersection with an envelope, with more members. */
-function widened(codec: AnyCodec, members: Fields): AnyCodec {
-  const { name, shape } = codec
-  if (shape.kind !== 'intersection') return withMembers(codec, members)
-  return intersection(
-    name,
-    ...shape.members.map((member) => (member.shape.kind === 'taggedUnion' ? withMembers(member, members) : member)),
-  )
+/** The codec of an event with the envelope that the members of a union have. */
+function withBaseOf({ shape }: AnyCodec, type: string, event: AnyCodec): AnyCodec {
+  return shape.kind === 'taggedUnion' && shape.base ? inOtherEnvelope(shape.base, type, event) : event
 }

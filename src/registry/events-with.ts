@@ -5,8 +5,8 @@
  */
 import type { Codec } from '../codec/codec.js'
 import type { AnyDefinition } from '../event/envelope/definition.js'
+import type { WithoutEnvelope } from '../event/envelope/in-envelope.js'
 import type { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
-import type { StrippedStateEnvelope } from '../event/envelope/stripped-state.js'
 import type {
   ClearableType,
   ClearedAccountDataEvent,
@@ -50,9 +50,7 @@ type SameType<E> = E extends { readonly type: infer T }
     : never
 
 /** The events of format `F` that a definition adds. */
-type KnownOf<D extends AnyDefinition, F extends EventFormat> = D extends unknown
-  ? InEnvelope<KnownOfKind<D, D['kind'], F>, F>
-  : never
+type KnownOf<D extends AnyDefinition, F extends EventFormat> = D extends unknown ? KnownOfKind<D, D['kind'], F> : never
 
 /** Distributes over the kinds, since a definition's `kind` may be a union. */
 type KnownOfKind<
@@ -61,14 +59,23 @@ type KnownOfKind<
   F extends EventFormat,
 > = Kind extends unknown
   ? F extends keyof (typeof PARTS)[Kind]
-    ? PartOf<D, (typeof PARTS)[Kind][F] & string>
+    ? F extends 'pdu'
+      ? AnyPduEnvelope & WithoutEnvelope<PartOf<D, 'event'>>
+      : PartOf<D, (typeof PARTS)[Kind][F] & string>
     : never
   : never
 
 /** The redacted events of format `F` that a definition adds. */
-type RedactedOf<D extends AnyDefinition, F extends EventFormat> = F extends 'pdu' | 'sync' | 'timeline'
-  ? InEnvelope<PartOf<D, 'redacted'>, F>
+type RedactedOf<D extends AnyDefinition, F extends EventFormat> = F extends keyof Envelopes
+  ? PartOf<D, 'redacted'> & Envelopes[F]
   : never
+
+/** The envelopes of events that can be redacted. */
+interface Envelopes {
+  readonly pdu: AnyPduEnvelope
+  readonly sync: SyncRoomEventEnvelope
+  readonly timeline: RoomEventEnvelope
+}
 
 /** The cleared events of format `F` that a definition adds. */
 type ClearedOf<D extends AnyDefinition, F extends EventFormat> = [ClearableType<D>] extends [never]
@@ -83,13 +90,3 @@ type ClearedOf<D extends AnyDefinition, F extends EventFormat> = [ClearableType<
 
 /** The values of the codec `Part` of a definition, if it has that codec. */
 type PartOf<D, Part extends string> = D extends { readonly [P in Part]: Codec<infer E> } ? E : never
-
-/** Adds the envelope of room events. */
-type InEnvelope<E, F extends EventFormat> = F extends keyof Envelopes ? E & Envelopes[F] : E
-
-interface Envelopes {
-  readonly pdu: AnyPduEnvelope
-  readonly stripped: StrippedStateEnvelope
-  readonly sync: SyncRoomEventEnvelope
-  readonly timeline: RoomEventEnvelope
-}

@@ -100,7 +100,7 @@ function roleOf({ shape }: AnyCodec, holder: unknown, key: string): Role | undef
     case 'nullable':
       return roleOf(shape.of, holder, key)
     case 'taggedUnion': {
-      const member = isObject(holder) ? memberFor(shape, own(holder, shape.tag)) : undefined
+      const member = isObject(holder) ? (memberFor(shape, own(holder, shape.tag)) ?? shape.base) : undefined
       return member === undefined ? 'required' : roleOf(member, holder, key)
     }
     case 'union':

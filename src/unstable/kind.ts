@@ -8,7 +8,7 @@
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
 import { taggedUnion } from '../codec/tagged-union.js'
-import { intersection } from '../codec/union.js'
+import { NoEnvelope, UserEventEnvelope } from '../event/envelope/basic-event.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
 import { StrippedStateEnvelope } from '../event/envelope/stripped-state.js'
 import { byName, byType } from '../kind/by-type.js'
@@ -176,60 +176,49 @@ export type UnstableRoomAccountDataEventContent<T extends UnstableRoomAccountDat
 /** The content of the unstable to-device event of type `T`. */
 export type UnstableToDeviceEventContent<T extends UnstableToDeviceEventType> = TypeOf<ToDeviceDefinition<T>['content']>
 
-/** An unstable state event of any type without its envelope: only `type`, `state_key` and `content`. */
-export type AnyUnstableBareStateEvent = TypeOf<StateDefinition<UnstableStateEventType>['bare']>
-export const AnyUnstableBareStateEvent: Codec<AnyUnstableBareStateEvent> = taggedUnion(
-  'AnyUnstableBareStateEvent',
-  'type',
-  byType(UNSTABLE_STATE, 'bare'),
-)
-
 /** An unstable state event of any type. */
 export type AnyUnstableStateEvent = TypeOf<StateDefinition<UnstableStateEventType>['event']>
-export const AnyUnstableStateEvent: Codec<AnyUnstableStateEvent> = intersection(
+export const AnyUnstableStateEvent: Codec<AnyUnstableStateEvent> = taggedUnion(
   'AnyUnstableStateEvent',
-  RoomEventEnvelope,
-  AnyUnstableBareStateEvent,
+  'type',
+  () => byType(UNSTABLE_STATE, 'event'),
+  { base: RoomEventEnvelope },
 )
 
 /** An unstable state event of any type without `room_id`, from `/sync`. */
 export type AnyUnstableSyncStateEvent = TypeOf<StateDefinition<UnstableStateEventType>['sync']>
-export const AnyUnstableSyncStateEvent: Codec<AnyUnstableSyncStateEvent> = intersection(
+export const AnyUnstableSyncStateEvent: Codec<AnyUnstableSyncStateEvent> = taggedUnion(
   'AnyUnstableSyncStateEvent',
-  SyncRoomEventEnvelope,
-  AnyUnstableBareStateEvent,
+  'type',
+  () => byType(UNSTABLE_STATE, 'sync'),
+  { base: SyncRoomEventEnvelope },
 )
 
 /** An unstable stripped state event of any type. */
 export type AnyUnstableStrippedStateEvent = TypeOf<StateDefinition<UnstableStateEventType>['stripped']>
-export const AnyUnstableStrippedStateEvent: Codec<AnyUnstableStrippedStateEvent> = intersection(
+export const AnyUnstableStrippedStateEvent: Codec<AnyUnstableStrippedStateEvent> = taggedUnion(
   'AnyUnstableStrippedStateEvent',
-  StrippedStateEnvelope,
-  AnyUnstableBareStateEvent,
-)
-
-/** An unstable message-like event of any type without its envelope: only `type` and `content`. */
-export type AnyUnstableBareMessageLikeEvent = TypeOf<MessageLikeDefinition<UnstableMessageLikeEventType>['bare']>
-export const AnyUnstableBareMessageLikeEvent: Codec<AnyUnstableBareMessageLikeEvent> = taggedUnion(
-  'AnyUnstableBareMessageLikeEvent',
   'type',
-  byType(UNSTABLE_MESSAGE_LIKE, 'bare'),
+  () => byType(UNSTABLE_STATE, 'stripped'),
+  { base: StrippedStateEnvelope },
 )
 
 /** An unstable message-like event of any type. */
 export type AnyUnstableMessageLikeEvent = TypeOf<MessageLikeDefinition<UnstableMessageLikeEventType>['event']>
-export const AnyUnstableMessageLikeEvent: Codec<AnyUnstableMessageLikeEvent> = intersection(
+export const AnyUnstableMessageLikeEvent: Codec<AnyUnstableMessageLikeEvent> = taggedUnion(
   'AnyUnstableMessageLikeEvent',
-  RoomEventEnvelope,
-  AnyUnstableBareMessageLikeEvent,
+  'type',
+  () => byType(UNSTABLE_MESSAGE_LIKE, 'event'),
+  { base: RoomEventEnvelope },
 )
 
 /** An unstable message-like event of any type without `room_id`, from `/sync`. */
 export type AnyUnstableSyncMessageLikeEvent = TypeOf<MessageLikeDefinition<UnstableMessageLikeEventType>['sync']>
-export const AnyUnstableSyncMessageLikeEvent: Codec<AnyUnstableSyncMessageLikeEvent> = intersection(
+export const AnyUnstableSyncMessageLikeEvent: Codec<AnyUnstableSyncMessageLikeEvent> = taggedUnion(
   'AnyUnstableSyncMessageLikeEvent',
-  SyncRoomEventEnvelope,
-  AnyUnstableBareMessageLikeEvent,
+  'type',
+  () => byType(UNSTABLE_MESSAGE_LIKE, 'sync'),
+  { base: SyncRoomEventEnvelope },
 )
 
 /** An unstable global account data event of any type. */
@@ -237,7 +226,8 @@ export type AnyUnstableGlobalAccountDataEvent = TypeOf<GlobalDefinition<Unstable
 export const AnyUnstableGlobalAccountDataEvent: Codec<AnyUnstableGlobalAccountDataEvent> = taggedUnion(
   'AnyUnstableGlobalAccountDataEvent',
   'type',
-  byType(UNSTABLE_GLOBAL_ACCOUNT_DATA, 'event'),
+  () => byType(UNSTABLE_GLOBAL_ACCOUNT_DATA, 'event'),
+  { base: NoEnvelope },
 )
 
 /** An unstable room account data event of any type. */
@@ -245,7 +235,8 @@ export type AnyUnstableRoomAccountDataEvent = TypeOf<RoomDefinition<UnstableRoom
 export const AnyUnstableRoomAccountDataEvent: Codec<AnyUnstableRoomAccountDataEvent> = taggedUnion(
   'AnyUnstableRoomAccountDataEvent',
   'type',
-  byType(UNSTABLE_ROOM_ACCOUNT_DATA, 'event'),
+  () => byType(UNSTABLE_ROOM_ACCOUNT_DATA, 'event'),
+  { base: NoEnvelope },
 )
 
 /** An unstable to-device event of any type. */
@@ -253,15 +244,6 @@ export type AnyUnstableToDeviceEvent = TypeOf<ToDeviceDefinition<UnstableToDevic
 export const AnyUnstableToDeviceEvent: Codec<AnyUnstableToDeviceEvent> = taggedUnion(
   'AnyUnstableToDeviceEvent',
   'type',
-  byType(UNSTABLE_TO_DEVICE, 'event'),
-)
-
-/**
- * An unstable to-device event of any type without its envelope: `type` and `content`, as in a decrypted Olm message.
- */
-export type AnyUnstableBareToDeviceEvent = TypeOf<ToDeviceDefinition<UnstableToDeviceEventType>['bare']>
-export const AnyUnstableBareToDeviceEvent: Codec<AnyUnstableBareToDeviceEvent> = taggedUnion(
-  'AnyUnstableBareToDeviceEvent',
-  'type',
-  byType(UNSTABLE_TO_DEVICE, 'bare'),
+  () => byType(UNSTABLE_TO_DEVICE, 'event'),
+  { base: UserEventEnvelope },
 )

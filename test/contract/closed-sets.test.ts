@@ -72,8 +72,8 @@ const isDefinition = (value: unknown): value is AnyDefinition =>
 
 const exported: readonly unknown[] = Object.values({ ...library, ...unstable })
 const definitions = exported.filter(isDefinition)
-const codecs = definitions.flatMap(({ bare, event, stripped, sync }) =>
-  [bare, event, stripped, sync].filter((codec) => codec !== undefined),
+const codecs = definitions.flatMap(({ event, stripped, sync }) =>
+  [event, stripped, sync].filter((codec) => codec !== undefined),
 )
 
 test('every closed set has a reason in docs/reference/deviations.md', () => {

@@ -4,8 +4,6 @@ import { byType } from '../../src/kind/by-type.js'
 import { MESSAGE_LIKE } from '../../src/kind/message-like.js'
 import { STATE } from '../../src/kind/state.js'
 import {
-  AnyBareEvent,
-  AnyBareRedactedEvent,
   AnyRedactedEvent,
   AnySyncRedactedEvent,
   AnySyncTimelineEvent,
@@ -24,8 +22,6 @@ test('a timeline has state and message-like events, and no type is both', () => 
 
 findsByType(AnyTimelineEvent, byType(TIMELINE, 'event'))
 findsByType(AnySyncTimelineEvent, byType(TIMELINE, 'sync'))
-findsByType(AnyBareEvent, byType(TIMELINE, 'bare'))
-findsByType(AnyBareRedactedEvent, byType(TIMELINE, 'redacted'))
 
 describe('the type determines whether an event is state', () => {
   rejects(AnyTimelineEvent, [

@@ -3,8 +3,8 @@ import { expectTypeOf, test } from 'vitest'
 import type { RoomId, UserId } from '../../src/event/common/identifier.js'
 import type { ToDeviceRoomKeyEvent, ToDeviceRoomKeyEventContent } from '../../src/event/to-device/room-key.js'
 import type { ToDeviceSecretSendEventContent } from '../../src/event/to-device/secret-send.js'
+import type { AnyOlmPayload } from '../../src/kind/decrypted.js'
 import type {
-  AnyBareToDeviceEvent,
   AnyToDeviceEvent,
   ToDeviceEventByType,
   ToDeviceEventContent,
@@ -12,7 +12,7 @@ import type {
 } from '../../src/kind/to-device.js'
 
 declare const event: AnyToDeviceEvent
-declare const bare: AnyBareToDeviceEvent
+declare const payload: AnyOlmPayload
 
 test('content by type', () => {
   expectTypeOf<ToDeviceEventContent<'m.room_key'>>().toEqualTypeOf<ToDeviceRoomKeyEventContent>()
@@ -25,22 +25,14 @@ test('content by type', () => {
 
 test('the types are those of the union', () => {
   expectTypeOf<AnyToDeviceEvent['type']>().toEqualTypeOf<ToDeviceEventType>()
-  expectTypeOf<AnyBareToDeviceEvent['type']>().toEqualTypeOf<ToDeviceEventType>()
+  expectTypeOf<AnyOlmPayload['type']>().toEqualTypeOf<ToDeviceEventType>()
   expectTypeOf<string>().not.toExtend<ToDeviceEventType>()
 })
 
 test('type narrows the union', () => {
   expectTypeOf(event.sender).toEqualTypeOf<UserId>()
   if (event.type === 'm.room_key.withheld') expectTypeOf(event.content.room_id).toEqualTypeOf<RoomId | undefined>()
-  if (bare.type === 'm.secret.send') expectTypeOf(bare.content.secret).toBeString()
-})
-
-test('events without an envelope have no sender', () => {
-  // @ts-expect-error the payload has no sender
-  const sender = bare.sender
-  expectTypeOf(sender).toBeAny()
-  expectTypeOf<AnyToDeviceEvent>().toExtend<AnyBareToDeviceEvent>()
-  expectTypeOf<AnyBareToDeviceEvent>().not.toExtend<AnyToDeviceEvent>()
+  if (payload.type === 'm.secret.send') expectTypeOf(payload.content.secret).toBeString()
 })
 
 test('events by type', () => {

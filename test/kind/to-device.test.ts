@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { byType } from '../../src/kind/by-type.js'
-import { AnyBareToDeviceEvent, AnyToDeviceEvent, TO_DEVICE } from '../../src/kind/to-device.js'
+import { AnyToDeviceEvent, TO_DEVICE } from '../../src/kind/to-device.js'
 import { findsByType } from '../support/dispatch.js'
 import { accepts, rejects } from '../support/rows.js'
 
@@ -10,7 +10,6 @@ test.each(Object.entries(TO_DEVICE))('%s is listed under its type as a to-device
 })
 
 findsByType(AnyToDeviceEvent, byType(TO_DEVICE, 'event'))
-findsByType(AnyBareToDeviceEvent, byType(TO_DEVICE, 'bare'))
 
 const bare = { type: 'm.secret.send', content: { request_id: 'R1', secret: 'b3BlbiBzZXNhbWU' } }
 
@@ -18,5 +17,3 @@ accepts(AnyToDeviceEvent, [['a to-device event', { ...bare, sender: '@alice:exam
 rejects(AnyToDeviceEvent, [
   ['an event without a sender', bare, 'sender: expected a string that matches ^@ (UserId), found nothing'],
 ])
-
-accepts(AnyBareToDeviceEvent, [['the payload of an Olm message', bare]])

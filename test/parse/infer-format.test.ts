@@ -132,7 +132,10 @@ describe('with a registry, by its types too', () => {
 
 test('a malformed event of a listed type never becomes a custom one', () => {
   const types = ['timeline', 'stripped', 'ephemeral', 'presence', 'account_data', 'to_device'] as const
-  const listed = types.flatMap((format) => Object.keys(codecsFor(format, undefined).types))
+  const listed = types.flatMap((format) => {
+    const { shape } = codecsFor(format, undefined).known
+    return shape.kind === 'taggedUnion' ? Object.keys(shape.members) : []
+  })
   expect(new Set(listed).size).toBeGreaterThan(70)
   const fields = {
     event_id: '$e',

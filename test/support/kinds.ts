@@ -12,8 +12,8 @@ import { pduCodec } from '../../src/kind/pdu-of.js'
 import { AnyPresenceEvent, PRESENCE } from '../../src/kind/presence.js'
 import { ROOM_ACCOUNT_DATA } from '../../src/kind/room-account-data.js'
 import { AnyStrippedStateEvent, STATE } from '../../src/kind/state.js'
-import { AnyBareEvent, AnySyncTimelineEvent, AnyTimelineEvent, TIMELINE } from '../../src/kind/timeline.js'
-import { AnyBareToDeviceEvent, AnyToDeviceEvent, TO_DEVICE } from '../../src/kind/to-device.js'
+import { AnySyncTimelineEvent, AnyTimelineEvent, TIMELINE } from '../../src/kind/timeline.js'
+import { AnyToDeviceEvent, TO_DEVICE } from '../../src/kind/to-device.js'
 
 /** A kind of events with a common envelope. */
 export interface Kind {
@@ -54,12 +54,10 @@ export const KINDS: readonly Kind[] = [
     with: { room_id: '!room:example.org' },
   }),
   kind('stripped', AnyStrippedStateEvent, STATE, 'core.stripped_state', 'bare'),
-  kind('bare', AnyBareEvent, TIMELINE, 'core.event', 'bare'),
   ...PDU_FORMATS.map((version) =>
     kind(`pdu ${version}`, pduCodec(version), TIMELINE, `federation.pdu_v${version}`, 'bare'),
   ),
   kind('to-device', AnyToDeviceEvent, TO_DEVICE, 'core.event'),
-  kind('bare to-device', AnyBareToDeviceEvent, TO_DEVICE, 'core.event'),
   kind('ephemeral', AnySyncEphemeralRoomEvent, EPHEMERAL, 'core.event'),
   kind('presence', AnyPresenceEvent, PRESENCE, 'core.event'),
   kind('account-data', AnyAccountDataEvent, ACCOUNT_DATA, 'core.event'),

@@ -1,5 +1,6 @@
 import { BeaconInfoDefinition, BeaconInfoEventContent } from '../../src/unstable/beacon-info.js'
 import { accepts, rejects } from '../support/rows.js'
+import { roomEvent } from '../support/shapes.js'
 import { shapesOfNames } from './shapes.js'
 
 const unstable = {
@@ -36,8 +37,8 @@ rejects(BeaconInfoEventContent, [
 ])
 
 // The state key is the user ID, and may have a suffix in later versions.
-accepts(BeaconInfoDefinition.bare, [
-  ['one of several beacons', { type: 'm.beacon_info', state_key: '@bob:example.org_2', content: unstable }],
+accepts(BeaconInfoDefinition.event, [
+  ['one of several beacons', roomEvent({ type: 'm.beacon_info', state_key: '@bob:example.org_2', content: unstable })],
 ])
 shapesOfNames(BeaconInfoDefinition, ['m.beacon_info', 'org.matrix.msc3672.beacon_info'], unstable, [
   '@bob:example.org',

@@ -23,7 +23,3 @@ accepts(ToDeviceSecretPushDefinition.event, [
   ['the name of the proposal', { content, sender, type: 'm.secret.push' }],
   ['the name that clients send', { content, sender, type: 'io.element.msc4385.secret.push' }],
 ])
-
-accepts(ToDeviceSecretPushDefinition.bare, [
-  ['the payload of an Olm message', { content, type: 'io.element.msc4385.secret.push' }],
-])

@@ -19,9 +19,8 @@ const WRAPS = {
   event: (bare: Bare) => roomEvent(bare),
   sync: (bare: Bare) => ({ ...roomEvent(bare), room_id: undefined }),
   stripped: (bare: Bare) => ({ ...bare, sender: '@alice:example.org' }),
-  bare: (bare: Bare) => bare,
 }
-const SHAPES = ['event', 'sync', 'stripped', 'bare'] as const
+const SHAPES = ['event', 'sync', 'stripped'] as const
 
 /** A definition of a room event. Only state events have a stripped form. */
 interface Definition {
@@ -30,7 +29,6 @@ interface Definition {
   readonly event: AnyCodec
   readonly sync: AnyCodec
   readonly stripped?: AnyCodec
-  readonly bare: AnyCodec
   readonly redacted: AnyCodec
 }
 

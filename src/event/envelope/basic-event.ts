@@ -7,7 +7,28 @@
 import type { Codec, TypeOf } from '../../codec/codec.js'
 import { object } from '../../codec/object.js'
 import { JsonObject, string } from '../../codec/primitive.js'
-import { UserId } from '../common/identifier.js'
+import { RoomId, UserId } from '../common/identifier.js'
+
+/**
+ * The envelope of account data, and of ephemeral events from `/sync`: no fields but `type` and `content`.
+ *
+ * @internal
+ */
+export const NoEnvelope = object('NoEnvelope', {}, {})
+
+/**
+ * The envelope of presence and to-device events: all fields but `type` and `content`.
+ *
+ * @internal
+ */
+export const UserEventEnvelope = object('UserEventEnvelope', { sender: UserId }, {})
+
+/**
+ * The envelope of ephemeral events with their room: all fields but `type` and `content`.
+ *
+ * @internal
+ */
+export const EphemeralRoomEventEnvelope = object('EphemeralRoomEventEnvelope', { room_id: RoomId }, {})
 
 const basicEvent = object('BasicEvent', { content: JsonObject, type: string }, {})
 /** An event with only a type and a content: account data, or an ephemeral event from `/sync`. */

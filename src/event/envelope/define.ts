@@ -6,15 +6,13 @@
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#types-of-room-events | Types of room events}
  * @module
  */
-import { clearable } from '../../codec/clearable.js'
 import type { AnyCodec, Codec, Fields } from '../../codec/codec.js'
 import { escaped } from '../../codec/escaped.js'
-import { extended } from '../../codec/extended.js'
 import { literal, literals } from '../../codec/literals.js'
 import { object } from '../../codec/object.js'
 import { identifier } from '../../codec/pattern.js'
 import { JsonObject } from '../../codec/primitive.js'
-import { RoomId, UserId } from '../common/identifier.js'
+import { EphemeralRoomEventEnvelope, NoEnvelope, UserEventEnvelope } from './basic-event.js'
 import type {
   AccountDataEventDefinition,
   EduDefinition,
@@ -24,28 +22,23 @@ import type {
   StateEventDefinition,
   ToDeviceEventDefinition,
 } from './definition.js'
+import { type DecidedFields, inEnvelope, type Marks } from './in-envelope.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from './room-event.js'
 import { StrippedStateEnvelope } from './stripped-state.js'
 
 /** A form of an event: the prefix of the codec's name, and the envelope. */
 type EventShape = readonly [prefix: string, envelope: AnyCodec]
 
-const none = object('NoEnvelope', {}, {})
-const user = object('UserEventEnvelope', { sender: UserId }, {})
-const room = object('EphemeralRoomEventEnvelope', { room_id: RoomId }, {})
-
 const MESSAGE_LIKE = {
   event: ['', RoomEventEnvelope],
   sync: ['Sync', SyncRoomEventEnvelope],
-  bare: ['Bare', none],
 } as const satisfies Record<string, EventShape>
 
 const STATE = { ...MESSAGE_LIKE, stripped: ['Stripped', StrippedStateEnvelope] } as const
-const REDACTED = { redacted: ['Redacted', none] } as const
-const EPHEMERAL = { event: ['', room], sync: ['Sync', none] } as const
-const USER = { event: ['', user] } as const
-const TO_DEVICE = { ...USER, bare: ['Bare', none] } as const
-const ONLY = { event: ['', none] } as const
+const REDACTED = { redacted: ['Redacted', NoEnvelope] } as const
+const EPHEMERAL = { event: ['', EphemeralRoomEventEnvelope], sync: ['Sync', NoEnvelope] } as const
+const USER = { event: ['', UserEventEnvelope] } as const
+const ONLY = { event: ['', NoEnvelope] } as const
 
 /**
  * Defines a state event.
@@ -74,13 +67,11 @@ export function defineState<
 ): StateEventDefinition<T, K, C, R, Clearable> {
   const { content, deprecated, isClearable = true, redacted = JsonObject, stateKey: state_key } = parts
   const fields = { type: typeCodec(type), state_key }
-  const { bare, ...others } = inShapes(STATE, `${name}Event`, { ...fields, content }, {}, deprecated)
   return {
     kind: 'state',
     ...names(type),
     content,
-    ...others,
-    bare: isClearable ? clearable(bare) : bare,
+    ...inShapes(STATE, `${name}Event`, { ...fields, content }, {}, marks({ deprecated, isClearable })),
     ...inShapes(REDACTED, `${name}Event`, { ...fields, content: redacted }),
     isClearable: isClearable as Clearable,
   }
@@ -110,7 +101,7 @@ export function defineMessageLike<T extends string, C, R = JsonObject, F extends
     kind: 'message-like',
     ...names(type),
     content,
-    ...inShapes(MESSAGE_LIKE, `${name}Event`, { ...fields, content }, optional, deprecated),
+    ...inShapes(MESSAGE_LIKE, `${name}Event`, { ...fields, content }, optional, marks({ deprecated })),
     ...inShapes(REDACTED, `${name}Event`, { ...fields, content: redacted }, optional),
   }
 }
@@ -177,8 +168,8 @@ function accountData<Kind extends string, T extends string, C>(
   type: T | readonly [T, ...T[]],
   content: Codec<C>,
 ): AccountDataEventDefinition<Kind, T, C> {
-  const { event } = inShapes(ONLY, `${name}Event`, { type: accountDataTypeCodec(type), content })
-  return { kind, ...names(type), content, event: clearable(event) }
+  const fields = { type: accountDataTypeCodec(type), content }
+  return { kind, ...names(type), content, ...inShapes(ONLY, `${name}Event`, fields, {}, { isClearable: true }) }
 }
 
 /**
@@ -194,7 +185,7 @@ export function defineToDevice<T extends string, C>(
   parts: { readonly content: Codec<C> },
 ): ToDeviceEventDefinition<T, C> {
   const { content } = parts
-  const codecs = inShapes(TO_DEVICE, `${name}Event`, { type: typeCodec(type), content })
+  const codecs = inShapes(USER, `${name}Event`, { type: typeCodec(type), content })
   return { kind: 'to-device', ...names(type), content, ...codecs }
 }
 
@@ -211,7 +202,22 @@ export function defineEdu<T extends string, C>(
   parts: { readonly content: Codec<C> },
 ): EduDefinition<T, C> {
   const { content } = parts
-  return { kind: 'edu', type, content, ...inShapes(ONLY, `${name}Edu`, { edu_type: literal(type), content }) }
+  return {
+    kind: 'edu',
+    type,
+    content,
+    event: object(`${name}Edu`, { edu_type: literal(type), content }, {}) as AnyCodec,
+  }
+}
+
+function marks({
+  deprecated,
+  isClearable,
+}: {
+  readonly deprecated?: string | undefined
+  readonly isClearable?: boolean
+}): Marks {
+  return { ...(deprecated !== undefined && { deprecated: { type: deprecated } }), ...(isClearable && { isClearable }) }
 }
 
 /**
@@ -221,14 +227,13 @@ export function defineEdu<T extends string, C>(
 function inShapes<Part extends string>(
   shapes: { readonly [P in Part]: EventShape },
   name: string,
-  fields: Fields,
+  fields: DecidedFields,
   optional: Fields = {},
-  deprecated?: string,
+  marks: Marks = {},
 ): { readonly [P in Part]: AnyCodec } {
-  const marks = deprecated === undefined ? {} : { deprecated: { type: deprecated } }
   const codecs = Object.entries<EventShape>(shapes).map(([part, [prefix, envelope]]) => [
     part,
-    extended(prefix + name, envelope, fields, optional, marks),
+    inEnvelope(prefix + name, envelope, fields, optional, marks),
   ])
   return Object.fromEntries(codecs) as { readonly [P in Part]: AnyCodec }
 }

@@ -32,9 +32,7 @@ export interface AnyDefinition {
   readonly sync?: AnyCodec
   /** The codec of the event as stripped state. */
   readonly stripped?: AnyCodec
-  /** The codec of the event without its envelope. */
-  readonly bare?: AnyCodec
-  /** Like `bare`, with the content that remains after redaction. */
+  /** The codec of the event without its envelope, with the content that remains after redaction. */
   readonly redacted?: AnyCodec
 }
 
@@ -97,9 +95,7 @@ export interface StateEventDefinition<T extends string, K extends string, C, R, 
   readonly sync: Codec<SyncStateEvent<T, K, C>>
   /** The codec of the event as stripped state, from an invite or a knock. */
   readonly stripped: Codec<StrippedStateEvent<T, K, C>>
-  /** The event without its envelope: only `type`, `state_key` and `content`. */
-  readonly bare: Codec<TypedState<T, K, C>>
-  /** Like `bare`, with the content that remains after redaction. */
+  /** The codec of the event without its envelope, with the content that remains after redaction. */
   readonly redacted: Codec<TypedState<T, K, R>>
   /** Whether the content `{}` removes the event. */
   readonly isClearable: Clearable
@@ -118,9 +114,7 @@ export interface MessageLikeEventDefinition<T extends string, C, R, F extends Fi
   readonly event: Codec<MessageLikeEvent<T, C> & Optional<F>>
   /** The codec of the event without `room_id`, from `/sync`. */
   readonly sync: Codec<SyncMessageLikeEvent<T, C> & Optional<F>>
-  /** The event without its envelope: only `type`, `content` and the optional keys of the type. */
-  readonly bare: Codec<TypedContent<T, C> & Optional<F>>
-  /** Like `bare`, with the content that remains after redaction. */
+  /** The codec of the event without its envelope, with the content that remains after redaction. */
   readonly redacted: Codec<TypedContent<T, R> & Optional<F>>
 }
 
@@ -178,8 +172,6 @@ export interface ToDeviceEventDefinition<T extends string, C> {
   readonly content: Codec<C>
   /** The codec of the event with its sender, from `/sync`. */
   readonly event: Codec<UserEvent<T, C>>
-  /** The event without its envelope: `type` and `content`, as in a decrypted Olm message. */
-  readonly bare: Codec<TypedContent<T, C>>
 }
 
 /** An ephemeral data unit (EDU). */

@@ -7,6 +7,7 @@
 import type { AnyCodec, Codec, TypeOf } from '../../codec/codec.js'
 import { object } from '../../codec/object.js'
 import type { TypedContent, TypedState } from './definition.js'
+import { decidedFields } from './in-envelope.js'
 
 /** A state event of `initial_state`. The state key may be absent if it is the empty string. */
 export type InitialStateEvent<T extends string, K extends string, C> = '' extends K
@@ -31,17 +32,11 @@ export type InitialStateEventOf<D extends { readonly kind: 'state'; readonly eve
 export function initialStateEventCodec<D extends { readonly kind: 'state'; readonly event: AnyCodec }>(
   definition: D,
 ): Codec<InitialStateEventOf<D>> {
-  const { type, state_key, content } = fieldsOf(definition.event)
+  const { type, state_key, content } = decidedFields(definition.event)
+  if (state_key === undefined) throw new TypeError(`${definition.event.name}: not a state event`)
   const name = `Initial${definition.event.name}`
   const codec: AnyCodec = state_key.is('')
     ? object(name, { type, content }, { state_key })
     : object(name, { type, content, state_key }, {})
   return codec as Codec<InitialStateEventOf<D>>
-}
-
-/** The codecs of the fields that the type of a state event decides. */
-function fieldsOf({ shape }: AnyCodec): Readonly<Record<'content' | 'state_key' | 'type', AnyCodec>> {
-  const { type, state_key, content } = shape.kind === 'object' ? shape.required : {}
-  if (type === undefined || state_key === undefined || content === undefined) throw new TypeError('not a state event')
-  return { type, state_key, content }
 }

@@ -7,12 +7,13 @@
  * @module
  */
 import type { AnyCodec, Codec, TypeOf } from '../../codec/codec.js'
-import { extended } from '../../codec/extended.js'
+import { inOtherEnvelope } from './in-envelope.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from './room-event.js'
 
 /** What a definition of a room event has. */
 interface RoomEventDefinition {
   readonly kind: 'message-like' | 'state'
+  readonly type: string
   readonly event: AnyCodec
   readonly sync: AnyCodec
   readonly redacted: AnyCodec
@@ -39,15 +40,14 @@ export type RedactedSyncRoomEvent<D extends RoomEventDefinition> = TypeOf<D['red
  * ```
  */
 export function redactedEventCodec<D extends RoomEventDefinition>(definition: D): Codec<RedactedRoomEvent<D>> {
-  return inEnvelope(definition, RoomEventEnvelope, definition.event.name)
+  return redactedIn(RoomEventEnvelope, definition.event.name, definition)
 }
 
 /** Makes the codec of the redacted room events of one type, without `room_id`, from `/sync`. */
 export function redactedSyncEventCodec<D extends RoomEventDefinition>(definition: D): Codec<RedactedSyncRoomEvent<D>> {
-  return inEnvelope(definition, SyncRoomEventEnvelope, definition.sync.name)
+  return redactedIn(SyncRoomEventEnvelope, definition.sync.name, definition)
 }
 
-function inEnvelope<A>({ redacted: { shape } }: RoomEventDefinition, envelope: AnyCodec, name: string): Codec<A> {
-  if (shape.kind !== 'object') throw new TypeError(`${name}: not a room event`)
-  return extended(`Redacted${name}`, envelope, shape.required, shape.optional, {}) as Codec<A>
+function redactedIn<A>(envelope: AnyCodec, name: string, { redacted, type }: RoomEventDefinition): Codec<A> {
+  return inOtherEnvelope(envelope, type, redacted, `Redacted${name}`) as Codec<A>
 }

@@ -25,15 +25,9 @@ describe('defineState', () => {
   stateShapes(Thing, { type, state_key: '', content }, ['x', 'state_key: expected "", found a string of 1 character'])
 
   test('names the codecs', () => {
-    const { bare, event, redacted, stripped, sync } = Thing
-    const names = [event, sync, stripped, bare, redacted].map(({ name }) => name)
-    expect(names).toEqual([
-      'ThingEvent',
-      'SyncThingEvent',
-      'StrippedThingEvent',
-      'BareThingEvent',
-      'RedactedThingEvent',
-    ])
+    const { event, redacted, stripped, sync } = Thing
+    const names = [event, sync, stripped, redacted].map(({ name }) => name)
+    expect(names).toEqual(['ThingEvent', 'SyncThingEvent', 'StrippedThingEvent', 'RedactedThingEvent'])
     expect(Thing).toMatchObject({ kind: 'state', type, content: Content })
   })
 
@@ -62,15 +56,15 @@ describe('defineMessageLike', () => {
   accepts(Thing.event, [['a state key, which is ignored', { ...roomEvent({ type, content }), state_key: 5 }]])
 
   test('names the codecs', () => {
-    const { bare, event, redacted, sync } = Thing
-    const names = [event, sync, bare, redacted].map(({ name }) => name)
-    expect(names).toEqual(['ThingEvent', 'SyncThingEvent', 'BareThingEvent', 'RedactedThingEvent'])
+    const { event, redacted, sync } = Thing
+    const names = [event, sync, redacted].map(({ name }) => name)
+    expect(names).toEqual(['ThingEvent', 'SyncThingEvent', 'RedactedThingEvent'])
     expect(Thing).toMatchObject({ kind: 'message-like', type, content: Content })
   })
 
   describe('with a key outside the content', () => {
     const Other = defineMessageLike('Thing', type, { content: Content, optional: { other: EventId } })
-    for (const shape of [Other.event, Other.sync, Other.bare, Other.redacted]) {
+    for (const shape of [Other.event, Other.sync, Other.redacted]) {
       accepts(shape, [
         ['the key', { ...roomEvent({ type, content }), other: '$other' }],
         ['no key', roomEvent({ type, content })],
@@ -119,14 +113,14 @@ describe('a type with several names', () => {
   const Global = defineGlobalAccountData('Thing', names, { content: Content })
   const Room = defineRoomAccountData('Thing', names, { content: Content })
 
-  for (const shape of [State.event, State.sync, State.stripped, State.bare, State.redacted]) {
+  for (const shape of [State.event, State.sync, State.stripped, State.redacted]) {
     accepts(
       shape,
       names.map((name) => [name, roomEvent({ type: name, state_key: '', content })]),
     )
     rejects(shape, [['another name', roomEvent({ type: 'org.example', state_key: '', content }), noType]])
   }
-  for (const shape of [MessageLike.event, MessageLike.sync, MessageLike.bare, MessageLike.redacted]) {
+  for (const shape of [MessageLike.event, MessageLike.sync, MessageLike.redacted]) {
     accepts(
       shape,
       names.map((name) => [name, roomEvent({ type: name, content })]),
@@ -156,11 +150,11 @@ describe('a type with several names', () => {
 
 describe('an asterisk in a type other than of account data', () => {
   const Thing = defineState('Thing', 'org.example.*', { content: Content, stateKey: literal('') })
-  accepts(Thing.bare, [['the type itself', { type: 'org.example.*', state_key: '', content }]])
-  rejects(Thing.bare, [
+  accepts(Thing.event, [['the type itself', roomEvent({ type: 'org.example.*', state_key: '', content })]])
+  rejects(Thing.event, [
     [
       'another suffix',
-      { type: 'org.example.thing', state_key: '', content },
+      roomEvent({ type: 'org.example.thing', state_key: '', content }),
       'type: expected "org.example.*", found "org.example.thing"',
     ],
   ])

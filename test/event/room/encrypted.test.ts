@@ -90,5 +90,3 @@ rejects(ToDeviceRoomEncryptedDefinition.event, [
     'content.ciphertext: expected a string or an object, found nothing (algorithm is "m.olm.v1.curve25519-aes-sha2")',
   ],
 ])
-
-accepts(ToDeviceRoomEncryptedDefinition.bare, [['Olm, without a sender', { type: toDevice.type, content: olm }]])

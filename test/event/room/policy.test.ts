@@ -1,6 +1,6 @@
 import { RoomPolicyDefinition, RoomPolicyEventContent } from '../../../src/event/room/policy.js'
 import { accepts, rejects } from '../../support/rows.js'
-import { stateShapes } from '../../support/shapes.js'
+import { roomEvent, stateShapes } from '../../support/shapes.js'
 
 const content = { public_keys: { ed25519: 'qvTl2RnGQyGcKvYq' }, via: 'policy.example.org' }
 
@@ -42,4 +42,6 @@ stateShapes(RoomPolicyDefinition, { type: 'm.room.policy', state_key: '', conten
   'state_key: expected a string, found a number',
 ])
 
-accepts(RoomPolicyDefinition.bare, [['a non-empty state key', { type: 'm.room.policy', state_key: 'main', content }]])
+accepts(RoomPolicyDefinition.event, [
+  ['a non-empty state key', roomEvent({ type: 'm.room.policy', state_key: 'main', content })],
+])

@@ -1,0 +1,102 @@
+/**
+ * Events of one type: an envelope, and the fields that the type decides.
+ *
+ * @internal
+ * @module
+ */
+
+import { INHERITED, isPlain } from '../../codec/checks.js'
+import { type AnyCodec, Codec, type Fields, type ObjectShape } from '../../codec/codec.js'
+import { FieldList } from '../../codec/fields.js'
+import { memberFor } from '../../codec/member.js'
+import type { RoomEventEnvelope } from './room-event.js'
+
+/** The required fields that the type of an event decides. */
+export interface DecidedFields {
+  readonly type: AnyCodec
+  /** Absent: the event is not a state event. */
+  readonly state_key?: AnyCodec
+  readonly content: AnyCodec
+}
+
+/** What the shape of an event says besides its fields. */
+export type Marks = Pick<ObjectShape, 'deprecated' | 'isClearable'>
+
+/**
+ * Makes the codec of an event. It calls the check of the envelope, which is compiled in the published package.
+ *
+ * @param name - the name of the codec
+ * @param envelope - a codec of objects. If it has fields that the type decides, these are narrowed
+ * @param decided - the codecs of the required fields
+ * @param optional - optional keys of the event itself, outside its content
+ */
+export function inEnvelope(
+  name: string,
+  envelope: AnyCodec,
+  decided: DecidedFields,
+  optional: Fields = {},
+  marks: Marks = {},
+): AnyCodec {
+  const { shape } = envelope
+  if (shape.kind !== 'object') throw new TypeError(`${envelope.name} is not a codec of objects`)
+  const all = {
+    required: { ...without(decided, shape.required), ...decided },
+    optional: { ...without(decided, shape.optional), ...optional },
+  }
+  const others = new FieldList({}, optional)
+  const fields = new FieldList(all.required, all.optional)
+  const { content, state_key, type } = decided
+  return new Codec(
+    name,
+    { ...shape, ...all, ...marks },
+    (input) => envelope.accepts(input) && isPlain(input) && hasDecided(input) && others.areIn(input),
+    (_, place, collector) => fields.explain(place, collector),
+  )
+
+  function hasDecided(input: { readonly [key: string]: unknown }): boolean {
+    return (
+      type.accepts(input.type) &&
+      content.accepts(input.content) &&
+      (state_key === undefined || state_key.accepts(input.state_key)) &&
+      INHERITED.type === undefined &&
+      INHERITED.content === undefined &&
+      INHERITED.state_key === undefined
+    )
+  }
+}
+
+function without(decided: DecidedFields, fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !Object.hasOwn(decided, key)))
+}
+
+/** The codecs of the required fields that the type of an event decides. */
+export function decidedFields({ name, shape }: AnyCodec): DecidedFields {
+  const { content, state_key, type } = shape.kind === 'object' ? shape.required : {}
+  if (type === undefined || content === undefined) throw new TypeError(`${name}: not an event`)
+  return { type, ...(state_key && { state_key }), content }
+}
+
+/** An event without the fields of {@link RoomEventEnvelope}. */
+export type WithoutEnvelope<E> = E extends unknown ? Omit<E, keyof RoomEventEnvelope> : never
+
+/**
+ * Makes the codec of an event in another envelope.
+ *
+ * @param envelope - the codec of the envelope, or a tagged union of envelopes by event type
+ * @param type - the event type
+ * @param event - the codec of the event in the envelope of its definition, or without one
+ */
+export function inOtherEnvelope(
+  envelope: AnyCodec,
+  type: string,
+  event: AnyCodec,
+  name = `${event.name} in ${envelope.name}`,
+): AnyCodec {
+  const base = envelope.shape.kind === 'taggedUnion' ? memberFor(envelope.shape, type) : envelope
+  if (base === undefined || event.shape.kind !== 'object') throw new TypeError(`${event.name}: not an event`)
+  const { deprecated, isClearable, optional } = event.shape
+  // The envelopes of definitions have no other optional key.
+  const { unsigned: _, ...others } = optional
+  const marks = { ...(deprecated && { deprecated }), ...(isClearable && { isClearable }) }
+  return inEnvelope(name, base, decidedFields(event), others, marks)
+}
