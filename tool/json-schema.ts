@@ -8,6 +8,8 @@
  */
 
 import { escaped } from '../src/codec/escaped.js'
+import { memberFor } from '../src/codec/member.js'
+import { object } from '../src/codec/object.js'
 import type { AnyCodec, Fields, Shape } from '../src/codec/shape.js'
 import { type Docs, NO_DOCS } from './doc-comments.js'
 
@@ -65,8 +67,13 @@ export function definitionOf(codec: AnyCodec, docs: Docs = NO_DOCS, refTo: RefTo
       return { anyOf: shape.members.map((member) => part(member, docs)) }
     case 'intersection':
       return { allOf: shape.members.map((member) => part(member, docs)) }
-    case 'taggedUnion':
-      return taggedUnionSchema(shape, docs, refTo)
+    case 'taggedUnion': {
+      const { base } = shape
+      if (base === undefined) return taggedUnionSchema(shape, docs, refTo)
+      const members = Object.entries(shape.members).map(([key, member]) => [key, withoutBase(base, key, member)])
+      const rest = taggedUnionSchema({ ...shape, members: Object.fromEntries(members) }, docs, refTo)
+      return { allOf: [part(base, docs), rest] }
+    }
     default:
       return unknownKind(codec, shape)
   }
@@ -159,6 +166,19 @@ function taggedUnionSchema(
     },
     allOf: branches,
   }
+}
+
+/** A member of a union without the fields that all members have. */
+function withoutBase(base: AnyCodec, tag: string, { name, shape }: AnyCodec): AnyCodec {
+  const fields = fieldsOf(base.shape.kind === 'taggedUnion' ? memberFor(base.shape, tag) : base)
+  const others = (all: Fields) =>
+    Object.fromEntries(Object.entries(all).filter(([key, codec]) => fields[key] !== codec))
+  const { optional, required } = shape.kind === 'object' ? shape : { optional: {}, required: {} }
+  return object(name, others(required), others(optional))
+}
+
+function fieldsOf(codec: AnyCodec | undefined): Fields {
+  return codec?.shape.kind === 'object' ? { ...codec.shape.optional, ...codec.shape.required } : {}
 }
 
 /** The condition for a wildcard key: tags with its prefix, unless another key takes precedence. */
