@@ -17,9 +17,10 @@ test('the package has the codecs of the source, and every one with parts is comp
   const interpreted = codecs.filter(([name, codec]) => {
     const { shape } = codec
     const isEmpty = shape.kind === 'object' && Object.keys({ ...shape.required, ...shape.optional }).length === 0
-    return (
-      !LEAVES.includes(shape.kind) && !isEmpty && !parts.includes(built[name]) && checkIn(built[name]) !== `is${name}`
-    )
+    // A union of events looks up the codec of the event.
+    if (shape.kind === 'taggedUnion' && shape.base !== undefined) return false
+    if (LEAVES.includes(shape.kind) || isEmpty || parts.includes(built[name])) return false
+    return checkIn(built[name]) !== `is${name}`
   })
   expect(interpreted.map(([name]) => name)).toEqual([])
 })

@@ -49,8 +49,9 @@ test('every list says that its items are independent, or is listed here', () => 
     if (seen.has(codec)) return
     seen.add(codec)
     if (shape.kind === 'object') {
-      for (const [key, part] of Object.entries({ ...shape.required, ...shape.optional }))
-        visit(part, `${codec.name}.${key}`)
+      // A PDU of a listed type is named after the type and its envelope.
+      const name = codec.name.replace(/^.* in /, '')
+      for (const [key, part] of Object.entries({ ...shape.required, ...shape.optional })) visit(part, `${name}.${key}`)
     } else if (shape.kind === 'anyKey') {
       for (const [key, part] of Object.entries(shape.fields)) visit(part, `${codec.name}.${key}`)
     } else if (shape.kind === 'record') visit(shape.value, `${codec.name}.*`)

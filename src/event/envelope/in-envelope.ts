@@ -86,17 +86,12 @@ export type WithoutEnvelope<E> = E extends unknown ? Omit<E, keyof RoomEventEnve
  * @param type - the event type
  * @param event - the codec of the event in the envelope of its definition, or without one
  */
-export function inOtherEnvelope(
-  envelope: AnyCodec,
-  type: string,
-  event: AnyCodec,
-  name = `${event.name} in ${envelope.name}`,
-): AnyCodec {
+export function inOtherEnvelope(envelope: AnyCodec, type: string, event: AnyCodec, name?: string): AnyCodec {
   const base = envelope.shape.kind === 'taggedUnion' ? memberFor(envelope.shape, type) : envelope
   if (base === undefined || event.shape.kind !== 'object') throw new TypeError(`${event.name}: not an event`)
   const { deprecated, isClearable, optional } = event.shape
   // The envelopes of definitions have no other optional key.
   const { unsigned: _, ...others } = optional
   const marks = { ...(deprecated && { deprecated }), ...(isClearable && { isClearable }) }
-  return inEnvelope(name, base, decidedFields(event), others, marks)
+  return inEnvelope(name ?? `${event.name} in ${base.name}`, base, decidedFields(event), others, marks)
 }
