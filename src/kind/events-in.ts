@@ -37,3 +37,8 @@ function unionIn<P extends string>(name: string, envelope: AnyCodec, definitions
   }
   return taggedUnion(name, 'type', members, { base: envelope })
 }
+
+/** The codec of an event in the envelope that the members of a union have. */
+export function asMemberOf({ shape }: AnyCodec, type: string, event: AnyCodec): AnyCodec {
+  return shape.kind === 'taggedUnion' && shape.base ? inOtherEnvelope(shape.base, type, event) : event
+}

@@ -7,8 +7,8 @@
 import type { AnyCodec } from '../codec/codec.js'
 import { withMembers } from '../codec/tagged-union.js'
 import type { AnyDefinition } from '../event/envelope/definition.js'
-import { inOtherEnvelope } from '../event/envelope/in-envelope.js'
 import type { EventFormat } from '../kind/event-format.js'
+import { asMemberOf } from '../kind/events-in.js'
 import { type CodecsFor, codecsFor, type FormatCodecs } from '../kind/format-codecs.js'
 
 /** The codec of a definition to use for each format, by the definition's kind. That for PDUs gets their envelope. */
@@ -44,9 +44,9 @@ function extended(codecs: FormatCodecs, format: EventFormat, definitions: readon
     const codec = parts[format] && definition[parts[format]]
     if (codec === undefined) continue
     for (const type of definition.types ?? [definition.type]) {
-      known.set(type, format === 'pdu' ? withBaseOf(codecs.known, type, codec) : codec)
+      known.set(type, format === 'pdu' ? asMemberOf(codecs.known, type, codec) : codec)
       if (codecs.redacted === undefined || definition.redacted === undefined) continue
-      redacted.set(type, withBaseOf(codecs.redacted, type, definition.redacted))
+      redacted.set(type, asMemberOf(codecs.redacted, type, definition.redacted))
     }
   }
   if (known.size === 0) return codecs
@@ -55,9 +55,4 @@ function extended(codecs: FormatCodecs, format: EventFormat, definitions: readon
     known: withMembers(codecs.known, Object.fromEntries(known)),
     ...(codecs.redacted && { redacted: withMembers(codecs.redacted, Object.fromEntries(redacted)) }),
   }
-}
-
-/** The codec of an event with the envelope that the members of a union have. */
-function withBaseOf({ shape }: AnyCodec, type: string, event: AnyCodec): AnyCodec {
-  return shape.kind === 'taggedUnion' && shape.base ? inOtherEnvelope(shape.base, type, event) : event
 }
