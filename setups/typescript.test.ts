@@ -60,17 +60,16 @@ const COMBINATIONS: readonly [Version, Settings][] = [
   ['7.0', CJS_BUNDLER],
 ]
 
-test.concurrent.for(COMBINATIONS.map(([version, settings]) => ({ version, settings, name: named(version, settings) })))(
-  '$name',
-  async ({ version, settings }) => {
+for (const [version, settings] of COMBINATIONS) {
+  test.concurrent(named(version, settings), async () => {
     const { errors, folder } = await compiled(version, settings)
     expect(errors).toBe('')
     // Such output is for bundlers.
-    if (settings.moduleResolution === 'bundler') return
+    if (settings === BUNDLER || settings === PRESERVE) return
     const script = "import('./out/main.js').then(({ content }) => console.log(content.name))"
     expect(await run(execPath, ['--eval', script], folder)).toMatchObject({ status: 0, stdout: 'a\n' })
-  },
-)
+  })
+}
 
 function named(version: Version, { type, module, moduleResolution }: Settings): string {
   return `TypeScript ${version} with type ${type}, module ${module}, moduleResolution ${moduleResolution}`
