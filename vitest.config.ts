@@ -68,6 +68,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'examples', include: ['examples/*.test.{ts,tsx}'], globalSetup: 'examples/setup.ts' },
+      },
+      {
+        extends: true,
         test: { name: 'setups', include: ['setups/*.test.ts'], globalSetup: 'setups/setup.ts' },
       },
       {

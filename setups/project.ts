@@ -3,13 +3,14 @@
  *
  * @module
  */
-import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
 import { test } from 'vitest'
+
+import { type Outcome, runIn } from '../test/support/run.js'
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url))
 
@@ -33,20 +34,9 @@ export function project(name: string, files: { readonly [path: string]: string }
   return join('dist', name)
 }
 
-export interface Outcome {
-  readonly status: number
-  readonly stdout: string
-  readonly stderr: string
-}
-
 /** Runs a program in this folder, or in one of its own. */
 export function run(program: string, args: readonly string[], folder = '.'): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, NODE_OPTIONS: '', DENO_NO_UPDATE_CHECK: '1', DO_NOT_TRACK: '1' }
-    execFile(program, args, { cwd: at(folder), env }, (error, stdout, stderr) => {
-      resolve({ status: error === null ? 0 : Number(error.code ?? -1), stdout, stderr: stderr.slice(0, 5000) })
-    })
-  })
+  return runIn(at(folder), program, args)
 }
 
 /** Runs a script of an installed package, such as `jest/bin/jest.js`, with this Node. */

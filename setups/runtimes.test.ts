@@ -7,7 +7,8 @@ import { execPath } from 'node:process'
 
 import { expect, test } from 'vitest'
 
-import { at, type Outcome, project, run, testWith, textOf } from './project.js'
+import type { Outcome } from '../test/support/run.js'
+import { at, project, run, testWith, textOf } from './project.js'
 
 const RESULTS: unknown = JSON.parse(textOf('expected.json'))
 
