@@ -8,6 +8,7 @@ import { join, relative, sep } from 'node:path'
 
 import { cliPage } from './cli-page.js'
 import { eventPage } from './event-page.js'
+import { formsPage } from './forms-page.js'
 import { indexFiles } from './index-files.js'
 import { loadModules } from './modules.js'
 import { SCHEMA_INDEX, schemaFiles } from './schema-files.js'
@@ -23,6 +24,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ...schemas,
     ['docs/reference/cli.md', cliPage()],
     ['docs/reference/events.md', eventPage(index, modules)],
+    ['docs/reference/forms.md', formsPage()],
   ])
 }
 

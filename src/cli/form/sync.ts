@@ -16,9 +16,8 @@ function sectionsOf(sections: typeof SECTIONS): Sections {
   return Object.fromEntries(sections.map(([section, format]) => [section, object({ events: events(format) })]))
 }
 
-const rooms = object(
-  Object.fromEntries(MEMBERSHIPS.map((name) => [name, map('room ID', object(sectionsOf(ROOM_SECTIONS)))])),
-)
+const roomsById = map('room ID', object(sectionsOf(ROOM_SECTIONS)))
+const rooms = object(Object.fromEntries(MEMBERSHIPS.map((name) => [name, roomsById])))
 
 const oldRoom: Sections = {
   messages: object({ chunk: events('timeline') }),

@@ -30,13 +30,21 @@ const TEXTS: readonly (readonly [line: RegExp, what: string])[] = [
   [/^(?:- )?[A-Za-z_][\w-]*:(?: .*)?\r?\n\s*(?:- )?[A-Za-z_][\w-]*:(?:\s|$)/, 'YAML'],
 ]
 
+const LMDB = 'an LMDB database, as nheko has'
+const BINARY = 'binary data, such as an encrypted database (SQLCipher) or a file of RocksDB'
+
+/** Everything that is recognized. */
+export const FOREIGN: readonly string[] = [
+  ...new Set([...SIGNATURES.map(([, what]) => what), LMDB, BINARY, ...TEXTS.map(([, what]) => what)]),
+]
+
 /** Returns what an input is if it begins like something that holds no JSON. One character per byte. */
 export function foreignBinary(head: string): string | undefined {
   const known = SIGNATURES.find(([bytes]) => head.startsWith(bytes))?.[1]
   if (known !== undefined) return known
   // The magic number of LMDB, after the header of its first page.
-  if (head.slice(16, 20) === '\xde\xc0\xef\xbe') return 'an LMDB database, as nheko has'
-  return isBinary(head) ? 'binary data, such as an encrypted database (SQLCipher) or a file of RocksDB' : undefined
+  if (head.slice(16, 20) === '\xde\xc0\xef\xbe') return LMDB
+  return isBinary(head) ? BINARY : undefined
 }
 
 /** The share of bytes that are not ASCII text beyond which an input with control characters is not text. */

@@ -43,8 +43,8 @@ export function textFormOf(head: string, isWhole: boolean): TextForm | undefined
   const isEnough = isWhole || head.length >= HEAD_LIMIT
   const [first = '', second, third] = text.split(/\r?\n/, 3)
   if (third === undefined && !isEnough) return undefined
-  const reader = rowReader(first, second ?? '')
-  if (reader !== undefined) return { kind: 'rows', reader }
+  const rows = ROW_FORMS.find(({ holds }) => holds(first, second ?? ''))
+  if (rows !== undefined) return { kind: 'rows', reader: rows.reader }
   const what = foreignText(text)
   if (what !== undefined) return { kind: 'foreign', what }
   if (HAS_JSON.test(text)) return JSON_FORM
@@ -66,19 +66,56 @@ function isScalar(line: string): boolean {
   }
 }
 
+/** A form of rows. */
+interface RowForm {
+  /** As the documentation lists it. */
+  readonly name: string
+  readonly told: string
+  readonly holds: (first: string, second: string) => boolean
+  readonly reader: (tell: TellPiece) => LineReader
+}
+
 /** The first line of an SQL dump. */
 const SQL =
   /^(?:--(?: |$)|\\restrict |SET \w+ |COPY \S+ \(|INSERT INTO |PRAGMA |BEGIN(?: TRANSACTION)?;|CREATE TABLE |DROP TABLE )/i
 
-function rowReader(first: string, second: string): ((tell: TellPiece) => LineReader) | undefined {
-  if (SQL.test(first)) return readSql
-  const isTable = (cellsOf: (line: string) => readonly Cell[] | undefined) => {
-    const cells = cellsOf(first) ?? []
-    if (cells.length < 2) return false
-    return isHeader(cells) ? hasEvents(cells.map(String)) || (cellsOf(second) ?? []).some(isJson) : cells.some(isJson)
+/** The forms of rows, in the order in which they are tried. */
+export const ROW_FORMS: readonly RowForm[] = [
+  {
+    name: 'SQL dump, as `pg_dump` and `sqlite3 .dump` write it: rows of `COPY` and `INSERT`',
+    told: 'a comment or a statement',
+    holds: (first) => SQL.test(first),
+    reader: readSql,
+  },
+  {
+    name: 'rows of `\\copy` in `psql`',
+    told: 'cells between tabs',
+    holds: (first, second) => isTable(copyCells, first, second),
+    reader: readCopy,
+  },
+  csv('CSV', 'cells between commas', ','),
+  csv('CSV with semicolons', 'cells between semicolons', ';'),
+  csv('CSV with tabs', 'quoted cells between tabs', '\t'),
+  {
+    name: 'output of `psql` or `sqlite3`, aligned or not',
+    told: 'cells between bars',
+    holds: (first, second) => isTable(barCells, first, second),
+    reader: readBars,
+  },
+]
+
+function csv(name: string, told: string, separator: string): RowForm {
+  return {
+    name,
+    told,
+    holds: (first, second) => isTable((line) => csvCells(line, separator), first, second),
+    reader: (tell) => readCsv(separator, tell),
   }
-  if (isTable(copyCells)) return readCopy
-  const separator = [',', ';', '\t'].find((separator) => isTable((line) => csvCells(line, separator)))
-  if (separator !== undefined) return (tell) => readCsv(separator, tell)
-  return isTable(barCells) ? readBars : undefined
+}
+
+/** Returns whether the first line is a row with JSON, or a header before one or with a column for events. */
+function isTable(cellsOf: (line: string) => readonly Cell[] | undefined, first: string, second: string): boolean {
+  const cells = cellsOf(first) ?? []
+  if (cells.length < 2) return false
+  return isHeader(cells) ? hasEvents(cells.map(String)) || (cellsOf(second) ?? []).some(isJson) : cells.some(isJson)
 }
