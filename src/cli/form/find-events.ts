@@ -96,6 +96,8 @@ class Search {
   readonly #tell: TellFound
   readonly #tasks: Task[] = []
   #told = 0
+  /** A part for an event that has none, which is a fault unless there are others. */
+  #missing: Found | undefined
   /** What was recognized to hold no events. */
   #notEvents: string | undefined
 
@@ -120,6 +122,7 @@ class Search {
       } else if (task.part === undefined) this.#search(task)
       else this.#read(task, task.part)
     }
+    if (this.#told === 0 && this.#missing !== undefined) this.#tell(this.#missing)
     if (this.#told > 0 || (form !== undefined && form.notEvents === undefined)) return
     if (!isObject(value) || couldBeEvent(value)) this.#tellEvent(value, undefined, this.#at)
     else this.#tell({ _tag: 'NotEvents', at: this.#at, message: this.#notEvents ?? 'JSON without events' })
@@ -129,7 +132,8 @@ class Search {
   #read(task: ValueTask, part: Part): void {
     const { value } = task
     if (value === undefined || value === null) {
-      if (part.kind === 'text' || (part.kind === 'event' && value === null)) this.#unread(task, 'missing', MISSING)
+      if (part.kind === 'text') this.#unread(task, 'missing', MISSING)
+      else if (part.kind === 'event') this.#missing ??= this.#unreadPart(task, 'missing', MISSING)
       return
     }
     switch (part.kind) {

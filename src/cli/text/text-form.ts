@@ -4,7 +4,8 @@
  * @module
  */
 import type { TellPiece } from '../input/piece.js'
-import { barCells, type Cell, copyCells, csvCells } from './cells.js'
+import { scanValue } from '../input/scan-json.js'
+import { barCells, type Cell, copyCells, csvCells, endOfQuoted } from './cells.js'
 import { foreignBinary, foreignText } from './foreign.js'
 import { type LineReader, readBars, readCopy, readCsv } from './read-rows.js'
 import { readSql } from './read-sql.js'
@@ -38,18 +39,19 @@ export function textFormOf(head: string, isWhole: boolean): TextForm | undefined
   const binary = foreignBinary(head)
   if (binary !== undefined) return { kind: 'foreign', what: binary }
   const text = head.trimStart()
-  if (/^[{[]/.test(text)) return JSON_FORM
   if (text.startsWith(RECORD_SEPARATOR)) return { kind: 'sequence' }
+  if (/^[{[]/.test(text) && !isJsonCell(text.slice(0, HEAD_LIMIT))) return JSON_FORM
   const isEnough = isWhole || head.length >= HEAD_LIMIT
   const [first = '', second, third] = text.split(/\r?\n/, 3)
   if (third === undefined && !isEnough) return undefined
+  if (isScalar(first)) return JSON_FORM
   const rows = ROW_FORMS.find(({ holds }) => holds(first, second ?? ''))
   if (rows !== undefined) return { kind: 'rows', reader: rows.reader }
   const what = foreignText(text)
   if (what !== undefined) return { kind: 'foreign', what }
   if (HAS_JSON.test(text)) return JSON_FORM
   if (!isEnough) return undefined
-  return text === '' || isScalar(first) ? JSON_FORM : { kind: 'foreign', what: 'text that is not JSON' }
+  return text === '' ? JSON_FORM : { kind: 'foreign', what: 'text that is not JSON' }
 }
 
 const RECORD_SEPARATOR = '\x1e'
@@ -90,7 +92,7 @@ export const ROW_FORMS: readonly RowForm[] = [
   {
     name: 'rows of `\\copy` in `psql`',
     told: 'cells between tabs',
-    holds: (first, second) => isTable(copyCells, first, second),
+    holds: (first, second) => separatorOf(first) === '\t' && isTable(copyCells, first, second),
     reader: readCopy,
   },
   csv('CSV', 'cells between commas', ','),
@@ -99,7 +101,7 @@ export const ROW_FORMS: readonly RowForm[] = [
   {
     name: 'output of `psql` or `sqlite3`, aligned or not',
     told: 'cells between bars',
-    holds: (first, second) => isTable(barCells, first, second),
+    holds: (first, second) => separatorOf(first) === '|' && isTable(barCells, first, second),
     reader: readBars,
   },
 ]
@@ -108,9 +110,28 @@ function csv(name: string, told: string, separator: string): RowForm {
   return {
     name,
     told,
-    holds: (first, second) => isTable((line) => csvCells(line, separator), first, second),
+    holds: (first, second) =>
+      separatorOf(first) === separator && isTable((line) => csvCells(line, separator), first, second),
     reader: (tell) => readCsv(separator, tell),
   }
+}
+
+/** Returns the character after the first cell. Later cells may hold any character. */
+function separatorOf(line: string): string | undefined {
+  const end = line.startsWith('"') ? endOfQuoted(line, 0, '"') : endOfJson(line)
+  return /[\t,;|]/.exec(line.slice(end ?? 0))?.[0]
+}
+
+/** Returns whether a line is a row whose first cell is JSON. */
+function isJsonCell(text: string): boolean {
+  const end = endOfJson(text)
+  return end !== undefined && /^ *[\t|]/.test(text.slice(end, end + 20))
+}
+
+function endOfJson(text: string): number | undefined {
+  if (!text.startsWith('{')) return undefined
+  const scan = scanValue(text, 0)
+  return scan._tag === 'Value' ? scan.end : undefined
 }
 
 /** Returns whether the first line is a row with JSON, or a header before one or with a column for events. */
