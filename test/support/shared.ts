@@ -36,6 +36,9 @@ export const SERVED = ['corpus/synapse-client-server.ndjson', 'corpus/synapse-1.
 /** The PDUs that both store. */
 export const STORED = ['corpus/synapse-pdu.ndjson', 'corpus/synapse-1.160-pdu.ndjson'] as const
 
+/** Their SQLite databases, by gzip. */
+export const DATABASES = ['corpus/synapse-homeserver.db.gz', 'corpus/synapse-1.160-homeserver.db.gz'] as const
+
 /** A complete `/sync` response of each. */
 export const SYNC_RESPONSES = ['corpus/sync-response.json', 'corpus/synapse-1.160-sync-response.json'] as const
 

@@ -7,17 +7,18 @@ import type { RoomPdu } from '../../function/authorization/pdu.js'
 import { roomIdOfCreate } from '../../function/hash/room-id.js'
 import { isObject, ownString, ownValue } from '../../json/own.js'
 import type { Found } from '../form/found.js'
+import { shown } from '../report/terminal-safe.js'
 import { readSource } from '../source/read-source.js'
 import type { Source } from '../source/source.js'
+import type { RecordedPdu } from './verify-pdu.js'
+
+const ID_LIMIT = 255
 
 /** A PDU, and where it was found. */
-export interface SourcedPdu {
-  readonly pdu: RoomPdu
+export interface SourcedPdu extends RecordedPdu {
   readonly source: string
   /** The line of the event, or the first line of the JSON value that holds it. Starts at 1. Absent: not from text. */
   readonly line: number | undefined
-  /** The event ID in the record around the event. */
-  readonly eventId: string | undefined
 }
 
 /** What is known of a room before its events are judged. */
@@ -58,7 +59,10 @@ export class RoomCollector {
       this.unreadable.push({ source, line, message })
       return
     }
-    const { event, eventId, roomVersion } = found
+    const { event, eventId, isRedacted, roomVersion, storageFault } = found
+    if (storageFault !== undefined) {
+      this.unreadable.push({ source, line, message: `${shown(eventId ?? '', ID_LIMIT)}: ${storageFault.message}` })
+    }
     const recorded = this.#roomVersion ?? roomVersion
     const pdu = isObject(event) && ownString(event, 'type') !== undefined ? (event as unknown as RoomPdu) : undefined
     const created = pdu?.type === 'm.room.create' ? (recorded ?? versionIn(pdu)) : undefined
@@ -69,7 +73,7 @@ export class RoomCollector {
     }
     const room = this.rooms.get(roomId) ?? { roomId, roomVersion: undefined, pdus: [] }
     room.roomVersion ??= recorded ?? created
-    room.pdus.push({ pdu, source, line, eventId })
+    room.pdus.push({ pdu, source, line, eventId, isRedacted })
     this.rooms.set(roomId, room)
   }
 }

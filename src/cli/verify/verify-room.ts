@@ -3,19 +3,15 @@
  *
  * @module
  */
-import type { RoomPdu } from '../../function/authorization/pdu.js'
 import type { AuthRefusal } from '../../function/authorization/refusal.js'
-import { contentHash } from '../../function/hash/content-hash.js'
-import { computeEventId } from '../../function/hash/event-id.js'
 import { replayRoom } from '../../function/replay/replay-room.js'
 import type { ReplayVerdict } from '../../function/replay/replayed-event.js'
-import { isSameJson } from '../../function/room-state/same-json.js'
-import { redact } from '../../function/room-version/redact.js'
 import { roomVersionRules } from '../../function/room-version/rules.js'
-import { ownString, ownValue } from '../../json/own.js'
+import { ownString } from '../../json/own.js'
 import { verifyEd25519 } from '../../signature/ed25519.js'
 import { type ServerKeys, verifySignatures } from '../../signature/verify-signatures.js'
 import type { RoomEvents, SourcedPdu } from './room-events.js'
+import { verifyPdu } from './verify-pdu.js'
 
 /** Something wrong with an event. */
 export interface RoomFault {
@@ -66,19 +62,14 @@ export function verifyRoom(
   const byId = new Map<string, SourcedPdu>()
   let redacted = 0
   for (const sourced of pdus) {
-    const { eventId: recorded, line, pdu, source } = sourced
-    const id = computeEventId(pdu, roomVersion)
-    const eventId = id._tag === 'Right' ? id.right : recorded
+    const { line, pdu, source } = sourced
+    const verdict = verifyPdu(sourced, roomVersion)
+    const eventId = verdict.eventId ?? sourced.eventId
     const type = ownString(pdu, 'type') ?? ''
     const add = (code: string, message: string) => faults.push({ source, line, eventId, type, code, message })
-    if (id._tag === 'Left') add(id.left.code, id.left.message)
-    else byId.set(id.right, sourced)
-    if (id._tag === 'Right' && recorded !== undefined && recorded !== id.right) {
-      add('wrong-event-id', `the event ID is ${id.right}`)
-    }
-    const isRightHash = hasRightHash(pdu)
-    if (!isRightHash && isRedacted(pdu, roomVersion)) redacted++
-    else if (!isRightHash) add('wrong-hash', 'hashes.sha256: not the hash of this content')
+    if (verdict.eventId !== undefined) byId.set(verdict.eventId, sourced)
+    if (verdict.isRedacted) redacted++
+    for (const { code, message } of verdict.faults) add(code, message)
     if (keys !== undefined) {
       for (const { code, message } of verifySignatures(pdu, roomVersion, keys)) add(code, message)
     }
@@ -110,14 +101,4 @@ export function verifyRoom(
   const { extremities, missing } = replay
   const counts = { events: pdus.length, redacted, verdicts }
   return { roomId, roomVersion, ...counts, faults, softFailures, missing, extremities, state }
-}
-
-function hasRightHash(pdu: RoomPdu): boolean {
-  const hash = contentHash(pdu)
-  return hash._tag === 'Right' && hash.right === ownString(ownValue(pdu, 'hashes'), 'sha256')
-}
-
-/** Whether redaction would take nothing from the content. */
-function isRedacted(pdu: RoomPdu, roomVersion: string): boolean {
-  return isSameJson(redact(pdu, roomVersion).content, pdu.content)
 }
