@@ -10,6 +10,7 @@ import {
   type RefusedPart,
 } from '../../src/cli/check/check-events.js'
 import type { Cutter, Piece, TellPiece } from '../../src/cli/input/piece.js'
+import { run } from '../../src/cli/run.js'
 import type { Source } from '../../src/cli/source/source.js'
 import { jsonPointer } from '../../src/parse/report.js'
 
@@ -79,4 +80,21 @@ export function cut(cutting: (tell: TellPiece) => Cutter, input: string | Uint8A
 export function described(piece: Piece): string {
   const place = piece.index === undefined ? `${piece.line}` : `${piece.line}/${piece.index}`
   return 'text' in piece ? `${place} ${piece.text}` : `${place} ! ${'fault' in piece ? piece.fault : 'not text'}`
+}
+
+/** Runs the command with `input` as standard input. */
+export async function runOn(args: readonly string[], input: string | Uint8Array = '') {
+  const written = { stdout: '', stderr: '' }
+  const status = await run(args, {
+    stdin: () => chunksOf(input),
+    isTyped: false,
+    hasColors: false,
+    write: async (text) => {
+      written.stdout += text
+    },
+    complain: (message) => {
+      written.stderr += `${message}\n`
+    },
+  })
+  return { status, ...written }
 }

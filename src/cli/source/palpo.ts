@@ -16,8 +16,9 @@ export const palpo: Store = {
     const events: EventQuery = {
       table: 'event_datas',
       // As text: numbers and duplicate keys stay as they are.
-      query: `SELECT e.event_id, e.room_id, CAST(e.json_data AS text) AS json, r.version AS room_version
-        FROM event_datas AS e LEFT JOIN rooms AS r ON r.id = e.room_id
+      query: `SELECT e.event_id, e.room_id, CAST(e.json_data AS text) AS json,
+          (SELECT r.version FROM rooms AS r WHERE r.id = e.room_id) AS room_version
+        FROM event_datas AS e
         ${isFiltered ? `WHERE ${shardCondition('e.room_id', shard)}` : ''}`,
       found: ({ event_id, json, room_version }) =>
         eventIn({ table: 'event_datas', format: 'pdu', json, eventId: event_id, roomVersion: room_version }),

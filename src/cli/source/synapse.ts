@@ -44,23 +44,20 @@ async function* readEvents(database: Database, { shard }: StoreOptions): AsyncGe
   const versions = await createdVersions(database)
   let hexTexts = 0
   const columns = ['e.event_id', 'e.room_id', 'e.json']
-  const joins: string[] = []
   if (hasColumns(tables, 'event_json', 'format_version')) columns.push('e.format_version')
+  // Joins could change the order of events, which is that of their storage. Synapse has indexes for both lookups.
   if (hasColumns(tables, 'rooms', 'room_version')) {
-    columns.push('r.room_version')
-    joins.push('LEFT JOIN rooms AS r ON r.room_id = e.room_id')
+    columns.push('(SELECT r.room_version FROM rooms AS r WHERE r.room_id = e.room_id) AS room_version')
   }
   if (hasColumns(tables, 'redactions', 'have_censored')) {
-    columns.push('x.is_censored')
     // An event can have several redactions.
-    joins.push(`LEFT JOIN (
-      SELECT redacts, MAX(CASE WHEN have_censored THEN 1 ELSE 0 END) AS is_censored FROM redactions GROUP BY redacts
-    ) AS x ON x.redacts = e.event_id`)
+    const isCensored = 'MAX(CASE WHEN x.have_censored THEN 1 ELSE 0 END)'
+    columns.push(`(SELECT ${isCensored} FROM redactions AS x WHERE x.redacts = e.event_id) AS is_censored`)
   }
   const where = shard === undefined || dialect === 'sqlite' ? '' : `WHERE ${shardCondition('e.room_id', shard)}`
   const events: EventQuery = {
     table: 'event_json',
-    query: `SELECT ${columns.join(', ')} FROM event_json AS e ${joins.join(' ')} ${where}`,
+    query: `SELECT ${columns.join(', ')} FROM event_json AS e ${where}`,
     found({ event_id, format_version, is_censored, json, room_id, room_version }) {
       const found = eventIn({
         table: 'event_json',
