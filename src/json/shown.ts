@@ -32,7 +32,7 @@ export function dotted(path: readonly string[]): string {
   // No more keys than this fit.
   const keys = path.length > 2 * DOTTED_LIMIT ? [...path.slice(0, DOTTED_LIMIT), ...path.slice(-DOTTED_LIMIT)] : path
   for (const key of keys) {
-    if (isWord(key)) text += text === '' ? shown(key, NAME_LIMIT) : `.${shown(key, NAME_LIMIT)}`
+    if (isWord(key)) text += (text === '' ? '' : '.') + (key.length > NAME_LIMIT ? shown(key, NAME_LIMIT) : key)
     else if (key === ELLIPSIS || /^\d+$/.test(key)) text += `[${shown(key, NAME_LIMIT)}]`
     else text += `[${quoted(key)}]`
   }
@@ -46,17 +46,18 @@ export function dotted(path: readonly string[]): string {
 
 /** The text in double quotes, cut to {@link NAME_LIMIT}. */
 export function quoted(text: string): string {
-  return `"${shown(text, NAME_LIMIT).replaceAll('"', '\\"')}"`
+  const name = shown(text, NAME_LIMIT)
+  return `"${name.includes('"') ? name.replaceAll('"', '\\"') : name}"`
 }
 
 /** Whether a text could be a name: printable ASCII without spaces. What people write is mostly something else. */
 export function couldBeName(text: string): boolean {
-  return /^[!-~]*$/.test(text)
+  return isAscii(text, 0x21)
 }
 
 /** The text in printable form, cut to `limit` UTF-16 code units. */
 export function shown(text: string, limit: number): string {
-  if (text.length <= limit && isPlain(text)) return text
+  if (text.length <= limit && isAscii(text, 0x20)) return text
   const whole = text.length <= limit ? printable(text) : undefined
   if (whole !== undefined && whole.length <= limit) return whole
   let head = ''
@@ -79,11 +80,11 @@ function isWord(key: string): boolean {
   return key !== ''
 }
 
-/** Whether all characters are printable ASCII. */
-function isPlain(text: string): boolean {
+/** Whether all characters are printable ASCII, from `first` on: U+0020 is the space. */
+function isAscii(text: string, first: number): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (unit < 0x20 || unit > 0x7e) return false
+    if (unit < first || unit > 0x7e) return false
   }
   return true
 }
