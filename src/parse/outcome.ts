@@ -8,6 +8,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 
 import type { AnyCodec } from '../codec/codec.js'
 import type { Mismatch } from '../codec/mismatch.js'
+import { mismatchesOf } from '../codec/mismatches.js'
 import { object } from '../codec/object.js'
 import { JsonObject } from '../codec/primitive.js'
 import { isRedacted } from '../function/room-version/is-redacted.js'
@@ -90,9 +91,15 @@ function isKnown({ codecs: { known, redacted }, isRedacted }: Reading, input: un
 export function outcomeOf(reading: Reading, input: unknown): Either<MalformedEvent, FoundOutcome> {
   if (isKnown(reading, input)) return { _tag: 'Right', right: { _tag: 'Known', event: input, repairs: NO_REPAIRS } }
   const { codec, tag } = judge(reading, input)
+  // `isKnown` has tried the fast check of known events.
+  const errors = codec === reading.codecs.known ? mismatchesOf(codec, input) : errorsOf(codec, input)
+  if (errors.length > 0) return malformedOutcome(reading, input, errors)
+  return { _tag: 'Right', right: { _tag: tag, event: input, repairs: NO_REPAIRS } }
+}
+
+function errorsOf(codec: AnyCodec, input: unknown): readonly Mismatch[] {
   const decoded = codec.decode(input)
-  if (decoded._tag === 'Right') return { _tag: 'Right', right: { _tag: tag, event: input, repairs: NO_REPAIRS } }
-  return malformedOutcome(reading, input, decoded.left)
+  return decoded._tag === 'Left' ? decoded.left : []
 }
 
 /** Returns the outcome of a malformed event. */

@@ -63,6 +63,6 @@ describe('a malformed event that no repair applies to is walked once', () => {
 test('whether an empty content clears an event is found out once for each type', () => {
   const { checksBy, tagOf } = counting()
   const parsing = () => checksBy(() => expect(tagOf({})).toBe('Cleared'))
-  expect(parsing()).toBe(1)
-  expect(parsing()).toBe(0)
+  const [first, second, third] = [parsing(), parsing(), parsing()]
+  expect([second, third]).toEqual([first - 1, first - 1])
 })
