@@ -13,6 +13,7 @@ import { indexFiles } from './index-files.js'
 import { loadModules } from './modules.js'
 import { SCHEMA_INDEX, schemaFiles } from './schema-files.js'
 import { byText, PROJECT_ROOT, readSource } from './source.js'
+import { SPECIFIED_NAMES, specifiedNames } from './specified-names.js'
 
 /** Returns the files by path from the project's root. The output is reproducible byte for byte. */
 export async function generatedFiles(): Promise<Map<string, string>> {
@@ -22,6 +23,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   return new Map([
     ...indexFiles(modules),
     ...schemas,
+    [SPECIFIED_NAMES, specifiedNames()],
     ['docs/reference/cli.md', cliPage()],
     ['docs/reference/events.md', eventPage(index, modules)],
     ['docs/reference/forms.md', formsPage()],
