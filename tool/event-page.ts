@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { EventIndex, IndexEntry, SchemaIndex } from './schema-files.js'
-import { PROJECT_ROOT, type SourceModule } from './source.js'
+import { PROJECT_ROOT, SourceFault, type SourceModule } from './source.js'
 
 /** The headings of the sections, by kind. The order is that of the page. */
 const KINDS: { readonly [kind: string]: string } = {
@@ -71,7 +71,7 @@ function rows(modules: readonly SourceModule[]): (entry: Entry) => string {
   return ([type, { schema, defs }]) => {
     const path = `src/event/${schema.replace(/json$/, 'ts')}`
     const module = sources.get(path) ?? sources.get(path.replace('event/', ''))
-    if (module === undefined) throw new Error(`${type}: no module declares ${schema}`)
+    if (module === undefined) throw new SourceFault(`${type}: no module declares ${schema}`)
     const names = PARTS.flatMap((part) => defs[part] ?? [])
     // The links of a module that declares several events are not about this one.
     const see = /^(The )?`/.test(module.header.text) ? module.header.see : undefined

@@ -12,11 +12,15 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { differences, generatedFiles } from './generated-files.js'
-import { PROJECT_ROOT } from './source.js'
+import { PROJECT_ROOT, SourceFault } from './source.js'
 
 const { check } = parseArgs({ options: { check: { type: 'boolean', default: false } } }).values
 
-const files = await generatedFiles()
+const files = await generatedFiles().catch((error: unknown) => {
+  if (!(error instanceof SourceFault)) throw error
+  console.error(error.message)
+  process.exit(1)
+})
 const found = differences(files)
 
 if (check) {

@@ -7,7 +7,7 @@
  * @module
  */
 import { UNSTABLE_FOLDER } from './layout.js'
-import { byText, type SourceModule } from './source.js'
+import { byText, SourceFault, type SourceModule } from './source.js'
 
 /**
  * The folders of `src` with an entry point of their own, and the description for its index. The root exports all
@@ -101,7 +101,7 @@ function refuseSharedNames(modules: readonly Indexed[]): void {
     for (const name of namesOf(module)) {
       const { path } = module
       const owner = owners.get(name)
-      if (owner !== undefined) throw new Error(`${name}: exported by ${owner} and by ${path}`)
+      if (owner !== undefined) throw new SourceFault(`${name}: exported by ${owner} and by ${path}. Rename one of them`)
       owners.set(name, path)
     }
   }

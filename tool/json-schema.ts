@@ -12,6 +12,7 @@ import { memberFor } from '../src/codec/member.js'
 import { object } from '../src/codec/object.js'
 import type { AnyCodec, Fields, Shape } from '../src/codec/shape.js'
 import { type Docs, NO_DOCS } from './doc-comments.js'
+import { SourceFault } from './source.js'
 
 export interface JsonSchema {
   readonly [keyword: string]: unknown
@@ -120,7 +121,7 @@ function recordSchema(codec: AnyCodec, { key, others }: ShapeOf<'record'>, value
       return { type: 'object', properties, ...refused }
     }
     default:
-      throw new Error(`${codec.name}: a record whose keys are of shape ${key.shape.kind} has no schema yet`)
+      throw new SourceFault(`${codec.name}: a record whose keys are of shape ${key.shape.kind} has no schema yet`)
   }
 }
 
@@ -201,7 +202,7 @@ function beginning(wildcard: string): string {
 }
 
 function unknownKind(codec: AnyCodec, shape: never): never {
-  throw new Error(`${codec.name}: shape ${(shape as Shape).kind} has no schema yet`)
+  throw new SourceFault(`${codec.name}: shape ${(shape as Shape).kind} has no schema yet`)
 }
 
 type ShapeOf<K extends Shape['kind']> = Extract<Shape, { kind: K }>

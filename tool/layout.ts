@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { SourceFault } from './source.js'
 
 /**
  * Folders by prefix of the event type. The longest matching prefix wins, and takes precedence over {@link
@@ -52,7 +53,7 @@ export function eventModule(kind: string, type: string): string {
   const prefixes = Object.keys(PREFIX_FOLDERS).filter((prefix) => type.startsWith(prefix))
   const prefix = prefixes.sort((a, b) => b.length - a.length)[0]
   const folder = prefix === undefined ? KIND_FOLDERS[kind] : PREFIX_FOLDERS[prefix]
-  if (folder === undefined) throw new Error(`${type}: no folder in tool/layout.ts is for events of kind ${kind}`)
+  if (folder === undefined) throw new SourceFault(`${type}: no folder in tool/layout.ts is for events of kind ${kind}`)
   return `src/${folder}/${fileName(type.slice((prefix ?? 'm.').length))}.ts`
 }
 

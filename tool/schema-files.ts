@@ -24,7 +24,7 @@ import {
   registriesOf,
   unionsOf,
 } from './modules.js'
-import { byText } from './source.js'
+import { byText, SourceFault } from './source.js'
 
 /** The entry of an event or msgtype in `schemas/index.json`. */
 export interface IndexEntry {
@@ -102,7 +102,7 @@ function rootsOf(module: LoadedModule): { readonly title: string; readonly codec
   const contents = Object.entries(msgtypes()).filter(([, content]) => exported.has(content))
   return [
     ...definitionsOf(module).map(({ type, types = [type], event }) => {
-      if (!exported.has(event)) throw new Error(`${module.path}: does not export ${event.name}`)
+      if (!exported.has(event)) throw new SourceFault(`${module.path}: does not export ${event.name}`)
       return { title: types.join(', '), codec: event }
     }),
     ...contents.map(([title, codec]) => ({ title, codec })),
@@ -184,7 +184,7 @@ function defsOf({ refTo, wanted }: LocalRefs, checker: ts.TypeChecker): { readon
 function indexOf(modules: readonly LoadedModule[], declaring: readonly LoadedModule[], places: Places): SchemaIndex {
   const contents = Object.entries(msgtypes()).map(([msgtype, content]): [string, IndexEntry] => {
     const place = places.get(content)
-    if (place === undefined) throw new Error(`${msgtype}: no module exports ${content.name}`)
+    if (place === undefined) throw new SourceFault(`${msgtype}: no module exports ${content.name}`)
     return [msgtype, { schema: moduleSchema(place.module.path), defs: { content: place.name } }]
   })
   const { events, unions } = eventIndex(modules, 'kind', declaring, places)
@@ -207,7 +207,7 @@ function eventIndex(
   const listed = registriesOf(modules, folder).flatMap(({ definitions }) => Object.entries(definitions))
   for (const [type, definition] of listed) {
     const module = declaring.find((candidate) => Object.values(candidate.values).includes(definition))
-    if (module === undefined) throw new Error(`${type}: registered, but no module of an event folder exports it`)
+    if (module === undefined) throw new SourceFault(`${type}: registered, but no module of an event folder exports it`)
     events[type] = { ...events[type], [definition.kind]: eventEntry(definition, module, places) }
   }
   return {

@@ -25,6 +25,9 @@ export interface Header {
   readonly internal: boolean
 }
 
+/** What is wrong in a file that someone writes, in a sentence for them. A tool prints it without a stack. */
+export class SourceFault extends Error {}
+
 export interface SourceModule {
   /** Path from the project's root: `src/event/room/member.ts`. */
   readonly path: string
@@ -69,10 +72,10 @@ export function byText(a: string, b: string): number {
 function readModule(root: string, absolute: string, program: ts.Program, checker: ts.TypeChecker): SourceModule {
   const path = relative(root, absolute).split(sep).join('/')
   const [, folder, name] = /^src\/(.+)\/([^/]+)\.ts$/.exec(path) ?? []
-  if (folder === undefined || name === undefined) throw new Error(`${path}: a module must be in a folder of src`)
+  if (folder === undefined || name === undefined) throw new SourceFault(`${path}: a module must be in a folder of src`)
   const source = program.getSourceFile(absolute)
   const symbol = source === undefined ? undefined : checker.getSymbolAtLocation(source)
-  if (source === undefined || symbol === undefined) throw new Error(`${path}: exports nothing`)
+  if (source === undefined || symbol === undefined) throw new SourceFault(`${path}: exports nothing`)
   const exported = checker.getExportsOfModule(symbol)
   const namesOf = (symbols: readonly ts.Symbol[]) => new Set(symbols.map(({ name }) => name))
   return {
@@ -94,7 +97,7 @@ function original(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
 function readHeader(text: string, path: string): Header {
   const comment = /^\/\*\*(.*?)\*\//s.exec(text)?.[1]
   if (comment === undefined || !/^ \* @module$/m.test(comment)) {
-    throw new Error(`${path}: does not begin with a comment that carries @module`)
+    throw new SourceFault(`${path}: does not begin with a comment that carries @module`)
   }
   const [words = '', ...tags] = comment.replace(/^ \* ?/gm, '').split(/^(?=@)/m)
   const tag = (name: string) => tags.find((entry) => entry.startsWith(`@${name}`))?.slice(name.length + 1)

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { differences, generatedFiles } from '../../tool/generated-files.js'
 import { type Indexed, indexFiles } from '../../tool/index-files.js'
+import { SourceFault } from '../../tool/source.js'
 
 describe('the generated files', () => {
   let files: Map<string, string>
@@ -93,7 +94,9 @@ describe('index files', () => {
 
   test('refuse a name that two modules of a door export', () => {
     const modules = [module('src/room/a.ts', ['Info']), module('src/call/b.ts', ['Info'])]
-    expect(() => indexFiles(modules)).toThrow('Info: exported by src/room/a.ts and by src/call/b.ts')
+    expect(() => indexFiles(modules)).toThrow(
+      new SourceFault('Info: exported by src/room/a.ts and by src/call/b.ts. Rename one of them'),
+    )
   })
 
   test('let two doors have the same name', () => {
