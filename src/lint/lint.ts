@@ -12,8 +12,8 @@ import type { LintOptions, LintRemark } from './remark.js'
 /**
  * Lists the problems of an event that decodes, for those who send events or run a server.
  *
- * Remarks do not make an event malformed. An event that does not decode has none: use `parseEvent` first. At most 100
- * remarks are listed.
+ * Remarks do not make an event malformed. An event that does not decode has none, and neither has one in a format
+ * that does not exist: use `parseEvent` first. At most 100 remarks are listed.
  *
  * @example
  * ```ts

@@ -3,9 +3,12 @@ import { assertType, expectTypeOf, test } from 'vitest'
 import type { JsonObject } from '../../src/codec/primitive.js'
 import type { Unlisted } from '../../src/codec/tagged-union.js'
 import type { Membership } from '../../src/event/room/member.js'
+import { lint } from '../../src/lint/lint.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
+import { parseEvents } from '../../src/parse/parse-events.js'
 import { parseSync } from '../../src/parse/parse-sync.js'
 import type { MalformedEvent } from '../../src/parse/parsed-event.js'
+import { registry } from '../../src/registry/registry.js'
 
 test('Malformed has hints', () => {
   const outcome = parseEvent('sync', {})
@@ -95,4 +98,21 @@ test('the format narrows the events of a response', () => {
       expectTypeOf(right.event.content.user_ids).toEqualTypeOf<readonly `@${string}`[]>()
     }
   }
+})
+
+test('a format that does not exist is an error', () => {
+  // @ts-expect-error no such format
+  parseEvent('Sync', {})
+  // @ts-expect-error no such format
+  parseEvents('to-device', [])
+  // @ts-expect-error no such format
+  lint('event', {})
+  // @ts-expect-error no such format
+  registry.parseEvent('Sync', {})
+  // @ts-expect-error no such format
+  registry.parseEvents('Sync', [])
+  // @ts-expect-error no such format
+  registry.dispatchEvent('Sync', {}, {})
+  // @ts-expect-error no such format
+  registry.lint('Sync', {})
 })

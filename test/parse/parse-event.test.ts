@@ -7,6 +7,7 @@ import { ROOM_VERSIONS } from '../../src/function/room-version/rules.js'
 import type { EventFormat } from '../../src/kind/event-format.js'
 import { AnyTimelineEvent } from '../../src/kind/timeline.js'
 import { lint } from '../../src/lint/lint.js'
+import { dispatchEvent } from '../../src/parse/dispatch-event.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { parseEvents } from '../../src/parse/parse-events.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
@@ -434,6 +435,11 @@ describe('the wrong format says so', () => {
       expect(outcome(format, { ...full, ...message }, { repair: lenient })).toBe('Malformed')
       expect([...parseEvents(format, [null])].map(({ _tag }) => _tag)).toEqual(['Left'])
       expect(registry.parseEvent(format, null)._tag).toBe('Left')
+      expect([...registry.parseEvents(format, [null])].map(({ _tag }) => _tag)).toEqual(['Left'])
+      const handlers = { Malformed: () => 'malformed', Custom: () => 'custom' }
+      expect(dispatchEvent(format, { ...full, ...message }, handlers)).toBe('malformed')
+      expect(registry.dispatchEvent(format, { ...full, ...message }, handlers)).toBe('malformed')
+      expect(registry.lint(format, { ...full, ...message })).toEqual([])
       expect(lint(format, { ...full, ...message })).toEqual([])
     },
   )
