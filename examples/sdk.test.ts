@@ -76,13 +76,21 @@ async function observed(script: string, ...options: string[]) {
   }
 }
 
+test('a client on matrix-js-sdk receives and sends', async () => {
+  const { lines, sent } = await observed('matrix-js-sdk/client.ts')
+  expect(lines.slice(-SEEN.length)).toEqual(SEEN)
+  const [ping] = TIMELINE.slice(-1)
+  expect(sent).toEqual([['m.room.message', expect.objectContaining({ body: 'pong', msgtype: 'm.text' })]])
+  expect(JSON.stringify(sent)).toContain(`"m.in_reply_to":{"event_id":"${(ping as { event_id: string }).event_id}"}`)
+})
+
 test('a bot on matrix-bot-sdk receives and sends', async () => {
   const { lines, sent } = await observed('matrix-bot-sdk/bot.ts', '--require', './matrix-bot-sdk/no-crypto.cjs')
   expect(lines).toEqual(SEEN)
   expect(sent).toEqual([['m.room.message', expect.objectContaining({ body: 'Yes?', msgtype: 'm.notice' })]])
 })
 
-test('it has no cast', () => {
-  const text = readFileSync(new URL('matrix-bot-sdk/bot.ts', import.meta.url), 'utf8')
+test.for(['matrix-js-sdk/client.ts', 'matrix-bot-sdk/bot.ts'])('%s has no cast', (path) => {
+  const text = readFileSync(new URL(path, import.meta.url), 'utf8')
   expect(text.match(/\bas \w+|<any>|@ts-/)).toBeNull()
 })
