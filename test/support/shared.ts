@@ -14,6 +14,9 @@ const root = fileURLToPath(new URL('../../../shared/', import.meta.url))
 /** Tests that need this data are skipped if it is missing. */
 export const isSharedThere = existsSync(`${root}spec`) && existsSync(`${root}corpus`)
 
+/** The absolute path of a file or folder. */
+export const sharedPath = (path: string): string => root + path
+
 export const readShared = (path: string): string => readFileSync(root + path, 'utf8')
 
 export const readSharedBytes = (path: string): Buffer => readFileSync(root + path)

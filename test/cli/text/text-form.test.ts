@@ -65,6 +65,9 @@ const READ: readonly Row[] = [
   ],
   ['rows of psql', `${ROW.join('|')}\n${OLD_ROW.join('|')}\n`, [`1${FOUND}`, `2${OLD}`]],
   ['rows of psql with bars in the JSON', `$e|${pdu.replace('Tea', 'T|"|}'.replaceAll('"', '\\"'))}\n`, [`1${FOUND}`]],
+  ['rows of psql that begin with JSON', `${pdu}|$e\n${pdu}|$e\n`, [`1${FOUND}`, `2${FOUND}`]],
+  ['rows of \\copy that begin with JSON', `${copied(pdu, '$e')}\n`, [`1${FOUND}`]],
+  ['a string with commas', `${JSON.stringify(pdu)}\n`, ['1 inferred m.room.name']],
   [
     'a table of psql',
     ` event_id | ${' '.repeat(20)}json \n----------+-----\n $e       | ${pdu}\n(1 row)\n\n`,
