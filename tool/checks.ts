@@ -10,21 +10,32 @@
  * @module
  */
 import * as helpers from '../src/codec/checks.js'
+import { memberFor } from '../src/codec/member.js'
 import type { AnyCodec, Fields, ObjectShape, RecordShape, TaggedUnionShape } from '../src/codec/shape.js'
 
 /** Maximum number of optional keys to read one by one. With more of them, the check iterates over the existing keys. */
 const MOST_PROBED = 2
 
+/** The most frequent events, which unions of events check before they look up the others by type. */
+const FREQUENT = ['m.room.message', 'm.room.member', 'm.room.encrypted', 'm.reaction', 'm.room.redaction']
+
 /** The shapes of codecs of objects. */
 const OF_OBJECTS = ['object', 'anyKey', 'taggedUnion', 'intersection']
 
+/** Returns whether the codec's check is a function. Other checks are inlined. */
+export function hasFunction(codec: AnyCodec): boolean {
+  if (isUnionOfEvents(codec)) return frequentIn(codec.shape.members).length > 0
+  return [...OF_OBJECTS, 'record', 'array', 'tuple', 'union'].includes(codec.shape.kind)
+}
+
 /**
- * Returns whether the codec's check is a function. Other checks are inlined, or not generated: a union of events looks up
- * the event by its type, and then checks the envelope and the content.
+ * Returns whether a codec is a union of events, which have an envelope in common. Its check knows only the frequent ones:
+ * for others, it returns `undefined`.
  */
-export function hasFunction({ shape }: AnyCodec): boolean {
-  if (shape.kind === 'taggedUnion' && shape.base !== undefined) return false
-  return [...OF_OBJECTS, 'record', 'array', 'tuple', 'union'].includes(shape.kind)
+export function isUnionOfEvents(
+  codec: AnyCodec,
+): codec is AnyCodec & { readonly shape: TaggedUnionShape & { readonly base: AnyCodec } } {
+  return codec.shape.kind === 'taggedUnion' && codec.shape.base !== undefined
 }
 
 /** Generates the checks of codecs, and everything that they call. */
@@ -84,6 +95,7 @@ export class Checks {
   }
 
   #body(codec: AnyCodec): string {
+    if (isUnionOfEvents(codec)) return this.#frequent(codec.shape)
     const { shape } = codec
     switch (shape.kind) {
       case 'object':
@@ -194,6 +206,25 @@ export class Checks {
     return OF_OBJECTS.includes(member.shape.kind) ? `${this.#checkPlain(member)}(u)` : this.#value(member, 'u')
   }
 
+  #frequent({ base, members, tag }: TaggedUnionShape & { readonly base: AnyCodec }): string {
+    const lines = frequentIn(members).map(([value, member]) => {
+      const envelope = base.shape.kind === 'taggedUnion' ? memberFor(base.shape, value) : base
+      const inherited = fieldsOf(envelope)
+      const isOwn = ([key, field]: [string, AnyCodec]) => key !== tag && inherited[key] !== field
+      const { required, optional } = fieldsIn(member)
+      const checks = [
+        ...(envelope === undefined ? [] : [`${this.#checkPlain(envelope)}(u)`]),
+        ...required.filter(isOwn).map(([key, field]) => this.#value(field, property(key))),
+        ...optional.filter(isOwn).map(([key, field]) => this.#optional(field, property(key))),
+        isNotInherited([tag, ...required.filter(isOwn).map(([key]) => key)]),
+      ]
+      return `  if (t === ${JSON.stringify(value)}) return ${checks.join(' &&\n    ')}`
+    })
+    return ['if (!isPlain(u)) return undefined', `  const t = ${property(tag)}`, ...lines, '  return undefined'].join(
+      '\n',
+    )
+  }
+
   #dispatch({ name }: AnyCodec, { absent, members, other }: TaggedUnionShape): string[] {
     const call = (member: AnyCodec | undefined) => (member === undefined ? 'false' : this.#member(member))
     if (Object.keys(members).some((key) => key.endsWith('*'))) throw new Error(`${name}: has a wildcard`)
@@ -255,6 +286,20 @@ export class Checks {
     if (prefix.length > 1) return `(typeof ${value} === "string" && ${value}.startsWith(${JSON.stringify(prefix)}))`
     return `beginsWith(${value}, ${prefix.charCodeAt(0)})`
   }
+}
+
+/** The frequent members of a union of events. */
+function frequentIn(members: Fields): [tag: string, member: AnyCodec][] {
+  return FREQUENT.flatMap((tag) => (members[tag] === undefined ? [] : [[tag, members[tag]]]))
+}
+
+function fieldsIn({ shape }: AnyCodec) {
+  const { required, optional } = shape.kind === 'object' ? shape : { required: {}, optional: {} }
+  return { required: Object.entries(required), optional: Object.entries(optional) }
+}
+
+function fieldsOf(codec: AnyCodec | undefined): Fields {
+  return codec?.shape.kind === 'object' ? { ...codec.shape.required, ...codec.shape.optional } : {}
 }
 
 /** Returns whether the check of a plain object needs statements, and therefore its own function. */

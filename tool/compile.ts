@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
 
 import { type AnyCodec, Codec } from '../src/codec/codec.js'
-import { Checks, hasFunction } from './checks.js'
+import { Checks, hasFunction, isUnionOfEvents } from './checks.js'
 
 import { byText, PROJECT_ROOT } from './source.js'
 import { apply, type Edit } from './text-edit.js'
@@ -75,21 +75,36 @@ function declaredCodecs({ path, text, values }: Module): Declared[] {
   })
 }
 
-/** Wraps every codec of a module in `checked`. */
+/** Wraps every codec of a module in `checked` or `checkedFirst`. */
 function withChecks({ path, text }: Module, declared: readonly Declared[], checks: Checks): string {
   const [first] = declared
   if (first === undefined) return text
-  const named = declared.map(({ call, codec }) => ({ call, check: checks.check(codec) }))
-  const names = [...new Set(named.map(({ check }) => check))].join(', ')
-  const imports = [
-    `import { checked } from '${relative(path, 'codec/checked')}'; `,
-    `import { ${names} } from '${relative(path, CHECKS)}'; `,
-  ].join('')
-  const edits: Edit[] = named.flatMap(({ call, check }) => [
-    { at: call.getStart(), insert: 'checked(' },
-    { at: call.end, insert: `, ${check})` },
-  ])
-  return apply([{ at: first.call.getSourceFile().statements[0]?.getStart() ?? 0, insert: imports }, ...edits], text)
+  const named = declared.map(({ call, codec }) => ({
+    call,
+    check: checks.check(codec),
+    wrapper: isUnionOfEvents(codec) ? 'checkedFirst' : 'checked',
+  }))
+  const imports = (names: readonly string[], from: string) =>
+    `import { ${[...new Set(names)].join(', ')} } from '${relative(path, from)}'; `
+  const edits: Edit[] = [
+    {
+      at: first.call.getSourceFile().statements[0]?.getStart() ?? 0,
+      insert:
+        imports(
+          named.map(({ wrapper }) => wrapper),
+          'codec/checked',
+        ) +
+        imports(
+          named.map(({ check }) => check),
+          CHECKS,
+        ),
+    },
+    ...named.flatMap(({ call, check, wrapper }) => [
+      { at: call.getStart(), insert: `${wrapper}(` },
+      { at: call.end, insert: `, ${check})` },
+    ]),
+  ]
+  return apply(edits, text)
 }
 
 function textOf(modules: readonly Module[], path: string): string {

@@ -1,7 +1,8 @@
 /**
  * Codecs with a compiled check.
  *
- * No module in `src` imports this one. `npm run build` calls it around every codec with parts that a module declares.
+ * No module in `src` imports this one. `npm run build` calls these functions around every codec with parts that a module
+ * declares.
  *
  * @internal
  * @module
@@ -11,4 +12,10 @@ import type { AnyCodec } from './shape.js'
 /** Replaces the check of a codec. Returns the same codec. */
 export function checked<C extends AnyCodec>(codec: C, accepts: AnyCodec['accepts']): C {
   return Object.assign(codec, { accepts })
+}
+
+/** Adds a check in front of the check of a codec, which decides if the first one returns `undefined`. */
+export function checkedFirst<C extends AnyCodec>(codec: C, check: (input: unknown) => boolean | undefined): C {
+  const { accepts } = codec
+  return Object.assign(codec, { accepts: (input: unknown) => check(input) ?? accepts(input) })
 }

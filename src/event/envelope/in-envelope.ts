@@ -43,13 +43,13 @@ export function inEnvelope(
     required: { ...without(decided, shape.required), ...decided },
     optional: { ...without(decided, shape.optional), ...optional },
   }
-  const others = new FieldList({}, optional)
+  const others = Object.keys(optional).length > 0 ? new FieldList({}, optional) : undefined
   const fields = new FieldList(all.required, all.optional)
   const { content, state_key, type } = decided
   return new Codec(
     name,
     { ...shape, ...all, ...marks },
-    (input) => envelope.accepts(input) && isPlain(input) && hasDecided(input) && others.areIn(input),
+    (input) => envelope.accepts(input) && isPlain(input) && hasDecided(input) && (others?.areIn(input) ?? true),
     (_, place, collector) => fields.explain(place, collector),
   )
 
