@@ -11,7 +11,11 @@ import ts from 'typescript'
 
 import { apply, type Edit } from './text-edit.js'
 
-/** @param code - TypeScript; only its JavaScript remains equivalent */
+/**
+ * @param code - TypeScript; only its JavaScript remains equivalent
+ * @param path - for error messages
+ * @throws if another declaration in the module has the first name, which would have to be told apart
+ */
 export function withSingleNames(code: string, path: string): string {
   const source = ts.createSourceFile(path, code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS)
   const statements = source.statements.filter(ts.isVariableStatement)
@@ -34,6 +38,7 @@ export function withSingleNames(code: string, path: string): string {
       const name = renamed.get(node.text)
       if (name === undefined || !isReference(node)) return
       const { parent } = node
+      if (isOtherDeclaration(node, local)) throw new Error(`${path}: declares ${node.text} twice`)
       const key = ts.isShorthandPropertyAssignment(parent) ? `${node.text}: ` : ''
       edits.push({ at: node.getStart(), end: node.end, insert: key + name })
     }
@@ -63,4 +68,11 @@ function isReference(node: ts.Identifier): boolean {
   const { parent } = node
   if (ts.isPropertyAccessExpression(parent)) return parent.name !== node
   return !ts.isPropertyAssignment(parent) || parent.name !== node
+}
+
+/** Whether an identifier declares a variable or a parameter in some function. */
+function isOtherDeclaration(node: ts.Identifier, local: ReadonlyMap<string, ts.VariableDeclaration>): boolean {
+  const { parent } = node
+  if (ts.isVariableDeclaration(parent)) return parent.name === node && local.get(node.text) !== parent
+  return (ts.isParameter(parent) || ts.isBindingElement(parent)) && parent.name === node
 }

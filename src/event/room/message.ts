@@ -37,18 +37,18 @@ export function messageWithoutRelation<M>(msgtypes: Codec<M>) {
  *
  * @internal
  */
-export function messageWithRelation<M, R>(withoutRelation: Codec<M>, relation: Codec<R>) {
+export function messageWithRelation<M, R>(message: Codec<M>, relation: Codec<R>) {
   const relations = object(
     'MessageRelations',
     {},
     {
       /** For an edit (`m.replace`): the new content. The content around it is a fallback for clients without edits. */
-      'm.new_content': withoutRelation,
+      'm.new_content': message,
       /** The relation to another event. Absent: none. */
       'm.relates_to': relation,
     },
   )
-  return intersection('RoomMessageEventContent', withoutRelation, relations)
+  return intersection('RoomMessageEventContent', message, relations)
 }
 
 const withoutRelation = messageWithoutRelation(AnyMessageEventContent)
