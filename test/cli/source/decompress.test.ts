@@ -37,9 +37,9 @@ describe.each([1, 7, 2 ** 16])('in chunks of %i bytes', (size) => {
 
   describe.each([
     ['fzstd', undefined],
-    ['Node', createZstdDecompress],
+    ['Node (needs Zstandard in node:zlib)', createZstdDecompress],
   ])('by %s', (name, create) => {
-    test.skipIf(name === 'Node' && create === undefined).each<[string, Buffer]>([
+    test.skipIf(name !== 'fzstd' && create === undefined).each<[string, Buffer]>([
       ['two frames', Buffer.concat([ZSTD_LINES, ZSTD_LINES])],
       ['a stored frame', storedZstd(Buffer.from(LINES + LINES))],
       ['a frame to skip', Buffer.concat([SKIPPED, ZSTD_LINES, SKIPPED, ZSTD_LINES])],

@@ -52,7 +52,7 @@ async function connected(path: string, statements: string): Promise<void> {
 
 describe.each<[string, SqliteEngine | undefined]>([
   ['node-sqlite3-wasm', await wasmEngine()],
-  ['node:sqlite', node],
+  ['node:sqlite (needs node:sqlite)', node],
 ])('by %s', (_, engine) => {
   describe.skipIf(engine === undefined)('where it is available', () => {
     async function read(path: string, query = 'SELECT a, b FROM t ORDER BY a'): Promise<readonly Row[]> {
