@@ -119,12 +119,14 @@ function megabytes(bytes: number): string {
 
 function measure(what: string, pdus: Iterable<RoomPdu | IdentifiedPdu>): void {
   globalThis.gc?.()
-  const before = memoryUsage().rss
+  const before = memoryUsage().heapUsed
   const start = performance.now()
   const { events, extremities, state } = replayRoom<RoomPdu>(pdus, VERSION)
   const seconds = (performance.now() - start) / 1000
-  const memory = `${megabytes(before)} before, ${megabytes(memoryUsage().rss)} after`
-  console.log(`${what}: ${seconds.toFixed(1)} s, ${Math.round(events.length / seconds)} events/s; ${memory}`)
+  globalThis.gc?.()
+  const bytes = Math.round((memoryUsage().heapUsed - before) / events.length)
+  const speed = `${seconds.toFixed(1)} s, ${Math.round(events.length / seconds)} events/s`
+  console.log(`${what}: ${speed}; the events ${megabytes(before)}, the result ${bytes} bytes per event`)
   const verdicts = new Map<string, number>()
   for (const { verdict } of events) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1)
   console.log(`  ${[...verdicts].join('; ')}; ${extremities.length} extremities, ${state.size} state events`)
