@@ -1,0 +1,289 @@
+/**
+ * The page: connects the editor, the results and the controls.
+ *
+ * @module
+ */
+import { type EventFormat, ROOM_VERSIONS } from 'matrix-event-model'
+
+import { type Document, type Entry, FORMATS, type NotJson, read } from './document.js'
+import { byId, element } from './dom.js'
+import { createEditor, type Mark } from './editor.js'
+import { checkFile } from './file-panel.js'
+import { inspect, inspectedTag, type Problem, textFaults, typeOf } from './inspection.js'
+import { fragmentOf, MAX_LINKED, textInFragment } from './link.js'
+import { panelOf } from './panel.js'
+import { rangeOf } from './places.js'
+
+/** Larger texts are checked in the worker, in bytes. */
+const MAX_EDITED = 1_000_000
+
+/** Number of events to list for a text with many. */
+const MAX_LISTED = 500
+
+/** Milliseconds without a change before the text is inspected. */
+const PAUSE = 150
+
+const results = byId('results', HTMLElement)
+const list = byId('list', HTMLElement)
+const status = byId('status', HTMLElement)
+const formatSelect = byId('format', HTMLSelectElement)
+const versionSelect = byId('room-version', HTMLSelectElement)
+const sampleSelect = byId('sample', HTMLSelectElement)
+const fileInput = byId('file', HTMLInputElement)
+
+let found: Document | NotJson | undefined
+/** The index of the inspected event. */
+let selected = 0
+let stopCheck: (() => void) | undefined
+let timer: ReturnType<typeof setTimeout> | undefined
+
+const editor = createEditor(byId('editor', HTMLElement), () => {
+  clearTimeout(timer)
+  timer = setTimeout(update, PAUSE)
+})
+
+/** Reads the text again. */
+function update(): void {
+  clearTimeout(timer)
+  stopCheck?.()
+  stopCheck = undefined
+  found = read(editor.text)
+  selected = 0
+  if (found !== undefined && 'entries' in found) {
+    // The first event with errors, if there is one.
+    const first = found.entries.findIndex(({ event, format }) => inspectedTag(event, format).tag === 'Malformed')
+    selected = Math.max(first, 0)
+  }
+  showList()
+  showSelected()
+}
+
+function showList(): void {
+  list.replaceChildren()
+  list.hidden = true
+  if (found === undefined || 'message' in found || found.form === 'an event') return
+  const buttons = found.entries.slice(0, MAX_LISTED).map(({ event, format, place }, i) => {
+    const { tag } = inspectedTag(event, format)
+    const button = element(
+      'button',
+      { type: 'button', 'aria-pressed': String(i === selected), click: () => select(i) },
+      element('strong', { class: `tag ${tag.toLowerCase()}` }, tag),
+      ` ${typeOf(event)} `,
+      element('span', { class: 'faint' }, place),
+    )
+    return element('li', {}, button)
+  })
+  const { entries, form } = found
+  const heading = `This is ${form}: ${entries.length.toLocaleString('en')} in all`
+  const more = entries.length > MAX_LISTED ? `, the first ${MAX_LISTED} listed` : ''
+  list.hidden = false
+  list.replaceChildren(element('h2', {}, heading + more), element('ol', {}, ...buttons))
+}
+
+function select(index: number): void {
+  selected = index
+  for (const [i, button] of list.querySelectorAll('button').entries()) {
+    button.setAttribute('aria-pressed', String(i === index))
+  }
+  showSelected()
+  const entry = entryOf(found)
+  if (entry !== undefined) editor.show(rangeIn(entry, []))
+}
+
+function entryOf(document: typeof found): Entry | undefined {
+  return document !== undefined && 'entries' in document ? document.entries[selected] : undefined
+}
+
+function rangeIn({ path: outer, start }: Entry, path: readonly string[]) {
+  return rangeOf(editor.text, [...outer, ...path], start)
+}
+
+function showSelected(): void {
+  const document = found
+  if (document === undefined) {
+    editor.setMarks([])
+    results.replaceChildren(element('p', {}, 'Paste or type an event on the left, choose a sample, or drop a file.'))
+    announce('')
+    return
+  }
+  if ('message' in document) {
+    const { message, range } = document
+    editor.setMarks([{ ...range, severity: 'error', message }])
+    const go = () => editor.show(range)
+    results.replaceChildren(
+      element('p', { class: 'error', id: 'outcome' }, message),
+      element('button', { type: 'button', click: go }, `Line ${editor.lineAt(range.from)}`),
+    )
+    announce(message)
+    return
+  }
+  const entry = entryOf(document)
+  if (entry === undefined) {
+    editor.setMarks([])
+    results.replaceChildren(element('p', {}, `This is ${document.form}, without any event.`))
+    announce('')
+    return
+  }
+  showEntry(entry, document)
+}
+
+function showEntry(entry: Entry, document: Document): void {
+  const { event } = entry
+  const chosen = FORMATS.find((name) => name === formatSelect.value)
+  const format: EventFormat | undefined = chosen ?? entry.format
+  byId('inferred', HTMLOptionElement).textContent = `as inferred: ${entry.format ?? 'none'}`
+  if (format === undefined) {
+    editor.setMarks([{ ...rangeIn(entry, []), severity: 'error', message: 'This is not recognizable as an event.' }])
+    results.replaceChildren(
+      element('p', { class: 'error', id: 'outcome' }, 'This is not recognizable as an event: it has no type.'),
+    )
+    announce('Not recognizable as an event')
+    return
+  }
+  const inspection = inspect(event, { format, roomVersion: versionSelect.value })
+  const isWhole = document.form === 'an event' && entry.path.length === 0
+  const faults = isWhole && inspection.canonical.json === undefined ? textFaults(editor.text) : []
+  const startOf = ({ path }: Problem) => rangeIn(entry, path).from
+  const problems = [...inspection.problems, ...faults].sort((a, b) => startOf(a) - startOf(b))
+  editor.setMarks(problems.map(({ message, path, severity }): Mark => ({ ...rangeIn(entry, path), severity, message })))
+  results.replaceChildren(
+    ...panelOf({ ...inspection, problems }, event, {
+      show: (path) => editor.show(rangeIn(entry, path)),
+      lineOf: (path) => editor.lineAt(rangeIn(entry, path).from),
+      replace: (repaired) => replaceEntry(entry, document, repaired),
+    }),
+  )
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  announce(
+    `${inspection.tag} ${inspection.type}${errors > 0 ? `, ${errors} ${errors === 1 ? 'error' : 'errors'}` : ''}`,
+  )
+}
+
+/** Writes an event in place of the selected one. */
+function replaceEntry(entry: Entry, { form }: Document, event: unknown): void {
+  const text = editor.text
+  if (form === 'an event' && entry.path.length === 0) {
+    load(JSON.stringify(event, undefined, 2))
+    return
+  }
+  if (form === 'events, one a line') {
+    const end = text.indexOf('\n', entry.start)
+    const line = JSON.parse(text.slice(entry.start, end < 0 ? text.length : end)) as unknown
+    const next = JSON.stringify(withValueAt(line, entry.path, event))
+    load(text.slice(0, entry.start) + next + (end < 0 ? '' : text.slice(end)))
+    return
+  }
+  load(JSON.stringify(withValueAt(JSON.parse(text), entry.path, event), undefined, 2))
+}
+
+/** Returns a JSON value with another part at a path. The path exists. */
+function withValueAt(value: unknown, path: readonly string[], part: unknown): unknown {
+  const [key, ...rest] = path
+  if (key === undefined || typeof value !== 'object' || value === null) return part
+  if (Array.isArray(value)) return value.map((item, i) => (String(i) === key ? withValueAt(item, rest, part) : item))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, name === key ? withValueAt(item, rest, part) : item]),
+  )
+}
+
+function load(text: string): void {
+  formatSelect.value = ''
+  editor.setText(text)
+  update()
+}
+
+async function open(file: File): Promise<void> {
+  sampleSelect.value = ''
+  if (file.size <= MAX_EDITED) {
+    load(await file.text())
+    return
+  }
+  load('')
+  list.hidden = true
+  stopCheck = checkFile(file, results, announce)
+}
+
+/** Tells a screen reader what has changed. */
+function announce(text: string): void {
+  status.textContent = text
+}
+
+async function fillSamples(): Promise<void> {
+  const { SAMPLES } = await import('./samples.js')
+  const groups = new Map<string, HTMLOptGroupElement>()
+  const seen = new Map<string, number>()
+  for (const [i, { event, format }] of SAMPLES.entries()) {
+    const type = typeOf(event)
+    const name = `${format} ${type}`
+    const number = (seen.get(name) ?? 0) + 1
+    seen.set(name, number)
+    const group = groups.get(format) ?? element('optgroup', { label: format })
+    groups.set(format, group)
+    group.append(element('option', { value: String(i) }, number > 1 ? `${type} (${number})` : type))
+  }
+  sampleSelect.append(...groups.values())
+  sampleSelect.addEventListener('change', () => {
+    const sample = SAMPLES[Number(sampleSelect.value)]
+    if (sampleSelect.value === '' || sample === undefined) return
+    load(JSON.stringify(sample.event, undefined, 2))
+    // The format of a sample is known.
+    formatSelect.value = sample.format
+    showSelected()
+  })
+}
+
+function setUp(): void {
+  formatSelect.append(...FORMATS.map((format) => element('option', { value: format }, format)))
+  versionSelect.append(...Object.keys(ROOM_VERSIONS).map((version) => element('option', { value: version }, version)))
+  versionSelect.value = '12'
+  formatSelect.addEventListener('change', showSelected)
+  versionSelect.addEventListener('change', showSelected)
+  byId('open', HTMLButtonElement).addEventListener('click', () => fileInput.click())
+  fileInput.addEventListener('change', () => {
+    const [file] = fileInput.files ?? []
+    if (file !== undefined) void open(file)
+    fileInput.value = ''
+  })
+  byId('format-text', HTMLButtonElement).addEventListener('click', () => {
+    try {
+      load(JSON.stringify(JSON.parse(editor.text), undefined, 2))
+    } catch {
+      announce('Only valid JSON can be formatted.')
+    }
+  })
+  byId('link', HTMLButtonElement).addEventListener('click', () => {
+    if (editor.text.length > MAX_LINKED) {
+      announce('The text is too long for a link.')
+      return
+    }
+    history.replaceState(undefined, '', fragmentOf(editor.text))
+    navigator.clipboard?.writeText(location.href).then(
+      () => announce('The link is copied.'),
+      () => announce('The link is in the address bar.'),
+    )
+  })
+  addEventListener('hashchange', () => {
+    const text = textInFragment(location.hash)
+    if (text !== undefined) load(text)
+  })
+  addEventListener('dragover', (event) => {
+    event.preventDefault()
+    document.body.classList.add('dropping')
+  })
+  addEventListener('dragleave', () => document.body.classList.remove('dropping'))
+  addEventListener('drop', (event) => {
+    document.body.classList.remove('dropping')
+    const [file] = event.dataTransfer?.files ?? []
+    if (file === undefined) return
+    event.preventDefault()
+    void open(file)
+  })
+  const text = textInFragment(location.hash)
+  if (text === undefined) update()
+  else load(text)
+  void fillSamples()
+  // Makes the page work without a network from then on.
+  void navigator.serviceWorker?.register('offline.js').catch(() => undefined)
+}
+
+setUp()

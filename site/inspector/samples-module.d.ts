@@ -1,0 +1,4 @@
+/** The sample events, which the build makes a module. */
+declare module 'samples' {
+  export const SAMPLES: readonly unknown[]
+}
