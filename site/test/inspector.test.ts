@@ -1,0 +1,308 @@
+/**
+ * The inspector in a real browser: what it shows, and how it behaves.
+ *
+ * @module
+ */
+import { createWriteStream, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { fragmentOf } from '../inspector/link.js'
+import { hasChromium, InspectorSite, type OpenPage } from './browser.js'
+
+/** In bytes, gzipped: all files of the page together. */
+const MAX_SIZE = 150_000
+
+const LARGE_FILE = 50_000_000
+
+const MALFORMED = {
+  type: 'm.room.power_levels',
+  event_id: '$e',
+  room_id: '!r:example.org',
+  sender: '@alice:example.org',
+  origin_server_ts: 1,
+  state_key: '',
+  content: { users: { '@alice:example.org': '100' }, ban: 50 },
+}
+
+const NAME = {
+  type: 'm.room.name',
+  event_id: '$n',
+  room_id: '!r:example.org',
+  sender: '@alice:example.org',
+  origin_server_ts: 1,
+  state_key: '',
+  content: { name: 'Tea' },
+}
+
+const pretty = (value: unknown) => JSON.stringify(value, undefined, 2)
+
+const VIEWS = [
+  ['light', { viewport: { width: 1280, height: 860 }, colorScheme: 'light' }],
+  ['dark', { viewport: { width: 1280, height: 860 }, colorScheme: 'dark' }],
+  ['a phone', { viewport: { width: 390, height: 800 }, colorScheme: 'light', hasTouch: true, isMobile: true }],
+] as const
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { run } = (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe
+    const { violations } = await run()
+    return violations.map(({ help, id, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`)
+  })
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string
+    readonly help: string
+    readonly nodes: readonly { readonly html: string }[]
+  }[]
+}
+
+const outcome = (page: Page) => page.locator('#outcome')
+
+describe.skipIf(!hasChromium)('the inspector (needs Chromium)', () => {
+  let site: InspectorSite
+  let opened: OpenPage[] = []
+
+  beforeAll(async () => {
+    site = await InspectorSite.start()
+  })
+  afterAll(() => site?.stop())
+
+  const open: InspectorSite['open'] = async (...args) => {
+    const page = await site.open(...args)
+    opened.push(page)
+    return page
+  }
+  const closeAll = async () => {
+    for (const { close } of opened) await close()
+    opened = []
+  }
+
+  test('is small', () => {
+    const files = readdirSync(join(site.folder, 'site'))
+    const sizes = files.map((file) => gzipSync(readFileSync(join(site.folder, 'site', file)), { level: 9 }).length)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MAX_SIZE)
+  })
+
+  test('every sample decodes, with a clean console', async () => {
+    const { complaints, page } = await open()
+    const values = await page
+      .locator('#sample option')
+      .evaluateAll((options) =>
+        options.map((option) => (option as HTMLOptionElement).value).filter((value) => value !== ''),
+      )
+    expect(values.length).toBeGreaterThan(100)
+    for (const value of values) {
+      await page.selectOption('#sample', value)
+      expect(await outcome(page).textContent(), value).toMatch(/^(?:Known|Redacted|Cleared|Custom) m\./)
+    }
+    expect(complaints).toEqual([])
+    await closeAll()
+  })
+
+  test('a malformed event: its error at the line, repairs as a diff, and their application', async () => {
+    const { complaints, page } = await open(fragmentOf(pretty(MALFORMED)))
+    expect(await outcome(page).textContent()).toBe('Malformed m.room.power_levels')
+    const text = pretty(MALFORMED).split('\n')
+    const line = text.findIndex((content) => content.includes('"100"')) + 1
+    const problem = page.locator('.problems li')
+    expect(await problem.textContent()).toContain('expected an integer')
+    expect(await problem.locator('button').textContent()).toBe(`Line ${line}`)
+    const marked = page.locator('#editor .cm-line', { has: page.locator('.mark-error') })
+    expect((await marked.textContent())?.trim()).toBe('"@alice:example.org": "100"')
+
+    await problem.locator('button').click()
+    expect((await page.locator('#editor .cm-activeLine').textContent())?.trim()).toBe('"@alice:example.org": "100"')
+
+    const diff = (kind: string) => page.locator(`#diff .${kind}`).allTextContents()
+    expect(await diff('removed')).toEqual(['-       "@alice:example.org": "100"\n'])
+    expect(await diff('added')).toEqual(['+       "@alice:example.org": 100\n'])
+    await page.locator('#apply').click()
+    expect(await outcome(page).textContent()).toBe('Known m.room.power_levels')
+    expect(await page.locator('#editor .cm-content').textContent()).toContain('"@alice:example.org": 100')
+    expect(complaints).toEqual([])
+    await closeAll()
+  })
+
+  test.for([
+    ['a word', '{\n  "type": "m.room.name",\n  "content": oops\n}', 3],
+    ['a comma before the end', '{\n  "a": [\n    1,\n  ]\n}', 4],
+    ['a missing comma', '{\n  "a": 1\n  "b": 2\n}', 3],
+    ['a missing end', '{\n  "a": {\n  "b": 2\n', 3],
+    ['a number that begins with 0', '[\n01]', 2],
+    ['a line break in a string', '["a\n"]', 1],
+    ['something after the end', '[]\n]', 2],
+  ] as const)('text that is not JSON, at its line: %s', async ([, text, line]) => {
+    const { page } = await open(fragmentOf(text))
+    expect(await outcome(page).textContent()).toBe('This is not valid JSON.')
+    expect(await page.locator('#results button').textContent()).toBe(`Line ${line}`)
+    await closeAll()
+  })
+
+  test.for([
+    ['a list', pretty([NAME, MALFORMED]), 'a list of events: 2 in all'],
+    [
+      'a /sync response',
+      pretty({ next_batch: 's', rooms: { join: { '!r:example.org': { timeline: { events: [NAME, MALFORMED] } } } } }),
+      'a /sync response: 2 in all',
+    ],
+    ['lines', `${JSON.stringify(NAME)}\n${JSON.stringify(MALFORMED)}\n`, 'events, one a line: 2 in all'],
+  ] as const)(
+    '%s: every event with its outcome, the first malformed one selected, repaired in place',
+    async ([, text, heading]) => {
+      const { page } = await open(fragmentOf(text))
+      expect(await page.locator('#list h2').textContent()).toBe(`This is ${heading}`)
+      expect(await page.locator('#list strong').allTextContents()).toEqual(['Known', 'Malformed'])
+      expect(await outcome(page).textContent()).toBe('Malformed m.room.power_levels')
+      await page.locator('#apply').click()
+      expect(await page.locator('#list strong').allTextContents()).toEqual(['Known', 'Known'])
+      await page.locator('#list button').nth(1).click()
+      expect(await outcome(page).textContent()).toBe('Known m.room.power_levels')
+      await closeAll()
+    },
+  )
+
+  test('the meaning, redaction, and hashes of a PDU', async () => {
+    const member = {
+      type: 'm.room.member',
+      room_id: '!r:example.org',
+      sender: '@alice:example.org',
+      state_key: '@bob:example.org',
+      origin_server_ts: 1,
+      content: { membership: 'ban', reason: 'spam' },
+      unsigned: { prev_content: { membership: 'join' } },
+      auth_events: [],
+      prev_events: [],
+      depth: 1,
+      hashes: { sha256: '' },
+      signatures: {},
+    }
+    const { page } = await open(fragmentOf(pretty(member)))
+    await page.selectOption('#format', 'pdu')
+    await page.selectOption('#room-version', '11')
+    const results = (await page.locator('#results').textContent()) ?? ''
+    expect(results).toContain('@alice:example.org removed @bob:example.org from the room and banned them.')
+    expect(results).toMatch(/Room versions 1–\d+/)
+    expect(results).toMatch(/Event ID\$[\w-]{43}/)
+    await closeAll()
+  })
+
+  test('a link to the text, with the text only in its fragment', async () => {
+    const { page } = await open(fragmentOf(pretty(NAME)))
+    await page.locator('#editor .cm-content').focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' ')
+    await page.locator('#link').click()
+    const { hash, search } = new URL(page.url())
+    expect([search, hash]).toEqual(['', fragmentOf(`${pretty(NAME)} `)])
+    await closeAll()
+  })
+
+  test('a file of 50 MB is checked in a worker, while the page answers', async () => {
+    const { complaints, page } = await open()
+    const path = join(site.folder, 'large.ndjson')
+    const lines = [NAME, NAME, NAME, MALFORMED].map((event) => `${JSON.stringify(event)}\n`).join('')
+    const times = Math.ceil(LARGE_FILE / lines.length)
+    await new Promise<void>((written, failed) => {
+      const file = createWriteStream(path).on('error', failed).on('finish', written)
+      for (let i = 0; i < times; i += 1000) file.write(lines.repeat(Math.min(1000, times - i)))
+      file.end()
+    })
+    await page.setInputFiles('#file', path)
+    await page.locator('#file-progress').waitFor()
+    // The page itself does nothing but show the counts: in between, it is idle.
+    const answers = await page.evaluate(async () => {
+      let count = 0
+      while (document.getElementById('file-done') === null) {
+        await new Promise((resolve) => requestIdleCallback(resolve))
+        count++
+      }
+      return count
+    })
+    expect(answers).toBeGreaterThan(10)
+    expect(await page.locator('#file-done').textContent()).toBe(`${(4 * times).toLocaleString('en')} events`)
+    expect(await page.locator('.types tbody tr').allTextContents()).toEqual([
+      `m.room.name${(3 * times).toLocaleString('en')}0`,
+      `m.room.power_levels${times.toLocaleString('en')}${times.toLocaleString('en')}`,
+    ])
+    expect(await page.locator('#file-problems tbody td').first().textContent()).toBe('line 4')
+    expect(await violations(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await closeAll()
+  })
+
+  test.for(VIEWS)('nothing to complain about for axe, and nothing wider than the screen: %s', async ([, options]) => {
+    const list = pretty([NAME, MALFORMED])
+    for (const text of ['', pretty(MALFORMED), list, '{"a']) {
+      const { page } = await open(text === '' ? '' : fragmentOf(text), options)
+      expect(await violations(page)).toEqual([])
+      const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      expect(await page.evaluate(overflow)).toBe(0)
+      await closeAll()
+    }
+  })
+
+  test('the keyboard reaches everything, and leaves the editor', async () => {
+    const { page } = await open(fragmentOf(pretty(MALFORMED)))
+    const reached: (string | undefined)[] = []
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press('Tab')
+      reached.push(await page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || ''))
+    }
+    const order = [
+      'sample',
+      'format',
+      'room-version',
+      'open',
+      'format-text',
+      'link',
+      'editor',
+      'Line 10',
+      'diff',
+      'apply',
+    ]
+    expect(reached.slice(0, order.length)).toEqual(order)
+    await closeAll()
+  })
+
+  test('the content security policy forbids eval and the network', async () => {
+    const { page } = await open()
+    const policy = await page.evaluate(() => ({
+      evaluates: (() => {
+        const script = document.createElement('script')
+        script.textContent = 'globalThis.ran = true'
+        document.body.append(script)
+        return 'ran' in globalThis
+      })(),
+      fetches: fetch(`${location.href}style.css`).then(
+        () => true,
+        () => false,
+      ),
+    }))
+    expect(policy.evaluates).toBe(false)
+    expect(await page.evaluate(() => fetch('style.css').then(Boolean, () => false))).toBe(false)
+    const html = readFileSync(join(site.folder, 'site', 'index.html'), 'utf8')
+    expect(html).not.toContain('unsafe')
+    await closeAll()
+  })
+
+  test('works without a network once it was open', async () => {
+    const { page } = await open()
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await page.context().setOffline(true)
+    await page.reload()
+    await page.selectOption('#sample', '0')
+    expect(await outcome(page).textContent()).toBe('Known m.room.create')
+    await closeAll()
+  })
+})
