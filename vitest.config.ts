@@ -74,7 +74,11 @@ export default defineConfig({
         extends: true,
         test: { name: 'setups', include: ['setups/*.test.ts'], globalSetup: 'setups/setup.ts' },
       },
-      { extends: true, test: { name: 'site', include: ['site/test/*.test.ts'] } },
+      {
+        extends: true,
+        resolve: { alias: { 'matrix-event-model': `${dist}index.js` } },
+        test: { name: 'site', include: ['site/test/*.test.ts'] },
+      },
       {
         extends: true,
         test: { name: 'package', include: ['test/package/**/*.test.ts'], globalSetup: 'test/package/setup.ts' },

@@ -30,40 +30,44 @@ export function meaningOf(event: unknown): readonly string[] {
   return sentences
 }
 
-/** The template of a sentence: S is the sender, T the target. */
+/** A sentence for each change, with placeholders for the sender and the user whose membership it is. */
 const CHANGES: Readonly<Record<MembershipChangeKind, string>> = {
-  banned: 'S banned T.',
+  banned: '{sender} banned {user}.',
   error: 'This change of membership is impossible.',
-  'invitation-accepted': 'T accepted an invitation and joined.',
-  'invitation-rejected': 'T rejected an invitation.',
-  'invitation-revoked': 'S revoked the invitation of T.',
-  invited: 'S invited T.',
-  joined: 'T joined the room.',
-  kicked: 'S removed T from the room.',
-  'kicked-and-banned': 'S removed T from the room and banned them.',
-  'knock-accepted': 'S accepted the knock of T and invited them.',
-  'knock-denied': 'S denied the knock of T.',
-  'knock-retracted': 'T took back a knock.',
-  knocked: 'T asked to join the room.',
-  left: 'T left the room.',
-  none: 'The membership of T did not change.',
+  'invitation-accepted': '{user} accepted an invitation and joined.',
+  'invitation-rejected': '{user} rejected an invitation.',
+  'invitation-revoked': '{sender} revoked the invitation of {user}.',
+  invited: '{sender} invited {user}.',
+  joined: '{user} joined the room.',
+  kicked: '{sender} removed {user} from the room.',
+  'kicked-and-banned': '{sender} removed {user} from the room and banned them.',
+  'knock-accepted': '{sender} accepted the knock of {user} and invited them.',
+  'knock-denied': '{sender} denied the knock of {user}.',
+  'knock-retracted': '{user} took back a knock.',
+  knocked: '{user} asked to join the room.',
+  left: '{user} left the room.',
+  none: 'The membership of {user} did not change.',
   'not-implemented': 'The specification does not define this change of membership.',
-  're-knocked': 'T asked to join the room again.',
-  unbanned: 'S lifted the ban of T.',
+  're-knocked': '{user} asked to join the room again.',
+  unbanned: '{sender} lifted the ban of {user}.',
 }
 
 function membershipIn(event: MembershipChangeEvent): readonly string[] {
   const { kind, profile } = membershipChange(event)
-  const sentences = [CHANGES[kind].replace('S', event.sender).replace('T', event.state_key)]
+  const sentences: string[] = []
+  if (kind !== 'none' || Object.keys(profile).length === 0) {
+    const users: Readonly<Record<string, string>> = { '{sender}': event.sender, '{user}': event.state_key }
+    sentences.push(CHANGES[kind].replace(/\{\w+\}/g, (name) => users[name] ?? name))
+  }
   for (const [field, name] of [
     ['displayname', 'display name'],
     ['avatar_url', 'avatar'],
   ] as const) {
     const change = profile[field]
     if (change === undefined) continue
-    if (change.new === undefined) sentences.push(`They removed their ${name}, ${quoted(change.old)}.`)
-    else if (change.old === undefined) sentences.push(`They set their ${name} to ${quoted(change.new)}.`)
-    else sentences.push(`They changed their ${name} from ${quoted(change.old)} to ${quoted(change.new)}.`)
+    if (change.new === undefined) sentences.push(`${event.state_key} removed their ${name}, ${quoted(change.old)}.`)
+    else if (change.old === undefined) sentences.push(`${event.state_key} set their ${name} to ${quoted(change.new)}.`)
+    else sentences.push(`${event.state_key} changed their ${name} from ${quoted(change.old)} to ${quoted(change.new)}.`)
   }
   return sentences
 }

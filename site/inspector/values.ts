@@ -22,6 +22,7 @@ export class ValueSplitter {
   #depth = 0
   #isInString = false
   #start = -1
+  #startLine = 1
 
   /** Adds text, and returns the values that are complete. */
   push(text: string): readonly JsonPiece[] {
@@ -35,7 +36,7 @@ export class ValueSplitter {
   end(): readonly JsonPiece[] {
     if (this.#mode === 'list') {
       const rest = this.#start < 0 ? '' : this.#held.slice(this.#start)
-      return rest.trim() === '' ? [] : [{ text: rest, line: this.#line }]
+      return rest.trim() === '' ? [] : [{ text: rest, line: this.#startLine }]
     }
     return this.#held.trim() === '' ? [] : [{ text: this.#held, line: this.#line }]
   }
@@ -65,7 +66,6 @@ export class ValueSplitter {
     const pieces: JsonPiece[] = []
     const held = this.#held
     let at = this.#at
-    let startLine = this.#line
     for (; at < held.length; at++) {
       const char = held[at]
       if (char === '\n') this.#line++
@@ -79,7 +79,7 @@ export class ValueSplitter {
       }
       const isSeparator = this.#depth === 1 && (char === ',' || char === ']')
       if (isSeparator && this.#start >= 0) {
-        pieces.push({ text: held.slice(this.#start, at), line: startLine })
+        pieces.push({ text: held.slice(this.#start, at), line: this.#startLine })
         this.#start = -1
       }
       if (char === '[' || char === '{') this.#depth++
@@ -87,7 +87,7 @@ export class ValueSplitter {
       const isStart = this.#start < 0 && !isSeparator && !' \t\r\n'.includes(char as string)
       if (isStart && (this.#depth > 1 || (this.#depth === 1 && char !== '['))) {
         this.#start = at
-        startLine = this.#line
+        this.#startLine = this.#line
       }
       if (char === '"') this.#isInString = true
     }
