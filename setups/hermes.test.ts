@@ -6,7 +6,7 @@
  */
 import { execPath } from 'node:process'
 
-import { beforeAll, expect } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
 import { project, run, testWith, textOf } from './project.js'
 
@@ -39,3 +39,5 @@ testWith('hermes-engine-cli/linux64-bin/hermes', 'Hermes 0.12', async (hermes) =
   const { status, stdout, stderr } = await run(hermes, [`${folder}/compiled.js`])
   expect(status === 0 ? JSON.parse(stdout) : stderr).toEqual(JSON.parse(textOf('expected.json')))
 })
+
+test.skip('React Native itself (needs a device)', () => {})

@@ -28,6 +28,16 @@ const RUNTIMES: readonly (readonly [name: string, program: string, ...args: stri
   ['Deno', '@deno/linux-x64-glibc/deno', 'run', 'main.js'],
 ]
 
+const COMMAND = ['node_modules/matrix-event-model/dist/cli.js', 'check', '--json', '../sample/room-history.ndjson']
+
+const COMMANDS: readonly (readonly [name: string, program: string, ...args: string[]])[] = [
+  ['Node 22', 'node-22/bin/node'],
+  ['Node 24', 'node-24/bin/node'],
+  ['Node 26', 'node-26/bin/node'],
+  ['Bun', '@oven/bun-linux-x64/bin/bun'],
+  ['Deno', '@deno/linux-x64-glibc/deno', 'run', '--allow-all'],
+]
+
 test.concurrent('this Node', async () => {
   expect(printed(await run(execPath, ['main.js']))).toEqual(RESULTS)
   expect(printed(await run(execPath, ['--eval', REQUIRE]))).toEqual(RESULTS)
@@ -38,6 +48,19 @@ for (const [name, program, ...args] of RUNTIMES) {
     expect(printed(await run(path, args))).toEqual(RESULTS)
   })
 }
+
+for (const [name, program, ...args] of COMMANDS) {
+  testWith(program, `the command in ${name} reports the same`, async (path) => {
+    const here = await run(execPath, COMMAND)
+    expect(here).toMatchObject({ status: 1, stdout: expect.stringContaining('"malformed":16') })
+    expect(await run(path, [...args, ...COMMAND])).toEqual(here)
+  })
+}
+
+testWith('@oven/bun-linux-x64/bin/bun', 'Bun bundles', async (bun) => {
+  expect(await run(bun, ['build', 'main.js', '--outfile=dist/bun/main.js'])).toMatchObject({ status: 0, stderr: '' })
+  expect(printed(await run(execPath, ['dist/bun/main.js']))).toEqual(RESULTS)
+})
 
 testWith('@deno/linux-x64-glibc/deno', 'Deno checks the types', async (deno) => {
   const right = await run(deno, ['check', 'typescript/main.ts'])

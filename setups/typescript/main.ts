@@ -7,6 +7,7 @@
 import { comparePresence, parseEvent, type RoomNameEventContent, type SyncRoomNameEvent } from 'matrix-event-model'
 import { integer, object } from 'matrix-event-model/codec'
 import { verifyEd25519 } from 'matrix-event-model/signature'
+import { parseEvent as parseEventOfStandalone } from 'matrix-event-model/standalone'
 import { PollStartEventContent } from 'matrix-event-model/unstable'
 
 export const content: RoomNameEventContent = { name: 'a' }
@@ -33,6 +34,10 @@ export function topicOf(json: unknown): string | undefined {
 export const less: -1 | 0 | 1 = comparePresence('offline', 'online')
 // @ts-expect-error a state is a string
 comparePresence('offline', 1)
+
+export const parse: typeof parseEvent = parseEventOfStandalone
+// @ts-expect-error it takes a format
+parseEventOfStandalone(1, {})
 
 const Target = object('Target', { target: integer }, {})
 export function targetOf(json: unknown): number | undefined {
