@@ -24,6 +24,9 @@ several lines. Of an array, each item is a value. A value is
 - contents by event type, such as \`{"m.direct": {…}}\`: each is judged as account data;
 - anything else. It is searched, and what looks like an event is judged in the format that its keys suggest.
 
+PDUs without an \`event_id\` are judged as such in place of events of the formats \`timeline\` and \`sync\`, since clients may ask for the
+format of federation.
+
 Parts of a form that the table does not list are searched too, and so is JSON in strings. A part that should hold events and has
 another type counts as one malformed event (\`unread-section\`), so that nothing is lost silently.
 
@@ -46,12 +49,13 @@ The event ID and the room version in a record or a row count for its event. Dend
 | --- | --- |
 ${ROW_FORMS.map(({ name, told }) => `| ${cell(name)} | ${cell(told)} |`).join('\n')}
 | JSON text sequence (RFC 7464) | a record separator |
+| JSON a line, with backslashes doubled as by \`COPY\` | a line that is JSON without that |
 | JSON in hexadecimal digits, as \`synapse_port_db\` may have stored it: \`\\x7b22…\` | \`\\x7b\` or \`\\x5b\` |
 
 The first row may name the columns. Otherwise they are told by what they hold: an ID begins with \`$\`, and the longest object is the
 event. Of an SQL dump, only tables with a column for whole events are read (\`json\`, \`json_data\`, \`event_json\`,
-\`headered_event_json\`). JSON in hexadecimal digits is a fault of the database, \`hex-text\`: the event counts as malformed, and with
-\`--repair\` as repaired.
+\`headered_event_json\`). JSON in hexadecimal digits or with doubled backslashes is read, and is a fault of how the event is stored,
+\`hex-text\` or \`copy-text\`: the event counts as malformed, and with \`--repair\` as repaired.
 
 ## Room versions
 

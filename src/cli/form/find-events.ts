@@ -8,9 +8,11 @@
  */
 import { isObject, own, ownString } from '../../json/own.js'
 import { messageAt } from '../../json/shown.js'
-import { parsePiece } from '../input/parse-piece.js'
+import type { EventFormat } from '../../kind/event-format.js'
+import { type ParsedPiece, parsePiece } from '../input/parse-piece.js'
 import { eventInColumns } from './columns.js'
 import { contentsAsEvents, isContentMap } from './content-map.js'
+import { COPY_FAULT, fromCopyText, isCopyText } from './copy-text.js'
 import { couldBeEvent, isLikeEvent } from './event-like.js'
 import type { Form } from './form.js'
 import { formOf } from './forms.js'
@@ -217,10 +219,7 @@ class Search {
       this.#tasks.push({ ...task, part })
       return
     }
-    const isHex = isHexText(value)
-    const json = isHex ? fromHexText(value) : value
-    const parsed = json === undefined ? { fault: BROKEN_HEX } : parsePiece({ line: 1, index: undefined, text: json })
-    const inner = isHex ? { ...known, storageFault: HEX_FAULT } : known
+    const { inner, parsed } = parsedText(value, known)
     if ('fault' in parsed) this.#unread(task, 'unreadable', parsed.fault)
     else this.#tasks.push({ ...task, value: parsed.value, part, known: inner })
   }
@@ -230,13 +229,10 @@ class Search {
     const { known, value } = task
     if (typeof value === 'string') {
       if (!isJsonText(value)) return
-      const isHex = isHexText(value)
-      const json = isHex ? fromHexText(value) : value
-      const parsed = json === undefined ? { fault: BROKEN_HEX } : parsePiece({ line: 1, index: undefined, text: json })
-      const inner = isHex ? { ...known, storageFault: HEX_FAULT } : known
+      const { inner, parsed } = parsedText(value, known)
       if ('value' in parsed && typeof parsed.value === 'object') {
         this.#tasks.push({ ...task, value: parsed.value, known: inner })
-      } else if (isHex) this.#unread(task, 'unreadable', BROKEN_HEX)
+      } else if (isHexText(value)) this.#unread(task, 'unreadable', BROKEN_HEX)
     } else if (Array.isArray(value)) {
       this.#pushAll(task, [...value.keys()], value, () => undefined)
     } else if (isObject(value)) {
@@ -279,7 +275,7 @@ class Search {
 
   #tellEvent(
     event: unknown,
-    format: ReturnType<typeof formatOf>,
+    format: EventFormat | undefined,
     at: readonly string[],
     { known }: { readonly known: Known } = { known: NOTHING_KNOWN },
     completed?: object,
@@ -307,8 +303,24 @@ class Search {
   }
 }
 
-function formatOf(part: EventPart | EventsPart, event: object, holder: object) {
-  return typeof part.format === 'object' ? part.format.of(event, holder) : part.format
+/** Parses JSON in a string, decoding it where it is not stored as it should be. */
+function parsedText(text: string, known: Known): { readonly parsed: ParsedPiece; readonly inner: Known } {
+  const parse = (json: string) => parsePiece({ line: 1, index: undefined, text: json })
+  if (isHexText(text)) {
+    const json = fromHexText(text)
+    const parsed = json === undefined ? { fault: BROKEN_HEX } : parse(json)
+    return { parsed, inner: { ...known, storageFault: HEX_FAULT } }
+  }
+  const parsed = parse(text)
+  if (!('fault' in parsed) || !isCopyText(text)) return { parsed, inner: known }
+  return { parsed: parse(fromCopyText(text)), inner: { ...known, storageFault: COPY_FAULT } }
+}
+
+function formatOf(part: EventPart | EventsPart, event: object, holder: object): EventFormat | undefined {
+  const format = typeof part.format === 'object' ? part.format.of(event, holder) : part.format
+  // Clients may ask for the format of federation, by the `event_format` of a filter.
+  const isOfClients = format === 'timeline' || format === 'sync'
+  return isOfClients && own(event, 'hashes') !== undefined && own(event, 'event_id') === undefined ? 'pdu' : format
 }
 
 function knownFrom(form: Form | undefined, value: object, outer: Known): Known {

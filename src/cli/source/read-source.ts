@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import { isCopyText } from '../form/copy-text.js'
 import { eventsIn } from '../form/find-events.js'
 import type { Found } from '../form/found.js'
 import { isHexText } from '../form/hex-text.js'
@@ -48,9 +50,11 @@ export async function readSource(source: Source, options: ReadOptions, tell: Tel
   if (completing.end()) await drain?.()
 }
 
-/** The value of a piece. JSON in hexadecimal digits is decoded with the event. */
+/** The value of a piece. A text that has to be decoded first is a value itself. */
 function parsedPiece(piece: PieceOfText): ParsedPiece {
-  return isHexText(piece.text) ? { value: piece.text } : parsePiece(piece)
+  if (isHexText(piece.text)) return { value: piece.text }
+  const parsed = parsePiece(piece)
+  return 'fault' in parsed && isCopyText(piece.text) ? { value: piece.text } : parsed
 }
 
 const NOWHERE: FoundPlace = {}

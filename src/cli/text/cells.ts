@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { fromCopyText } from '../form/copy-text.js'
 import { scanValue } from '../input/scan-json.js'
 
 /** A cell; `null` is that of SQL. */
@@ -12,18 +13,8 @@ export type Cell = string | null
 export function copyCells(line: string): Cell[] {
   return line.split('\t').map((cell) => {
     if (cell === '\\N') return null
-    return cell.includes('\\') ? cell.replace(COPY_ESCAPE, unescaped) : cell
+    return fromCopyText(cell)
   })
-}
-
-const COPY_ESCAPE = /\\(?:x([\dA-Fa-f]{1,2})|([0-7]{1,3})|([\s\S]))/g
-
-const CONTROLS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }
-
-function unescaped(_: string, hex?: string, octal?: string, character = ''): string {
-  if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))
-  if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8))
-  return CONTROLS[character] ?? character
 }
 
 /** CSV: quoted where needed, quotes doubled. `undefined` if a quoted cell continues in the next line. */

@@ -35,6 +35,26 @@ export function readBars(tell: TellPiece): LineReader {
   }
 }
 
+/** What `psql` prints in its expanded form: a column a line. */
+export function readExpanded(tell: TellPiece): LineReader {
+  let cells: [column: string, cell: Cell][] = []
+  let begunOn = 0
+  const end = () => {
+    if (cells.length > 0) tell({ line: begunOn, index: undefined, value: Object.fromEntries(cells) })
+    cells = []
+  }
+  return {
+    read(text, line) {
+      const [, column, cell] = /^(\w+) *\| ?(.*)$/.exec(text) ?? []
+      if (text.startsWith('-[ RECORD')) {
+        end()
+        begunOn = line
+      } else if (column !== undefined && cell !== undefined) cells.push([column, cell])
+    },
+    end,
+  }
+}
+
 /** CSV, where cells may continue over lines. */
 export function readCsv(separator: string, tell: TellPiece): LineReader {
   const row = rowTeller(tell)

@@ -7,7 +7,7 @@ import type { TellPiece } from '../input/piece.js'
 import { scanValue } from '../input/scan-json.js'
 import { barCells, type Cell, copyCells, csvCells, endOfQuoted } from './cells.js'
 import { foreignBinary, foreignText } from './foreign.js'
-import { type LineReader, readBars, readCopy, readCsv } from './read-rows.js'
+import { type LineReader, readBars, readCopy, readCsv, readExpanded } from './read-rows.js'
 import { readSql } from './read-sql.js'
 import { hasEvents, isHeader, isJson } from './record.js'
 
@@ -94,6 +94,12 @@ export const ROW_FORMS: readonly RowForm[] = [
     told: 'cells between tabs',
     holds: (first, second) => separatorOf(first) === '\t' && isTable(copyCells, first, second),
     reader: readCopy,
+  },
+  {
+    name: 'output of `psql` in its expanded form',
+    told: 'the heading of a record',
+    holds: (first) => first.startsWith('-[ RECORD 1 ]'),
+    reader: readExpanded,
   },
   csv('CSV', 'cells between commas', ','),
   csv('CSV with semicolons', 'cells between semicolons', ';'),

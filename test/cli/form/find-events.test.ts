@@ -126,6 +126,11 @@ describe('finds', () => {
       [' inferred m.room.name'],
     ],
     ['an event with an event in its content', { ...TIMELINE, content: { event: SYNC } }, [' inferred m.room.name']],
+    [
+      'PDUs for a client',
+      { next_batch: 's', presence: {}, rooms: { join: { r: { timeline: { events: [PDU] } } } } },
+      ['/rooms/join/r/timeline/events/0 pdu m.room.name'],
+    ],
     ['stripped state', STRIPPED, [' inferred m.room.name']],
   ])('%s', ([, value, wanted]) => {
     expect(found(value)).toEqual(wanted)

@@ -21,6 +21,7 @@ const pdu = JSON.stringify(PDU)
 const metadata = '{"token_id":2}'
 const hex = (text: string) => `\\x${Buffer.from(text).toString('hex')}`
 const copied = (...cells: string[]) => cells.map((cell) => cell.replaceAll('\\', '\\\\')).join('\t')
+const tab = (text: string) => text.replaceAll('\\', '\\\\')
 const quoted = (...cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')
 const NAMES = ['event_id', 'room_id', 'internal_metadata', 'json', 'format_version']
 const ROW = ['$e', '!r:b.c', metadata, pdu, '3']
@@ -65,6 +66,11 @@ const READ: readonly Row[] = [
   ],
   ['rows of psql', `${ROW.join('|')}\n${OLD_ROW.join('|')}\n`, [`1${FOUND}`, `2${OLD}`]],
   ['rows of psql with bars in the JSON', `$e|${pdu.replace('Tea', 'T|"|}'.replaceAll('"', '\\"'))}\n`, [`1${FOUND}`]],
+  [
+    'expanded rows of psql',
+    `-[ RECORD 1 ]-+---\nevent_id | $e\njson     | ${pdu}\n-[ RECORD 2 ]-+---\nevent_id | $f\njson     | \n`,
+    [`1${FOUND}`, '4/json! json: not JSON: empty, ID $f'],
+  ],
   ['rows of psql that begin with JSON', `${pdu}|$e\n${pdu}|$e\n`, [`1${FOUND}`, `2${FOUND}`]],
   ['rows of \\copy that begin with JSON', `${copied(pdu, '$e')}\n`, [`1${FOUND}`]],
   ['a string with commas', `${JSON.stringify(pdu)}\n`, ['1 inferred m.room.name']],
@@ -113,6 +119,11 @@ const READ: readonly Row[] = [
       `${2 + JSON.stringify(TIMELINE, null, 1).split('\n').length}! not JSON: unexpected end after column 8`,
       `${3 + JSON.stringify(TIMELINE, null, 1).split('\n').length} inferred m.room.name`,
     ],
+  ],
+  [
+    'JSON of a single column of \\copy',
+    `${pdu}\n${tab(JSON.stringify({ ...PDU, content: { name: 'a "b"\\n' } }))}\n{"a\\\\": "\\x"\n`,
+    ['1 inferred m.room.name', '2 inferred m.room.name, copy-text', '3! not JSON: unexpected character at column 10'],
   ],
   [
     'JSON in hexadecimal digits',
