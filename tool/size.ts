@@ -35,6 +35,7 @@ export interface Entry {
  */
 export const FUNCTIONS: { readonly [name: string]: number } = {
   applyEdit: 290,
+  asSdkContent: 100,
   authEventKeys: 1_180,
   authRefusals: 14_450,
   authRefusalsInState: 13_800,

@@ -1,5 +1,6 @@
 import {
   AudioMessageEventContent,
+  asSdkContent,
   buildAudioMessage,
   buildEdit,
   buildEmoteMessage,
@@ -121,6 +122,8 @@ export const compose: Samples = {
       fields({ 'm.mentions': isMentions, 'm.new_content': isObject, 'm.relates_to': isObject }),
     ),
   ],
+  // It returns what it is given.
+  asSdkContent: sample(asSdkContent, [data(text)], () => true),
   escapeHtml: sample(escapeHtml, [data('<b>&"')], isString),
   withMentions: sample(
     withMentions,
