@@ -6,26 +6,8 @@
  */
 import ts from 'typescript'
 
+import { type Comment, type Docs, NO_DOCS } from '../src/codec/json-schema.js'
 import { type SourceModule, unwrapped } from './source.js'
-
-/** A comment as JSON Schema keywords. */
-export interface Comment {
-  readonly description?: string
-  readonly deprecated?: true
-}
-
-/** The comments inside a type. Properties that the type does not have are treated as uncommented. */
-export interface Docs {
-  /** The comment on a property. */
-  comment(key: string): Comment
-  /** The comments inside a property. */
-  property(key: string): Docs
-  /** The comments inside the items of an array, or the values of a record. */
-  items(): Docs
-}
-
-/** No comments. */
-export const NO_DOCS: Docs = { comment: () => ({}), property: () => NO_DOCS, items: () => NO_DOCS }
 
 /** The comment on the export `name` of a module. */
 export function commentOn(module: SourceModule, name: string, checker: ts.TypeChecker): Comment {

@@ -12,8 +12,8 @@ import { posix } from 'node:path'
 import type ts from 'typescript'
 
 import { type AnyCodec, Codec } from '../src/codec/codec.js'
+import { definitionOf, type JsonSchema, type RefTo } from '../src/codec/json-schema.js'
 import { comment, commentOn, docsOf } from './doc-comments.js'
-import { definitionOf, type JsonSchema, type RefTo } from './json-schema.js'
 import { EVENT_FOLDERS, moduleSchema, UNSTABLE_FOLDER, unionSchema } from './layout.js'
 import {
   codecsOf,

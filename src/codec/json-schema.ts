@@ -4,19 +4,36 @@
  * They agree on all JSON values. Codecs also handle `undefined`, which they treat as absent, and NaN, which they
  * reject.
  *
+ * @internal
  * @module
  */
-
-import { escaped } from '../src/codec/escaped.js'
-import { memberFor } from '../src/codec/member.js'
-import { object } from '../src/codec/object.js'
-import type { AnyCodec, Fields, Shape } from '../src/codec/shape.js'
-import { type Docs, NO_DOCS } from './doc-comments.js'
-import { SourceFault } from './source.js'
+import { escaped } from './escaped.js'
+import { memberFor } from './member.js'
+import { object } from './object.js'
+import type { AnyCodec, Fields, Shape } from './shape.js'
 
 export interface JsonSchema {
   readonly [keyword: string]: unknown
 }
+
+/** A comment as JSON Schema keywords. */
+export interface Comment {
+  readonly description?: string
+  readonly deprecated?: true
+}
+
+/** The comments inside a type. Properties that the type does not have are treated as uncommented. */
+export interface Docs {
+  /** The comment on a property. */
+  comment(key: string): Comment
+  /** The comments inside a property. */
+  property(key: string): Docs
+  /** The comments inside the items of an array, or the values of a record. */
+  items(): Docs
+}
+
+/** No comments. */
+export const NO_DOCS: Docs = { comment: () => ({}), property: () => NO_DOCS, items: () => NO_DOCS }
 
 /** Returns the `$ref` of a codec that has its own schema elsewhere. */
 export type RefTo = (codec: AnyCodec) => string | undefined
@@ -121,7 +138,7 @@ function recordSchema(codec: AnyCodec, { key, others }: ShapeOf<'record'>, value
       return { type: 'object', properties, ...refused }
     }
     default:
-      throw new SourceFault(`${codec.name}: a record whose keys are of shape ${key.shape.kind} has no schema yet`)
+      throw new Error(`${codec.name}: a record whose keys are of shape ${key.shape.kind} has no schema yet`)
   }
 }
 
@@ -202,7 +219,7 @@ function beginning(wildcard: string): string {
 }
 
 function unknownKind(codec: AnyCodec, shape: never): never {
-  throw new SourceFault(`${codec.name}: shape ${(shape as Shape).kind} has no schema yet`)
+  throw new Error(`${codec.name}: shape ${(shape as Shape).kind} has no schema yet`)
 }
 
 type ShapeOf<K extends Shape['kind']> = Extract<Shape, { kind: K }>

@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 
-import type { JsonSchema } from '../../tool/json-schema.js'
+import type { JsonSchema } from '../../src/codec/json-schema.js'
 import { unionSchema } from '../../tool/layout.js'
 import { makeSchemas, strictAjv, validatorFor } from '../schema/schemas.js'
 import { valuesOf } from '../support/arbitrary.js'

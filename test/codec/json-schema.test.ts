@@ -1,5 +1,5 @@
 /**
- * `tool/json-schema.ts`: the schema of each shape, and its agreement with the codec.
+ * The schema of each shape, and its agreement with the codec.
  *
  * @module
  */
@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest'
 import { anyKey } from '../../src/codec/any-key.js'
 import { array, tuple } from '../../src/codec/array.js'
 import { type AnyCodec, Codec } from '../../src/codec/codec.js'
+import { type Docs, definitionOf, type JsonSchema, NO_DOCS, schemaOf } from '../../src/codec/json-schema.js'
 import { literal, literals, openLiterals } from '../../src/codec/literals.js'
 import { nullable } from '../../src/codec/nullable.js'
 import { object } from '../../src/codec/object.js'
@@ -18,8 +19,6 @@ import { record } from '../../src/codec/record.js'
 import type { Shape } from '../../src/codec/shape.js'
 import { taggedUnion, Unlisted } from '../../src/codec/tagged-union.js'
 import { intersection, union } from '../../src/codec/union.js'
-import { type Docs, NO_DOCS } from '../../tool/doc-comments.js'
-import { definitionOf, type JsonSchema, schemaOf } from '../../tool/json-schema.js'
 
 const INTEGER = { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 }
 const userId = pattern<`@${string}`>('UserId', '^@')

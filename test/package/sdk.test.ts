@@ -1,6 +1,6 @@
 /**
- * The packed package beside matrix-js-sdk and matrix-bot-sdk: what they send, and what they hand to handlers. They are
- * installed by `npm ci --prefix test/sdk`.
+ * The packed package beside matrix-js-sdk and matrix-bot-sdk: what they send, and what they hand to handlers; and
+ * beside what reads Standard JSON Schemas. All of it is installed by `npm ci --prefix test/sdk`.
  *
  * @module
  */
@@ -59,5 +59,16 @@ bot !room:example.org Hello!
 bot content.body: expected a string, found a number (msgtype is "m.text")
 `,
     })
+  })
+
+  test('Elysia and the AI SDK read the JSON Schema of a codec', () => {
+    const packed = packedProject()
+    expect(compile(packed, 'openapi.ts')).toBe('')
+    const { status, output } = packed.node('out/openapi.js')
+    const [inOpenApi = '', requests, inTool = ''] = output.trim().split('\n')
+    const schema = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } }
+    expect({ status, requests }, output).toEqual({ status: 0, requests: '200 3 422' })
+    expect(JSON.parse(inOpenApi)).toMatchObject(schema)
+    expect(JSON.parse(inTool)).toMatchObject(schema)
   })
 })

@@ -8,7 +8,7 @@ import { join, sep } from 'node:path'
 
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 
-import type { JsonSchema } from '../../tool/json-schema.js'
+import type { JsonSchema } from '../../src/codec/json-schema.js'
 import { loadModules } from '../../tool/modules.js'
 import { type SchemaIndex, schemaFiles } from '../../tool/schema-files.js'
 import { PROJECT_ROOT, readSource } from '../../tool/source.js'

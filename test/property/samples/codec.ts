@@ -15,6 +15,7 @@ import {
   taggedUnion,
   tuple,
   union,
+  withJsonSchema,
   withMembers,
 } from '../../../src/codec/index.js'
 import {
@@ -75,5 +76,6 @@ export const codec: Samples = {
     [data({ msgtype: 'org.example.new', body: 'Hi' })],
     listOf(only({ known: listOf(isString), path: isPath, value: isString })),
   ),
+  withJsonSchema: declared(() => withJsonSchema(object('A', {}, {}))),
   withMembers: declared(() => withMembers(taggedUnion('Tagged', 'type', {}), { a: object('A', {}, {}) })),
 }
