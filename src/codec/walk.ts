@@ -19,7 +19,7 @@ export function walk(codec: AnyCodec, place: Frame, collector: Collector): void 
 
 /** Like {@link walk}, but tries the fast check first. */
 export function explain(codec: AnyCodec, place: Frame, collector: Collector): void {
-  if (!isDone(codec, place.actual, collector)) walk(codec, place, collector)
+  if (!collector.isFull && !isAccepted(codec, place.actual)) walk(codec, place, collector)
 }
 
 /** Like {@link explain}, for the value of a key of `parent`. */
@@ -31,17 +31,19 @@ export function explainPart(
   collector: Collector,
   keyCodec?: AnyCodec,
 ): void {
+  if (collector.isFull) return
   if (codec.walk === undefined) {
     // Its check decides, so it is not repeated.
-    if (!collector.isFull && !codec.accepts(actual)) collector.add({ key, codec, actual, parent, keyCodec })
-  } else if (!isDone(codec, actual, collector)) {
+    if (!codec.accepts(actual)) collector.add({ key, codec, actual, parent, keyCodec })
+  } else if (!isAccepted(codec, actual)) {
     codec.walk(codec.shape as never, { key, codec, actual, parent, keyCodec }, collector)
   }
 }
 
-function isDone(codec: AnyCodec, value: unknown, collector: Collector): boolean {
+/** Whether the fast check of a codec accepts a value. If not, a walk decides. */
+export function isAccepted(codec: AnyCodec, value: unknown): boolean {
   try {
-    return collector.isFull || codec.accepts(value)
+    return codec.accepts(value)
   } catch {
     return false
   }

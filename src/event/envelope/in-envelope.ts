@@ -9,6 +9,7 @@ import { INHERITED, isPlain } from '../../codec/checks.js'
 import { type AnyCodec, Codec, type Fields, type ObjectShape } from '../../codec/codec.js'
 import { FieldList } from '../../codec/fields.js'
 import { memberFor } from '../../codec/member.js'
+import { isAccepted } from '../../codec/walk.js'
 import type { RoomEventEnvelope } from './room-event.js'
 
 /** The required fields that the type of an event decides. */
@@ -45,12 +46,13 @@ export function inEnvelope(
   }
   const others = Object.keys(optional).length > 0 ? new FieldList({}, optional) : undefined
   const fields = new FieldList(all.required, all.optional)
+  const added = new FieldList({ ...decided }, optional)
   const { content, state_key, type } = decided
   return new Codec(
     name,
     { ...shape, ...all, ...marks },
     (input) => envelope.accepts(input) && isPlain(input) && hasDecided(input) && (others?.areIn(input) ?? true),
-    (_, place, collector) => fields.explain(place, collector),
+    (_, place, collector) => (isAccepted(envelope, place.actual) ? added : fields).explain(place, collector),
   )
 
   function hasDecided(input: { readonly [key: string]: unknown }): boolean {
