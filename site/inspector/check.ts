@@ -26,7 +26,7 @@ export interface FileReport {
   readonly problemCount: number
 }
 
-const MAX_PROBLEMS = 500
+const MAX_PROBLEMS = 200
 const MAX_TYPES = 10_000
 
 export class FileCheck {
@@ -45,14 +45,15 @@ export class FileCheck {
     for (const piece of this.#splitter.end()) this.#take(piece)
   }
 
-  get report(): FileReport {
+  /** What is known so far. The list of problems can be left out, since it may be long. */
+  report({ hasProblems }: { readonly hasProblems: boolean }): FileReport {
     const types = Array.from(this.#types, ([type, counts]) => ({ type, ...counts }))
     types.sort((a, b) => b.events - a.events || (a.type < b.type ? -1 : 1))
     return {
       events: this.#events,
       tags: { ...this.#tags },
       types,
-      problems: [...this.#problems],
+      problems: hasProblems ? [...this.#problems] : [],
       problemCount: this.#problemCount,
     }
   }

@@ -78,7 +78,7 @@ function chart(types: FileReport['types']): HTMLElement {
     )
   })
   const more = types.length - SHOWN_TYPES
-  return element(
+  const table = element(
     'table',
     { class: 'types' },
     element('caption', {}, more > 0 ? `Events by type, and ${more} more types` : 'Events by type'),
@@ -96,6 +96,7 @@ function chart(types: FileReport['types']): HTMLElement {
     ),
     element('tbody', {}, ...rows),
   )
+  return element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Events by type' }, table)
 }
 
 function problemTable(problems: FileReport['problems'], count: number): HTMLElement[] {

@@ -25,11 +25,11 @@ async function check(file: File): Promise<void> {
     read += next.value.length
     if (performance.now() - told < INTERVAL) continue
     told = performance.now()
-    tell({ kind: 'progress', read, report: checking.report })
+    tell({ kind: 'progress', read, report: checking.report({ hasProblems: false }) })
   }
   checking.push(decoder.decode())
   checking.end()
-  tell({ kind: 'done', report: checking.report })
+  tell({ kind: 'done', report: checking.report({ hasProblems: true }) })
 }
 
 function tell(progress: Progress): void {
