@@ -5,8 +5,9 @@
  * @module
  */
 import { isatty } from 'node:tty'
-import { OutputError, run } from './run.js'
+import { run } from './run.js'
 import { readStandardInput } from './source/standard-input.js'
+import { OutputError } from './surroundings.js'
 
 const { argv, stderr, stdout } = process
 

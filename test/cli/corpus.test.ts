@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from 'vitest'
 
-import type { CheckedEvent } from '../../src/cli/check/check-events.js'
+import type { CheckedEvent } from '../../src/cli/check/checked-event.js'
 import { jsonPointer } from '../../src/parse/report.js'
 import { isSharedThere, readShared, SERVED, STORED, SYNC_RESPONSES } from '../support/shared.js'
 import { checkAll } from './drive.js'

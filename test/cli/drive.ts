@@ -3,12 +3,8 @@
  *
  * @module
  */
-import {
-  type CheckedEvent,
-  type CheckOptions,
-  checkEvents,
-  type RefusedPart,
-} from '../../src/cli/check/check-events.js'
+import { type CheckOptions, checkEvents } from '../../src/cli/check/check-events.js'
+import type { CheckedEvent, RefusedPart } from '../../src/cli/check/checked-event.js'
 import type { Cutter, Piece, TellPiece } from '../../src/cli/input/piece.js'
 import { run } from '../../src/cli/run.js'
 import type { Source } from '../../src/cli/source/source.js'

@@ -10,7 +10,8 @@ import { gzipSync } from 'node:zlib'
 
 import { afterAll, describe, expect, test } from 'vitest'
 
-import { OutputError, run, type Surroundings } from '../../src/cli/run.js'
+import { run } from '../../src/cli/run.js'
+import { OutputError, type Surroundings } from '../../src/cli/surroundings.js'
 import { BAD_NAME, chunksOf, MEMBER, NAME, NAME_FAULT } from './drive.js'
 
 const home = mkdtempSync(join(tmpdir(), 'matrix-events-'))

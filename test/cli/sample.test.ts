@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import type { CheckedEvent } from '../../src/cli/check/check-events.js'
+import type { CheckedEvent } from '../../src/cli/check/checked-event.js'
 import { TIMELINE } from '../../src/kind/timeline.js'
 import { jsonPointer } from '../../src/parse/report.js'
 import { checkAll } from './drive.js'

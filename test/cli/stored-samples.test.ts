@@ -8,7 +8,8 @@ import { join, relative } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { checkEvents, OUTCOMES } from '../../src/cli/check/check-events.js'
+import { checkEvents } from '../../src/cli/check/check-events.js'
+import { OUTCOMES } from '../../src/cli/check/checked-event.js'
 import { openSources } from '../../src/cli/source/open-sources.js'
 import { sqliteEngine } from '../../src/cli/source/sqlite-engine.js'
 import { isSharedThere, sharedPath } from '../support/shared.js'

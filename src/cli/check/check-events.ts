@@ -12,48 +12,14 @@ import { parseEvent } from '../../parse/parse-event.js'
 import type { EventHints, Leniency, MalformedEvent, ParsedEvent, RepairMade } from '../../parse/parsed-event.js'
 import type { Advice, Found, FoundEvent, EventFault as StorageFault } from '../form/found.js'
 import type { PieceLimits } from '../input/piece.js'
-import { type Drain, readSource } from '../source/read-source.js'
+import { type Drain, type FoundPlace, readSource } from '../source/read-source.js'
+import type { RoomVersions } from '../source/room-versions.js'
 import type { Source } from '../source/source.js'
-
-/** The outcomes of an event, in the order in which they are reported. */
-export const OUTCOMES = ['known', 'redacted', 'cleared', 'custom', 'malformed'] as const
-export type Outcome = (typeof OUTCOMES)[number]
-
-/** An error in an event. */
-export interface EventFault {
-  readonly code: string
-  /** The keys from the root of the event. */
-  readonly path: readonly string[]
-  readonly message: string
-}
-
-export interface CheckedEvent {
-  readonly outcome: Outcome
-  readonly type: string | undefined
-  readonly eventId: string | undefined
-  /** The line of the event, or the first line of the JSON value that holds it. Starts at 1. Absent: not from text. */
-  readonly line: number | undefined
-  /** The keys from the root of that value to the event; empty if it is the event. */
-  readonly at: readonly string[]
-  /** Empty unless the event is malformed. */
-  readonly errors: readonly EventFault[]
-  /** The IDs of the repairs that were made, each once. Absent: none. */
-  readonly repairs: readonly string[] | undefined
-  /** Hints about a malformed event, for example that it has another format. */
-  readonly notes: readonly string[]
-}
-
-/** A part of the input that is recognized and holds no events. It is counted apart from events. */
-export interface RefusedPart {
-  readonly outcome: 'refused'
-  readonly line: number | undefined
-  readonly at: readonly string[]
-  /** Says what it is: `a user profile`. */
-  readonly message: string
-}
+import type { CheckedEvent, Outcome, RefusedPart } from './checked-event.js'
+import { type Selection, selector } from './selection.js'
 
 /** Receives the results, in order. It must not be asynchronous: output is buffered, and written between chunks. */
-export type TellChecked = (checked: CheckedEvent | RefusedPart) => void
+export type TellChecked = (checked: CheckedEvent | RefusedPart, place: FoundPlace) => void
 
 export interface CheckOptions {
   /** The format of all events. Absent: taken from the input, or else inferred from their fields and types. */
@@ -62,6 +28,10 @@ export interface CheckOptions {
   readonly roomVersion?: string | undefined
   /** How to repair malformed events. Absent: not at all. */
   readonly repair?: Leniency | undefined
+  /** The events to check. Absent: all. What could not be read is told in any case. */
+  readonly select?: Selection | undefined
+  /** The room versions from inputs before. */
+  readonly versions?: RoomVersions | undefined
   /** Called between chunks. Reading waits for the promise, if there is one. */
   readonly drain?: Drain | undefined
   readonly limits?: PieceLimits | undefined
@@ -74,9 +44,20 @@ export interface CheckOptions {
  */
 export function checkEvents(source: Source, options: CheckOptions, tell: TellChecked): Promise<void> {
   const check = checker(options)
-  const limits = option(options, 'limits')
-  return readSource(source, { drain: option(options, 'drain'), limits }, (found, { line }) => {
-    if (found._tag !== 'Advice') tell(check(found, line))
+  const selection = option(options, 'select')
+  const selects = selection && selector(selection)
+  const outcomes = selection?.outcomes ?? []
+  const reading = {
+    drain: option(options, 'drain'),
+    limits: option(options, 'limits'),
+    versions: option(options, 'versions'),
+  }
+  return readSource(source, reading, (found, place) => {
+    if (found._tag === 'Advice' || (selects !== undefined && found._tag === 'Event' && !selects(found))) return
+    const checked = check(found, place.line)
+    if (outcomes.length === 0 || checked.outcome === 'refused' || outcomes.includes(checked.outcome)) {
+      tell(checked, place)
+    }
   })
 }
 
@@ -98,12 +79,23 @@ export function checker(
     const format = formatOfAll ?? found.format ?? inferFormat(event)
     if (format === undefined) return notAnEvent(found, line)
     const roomVersion = versionOfAll ?? found.roomVersion
-    const parsed = parseEvent(format, found.completed ?? event, { repair, roomVersion })
-    if (parsed._tag === 'Left') return malformed(found, line, parsed.left, roomVersion)
+    const parsed = parseEvent(format, found.completed ?? event, { redacted: found.isRedacted, repair, roomVersion })
+    if (parsed._tag === 'Left') return malformed(found, line, format, parsed.left, roomVersion)
     const outcome = OUTCOME_OF[parsed.right._tag]
     const type = own(parsed.right.event, format === 'edu' ? 'edu_type' : 'type') as string
     const repairs = parsed.right.repairs.length === 0 ? undefined : idsOf(parsed.right.repairs)
-    const valid = { outcome, type, eventId: undefined, line, at, errors: NONE, repairs, notes: NONE }
+    const valid = {
+      outcome,
+      event: parsed.right.event,
+      format,
+      type,
+      eventId: undefined,
+      line,
+      at,
+      errors: NONE,
+      repairs,
+      notes: NONE,
+    }
     return found.storageFault === undefined ? valid : badlyStored(found, found.storageFault, valid, repair)
   }
 }
@@ -124,17 +116,20 @@ function idsOf(repairs: readonly RepairMade[]): string[] {
 
 function notAnEvent({ at, event, eventId }: FoundEvent, line: number | undefined): CheckedEvent {
   const fault = `not an event: ${isObject(event) ? 'it has no "type"' : nameOf(event)}`
-  return { ...unread('not-an-event', fault, line, at), eventId: ownString(event, 'event_id') ?? eventId }
+  return { ...unread('not-an-event', fault, line, at), event, eventId: ownString(event, 'event_id') ?? eventId }
 }
 
 function malformed(
-  { at, eventId, storageFault }: FoundEvent,
+  { at, event, eventId, storageFault }: FoundEvent,
   line: number | undefined,
+  format: EventFormat,
   { errors, hints }: MalformedEvent,
   roomVersion: string | undefined,
 ): CheckedEvent {
   return {
     outcome: 'malformed',
+    event,
+    format,
     type: hints.type,
     eventId: hints.event_id ?? eventId,
     line,
@@ -153,14 +148,16 @@ function badlyStored(
   repair: Leniency | undefined,
 ): CheckedEvent {
   if (repair !== undefined) return { ...valid, repairs: [code, ...(valid.repairs ?? [])] }
-  const { at, line, type } = valid
-  return { ...unread(code, message, line, at), type, eventId: ownString(event, 'event_id') ?? eventId }
+  const { at, format, line, type } = valid
+  return { ...unread(code, message, line, at), event, format, type, eventId: ownString(event, 'event_id') ?? eventId }
 }
 
 function unread(code: string, message: string, line: number | undefined, at: readonly string[]): CheckedEvent {
   const errors = [{ code, path: [], message }]
   return {
     outcome: 'malformed',
+    event: undefined,
+    format: undefined,
     type: undefined,
     eventId: undefined,
     line,

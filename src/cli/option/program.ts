@@ -7,6 +7,9 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 
 import { ROOM_VERSIONS } from '../../function/room-version/rules.js'
 import { EVENT_FORMATS } from '../../kind/event-format.js'
+import { OUTCOMES } from '../check/checked-event.js'
+import { EMITTED } from '../convert/line-of.js'
+import { FIELD_NAMES } from '../convert/record-of.js'
 import type { Shard } from '../source/shard.js'
 import { SHELLS } from './completion.js'
 
@@ -45,6 +48,7 @@ export function program(version: string): Subcommand {
     .addHelpText('after', `\n${EXIT_STATUS}`)
     .exitOverride()
   addCheck(root.command('check'))
+  addConvert(root.command('convert'))
   addVerify(root.command('verify'))
   addCompletion(root.command('completion'))
   for (const command of root.commands as Subcommand[]) {
@@ -93,6 +97,77 @@ const roomVersion = (otherwise: string) =>
     Object.keys(ROOM_VERSIONS),
   )
 
+/** Adds the options that say which events to read, and how. */
+function addEvents(command: Subcommand): Subcommand {
+  return command
+    .addOption(format())
+    .addOption(roomVersion('the "room_version" of a record, or else inferred from the shape of the PDU'))
+    .option('--repair', 'apply the named repairs to malformed events')
+    .option('--salvage', 'like --repair, and remove optional parts that do not decode')
+    .addOption(several('--type <type>', 'only events of this type; m.room.* for all that begin so'))
+    .addOption(several('--room <id>', 'only events of this room'))
+    .addOption(several('--sender <id>', 'only events of this user, or of this server: @a:example.org, example.org'))
+    .addOption(time('--since <time>', 'only events from this time on: 2024-01-31, 2024-01-31T12:00Z, or milliseconds'))
+    .addOption(time('--until <time>', 'only events before this time'))
+    .addOption(
+      new Option('--outcome <outcome>', 'only events with this outcome').argParser(
+        (outcome: string, outcomes: readonly string[] = []) => {
+          if (!(OUTCOMES as readonly string[]).includes(outcome)) {
+            throw new InvalidArgumentError(`Allowed choices are ${OUTCOMES.join(', ')}.`)
+          }
+          return [...outcomes, outcome]
+        },
+      ),
+    )
+}
+
+/** An option that may be given several times. */
+function several(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, values: readonly string[] = []) => [...values, value])
+}
+
+function time(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text: string) => {
+    const at = /^\d{9,}$/.test(text) ? Number(text) : Date.parse(text)
+    if (Number.isNaN(at)) throw new InvalidArgumentError('Expected a date, a date with a time, or milliseconds.')
+    return at
+  })
+}
+
+function addConvert(command: Subcommand): void {
+  addSources(command)
+    .summary('write the events of any source, one per line')
+    .description(
+      flowing(
+        `Writes events in their order, one JSON value per line. Events that are not changed are written as they were read.`,
+      ),
+    )
+  addEvents(command)
+    .addOption(new Option('--emit <events>', 'which events to write').choices(EMITTED).default('all'))
+    .addOption(
+      new Option(
+        '--fields <names>',
+        `write a flat record for each event, with these fields: ${FIELD_NAMES.join(', ')}, or paths in the event, such as content.membership`,
+      ).argParser((names: string) => names.split(',').filter((name) => name !== '')),
+    )
+    .addOption(
+      new Option('--redact <version>', 'redact the events by the rules of this room version').choices(
+        Object.keys(ROOM_VERSIONS),
+      ),
+    )
+    .example('matrix-events convert export.json > room.ndjson', 'converts a room export of Element to a line per event')
+    .example(
+      'matrix-events convert --emit malformed --fields event_id,room_id,sender,errors homeserver.db',
+      'lists the malformed events of a database',
+    )
+    .example('zstd -dc a.zst | matrix-events convert --salvage --emit repaired', 'repairs events in a pipe')
+    .example(
+      'matrix-events convert --fields type a.json | duckdb -c "select type, count(*) from \'/dev/stdin\' group by 1"',
+      'counts events by type with DuckDB',
+    )
+    .example('matrix-events convert --redact 11 --type m.room.message a.ndjson', 'removes what people wrote')
+}
+
 function addCheck(command: Subcommand): void {
   addSources(command)
     .summary('report which events are malformed, and why')
@@ -102,10 +177,7 @@ function addCheck(command: Subcommand): void {
 A file holds JSON values, one per line or spanning several lines: events, arrays of events, responses of servers, or
 records with an event. It may be compressed (gzip, Zstandard, ZIP), or be an SQLite database.`),
     )
-    .addOption(format())
-    .addOption(roomVersion('the "room_version" of a record, or else inferred from the shape of the PDU'))
-    .option('--repair', 'apply the named repairs, and report how many events each has changed')
-    .option('--salvage', 'like --repair, and remove optional parts that do not decode')
+  addEvents(command)
     .option('--json', 'print a single JSON object')
     .example('matrix-events check room.ndjson', 'checks a file with an event per line')
     .example('curl … | matrix-events check', 'checks standard input')

@@ -5,11 +5,12 @@
  */
 import { CommanderError } from 'commander'
 
+import type { Leniency } from '../../parse/parsed-event.js'
 import { lenient, salvaging } from '../../repair/leniency.js'
 import type { SourceRequest } from '../source/open-sources.js'
 import { completionScript, type Shell } from './completion.js'
 import { program, type Subcommand } from './program.js'
-import type { CheckRequest, Request, VerifyRequest } from './request.js'
+import type { CheckRequest, ConvertRequest, Request, VerifyRequest } from './request.js'
 
 /** Returns what the arguments ask for. `version` is printed by `--version`. */
 export function readRequest(args: readonly string[], version: string): Request {
@@ -24,6 +25,7 @@ export function readRequest(args: readonly string[], version: string): Request {
     })
   }
   on('check', readCheck)
+  on('convert', readConvert)
   on('verify', readVerify)
   on('completion', ({ args: [shell] }) => ({ _tag: 'Print', text: completionScript(shell as Shell, root) }))
   for (const command of [root, ...root.commands]) {
@@ -50,10 +52,22 @@ function readSources(command: Subcommand): SourceRequest {
   return { files: command.args, databases: postgres, isPrivate, shard }
 }
 
+function readEvents(command: Subcommand) {
+  const { format, outcome = [], repair, room = [], roomVersion, salvage, sender = [] } = command.opts()
+  const { since, type = [], until } = command.opts()
+  const leniency: Leniency | undefined = salvage ? salvaging : repair ? lenient : undefined
+  const select = { types: type, rooms: room, senders: sender, since, until, outcomes: outcome }
+  return { ...readSources(command), format, roomVersion, repair: leniency, select }
+}
+
 function readCheck(command: Subcommand): CheckRequest {
-  const { format, json = false, repair, roomVersion, salvage } = command.opts()
-  const leniency = salvage ? salvaging : repair ? lenient : undefined
-  return { _tag: 'Check', ...readSources(command), format, roomVersion, json, repair: leniency }
+  const { json = false } = command.opts()
+  return { _tag: 'Check', ...readEvents(command), json }
+}
+
+function readConvert(command: Subcommand): ConvertRequest {
+  const { emit, fields, redact } = command.opts()
+  return { _tag: 'Convert', ...readEvents(command), emit, fields, redact }
 }
 
 function readVerify(command: Subcommand): VerifyRequest {

@@ -5,23 +5,35 @@
  */
 import type { EventFormat } from '../../kind/event-format.js'
 import type { Leniency } from '../../parse/parsed-event.js'
+import type { Selection } from '../check/selection.js'
+import type { LineOptions } from '../convert/line-of.js'
 import type { SourceRequest } from '../source/open-sources.js'
 
 export type Request =
   | CheckRequest
+  | ConvertRequest
   | VerifyRequest
   /** Something to print: help, the version, a completion script. */
   | { readonly _tag: 'Print'; readonly text: string }
   /** The arguments are invalid. */
   | { readonly _tag: 'Unclear'; readonly message: string }
 
-export interface CheckRequest extends SourceRequest {
-  readonly _tag: 'Check'
+/** How to read events, and which. */
+interface EventsRequest extends SourceRequest {
   readonly format: EventFormat | undefined
   readonly roomVersion: string | undefined
-  readonly json: boolean
-  /** How to repair malformed events before they are reported. Absent: not at all. */
+  /** How to repair malformed events. Absent: not at all. */
   readonly repair: Leniency | undefined
+  readonly select: Selection
+}
+
+export interface CheckRequest extends EventsRequest {
+  readonly _tag: 'Check'
+  readonly json: boolean
+}
+
+export interface ConvertRequest extends EventsRequest, LineOptions {
+  readonly _tag: 'Convert'
 }
 
 export interface VerifyRequest extends SourceRequest {

@@ -5,7 +5,7 @@
  */
 import { printable, shown } from '../../json/shown.js'
 import { jsonPointer } from '../../parse/report.js'
-import type { CheckedEvent } from '../check/check-events.js'
+import type { CheckedEvent } from '../check/checked-event.js'
 import type { Output, Report } from './report.js'
 import { type Tally, totalOf } from './tally.js'
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { CheckedEvent } from '../check/check-events.js'
+import type { CheckedEvent } from '../check/checked-event.js'
 import type { Tally } from './tally.js'
 
 /** Writes to standard output. Rejects if that fails. */

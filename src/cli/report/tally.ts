@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type CheckedEvent, OUTCOMES, type Outcome } from '../check/check-events.js'
+import { type CheckedEvent, OUTCOMES, type Outcome } from '../check/checked-event.js'
 
 /** The number of events with each outcome. */
 export type Counts = Readonly<Record<Outcome, number>>

@@ -4,7 +4,7 @@
  * @module
  */
 import { dotted } from '../../json/shown.js'
-import { type CheckedEvent, OUTCOMES } from '../check/check-events.js'
+import { type CheckedEvent, OUTCOMES } from '../check/checked-event.js'
 import type { Output, Report } from './report.js'
 import { type Counts, type Tally, totalOf } from './tally.js'
 import { placeOf, shown } from './terminal-safe.js'

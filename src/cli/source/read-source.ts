@@ -19,7 +19,9 @@ export interface FoundPlace {
   /** The line of the event, or the first line of the JSON value that holds it. Starts at 1. Absent: not from text. */
   readonly line?: number | undefined
   /** The text of that value. Absent: not from text. */
-  readonly text?: string
+  readonly text?: string | undefined
+  /** That value. Absent: not from text, or not JSON. */
+  readonly value?: unknown
 }
 
 /** Receives what is found, in order. It must not be asynchronous: output is buffered, and written by {@link Drain}. */
@@ -67,5 +69,9 @@ function findIn(piece: Piece, tell: TellPlaced): void {
   }
   const parsed = 'text' in piece ? parsedPiece(piece) : piece
   if ('fault' in parsed) tell({ _tag: 'Unread', at, code: 'unreadable', message: parsed.fault }, piece)
-  else eventsIn(parsed.value, at, (found) => tell(found, piece))
+  else {
+    const { line } = piece
+    const place = { line, text: 'text' in piece ? piece.text : undefined, value: parsed.value }
+    eventsIn(parsed.value, at, (found) => tell(found, place))
+  }
 }

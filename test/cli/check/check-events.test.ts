@@ -6,7 +6,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { type CheckOptions, checkEvents, OUTCOMES } from '../../../src/cli/check/check-events.js'
+import { type CheckOptions, checkEvents } from '../../../src/cli/check/check-events.js'
+import { OUTCOMES } from '../../../src/cli/check/checked-event.js'
 import { BAD_NAME, checkAll, chunksOf, judgeAll, MEMBER, NAME, NAME_FAULT, sourceOf, told } from '../drive.js'
 
 const line = (...values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('')

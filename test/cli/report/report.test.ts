@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from 'vitest'
 
-import type { CheckedEvent, Outcome } from '../../../src/cli/check/check-events.js'
+import type { CheckedEvent, Outcome } from '../../../src/cli/check/checked-event.js'
 import { jsonReport, PROBLEM_LIMIT, PROBLEM_TEXT_LIMIT } from '../../../src/cli/report/json.js'
 import { Output, type Report } from '../../../src/cli/report/report.js'
 import { Tally, TYPE_LIMIT, totalOf } from '../../../src/cli/report/tally.js'
@@ -15,6 +15,8 @@ import { checkAll } from '../drive.js'
 
 const event = (outcome: Outcome, type: string | undefined, more: Partial<CheckedEvent> = {}): CheckedEvent => ({
   outcome,
+  event: undefined,
+  format: undefined,
   type,
   eventId: undefined,
   line: 1,

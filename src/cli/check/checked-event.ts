@@ -1,0 +1,62 @@
+/**
+ * The result of checking an event.
+ *
+ * @module
+ */
+import { ownNumber, ownString } from '../../json/own.js'
+import type { EventFormat } from '../../kind/event-format.js'
+
+/** The outcomes of an event, in the order in which they are reported. */
+export const OUTCOMES = ['known', 'redacted', 'cleared', 'custom', 'malformed'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** An error in an event. */
+export interface EventFault {
+  readonly code: string
+  /** The keys from the root of the event. */
+  readonly path: readonly string[]
+  readonly message: string
+}
+
+export interface CheckedEvent {
+  readonly outcome: Outcome
+  /** The event, repaired if it was; a private value, not to be printed. `undefined` if there is none. */
+  readonly event: unknown
+  /** The format in which it was read. */
+  readonly format: EventFormat | undefined
+  readonly type: string | undefined
+  readonly eventId: string | undefined
+  /** The line of the event, or the first line of the JSON value that holds it. Starts at 1. Absent: not from text. */
+  readonly line: number | undefined
+  /** The keys from the root of that value to the event; empty if it is the event. */
+  readonly at: readonly string[]
+  /** Empty unless the event is malformed. */
+  readonly errors: readonly EventFault[]
+  /** The IDs of the repairs that were made, each once. Absent: none. */
+  readonly repairs: readonly string[] | undefined
+  /** Hints about a malformed event, for example that it has another format. */
+  readonly notes: readonly string[]
+}
+
+/** A part of the input that is recognized and holds no events. It is counted apart from events. */
+export interface RefusedPart {
+  readonly outcome: 'refused'
+  readonly line: number | undefined
+  readonly at: readonly string[]
+  /** Says what it is: `a user profile`. */
+  readonly message: string
+}
+
+/** The room of an event: its own `room_id`, or the key of the room that it was found in. */
+export function roomIdOf({ at, event }: Pick<CheckedEvent, 'at' | 'event'>): string | undefined {
+  return ownString(event, 'room_id') ?? at.find((key) => key.startsWith('!'))
+}
+
+export function senderOf({ event }: CheckedEvent): string | undefined {
+  return ownString(event, 'sender')
+}
+
+/** The `origin_server_ts` of an event, in milliseconds since the epoch. */
+export function timestampOf({ event }: CheckedEvent): number | undefined {
+  return ownNumber(event, 'origin_server_ts')
+}

@@ -1,0 +1,70 @@
+/**
+ * Checks the events of all sources, and says on standard error what could not be read.
+ *
+ * @module
+ */
+import { type CheckOptions, checkEvents, type TellChecked } from '../check/check-events.js'
+import type { Output } from '../report/report.js'
+import { placeOf, shown } from '../report/terminal-safe.js'
+import { openSources, type SourceRequest } from '../source/open-sources.js'
+import { RoomVersions } from '../source/room-versions.js'
+import { ioFault } from '../source/source-fault.js'
+import { NAME_LIMIT, OutputError, type Surroundings } from '../surroundings.js'
+
+/** Receives the events of the sources. */
+export interface Receiver {
+  /** Returns the function that gets the events of a source, in order. */
+  readonly source: (name: string) => TellChecked
+  /** Called after the last event of each source. */
+  readonly sourceDone: (name: string) => void
+}
+
+/** How many parts were refused or could not be read, and how many sources there were. */
+export interface ReadSummary {
+  readonly sources: number
+  /** The sources that could not be read to their end, and the parts that are not Matrix events. */
+  readonly unread: number
+}
+
+/** How many refused parts are named for each source. The rest is counted. */
+const REFUSALS_SHOWN = 20
+
+/** Reads all sources. Throws only {@link OutputError} and what is no error of reading. */
+export async function readAll(
+  request: SourceRequest & CheckOptions,
+  { complain, stdin }: Surroundings,
+  output: Output,
+  receiver: Receiver,
+): Promise<ReadSummary> {
+  let sources = 0
+  let unread = 0
+  const versions = new RoomVersions()
+  const options = { ...request, versions, drain: () => output.drain() }
+  for await (const source of openSources(request, stdin)) {
+    sources++
+    const name = placeOf(source.name, undefined)
+    let found = 0
+    let refused = 0
+    const tell = receiver.source(source.name)
+    const counted: TellChecked = (checked, place) => {
+      found++
+      if (checked.outcome !== 'refused') return tell(checked, place)
+      if (++refused > REFUSALS_SHOWN) return
+      complain(`${placeOf(source.name, checked.line)}: not Matrix events, but ${shown(checked.message, NAME_LIMIT)}`)
+    }
+    try {
+      await checkEvents(source, options, counted)
+      if (found === 0) complain(`${name}: no events found`)
+    } catch (error) {
+      const fault = error instanceof OutputError ? undefined : ioFault(error)
+      if (fault === undefined) throw error
+      unread++
+      complain(`${name}: ${shown(fault, NAME_LIMIT)}`)
+    }
+    if (refused > REFUSALS_SHOWN) complain(`${name}: ${refused - REFUSALS_SHOWN} more are not Matrix events`)
+    unread += refused
+    receiver.sourceDone(source.name)
+    await output.drain()
+  }
+  return { sources, unread }
+}

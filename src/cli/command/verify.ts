@@ -1,0 +1,53 @@
+/**
+ * `matrix-events verify`.
+ *
+ * @module
+ */
+import type { ServerKeys } from '../../signature/verify-signatures.js'
+import type { VerifyRequest } from '../option/request.js'
+import { placeOf, shown } from '../report/terminal-safe.js'
+import { namesNothing, openSources } from '../source/open-sources.js'
+import type { Source } from '../source/source.js'
+import { ioFault, SourceFault } from '../source/source-fault.js'
+import { NAME_LIMIT, NO_FILE, type Surroundings } from '../surroundings.js'
+import { writeJson, writeText } from '../verify/report.js'
+import { RoomCollector } from '../verify/room-events.js'
+import { readServerKeys } from '../verify/server-keys.js'
+import { verifyRoom } from '../verify/verify-room.js'
+
+export async function runVerify(request: VerifyRequest, surroundings: Surroundings): Promise<number> {
+  const { complain, isTyped, stdin, write } = surroundings
+  if (namesNothing(request) && isTyped) {
+    complain(NO_FILE)
+    return 2
+  }
+  let unread = 0
+  const reading = async (source: Source, read: () => Promise<void>) => {
+    try {
+      await read()
+    } catch (error) {
+      const fault = ioFault(error)
+      if (fault === undefined) throw error
+      unread++
+      complain(`${placeOf(source.name, undefined)}: ${shown(fault, NAME_LIMIT)}`)
+    }
+  }
+  let keys: readonly ServerKeys[] | undefined
+  if (request.keys !== undefined) {
+    for await (const source of openSources({ ...request, files: [request.keys], databases: [] }, stdin)) {
+      await reading(source, async () => {
+        if (!('bytes' in source)) throw new SourceFault('not-json', 'not JSON')
+        keys = [...(keys ?? []), ...(await readServerKeys(source.bytes))]
+      })
+    }
+    if (keys === undefined) return 2
+  }
+  const collector = new RoomCollector(request.roomVersion)
+  for await (const source of openSources(request, stdin)) {
+    await reading(source, () => collector.read(source))
+  }
+  const rooms = Array.from(collector.rooms.values(), (room) => verifyRoom(room, keys))
+  await (request.json ? writeJson : writeText)(rooms, collector.unreadable, write)
+  if (unread > 0) return 2
+  return collector.unreadable.length > 0 || rooms.some(({ faults }) => faults.length > 0) ? 1 : 0
+}

@@ -1,0 +1,36 @@
+/**
+ * What the command gets from the process around it.
+ *
+ * @module
+ */
+import type { Write } from './report/report.js'
+import { ioFault } from './source/source-fault.js'
+
+/** Injected I/O. */
+export interface Surroundings {
+  readonly stdin: () => AsyncIterable<Uint8Array>
+  /** Whether standard input is a terminal. */
+  readonly isTyped: boolean
+  /** Rejects with an {@link OutputError}. */
+  readonly write: Write
+  /** Writes an error message. */
+  readonly complain: (message: string) => void
+  readonly hasColors: boolean
+}
+
+/** Writing to standard output failed. */
+export class OutputError extends Error {
+  constructor(override readonly cause: unknown) {
+    super(ioFault(cause) ?? String(cause))
+  }
+
+  /** Whether the reader closed the pipe. */
+  get isHangup(): boolean {
+    return this.cause instanceof Error && 'code' in this.cause && this.cause.code === 'EPIPE'
+  }
+}
+
+/** Maximum length of a name or a message in an error message. */
+export const NAME_LIMIT = 255
+
+export const NO_FILE = 'no file given, and standard input is a terminal\nSee matrix-events --help'
