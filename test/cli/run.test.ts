@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -12,6 +12,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 
 import { run } from '../../src/cli/run.js'
 import { OutputError, type Surroundings } from '../../src/cli/surroundings.js'
+import { contentHash } from '../../src/function/hash/content-hash.js'
+import { computeEventId } from '../../src/function/hash/event-id.js'
+import { redact } from '../../src/function/room-version/redact.js'
 import { BAD_NAME, chunksOf, MEMBER, NAME, NAME_FAULT } from './drive.js'
 
 const home = mkdtempSync(join(tmpdir(), 'matrix-events-'))
@@ -329,5 +332,68 @@ describe('repairs', () => {
       byRepair: { 'null-optional': 2, 'malformed-topic': 1 },
     })
     expect(JSON.parse((await command(['check', '--json'], input)).stdout)).not.toHaveProperty('repaired')
+  })
+})
+
+describe('checks of PDUs', () => {
+  const pdu = {
+    type: 'm.room.name',
+    room_id: '!r:example.org',
+    sender: '@a:example.org',
+    state_key: '',
+    origin_server_ts: 1,
+    depth: 2,
+    auth_events: ['$a'],
+    prev_events: ['$b'],
+    content: { name: 'Tea' },
+    signatures: {},
+  }
+  const hash = contentHash(pdu)
+  const hashed = { ...pdu, hashes: { sha256: hash._tag === 'Right' ? hash.right : '' } }
+  const id = computeEventId(hashed, '11')
+  const record = { event_id: id._tag === 'Right' ? id.right : '', room_version: '11', event: hashed }
+
+  test('--verify accepts right hashes and IDs', async () => {
+    expect(await command(['check', '--verify'], line(record))).toMatchObject({ status: 0 })
+  })
+
+  test.for<[string, object, string]>([
+    ['a changed content', { ...record, event: { ...hashed, content: { name: 'Te' } } }, 'wrong-hash'],
+    ['another event ID', { ...record, event_id: '$x' }, 'wrong-event-id'],
+    ['a changed depth', { ...record, event: { ...hashed, depth: 3 } }, 'wrong-event-id'],
+  ])('--verify finds %s', async ([, changed, code]) => {
+    expect((await command(['check'], line(changed))).status).toBe(0)
+    const { status, stdout } = await command(['check', '--verify', '--json'], line(changed))
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout).faults.map((fault: { code: string }) => fault.code)).toContain(code)
+  })
+
+  test('--verify does not blame a redacted event', async () => {
+    const { room_version, event_id } = record
+    const event = redact(hashed, '11')
+    expect((await command(['check', '--verify'], line({ room_version, event_id, event }))).status).toBe(0)
+  })
+
+  test('--lint lists what is legal and wrong, which does not count as malformed', async () => {
+    const large = { ...record, event: { ...hashed, content: { name: 'x', more: 'x'.repeat(70_000) } } }
+    expect((await command(['check', '--json'], line(large))).stdout).not.toContain('remarks')
+    const { status, stdout } = await command(['check', '--lint', '--json'], line(large))
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout).remarks).toMatchObject([{ code: 'size', type: 'm.room.name', count: 1 }])
+    expect((await command(['check', '--lint'], line(large))).stdout).toContain('\nremarks\n')
+  })
+})
+
+describe('--ids', () => {
+  test('writes the IDs of the malformed events, one per line', async () => {
+    const path = join(home, 'ids.txt')
+    expect((await command(['check', '--ids', path, bad, good, bad])).status).toBe(1)
+    expect(readFileSync(path, 'utf8')).toBe('$bad\n$bad\n')
+  })
+
+  test('reports that the file cannot be written', async () => {
+    const { status, stderr, stdout } = await command(['check', '--ids', join(missing, 'x'), bad])
+    expect([status, stderr]).toEqual([2, `cannot write ${join(missing, 'x')}: no such file or directory\n`])
+    expect(stdout).toContain('2 events: 1 known, 1 malformed\n')
   })
 })

@@ -5,8 +5,12 @@
  *
  * @module
  */
+
+import type { RoomPdu } from '../../function/authorization/pdu.js'
+import { roomVersionRules } from '../../function/room-version/rules.js'
 import { isObject, option, own, ownString } from '../../json/own.js'
 import type { EventFormat } from '../../kind/event-format.js'
+import { lint } from '../../lint/lint.js'
 import { inferFormat } from '../../parse/infer-format.js'
 import { parseEvent } from '../../parse/parse-event.js'
 import type { EventHints, Leniency, MalformedEvent, ParsedEvent, RepairMade } from '../../parse/parsed-event.js'
@@ -15,7 +19,8 @@ import type { PieceLimits } from '../input/piece.js'
 import { type Drain, type FoundPlace, readSource } from '../source/read-source.js'
 import type { RoomVersions } from '../source/room-versions.js'
 import type { Source } from '../source/source.js'
-import type { CheckedEvent, Outcome, RefusedPart } from './checked-event.js'
+import { verifyPdu } from '../verify/verify-pdu.js'
+import type { CheckedEvent, EventFault, Outcome, RefusedPart } from './checked-event.js'
 import { type Selection, selector } from './selection.js'
 
 /** Receives the results, in order. It must not be asynchronous: output is buffered, and written between chunks. */
@@ -28,6 +33,10 @@ export interface CheckOptions {
   readonly roomVersion?: string | undefined
   /** How to repair malformed events. Absent: not at all. */
   readonly repair?: Leniency | undefined
+  /** Whether to list what is legal and wrong. */
+  readonly lint?: boolean | undefined
+  /** Whether to verify the content hash and the event ID of PDUs. Those that are wrong count as malformed. */
+  readonly verify?: boolean | undefined
   /** The events to check. Absent: all. What could not be read is told in any case. */
   readonly select?: Selection | undefined
   /** The room versions from inputs before. */
@@ -68,6 +77,8 @@ export function checker(
   const formatOfAll = option(options, 'format')
   const versionOfAll = option(options, 'roomVersion')
   const repair = option(options, 'repair')
+  const lints = option(options, 'lint') === true
+  const verifies = option(options, 'verify') === true
 
   return (found, line) => {
     const { at } = found
@@ -81,6 +92,8 @@ export function checker(
     const roomVersion = versionOfAll ?? found.roomVersion
     const parsed = parseEvent(format, found.completed ?? event, { redacted: found.isRedacted, repair, roomVersion })
     if (parsed._tag === 'Left') return malformed(found, line, format, parsed.left, roomVersion)
+    const faults = verifies && format === 'pdu' ? verified(found, roomVersion) : NONE
+    if (faults.length > 0) return wrong(found, line, faults)
     const outcome = OUTCOME_OF[parsed.right._tag]
     const type = own(parsed.right.event, format === 'edu' ? 'edu_type' : 'type') as string
     const repairs = parsed.right.repairs.length === 0 ? undefined : idsOf(parsed.right.repairs)
@@ -94,10 +107,43 @@ export function checker(
       at,
       errors: NONE,
       repairs,
+      remarks: lints ? remarksOn(format, parsed.right.event, roomVersion) : undefined,
       notes: NONE,
     }
     return found.storageFault === undefined ? valid : badlyStored(found, found.storageFault, valid, repair)
   }
+}
+
+/** Lists what is wrong with the hash and the ID of a PDU. Without a room version, nothing can be said. */
+function verified({ event, eventId, isRedacted }: FoundEvent, roomVersion: string | undefined): readonly EventFault[] {
+  if (roomVersion === undefined || roomVersionRules(roomVersion) === undefined) return NONE
+  // A PDU that decodes is one.
+  return verifyPdu({ pdu: event as RoomPdu, eventId, isRedacted }, roomVersion).faults.map((fault) => ({
+    ...fault,
+    path: [],
+  }))
+}
+
+function wrong(
+  { at, event, eventId }: FoundEvent,
+  line: number | undefined,
+  errors: readonly EventFault[],
+): CheckedEvent {
+  const [{ code, message } = { code: '', message: '' }] = errors
+  const id = eventId ?? ownString(event, 'event_id')
+  return {
+    ...unread(code, message, line, at),
+    event,
+    format: 'pdu',
+    type: ownString(event, 'type'),
+    eventId: id,
+    errors,
+  }
+}
+
+function remarksOn(format: EventFormat, event: unknown, roomVersion: string | undefined) {
+  const remarks = lint(format, event, { roomVersion })
+  return remarks.length === 0 ? undefined : remarks
 }
 
 /** Shared by valid events, since there are many. */

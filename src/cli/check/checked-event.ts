@@ -34,6 +34,8 @@ export interface CheckedEvent {
   readonly errors: readonly EventFault[]
   /** The IDs of the repairs that were made, each once. Absent: none. */
   readonly repairs: readonly string[] | undefined
+  /** What is legal and wrong, if events were linted and there is something. */
+  readonly remarks?: readonly EventFault[] | undefined
   /** Hints about a malformed event, for example that it has another format. */
   readonly notes: readonly string[]
 }

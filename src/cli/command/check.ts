@@ -7,10 +7,12 @@ import type { CheckRequest } from '../option/request.js'
 import { jsonReport } from '../report/json.js'
 import { Output } from '../report/report.js'
 import { Tally, totalOf } from '../report/tally.js'
+import { shown } from '../report/terminal-safe.js'
 import { textReport } from '../report/text.js'
 import { namesNothing } from '../source/open-sources.js'
-import { NO_FILE, OutputError, type Surroundings } from '../surroundings.js'
+import { NAME_LIMIT, NO_FILE, OutputError, type Surroundings } from '../surroundings.js'
 import { readAll } from './read-all.js'
+import { TextFile } from './text-file.js'
 
 export async function runCheck(request: CheckRequest, surroundings: Surroundings): Promise<number> {
   const { complain, hasColors, isTyped, write } = surroundings
@@ -21,21 +23,30 @@ export async function runCheck(request: CheckRequest, surroundings: Surroundings
   const tally = new Tally()
   const output = new Output(write)
   const report = request.json ? jsonReport(output) : textReport(output, hasColors)
+  const ids = request.ids === undefined ? undefined : await TextFile.create(request.ids)
   let unread = 0
   try {
     const summary = await readAll(request, surroundings, output, {
       source: (name) => (checked) => {
         if (checked.outcome === 'refused') return
-        tally.add(checked)
-        if (checked.outcome === 'malformed') report.malformed(name, checked)
+        tally.add(name, checked)
+        if (checked.outcome !== 'malformed') return
+        report.malformed(name, checked)
+        if (checked.eventId !== undefined) ids?.output.add(`${shown(checked.eventId, NAME_LIMIT)}\n`)
       },
       sourceDone: (name) => report.sourceDone(name),
+      drain: () => ids?.output.drain(),
     })
     unread = summary.unread
     if (request.json || unread < summary.sources || totalOf(tally.counts) > 0) report.done(tally)
     await output.drain()
   } catch (error) {
     if (!(error instanceof OutputError && error.isHangup)) throw error
+  }
+  await ids?.close()
+  if (ids?.fault !== undefined) {
+    complain(`cannot write ${shown(ids.path, NAME_LIMIT)}: ${ids.fault}`)
+    return 2
   }
   return unread > 0 ? 2 : tally.counts.malformed > 0 ? 1 : 0
 }

@@ -17,6 +17,8 @@ export interface Receiver {
   readonly source: (name: string) => TellChecked
   /** Called after the last event of each source. */
   readonly sourceDone: (name: string) => void
+  /** Called between chunks, in addition to writing the output. */
+  readonly drain?: () => Promise<void> | undefined
 }
 
 /** How many parts were refused or could not be read, and how many sources there were. */
@@ -39,7 +41,11 @@ export async function readAll(
   let sources = 0
   let unread = 0
   const versions = new RoomVersions()
-  const options = { ...request, versions, drain: () => output.drain() }
+  const drain = () => {
+    const more = receiver.drain?.()
+    return more === undefined ? output.drain() : more.then(() => output.drain())
+  }
+  const options = { ...request, versions, drain }
   for await (const source of openSources(request, stdin)) {
     sources++
     const name = placeOf(source.name, undefined)
@@ -64,7 +70,7 @@ export async function readAll(
     if (refused > REFUSALS_SHOWN) complain(`${name}: ${refused - REFUSALS_SHOWN} more are not Matrix events`)
     unread += refused
     receiver.sourceDone(source.name)
-    await output.drain()
+    await drain()
   }
   return { sources, unread }
 }

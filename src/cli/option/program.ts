@@ -178,6 +178,9 @@ A file holds JSON values, one per line or spanning several lines: events, arrays
 records with an event. It may be compressed (gzip, Zstandard, ZIP), or be an SQLite database.`),
     )
   addEvents(command)
+    .option('--lint', 'also list what is legal and wrong: sizes, identifiers, deprecated keys')
+    .option('--verify', 'also verify the content hash and the event ID of each PDU; wrong ones count as malformed')
+    .option('--ids <file>', 'write the IDs of the malformed events to this file, one per line')
     .option('--json', 'print a single JSON object')
     .example('matrix-events check room.ndjson', 'checks a file with an event per line')
     .example('curl … | matrix-events check', 'checks standard input')
@@ -187,6 +190,8 @@ records with an event. It may be compressed (gzip, Zstandard, ZIP), or be an SQL
       'checks a database of Synapse in PostgreSQL',
     )
     .example('matrix-events check --salvage export.json', 'shows how many events would decode after repairs')
+    .example('matrix-events check --verify homeserver.db', 'finds changed events in a database')
+    .example('matrix-events check --ids bad.txt --room !a:example.org a.json', 'lists the malformed events of a room')
     .example("matrix-events check --json *.ndjson | jq '.problems[].event_id'", 'lists the IDs of malformed events')
 }
 

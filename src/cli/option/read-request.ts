@@ -61,8 +61,8 @@ function readEvents(command: Subcommand) {
 }
 
 function readCheck(command: Subcommand): CheckRequest {
-  const { json = false } = command.opts()
-  return { _tag: 'Check', ...readEvents(command), json }
+  const { ids, json = false, lint = false, verify = false } = command.opts()
+  return { _tag: 'Check', ...readEvents(command), ids, json, lint, verify }
 }
 
 function readConvert(command: Subcommand): ConvertRequest {

@@ -30,6 +30,10 @@ interface EventsRequest extends SourceRequest {
 export interface CheckRequest extends EventsRequest {
   readonly _tag: 'Check'
   readonly json: boolean
+  readonly lint: boolean
+  readonly verify: boolean
+  /** The name of a file to write the IDs of malformed events to. */
+  readonly ids: string | undefined
 }
 
 export interface ConvertRequest extends EventsRequest, LineOptions {

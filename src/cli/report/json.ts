@@ -7,7 +7,7 @@ import { printable, shown } from '../../json/shown.js'
 import { jsonPointer } from '../../parse/report.js'
 import type { CheckedEvent } from '../check/checked-event.js'
 import type { Output, Report } from './report.js'
-import { type Tally, totalOf } from './tally.js'
+import { type FaultGroups, type GroupExample, type NamedCounts, type Tally, totalOf } from './tally.js'
 
 /** Maximum number of malformed events listed; the rest is counted. The list is kept in memory until the end. */
 export const PROBLEM_LIMIT = 10_000
@@ -65,7 +65,38 @@ function totals(tally: Tally) {
     byType: Object.fromEntries(byType),
     ...(totalOf(otherTypes) > 0 && { otherTypes }),
     ...(repaired > 0 && { repaired, byRepair: Object.fromEntries(byRepair) }),
+    ...(tally.undecryptable > 0 && { undecryptable: tally.undecryptable }),
+    ...(tally.faults.size > 0 && { faults: groups(tally.faults) }),
+    ...(tally.remarks.size > 0 && { remarks: groups(tally.remarks) }),
+    ...named('malformedByServer', tally.malformedByServer),
+    ...named('malformedByRoom', tally.malformedByRoom),
   }
+}
+
+/** The groups of faults, most frequent first. */
+function groups(faults: FaultGroups) {
+  return faults.ranked.map(({ code, count, example, message, path, type }) => ({
+    code,
+    type: type === undefined ? null : shown(type, ID_LIMIT),
+    path,
+    message,
+    count,
+    example: placed(example),
+  }))
+}
+
+function placed({ at, eventId, line, source }: GroupExample) {
+  return {
+    source,
+    ...(line !== undefined && { line }),
+    ...(at.length > 0 && { at: jsonPointer(at.map((key) => shown(key, KEY_LIMIT))) }),
+    event_id: eventId === undefined ? null : shown(eventId, ID_LIMIT),
+  }
+}
+
+function named(key: string, counts: NamedCounts): object {
+  if (counts.byName.size === 0) return {}
+  return { [key]: Object.fromEntries(counts.ranked.map(([name, count]) => [shown(name, ID_LIMIT), count])) }
 }
 
 function problemOf(source: string, { line, at, type, eventId, errors, notes }: CheckedEvent): Problem {

@@ -1,9 +1,19 @@
 /**
- * Counts events by outcome and type.
+ * Counts events: by outcome and type, and malformed ones by fault, room and the sender's server.
  *
  * @module
  */
-import { type CheckedEvent, OUTCOMES, type Outcome } from '../check/checked-event.js'
+import { isObject, own } from '../../json/own.js'
+import { dotted } from '../../json/shown.js'
+import {
+  type CheckedEvent,
+  type EventFault,
+  OUTCOMES,
+  type Outcome,
+  roomIdOf,
+  senderOf,
+} from '../check/checked-event.js'
+import { serverOf } from '../check/selection.js'
 
 /** The number of events with each outcome. */
 export type Counts = Readonly<Record<Outcome, number>>
@@ -14,10 +24,86 @@ export type Counts = Readonly<Record<Outcome, number>>
  */
 export const TYPE_LIMIT = 10_000
 
+/** Maximum number of faults, rooms and servers counted separately. */
+export const GROUP_LIMIT = 1000
+
 /** Maximum length of a type in Matrix, in bytes. Longer types are truncated. */
 const TYPE_LENGTH_LIMIT = 255
 
 type Counting = Record<Outcome, number>
+
+/** Where the first event of a group is. */
+export interface GroupExample {
+  readonly source: string
+  readonly line: number | undefined
+  readonly at: readonly string[]
+  readonly eventId: string | undefined
+}
+
+/** Events of a type with the same fault at the same place. */
+export interface FaultGroup {
+  readonly code: string
+  readonly type: string | undefined
+  /** The place in the event, with `*` for the index of an item. */
+  readonly path: string
+  /** The message of the first one. */
+  readonly message: string
+  readonly example: GroupExample
+  count: number
+}
+
+/** A count by name. The names beyond {@link GROUP_LIMIT} are counted together. */
+export class NamedCounts {
+  readonly byName = new Map<string, number>()
+  others = 0
+
+  add(name: string, count = 1): void {
+    const before = this.byName.get(name)
+    if (before === undefined && this.byName.size === GROUP_LIMIT) this.others += count
+    else this.byName.set(name, (before ?? 0) + count)
+  }
+
+  /** The names with their counts, most frequent first. */
+  get ranked(): [name: string, count: number][] {
+    return [...this.byName].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  }
+}
+
+/** The faults of events, grouped. */
+export class FaultGroups {
+  readonly #groups = new Map<string, FaultGroup>()
+  /** The number of faults beyond {@link GROUP_LIMIT} groups. */
+  others = 0
+
+  add(source: string, { at, errors, eventId, line, type }: CheckedEvent, faults: readonly EventFault[] = errors): void {
+    const seen = new Set<FaultGroup>()
+    for (const { code, message, path } of faults) {
+      const place = dotted(path.map((key) => (/^\d+$/.test(key) ? '*' : key)))
+      const key = JSON.stringify([code, type, place])
+      let group = this.#groups.get(key)
+      if (group === undefined) {
+        if (this.#groups.size === GROUP_LIMIT) {
+          this.others++
+          continue
+        }
+        group = { code, type, path: place, message, example: { source, line, at, eventId }, count: 0 }
+        this.#groups.set(key, group)
+      }
+      // An event with a fault in several items counts once.
+      if (!seen.has(group)) group.count++
+      seen.add(group)
+    }
+  }
+
+  /** The groups, most frequent first. */
+  get ranked(): readonly FaultGroup[] {
+    return [...this.#groups.values()].sort((a, b) => b.count - a.count)
+  }
+
+  get size(): number {
+    return this.#groups.size
+  }
+}
 
 export class Tally {
   private readonly all = none()
@@ -26,13 +112,36 @@ export class Tally {
   private readonly without = none()
   private readonly repairs = new Map<string, number>()
   private repairedEvents = 0
+  /** The faults of malformed events. */
+  readonly faults = new FaultGroups()
+  /** What is legal and wrong, if events were linted. */
+  readonly remarks = new FaultGroups()
+  /** The malformed events by the server of their sender. */
+  readonly malformedByServer = new NamedCounts()
+  readonly malformedByRoom = new NamedCounts()
+  /** Encrypted events, and what clients export in place of those that they could not decrypt. */
+  undecryptable = 0
 
-  add({ outcome, repairs, type }: CheckedEvent): void {
+  add(source: string, checked: CheckedEvent): void {
+    const { outcome, remarks, repairs, type } = checked
     this.all[outcome]++
     if (repairs !== undefined) this.repairedEvents++
     for (const id of repairs ?? []) this.repairs.set(id, (this.repairs.get(id) ?? 0) + 1)
     const counts = type === undefined ? this.without : this.countsOf(type)
     counts[outcome]++
+    if (outcome === 'malformed') this.addMalformed(source, checked)
+    else if (type === 'm.room.encrypted' || (type === 'm.room.message' && isBadEncrypted(checked.event))) {
+      this.undecryptable++
+    }
+    if (remarks !== undefined) this.remarks.add(source, checked, remarks)
+  }
+
+  private addMalformed(source: string, checked: CheckedEvent): void {
+    this.faults.add(source, checked)
+    const server = serverOf(senderOf(checked) ?? '')
+    if (server !== undefined) this.malformedByServer.add(server)
+    const room = roomIdOf(checked)
+    if (room !== undefined) this.malformedByRoom.add(room)
   }
 
   get counts(): Counts {
@@ -81,4 +190,10 @@ export function totalOf(counts: Counts): number {
 
 function none(): Counting {
   return { known: 0, redacted: 0, cleared: 0, custom: 0, malformed: 0 }
+}
+
+/** Whether a message is what Element exports in place of one that it could not decrypt. */
+function isBadEncrypted(event: unknown): boolean {
+  const content = isObject(event) ? own(event, 'content') : undefined
+  return isObject(content) && own(content, 'msgtype') === 'm.bad.encrypted'
 }

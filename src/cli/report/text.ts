@@ -6,7 +6,7 @@
 import { dotted } from '../../json/shown.js'
 import { type CheckedEvent, OUTCOMES } from '../check/checked-event.js'
 import type { Output, Report } from './report.js'
-import { type Counts, type Tally, totalOf } from './tally.js'
+import { type Counts, type FaultGroups, type NamedCounts, type Tally, totalOf } from './tally.js'
 import { placeOf, shown } from './terminal-safe.js'
 
 /** Maximum number of malformed events shown per source; the rest is counted. */
@@ -17,6 +17,9 @@ export const SHOWN_PER_EVENT = 10
 
 /** Maximum number of types in the table. */
 export const SHOWN_TYPES = 100
+
+/** Maximum number of faults, servers and rooms. */
+export const SHOWN_GROUPS = 10
 
 const NAME_LIMIT = 60
 const ID_LIMIT = 255
@@ -55,7 +58,44 @@ function summary(tally: Tally, style: Style): string {
     const part = `${counts[outcome]} ${outcome}`
     return outcome === 'malformed' ? style.red(part) : part
   })
-  return `${total} ${total === 1 ? 'event' : 'events'}: ${parts.join(', ')}\n${repairs(tally)}\n${table(tally, style)}`
+  return `${total} ${total === 1 ? 'event' : 'events'}: ${parts.join(', ')}\n${notes(tally)}\n${table(tally, style)}${faults(tally, style)}`
+}
+
+/** What there is to say besides the outcomes. */
+function notes(tally: Tally): string {
+  const { undecryptable } = tally
+  return `${repairs(tally)}${undecryptable === 0 ? '' : `${undecryptable} encrypted\n`}`
+}
+
+/** The most common faults and remarks, each with its first event, and whose events they are. */
+function faults({ faults, malformedByRoom, malformedByServer, remarks }: Tally, style: Style): string {
+  return [
+    groups('most common faults', faults, style),
+    names('malformed, by server', malformedByServer, style),
+    names('malformed, by room', malformedByRoom, style),
+    groups('remarks', remarks, style),
+  ].join('')
+}
+
+function groups(title: string, { ranked, size }: FaultGroups, style: Style): string {
+  if (size === 0) return ''
+  const lines = ranked.slice(0, SHOWN_GROUPS).map(({ count, example, message, type }) => {
+    const { at, eventId = '', line, source } = example
+    const place = [placeOf(source, line), ...(at.length === 0 ? [] : [dotted(at)]), shown(eventId, ID_LIMIT)]
+    const name = type === undefined ? '' : `${shown(type, ID_LIMIT)}: `
+    return `${String(count).padStart(7)}  ${name}${message}\n         first: ${place.join(' ').trimEnd()}\n`
+  })
+  if (size > SHOWN_GROUPS) lines.push(`         and ${size - SHOWN_GROUPS} more\n`)
+  return `\n${style.dim(title)}\n${lines.join('')}`
+}
+
+function names(title: string, { ranked }: NamedCounts, style: Style): string {
+  if (ranked.length < 2) return ''
+  const lines = ranked.slice(0, SHOWN_GROUPS).map(([name, count]) => {
+    return `${String(count).padStart(7)}  ${shown(name, ID_LIMIT)}\n`
+  })
+  if (ranked.length > SHOWN_GROUPS) lines.push(`         and ${ranked.length - SHOWN_GROUPS} more\n`)
+  return `\n${style.dim(title)}\n${lines.join('')}`
 }
 
 /** The number of repaired events, and the number for each repair. */

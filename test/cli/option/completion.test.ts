@@ -55,9 +55,16 @@ test.runIf(has('zsh'))('zsh reads its script (needs zsh)', () => {
   expect([status, stderr]).toEqual([0, ''])
 })
 
-test.runIf(has('fish'))('fish reads its script (needs fish)', () => {
-  const { status, stderr } = spawnSync('fish', ['-n'], { encoding: 'utf8', input: completionScript('fish', root) })
-  expect([status, stderr]).toEqual([0, ''])
+test.runIf(has('fish'))('fish offers commands, options and values (needs fish)', () => {
+  const offeredBy = (line: string) => {
+    const script = `${completionScript('fish', root)}\ncomplete -C '${line}'`
+    const { stderr, stdout } = spawnSync('fish', ['--no-config', '-c', script], { encoding: 'utf8' })
+    expect(stderr).toBe('')
+    return stdout.split('\n').flatMap((row) => row.split('\t')[0] || [])
+  }
+  expect(offeredBy('matrix-events ver')).toEqual(['verify'])
+  expect(offeredBy('matrix-events check --form')).toEqual(['--format'])
+  expect(offeredBy('matrix-events check --format eph')).toEqual(['ephemeral'])
 })
 
 test.for(SHELLS)('the script for %s has every option', (shell) => {

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import type { CheckedEvent, Outcome } from '../../../src/cli/check/checked-event.js'
 import { jsonReport, PROBLEM_LIMIT, PROBLEM_TEXT_LIMIT } from '../../../src/cli/report/json.js'
 import { Output, type Report } from '../../../src/cli/report/report.js'
-import { Tally, TYPE_LIMIT, totalOf } from '../../../src/cli/report/tally.js'
+import { GROUP_LIMIT, Tally, TYPE_LIMIT, totalOf } from '../../../src/cli/report/tally.js'
 import { shown } from '../../../src/cli/report/terminal-safe.js'
 import { SHOWN_PER_EVENT, SHOWN_PER_SOURCE, SHOWN_TYPES, textReport } from '../../../src/cli/report/text.js'
 import { checkAll } from '../drive.js'
@@ -45,7 +45,7 @@ async function report(make: (output: Output) => Report, sources: Record<string, 
   const tally = new Tally()
   for (const [source, events] of Object.entries(sources)) {
     for (const checked of events) {
-      tally.add(checked)
+      tally.add(source, checked)
       if (checked.outcome === 'malformed') made.malformed(source, checked)
     }
     made.sourceDone(source)
@@ -85,6 +85,12 @@ describe('for people', () => {
         'm.room.name            2      1         -        -       -          1',
         'org.example.thing      1      -         -        -       1          -',
         '(no type)              1      -         -        -       -          1',
+        '',
+        'most common faults',
+        '      1  m.room.name: content.name: expected a string, found a number',
+        '         first: a.ndjson:7 $bad',
+        '      1  not UTF-8',
+        '         first: a.ndjson:8',
         '',
       ].join('\n'),
     )
@@ -160,6 +166,16 @@ describe('for programs', () => {
       custom: 0,
       malformed: 2,
       byType: { 'm.room.name': { known: 1, redacted: 0, cleared: 0, custom: 0, malformed: 1 } },
+      faults: [
+        {
+          code: 'wrong-type',
+          type: 'm.room.name',
+          path: 'content.name',
+          message: 'content.name: expected a string, found a number',
+          count: 1,
+          example: { source: 'a.ndjson', line: 7, event_id: '$bad' },
+        },
+      ],
       problems: [
         {
           source: 'a.ndjson',
@@ -216,11 +232,55 @@ describe('for programs', () => {
   })
 })
 
+describe('malformed events are grouped', () => {
+  const by = (sender: string, room_id: string, at: string[] = []) => ({ ...BAD, event: { sender, room_id }, at })
+  const item = (index: string) => ({ code: 'wrong-type', path: ['content', 'aliases', index], message: `[${index}]` })
+  const events = [
+    by('@a:x.org', '!a:x.org'),
+    by('@b:x.org', '!a:x.org'),
+    by('@c:y.org', '!b:y.org'),
+    { ...by('@d:y.org', '', ['rooms', 'join', '!a:x.org']), errors: [item('0'), item('7')] },
+  ]
+
+  test('by fault, each event once, with the first one of each', async () => {
+    const { faults } = await json({ a: events.slice(0, 3), b: events.slice(3) })
+    expect(faults.map(({ count, path, example }: Record<string, unknown>) => [count, path, example])).toEqual([
+      [3, 'content.name', { source: 'a', line: 7, event_id: '$bad' }],
+      [1, 'content.aliases["*"]', { source: 'b', line: 7, at: '/rooms/join/!a:x.org', event_id: '$bad' }],
+    ])
+    expect(await text({ a: events })).toContain(
+      '\nmost common faults\n      3  m.room.name: content.name: expected a string, found a number\n         first: a:7 $bad\n',
+    )
+  })
+
+  test('by room and by the server of the sender', async () => {
+    const { malformedByRoom, malformedByServer } = await json({ a: events })
+    expect(malformedByServer).toEqual({ 'x.org': 2, 'y.org': 2 })
+    expect(malformedByRoom).toEqual({ '!a:x.org': 2, '!b:y.org': 1, '': 1 })
+    expect(await text({ a: events })).toContain('\nmalformed, by server\n      2  x.org\n      2  y.org\n')
+  })
+
+  test('in no more groups than some', async () => {
+    const many = Array.from({ length: GROUP_LIMIT + 5 }, (_, i) => ({ ...by(`@a:s${i}`, `!${i}`), type: `t${i}` }))
+    const tally = new Tally()
+    for (const checked of many) tally.add('a', checked)
+    expect([tally.faults.size, tally.faults.others]).toEqual([GROUP_LIMIT, 5])
+    expect([tally.malformedByServer.byName.size, tally.malformedByServer.others]).toEqual([GROUP_LIMIT, 5])
+  })
+
+  test('and what is encrypted is counted', async () => {
+    const message = (content: object) => event('known', 'm.room.message', { event: { content } })
+    const encrypted = [event('known', 'm.room.encrypted'), message({ msgtype: 'm.bad.encrypted' }), message({})]
+    expect((await json({ a: encrypted })).undecryptable).toBe(2)
+    expect(await text({ a: encrypted })).toContain('\n2 encrypted\n')
+  })
+})
+
 describe('the counts', () => {
   test('adds up', () => {
     const tally = new Tally()
     const events = [event('known', 'a'), event('known', 'b'), event('malformed', undefined), event('custom', 'a')]
-    for (const checked of events) tally.add(checked)
+    for (const checked of events) tally.add('a', checked)
     const parts = [...tally.byType.values(), tally.untyped, tally.otherTypes]
     expect(totalOf(tally.counts)).toBe(4)
     expect(parts.reduce((sum, counts) => sum + totalOf(counts), 0)).toBe(4)
