@@ -10,8 +10,8 @@ import { runCheck } from './command/check.js'
 import { runConvert } from './command/convert.js'
 import { runVerify } from './command/verify.js'
 import { readRequest } from './option/read-request.js'
-import { shown } from './report/terminal-safe.js'
 import { NAME_LIMIT, OutputError, type Surroundings } from './surroundings.js'
+import { shown } from './terminal/terminal-safe.js'
 
 /** Runs the command. The promise never rejects. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {

@@ -6,9 +6,9 @@
 import { lineWriter } from '../convert/line-of.js'
 import type { ConvertRequest } from '../option/request.js'
 import { Output } from '../report/report.js'
-import { placeOf } from '../report/terminal-safe.js'
 import { namesNothing } from '../source/open-sources.js'
 import { NO_FILE, OutputError, type Surroundings } from '../surroundings.js'
+import { placeOf } from '../terminal/terminal-safe.js'
 import { readAll } from './read-all.js'
 
 /** How many parts without an event are named. The rest is counted. */

@@ -5,11 +5,11 @@
  */
 import { type CheckOptions, checkEvents, type TellChecked } from '../check/check-events.js'
 import type { Output } from '../report/report.js'
-import { placeOf, shown } from '../report/terminal-safe.js'
 import { openSources, type SourceRequest } from '../source/open-sources.js'
 import { RoomVersions } from '../source/room-versions.js'
 import { ioFault } from '../source/source-fault.js'
 import { NAME_LIMIT, OutputError, type Surroundings } from '../surroundings.js'
+import { placeOf, shown } from '../terminal/terminal-safe.js'
 
 /** Receives the events of the sources. */
 export interface Receiver {

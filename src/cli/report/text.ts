@@ -5,9 +5,9 @@
  */
 import { dotted } from '../../json/shown.js'
 import { type CheckedEvent, OUTCOMES } from '../check/checked-event.js'
+import { placeOf, shown } from '../terminal/terminal-safe.js'
 import type { Output, Report } from './report.js'
 import { type Counts, type FaultGroups, type NamedCounts, type Tally, totalOf } from './tally.js'
-import { placeOf, shown } from './terminal-safe.js'
 
 /** Maximum number of malformed events shown per source; the rest is counted. */
 export const SHOWN_PER_SOURCE = 100

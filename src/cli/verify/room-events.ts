@@ -7,9 +7,9 @@ import type { RoomPdu } from '../../function/authorization/pdu.js'
 import { roomIdOfCreate } from '../../function/hash/room-id.js'
 import { isObject, ownString, ownValue } from '../../json/own.js'
 import type { Found } from '../form/found.js'
-import { shown } from '../report/terminal-safe.js'
 import { readSource } from '../source/read-source.js'
 import type { Source } from '../source/source.js'
+import { shown } from '../terminal/terminal-safe.js'
 import type { RecordedPdu } from './verify-pdu.js'
 
 const ID_LIMIT = 255

@@ -9,8 +9,8 @@ import type { CheckedEvent, Outcome } from '../../../src/cli/check/checked-event
 import { jsonReport, PROBLEM_LIMIT, PROBLEM_TEXT_LIMIT } from '../../../src/cli/report/json.js'
 import { Output, type Report } from '../../../src/cli/report/report.js'
 import { GROUP_LIMIT, Tally, TYPE_LIMIT, totalOf } from '../../../src/cli/report/tally.js'
-import { shown } from '../../../src/cli/report/terminal-safe.js'
 import { SHOWN_PER_EVENT, SHOWN_PER_SOURCE, SHOWN_TYPES, textReport } from '../../../src/cli/report/text.js'
+import { shown } from '../../../src/cli/terminal/terminal-safe.js'
 import { checkAll } from '../drive.js'
 
 const event = (outcome: Outcome, type: string | undefined, more: Partial<CheckedEvent> = {}): CheckedEvent => ({

@@ -4,10 +4,10 @@
  * @module
  */
 import { printable } from '../../json/shown.js'
-import type { Write } from '../report/report.js'
-import { placeOf, shown } from '../report/terminal-safe.js'
-import type { Unreadable } from './room-events.js'
-import type { RoomFault, RoomVerdict } from './verify-room.js'
+import { placeOf, shown } from '../terminal/terminal-safe.js'
+import type { Unreadable } from '../verify/room-events.js'
+import type { RoomFault, RoomVerdict } from '../verify/verify-room.js'
+import type { Write } from './report.js'
 
 /** Maximum number each of faults, soft-failures and missing events per room in the report for people. */
 const SHOWN_PER_ROOM = 100
