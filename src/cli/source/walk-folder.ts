@@ -11,7 +11,9 @@ export type WalkedFile = { readonly path: string } | { readonly path: string; re
 
 /** Yields the files by name. Links to files are followed, links to folders are not. */
 export async function* filesIn(folder: string): AsyncGenerator<WalkedFile> {
-  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) =>
+    keyOf(a.name) < keyOf(b.name) ? -1 : 1,
+  )
   const names = new Set(entries.map(({ name }) => name))
   const refusal = databaseIn(names)
   if (refusal !== undefined) {
@@ -29,6 +31,14 @@ export async function* filesIn(folder: string): AsyncGenerator<WalkedFile> {
     else if (target !== undefined && !target.isFile()) yield { path, refusal: 'not a regular file' }
     else if (!isBesideDatabase(entry.name, names)) yield { path }
   }
+}
+
+/**
+ * Where a file comes: by its name, but `state` before `events`. In Synapse's export of a room, the first has the create
+ * event, which tells how to read the second.
+ */
+function keyOf(name: string): string {
+  return name === 'state' ? 'event' : name
 }
 
 /** Databases that are folders. */

@@ -130,7 +130,7 @@ test.each<[string, Uint8Array, readonly (readonly string[])[]]>([
   expect(await contents(root, ['-'], archive)).toEqual(named('<stdin>'))
 })
 
-test('a folder: every file below it, by name', async () => {
+test('a folder: every file below it, by name, the state of a room before its events', async () => {
   const root = folder({
     'b/events': LINES,
     'b/state/$x': line(NAME).trim() + line(NAME).trim(),
@@ -144,8 +144,8 @@ test('a folder: every file below it, by name', async () => {
     [
       ['.hidden', ...BOTH],
       ['a.ndjson', ...BOTH],
-      ['b/events', ...BOTH],
       ['b/state/$x', 'm.room.name', 'm.room.name'],
+      ['b/events', ...BOTH],
       ['c.db', ...BOTH],
       ['d.gz', ...BOTH],
       ['empty'],
