@@ -172,9 +172,9 @@ describe('the report for people', () => {
   })
 
   test('says what is missing, and what is not an event', async () => {
-    const { status, stdout } = await verify([create, join, message, { a: 1 }])
-    expect(status).toBe(1)
-    expect(stdout).toContain('<stdin>:4  not Matrix events, but JSON without events\n')
+    const { status, stderr, stdout } = await verify([create, join, message, { a: 1 }])
+    expect(status).toBe(2)
+    expect(stderr).toContain('<stdin>:4: not Matrix events, but JSON without events')
     expect(stdout).toContain(`  missing: ${topic.event_id}\n`)
   })
 })

@@ -8,7 +8,7 @@
 
 import type { RoomPdu } from '../../function/authorization/pdu.js'
 import { roomVersionRules } from '../../function/room-version/rules.js'
-import { isObject, option, own, ownString } from '../../json/own.js'
+import { callback, isObject, option, own, ownString } from '../../json/own.js'
 import type { EventFormat } from '../../kind/event-format.js'
 import { lint } from '../../lint/lint.js'
 import { inferFormat } from '../../parse/infer-format.js'
@@ -41,6 +41,8 @@ export interface CheckOptions {
   readonly select?: Selection | undefined
   /** The room versions from inputs before. */
   readonly versions?: RoomVersions | undefined
+  /** Receives advice on the faults of the source, after them. */
+  readonly advise?: ((advice: Advice) => void) | undefined
   /** Called between chunks. Reading waits for the promise, if there is one. */
   readonly drain?: Drain | undefined
   readonly limits?: PieceLimits | undefined
@@ -56,13 +58,15 @@ export function checkEvents(source: Source, options: CheckOptions, tell: TellChe
   const selection = option(options, 'select')
   const selects = selection && selector(selection)
   const outcomes = selection?.outcomes ?? []
+  const advise = callback(options, 'advise')
   const reading = {
     drain: option(options, 'drain'),
     limits: option(options, 'limits'),
     versions: option(options, 'versions'),
   }
   return readSource(source, reading, (found, place) => {
-    if (found._tag === 'Advice' || (selects !== undefined && found._tag === 'Event' && !selects(found))) return
+    if (found._tag === 'Advice') return advise?.(found)
+    if (selects !== undefined && found._tag === 'Event' && !selects(found)) return
     const checked = check(found, place.line)
     if (outcomes.length === 0 || checked.outcome === 'refused' || outcomes.includes(checked.outcome)) {
       tell(checked, place)

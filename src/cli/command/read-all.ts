@@ -4,6 +4,8 @@
  * @module
  */
 import { type CheckOptions, checkEvents, type TellChecked } from '../check/check-events.js'
+import type { Advice } from '../form/found.js'
+import { adviceText } from '../report/advice.js'
 import type { Output } from '../report/report.js'
 import { openSources, type SourceRequest } from '../source/open-sources.js'
 import { RoomVersions } from '../source/room-versions.js'
@@ -59,7 +61,8 @@ export async function readAll(
       complain(`${placeOf(source.name, checked.line)}: not Matrix events, but ${shown(checked.message, NAME_LIMIT)}`)
     }
     try {
-      await checkEvents(source, options, counted)
+      const advise = (advice: Advice) => complain(adviceText(source.name, advice))
+      await checkEvents(source, { ...options, advise }, counted)
       if (found === 0) complain(`${name}: no events found`)
     } catch (error) {
       const fault = error instanceof OutputError ? undefined : ioFault(error)

@@ -5,6 +5,7 @@
  */
 import type { ServerKeys } from '../../signature/verify-signatures.js'
 import type { VerifyRequest } from '../option/request.js'
+import { adviceText } from '../report/advice.js'
 import { writeJson, writeText } from '../report/rooms.js'
 import { namesNothing, openSources } from '../source/open-sources.js'
 import type { Source } from '../source/source.js'
@@ -45,6 +46,11 @@ export async function runVerify(request: VerifyRequest, surroundings: Surroundin
   const collector = new RoomCollector(request.roomVersion)
   for await (const source of openSources(request, stdin)) {
     await reading(source, () => collector.read(source))
+  }
+  for (const { advice, source } of collector.advice) complain(adviceText(source, advice))
+  for (const { line, message, source } of collector.refused) {
+    unread++
+    complain(`${placeOf(source, line)}: not Matrix events, but ${shown(message, NAME_LIMIT)}`)
   }
   const rooms = Array.from(collector.rooms.values(), (room) => verifyRoom(room, keys))
   await (request.json ? writeJson : writeText)(rooms, collector.unreadable, write)

@@ -6,7 +6,7 @@
 import type { RoomPdu } from '../../function/authorization/pdu.js'
 import { roomIdOfCreate } from '../../function/hash/room-id.js'
 import { isObject, ownString, ownValue } from '../../json/own.js'
-import type { Found } from '../form/found.js'
+import type { Advice, Found } from '../form/found.js'
 import { readSource } from '../source/read-source.js'
 import type { Source } from '../source/source.js'
 import { shown } from '../terminal/terminal-safe.js'
@@ -40,6 +40,10 @@ export interface Unreadable {
 export class RoomCollector {
   readonly rooms = new Map<string, RoomEvents>()
   readonly unreadable: Unreadable[] = []
+  /** What is recognized and holds no events. */
+  readonly refused: Unreadable[] = []
+  /** How to mend what is wrong in the sources. */
+  readonly advice: { readonly source: string; readonly advice: Advice }[] = []
   readonly #roomVersion: string | undefined
 
   /** @param roomVersion - that of all events, if it is given */
@@ -53,12 +57,17 @@ export class RoomCollector {
   }
 
   #add(source: string, line: number | undefined, found: Found): void {
-    if (found._tag === 'Advice') return
-    if (found._tag !== 'Event') {
-      const message = found._tag === 'NotEvents' ? `not Matrix events, but ${found.message}` : found.message
-      this.unreadable.push({ source, line, message })
-      return
+    if (found._tag === 'Advice') this.advice.push({ source, advice: found })
+    else if (found._tag === 'NotEvents') this.refused.push({ source, line, message: found.message })
+    else if (found._tag === 'Unread') {
+      const { eventId, message } = found
+      this.unreadable.push({
+        source,
+        line,
+        message: eventId === undefined ? message : `${shown(eventId, ID_LIMIT)} ${message}`,
+      })
     }
+    if (found._tag !== 'Event') return
     const { event, eventId, isRedacted, roomVersion, storageFault } = found
     if (storageFault !== undefined) {
       this.unreadable.push({ source, line, message: `${shown(eventId ?? '', ID_LIMIT)}: ${storageFault.message}` })
