@@ -12,7 +12,7 @@ import { Decompress } from 'fzstd'
 const CHUNK_SIZE = 2 ** 18
 
 /** The number of bytes that tell a compression. */
-export const COMPRESSION_HEAD = 4
+const COMPRESSION_HEAD = 4
 
 export type Compression = 'gzip' | 'zstd'
 

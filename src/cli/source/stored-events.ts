@@ -13,7 +13,7 @@ import type { Store, StoreOptions } from './store.js'
 import { synapse } from './synapse.js'
 
 /** Every program whose databases are read. */
-export const STORES: readonly Store[] = [synapse, dendrite, palpo, gomuks, seshat]
+const STORES: readonly Store[] = [synapse, dendrite, palpo, gomuks, seshat]
 
 /** What a database holds, in batches. */
 export async function* storedEvents(database: Database, options: StoreOptions): AsyncGenerator<readonly Found[]> {
