@@ -41,16 +41,12 @@ export const synapse: Store = {
 
 async function* readEvents(database: Database, { shard }: StoreOptions): AsyncGenerator<readonly Found[]> {
   const { dialect, tables } = database
-  const versions = await createdVersions(database)
+  const versions = await roomVersions(database)
   let hexTexts = 0
   const columns = ['e.event_id', 'e.room_id', 'e.json']
   if (hasColumns(tables, 'event_json', 'format_version')) columns.push('e.format_version')
-  // Joins could change the order of events, which is that of their storage. Synapse has indexes for both lookups.
-  if (hasColumns(tables, 'rooms', 'room_version')) {
-    columns.push('(SELECT r.room_version FROM rooms AS r WHERE r.room_id = e.room_id) AS room_version')
-  }
   if (hasColumns(tables, 'redactions', 'have_censored')) {
-    // An event can have several redactions.
+    // An event can have several redactions. Synapse has an index for this, and a join could change the order of events.
     const isCensored = 'MAX(CASE WHEN x.have_censored THEN 1 ELSE 0 END)'
     columns.push(`(SELECT ${isCensored} FROM redactions AS x WHERE x.redacts = e.event_id) AS is_censored`)
   }
@@ -58,42 +54,50 @@ async function* readEvents(database: Database, { shard }: StoreOptions): AsyncGe
   const events: EventQuery = {
     table: 'event_json',
     query: `SELECT ${columns.join(', ')} FROM event_json AS e ${where}`,
-    found({ event_id, format_version, is_censored, json, room_id, room_version }) {
+    found({ event_id, format_version, is_censored, json, room_id }) {
       const found = eventIn({
         table: 'event_json',
         format: 'pdu',
         json,
         eventId: event_id,
-        roomVersion: room_version ?? versions.get(room_id) ?? versionOfFormat(format_version),
+        roomVersion: versions.get(room_id) ?? versionOfFormat(format_version),
         isRedacted: isRedacted(is_censored),
       })
       if (found._tag === 'Event' && found.storageFault !== undefined) hexTexts++
       return found
     },
   }
-  yield* readAll(database, [events, staged(tables)], dialect === 'sqlite' ? shard : undefined)
+  yield* readAll(database, [events, staged(versions)], dialect === 'sqlite' ? shard : undefined)
   if (hexTexts > 0) yield [advice('event_json', HEX_FAULT.code, hexTexts, FROM_HEX[dialect])]
 }
 
+type RoomVersions = ReadonlyMap<unknown, unknown>
+
 /** Events from other servers that wait to be processed. */
-function staged(tables: Database['tables']): EventQuery {
+function staged(versions: RoomVersions): EventQuery {
   const table = 'federation_inbound_events_staging'
-  const hasVersions = hasColumns(tables, 'rooms', 'room_version')
-  const version = hasVersions ? ', r.room_version' : ''
-  const join = hasVersions ? ' LEFT JOIN rooms AS r ON r.room_id = s.room_id' : ''
   return {
     table,
-    query: `SELECT s.event_id, s.room_id, s.event_json${version} FROM ${table} AS s${join}`,
-    found: ({ event_id, event_json, room_version }) =>
-      eventIn({ table, format: 'pdu', json: event_json, eventId: event_id, roomVersion: room_version }),
+    query: `SELECT event_id, room_id, event_json FROM ${table}`,
+    found: ({ event_id, event_json, room_id }) =>
+      eventIn({ table, format: 'pdu', json: event_json, eventId: event_id, roomVersion: versions.get(room_id) }),
   }
 }
 
-/** The versions in the create events of rooms that have none in `rooms`: those in which the server never took part. */
-async function createdVersions(database: Database): Promise<ReadonlyMap<unknown, string>> {
-  const versions = new Map<unknown, string>()
+/**
+ * The versions of rooms. Rooms in which the server never took part have none in `rooms`, but perhaps a create event.
+ *
+ * They are kept in memory, since looking up each event's takes longer.
+ */
+async function roomVersions(database: Database): Promise<RoomVersions> {
+  const versions = new Map<unknown, unknown>()
   const { tables } = database
-  if (!hasColumns(tables, 'rooms', 'room_version') || !tables.has('state_events')) return versions
+  if (!hasColumns(tables, 'rooms', 'room_version')) return versions
+  const known = 'SELECT room_id, room_version FROM rooms WHERE room_version IS NOT NULL'
+  for await (const rows of database.rows(known)) {
+    for (const { room_id, room_version } of rows) versions.set(room_id, room_version)
+  }
+  if (!tables.has('state_events')) return versions
   const rows = await allRows(
     database,
     `SELECT s.room_id, e.json FROM state_events AS s JOIN event_json AS e ON e.event_id = s.event_id
