@@ -60,6 +60,23 @@ test('check counts and names them, and says how to mend them', async () => {
   for (const line of ADVICE) expect(stderr).toMatch(line)
 })
 
+test('check says which malformed events the server has rejected', async () => {
+  const bad = JSON.stringify({ ...NAME, content: { name: 1 } })
+  const rejected = writeDatabase(join(home, 'rejected.db'), {
+    event_json: {
+      columns: 'event_id TEXT, room_id TEXT, json TEXT',
+      rows: [
+        ['$a', '!r', bad],
+        ['$b', '!r', bad],
+      ],
+    },
+    rejections: { columns: 'event_id TEXT, reason TEXT', rows: [['$b', 'auth_error']] },
+  })
+  const { stdout } = await runOn(['check', '--json', '--format', 'timeline', rejected])
+  const notes = JSON.parse(stdout).problems.map((problem: { notes?: string[] }) => problem.notes)
+  expect(notes).toEqual([undefined, ['the server has rejected the event, so that clients do not get it']])
+})
+
 test('convert decodes what can be decoded', async () => {
   const { stdout } = await runOn(['convert', '--format', 'timeline', '--emit', 'all', path])
   expect(stdout).toContain(JSON.stringify(NAME))

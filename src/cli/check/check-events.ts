@@ -170,7 +170,7 @@ function notAnEvent({ at, event, eventId }: FoundEvent, line: number | undefined
 }
 
 function malformed(
-  { at, event, eventId, storageFault }: FoundEvent,
+  { at, event, eventId, isRejected, storageFault }: FoundEvent,
   line: number | undefined,
   format: EventFormat,
   { errors, hints }: MalformedEvent,
@@ -186,9 +186,11 @@ function malformed(
     at,
     errors: storageFault === undefined ? errors : [{ ...storageFault, path: [] }, ...errors],
     repairs: undefined,
-    notes: notesOf(hints, roomVersion),
+    notes: [...notesOf(hints, roomVersion), ...(isRejected === true ? [REJECTED] : [])],
   }
 }
+
+const REJECTED = 'the server has rejected the event, so that clients do not get it'
 
 /** What is wrong with how a valid event is stored counts as a fault, or as a repair where repairs are made. */
 function badlyStored(

@@ -27,6 +27,8 @@ export interface FoundEvent extends FoundAt {
   readonly eventId: string | undefined
   /** Whether redaction has removed content from it. Absent: the input does not say. */
   readonly isRedacted?: boolean | undefined
+  /** Whether the server has rejected it. Absent: the input does not say. */
+  readonly isRejected?: boolean | undefined
   /** The event with what its place implies, to be parsed instead: a template of a PDU with hashes. */
   readonly completed?: object
   /** What is wrong with how the event is stored. It was read nevertheless. */

@@ -8,7 +8,7 @@
 import { isObject, ownString } from '../../json/own.js'
 import type { Found } from '../form/found.js'
 import type { Database, Row } from './database.js'
-import { type EventQuery, eventAround, eventIn, isRedacted, readAll, type Store } from './store.js'
+import { type EventQuery, eventAround, eventIn, hasColumns, isRedacted, readAll, type Store } from './store.js'
 
 export const dendrite: Store = {
   name: 'Dendrite',
@@ -26,6 +26,7 @@ function events(tables: Database['tables']): EventQuery {
   const joins: string[] = []
   if (tables.has('roomserver_events')) {
     columns.push('e.event_id')
+    if (hasColumns(tables, 'roomserver_events', 'is_rejected')) columns.push('e.is_rejected')
     joins.push('LEFT JOIN roomserver_events AS e ON e.event_nid = j.event_nid')
     if (tables.has('roomserver_rooms')) {
       columns.push('r.room_id', 'r.room_version')
@@ -42,7 +43,7 @@ function events(tables: Database['tables']): EventQuery {
   return {
     table: EVENTS,
     query: `SELECT ${columns.join(', ')} FROM ${EVENTS} AS j ${joins.join(' ')} ORDER BY j.event_nid`,
-    found: ({ event_id, event_json, is_redacted, room_version }) =>
+    found: ({ event_id, event_json, is_redacted, is_rejected, room_version }) =>
       eventIn({
         table: EVENTS,
         format: 'pdu',
@@ -50,6 +51,7 @@ function events(tables: Database['tables']): EventQuery {
         eventId: event_id,
         roomVersion: room_version,
         isRedacted: isRedacted(is_redacted),
+        isRejected: is_rejected === undefined ? undefined : Boolean(is_rejected),
       }),
   }
 }

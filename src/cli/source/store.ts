@@ -76,6 +76,7 @@ export interface StoredEvent {
   readonly eventId?: unknown
   readonly roomVersion?: unknown
   readonly isRedacted?: boolean | undefined
+  readonly isRejected?: boolean | undefined
 }
 
 /**
@@ -91,13 +92,22 @@ export function isRedacted(isDone: unknown): boolean | undefined {
 
 /** The event in a column with its JSON. */
 export function eventIn(stored: StoredEvent): Found {
-  const { format, isRedacted, json, table } = stored
+  const { format, isRedacted, isRejected, json, table } = stored
   const eventId = stringOr(stored.eventId)
   const at = [table]
   const parsed = parseStored(json)
   if ('fault' in parsed) return { _tag: 'Unread', at, code: 'unreadable', message: parsed.fault, eventId }
   const roomVersion = stringOr(stored.roomVersion)
-  const found: FoundEvent = { _tag: 'Event', event: parsed.value, format, roomVersion, eventId, at, isRedacted }
+  const found: FoundEvent = {
+    _tag: 'Event',
+    event: parsed.value,
+    format,
+    roomVersion,
+    eventId,
+    at,
+    isRedacted,
+    isRejected,
+  }
   return parsed.isHex ? { ...found, storageFault: HEX_FAULT } : found
 }
 

@@ -50,11 +50,14 @@ async function* readEvents(database: Database, { shard }: StoreOptions): AsyncGe
     const isCensored = 'MAX(CASE WHEN x.have_censored THEN 1 ELSE 0 END)'
     columns.push(`(SELECT ${isCensored} FROM redactions AS x WHERE x.redacts = e.event_id) AS is_censored`)
   }
+  if (tables.has('rejections')) {
+    columns.push('EXISTS (SELECT 1 FROM rejections AS j WHERE j.event_id = e.event_id) AS is_rejected')
+  }
   const where = shard === undefined || dialect === 'sqlite' ? '' : `WHERE ${shardCondition('e.room_id', shard)}`
   const events: EventQuery = {
     table: 'event_json',
     query: `SELECT ${columns.join(', ')} FROM event_json AS e ${where}`,
-    found({ event_id, format_version, is_censored, json, room_id }) {
+    found({ event_id, format_version, is_censored, is_rejected, json, room_id }) {
       const found = eventIn({
         table: 'event_json',
         format: 'pdu',
@@ -62,6 +65,7 @@ async function* readEvents(database: Database, { shard }: StoreOptions): AsyncGe
         eventId: event_id,
         roomVersion: versions.get(room_id) ?? versionOfFormat(format_version),
         isRedacted: isRedacted(is_censored),
+        isRejected: is_rejected === undefined ? undefined : Boolean(is_rejected),
       })
       if (found._tag === 'Event' && found.storageFault !== undefined) hexTexts++
       return found

@@ -31,8 +31,9 @@ function told(found: Found): string {
   const at = found.at.join('/')
   switch (found._tag) {
     case 'Event': {
-      const { event, eventId, format, isRedacted, roomVersion, storageFault } = found
+      const { event, eventId, format, isRedacted, isRejected, roomVersion, storageFault } = found
       const redacted = isRedacted === undefined ? [] : [isRedacted ? 'redacted' : 'not redacted']
+      if (isRejected === true) redacted.push('rejected')
       const parts = [at, format, eventId, roomVersion, ...redacted, storageFault?.code, JSON.stringify(event)]
       return parts.filter((part) => part !== undefined).join(' ')
     }
@@ -81,6 +82,7 @@ describe('Synapse', () => {
         columns: 'event_id TEXT, room_id TEXT, type TEXT',
         rows: [['$c', '!o:example.org', 'm.room.create']],
       },
+      rejections: { columns: 'event_id TEXT, reason TEXT, last_check TEXT', rows: [['$d', 'auth_error', '']] },
       redactions: {
         columns: 'event_id TEXT, redacts TEXT, have_censored BOOL',
         rows: [
@@ -93,7 +95,7 @@ describe('Synapse', () => {
     expect(found.map(told)).toEqual([
       `event_json pdu $a 10 redacted ${json(PDU)}`,
       `event_json pdu $c 6 not redacted ${json(CREATE)}`,
-      `event_json pdu $d 1 not redacted ${json(PDU)}`,
+      `event_json pdu $d 1 not redacted rejected ${json(PDU)}`,
       `event_json pdu $e 3 not redacted ${json(PDU)}`,
       `event_json pdu $f not redacted ${json(PDU)}`,
       `event_json pdu $g 12 not redacted ${json(PDU)}`,
