@@ -17,7 +17,7 @@ export const TYPING = { type: 'm.typing', content: { user_ids: ['@a:example.org'
 export const PRESENCE = { type: 'm.presence', sender: '@a:example.org', content: { presence: 'online' } }
 export const TO_DEVICE = { type: 'm.dummy', sender: '@a:example.org', content: {} }
 export const ACCOUNT_DATA = { type: 'm.direct', content: {} }
-export const EDU = {
+const EDU = {
   edu_type: 'm.typing',
   content: { room_id: '!r:example.org', user_id: '@a:example.org', typing: true },
 }

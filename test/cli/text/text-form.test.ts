@@ -123,7 +123,7 @@ const READ: readonly Row[] = [
   [
     'JSON of a single column of \\copy',
     `${pdu}\n${tab(JSON.stringify({ ...PDU, content: { name: 'a "b"\\n' } }))}\n{"a\\\\": "\\x"\n`,
-    ['1 inferred m.room.name', '2 inferred m.room.name, copy-text', '3! not JSON: unexpected character at column 10'],
+    ['1 inferred m.room.name', '2 inferred m.room.name, copy-text', '3! not JSON: unexpected character at column 11'],
   ],
   [
     'JSON in hexadecimal digits',
