@@ -1,20 +1,15 @@
 /**
- * Hermes, the engine of React Native. npm has the compiler of today, which shows that the engine knows the syntax, and an
- * engine of 2022, which runs what Metro would give it.
+ * Hermes, the engine of React Native. npm has the compiler of today, and an engine of 2022.
  *
  * @module
  */
 import { execPath } from 'node:process'
 
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import { project, run, testWith, textOf } from './project.js'
+import { at, project, run, testWith, textOf } from './project.js'
 
 const folder = project('hermes', { 'bad.js': 'let a = /[a--b]/v' })
-
-beforeAll(async () => {
-  expect(await run(execPath, ['hermes/build.cjs', folder])).toEqual({ status: 0, stdout: '', stderr: '' })
-})
 
 /** The globals that a compiler of Hermes does not know, or its errors. */
 function unknownGlobals(stderr: string): readonly string[] {
@@ -24,8 +19,13 @@ function unknownGlobals(stderr: string): readonly string[] {
 
 testWith(
   'hermes-compiler/hermesc/linux64-bin/hermesc',
-  'the compiler of Hermes 1 takes a bundle as it is',
+  'the compiler of Hermes 1 takes the code as it is',
   async (hermesc) => {
+    const options = ['--bundle', '--tree-shaking=false', '--log-level=warning', `--outfile=${folder}/bundle.js`]
+    expect(await run(at('node_modules/.bin/esbuild'), ['hermes/main.js', ...options])).toMatchObject({
+      status: 0,
+      stderr: '',
+    })
     const compile = (file: string) => run(hermesc, ['-O', '-emit-binary', '-out', `${folder}/bytecode`, file])
     const { status, stderr } = await compile(`${folder}/bundle.js`)
     // React Native has these, not the engine. The console is io-ts's.
@@ -35,8 +35,10 @@ testWith(
   },
 )
 
-testWith('hermes-engine-cli/linux64-bin/hermes', 'Hermes 0.12', async (hermes) => {
-  const { status, stdout, stderr } = await run(hermes, [`${folder}/compiled.js`])
+testWith('hermes-engine-cli/linux64-bin/hermes', 'Metro, and Hermes 0.12', async (hermes) => {
+  const bundle = `${folder}/metro.js`
+  expect(await run(execPath, ['hermes/build.cjs', bundle])).toMatchObject({ status: 0, stderr: '' })
+  const { status, stdout, stderr } = await run(hermes, [bundle])
   expect(status === 0 ? JSON.parse(stdout) : stderr).toEqual(JSON.parse(textOf('expected.json')))
 })
 
