@@ -141,7 +141,7 @@ export const FUNCTIONS: { readonly [name: string]: number } = {
   redactionApplies: 1_260,
   referenceHash: 6_160,
   relationOf: 540,
-  replayRoom: 19_990,
+  replayRoom: 24_330,
   replyTarget: 380,
   resolveState: 16_260,
   ROOM_VERSIONS: 670,

@@ -78,16 +78,22 @@ const MISTAKES: readonly Mistake[] = [
   [
     'power order: no power levels',
     'power-order',
-    'levels.set(event, senderLevel(event, resolution))',
-    'levels.set(event, 0)',
+    'level: userPowerLevel(levels, senderOf(event))',
+    'level: 0',
     [0, 67, 16],
   ],
-  ['power order: no clock', 'power-order', 'bySendingTime(a, b)', '(a.id < b.id ? -1 : 1)', [0, 36, 8]],
+  [
+    'power order: no clock',
+    'power-order',
+    'bySendingTime(a.event, b.event)',
+    '(a.event.id < b.event.id ? -1 : 1)',
+    [0, 36, 8],
+  ],
   [
     'power order: IDs upside down',
     'power-order',
-    'bySendingTime(a, b)',
-    '((a.pdu.origin_server_ts ?? 0) - (b.pdu.origin_server_ts ?? 0) || (a.id < b.id ? 1 : -1))',
+    'bySendingTime(a.event, b.event)',
+    '((a.event.pdu.origin_server_ts ?? 0) - (b.event.pdu.origin_server_ts ?? 0) || (a.event.id < b.event.id ? 1 : -1))',
     [0, 7, 3],
   ],
   [
@@ -97,7 +103,7 @@ const MISTAKES: readonly Mistake[] = [
     'filter(() => false)',
     [0, 64, 16],
   ],
-  ['no mainline', 'mainline-order', 'position: mainlinePosition(event, positions)', 'position: 0', [0, 49, 8]],
+  ['no mainline', 'mainline-order', 'position: mainline.positionOf(event)', 'position: 0', [0, 49, 8]],
   [
     'mainline upside down',
     'mainline-order',
