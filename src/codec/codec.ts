@@ -8,12 +8,12 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-import { type Context, identity, Type } from 'io-ts'
+import { type Context, type Encode, type Is, identity, Type, type Validate } from 'io-ts'
 
 import type { Mismatch } from './mismatch.js'
 import { hasMismatch, mismatchesOf } from './mismatches.js'
 import type { AnyCodec, Shape, Walk } from './shape.js'
-import type { StandardSchema } from './standard-schema.js'
+import type { StandardSchema, StandardSchemaProps } from './standard-schema.js'
 
 export type {
   AnyCodec,
@@ -37,6 +37,15 @@ export type {
  * - Only own properties count, and `undefined` is the same as absent.
  */
 export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardSchema<A, A> {
+  /** The name, which is that of the export. */
+  declare readonly name: string
+  /** Whether a value is valid, as a type guard. */
+  declare readonly is: Is<A>
+  /** The same as `decode`, inside another io-ts type. */
+  declare readonly validate: Validate<unknown, A>
+  /** Returns the value itself. */
+  declare readonly encode: Encode<A, A>
+  /** The definition of the codec as data. */
   readonly shape: Shape
   /** @internal */
   readonly accepts: (input: unknown) => boolean
@@ -76,7 +85,7 @@ export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardS
   }
 
   /** This codec as a Standard Schema. The issues are plain objects: `{ code, path, message }`. */
-  get '~standard'(): StandardSchema<A, A>['~standard'] {
+  get '~standard'(): StandardSchemaProps<A, A> {
     return {
       version: 1,
       vendor: 'matrix-event-model',

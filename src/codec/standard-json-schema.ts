@@ -8,18 +8,21 @@
  */
 import type { Codec } from './codec.js'
 import { definitionOf, type JsonSchema } from './json-schema.js'
-import type { StandardSchema } from './standard-schema.js'
+import type { StandardSchemaProps } from './standard-schema.js'
 
 /** A validator that can be written as a JSON Schema. */
 export interface StandardJsonSchema<Input, Output> {
-  /** The interface of the standard. */
-  readonly '~standard': StandardSchema<Input, Output>['~standard'] & {
-    readonly jsonSchema: {
-      /** Returns the JSON Schema of what is accepted. */
-      readonly input: (options: JsonSchemaOptions) => Record<string, unknown>
-      /** Returns the JSON Schema of what is returned, which is the same. */
-      readonly output: (options: JsonSchemaOptions) => Record<string, unknown>
-    }
+  /** The interface of both standards. */
+  readonly '~standard': StandardJsonSchemaProps<Input, Output>
+}
+
+/** The interface of both standards. */
+export interface StandardJsonSchemaProps<Input, Output> extends StandardSchemaProps<Input, Output> {
+  readonly jsonSchema: {
+    /** Returns the JSON Schema of what is accepted. */
+    readonly input: (options: JsonSchemaOptions) => Record<string, unknown>
+    /** Returns the JSON Schema of what is returned, which is the same. */
+    readonly output: (options: JsonSchemaOptions) => Record<string, unknown>
   }
 }
 

@@ -10,13 +10,19 @@
 /** A validator that implements the standard. */
 export interface StandardSchema<Input, Output> {
   /** The interface of the standard. */
-  readonly '~standard': {
-    readonly version: 1
-    readonly vendor: string
-    readonly validate: (value: unknown) => StandardResult<Output>
-    /** Type-level only; absent at run time. */
-    readonly types?: { readonly input: Input; readonly output: Output } | undefined
-  }
+  readonly '~standard': StandardSchemaProps<Input, Output>
+}
+
+/** The interface of the standard. */
+export interface StandardSchemaProps<Input, Output> {
+  /** The version of the standard. */
+  readonly version: 1
+  /** The name of the library. */
+  readonly vendor: string
+  /** Returns the value, or the issues. */
+  readonly validate: (value: unknown) => StandardResult<Output>
+  /** Type-level only; absent at run time. */
+  readonly types?: { readonly input: Input; readonly output: Output } | undefined
 }
 
 /** A valid value, or the issues. */

@@ -79,6 +79,21 @@ const ROWS: readonly Row[] = [
   ['decoded.|right', '', '.right: RoomMessageEventContent'],
   ['|any', '', 'const any: AnySyncTimelineEvent'],
   ['|narrowed', '', 'const narrowed: SyncMessageLikeEvent<"m.room.message", RoomMessageEventContent>'],
+  // The members of a codec
+  ['RoomMessageEventContent.|is', 'Whether a value is valid', 'Codec<RoomMessageEventContent>.is: '],
+  [
+    'RoomMessageEventContent.|decode',
+    'Returns the value itself, or an error',
+    'Either<Mismatch[], RoomMessageEventContent>',
+  ],
+  ['RoomMessageEventContent.|encode', 'Returns the value itself.', 'encode: '],
+  ['RoomMessageEventContent.|validate', 'inside another io-ts type', 'validate: '],
+  ['RoomMessageEventContent.|name', 'that of the export', 'name: string'],
+  [
+    "RoomMessageEventContent[|'~standard']",
+    'Standard Schema',
+    ': StandardSchemaProps<RoomMessageEventContent, RoomMessageEventContent>',
+  ],
   // Definitions
   ['|RoomMemberDefinition', 'Definition of `m.room.member`.', ': StateEventDefinition<"m.room.member", '],
   [

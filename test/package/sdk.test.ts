@@ -39,7 +39,7 @@ function compile(packed: PackedProject, file: string, options: object = {}): str
   return spawnSync(execPath, [tsc, '--project', packed.folder], { encoding: 'utf8' }).stdout
 }
 
-describe.skipIf(!existsSync(MODULES))('beside SDKs (skipped unless installed: npm ci --prefix test/sdk)', () => {
+describe.skipIf(!existsSync(MODULES))('beside SDKs (needs test/sdk to be installed)', () => {
   test('what is built here can be sent, and errors stay errors', () => {
     expect(compile(packedProject(), 'send.ts')).toBe('')
   })
