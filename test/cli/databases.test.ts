@@ -85,7 +85,7 @@ describe.skipIf(!isSharedThere)('the databases of two real servers (needs ../sha
   /** The counts of a report. */
   async function counts(args: readonly string[], input?: string | Uint8Array) {
     const { stdout } = await runOn(['check', '--json', ...args], input)
-    const { faults, problems, ...rest } = JSON.parse(stdout)
+    const { faults = [], problems, ...rest } = JSON.parse(stdout)
     return {
       ...rest,
       faults: faults.map(({ example: _, ...fault }: { example: unknown }) => fault),

@@ -71,7 +71,7 @@ test('every source in a source map is in the package', () => {
   expect(maps.length).toBe(8)
   const sources: string[] = maps.flatMap((name) => JSON.parse(readFileSync(join(dist, name), 'utf8')).sources)
   // Bundled third-party code has its sources there, and what Node provides has none.
-  const elsewhere = /\/node_modules\/(?:@noble|commander|fp-ts|io-ts)\/|^built-in:/
+  const elsewhere = /\/node_modules\/(?:@noble|commander|fp-ts|fzstd|io-ts)\/|^built-in:/
   const missing = sources.filter((path) => !paths.has(path.replace('../', '')) && !elsewhere.test(path))
   expect(missing).toEqual([])
 })

@@ -98,6 +98,8 @@ const BREAKS: readonly (readonly [rule: string, tree: Tree])[] = [
   ['only-io-ts', { 'src/cli/a.ts': imports('esbuild') }],
   ['fp-ts-types-only', { 'src/codec/a.ts': imports('fp-ts/lib/Either.js') }],
   ['sha-256-in-hash', { 'src/function/room-version/a.ts': imports('@noble/hashes/sha2.js') }],
+  ['storage-in-source', { 'src/cli/input/a.ts': imports('fzstd') }],
+  ['storage-in-source', { 'src/cli/check/a.ts': imports('pg') }],
   ['curves-in-signature', { 'src/function/hash/a.ts': imports('@noble/curves/ed25519.js') }],
   ['signature-apart', { 'src/registry/a.ts': imports('../signature/b.js') }],
   ['nothing-but-src', { 'src/codec/a.ts': imports('../../tool/b.js') }],
@@ -138,6 +140,7 @@ test.for<[string, Tree]>([
   ['io-ts', { 'src/codec/a.ts': imports('io-ts') }],
   ['types of fp-ts', { 'src/parse/a.ts': importsType('fp-ts/lib/Either.js') }],
   ['SHA-256 for hashes', { 'src/function/hash/a.ts': imports('@noble/hashes/sha2.js') }],
+  ['databases for sources', { 'src/cli/source/a.ts': imports('node-sqlite3-wasm') }],
   ['Ed25519 for signatures', { 'src/signature/a.ts': imports('@noble/curves/ed25519.js') }],
   ['Node for the command', { 'src/cli/a.ts': imports('node:fs') }],
 ])('allows %s', async ([, tree]) => {
