@@ -197,6 +197,18 @@ describe.skipIf(!hasChromium)('the inspector (needs Chromium)', () => {
     await closeAll()
   })
 
+  test('a small file that is dropped on the page is opened in the editor', async () => {
+    const { page } = await open()
+    await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([text], 'event.json'))
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
+    }, pretty(NAME))
+    await page.locator('#outcome', { hasText: 'Known m.room.name' }).waitFor()
+    expect(await page.locator('#editor .cm-content').textContent()).toContain('"name": "Tea"')
+    await closeAll()
+  })
+
   test('a file of 50 MB is checked in a worker, while the page answers', async () => {
     const { complaints, page } = await open()
     const path = join(site.folder, 'large.ndjson')
