@@ -4,7 +4,7 @@
  * @module
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,11 +20,21 @@ const needed = { version: '1.0.0', integrity: 'sha512-a' }
 const optional = { version: '2.0.0', integrity: 'sha512-b', optional: true }
 const wanted = { '': { version: '0.1.0' }, 'node_modules/needed': needed, 'node_modules/elsewhere': optional }
 
-/** Runs the script. `installed` is npm's lockfile in `node_modules`; `npm` is the script of the stub. */
-function bootstrap(lock: object | undefined, installed: object | string | undefined, npm = 'console.log("ran")') {
-  const root = mkdtempSync(join(home, 'project-'))
-  mkdirSync(join(root, 'tool'))
-  cpSync(BOOTSTRAP, join(root, 'tool/bootstrap.mjs'))
+/**
+ * Runs the script. `installed` is npm's lockfile in `node_modules`; `npm` is the script of the stub; `folder` is the
+ * folder of the package.
+ */
+function bootstrap(
+  lock: object | undefined,
+  installed: object | string | undefined,
+  npm = 'console.log("ran")',
+  folder = '.',
+) {
+  const project = mkdtempSync(join(home, 'project-'))
+  const root = join(project, folder)
+  mkdirSync(join(project, 'tool'))
+  mkdirSync(root, { recursive: true })
+  cpSync(BOOTSTRAP, join(project, 'tool/bootstrap.mjs'))
   if (lock !== undefined) writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages: lock }))
   if (installed !== undefined) {
     const text = typeof installed === 'string' ? installed : JSON.stringify({ packages: installed })
@@ -33,12 +43,16 @@ function bootstrap(lock: object | undefined, installed: object | string | undefi
   }
   const record = `require('node:fs').writeFileSync('asked', process.argv.slice(2).join(' ')); ${npm}`
   writeFileSync(join(root, 'npm.cjs'), record)
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['tool/bootstrap.mjs'], {
-    cwd: root,
+  const args = folder === '.' ? [] : [folder]
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['tool/bootstrap.mjs', ...args], {
+    cwd: project,
     encoding: 'utf8',
     env: { ...process.env, npm_execpath: join(root, 'npm.cjs') },
   })
-  return { status, installs: stderr.startsWith('Installing dependencies: npm ci\n'), output: stdout + stderr }
+  const installs = /^Installing dependencies.*: npm ci\n/.test(stderr)
+  // npm is run in the folder.
+  expect(existsSync(join(root, 'asked'))).toBe(installs)
+  return { status, installs, output: stdout + stderr }
 }
 
 test.for<[string, object | undefined, object | string | undefined, boolean]>([
@@ -54,6 +68,11 @@ test.for<[string, object | undefined, object | string | undefined, boolean]>([
   ['no lockfile', undefined, { 'node_modules/needed': needed }, true],
 ])('%s', ([, lock, installed, installs]) => {
   expect(bootstrap(lock, installed)).toMatchObject({ status: 0, installs })
+})
+
+test('a folder with dependencies of its own', () => {
+  expect(bootstrap(wanted, undefined, undefined, 'setups')).toMatchObject({ status: 0, installs: true })
+  expect(bootstrap(wanted, { 'node_modules/needed': needed }, undefined, 'setups').installs).toBe(false)
 })
 
 test('says nothing where all is there', () => {
