@@ -61,7 +61,7 @@ event. Of an SQL dump, only tables with a column for whole events are read (\`js
 
 The version of a PDU is, in this order, that of \`--room-version\`; that of the record or row around it; that of the room's
 \`m.room.create\`, if the same run of the command reads it; and otherwise inferred from the keys of the PDU. Up to 1,000 events are held
-until the create event comes.
+until the create event comes. The report says how many versions each of these gave.
 
 ## What holds no events
 

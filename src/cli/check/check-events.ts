@@ -20,7 +20,7 @@ import { type Drain, type FoundPlace, readSource } from '../source/read-source.j
 import type { RoomVersions } from '../source/room-versions.js'
 import type { Source } from '../source/source.js'
 import { verifyPdu } from '../verify/verify-pdu.js'
-import type { CheckedEvent, EventFault, Outcome, RefusedPart } from './checked-event.js'
+import type { CheckedEvent, EventFault, Outcome, RefusedPart, VersionRule } from './checked-event.js'
 import { type Selection, selector } from './selection.js'
 
 /** Receives the results, in order. It must not be asynchronous: output is buffered, and written between chunks. */
@@ -95,9 +95,12 @@ export function checker(
     if (format === undefined) return notAnEvent(found, line)
     const roomVersion = versionOfAll ?? found.roomVersion
     const parsed = parseEvent(format, found.completed ?? event, { redacted: found.isRedacted, repair, roomVersion })
-    if (parsed._tag === 'Left') return malformed(found, line, format, parsed.left, roomVersion)
+    const versionFrom = format === 'pdu' ? versionRule(found, versionOfAll) : undefined
+    if (parsed._tag === 'Left') {
+      return { ...malformed(found, line, format, parsed.left, roomVersion), versionFrom }
+    }
     const faults = verifies && format === 'pdu' ? verified(found, roomVersion) : NONE
-    if (faults.length > 0) return wrong(found, line, faults)
+    if (faults.length > 0) return { ...wrong(found, line, faults), versionFrom }
     const outcome = OUTCOME_OF[parsed.right._tag]
     const type = own(parsed.right.event, format === 'edu' ? 'edu_type' : 'type') as string
     const repairs = parsed.right.repairs.length === 0 ? undefined : idsOf(parsed.right.repairs)
@@ -111,11 +114,17 @@ export function checker(
       at,
       errors: NONE,
       repairs,
+      versionFrom,
       remarks: lints ? remarksOn(format, parsed.right.event, roomVersion) : undefined,
       notes: NONE,
     }
     return found.storageFault === undefined ? valid : badlyStored(found, found.storageFault, valid, repair)
   }
+}
+
+function versionRule(found: FoundEvent, versionOfAll: string | undefined): VersionRule {
+  if (versionOfAll !== undefined) return 'option'
+  return found.versionFrom ?? (found.roomVersion === undefined ? 'shape' : 'record')
 }
 
 /** Lists what is wrong with the hash and the ID of a PDU. Without a room version, nothing can be said. */

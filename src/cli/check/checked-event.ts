@@ -10,6 +10,12 @@ import type { EventFormat } from '../../kind/event-format.js'
 export const OUTCOMES = ['known', 'redacted', 'cleared', 'custom', 'malformed'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
+/**
+ * What the room version of a PDU is known from: the option, the record around it, the create event of its room, or the
+ * keys of the PDU.
+ */
+export type VersionRule = 'create-event' | 'option' | 'record' | 'shape'
+
 /** An error in an event. */
 export interface EventFault {
   readonly code: string
@@ -36,6 +42,8 @@ export interface CheckedEvent {
   readonly repairs: readonly string[] | undefined
   /** What is legal and wrong, if events were linted and there is something. */
   readonly remarks?: readonly EventFault[] | undefined
+  /** Absent: the event was not read as a PDU. */
+  readonly versionFrom?: VersionRule | undefined
   /** Hints about a malformed event, for example that it has another format. */
   readonly notes: readonly string[]
 }

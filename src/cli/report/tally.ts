@@ -12,6 +12,7 @@ import {
   type Outcome,
   roomIdOf,
   senderOf,
+  type VersionRule,
 } from '../check/checked-event.js'
 import { serverOf } from '../check/selection.js'
 
@@ -121,14 +122,17 @@ export class Tally {
   readonly malformedByRoom = new NamedCounts()
   /** Encrypted events, and what clients export in place of those that they could not decrypt. */
   undecryptable = 0
+  /** The number of PDUs by what their room version is known from. */
+  readonly versionsFrom = new Map<VersionRule, number>()
 
   add(source: string, checked: CheckedEvent): void {
-    const { outcome, remarks, repairs, type } = checked
+    const { outcome, remarks, repairs, type, versionFrom } = checked
     this.all[outcome]++
     if (repairs !== undefined) this.repairedEvents++
     for (const id of repairs ?? []) this.repairs.set(id, (this.repairs.get(id) ?? 0) + 1)
     const counts = type === undefined ? this.without : this.countsOf(type)
     counts[outcome]++
+    if (versionFrom !== undefined) this.versionsFrom.set(versionFrom, (this.versionsFrom.get(versionFrom) ?? 0) + 1)
     if (outcome === 'malformed') this.addMalformed(source, checked)
     else if (type === 'm.room.encrypted' || (type === 'm.room.message' && isBadEncrypted(checked.event))) {
       this.undecryptable++

@@ -4,7 +4,7 @@
  * @module
  */
 import { dotted } from '../../json/shown.js'
-import { type CheckedEvent, OUTCOMES } from '../check/checked-event.js'
+import { type CheckedEvent, OUTCOMES, type VersionRule } from '../check/checked-event.js'
 import { placeOf, shown } from '../terminal/terminal-safe.js'
 import type { Output, Report } from './report.js'
 import { type Counts, type FaultGroups, type NamedCounts, type Tally, totalOf } from './tally.js'
@@ -64,7 +64,20 @@ function summary(tally: Tally, style: Style): string {
 /** What there is to say besides the outcomes. */
 function notes(tally: Tally): string {
   const { undecryptable } = tally
-  return `${repairs(tally)}${undecryptable === 0 ? '' : `${undecryptable} encrypted\n`}`
+  return `${repairs(tally)}${versions(tally)}${undecryptable === 0 ? '' : `${undecryptable} encrypted\n`}`
+}
+
+const VERSION_RULES: Readonly<Record<VersionRule, string>> = {
+  option: 'from --room-version',
+  record: 'from the record or row',
+  'create-event': 'from the create event',
+  shape: 'from the keys of the PDU',
+}
+
+/** What the room versions of PDUs are known from. */
+function versions({ versionsFrom }: Tally): string {
+  const parts = [...versionsFrom].map(([rule, count]) => `${count} ${VERSION_RULES[rule]}`)
+  return parts.length === 0 ? '' : `room versions of PDUs: ${parts.join(', ')}\n`
 }
 
 /** The most common faults and remarks, each with its first event, and whose events they are. */

@@ -371,3 +371,15 @@ test('where telling throws, the input is let go', async () => {
   await expect(run).rejects.toThrow('enough')
   expect(isOpen).toBe(false)
 })
+
+test('says what the room version of a PDU is known from', async () => {
+  const create = { ...PDU, type: 'm.room.create', state_key: '', content: { room_version: '10' } }
+  const from = async (input: string, options?: CheckOptions) =>
+    (await checkAll(input, options)).map(({ versionFrom }) => versionFrom)
+  expect(await from(line(PDU, NAME))).toEqual(['shape', undefined])
+  expect(await from(line(PDU, create))).toEqual(['create-event', 'create-event'])
+  expect(await from(line({ room_version: '10', event: PDU }))).toEqual(['record'])
+  expect(await from(line({ ...PDU, _room_version: '10' }))).toEqual(['record'])
+  expect(await from(line(PDU, create), { roomVersion: '9' })).toEqual(['option', 'option'])
+  expect(await from(line({ ...PDU, content: { name: 1 } }))).toEqual(['shape'])
+})

@@ -274,6 +274,15 @@ describe('malformed events are grouped', () => {
     expect((await json({ a: encrypted })).undecryptable).toBe(2)
     expect(await text({ a: encrypted })).toContain('\n2 encrypted\n')
   })
+
+  test('and what room versions are known from', async () => {
+    const from = (versionFrom: CheckedEvent['versionFrom']) => event('known', 'm.room.name', { versionFrom })
+    const pdus = [from('create-event'), from('shape'), from('create-event'), from(undefined)]
+    expect((await json({ a: pdus })).roomVersionsFrom).toEqual({ 'create-event': 2, shape: 1 })
+    expect(await text({ a: pdus })).toContain(
+      '\nroom versions of PDUs: 2 from the create event, 1 from the keys of the PDU\n',
+    )
+  })
 })
 
 describe('the counts', () => {
