@@ -46,6 +46,13 @@ export function endOfQuoted(text: string, start: number, quote: string): number 
   return at === -1 ? undefined : at
 }
 
+/** Returns whether a text has a quote an odd number of times, so that a string continues after it. */
+export function hasOddNumber(text: string, quote: string): boolean {
+  let isOdd = false
+  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) isOdd = !isOdd
+  return isOdd
+}
+
 /** What `psql` and `sqlite3` print: separated by bars, which are not escaped, so that JSON has to be skipped. */
 export function barCells(line: string): Cell[] {
   const cells: Cell[] = []

@@ -4,7 +4,7 @@
  * @module
  */
 import type { TellPiece } from '../input/piece.js'
-import { barCells, type Cell, copyCells, csvCells } from './cells.js'
+import { barCells, type Cell, copyCells, csvCells, hasOddNumber } from './cells.js'
 import { isHeader, recordOf } from './record.js'
 
 /** Reads lines, in order. */
@@ -14,8 +14,8 @@ export interface LineReader {
   end(): void
 }
 
-/** Maximum length of a cell of CSV that continues over lines, in UTF-16 code units. */
-const CELL_LIMIT = 2 ** 24
+/** Maximum length of a row of CSV that continues over lines, in UTF-16 code units. */
+const CELL_LIMIT = 2 ** 20
 
 /** Rows separated by tabs, as `\copy` of `psql` writes them. */
 export function readCopy(tell: TellPiece): LineReader {
@@ -58,24 +58,38 @@ export function readExpanded(tell: TellPiece): LineReader {
 /** CSV, where cells may continue over lines. */
 export function readCsv(separator: string, tell: TellPiece): LineReader {
   const row = rowTeller(tell)
-  let begun = ''
-  let begunOn = 0
+  /** The lines of the row, if it continues: the quotes so far are odd in number. */
+  let begun: { readonly text: string; readonly line: number }[] = []
+  let length = 0
+
+  const giveUp = () => {
+    const [first, ...others] = begun
+    begun = []
+    length = 0
+    if (first === undefined) return
+    tell({ line: first.line, index: undefined, fault: UNENDED })
+    // A quote too many would otherwise take the rows after it along.
+    for (const { text, line } of others) read(text, line)
+  }
+
+  const read = (text: string, line: number) => {
+    const isContinued = hasOddNumber(text, '"') !== begun.length > 0
+    begun.push({ text, line })
+    length += text.length
+    if (isContinued) {
+      if (length > CELL_LIMIT) giveUp()
+      return
+    }
+    const whole = begun.map((part) => part.text).join('\n')
+    const begunOn = begun[0]?.line ?? line
+    begun = []
+    length = 0
+    row(csvCells(whole, separator) ?? [], begunOn)
+  }
   return {
-    read(text, line) {
-      if (begunOn === 0) begunOn = line
-      const whole = begun === '' ? text : `${begun}\n${text}`
-      const cells = csvCells(whole, separator)
-      if (cells === undefined && whole.length < CELL_LIMIT) {
-        begun = whole
-        return
-      }
-      if (cells === undefined) tell({ line: begunOn, index: undefined, fault: UNENDED })
-      else row(cells, begunOn)
-      begun = ''
-      begunOn = 0
-    },
+    read,
     end() {
-      if (begunOn !== 0) tell({ line: begunOn, index: undefined, fault: UNENDED })
+      while (begun.length > 0) giveUp()
     },
   }
 }

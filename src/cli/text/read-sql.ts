@@ -6,7 +6,7 @@
  * @module
  */
 import type { TellPiece } from '../input/piece.js'
-import { type Cell, copyCells, endOfQuoted } from './cells.js'
+import { type Cell, copyCells, endOfQuoted, hasOddNumber } from './cells.js'
 import type { LineReader } from './read-rows.js'
 import { hasEvents, recordOf } from './record.js'
 
@@ -22,28 +22,26 @@ const EVENT_TABLE = /(?:^|[."`])(?:event_json|event_datas|roomserver_event_json)
 export function readSql(tell: TellPiece): LineReader {
   /** The columns of the table whose rows follow. */
   let copied: readonly string[] | undefined
-  let statement = ''
+  /** The lines of a statement that continues. */
+  let begun: string[] = []
   let begunOn = 0
+  let length = 0
+  /** Whether a string in it continues in the next line. */
+  let inString = false
   let hasTable = false
 
-  const endOfStatement = () => {
-    statement = ''
-    begunOn = 0
-  }
-
-  const insert = (text: string, line: number) => {
+  const insert = () => {
+    const text = begun.join('\n')
+    begun = []
+    length = 0
+    inString = false
     const [head, table = '', named] = INSERT.exec(text) ?? ['']
     const columns = named === undefined ? undefined : columnsIn(named)
-    if (columns === undefined ? !EVENT_TABLE.test(table) : !hasEvents(columns)) return endOfStatement()
+    if (columns === undefined ? !EVENT_TABLE.test(table) : !hasEvents(columns)) return
     hasTable = true
     const rows = valuesIn(text, head.length)
-    if (rows !== undefined) {
-      for (const cells of rows) tell({ line, index: undefined, value: recordOf(cells, columns) })
-      endOfStatement()
-    } else if (text.length > STATEMENT_LIMIT) {
-      tell({ line, index: undefined, fault: UNENDED })
-      endOfStatement()
-    }
+    if (rows === undefined) tell({ line: begunOn, index: undefined, fault: UNENDED })
+    else for (const cells of rows) tell({ line: begunOn, index: undefined, value: recordOf(cells, columns) })
   }
 
   return {
@@ -53,22 +51,28 @@ export function readSql(tell: TellPiece): LineReader {
         else if (hasEvents(copied)) tell({ line, index: undefined, value: recordOf(copyCells(text), copied) })
         return
       }
-      if (begunOn === 0) {
+      const isInsert = INSERT.test(text)
+      // A quote too many in one statement does not take the next ones along.
+      if (isInsert && begun.length > 0) insert()
+      if (begun.length === 0) {
         const names = COPY.exec(text)?.[2]
         if (names !== undefined) {
           copied = columnsIn(names)
           hasTable ||= hasEvents(copied)
         }
-        if (!INSERT.test(text)) return
+        if (!isInsert) return
         begunOn = line
-        statement = text
-      } else statement = `${statement}\n${text}`
-      if (/;\s*$/.test(text) || statement.length > STATEMENT_LIMIT) insert(statement, begunOn)
+      }
+      begun.push(text)
+      length += text.length
+      if (hasOddNumber(text, "'")) inString = !inString
+      if ((!inString && /;\s*$/.test(text)) || length > STATEMENT_LIMIT) insert()
     },
     end() {
       if (copied !== undefined && hasEvents(copied)) tell({ line: 1, index: undefined, fault: 'the dump is cut off' })
-      else if (begunOn !== 0) tell({ line: begunOn, index: undefined, fault: UNENDED })
-      else if (!hasTable) tell({ line: 1, index: undefined, notEvents: 'an SQL dump without a table of events' })
+      else if (begun.length > 0) insert()
+      if (!hasTable && copied === undefined)
+        tell({ line: 1, index: undefined, notEvents: 'an SQL dump without a table of events' })
     },
   }
 }

@@ -57,7 +57,7 @@ export function textFormOf(head: string, isWhole: boolean): TextForm | undefined
 const RECORD_SEPARATOR = '\x1e'
 
 /** A line that begins like a JSON value, as text or in hexadecimal digits. */
-const HAS_JSON = /^\s*(?:[{["]|\\x[57][bB])/m
+const HAS_JSON = /^[ \t]*(?:[{["]|\\x[57][bB])/m
 
 function isScalar(line: string): boolean {
   try {

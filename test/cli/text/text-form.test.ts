@@ -67,6 +67,16 @@ const READ: readonly Row[] = [
   ['rows of psql', `${ROW.join('|')}\n${OLD_ROW.join('|')}\n`, [`1${FOUND}`, `2${OLD}`]],
   ['rows of psql with bars in the JSON', `$e|${pdu.replace('Tea', 'T|"|}'.replaceAll('"', '\\"'))}\n`, [`1${FOUND}`]],
   [
+    'CSV with a quote too many',
+    `event_id,json\n$e,${quoted(pdu)}\n$f,"{""\n${`$e,${quoted(pdu)}\n`.repeat(3)}`,
+    [`2${FOUND}`, '3! not CSV: a quoted cell does not end', `4${FOUND}`, `5${FOUND}`, `6${FOUND}`],
+  ],
+  [
+    'a dump with a quote too many',
+    `INSERT INTO event_json (event_id, json) VALUES ('$e', '{'');\nINSERT INTO event_json (event_id, json) VALUES ('$e', '${pdu}');\n`,
+    ['1! the statement does not end', `2${FOUND}`],
+  ],
+  [
     'expanded rows of psql',
     `-[ RECORD 1 ]-+---\nevent_id | $e\njson     | ${pdu}\n-[ RECORD 2 ]-+---\nevent_id | $f\njson     | \n`,
     [`1${FOUND}`, '4/json! json: not JSON: empty, ID $f'],
@@ -185,4 +195,13 @@ test.for<readonly [name: string, input: string]>([
 ])('leaves to JSON: %s', async ([, input]) => {
   const found = await foundInText(input, 5)
   expect(found.filter((line) => line.includes('text that is not JSON'))).toEqual([])
+})
+
+test('the cost is linear: blank lines, and quotes without an end', async () => {
+  const blank = `x${'\n'.repeat(2 ** 18)}`
+  const csv = `event_id,json\n$e,"\n${'$e,""\n'.repeat(2 ** 18)}`
+  const sql = `INSERT INTO event_json VALUES ('\n${'(1);\n'.repeat(2 ** 18)}`
+  expect(await foundInText(blank, 2 ** 19)).toEqual(['1! text that is not JSON'])
+  expect((await foundInText(csv, 2 ** 19)).length).toBeGreaterThan(2 ** 17)
+  expect(await foundInText(sql, 2 ** 19)).toEqual(['1! the statement does not end'])
 })
