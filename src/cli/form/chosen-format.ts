@@ -41,14 +41,12 @@ export const asRecorded: ChosenFormat = {
 
 /**
  * Returns whether an event in a record is the template of a PDU, as in responses to `GET /make_join`: it comes with
- * nothing but a room version, and has neither hashes nor signatures yet.
+ * nothing but a room version, and has neither hashes nor signatures yet. Without a room version, it is of version 1 or
+ * 2, and refers to other events.
  */
 export function isTemplate(event: unknown, record: object): boolean {
-  return (
-    own(record, 'room_version') !== undefined &&
-    Object.keys(record).length === 2 &&
-    isObject(event) &&
-    own(event, 'hashes') === undefined &&
-    own(event, 'signatures') === undefined
-  )
+  const isVersioned = own(record, 'room_version') !== undefined
+  if (Object.keys(record).length !== (isVersioned ? 2 : 1) || !isObject(event)) return false
+  if (own(event, 'hashes') !== undefined || own(event, 'signatures') !== undefined) return false
+  return isVersioned || (own(event, 'prev_events') !== undefined && own(event, 'auth_events') !== undefined)
 }

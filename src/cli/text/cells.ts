@@ -9,13 +9,16 @@ import { scanValue } from '../input/scan-json.js'
 /** A cell; `null` is that of SQL. */
 export type Cell = string | null
 
-/** PostgreSQL's `COPY`: separated by tabs, with escapes. */
+/** PostgreSQL's `COPY`: separated by tabs, with escapes. Other programs write the JSON between tabs as it is. */
 export function copyCells(line: string): Cell[] {
   return line.split('\t').map((cell) => {
     if (cell === '\\N') return null
-    return fromCopyText(cell)
+    return cell.startsWith('{') && SINGLE_BACKSLASH.test(cell) ? cell : fromCopyText(cell)
   })
 }
+
+/** An escape of JSON that has no escape itself. */
+const SINGLE_BACKSLASH = /(?<!\\)(?:\\\\)*\\(?!\\)/
 
 /** CSV: quoted where needed, quotes doubled. `undefined` if a quoted cell continues in the next line. */
 export function csvCells(text: string, separator: string): Cell[] | undefined {
@@ -29,7 +32,9 @@ export function csvCells(text: string, separator: string): Cell[] | undefined {
       const next = text.indexOf(separator, end)
       at = next === -1 ? text.length : next
     } else {
-      const next = text.indexOf(separator, at)
+      // JSON that is not quoted has commas.
+      const scan = text[at] === '{' ? scanValue(text, at) : undefined
+      const next = text.indexOf(separator, scan?._tag === 'Value' ? scan.end : at)
       const end = next === -1 ? text.length : next
       cells.push(text.slice(at, end))
       at = end

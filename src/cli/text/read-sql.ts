@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { fromCopyText } from '../form/copy-text.js'
 import type { TellPiece } from '../input/piece.js'
 import { type Cell, copyCells, endOfQuoted, hasOddNumber } from './cells.js'
 import type { LineReader } from './read-rows.js'
@@ -113,5 +114,5 @@ function literal(text: string, start: number, end: number): string {
   const inner = text.slice(start + 1, end).replaceAll("''", "'")
   const prefix = text[start - 1]?.toUpperCase()
   if (prefix === 'X') return Buffer.from(inner, 'hex').toString()
-  return prefix === 'E' ? (copyCells(inner.replaceAll('\t', '\\t'))[0] ?? '') : inner
+  return prefix === 'E' ? fromCopyText(inner) : inner
 }

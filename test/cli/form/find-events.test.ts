@@ -9,6 +9,8 @@ import { FORMS } from '../../../src/cli/form/forms.js'
 import { found } from './found-in.js'
 import { INPUTS, NOT_EVENTS, PDU, STRIPPED, SYNC, TIMELINE } from './inputs.js'
 
+const { hashes: _, signatures: __, ...TEMPLATE_V1 } = PDU
+
 describe('reads each form', () => {
   test.for(Object.entries(INPUTS))('%s', ([, [value, wanted]]) => {
     expect(found(value)).toEqual(wanted)
@@ -65,6 +67,7 @@ describe('finds', () => {
       ['/m.direct account_data m.direct', '/org.example.x account_data org.example.x'],
     ],
     ['an event in a string', JSON.stringify(TIMELINE), [' inferred m.room.name']],
+    ['a template of version 1', { event: TEMPLATE_V1 }, ['/event pdu m.room.name, completed']],
     ['a response of version 1 of the federation API', [200, { event: PDU }], ['/1/event inferred m.room.name']],
     [
       'events in arrays in arrays',

@@ -38,7 +38,7 @@ const READ: readonly Row[] = [
   ['with a header', `${NAMES.join('\t')}\n${copied(...ROW)}\n`, [`2${FOUND}`]],
   ['with columns in another order', `3\t${copied(pdu)}\t$e\n`, [`1${FOUND}`]],
   ['with a room version', `${copied('$e', '10', pdu)}\n`, ['1/json pdu m.room.name, version 10, ID $e']],
-  ['with escapes', `$e\t${pdu.replace('Tea', '\\\\u0041\\x41\\101\\\\t')}\n`, [`1${FOUND}`]],
+  ['with escapes', `$\\x65\t!\\162:b.c\t{}\t${pdu}\t3\n`, [`1${FOUND}`]],
   [
     'with no JSON',
     `${copied('$e', '!r:b.c', metadata, pdu, '3')}\n$f\t!r:b.c\t{}\t\\N\t3\n`,
@@ -76,6 +76,8 @@ const READ: readonly Row[] = [
     `INSERT INTO event_json (event_id, json) VALUES ('$e', '{'');\nINSERT INTO event_json (event_id, json) VALUES ('$e', '${pdu}');\n`,
     ['1! the statement does not end', `2${FOUND}`],
   ],
+  ['rows with JSON between tabs, not escaped', `$e\t${pdu.replace('Tea', '\\"\\n')}\n`, [`1${FOUND}`]],
+  ['rows with JSON between commas, not quoted', `$e,${pdu},3\n$e,${pdu},1\n`, [`1${FOUND}`, `2${OLD}`]],
   [
     'expanded rows of psql',
     `-[ RECORD 1 ]-+---\nevent_id | $e\njson     | ${pdu}\n-[ RECORD 2 ]-+---\nevent_id | $f\njson     | \n`,
