@@ -9,11 +9,14 @@
  * 11, which differ in where redactions name their event: that is inferred from the PDU.
  */
 export function versionOfFormat(formatVersion: unknown): string | undefined {
-  switch (String(formatVersion)) {
+  switch (formatVersion) {
+    case 1:
     case '1':
       return '1'
+    case 2:
     case '2':
       return '3'
+    case 4:
     case '4':
       return '12'
     default:

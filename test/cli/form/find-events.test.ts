@@ -67,6 +67,11 @@ describe('finds', () => {
       ['/m.direct account_data m.direct', '/org.example.x account_data org.example.x'],
     ],
     ['an event in a string', JSON.stringify(TIMELINE), [' inferred m.room.name']],
+    [
+      'an odd format version',
+      { json: PDU, event_id: '$a', format_version: { toString: 1 } },
+      ['/json pdu m.room.name, ID $a'],
+    ],
     ['a template of version 1', { event: TEMPLATE_V1 }, ['/event pdu m.room.name, completed']],
     ['a response of version 1 of the federation API', [200, { event: PDU }], ['/1/event inferred m.room.name']],
     [

@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest'
 
 import { isContentMap } from '../../../src/cli/form/content-map.js'
 import { isLikeEvent } from '../../../src/cli/form/event-like.js'
+import { FORMS } from '../../../src/cli/form/forms.js'
 import { isObject, ownValue } from '../../../src/json/own.js'
 import { foundIn } from './found-in.js'
 import { INPUTS, PDU, STRIPPED, SYNC, TIMELINE, TYPING } from './inputs.js'
@@ -52,6 +53,25 @@ describe.each(Object.entries(INPUTS))('%s', (_, [input]) => {
       { numRuns: 300 },
     )
   })
+})
+
+test('any JSON can be searched', () => {
+  const keys = FORMS.flatMap(({ told }) => told.flatMap((all) => all.split(' '))).map((key) => key.replace(/\W\W$/, ''))
+  const key = fc.constantFrom(...new Set(keys), '__proto__', 'toString', 'type', 'content', 'format_version')
+  const leaf = fc.constantFrom(null, 5, 'x', true, TIMELINE, JSON.stringify(SYNC), '\\x7b22', '[', {
+    type: 'm.x',
+    content: {},
+  })
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(leaf, fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(key, tie('value'), { maxKeys: 5 })),
+  }))
+  fc.assert(
+    fc.property(value, (any) => {
+      const found = foundIn(JSON.parse(JSON.stringify(any)))
+      expect(found.every(({ at }) => at.every((part) => typeof part === 'string'))).toBe(true)
+    }),
+    { numRuns: 3000 },
+  )
 })
 
 const ADDED: readonly unknown[] = [
