@@ -7,6 +7,14 @@
 import { ownItem } from '../json/own.js'
 import { type AnyCodec, Codec, type TypeOf } from './codec.js'
 import { explainArray, explainTuple } from './explain.js'
+import type { Wording } from './wording.js'
+
+const ARRAY: Wording = { expected: () => 'an array' }
+
+const TUPLE: Wording<{ readonly items: readonly AnyCodec[] }> = {
+  expected: ({ items }) => `an array of ${items.length}`,
+  code: (_, value) => (Array.isArray(value) ? 'wrong-length' : 'wrong-type'),
+}
 
 /** Options of an array. */
 export interface ArrayOptions {
@@ -29,6 +37,7 @@ export function array<A>(item: Codec<A>, { independent }: ArrayOptions = {}): Co
       return true
     },
     explainArray,
+    ARRAY,
   )
 }
 
@@ -44,5 +53,6 @@ export function tuple<const T extends readonly AnyCodec[]>(
       input.length === items.length &&
       items.every((item, i) => item.accepts(ownItem(input, i))),
     explainTuple,
+    TUPLE,
   )
 }

@@ -14,6 +14,7 @@ import type { Mismatch } from './mismatch.js'
 import { hasMismatch, mismatchesOf } from './mismatches.js'
 import type { AnyCodec, Shape, Walk } from './shape.js'
 import type { StandardSchema, StandardSchemaProps } from './standard-schema.js'
+import { OBJECT, type Wording } from './wording.js'
 
 export type {
   AnyCodec,
@@ -51,9 +52,17 @@ export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardS
   readonly accepts: (input: unknown) => boolean
   /** @internal */
   readonly walk?: Walk | undefined
+  /** @internal */
+  readonly wording: Wording
 
   /** @internal */
-  constructor(name: string, shape: Shape, accepts: (input: unknown) => boolean, walk?: Walk) {
+  constructor(
+    name: string,
+    shape: Shape,
+    accepts: (input: unknown) => boolean,
+    walk?: Walk,
+    wording: Wording = OBJECT,
+  ) {
     // The fast check is repeated here and in `decode`: a shared function would cost one more call for each event.
     super(
       name,
@@ -74,6 +83,7 @@ export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardS
     this.shape = shape
     this.accepts = accepts
     this.walk = walk
+    this.wording = wording
   }
 
   /** Returns the value itself, or an error for every place where it is invalid. */

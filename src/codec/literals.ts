@@ -3,12 +3,47 @@
  *
  * @module
  */
+import { couldBeName, quoted } from '../json/shown.js'
 import { Codec } from './codec.js'
+import type { LiteralsShape } from './shape.js'
+import type { Wording } from './wording.js'
+
+/** Maximum number of alternatives that a message lists. */
+const ALTERNATIVES_LIMIT = 8
+
+/** The wording of closed sets. */
+const CLOSED: Wording<LiteralsShape> = {
+  expected: ({ values }) => alternatives(values),
+  code: (_, value) => (typeof value === 'string' ? 'not-listed' : 'wrong-type'),
+  isName: ({ values }, text) => values.includes(text) || (values.some(isNonempty) && couldBeName(text)),
+}
+
+const OPEN: Wording<LiteralsShape> = {
+  expected: (_, name) => `a string (${name})`,
+  isName: ({ values }, text) => values.includes(text),
+}
+
+function alternatives(values: readonly string[]): string {
+  const listed = values.slice(0, ALTERNATIVES_LIMIT).map(quoted)
+  const rest = values.length - listed.length
+  const last = rest > 0 ? `one of ${rest} more` : listed.pop()
+  return listed.length > 0 ? `${listed.join(', ')} or ${last}` : `${last}`
+}
+
+function isNonempty(text: string): boolean {
+  return text !== ''
+}
 
 /** Exactly one string. */
 export function literal<const V extends string>(value: V): Codec<V> {
   const name = JSON.stringify(value)
-  return new Codec(name, { kind: 'literals', values: [value], open: false }, (input) => input === value)
+  return new Codec(
+    name,
+    { kind: 'literals', values: [value], open: false },
+    (input) => input === value,
+    undefined,
+    CLOSED,
+  )
 }
 
 /** One of `values`. For closed sets: any other string is refused. */
@@ -19,7 +54,7 @@ export function literals<const V extends string>(name: string, values: readonly 
     known ??= new Set(values)
     return known.has(input)
   }
-  return new Codec(name, { kind: 'literals', values, open: false }, accepts)
+  return new Codec(name, { kind: 'literals', values, open: false }, accepts, undefined, CLOSED)
 }
 
 /**
@@ -27,5 +62,11 @@ export function literals<const V extends string>(name: string, values: readonly 
  * the event. The type offers `values` for completion.
  */
 export function openLiterals<const V extends string>(name: string, values: readonly V[]): Codec<V | (string & {})> {
-  return new Codec(name, { kind: 'literals', values, open: true }, (input) => typeof input === 'string')
+  return new Codec(
+    name,
+    { kind: 'literals', values, open: true },
+    (input) => typeof input === 'string',
+    undefined,
+    OPEN,
+  )
 }

@@ -3,8 +3,19 @@
  *
  * @module
  */
-import { Codec } from './codec.js'
+import { type AnyCodec, Codec } from './codec.js'
 import { explainNullable } from './explain.js'
+import { codeFor, expectedText, isName, numberText, tagFor, type Wording } from './wording.js'
+
+/** The wording of the codec for other values. */
+const NULLABLE: Wording<{ readonly of: AnyCodec }> = {
+  expected: ({ of }, _, value) => `${expectedText(of, value)} or null`,
+  varies: true,
+  code: ({ of }, value) => codeFor(of, value),
+  isName: ({ of }, text) => isName(of, text),
+  number: ({ of }, value) => numberText(of, value),
+  tag: ({ of }, key, holder) => tagFor(of, key, holder),
+}
 
 /** A value of `of`, or null. For a key that may be absent, list it under the optional keys of `object` instead. */
 export function nullable<A>(of: Codec<A>): Codec<A | null> {
@@ -13,5 +24,6 @@ export function nullable<A>(of: Codec<A>): Codec<A | null> {
     { kind: 'nullable', of },
     (input) => input === null || of.accepts(input),
     explainNullable,
+    NULLABLE,
   )
 }

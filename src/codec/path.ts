@@ -6,8 +6,9 @@
  */
 import type { Context } from 'io-ts'
 
-import { couldBeName, ELLIPSIS, KEY_LIMIT, shown } from '../json/shown.js'
-import type { AnyCodec, Frame } from './shape.js'
+import { ELLIPSIS, KEY_LIMIT, shown } from '../json/shown.js'
+import type { Frame } from './shape.js'
+import { isName } from './wording.js'
 
 /**
  * The path of a place, safe to log. A key of a map is replaced by `…` unless it is an identifier or a known name.
@@ -24,28 +25,6 @@ export function pathTo(place: Frame, outer?: Context): readonly string[] {
 
 function keyOf({ key, keyCodec }: Frame): string {
   return keyCodec === undefined || isName(keyCodec, key) ? shown(key, KEY_LIMIT) : ELLIPSIS
-}
-
-/** Whether a string that the codec expects is or could be an identifier or a name, which errors may quote. */
-export function isName({ shape }: AnyCodec, text: string): boolean {
-  switch (shape.kind) {
-    case 'literals':
-      return shape.values.includes(text) || (!shape.open && shape.values.some(isNonempty) && couldBeName(text))
-    case 'pattern':
-      return shape.isIdentifier && (couldBeName(text) || new RegExp(shape.source, 'u').test(text))
-    case 'string':
-      return shape.isIdentifier && couldBeName(text)
-    case 'nullable':
-      return isName(shape.of, text)
-    case 'union':
-      return shape.members.some((member) => isName(member, text))
-    default:
-      return false
-  }
-}
-
-function isNonempty(text: string): boolean {
-  return text !== ''
 }
 
 /** Like {@link pathTo}, for an io-ts context. Keys that its types do not declare are replaced by `…`. */

@@ -3,7 +3,22 @@
  *
  * @module
  */
+import { couldBeName } from '../json/shown.js'
 import { Codec } from './codec.js'
+import type { PatternShape } from './shape.js'
+import type { Wording } from './wording.js'
+
+const PATTERN: Wording<PatternShape> = {
+  expected: ({ source }, name) => `a string that matches ${source} (${name})`,
+  code: (_, value) => (typeof value === 'string' ? 'wrong-format' : 'wrong-type'),
+  isName: ({ isIdentifier, source }, text) => isIdentifier && (couldBeName(text) || new RegExp(source, 'u').test(text)),
+}
+
+/** The wording of identifiers without a pattern. */
+const IDENTIFIER: Wording = {
+  expected: (_, name) => `a string (${name})`,
+  isName: (_, text) => couldBeName(text),
+}
 
 /**
  * A string that matches the regular expression `source`. The source goes into JSON Schemas: no flags, no lookbehind.
@@ -12,7 +27,7 @@ import { Codec } from './codec.js'
  * the value, which may be private. For identifiers, use {@link identifier}.
  */
 export function pattern<A extends string>(name: string, source: string): Codec<A> {
-  return new Codec(name, { kind: 'pattern', source, isIdentifier: false }, matches(source))
+  return new Codec(name, { kind: 'pattern', source, isIdentifier: false }, matches(source), undefined, PATTERN)
 }
 
 /**
@@ -23,8 +38,14 @@ export function pattern<A extends string>(name: string, source: string): Codec<A
  */
 export function identifier<A extends string>(name: string, source?: string): Codec<A> {
   return source === undefined
-    ? new Codec(name, { kind: 'string', isIdentifier: true }, (input) => typeof input === 'string')
-    : new Codec(name, { kind: 'pattern', source, isIdentifier: true }, matches(source))
+    ? new Codec(
+        name,
+        { kind: 'string', isIdentifier: true },
+        (input) => typeof input === 'string',
+        undefined,
+        IDENTIFIER,
+      )
+    : new Codec(name, { kind: 'pattern', source, isIdentifier: true }, matches(source), undefined, PATTERN)
 }
 
 function matches(source: string): (input: unknown) => boolean {

@@ -9,6 +9,7 @@ import type { Type } from 'io-ts'
 
 import type { Mismatch } from './mismatch.js'
 import type { StandardSchema } from './standard-schema.js'
+import type { Wording } from './wording.js'
 
 /** Any type. A codec is invariant in its type, so `Codec<unknown>` would accept no other codec. */
 // biome-ignore lint/suspicious/noExplicitAny: see above
@@ -32,6 +33,12 @@ export interface AnyCodec extends Type<Anything, Anything, unknown>, StandardSch
    * @internal
    */
   readonly walk?: Walk | undefined
+  /**
+   * What errors say about the values.
+   *
+   * @internal
+   */
+  readonly wording: Wording
 }
 
 /** The type of a codec's values. */

@@ -5,12 +5,14 @@
  */
 
 import { isObject, own } from '../json/own.js'
+import { quoted } from '../json/shown.js'
 import { INHERITED, isPlain } from './checks.js'
 import { type AnyCodec, Codec, type Fields, type TypeOf } from './codec.js'
 import { explainTaggedUnion } from './explain.js'
-import { memberFor } from './member.js'
+import { listedMember, memberFor } from './member.js'
 import { string } from './primitive.js'
 import type { TaggedUnionShape } from './shape.js'
+import { OBJECT, type Wording } from './wording.js'
 
 /** Type-level only; emits no code. It has two members because the compiler shows the name of a member only then. */
 export declare enum UnlistedTag {
@@ -27,6 +29,28 @@ export declare enum UnlistedTag {
  */
 export type Unlisted = UnlistedTag.CompareAsString
 export const Unlisted: Codec<Unlisted> = string as unknown as Codec<Unlisted>
+
+const TAGGED_UNION: Wording<TaggedUnionShape> = {
+  ...OBJECT,
+  tag(shape, key, holder) {
+    const tag = isObject(holder) ? own(holder, shape.tag) : undefined
+    const member = typeof tag === 'string' && key !== shape.tag ? listedMember(shape.members, tag) : undefined
+    return member !== undefined && hasField(key, member) ? `${shape.tag} is ${quoted(String(tag))}` : undefined
+  },
+}
+
+function hasField(key: string, { shape }: AnyCodec): boolean {
+  switch (shape.kind) {
+    case 'object':
+      return Object.hasOwn(shape.required, key) || Object.hasOwn(shape.optional, key)
+    case 'anyKey':
+      return Object.hasOwn(shape.fields, key)
+    case 'intersection':
+      return shape.members.some((member) => hasField(key, member))
+    default:
+      return false
+  }
+}
 
 /**
  * A union of objects, selected by the string under the key `tag`. Errors are those of the selected member only.
@@ -67,6 +91,7 @@ export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Ab
       return (member ?? memberFor(shape, own(input, tag)))?.accepts(input) === true
     },
     explainTaggedUnion,
+    TAGGED_UNION,
   )
 }
 

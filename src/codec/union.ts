@@ -5,6 +5,32 @@
  */
 import { type AnyCodec, Codec, type TypeOf } from './codec.js'
 import { explainIntersection, explainUnion } from './explain.js'
+import { codeFor, expectedText, isName, numberText, OBJECT, tagFor, type Wording } from './wording.js'
+
+type Members = { readonly members: readonly AnyCodec[] }
+
+/** The members differ in their JSON type, so at most one has more to say about a value. */
+const UNION: Wording<Members> = {
+  expected: ({ members }, _, value) => members.map((member) => expectedText(member, value)).join(' or '),
+  varies: true,
+  code: ({ members }, value) =>
+    members.map((member) => codeFor(member, value)).find((code) => code !== 'wrong-type') ?? 'wrong-type',
+  isName: ({ members }, text) => members.some((member) => isName(member, text)),
+  number: ({ members }, value) => firstOf(members, (member) => numberText(member, value)),
+}
+
+const INTERSECTION: Wording<Members> = {
+  ...OBJECT,
+  tag: ({ members }, key, holder) => firstOf(members, (member) => tagFor(member, key, holder)),
+}
+
+function firstOf(members: readonly AnyCodec[], read: (member: AnyCodec) => string | undefined): string | undefined {
+  for (const member of members) {
+    const text = read(member)
+    if (text !== undefined) return text
+  }
+  return undefined
+}
 
 /**
  * A value of one of `members`, which must differ in their JSON type, for example a string and an object. For several
@@ -16,6 +42,7 @@ export function union<const T extends readonly AnyCodec[]>(name: string, ...memb
     { kind: 'union', members },
     (input) => members.some((member) => member.accepts(input)),
     explainUnion,
+    UNION,
   )
 }
 
@@ -26,6 +53,7 @@ export function intersection<const T extends readonly AnyCodec[]>(name: string, 
     { kind: 'intersection', members },
     (input) => members.every((member) => member.accepts(input)),
     explainIntersection,
+    INTERSECTION,
   )
 }
 
