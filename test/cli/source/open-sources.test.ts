@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { openSources } from '../../../src/cli/source/open-sources.js'
 import { readSource } from '../../../src/cli/source/read-source.js'
-import { chunksOf, MEMBER, NAME } from '../drive.js'
+import { chunksOf, MEMBER, NAME, runOn } from '../drive.js'
 import { storedZstd, zip } from './archives.js'
 import { stateOf, writeDatabase } from './database-files.js'
 
@@ -151,6 +151,29 @@ test('a folder: every file below it, by name, the state of a room before its eve
       ['empty'],
     ].map(([name, ...found]) => [`${root}/${name}`.replace(`${home}/`, ''), ...found]),
   )
+})
+
+test('the events of an exported room are read by the version in its state', async () => {
+  const pdu = { type: 'm.room.name', room_id: '!r:example.org', content: { name: 1 }, auth_events: [] }
+  const create = { type: 'm.room.create', room_id: '!r:example.org', content: { room_version: '9' }, auth_events: [] }
+  const root = folder({
+    'rooms/!r:example.org/events': JSON.stringify(pdu) + JSON.stringify(pdu),
+    'rooms/!r:example.org/state/$x': JSON.stringify(create) + JSON.stringify(pdu),
+  })
+  const { stdout } = await runOn(['check', '--json', '--format', 'pdu', root])
+  const { malformed, problems } = JSON.parse(stdout)
+  expect(malformed).toBe(4)
+  for (const { notes } of problems) expect(notes).toBeUndefined()
+
+  const { stdout: without } = await runOn([
+    'check',
+    '--json',
+    '--format',
+    'pdu',
+    join(root, 'rooms/!r:example.org/events'),
+  ])
+  const [note] = JSON.parse(without).problems[0].notes
+  expect(note).toMatch(/^read as a PDU of room version \d+, since no version was given$/)
 })
 
 test('of files, no shard is read', async () => {
