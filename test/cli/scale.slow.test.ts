@@ -52,7 +52,7 @@ beforeAll(() => {
 
 /** The recipe of this name. */
 function recipe(name: string): string {
-  const [, script = ''] = new RegExp(`<!-- run: ${name} -->\n\`\`\`sh\n([sS]*?)\`\`\``).exec(PAGE) ?? []
+  const [, script = ''] = new RegExp(`<!-- run: ${name} -->\n\`\`\`sh\n([\\s\\S]*?)\`\`\``).exec(PAGE) ?? []
   expect(script).not.toBe('')
   // A test has less than one block of the sizes there.
   return script.replaceAll('--block 10M', '--block 100k').replaceAll('10000000', '100000')
@@ -120,7 +120,7 @@ describe.skipIf(!hasDask)('Dask (needs python3-distributed)', () => {
       )
     }
     start('dask_scheduler', '--port', '0')
-    while (!existsSync(join(home, 'scheduler.json'))) await setTimeout(100)
+    for (let i = 0; i < 600 && !existsSync(join(home, 'scheduler.json')); i++) await setTimeout(100)
     for (const name of ['a', 'b']) start('dask_worker', '--nthreads', '1', '--name', name)
   })
 
