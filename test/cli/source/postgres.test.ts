@@ -140,9 +140,6 @@ describe.skipIf(!hasPostgres)('with a server (needs PostgreSQL)', () => {
       wrong((url) => {
         url.host = '127.0.0.1:1'
       }),
-      wrong((url) => {
-        url.searchParams.set('sslmode', 'require')
-      }),
     ]
     for (const url of urls) {
       const { code, message } = await read(url, 'SELECT 1').then(
