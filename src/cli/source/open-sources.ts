@@ -96,12 +96,18 @@ async function* openBytes(
     const compression = compressionOf(head)
     if (compression !== undefined) yield* openBytes(name, decompressed(compression, bytes), undefined, options)
     else if (isSqlite(head)) yield { name, found: atPath(bytes, path, (file) => databaseAt(file, options)) }
+    else if (isTar(head)) yield refused(name, 'a tar archive: extract it, and read the folder')
     else if (isZip(head)) yield* atPath(bytes, path, (file) => archiveAt(name, file, options))
     else if (options.shard !== undefined) yield { name, found: failing(NOT_A_DATABASE) }
     else yield { name, bytes }
   } catch (error) {
     yield { name, found: failing(error) }
   }
+}
+
+/** The first file of a tar archive has this in its header, which is there unless a stream begins with less. */
+function isTar(head: Buffer): boolean {
+  return head.toString('latin1', 257, 262) === 'ustar'
 }
 
 async function* atPath<T>(

@@ -211,6 +211,18 @@ test.each<[string, readonly string[], string]>([
   ])
 })
 
+test('a tar archive is refused by name', async () => {
+  const tar = Buffer.alloc(2048)
+  tar.write('export/events', 0)
+  tar.write('ustar', 257)
+  const refused = '! a tar archive: extract it, and read the folder'
+  const root = folder({ 'a.tar': tar, 'b.tgz': gzipSync(tar) })
+  expect(await contents(root, [root])).toEqual([
+    ['a.tar', refused],
+    ['b.tgz', refused],
+  ])
+})
+
 test('links to files are followed, links to folders are named', async () => {
   const root = folder({ 'a.ndjson': LINES })
   symlinkSync(join(root, 'a.ndjson'), join(root, 'b.ndjson'))
