@@ -102,13 +102,14 @@ export class Checks {
       case 'anyKey':
       case 'taggedUnion':
       case 'intersection': {
-        if (this.#shared.has(codec)) return `return isPlain(u) && ${this.#checkPlain(codec)}(u)`
-        if (isLong(codec)) return `if (!isPlain(u)) return false\n  ${this.#plainBody(codec)}`
-        return `return isPlain(u) && ${this.#plain(codec)}`
+        const isSuitable = needsKey(codec) ? 'isPlain(u)' : 'isObject(u)'
+        if (this.#shared.has(codec)) return `return ${isSuitable} && ${this.#checkPlain(codec)}(u)`
+        if (isLong(codec)) return `if (!${isSuitable}) return false\n  ${this.#plainBody(codec)}`
+        return `return ${isSuitable} && ${this.#plain(codec)}`
       }
       case 'record':
         return [
-          'if (!isPlain(u)) return false',
+          'if (!isObject(u)) return false',
           '  for (const k in u) {',
           '    const v = u[k]',
           `    if (v !== undefined && ${this.#failsAsEntry(shape)}) return false`,
@@ -308,6 +309,15 @@ function isLong({ shape }: AnyCodec): boolean {
 }
 
 /**
+ * Returns whether an object must have a key. If not, its prototype does not matter: a value that is valid with what it
+ * inherits is valid without it.
+ */
+function needsKey({ shape }: AnyCodec): boolean {
+  if (shape.kind === 'intersection') return shape.members.some(needsKey)
+  return shape.kind !== 'object' || Object.keys(shape.required).length > 0
+}
+
+/**
  * An expression that is true if no object inherits any of the keys: an inherited value must not make a value valid.
  * Engines fold it to `true` until `Object.prototype` changes.
  */
@@ -344,7 +354,7 @@ function membersIn(codecs: readonly AnyCodec[]): ReadonlySet<AnyCodec> {
 }
 
 /** The codecs that a codec consists of. */
-function partsOf({ shape }: AnyCodec): readonly AnyCodec[] {
+export function partsOf({ shape }: AnyCodec): readonly AnyCodec[] {
   switch (shape.kind) {
     case 'object':
       return [...Object.values(shape.required), ...Object.values(shape.optional)]

@@ -18,6 +18,7 @@ import { ROOM_ACCOUNT_DATA } from '../../src/kind/room-account-data.js'
 import { STATE } from '../../src/kind/state.js'
 import { TO_DEVICE } from '../../src/kind/to-device.js'
 import { salvaging } from '../../src/repair/leniency.js'
+import { partsOf } from '../../tool/checks.js'
 import { valuesOf } from '../support/arbitrary.js'
 import { deepFrozen } from '../support/frozen.js'
 import { mutant } from '../support/mutants.js'
@@ -177,30 +178,6 @@ function decisiveParts(codec: AnyCodec, value: unknown): readonly { key: string;
       .filter((key) => own(holder, key) !== undefined && own(holder, key) !== null && key !== 'third_party_invite')
       .map((key) => ({ key, path }))
   })
-}
-
-function partsOf({ shape }: AnyCodec): readonly AnyCodec[] {
-  switch (shape.kind) {
-    case 'object':
-      return [...Object.values(shape.required), ...Object.values(shape.optional)]
-    case 'anyKey':
-      return Object.values(shape.fields)
-    case 'record':
-      return [shape.value]
-    case 'array':
-      return [shape.item]
-    case 'tuple':
-      return shape.items
-    case 'nullable':
-      return [shape.of]
-    case 'union':
-    case 'intersection':
-      return shape.members
-    case 'taggedUnion':
-      return [...Object.values(shape.members), shape.other, shape.absent].filter((part) => part !== undefined)
-    default:
-      return []
-  }
 }
 
 function at(value: unknown, path: readonly string[]): unknown {

@@ -11,7 +11,9 @@ import type { AnyCodec } from '../../src/codec/codec.js'
 import { literal } from '../../src/codec/literals.js'
 import { object } from '../../src/codec/object.js'
 import { integer, string } from '../../src/codec/primitive.js'
+import { record } from '../../src/codec/record.js'
 import { taggedUnion } from '../../src/codec/tagged-union.js'
+import { intersection } from '../../src/codec/union.js'
 import { Checks, hasFunction } from '../../tool/checks.js'
 
 /** The code for some codecs, and the names of their functions. */
@@ -53,6 +55,22 @@ test('optional keys with the same check share it', () => {
   const { code } = written(object('A', {}, fields))
   expect(code.match(/isOptionalString/g)).toHaveLength(1)
   expect(code).toContain('case "a": case "b": case "c":')
+})
+
+test('the prototype is checked of objects that must have a key only', () => {
+  const some = object('Some', {}, { a: string })
+  const { code } = written(
+    object('Required', { a: string }, {}),
+    some,
+    record(string, string),
+    intersection('Both', some, object('Other', {}, { b: string })),
+    intersection('Either', some, object('Needed', { c: string }, {})),
+  )
+  expect(code).toMatch(/function isRequired\(u\) \{\s+return isPlain\(u\)/)
+  expect(code).toMatch(/function isSome\(u\) \{\s+return isObject\(u\)/)
+  expect(code).toMatch(/if \(!isObject\(u\)\) return false\s+for \(const k in u\)/)
+  expect(code).toMatch(/function isBoth\(u\) \{\s+return isObject\(u\)/)
+  expect(code).toMatch(/function isEither\(u\) \{\s+return isPlain\(u\)/)
 })
 
 test('a key that every object inherits is refused', () => {
