@@ -64,6 +64,22 @@ test('the stack trace of an error leads to the line in the source', () => {
   expect(file).toContain('node_modules/matrix-event-model/src/')
 })
 
+/** A place where a page leaves out code: a blank line, or `// three more types`. */
+const GAP = /^\n|^ *\/\/ \w+ more .*$/m
+
+test('the code that docs/explanation/compiled.md quotes is in the package', () => {
+  const page = readFileSync(join(PROJECT_ROOT, 'docs/explanation/compiled.md'), 'utf8')
+  const quoted = [...page.matchAll(/^```js\n(.*?)^```$/gms)].flatMap(([, code = '']) => code.split(GAP))
+  const files = ['core.js', 'checks.js'].map((file) => readFileSync(join(packed.root, 'dist', file), 'utf8'))
+  expect(quoted.length).toBeGreaterThan(2)
+  expect(quoted.filter((code) => !files.some((file) => spaced(file).includes(spaced(code))))).toEqual([])
+})
+
+/** Code with one space between words: the page breaks lines elsewhere. */
+function spaced(code: string): string {
+  return code.replace(/\s+/g, ' ').trim()
+}
+
 test('every source in a source map is in the package', () => {
   const paths = new Set(packed.files.map(({ path }) => path))
   const dist = join(packed.root, 'dist')
