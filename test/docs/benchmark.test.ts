@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import { PROJECT_ROOT } from '../../tool/source.js'
+
+const results = readFileSync(join(PROJECT_ROOT, 'bench/RESULTS.md'), 'utf8')
+const readme = readFileSync(join(PROJECT_ROOT, 'README.md'), 'utf8').replace(/\s+/g, ' ')
+
+/** The measured value of a figure in the table of goals. */
+function measured(figure: string): string {
+  const row = results.split('\n').find((line) => line.startsWith(`| ${figure} |`))
+  return row?.split('|')[2]?.trim() ?? `no row ${figure}`
+}
+
+describe('README.md says what bench/RESULTS.md says', () => {
+  test('of the time of JSON.parse', () => {
+    const [batch, line] = ['1,000 at a time', 'one at a time'].map((way) =>
+      measured(`\`decode\` / \`JSON.parse\` of the same bytes, ${way}`),
+    )
+    expect(readme).toContain(`${batch} of the time of \`JSON.parse\` for a thousand events at a time, ${line} for one`)
+  })
+
+  test('of the hand-written validator', () => {
+    expect(readme).toContain('faster than a hand-written validator on freshly parsed events')
+    expect(Number(measured('`decode` / hand-written `is`, fresh'))).toBeLessThan(1)
+  })
+
+  test('of malformed events', () => {
+    const times = measured('faster than io-ts on an invalid event, errors included')
+    expect(readme).toContain(`malformed events ${times} as fast as io-ts`)
+  })
+
+  test('of the number of libraries', () => {
+    const [, names = ''] = /^\| +\| hand-written \|(.*)\|$/m.exec(results) ?? []
+    expect(names.split('|').length + 1).toBe(11)
+    expect(readme).toContain('compares eleven libraries')
+  })
+})
