@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { Overview } from '../html/overview.js'
+import { htmlPage } from '../html/page.js'
 import type { CheckRequest } from '../option/request.js'
 import { jsonReport } from '../report/json.js'
 import { Output } from '../report/report.js'
@@ -24,17 +26,24 @@ export async function runCheck(request: CheckRequest, surroundings: Surroundings
   const output = new Output(write)
   const report = request.json ? jsonReport(output) : textReport(output, hasColors)
   const ids = request.ids === undefined ? undefined : await TextFile.create(request.ids)
+  const html = request.html === undefined ? undefined : await TextFile.create(request.html)
+  const overview = html === undefined ? undefined : new Overview()
+  const names: string[] = []
   let unread = 0
   try {
     const summary = await readAll(request, surroundings, output, {
       source: (name) => (checked) => {
         if (checked.outcome === 'refused') return
         tally.add(name, checked)
+        overview?.add(checked)
         if (checked.outcome !== 'malformed') return
         report.malformed(name, checked)
         if (checked.eventId !== undefined) ids?.output.add(`${shown(checked.eventId, NAME_LIMIT)}\n`)
       },
-      sourceDone: (name) => report.sourceDone(name),
+      sourceDone: (name) => {
+        names.push(name)
+        report.sourceDone(name)
+      },
       drain: () => ids?.output.drain(),
     })
     unread = summary.unread
@@ -43,10 +52,12 @@ export async function runCheck(request: CheckRequest, surroundings: Surroundings
   } catch (error) {
     if (!(error instanceof OutputError && error.isHangup)) throw error
   }
-  await ids?.close()
-  if (ids?.fault !== undefined) {
-    complain(`cannot write ${shown(ids.path, NAME_LIMIT)}: ${ids.fault}`)
-    return 2
+  if (overview !== undefined) html?.output.add(htmlPage(tally, overview, names))
+  for (const file of [ids, html]) {
+    await file?.close()
+    if (file?.fault === undefined) continue
+    complain(`cannot write ${shown(file.path, NAME_LIMIT)}: ${file.fault}`)
+    unread++
   }
   return unread > 0 ? 2 : tally.counts.malformed > 0 ? 1 : 0
 }

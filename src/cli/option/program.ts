@@ -180,6 +180,7 @@ records with an event. It may be compressed (gzip, Zstandard, ZIP), or be an SQL
   addEvents(command)
     .option('--lint', 'also list what is legal and wrong: sizes, identifiers, deprecated keys')
     .option('--verify', 'also verify the content hash and the event ID of each PDU; wrong ones count as malformed')
+    .option('--html <file>', 'write the report to this file, as a page with charts that loads nothing')
     .option('--ids <file>', 'write the IDs of the malformed events to this file, one per line')
     .option('--json', 'print a single JSON object')
     .example('matrix-events check room.ndjson', 'checks a file with an event per line')
@@ -190,6 +191,7 @@ records with an event. It may be compressed (gzip, Zstandard, ZIP), or be an SQL
       'checks a database of Synapse in PostgreSQL',
     )
     .example('matrix-events check --salvage export.json', 'shows how many events would decode after repairs')
+    .example('matrix-events check --html report.html a.ndjson', 'writes a page to open in a browser')
     .example('matrix-events check --verify homeserver.db', 'finds changed events in a database')
     .example('matrix-events check --ids bad.txt --room !a:example.org a.json', 'lists the malformed events of a room')
     .example("matrix-events check --json *.ndjson | jq '.problems[].event_id'", 'lists the IDs of malformed events')

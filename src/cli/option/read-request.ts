@@ -61,8 +61,8 @@ function readEvents(command: Subcommand) {
 }
 
 function readCheck(command: Subcommand): CheckRequest {
-  const { ids, json = false, lint = false, verify = false } = command.opts()
-  return { _tag: 'Check', ...readEvents(command), ids, json, lint, verify }
+  const { html, ids, json = false, lint = false, verify = false } = command.opts()
+  return { _tag: 'Check', ...readEvents(command), html, ids, json, lint, verify }
 }
 
 function readConvert(command: Subcommand): ConvertRequest {

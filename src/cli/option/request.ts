@@ -34,6 +34,8 @@ export interface CheckRequest extends EventsRequest {
   readonly verify: boolean
   /** The name of a file to write the IDs of malformed events to. */
   readonly ids: string | undefined
+  /** The name of a file to write a page of HTML to. */
+  readonly html: string | undefined
 }
 
 export interface ConvertRequest extends EventsRequest, LineOptions {
