@@ -5,6 +5,9 @@
  * @module
  */
 import { isatty } from 'node:tty'
+import { Worker } from 'node:worker_threads'
+
+import { runJob } from './job/jobs.js'
 import { run } from './run.js'
 import { readStandardInput } from './source/standard-input.js'
 import { OutputError } from './surroundings.js'
@@ -15,15 +18,18 @@ const { argv, stderr, stdout } = process
 stdout.on('error', () => {})
 stderr.on('error', () => {})
 
-process.exitCode = await run(argv.slice(2), {
-  stdin: readStandardInput,
-  isTyped: isatty(0),
-  write: (text) =>
-    new Promise((resolve, reject) => {
-      stdout.write(text, (error) => (error ? reject(new OutputError(error)) : resolve()))
-    }),
-  complain: (message) => {
-    stderr.write(`matrix-events: ${message}\n`)
-  },
-  hasColors: stdout.isTTY === true && stdout.hasColors(),
-})
+if (!(await runJob())) {
+  process.exitCode = await run(argv.slice(2), {
+    stdin: readStandardInput,
+    isTyped: isatty(0),
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stdout.write(text, (error) => (error ? reject(new OutputError(error)) : resolve()))
+      }),
+    complain: (message) => {
+      stderr.write(`matrix-events: ${message}\n`)
+    },
+    hasColors: stdout.isTTY === true && stdout.hasColors(),
+    startThread: (data) => new Worker(new URL(import.meta.url), { workerData: data }),
+  })
+}

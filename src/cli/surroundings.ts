@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { StartThread } from './job/jobs.js'
 import type { Write } from './report/report.js'
 import { ioFault } from './source/source-fault.js'
 
@@ -16,6 +17,8 @@ export interface Surroundings {
   /** Writes an error message. */
   readonly complain: (message: string) => void
   readonly hasColors: boolean
+  /** Starts a thread that runs a job. Absent: there are no threads. */
+  readonly startThread?: StartThread
 }
 
 /** Writing to standard output failed. */

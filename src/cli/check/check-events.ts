@@ -54,28 +54,33 @@ export interface CheckOptions {
  * Throws only errors from reading the source, from `tell` and from `drain`.
  */
 export function checkEvents(source: Source, options: CheckOptions, tell: TellChecked): Promise<void> {
-  const check = checker(options)
-  const selection = option(options, 'select')
-  const selects = selection && selector(selection)
-  const outcomes = selection?.outcomes ?? []
-  const advise = callback(options, 'advise')
   const reading = {
     drain: option(options, 'drain'),
     limits: option(options, 'limits'),
     versions: option(options, 'versions'),
   }
-  return readSource(source, reading, (found, place) => {
+  return readSource(source, reading, eventChecker(options, tell))
+}
+
+/** Returns a function that checks what was found, and passes the selected results to `tell`. */
+export function eventChecker(options: CheckOptions, tell: TellChecked): (found: Found, place: FoundPlace) => void {
+  const check = checker(options)
+  const selection = option(options, 'select')
+  const selects = selection && selector(selection)
+  const outcomes = selection?.outcomes ?? []
+  const advise = callback(options, 'advise')
+  return (found, place) => {
     if (found._tag === 'Advice') return advise?.(found)
     if (selects !== undefined && found._tag === 'Event' && !selects(found)) return
     const checked = check(found, place.line)
     if (outcomes.length === 0 || checked.outcome === 'refused' || outcomes.includes(checked.outcome)) {
       tell(checked, place)
     }
-  })
+  }
 }
 
 /** Returns a function that checks what was found. It reads the options once, since it is called for every event. */
-export function checker(
+function checker(
   options: CheckOptions,
 ): (found: Exclude<Found, Advice>, line: number | undefined) => CheckedEvent | RefusedPart {
   const formatOfAll = option(options, 'format')

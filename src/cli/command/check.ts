@@ -3,8 +3,12 @@
  *
  * @module
  */
+import { statSync } from 'node:fs'
+
+import type { CheckedEvent } from '../check/checked-event.js'
 import { Overview } from '../html/overview.js'
 import { htmlPage } from '../html/page.js'
+import { checkInJobs, jobsFor } from '../job/jobs.js'
 import type { CheckRequest } from '../option/request.js'
 import { jsonReport } from '../report/json.js'
 import { Output } from '../report/report.js'
@@ -17,7 +21,7 @@ import { readAll } from './read-all.js'
 import { TextFile } from './text-file.js'
 
 export async function runCheck(request: CheckRequest, surroundings: Surroundings): Promise<number> {
-  const { complain, hasColors, isTyped, write } = surroundings
+  const { complain, hasColors, isTyped, startThread, write } = surroundings
   if (namesNothing(request) && isTyped) {
     complain(NO_FILE)
     return 2
@@ -31,14 +35,34 @@ export async function runCheck(request: CheckRequest, surroundings: Surroundings
   const names: string[] = []
   let unread = 0
   try {
+    const add = (name: string, checked: CheckedEvent) => {
+      tally.add(name, checked)
+      overview?.add(checked)
+      if (checked.outcome !== 'malformed') return
+      report.malformed(name, checked)
+      if (checked.eventId !== undefined) ids?.output.add(`${shown(checked.eventId, NAME_LIMIT)}\n`)
+    }
     const summary = await readAll(request, surroundings, output, {
       source: (name) => (checked) => {
-        if (checked.outcome === 'refused') return
-        tally.add(name, checked)
-        overview?.add(checked)
-        if (checked.outcome !== 'malformed') return
-        report.malformed(name, checked)
-        if (checked.eventId !== undefined) ids?.output.add(`${shown(checked.eventId, NAME_LIMIT)}\n`)
+        if (checked.outcome !== 'refused') add(name, checked)
+      },
+      checkFile: async (name, path) => {
+        const count = jobsFor(statSync(path).size, request.jobs)
+        const options = { ...request, hasOverview: overview !== undefined }
+        const results = startThread && (await checkInJobs(path, count, options, startThread))
+        if (results === undefined || results.every(({ types }) => types.length === 0)) return false
+        let line = 0
+        for (const result of results) {
+          for (const type of result.types) if (type !== null) tally.addMany(type, 'known', 0)
+          for (const [type, outcome, count] of result.counts) tally.addMany(type ?? undefined, outcome, count)
+          for (const event of result.events) add(name, { ...event, line: event.line && event.line + line })
+          for (const [day, server, count] of result.overview) {
+            overview?.addMany(day ?? undefined, server ?? undefined, count)
+          }
+          tally.undecryptable += result.undecryptable
+          line += result.lines
+        }
+        return true
       },
       sourceDone: (name) => {
         names.push(name)

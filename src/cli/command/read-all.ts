@@ -19,6 +19,8 @@ export interface Receiver {
   readonly source: (name: string) => TellChecked
   /** Called after the last event of each source. */
   readonly sourceDone: (name: string) => void
+  /** Checks a file in several threads. Returns whether it did, or else the file is read. */
+  readonly checkFile?: (name: string, path: string) => Promise<boolean>
   /** Called between chunks, in addition to writing the output. */
   readonly drain?: () => Promise<void> | undefined
 }
@@ -61,8 +63,13 @@ export async function readAll(
       complain(`${placeOf(source.name, checked.line)}: not Matrix events, but ${shown(checked.message, NAME_LIMIT)}`)
     }
     try {
-      const advise = (advice: Advice) => complain(adviceText(source.name, advice))
-      await checkEvents(source, { ...options, advise }, counted)
+      if ('bytes' in source && source.path !== undefined && (await receiver.checkFile?.(source.name, source.path))) {
+        await source.bytes[Symbol.asyncIterator]().return?.()
+        found++
+      } else {
+        const advise = (advice: Advice) => complain(adviceText(source.name, advice))
+        await checkEvents(source, { ...options, advise }, counted)
+      }
       if (found === 0) complain(`${name}: no events found`)
     } catch (error) {
       const fault = error instanceof OutputError ? undefined : ioFault(error)

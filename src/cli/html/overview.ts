@@ -19,10 +19,12 @@ export class Overview {
   readonly byServer = new NamedCounts()
 
   add(checked: CheckedEvent): void {
-    const day = Math.floor((timestampOf(checked) ?? -1) / DAY)
-    if (day >= FIRST_DAY && day < LAST_DAY) this.byDay.set(day, (this.byDay.get(day) ?? 0) + 1)
-    const server = serverOf(senderOf(checked) ?? '')
-    if (server !== undefined) this.byServer.add(server)
+    this.addMany(dayOf(checked), serverOf(senderOf(checked) ?? ''), 1)
+  }
+
+  addMany(day: number | undefined, server: string | undefined, count: number): void {
+    if (day !== undefined) this.byDay.set(day, (this.byDay.get(day) ?? 0) + count)
+    if (server !== undefined) this.byServer.add(server, count)
   }
 
   /** The events in periods without gaps: days, or months or years if there are many of them. */
@@ -38,6 +40,12 @@ export class Overview {
     }
     return { unit, bars: Array.from(bars, ([name, count]) => ({ name, count })) }
   }
+}
+
+/** The day of an event since the epoch, if it can be real. */
+export function dayOf(checked: CheckedEvent): number | undefined {
+  const day = Math.floor((timestampOf(checked) ?? -1) / DAY)
+  return day >= FIRST_DAY && day < LAST_DAY ? day : undefined
 }
 
 export interface Bar {

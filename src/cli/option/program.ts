@@ -80,6 +80,11 @@ function addSources(command: Subcommand): Subcommand {
     )
 }
 
+function readCount(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('Expected a number from 1 to 999.')
+  return Number(text)
+}
+
 function readShard(text: string): Shard {
   const [, number = '', count = ''] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? []
   if (number === '' || Number(number) > Number(count))
@@ -180,6 +185,12 @@ records with an event. It may be compressed (gzip, Zstandard, ZIP), or be an SQL
   addEvents(command)
     .option('--lint', 'also list what is legal and wrong: sizes, identifiers, deprecated keys')
     .option('--verify', 'also verify the content hash and the event ID of each PDU; wrong ones count as malformed')
+    .addOption(
+      new Option(
+        '--jobs <n>',
+        'check a file with a value per line in n threads; default: as many as there are cores, and 1 below 100 MB',
+      ).argParser(readCount),
+    )
     .option('--html <file>', 'write the report to this file, as a page with charts that loads nothing')
     .option('--ids <file>', 'write the IDs of the malformed events to this file, one per line')
     .option('--json', 'print a single JSON object')

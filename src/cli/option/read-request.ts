@@ -61,8 +61,8 @@ function readEvents(command: Subcommand) {
 }
 
 function readCheck(command: Subcommand): CheckRequest {
-  const { html, ids, json = false, lint = false, verify = false } = command.opts()
-  return { _tag: 'Check', ...readEvents(command), html, ids, json, lint, verify }
+  const { html, ids, jobs, json = false, lint = false, verify = false } = command.opts()
+  return { _tag: 'Check', ...readEvents(command), html, ids, jobs, json, lint, verify }
 }
 
 function readConvert(command: Subcommand): ConvertRequest {

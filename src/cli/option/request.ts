@@ -31,6 +31,8 @@ export interface CheckRequest extends EventsRequest {
   readonly _tag: 'Check'
   readonly json: boolean
   readonly lint: boolean
+  /** The number of threads for a file. Absent: by its size. */
+  readonly jobs: number | undefined
   readonly verify: boolean
   /** The name of a file to write the IDs of malformed events to. */
   readonly ids: string | undefined

@@ -134,9 +134,7 @@ export class Tally {
     counts[outcome]++
     if (versionFrom !== undefined) this.versionsFrom.set(versionFrom, (this.versionsFrom.get(versionFrom) ?? 0) + 1)
     if (outcome === 'malformed') this.addMalformed(source, checked)
-    else if (type === 'm.room.encrypted' || (type === 'm.room.message' && isBadEncrypted(checked.event))) {
-      this.undecryptable++
-    }
+    else if (isUndecryptable(type, checked.event)) this.undecryptable++
     if (remarks !== undefined) this.remarks.add(source, checked, remarks)
   }
 
@@ -146,6 +144,13 @@ export class Tally {
     if (server !== undefined) this.malformedByServer.add(server)
     const room = roomIdOf(checked)
     if (room !== undefined) this.malformedByRoom.add(room)
+  }
+
+  /** Adds valid events of a type that have nothing else to report. With a count of 0, the type is listed from here on. */
+  addMany(type: string | undefined, outcome: Outcome, count: number): void {
+    this.all[outcome] += count
+    const counts = type === undefined ? this.without : this.countsOf(type)
+    counts[outcome] += count
   }
 
   get counts(): Counts {
@@ -196,8 +201,9 @@ function none(): Counting {
   return { known: 0, redacted: 0, cleared: 0, custom: 0, malformed: 0 }
 }
 
-/** Whether a message is what Element exports in place of one that it could not decrypt. */
-function isBadEncrypted(event: unknown): boolean {
+/** Whether an event is encrypted, or is what Element exports in place of one that it could not decrypt. */
+export function isUndecryptable(type: string | undefined, event: unknown): boolean {
+  if (type !== 'm.room.message') return type === 'm.room.encrypted'
   const content = isObject(event) ? own(event, 'content') : undefined
   return isObject(content) && own(content, 'msgtype') === 'm.bad.encrypted'
 }

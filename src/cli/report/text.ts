@@ -19,7 +19,7 @@ export const SHOWN_PER_EVENT = 10
 export const SHOWN_TYPES = 100
 
 /** Maximum number of faults, servers and rooms. */
-export const SHOWN_GROUPS = 10
+const SHOWN_GROUPS = 10
 
 const NAME_LIMIT = 60
 const ID_LIMIT = 255

@@ -99,7 +99,7 @@ async function* openBytes(
     else if (isTar(head)) yield refused(name, 'a tar archive: extract it, and read the folder')
     else if (isZip(head)) yield* atPath(bytes, path, (file) => archiveAt(name, file, options))
     else if (options.shard !== undefined) yield { name, found: failing(NOT_A_DATABASE) }
-    else yield { name, bytes }
+    else yield { name, bytes, path }
   } catch (error) {
     yield { name, found: failing(error) }
   }

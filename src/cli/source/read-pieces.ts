@@ -21,16 +21,22 @@ export function defaultLimits(): PieceLimits {
 /**
  * Passes the pieces of an input to `tell`, in order. After each chunk, waits for `drain`. Memory holds at most a chunk
  * and the current piece, and at first the bytes needed to detect the form.
+ *
+ * @param knownForm - the form, for a part of an input. Absent: detected from the start
  */
 export async function readPieces(
   chunks: AsyncIterable<Uint8Array>,
   limits: PieceLimits,
   tell: TellPiece,
   drain?: () => Promise<void> | undefined,
+  knownForm?: Form,
 ): Promise<void> {
   const iterator = chunks[Symbol.asyncIterator]()
   try {
-    const { bytes, form } = await readHead(iterator, limits.line)
+    const { bytes, form } =
+      knownForm === undefined
+        ? await readHead(iterator, limits.line)
+        : { bytes: Buffer.alloc(0), form: { kind: knownForm } as const }
     if (form.kind === 'foreign') {
       tell({ line: 1, index: undefined, notEvents: form.what })
       await drain?.()
@@ -101,6 +107,11 @@ function inputForm(head: string, isWhole: boolean): InputForm | undefined {
   if (text?.kind !== 'json') return text
   const kind = formOf(head, isWhole)
   return kind && { kind }
+}
+
+/** Returns whether an input that begins so is known to have a JSON value per line. */
+export function isLines(head: Buffer): boolean {
+  return inputForm(withoutMark(head).toString('latin1'), false)?.kind === 'lines'
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -61,7 +61,8 @@ function parsedPiece(piece: PieceOfText): ParsedPiece {
 
 const NOWHERE: FoundPlace = {}
 
-function findIn(piece: Piece, tell: TellPlaced): void {
+/** Passes what is found in a piece to `tell`. */
+export function findIn(piece: Piece, tell: TellPlaced): void {
   const at = piece.index === undefined ? [] : [String(piece.index)]
   if ('notEvents' in piece) {
     tell({ _tag: 'NotEvents', at, message: piece.notEvents }, piece)

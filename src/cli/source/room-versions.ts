@@ -98,7 +98,7 @@ export class RoomVersions {
 }
 
 /** Returns whether an event is a PDU whose room version is not known from what is around it. */
-function isUnversionedPdu({ event, format, roomVersion }: FoundEvent): boolean {
+export function isUnversionedPdu({ event, format, roomVersion }: FoundEvent): boolean {
   if (roomVersion !== undefined || !isObject(event)) return false
   if (format !== undefined) return format === 'pdu'
   return ['auth_events', 'prev_events', 'hashes'].some((key) => own(event, key) !== undefined)

@@ -11,6 +11,8 @@ export interface ByteSource {
   /** As reports show it. */
   readonly name: string
   readonly bytes: AsyncIterable<Uint8Array>
+  /** The path of a file that has just these bytes. Absent: there is none. */
+  readonly path?: string | undefined
 }
 
 export interface FoundSource {

@@ -1,0 +1,130 @@
+/**
+ * Checks the events in a range of a file.
+ *
+ * @module
+ */
+import { createReadStream } from 'node:fs'
+
+import { type CheckOptions, eventChecker } from '../check/check-events.js'
+import { type CheckedEvent, type Outcome, roomIdOf, senderOf, timestampOf } from '../check/checked-event.js'
+import { serverOf } from '../check/selection.js'
+import { dayOf } from '../html/overview.js'
+import { LINE_FEED } from '../input/json-bytes.js'
+import { isUndecryptable } from '../report/tally.js'
+import { defaultLimits, readPieces } from '../source/read-pieces.js'
+import { findIn } from '../source/read-source.js'
+import { isUnversionedPdu } from '../source/room-versions.js'
+import type { RangeResult } from './range-result.js'
+import type { Range } from './ranges.js'
+
+/** Maximum number of events that are passed on one by one: they are held in memory until the ranges before are done. */
+const EVENT_LIMIT = 10_000
+
+const CHUNK_SIZE = 2 ** 18
+
+/** Thrown where a range cannot be checked without knowing the others. */
+class Undecided extends Error {}
+
+/** Returns what is in a range; `undefined` if it cannot be checked on its own, or could not be read. */
+export async function checkRange(
+  path: string,
+  { end, start }: Range,
+  options: CheckOptions & { readonly hasOverview: boolean },
+): Promise<RangeResult | undefined> {
+  const collected = new Collected(options.hasOverview)
+  const check = eventChecker(options, (checked) => {
+    if (checked.outcome === 'refused') throw new Undecided()
+    collected.add(checked)
+  })
+  async function* chunks() {
+    for await (const chunk of createReadStream(path, { start, end: end - 1, highWaterMark: CHUNK_SIZE })) {
+      collected.addLines(chunk)
+      yield chunk as Buffer
+    }
+  }
+  try {
+    await readPieces(
+      chunks(),
+      defaultLimits(),
+      (piece) =>
+        findIn(piece, (found, place) => {
+          // Its room version may be in another range.
+          if (found._tag === 'Event' && options.roomVersion === undefined && isUnversionedPdu(found))
+            throw new Undecided()
+          check(found, place)
+        }),
+      undefined,
+      'lines',
+    )
+    return collected.result
+  } catch (error) {
+    // What cannot be read is read once more, in order to report it.
+    if (error instanceof Undecided || (error instanceof Error && 'code' in error)) return undefined
+    throw error
+  }
+}
+
+class Collected {
+  readonly #types = new Set<string | null>()
+  readonly #counts = new Map<string | null, Map<Outcome, number>>()
+  readonly #events: CheckedEvent[] = []
+  readonly #overview = new Map<string, [number | null, string | null, number]>()
+  #lines = 0
+  #undecryptable = 0
+
+  constructor(readonly hasOverview: boolean) {}
+
+  addLines(chunk: Buffer): void {
+    for (let at = chunk.indexOf(LINE_FEED); at !== -1; at = chunk.indexOf(LINE_FEED, at + 1)) this.#lines++
+  }
+
+  add(checked: CheckedEvent): void {
+    const { at, event, outcome, remarks, repairs, type = null } = checked
+    this.#types.add(type)
+    if (outcome === 'malformed' || remarks !== undefined || repairs !== undefined) {
+      if (this.#events.length === EVENT_LIMIT) throw new Undecided()
+      // Of the event, the report needs no more.
+      const facts = { room_id: roomIdOf(checked), sender: senderOf(checked), origin_server_ts: timestampOf(checked) }
+      const isEncrypted = isUndecryptable(type ?? undefined, event)
+      const content = isEncrypted ? { msgtype: 'm.bad.encrypted' } : {}
+      this.#events.push({ ...checked, at: [...at], event: event === undefined ? undefined : { ...facts, content } })
+      return
+    }
+    const counts = this.#counts.get(type) ?? new Map<Outcome, number>()
+    counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+    this.#counts.set(type, counts)
+    if (isUndecryptable(type ?? undefined, event)) this.#undecryptable++
+    if (this.hasOverview) this.#addToOverview(checked)
+  }
+
+  #addToOverview(checked: CheckedEvent): void {
+    const day = dayOf(checked) ?? null
+    const server = serverOf(senderOf(checked) ?? '') ?? null
+    const key = `${day} ${server}`
+    const before = this.#overview.get(key)
+    if (before === undefined) this.#overview.set(key, [day, server, 1])
+    else before[2]++
+  }
+
+  get result(): RangeResult {
+    return {
+      lines: this.#lines,
+      types: [...this.#types],
+      counts: [...this.#counts].flatMap(([type, counts]) =>
+        Array.from(counts, ([outcome, count]) => [type, outcome, count] as const),
+      ),
+      undecryptable: this.#undecryptable,
+      // Errors of codecs have getters, which threads cannot exchange.
+      events: this.#events.map((event) => ({
+        ...event,
+        errors: plain(event.errors),
+        remarks: event.remarks && plain(event.remarks),
+      })),
+      overview: [...this.#overview.values()],
+    }
+  }
+}
+
+function plain(faults: CheckedEvent['errors']): CheckedEvent['errors'] {
+  return faults.map(({ code, message, path }) => ({ code, path: [...path], message }))
+}

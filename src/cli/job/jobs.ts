@@ -1,0 +1,90 @@
+/**
+ * Checks a large file in several threads.
+ *
+ * Each checks a range of whole lines. The results are the same as those of one thread, since they are added in the order
+ * of the file; what depends on more than a line is left to one thread.
+ *
+ * @module
+ */
+import { availableParallelism } from 'node:os'
+import { isMainThread, parentPort, type Worker, workerData } from 'node:worker_threads'
+import type { Leniency } from '../../parse/parsed-event.js'
+import { lenient, salvaging } from '../../repair/leniency.js'
+import type { CheckOptions } from '../check/check-events.js'
+import { checkRange } from './check-range.js'
+import type { RangeResult } from './range-result.js'
+import { type Range, rangesOf } from './ranges.js'
+
+/** Smaller files are checked in one thread, unless a number of threads is given. */
+export const SINGLE_JOB_SIZE = 100 * 2 ** 20
+
+/** What a thread has to check. */
+interface Job {
+  readonly path: string
+  readonly range: Range
+  readonly options: CheckOptions & { readonly hasOverview: boolean }
+  /** The leniency by name, since threads cannot exchange functions. */
+  readonly leniency: 'repair' | 'salvage' | undefined
+}
+
+const JOB = 'matrix-events job'
+
+/** Starts a thread with these data. It has to run {@link runJob}. */
+export type StartThread = (data: unknown) => Worker
+
+/** The number of threads for a file of some size. */
+export function jobsFor(size: number, asked: number | undefined): number {
+  return asked ?? (size < SINGLE_JOB_SIZE ? 1 : availableParallelism())
+}
+
+/** Returns the results of the ranges of a file, in order; `undefined` if the file has to be checked in one thread. */
+export async function checkInJobs(
+  path: string,
+  count: number,
+  options: CheckOptions & { readonly hasOverview: boolean },
+  start: StartThread,
+): Promise<readonly RangeResult[] | undefined> {
+  const ranges = count > 1 ? rangesOf(path, count) : undefined
+  if (ranges === undefined || ranges.length < 2) return undefined
+  const { format, hasOverview, lint, repair, roomVersion, select, verify } = options
+  const leniency = leniencyName(repair)
+  const threads = ranges.map((range) => {
+    const job: Job = { path, range, leniency, options: { format, hasOverview, lint, roomVersion, select, verify } }
+    return start({ [JOB]: job })
+  })
+  try {
+    const results = await Promise.all(threads.map(resultOf))
+    return results.every((result) => result !== undefined) ? results : undefined
+  } catch (error) {
+    if (error instanceof Undecided) return undefined
+    throw error
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()))
+  }
+}
+
+/** A range could not be checked on its own. */
+class Undecided extends Error {}
+
+function resultOf(thread: Worker): Promise<RangeResult> {
+  return new Promise((resolve, reject) => {
+    thread.once('message', (result: RangeResult | undefined) => {
+      if (result === undefined) reject(new Undecided())
+      else resolve(result)
+    })
+    thread.once('error', reject)
+  })
+}
+
+function leniencyName(repair: Leniency | undefined): Job['leniency'] {
+  return repair === undefined ? undefined : repair === salvaging ? 'salvage' : 'repair'
+}
+
+/** Runs the job of this thread. Returns whether it has one. */
+export async function runJob(): Promise<boolean> {
+  if (isMainThread || typeof workerData !== 'object' || workerData === null || !(JOB in workerData)) return false
+  const { leniency, options, path, range } = workerData[JOB] as Job
+  const repair = leniency === undefined ? undefined : leniency === 'salvage' ? salvaging : lenient
+  parentPort?.postMessage(await checkRange(path, range, { ...options, repair }))
+  return true
+}
