@@ -96,11 +96,11 @@ test('a chunk of many objects has the same pieces as each of its bytes alone', (
         const texts = objects.map((object) => Buffer.from(JSON.stringify(object, null, indent)).toString('latin1'))
         const all = [...texts.slice(0, at % 5), broken, ...texts.slice(at % 5), ...texts].join(gap)
         const input = Buffer.from(isArray ? `[${all}]` : all, 'latin1')
-        const pieces = cut((tell) => cutValues(1000, tell), input, input.length).map(trimmed)
-        expect(pieces).toEqual(cut((tell) => cutValues(1000, tell), input, 1).map(trimmed))
+        const pieces = cut((tell) => cutValues(2 ** 20, tell), input, input.length).map(trimmed)
+        expect(pieces).toEqual(cut((tell) => cutValues(2 ** 20, tell), input, 1).map(trimmed))
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 500, endOnFailure: true },
   )
 })
 
