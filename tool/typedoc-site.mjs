@@ -5,12 +5,14 @@
  * - An export has the summary and the links to the specification from the header of its module, unless its own comment
  *   has them.
  * - The search finds the exports of an event by its type.
+ * - The inspector is a page of the site, if `npm run site` has built it.
  *
  * @module
  */
-import { readFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
-import { Comment, CommentTag, Converter, IndexEvent, ReflectionKind } from 'typedoc'
+import { Comment, CommentTag, Converter, IndexEvent, JSX, ReflectionKind, Renderer } from 'typedoc'
 
 const EXPORTS =
   ReflectionKind.Variable |
@@ -21,6 +23,9 @@ const EXPORTS =
 
 /** The title in the menu, by folder of `docs/`. */
 const GROUPS = { guide: 'Guides', reference: 'Reference', explanation: 'Explanation' }
+
+/** Where the inspector is built. */
+const INSPECTOR = 'site/dist'
 
 /** Called by typedoc to install the plugin. */
 export function load(app) {
@@ -35,6 +40,14 @@ export function load(app) {
       for (const documented of reflection.signatures ?? [reflection]) complete(documented, headerOf(source))
     }
   })
+  if (existsSync(INSPECTOR)) {
+    app.renderer.hooks.on('sidebar.begin', (context) =>
+      JSX.createElement('a', { href: context.relativeURL('inspector/index.html') }, 'Inspector'),
+    )
+    app.renderer.on(Renderer.EVENT_END, ({ outputDirectory }) =>
+      cpSync(INSPECTOR, join(outputDirectory, 'inspector'), { recursive: true }),
+    )
+  }
   app.renderer.on(IndexEvent.PREPARE_INDEX, (index) => {
     index.searchFieldWeights.eventType = 10
     // A type-level map has a property for each event type, which would come before the event.
