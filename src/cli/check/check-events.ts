@@ -7,6 +7,7 @@
  */
 
 import type { RoomPdu } from '../../function/authorization/pdu.js'
+import { computeEventId } from '../../function/hash/event-id.js'
 import { roomVersionRules } from '../../function/room-version/rules.js'
 import { callback, isObject, option, own, ownString } from '../../json/own.js'
 import type { EventFormat } from '../../kind/event-format.js'
@@ -123,7 +124,7 @@ function checker(
       remarks: lints ? remarksOn(format, parsed.right.event, roomVersion) : undefined,
       notes: NONE,
     }
-    return found.storageFault === undefined ? valid : badlyStored(found, found.storageFault, valid, repair)
+    return found.storageFault === undefined ? valid : badlyStored(found, found.storageFault, valid, repair, roomVersion)
   }
 }
 
@@ -195,7 +196,7 @@ function malformed(
     event,
     format,
     type: hints.type,
-    eventId: hints.event_id ?? eventId,
+    eventId: hints.event_id ?? eventId ?? computedId(event, format, roomVersion),
     line,
     at,
     errors: storageFault === undefined ? errors : [{ ...storageFault, path: [] }, ...errors],
@@ -212,10 +213,20 @@ function badlyStored(
   { code, message }: StorageFault,
   valid: CheckedEvent,
   repair: Leniency | undefined,
+  roomVersion: string | undefined,
 ): CheckedEvent {
   if (repair !== undefined) return { ...valid, repairs: [code, ...(valid.repairs ?? [])] }
   const { at, format, line, type } = valid
-  return { ...unread(code, message, line, at), event, format, type, eventId: ownString(event, 'event_id') ?? eventId }
+  const id = ownString(event, 'event_id') ?? eventId ?? computedId(event, format, roomVersion)
+  return { ...unread(code, message, line, at), event, format, type, eventId: id }
+}
+
+/** The ID of a PDU whose room version is known. From version 3 on, the PDU does not contain it. */
+function computedId(event: unknown, format: EventFormat | undefined, roomVersion: string | undefined) {
+  if (format !== 'pdu' || roomVersion === undefined || !isObject(event)) return undefined
+  // Functions accept any JSON as an event.
+  const id = computeEventId(event as unknown as RoomPdu, roomVersion)
+  return id._tag === 'Right' ? id.right : undefined
 }
 
 function unread(code: string, message: string, line: number | undefined, at: readonly string[]): CheckedEvent {

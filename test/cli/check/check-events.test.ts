@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 
 import { type CheckOptions, checkEvents } from '../../../src/cli/check/check-events.js'
 import { OUTCOMES } from '../../../src/cli/check/checked-event.js'
+import { computeEventId } from '../../../src/function/hash/event-id.js'
 import { BAD_NAME, checkAll, chunksOf, judgeAll, MEMBER, NAME, NAME_FAULT, sourceOf, told } from '../drive.js'
 
 const line = (...values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('')
@@ -382,4 +383,17 @@ test('says what the room version of a PDU is known from', async () => {
   expect(await from(line({ ...PDU, _room_version: '10' }))).toEqual(['record'])
   expect(await from(line(PDU, create), { roomVersion: '9' })).toEqual(['option', 'option'])
   expect(await from(line({ ...PDU, content: { name: 1 } }))).toEqual(['shape'])
+})
+
+test('names malformed PDUs by the ID that their room version gives them', async () => {
+  const create = { ...PDU, type: 'm.room.create', state_key: '', content: { room_version: '10' } }
+  const bad = { ...PDU, content: { name: 1 } }
+  const hex = `\\x${Buffer.from(JSON.stringify(PDU)).toString('hex')}\n`
+  const ids = async (input: string) => (await checkAll(input)).map(({ eventId }) => eventId)
+  const idOf = (pdu: typeof PDU) => {
+    const id = computeEventId(pdu, '10')
+    return id._tag === 'Right' ? id.right : expect.unreachable()
+  }
+  expect(await ids(`${line(create, bad)}${hex}`)).toEqual([undefined, idOf(bad as unknown as typeof PDU), idOf(PDU)])
+  expect(await ids(line(bad))).toEqual([undefined])
 })
