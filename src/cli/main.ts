@@ -18,7 +18,13 @@ const { argv, stderr, stdout } = process
 stdout.on('error', () => {})
 stderr.on('error', () => {})
 
+/** The second Ctrl-C ends the process at once. */
+let isInterrupted = false
+
 if (!(await runJob())) {
+  process.once('SIGINT', () => {
+    isInterrupted = true
+  })
   process.exitCode = await run(argv.slice(2), {
     stdin: readStandardInput,
     isTyped: isatty(0),
@@ -30,6 +36,7 @@ if (!(await runJob())) {
       stderr.write(`matrix-events: ${message}\n`)
     },
     hasColors: stdout.isTTY === true && stdout.hasColors(),
+    isInterrupted: () => isInterrupted,
     startThread: (data) => new Worker(new URL(import.meta.url), { workerData: data }),
   })
 }

@@ -17,6 +17,8 @@ export interface Surroundings {
   /** Writes an error message. */
   readonly complain: (message: string) => void
   readonly hasColors: boolean
+  /** Whether the user has asked to stop, by Ctrl-C. */
+  readonly isInterrupted?: () => boolean
   /** Starts a thread that runs a job. Absent: there are no threads. */
   readonly startThread?: StartThread
 }
@@ -32,6 +34,12 @@ export class OutputError extends Error {
     return this.cause instanceof Error && 'code' in this.cause && this.cause.code === 'EPIPE'
   }
 }
+
+/** The user has asked to stop. */
+export class Interrupted extends Error {}
+
+/** The exit status of programs that Ctrl-C has ended. */
+export const INTERRUPTED_STATUS = 130
 
 /** Maximum length of a name or a message in an error message. */
 export const NAME_LIMIT = 255

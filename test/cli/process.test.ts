@@ -134,3 +134,26 @@ test('npm start shows the sample, and succeeds', () => {
   expect(stdout).toMatch(/^The history of a room, .*\n\nsample\/room-history\.ndjson:\d+ {2}/)
   expect(stdout).toContain('exit status is 1')
 })
+
+test('Ctrl-C ends with a report on what was read', async () => {
+  const child = spawn(process.execPath, [MAIN, 'check'])
+  let stderr = ''
+  let stdout = ''
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk
+  })
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk
+  })
+  child.stdin.on('error', () => {})
+  const report = new Promise((resolve) => child.stdout.once('data', resolve))
+  child.stdin.write(line(NAME) + line(BAD_NAME) + line(NAME))
+  await report
+  child.kill('SIGINT')
+  // Reading goes on until the next chunk.
+  const feeding = setInterval(() => child.stdin.write(line(NAME)), 20)
+  const status = await new Promise((resolve) => child.once('close', resolve))
+  clearInterval(feeding)
+  expect([status, stderr]).toEqual([130, 'matrix-events: interrupted: the report is about the events up to here\n'])
+  expect(stdout).toMatch(/^\d+ events: \d+ known, 1 malformed$/m)
+})

@@ -15,10 +15,19 @@ import { Output } from '../report/report.js'
 import { Tally, totalOf } from '../report/tally.js'
 import { textReport } from '../report/text.js'
 import { namesNothing } from '../source/open-sources.js'
-import { NAME_LIMIT, NO_FILE, OutputError, type Surroundings } from '../surroundings.js'
+import {
+  INTERRUPTED_STATUS,
+  Interrupted,
+  NAME_LIMIT,
+  NO_FILE,
+  OutputError,
+  type Surroundings,
+} from '../surroundings.js'
 import { shown } from '../terminal/terminal-safe.js'
 import { readAll } from './read-all.js'
 import { TextFile } from './text-file.js'
+
+const PARTIAL = 'interrupted: the report is about the events up to here'
 
 export async function runCheck(request: CheckRequest, surroundings: Surroundings): Promise<number> {
   const { complain, hasColors, isTyped, startThread, write } = surroundings
@@ -34,6 +43,7 @@ export async function runCheck(request: CheckRequest, surroundings: Surroundings
   const overview = html === undefined ? undefined : new Overview()
   const names: string[] = []
   let unread = 0
+  let isPartial = false
   try {
     const add = (name: string, checked: CheckedEvent) => {
       tally.add(name, checked)
@@ -74,7 +84,11 @@ export async function runCheck(request: CheckRequest, surroundings: Surroundings
     if (request.json || unread < summary.sources || totalOf(tally.counts) > 0) report.done(tally)
     await output.drain()
   } catch (error) {
-    if (!(error instanceof OutputError && error.isHangup)) throw error
+    if (error instanceof Interrupted) {
+      isPartial = true
+      report.done(tally)
+      await output.drain()
+    } else if (!(error instanceof OutputError && error.isHangup)) throw error
   }
   if (overview !== undefined) html?.output.add(htmlPage(tally, overview, names))
   for (const file of [ids, html]) {
@@ -82,6 +96,10 @@ export async function runCheck(request: CheckRequest, surroundings: Surroundings
     if (file?.fault === undefined) continue
     complain(`cannot write ${shown(file.path, NAME_LIMIT)}: ${file.fault}`)
     unread++
+  }
+  if (isPartial) {
+    complain(PARTIAL)
+    return INTERRUPTED_STATUS
   }
   return unread > 0 ? 2 : tally.counts.malformed > 0 ? 1 : 0
 }

@@ -7,7 +7,7 @@ import { lineWriter } from '../convert/line-of.js'
 import type { ConvertRequest } from '../option/request.js'
 import { Output } from '../report/report.js'
 import { namesNothing } from '../source/open-sources.js'
-import { NO_FILE, OutputError, type Surroundings } from '../surroundings.js'
+import { INTERRUPTED_STATUS, Interrupted, NO_FILE, OutputError, type Surroundings } from '../surroundings.js'
 import { placeOf } from '../terminal/terminal-safe.js'
 import { readAll } from './read-all.js'
 
@@ -43,6 +43,7 @@ export async function runConvert(request: ConvertRequest, surroundings: Surround
     if (lost > UNREAD_SHOWN) complain(`${lost - UNREAD_SHOWN} more could not be read as events`)
     await output.drain()
   } catch (error) {
+    if (error instanceof Interrupted) return INTERRUPTED_STATUS
     if (!(error instanceof OutputError && error.isHangup)) throw error
   }
   return unread > 0 ? 2 : malformed > 0 ? 1 : 0

@@ -10,7 +10,7 @@ import type { Output } from '../report/report.js'
 import { openSources, type SourceRequest } from '../source/open-sources.js'
 import { RoomVersions } from '../source/room-versions.js'
 import { ioFault } from '../source/source-fault.js'
-import { NAME_LIMIT, OutputError, type Surroundings } from '../surroundings.js'
+import { Interrupted, NAME_LIMIT, OutputError, type Surroundings } from '../surroundings.js'
 import { placeOf, shown } from '../terminal/terminal-safe.js'
 
 /** Receives the events of the sources. */
@@ -38,7 +38,7 @@ const REFUSALS_SHOWN = 20
 /** Reads all sources. Throws only {@link OutputError} and what is no error of reading. */
 export async function readAll(
   request: SourceRequest & CheckOptions,
-  { complain, stdin }: Surroundings,
+  { complain, isInterrupted, stdin }: Surroundings,
   output: Output,
   receiver: Receiver,
 ): Promise<ReadSummary> {
@@ -46,6 +46,7 @@ export async function readAll(
   let unread = 0
   const versions = new RoomVersions()
   const drain = () => {
+    if (isInterrupted?.()) throw new Interrupted()
     const more = receiver.drain?.()
     return more === undefined ? output.drain() : more.then(() => output.drain())
   }
