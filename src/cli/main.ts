@@ -36,6 +36,8 @@ if (!(await runJob())) {
       stderr.write(`matrix-events: ${message}\n`)
     },
     hasColors: stdout.isTTY === true && stdout.hasColors(),
+    // The report may go elsewhere.
+    progress: stderr.isTTY === true ? { show: (text) => stderr.write(text), now: () => performance.now() } : undefined,
     isInterrupted: () => isInterrupted,
     startThread: (data) => new Worker(new URL(import.meta.url), { workerData: data }),
   })

@@ -6,6 +6,7 @@
 import type { StartThread } from './job/jobs.js'
 import type { Write } from './report/report.js'
 import { ioFault } from './source/source-fault.js'
+import type { ProgressSurroundings } from './terminal/progress.js'
 
 /** Injected I/O. */
 export interface Surroundings {
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly hasColors: boolean
   /** Whether the user has asked to stop, by Ctrl-C. */
   readonly isInterrupted?: () => boolean
+  /** Shows progress. Absent: there is no terminal to show it on. */
+  readonly progress?: ProgressSurroundings | undefined
   /** Starts a thread that runs a job. Absent: there are no threads. */
   readonly startThread?: StartThread
 }

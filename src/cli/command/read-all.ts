@@ -3,14 +3,18 @@
  *
  * @module
  */
+import { statSync } from 'node:fs'
+
 import { type CheckOptions, checkEvents, type TellChecked } from '../check/check-events.js'
 import type { Advice } from '../form/found.js'
 import { adviceText } from '../report/advice.js'
 import type { Output } from '../report/report.js'
 import { openSources, type SourceRequest } from '../source/open-sources.js'
 import { RoomVersions } from '../source/room-versions.js'
+import type { Source } from '../source/source.js'
 import { ioFault } from '../source/source-fault.js'
 import { Interrupted, NAME_LIMIT, OutputError, type Surroundings } from '../surroundings.js'
+import { Progress } from '../terminal/progress.js'
 import { placeOf, shown } from '../terminal/terminal-safe.js'
 
 /** Receives the events of the sources. */
@@ -38,15 +42,22 @@ const REFUSALS_SHOWN = 20
 /** Reads all sources. Throws only {@link OutputError} and what is no error of reading. */
 export async function readAll(
   request: SourceRequest & CheckOptions,
-  { complain, isInterrupted, stdin }: Surroundings,
+  surroundings: Surroundings,
   output: Output,
   receiver: Receiver,
 ): Promise<ReadSummary> {
+  const { isInterrupted, stdin } = surroundings
+  let progress: Progress | undefined
+  const complain = (message: string) => {
+    progress?.clear()
+    surroundings.complain(message)
+  }
   let sources = 0
   let unread = 0
   const versions = new RoomVersions()
   const drain = () => {
     if (isInterrupted?.()) throw new Interrupted()
+    if (output.hasText) progress?.clear()
     const more = receiver.drain?.()
     return more === undefined ? output.drain() : more.then(() => output.drain())
   }
@@ -59,6 +70,7 @@ export async function readAll(
     const tell = receiver.source(source.name)
     const counted: TellChecked = (checked, place) => {
       found++
+      progress?.addEvent()
       if (checked.outcome !== 'refused') return tell(checked, place)
       if (++refused > REFUSALS_SHOWN) return
       complain(`${placeOf(source.name, checked.line)}: not Matrix events, but ${shown(checked.message, NAME_LIMIT)}`)
@@ -69,7 +81,8 @@ export async function readAll(
         found++
       } else {
         const advise = (advice: Advice) => complain(adviceText(source.name, advice))
-        await checkEvents(source, { ...options, advise }, counted)
+        progress = surroundings.progress && new Progress(source.name, sizeOf(source), surroundings.progress)
+        await checkEvents(progress === undefined ? source : watched(source, progress), { ...options, advise }, counted)
       }
       if (found === 0) complain(`${name}: no events found`)
     } catch (error) {
@@ -79,9 +92,27 @@ export async function readAll(
       complain(`${name}: ${shown(fault, NAME_LIMIT)}`)
     }
     if (refused > REFUSALS_SHOWN) complain(`${name}: ${refused - REFUSALS_SHOWN} more are not Matrix events`)
+    progress?.clear()
     unread += refused
     receiver.sourceDone(source.name)
     await drain()
   }
   return { sources, unread }
+}
+
+/** The size of a file that is read as it is. */
+function sizeOf(source: Source): number | undefined {
+  return 'bytes' in source && source.path !== undefined ? statSync(source.path).size : undefined
+}
+
+/** The source, telling how many bytes of it were read. */
+function watched(source: Source, progress: Progress): Source {
+  if (!('bytes' in source)) return source
+  async function* bytes(chunks: AsyncIterable<Uint8Array>) {
+    for await (const chunk of chunks) {
+      yield chunk
+      progress.addBytes(chunk.length)
+    }
+  }
+  return { ...source, bytes: bytes(source.bytes) }
 }

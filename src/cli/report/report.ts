@@ -32,6 +32,10 @@ export class Output {
     this.#text += text
   }
 
+  get hasText(): boolean {
+    return this.#text !== ''
+  }
+
   /** Writes the text that was added. Returns `undefined` if there is none. */
   drain(): Promise<void> | undefined {
     if (this.#text === '') return undefined
