@@ -16,7 +16,7 @@ import type { RangeResult } from './range-result.js'
 import { type Range, rangesOf } from './ranges.js'
 
 /** Smaller files are checked in one thread, unless a number of threads is given. */
-export const SINGLE_JOB_SIZE = 100 * 2 ** 20
+const SINGLE_JOB_SIZE = 100 * 2 ** 20
 
 /** What a thread has to check. */
 interface Job {
