@@ -8,10 +8,10 @@
  */
 import type { Context } from 'io-ts'
 import { dotted, quoted, shown } from '../json/shown.js'
+import { codeFor, isName, numberText, printableExpectation, tagFor } from './expectation.js'
 import { ERROR_LIMIT, type Mismatch, type MismatchCode } from './mismatch.js'
 import { pathTo } from './path.js'
 import type { AnyCodec, Frame } from './shape.js'
-import { codeFor, isName, numberText, printableExpectation, tagFor } from './wording.js'
 
 /** Maximum length of a message, in UTF-16 code units. */
 const MESSAGE_LIMIT = 300

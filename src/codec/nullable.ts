@@ -4,8 +4,9 @@
  * @module
  */
 import { type AnyCodec, Codec } from './codec.js'
+import { codeFor, expectedText, isName, numberText, tagFor } from './expectation.js'
 import { explainNullable } from './explain.js'
-import { codeFor, expectedText, isName, numberText, tagFor, type Wording } from './wording.js'
+import type { Wording } from './wording.js'
 
 /** The wording of the codec for other values. */
 const NULLABLE: Wording<{ readonly of: AnyCodec }> = {

@@ -7,8 +7,8 @@
 import type { Context } from 'io-ts'
 
 import { ELLIPSIS, KEY_LIMIT, shown } from '../json/shown.js'
+import { isName } from './expectation.js'
 import type { Frame } from './shape.js'
-import { isName } from './wording.js'
 
 /**
  * The path of a place, safe to log. A key of a map is replaced by `…` unless it is an identifier or a known name.
