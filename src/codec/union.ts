@@ -4,8 +4,9 @@
  * @module
  */
 import { type AnyCodec, Codec, type TypeOf } from './codec.js'
+import { codeFor, expectedText, isName, numberText, tagFor } from './expectation.js'
 import { explainIntersection, explainUnion } from './explain.js'
-import { codeFor, expectedText, isName, numberText, OBJECT, tagFor, type Wording } from './wording.js'
+import { OBJECT, type Wording } from './wording.js'
 
 type Members = { readonly members: readonly AnyCodec[] }
 
