@@ -37,6 +37,7 @@ function numberKind(_: unknown, value: number): string {
   return value > 0 ? 'a larger number' : 'a smaller number'
 }
 
+/** Any string. */
 export const string: Codec<string> = new Codec(
   'string',
   { kind: 'string', isIdentifier: false },
@@ -45,6 +46,7 @@ export const string: Codec<string> = new Codec(
   STRING,
 )
 
+/** `true` or `false`. */
 export const boolean: Codec<boolean> = new Codec(
   'boolean',
   { kind: 'boolean' },
@@ -78,6 +80,7 @@ export const unknown: Codec<unknown> = new Codec(
 export interface JsonObject {
   readonly [key: string]: unknown
 }
+/** An object with any keys and values. */
 export const JsonObject: Codec<JsonObject> = new Codec(
   'JsonObject',
   { kind: 'object', required: {}, optional: {} },

@@ -28,6 +28,7 @@ export declare enum UnlistedTag {
  * member says: `(content.msgtype as string) === 'org.example.recipe'`.
  */
 export type Unlisted = UnlistedTag.CompareAsString
+/** Any string, with the type of a tag that is not listed. */
 export const Unlisted: Codec<Unlisted> = string as unknown as Codec<Unlisted>
 
 const TAGGED_UNION: Wording<TaggedUnionShape> = {
