@@ -6,6 +6,7 @@
 import { printable, shown } from '../../json/shown.js'
 import { jsonPointer } from '../../parse/report.js'
 import type { CheckedEvent } from '../check/checked-event.js'
+import type { CheckReport, FaultGroupReport, FoundAt, Problem } from './check-report.js'
 import type { Output, Report } from './report.js'
 import { type FaultGroups, type GroupExample, type NamedCounts, type Tally, totalOf } from './tally.js'
 
@@ -20,19 +21,6 @@ const KEY_LIMIT = 64
 
 /** Maximum length of a type or an event ID. */
 const ID_LIMIT = 255
-
-interface Problem {
-  readonly source: string
-  /** Absent: not from text. */
-  readonly line?: number
-  /** The place of the event in the line's value, as a JSON pointer. Absent: the event is the whole value. */
-  readonly at?: string
-  readonly type: string | null
-  readonly event_id: string | null
-  readonly errors: readonly { readonly code: string; readonly path: string; readonly message: string }[]
-  /** Hints, for example that the event has another format. Absent: none. */
-  readonly notes?: readonly string[]
-}
 
 export function jsonReport(output: Output): Report {
   const problems: Problem[] = []
@@ -53,11 +41,11 @@ export function jsonReport(output: Output): Report {
 }
 
 /** Serializes to JSON that is safe for a terminal: control and invisible characters are escaped. */
-function toLine(report: object): string {
+function toLine(report: CheckReport): string {
   return printable(JSON.stringify(report))
 }
 
-function totals(tally: Tally) {
+function totals(tally: Tally): Omit<CheckReport, 'problems'> {
   const { counts, byRepair, byType, otherTypes, repaired } = tally
   return {
     total: totalOf(counts),
@@ -75,7 +63,7 @@ function totals(tally: Tally) {
 }
 
 /** The groups of faults, most frequent first. */
-function groups(faults: FaultGroups) {
+function groups(faults: FaultGroups): readonly FaultGroupReport[] {
   return faults.ranked.map(({ code, count, example, message, path, type }) => ({
     code,
     type: type === undefined ? null : shown(type, ID_LIMIT),
@@ -86,7 +74,7 @@ function groups(faults: FaultGroups) {
   }))
 }
 
-function placed({ at, eventId, line, source }: GroupExample) {
+function placed({ at, eventId, line, source }: GroupExample): FoundAt {
   return {
     source,
     ...(line !== undefined && { line }),
@@ -95,7 +83,7 @@ function placed({ at, eventId, line, source }: GroupExample) {
   }
 }
 
-function named(key: string, counts: NamedCounts): object {
+function named(key: 'malformedByRoom' | 'malformedByServer', counts: NamedCounts): Partial<CheckReport> {
   if (counts.byName.size === 0) return {}
   return { [key]: Object.fromEntries(counts.ranked.map(([name, count]) => [shown(name, ID_LIMIT), count])) }
 }

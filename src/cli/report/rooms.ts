@@ -8,6 +8,7 @@ import { placeOf, shown } from '../terminal/terminal-safe.js'
 import type { Unreadable } from '../verify/room-events.js'
 import type { RoomFault, RoomVerdict } from '../verify/verify-room.js'
 import type { Write } from './report.js'
+import type { RoomProblem, VerifyReport } from './verify-report.js'
 
 /** Maximum number each of faults, soft-failures and missing events per room in the report for people. */
 const SHOWN_PER_ROOM = 100
@@ -63,7 +64,7 @@ export async function writeJson(
   unreadable: readonly Unreadable[],
   write: Write,
 ): Promise<void> {
-  const report = {
+  const report: VerifyReport = {
     rooms: rooms.map(({ faults, roomId, roomVersion, softFailures, state, verdicts, ...room }) => ({
       room_id: roomId,
       room_version: roomVersion ?? null,
@@ -78,6 +79,6 @@ export async function writeJson(
   await write(`${printable(JSON.stringify(report))}\n`)
 }
 
-function problemOf({ eventId, ...fault }: RoomFault): object {
+function problemOf({ eventId, ...fault }: RoomFault): RoomProblem {
   return { ...fault, event_id: eventId ?? null }
 }
