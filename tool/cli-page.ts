@@ -14,6 +14,8 @@ export function cliPage(): string {
 \`matrix-events\` reads stored Matrix events and reports on them. It comes with the package: \`npx matrix-events --help\`. Nothing is
 ever written to what it reads. This page is generated from the options of the command: \`npm run generate\`.
 
+What \`--json\` prints has a JSON Schema in the package: [\`schemas/cli\`](schemas.md#reports-of-the-command).
+
 ${sections.join('\n')}
 ## Exit status
 

@@ -11,18 +11,20 @@ import { eventPage } from './event-page.js'
 import { formsPage } from './forms-page.js'
 import { indexFiles } from './index-files.js'
 import { loadModules } from './modules.js'
-import { SCHEMA_INDEX, schemaFiles } from './schema-files.js'
-import { byText, PROJECT_ROOT, readSource } from './source.js'
+import { reportSchemaFiles, SCHEMA_INDEX, schemaFiles } from './schema-files.js'
+import { byText, PROJECT_ROOT, readReports, readSource } from './source.js'
 import { SPECIFIED_NAMES, specifiedNames } from './specified-names.js'
 
 /** Returns the files by path from the project's root. The output is reproducible byte for byte. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const { modules, checker } = readSource()
   const schemas = schemaFiles(await loadModules(modules), checker)
+  const reports = readReports()
   const index = JSON.parse(schemas.get(SCHEMA_INDEX) ?? '')
   return new Map([
     ...indexFiles(modules),
     ...schemas,
+    ...reportSchemaFiles(await loadModules(reports.modules), reports.checker),
     [SPECIFIED_NAMES, specifiedNames()],
     ['docs/reference/cli.md', cliPage()],
     ['docs/reference/events.md', eventPage(index, modules)],

@@ -1,6 +1,6 @@
 /**
  * The files of `schemas`: one for each module that declares an event or a msgtype, one for each union over events,
- * and an index.
+ * and an index. Those of the command's reports, in `schemas/cli`, are not in the index.
  *
  * The schema of an event is self-contained, with everything it uses in `$defs`. A union over events refers to the files
  * of its members instead, by relative URI.
@@ -81,8 +81,23 @@ export function schemaFiles(modules: readonly LoadedModule[], checker: ts.TypeCh
 
   const files = new Map<string, object>([['index.json', indexOf(modules, declaring, places)]])
   for (const module of declaring) files.set(moduleSchema(module.path), moduleFile(module, places, checker))
-  for (const { name, codec, path } of unions) files.set(path, unionFile(path, name, codec, homes, places, checker))
+  for (const { name, codec, path } of unions) files.set(path, rootFile(path, name, codec, homes, places, checker))
   return new Map([...files].map(([path, file]) => [`schemas/${path}`, `${JSON.stringify(file, null, 2)}\n`]))
+}
+
+/** Returns the schemas of the command's reports, by path: one for each module, of the codec with its name. */
+export function reportSchemaFiles(modules: readonly LoadedModule[], checker: ts.TypeChecker): Map<string, string> {
+  const places = placesOf(modules)
+  return new Map(
+    modules.map((module) => {
+      const root = module.name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())
+      const codec = codecsOf(module).get(root)
+      if (codec === undefined) throw new SourceFault(`${module.path}: does not export ${root}`)
+      const path = `cli/${module.name}.json`
+      const file = rootFile(path, root, codec, new Map(), places, checker)
+      return [`schemas/${path}`, `${JSON.stringify(file, null, 2)}\n`]
+    }),
+  )
 }
 
 function placesOf(modules: readonly LoadedModule[]): Places {
@@ -124,10 +139,10 @@ function moduleFile(module: LoadedModule, places: Places, checker: ts.TypeChecke
   }
 }
 
-function unionFile(
+function rootFile(
   path: string,
   name: string,
-  union: AnyCodec,
+  root: AnyCodec,
   homes: ReadonlyMap<AnyCodec, string>,
   places: Places,
   checker: ts.TypeChecker,
@@ -136,11 +151,11 @@ function unionFile(
     const home = homes.get(codec)
     return home === undefined ? undefined : posix.relative(posix.dirname(path), home)
   })
-  const { module } = places.get(union) as Place
+  const { module } = places.get(root) as Place
   return {
     ...head(path, name),
     ...commentOn(module, name, checker),
-    ...definitionOf(union, docsOf(module, name, checker), local.refTo),
+    ...definitionOf(root, docsOf(module, name, checker), local.refTo),
     ...defsOf(local, checker),
   }
 }

@@ -56,9 +56,22 @@ export interface Source {
  * @param root - the project's root
  */
 export function readSource(root: string = PROJECT_ROOT): Source {
+  return readPaths(root, ts.sys.readDirectory(join(root, 'src'), ['.ts'], ['**/index.ts', 'cli']))
+}
+
+/** Reads the modules that declare the reports of the command. */
+export function readReports(root: string = PROJECT_ROOT): Source {
+  const names = ts.sys.readDirectory(join(root, 'src/cli/report'), ['.ts'])
+  return readPaths(
+    root,
+    names.filter((name) => name.endsWith('-report.ts')),
+  )
+}
+
+function readPaths(root: string, unsorted: readonly string[]): Source {
+  const paths = [...unsorted].sort(byText)
   const config = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: ['src'] }, ts.sys, root)
-  const paths = ts.sys.readDirectory(join(root, 'src'), ['.ts'], ['**/index.ts', 'cli']).sort(byText)
   const program = ts.createProgram(paths, options)
   const checker = program.getTypeChecker()
   return { checker, modules: paths.map((path) => readModule(root, path, program, checker)) }

@@ -18,10 +18,12 @@ const FOLDER = join(PROJECT_ROOT, 'schemas')
 /** What every `$id` begins with. */
 export const ID_PREFIX = 'matrix-event-model/schemas/'
 
-/** All schemas, by path: `room/member.json`. */
+/** The schemas of events, by path: `room/member.json`. */
 export function readSchemas(): Map<string, JsonSchema> {
   const paths = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'))
-  const files = paths.filter((path) => path.endsWith('.json') && path !== 'index.json').sort()
+  const files = paths
+    .filter((path) => path.endsWith('.json') && path !== 'index.json' && !path.startsWith('cli/'))
+    .sort()
   return new Map(files.map((path) => [path, JSON.parse(readFileSync(join(FOLDER, path), 'utf8'))]))
 }
 
