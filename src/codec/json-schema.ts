@@ -186,17 +186,19 @@ function taggedUnionSchema(
   }
 }
 
-/** A member of a union without the fields that all members have. */
+/** A member of a union without what its base says of its fields. */
 function withoutBase(base: AnyCodec, tag: string, { name, shape }: AnyCodec): AnyCodec {
-  const fields = fieldsOf(base.shape.kind === 'taggedUnion' ? memberFor(base.shape, tag) : base)
-  const others = (all: Fields) =>
-    Object.fromEntries(Object.entries(all).filter(([key, codec]) => fields[key] !== codec))
-  const { optional, required } = shape.kind === 'object' ? shape : { optional: {}, required: {} }
-  return object(name, others(required), others(optional))
+  const common = fieldsOf(base.shape.kind === 'taggedUnion' ? memberFor(base.shape, tag) : base)
+  const { optional, required } = fieldsOf({ shape })
+  return object(name, others(required, common.required), others(optional, { ...common.optional, ...common.required }))
 }
 
-function fieldsOf(codec: AnyCodec | undefined): Fields {
-  return codec?.shape.kind === 'object' ? { ...codec.shape.optional, ...codec.shape.required } : {}
+function fieldsOf(codec: Pick<AnyCodec, 'shape'> | undefined): Pick<ShapeOf<'object'>, 'optional' | 'required'> {
+  return codec?.shape.kind === 'object' ? codec.shape : { optional: {}, required: {} }
+}
+
+function others(fields: Fields, known: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([key, codec]) => known[key] !== codec))
 }
 
 /** The condition for a wildcard key: tags with its prefix, unless another key takes precedence. */
