@@ -14,6 +14,7 @@ export function runIn(cwd: string, program: string, args: readonly string[], inp
     const child = execFile(program, args, { cwd, env }, (error, stdout, stderr) => {
       resolve({ status: error === null ? 0 : Number(error.code ?? -1), stdout, stderr: stderr.slice(0, 5000) })
     })
-    child.stdin?.end(input)
+    // A program may end without reading it.
+    child.stdin?.on('error', () => {}).end(input)
   })
 }
