@@ -40,21 +40,22 @@ export class RoomVersions {
    */
   completing<Place extends object>(tell: (found: Found, place: Place) => void): Completing<Place> {
     const held: Held<Place>[] = []
+    const pass = (found: Found, place: Place) => {
+      tell(found._tag === 'Event' && isUnversionedPdu(found) ? this.#completed(found) : found, place)
+    }
     const tellFirst = (count: number) => {
-      for (const { found, place } of held.splice(0, count)) {
-        tell(found._tag === 'Event' && isUnversionedPdu(found) ? this.#completed(found) : found, place)
-      }
+      for (const { found, place } of held.splice(0, count)) pass(found, place)
     }
-    const waits = (found: Found) => {
-      return found._tag === 'Event' && isUnversionedPdu(found) && this.#couldCome(ownString(found.event, 'room_id'))
-    }
+    const couldCome = ({ event }: FoundEvent) => this.#couldCome(ownString(event, 'room_id'))
+    const waits = (found: Found) => found._tag === 'Event' && isUnversionedPdu(found) && couldCome(found)
     return {
       tell: (found, place) => {
         const isCreate = found._tag === 'Event' && ownString(found.event, 'type') === 'm.room.create'
         if (isCreate) this.#note(found)
-        if (held.length === 0 && !waits(found)) {
-          tell(found._tag === 'Event' && isUnversionedPdu(found) ? this.#completed(found) : found, place)
-          return
+        if (held.length === 0) {
+          // Asked once, since this is on the way of every event.
+          if (found._tag !== 'Event' || !isUnversionedPdu(found)) return tell(found, place)
+          if (!couldCome(found)) return tell(this.#completed(found), place)
         }
         held.push({ found, place: { ...place } })
         if (held.length > HELD_LIMIT) this.#giveUp(held[0] as Held<Place>)
@@ -101,7 +102,11 @@ export class RoomVersions {
 export function isUnversionedPdu({ event, format, roomVersion }: FoundEvent): boolean {
   if (roomVersion !== undefined || !isObject(event)) return false
   if (format !== undefined) return format === 'pdu'
-  return ['auth_events', 'prev_events', 'hashes'].some((key) => own(event, key) !== undefined)
+  return (
+    own(event, 'auth_events') !== undefined ||
+    own(event, 'prev_events') !== undefined ||
+    own(event, 'hashes') !== undefined
+  )
 }
 
 /** The room version in a create event. Version 1 does not have it. */
