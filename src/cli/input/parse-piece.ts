@@ -4,12 +4,12 @@
  * @module
  */
 import type { PieceOfText } from './piece.js'
-import { afterBlanks, DEPTH_LIMIT, scanValue } from './scan-json.js'
+import { afterBlanks, DEPTH_LIMIT, isTooDeep, scanValue } from './scan-json.js'
 
 /** A JSON value, or the error. */
 export type ParsedPiece = { readonly value: unknown } | { readonly fault: string }
 
-/** Longer texts are scanned before parsing, since they could be nested too deeply. */
+/** Longer texts are examined before parsing, since they could be nested so deeply that memory runs out. */
 const LONG = 2 ** 20
 
 /** Returns the value of a piece, or the error. */
@@ -17,7 +17,7 @@ export function parsePiece(piece: PieceOfText): ParsedPiece {
   if (piece.value !== undefined) return { value: piece.value }
   const { text } = piece
   try {
-    if (text.length < LONG || scanValue(text, 0)._tag === 'Value') return { value: JSON.parse(text) }
+    if (text.length < LONG || !isTooDeep(text)) return { value: JSON.parse(text) }
   } catch {
     // Reported below.
   }

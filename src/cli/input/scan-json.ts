@@ -73,6 +73,33 @@ export function scanValue(text: string, from: number): Scan {
   return { _tag: 'Unfinished' }
 }
 
+/**
+ * Returns whether more than {@link DEPTH_LIMIT} brackets are open anywhere in a text. It takes a fraction of the time of
+ * {@link scanValue}, since it checks nothing else. After a fault in the JSON, the result is a guess.
+ */
+export function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) at = stringEnd(text, at)
+    else if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
+      if (depth === DEPTH_LIMIT) return true
+      depth++
+    } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) depth--
+  }
+  return false
+}
+
+/** Returns the index of the quote that ends the string at `from`, or the end of the text. */
+function stringEnd(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) return at
+    if (code === BACKSLASH) at++
+  }
+  return text.length
+}
+
 /** Returns the index of the first character at or after `from` that is not JSON white space. */
 export function afterBlanks(text: string, from: number): number {
   let at = from

@@ -6,7 +6,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { afterBlanks, DEPTH_LIMIT, type Scan, scanValue } from '../../../src/cli/input/scan-json.js'
+import { afterBlanks, DEPTH_LIMIT, isTooDeep, type Scan, scanValue } from '../../../src/cli/input/scan-json.js'
 
 test.for<[string, string, Scan]>([
   ['an object', '{"a":[1,{"b":null}]}', { _tag: 'Value', end: 20 }],
@@ -42,6 +42,20 @@ test.for<[string, string, Scan]>([
   ['one more', '['.repeat(DEPTH_LIMIT + 1), { _tag: 'TooDeep', at: DEPTH_LIMIT }],
 ])('%s', ([, text, scan]) => {
   expect(scanValue(text, 0)).toEqual(scan)
+})
+
+test.for<[string, string, boolean]>([
+  ['as many brackets as may be open', '['.repeat(DEPTH_LIMIT), false],
+  ['one more', '['.repeat(DEPTH_LIMIT + 1), true],
+  ['as many objects', '{"a":'.repeat(DEPTH_LIMIT), false],
+  ['one object more', '{"a":'.repeat(DEPTH_LIMIT + 1), true],
+  ['one more, after others that are closed', `[${'[{}],'.repeat(5)}${'['.repeat(DEPTH_LIMIT)}`, true],
+  ['many that are closed', `[${'[{}],'.repeat(DEPTH_LIMIT)}{}]`, false],
+  ['brackets in strings', `["${'['.repeat(DEPTH_LIMIT)}", "\\"${'{'.repeat(DEPTH_LIMIT)}\\\\"]`, false],
+  ['brackets after a string', `["\\"]\\\\", ${'['.repeat(DEPTH_LIMIT)}`, true],
+  ['closing brackets in a string', `["${']'.repeat(9)}", ${'['.repeat(DEPTH_LIMIT)}`, true],
+])('%s: whether too deep', ([, text, wanted]) => {
+  expect(isTooDeep(text)).toBe(wanted)
 })
 
 const isJson = (text: string) => {
