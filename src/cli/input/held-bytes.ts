@@ -26,7 +26,10 @@ export class HeldBytes {
 
   /** Removes and returns all bytes; `undefined` if they exceeded the limit. */
   take(): Buffer | undefined {
-    const bytes = this.#length > this.#limit ? undefined : Buffer.concat(this.#parts)
+    const [only] = this.#parts
+    // A single part is not copied, since it can be large.
+    const whole = only !== undefined && this.#parts.length === 1 ? only : Buffer.concat(this.#parts)
+    const bytes = this.#length > this.#limit ? undefined : whole
     this.#parts = []
     this.#length = 0
     return bytes

@@ -30,15 +30,20 @@ export function cutValues(limit: number, tell: TellPiece): Cutter {
   const begun = new HeldBytes(limit)
   const guess = new ObjectGuess()
 
+  /** Takes the bytes of the piece. They can be many, and no variable keeps them while their text is parsed. */
+  function takeText(): { readonly text: string } | { readonly fault: string } {
+    const bytes = begun.take()
+    if (bytes === undefined) return { fault: tooLong(limit) }
+    return isUtf8(bytes) ? { text: bytes.toString() } : { fault: NOT_UTF8 }
+  }
+
   function release(part: Buffer): void {
     begun.add(part)
     const place = { line: begunOn === 0 ? line : begunOn, index }
-    const bytes = begun.take()
     begunOn = 0
     depth = 0
     if (index !== undefined) index++
-    if (bytes === undefined) tell({ ...place, fault: tooLong(limit) })
-    else tell(isUtf8(bytes) ? { ...place, text: bytes.toString() } : { ...place, fault: NOT_UTF8 })
+    tell({ ...place, ...takeText() })
   }
 
   return {

@@ -33,18 +33,9 @@ export async function readPieces(
 ): Promise<void> {
   const iterator = chunks[Symbol.asyncIterator]()
   try {
-    const { bytes, form } =
-      knownForm === undefined
-        ? await readHead(iterator, limits.line)
-        : { bytes: Buffer.alloc(0), form: { kind: knownForm } as const }
-    if (form.kind === 'foreign') {
-      tell({ line: 1, index: undefined, notEvents: form.what })
-      await drain?.()
-      return
-    }
-    const cutter = cutterFor(form, limits, tell)
-    cutter.push(withoutMark(bytes))
+    const cutter = await begin(iterator, limits, tell, knownForm)
     await drain?.()
+    if (cutter === undefined) return
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
       cutter.push(asBuffer(next.value))
       await drain?.()
@@ -54,6 +45,27 @@ export async function readPieces(
   } finally {
     await iterator.return?.()
   }
+}
+
+/**
+ * Splits the bytes needed to detect the form, and returns what splits the others; `undefined` for an input that holds no
+ * events. The first bytes can be many, and are not kept.
+ */
+async function begin(
+  iterator: AsyncIterator<Uint8Array>,
+  limits: PieceLimits,
+  tell: TellPiece,
+  knownForm: Form | undefined,
+): Promise<Cutter | undefined> {
+  if (knownForm !== undefined) return cutterFor({ kind: knownForm }, limits, tell)
+  const { bytes, form } = await readHead(iterator, limits.line)
+  if (form.kind === 'foreign') {
+    tell({ line: 1, index: undefined, notEvents: form.what })
+    return undefined
+  }
+  const cutter = cutterFor(form, limits, tell)
+  cutter.push(withoutMark(bytes))
+  return cutter
 }
 
 /** How to split the input, or what it is if it holds no events. */
@@ -83,7 +95,7 @@ async function readHead(
 ): Promise<{ bytes: Buffer; form: InputForm }> {
   let parts: Buffer[] = []
   let length = 0
-  /** The length at which to try again. It doubles each time, to keep the cost linear. */
+  /** The length at which to try again. It doubles each time, to keep the cost linear, and is at last the limit. */
   let nextLook = 16
   for (;;) {
     const next = await iterator.next()
@@ -95,7 +107,7 @@ async function readHead(
     }
     const bytes = Buffer.concat(parts)
     parts = [bytes]
-    nextLook = length * 2
+    nextLook = length * 4 > limit ? Math.max(limit, length) + 1 : length * 2
     const form = inputForm(withoutMark(bytes).toString('latin1'), isWhole)
     if (form !== undefined) return { bytes, form }
     if (isWhole || length > limit) return { bytes, form: { kind: 'values' } }
