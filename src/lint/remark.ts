@@ -11,6 +11,8 @@ import type { RuleCode } from './rules.js'
  *
  * - `deprecated-key`: a key that is still read but should no longer be written
  * - `deprecated-type`: a type that is no longer in the specification
+ * - `depth`: the depth of a PDU is negative, 0 after other events, or the largest integer of canonical JSON, 2^53 - 1,
+ *   which attackers have used so that no later event can be deeper
  * - `identifier`: an identifier with the right sigil that is otherwise invalid, or longer than 255 bytes
  * - `mentions-nobody`: an empty list of mentioned users
  * - `no-format`: a `formatted_body` without a `format`, so clients show the `body`

@@ -19,11 +19,12 @@ import { parseRoomAlias } from '../function/identifier/room-alias.js'
 import { parseRoomId } from '../function/identifier/room-id.js'
 import { parseUserId } from '../function/identifier/user-id.js'
 import { withoutReplyFallback } from '../function/message/reply-fallback.js'
-import { isObject, ownValue } from '../json/own.js'
+import { isObject, ownNumber, ownValue } from '../json/own.js'
 
 export type RuleCode =
   | 'deprecated-key'
   | 'deprecated-type'
+  | 'depth'
   | 'identifier'
   | 'mentions-nobody'
   | 'no-format'
@@ -61,6 +62,19 @@ const deprecated: Rule = ({ codec: { shape }, actual, parent }) =>
       return { code: isType ? 'deprecated-type' : 'deprecated-key', key, reason: `deprecated: ${why}` }
     })
 
+/** The codec has already refused what is not a safe integer, which is the range of canonical JSON. */
+const depth: Rule = ({ codec, actual, parent }) => {
+  if (parent !== undefined || !declares(codec, 'depth', 'prev_events')) return []
+  const value = ownNumber(actual, 'depth')
+  const before = ownValue(actual, 'prev_events')
+  const isAfterOthers = Array.isArray(before) && before.length > 0
+  const finding = (reason: string): readonly Finding[] => [{ code: 'depth', key: 'depth', reason }]
+  if (value === undefined) return []
+  if (value < 0) return finding('negative, so servers reject the event')
+  if (value === 0 && isAfterOthers) return finding('0, although the event has previous events')
+  return value === Number.MAX_SAFE_INTEGER ? finding('the limit, so all later events in the room have this depth') : []
+}
+
 const identifier: Rule = ({ codec, actual }) => {
   const parsed = typeof actual === 'string' ? GRAMMARS.get(codec)?.(actual) : undefined
   return parsed?._tag === 'Left'
@@ -89,7 +103,7 @@ const replyFallback: Rule = ({ codec, actual }) => {
 }
 
 /** The rules that apply to parts of an event. */
-export const RULES: readonly Rule[] = [deprecated, identifier, mentionsNobody, noFormat, replyFallback]
+export const RULES: readonly Rule[] = [deprecated, depth, identifier, mentionsNobody, noFormat, replyFallback]
 
 /** Returns whether the codec describes objects that may have all of these keys. */
 function declares({ shape }: AnyCodec, ...keys: readonly string[]): boolean {

@@ -18,6 +18,17 @@ const message = (content: object) => ({
 const fallback = { body: '> <@bob:example.org> Tea?\n\nYes!', 'm.relates_to': { 'm.in_reply_to': { event_id: '$q' } } }
 const html = (formatted_body: string) => ({ format: 'org.matrix.custom.html', formatted_body })
 
+const pdu = (depth: number, more: object = {}) => ({
+  ...message({}),
+  room_id: '!r:example.org',
+  auth_events: [],
+  depth,
+  hashes: { sha256: 'h' },
+  prev_events: [],
+  signatures: {},
+  ...more,
+})
+
 const told = (format: EventFormat, event: unknown) =>
   lint(format, event).map(({ code, path }) => `${code}: ${path.join('/')}`)
 
@@ -118,18 +129,31 @@ test.each<[string, EventFormat, object, string[]]>([
   [
     'keys that servers store with the event',
     'pdu',
-    {
-      ...message({}),
-      room_id: '!r:example.org',
-      auth_events: [],
-      depth: 1,
-      hashes: { sha256: 'h' },
-      prev_events: [],
-      signatures: {},
-      unsigned: { age: 1, 'org.example': 'b'.repeat(66_000) },
-    },
+    pdu(1, { unsigned: { age: 1, 'org.example': 'b'.repeat(66_000) } }),
     ['size: '],
   ],
+  ['the depth of the first event', 'pdu', pdu(1), []],
+  ['the greatest depth below the limit', 'pdu', pdu(2 ** 53 - 2), []],
+  ['a depth at the limit', 'pdu', pdu(2 ** 53 - 1), ['depth: depth']],
+  ['a depth of 0, of the first event', 'pdu', pdu(0), []],
+  ['a depth of 0 after another event', 'pdu', pdu(0, { prev_events: ['$before'] }), ['depth: depth']],
+  ['a negative depth', 'pdu', pdu(-1), ['depth: depth']],
+  ['the depth of a custom event', 'pdu', pdu(-1, { type: 'org.example', content: {} }), ['depth: depth']],
+  [
+    'the depth of a state event',
+    'pdu',
+    pdu(2 ** 53 - 1, { type: 'm.room.name', state_key: '', content: { name: 'Tea' } }),
+    ['depth: depth'],
+  ],
+  ['the depth of a redacted event', 'pdu', pdu(-1, { content: {} }), ['depth: depth']],
+  ['a depth that is malformed', 'pdu', pdu(2 ** 63), []],
+  [
+    'the depth of something else',
+    'pdu',
+    pdu(1, { content: { msgtype: 'm.text', body: 'b', depth: -1, prev_events: [] } }),
+    [],
+  ],
+  ['a key of that name in an event of clients', 'sync', { ...message({}), depth: -1, prev_events: [] }, []],
   [
     'account data, which has no limit',
     'account_data',

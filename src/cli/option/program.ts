@@ -183,7 +183,7 @@ A file holds JSON values, one per line or spanning several lines: events, arrays
 records with an event. It may be compressed (gzip, Zstandard, ZIP), or be an SQLite database.`),
     )
   addEvents(command)
-    .option('--lint', 'also list what is legal and wrong: sizes, identifiers, deprecated keys')
+    .option('--lint', 'also list what is legal and wrong: sizes, depths, identifiers, deprecated keys')
     .option('--verify', 'also verify the content hash and the event ID of each PDU; wrong ones count as malformed')
     .addOption(
       new Option(
