@@ -1,15 +1,19 @@
 /**
  * Measures the command beside loops that only parse, and writes `CLI.md`: `npm run bench:cli -- [EVENTS [ROUNDS]]`.
  *
- * Each row is the median of the ratios of CPU time, of runs taken in turns. Needs GNU time as `/usr/bin/time`.
+ * Each row is the median of the ratios of CPU time, of runs taken in turns. Needs GNU time as `/usr/bin/time`. The row
+ * of zod needs `npm --prefix bench run setup`, and that of jq needs jq: otherwise they are left out.
  *
  * @module
  */
 import { spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+
+import { build } from 'esbuild'
 
 import { validEvents } from './corpus.js'
 
@@ -62,6 +66,7 @@ const script = (body: string) => {
 }
 const command = (...args: string[]) => [process.execPath, CLI, 'check', '--json', ...args]
 
+const zodReader = await buildZodReader()
 writeEvents()
 const size = statSync(paths.lines).size
 const before = loadavg()
@@ -89,6 +94,14 @@ const rows = [
         ]),
       ]
     : []),
+  ...(zodReader === undefined
+    ? []
+    : [
+        compare('one thread, against the same reader with zod', command('--jobs', '1', paths.lines), [
+          ...zodReader,
+          paths.lines,
+        ]),
+      ]),
 ]
 const load = [before, loadavg()].map(([last = 0]) => last.toFixed(1)).join(' to ')
 writeFileSync(
@@ -104,6 +117,19 @@ ${rows.join('\n')}
 `,
 )
 rmSync(folder, { recursive: true })
+
+/** The command line of the reader with zod, bundled as the command is. Absent: zod is not installed. */
+async function buildZodReader(): Promise<readonly string[] | undefined> {
+  try {
+    createRequire(import.meta.url).resolve('zod')
+  } catch {
+    return undefined
+  }
+  const outfile = join(folder, 'cli-zod.mjs')
+  const entry = fileURLToPath(new URL('cli-zod.ts', import.meta.url))
+  await build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20' })
+  return [process.execPath, outfile]
+}
 
 function writeEvents(): void {
   const [lines, array, joined] = [paths.lines, paths.array, paths.joined].map((path) => openSync(path, 'w'))

@@ -1,0 +1,22 @@
+/**
+ * The reader of the command with zod in place of this library's codecs: `node cli-zod.js FILE`. Run by `cli.ts`.
+ *
+ * It reads, splits, parses, finds events and counts them as the command does. Fails unless all events are valid.
+ *
+ * @module
+ */
+import { createReadStream } from 'node:fs'
+
+import { Tally } from '../src/cli/report/tally.js'
+import { readSource } from '../src/cli/source/read-source.js'
+import { ownString } from '../src/json/own.js'
+import { library } from './libraries/zod.js'
+
+const path = process.argv[2] ?? ''
+const tally = new Tally()
+await readSource({ name: path, bytes: createReadStream(path, { highWaterMark: 2 ** 18 }) }, {}, (found) => {
+  const event = found._tag === 'Event' ? found.event : undefined
+  tally.addMany(ownString(event, 'type'), library.is(event) ? 'known' : 'malformed', 1)
+})
+console.log(JSON.stringify({ ...tally.counts, byType: Object.fromEntries(tally.byType) }))
+if (tally.counts.malformed > 0) process.exitCode = 1
