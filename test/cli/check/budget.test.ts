@@ -144,12 +144,12 @@ describe('a line costs', () => {
 describe('detects', () => {
   const textOf = (piece: Piece) => ('text' in piece ? piece.text : '')
 
-  test.each<[string, Cost[], (piece: Piece) => void]>([
-    ['another scan of the text', ['steps'], (piece) => textOf(piece).includes('\0')],
-    ['another parse', ['steps', 'characters'], (piece) => JSON.parse(textOf(piece))],
-    ['another decoding', ['bytes'], (piece) => Buffer.from(textOf(piece)).toString('latin1')],
-  ])('%s', (_, costs, extra) => {
-    expect(overBudget(perLine((input) => costsOf(input, extra)))).toEqual(costs)
+  test.each<[string, Cost, (piece: Piece) => void]>([
+    ['another scan of the text', 'steps', (piece) => textOf(piece).includes('\0')],
+    ['another parse', 'characters', (piece) => JSON.parse(textOf(piece))],
+    ['another decoding', 'bytes', (piece) => Buffer.from(textOf(piece)).toString('latin1')],
+  ])('%s', (_, cost, extra) => {
+    expect(overBudget(perLine((input) => costsOf(input, extra)))).toContain(cost)
   })
 
   test('a promise for each line', async () => {
