@@ -42,7 +42,7 @@ type Handler<X, R> = [X] extends [never]
 /**
  * Parses an event as `parseEvent` does, calls its handler, and returns the handler's result.
  *
- * A known event goes to the handler of its type, or, if there is none, to `Known`. All other events go to the handler
+ * A known event goes to the handler of its type, or to `Known` if that is missing. All other events go to the handler
  * of their outcome. Returns `undefined` if there is no handler. Errors thrown by handlers are not caught.
  *
  * @param handlers - by event type (`m.room.message`) and by outcome (`Known`, `Redacted`, `Cleared`, `Custom`,

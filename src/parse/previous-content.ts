@@ -8,7 +8,7 @@ import type { Codec } from '../codec/codec.js'
 import { ownObject } from '../json/own.js'
 
 /**
- * Returns the `prev_content` of a state event, decoded; `undefined` if there is none or it is malformed, since a server adds it
+ * Returns the `prev_content` of a state event, decoded; `undefined` if it is missing or malformed, since a server adds it
  * and it does not invalidate the event.
  *
  * @param codec - the codec of the content, for example `RoomTopicEventContent`. Where the previous content may be empty

@@ -26,7 +26,7 @@ export interface EventFault {
 
 export interface CheckedEvent {
   readonly outcome: Outcome
-  /** The event, repaired if it was; a private value, not to be printed. `undefined` if there is none. */
+  /** The event, repaired if it was; a private value, not to be printed. `undefined` if no event could be read. */
   readonly event: unknown
   /** The format in which it was read. */
   readonly format: EventFormat | undefined

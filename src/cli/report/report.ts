@@ -36,7 +36,7 @@ export class Output {
     return this.#text !== ''
   }
 
-  /** Writes the text that was added. Returns `undefined` if there is none. */
+  /** Writes the text that was added. Returns `undefined` if nothing was added. */
   drain(): Promise<void> | undefined {
     if (this.#text === '') return undefined
     const text = this.#text

@@ -11,7 +11,7 @@ export interface ByteSource {
   /** As reports show it. */
   readonly name: string
   readonly bytes: AsyncIterable<Uint8Array>
-  /** The path of a file that has just these bytes. Absent: there is none. */
+  /** The path of a file with exactly these bytes. Absent if the bytes are not those of a file. */
   readonly path?: string | undefined
 }
 
