@@ -29,6 +29,7 @@ export const OlmSigningKeys: Codec<OlmSigningKeys> = signingKeys
 const olmPayload = object(
   'OlmPayload',
   {
+    /** The content of the to-device event. Which fields it has depends on the type. */
     content: JsonObject,
     /** The signing key of the sending device. */
     keys: OlmSigningKeys,
@@ -38,6 +39,7 @@ const olmPayload = object(
     recipient_keys: OlmSigningKeys,
     /** The sender. Compare with the sender of the encrypted event. */
     sender: string,
+    /** The type of the to-device event. */
     type: string,
   },
   {
@@ -56,6 +58,7 @@ const megolmPayload = object(
     content: JsonObject,
     /** The room. Compare with the room of the encrypted event, which the server could have changed. */
     room_id: string,
+    /** The event type. */
     type: string,
   },
   {},

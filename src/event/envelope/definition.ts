@@ -38,7 +38,9 @@ export interface AnyDefinition {
 
 /** The fields of every event. */
 export interface TypedContent<T extends string, C> {
+  /** What the event says. Which fields it has depends on the type. */
   readonly content: C
+  /** The event type. */
   readonly type: T
 }
 
@@ -69,6 +71,7 @@ export interface StrippedStateEvent<T extends string, K extends string, C>
 
 /** An ephemeral event: typing notifications or receipts. */
 export interface EphemeralRoomEvent<T extends string, C> extends TypedContent<T, C> {
+  /** The room that the event belongs to. */
   readonly room_id: RoomId
 }
 
@@ -77,11 +80,13 @@ export interface SyncEphemeralRoomEvent<T extends string, C> extends TypedConten
 
 /** An event with a sender but without a room: presence or to-device. */
 export interface UserEvent<T extends string, C> extends TypedContent<T, C> {
+  /** The user who sent the event. For presence: the user whose presence it is. */
   readonly sender: UserId
 }
 
 /** The definition of a state event. */
 export interface StateEventDefinition<T extends string, K extends string, C, R, Clearable extends boolean = true> {
+  /** How the event travels. */
   readonly kind: 'state'
   /** The event type. The preferred name, if there are several. */
   readonly type: T
@@ -103,6 +108,7 @@ export interface StateEventDefinition<T extends string, K extends string, C, R, 
 
 /** The definition of a message-like event. */
 export interface MessageLikeEventDefinition<T extends string, C, R, F extends Fields> {
+  /** How the event travels. */
   readonly kind: 'message-like'
   /** The event type. The preferred name, if there are several. */
   readonly type: T
@@ -123,6 +129,7 @@ type Optional<F extends Fields> = [F] extends [never] ? unknown : ObjectOf<Recor
 
 /** The definition of an ephemeral event. */
 export interface EphemeralEventDefinition<T extends string, C> {
+  /** How the event travels. */
   readonly kind: 'ephemeral'
   /** The event type. */
   readonly type: T
@@ -136,6 +143,7 @@ export interface EphemeralEventDefinition<T extends string, C> {
 
 /** The definition of a presence event. */
 export interface PresenceEventDefinition<T extends string, C> {
+  /** How the event travels. */
   readonly kind: 'presence'
   /** The event type. */
   readonly type: T
@@ -147,6 +155,7 @@ export interface PresenceEventDefinition<T extends string, C> {
 
 /** The definition of account data, global or of a room. */
 export interface AccountDataEventDefinition<Kind extends string, T extends string, C> {
+  /** How the event travels. */
   readonly kind: Kind
   /** The event type. A trailing `*` matches any suffix. */
   readonly type: T
@@ -163,6 +172,7 @@ export type Wildcard<T extends string> = T extends `${infer Beginning}*` ? `${Be
 
 /** The definition of a to-device event. */
 export interface ToDeviceEventDefinition<T extends string, C> {
+  /** How the event travels. */
   readonly kind: 'to-device'
   /** The event type. The preferred name, if there are several. */
   readonly type: T
@@ -176,12 +186,15 @@ export interface ToDeviceEventDefinition<T extends string, C> {
 
 /** An ephemeral data unit (EDU). */
 export interface TypedEdu<T extends string, C> {
+  /** What the EDU says. Which fields it has depends on the type. */
   readonly content: C
+  /** The type of the EDU. PDUs have a `type` instead. */
   readonly edu_type: T
 }
 
 /** The definition of an EDU. */
 export interface EduDefinition<T extends string, C> {
+  /** How the event travels. */
   readonly kind: 'edu'
   /** The `edu_type`. */
   readonly type: T

@@ -33,6 +33,7 @@ export interface EventHashes extends TypeOf<typeof contentHashes> {}
 export const EventHashes: Codec<EventHashes> = contentHashes
 
 const formatFreeFields = {
+  /** What the event says. Which fields it has depends on the type. */
   content: JsonObject,
   /** One more than the maximum depth of `prev_events`. */
   depth: integer,
@@ -40,9 +41,11 @@ const formatFreeFields = {
   hashes: EventHashes,
   /** Milliseconds since the Unix epoch, by the clock of the sending server. */
   origin_server_ts: integer,
+  /** The user who sent the event. */
   sender: UserId,
   /** Signatures by server name, then by key ID. */
   signatures: record(string, record(string, string)),
+  /** The event type. */
   type: string,
 }
 const formatFreeOptionalFields = {
@@ -85,9 +88,11 @@ const pduV1 = object(
     ...formatFreeFields,
     /** References to the events that authorize this one. */
     auth_events: array(eventReference),
+    /** The ID of the event, chosen by the sending server. */
     event_id: EventId,
     /** References to the preceding events. */
     prev_events: array(eventReference),
+    /** The room that the event belongs to. */
     room_id: RoomId,
   },
   {
@@ -109,9 +114,15 @@ const laterFields = {
   prev_events: array(EventId),
 }
 
+const laterFieldsInRoom = {
+  ...laterFields,
+  /** The room that the event belongs to. */
+  room_id: RoomId,
+}
+
 const pduV3 = object(
   'PduV3',
-  { ...laterFields, room_id: RoomId },
+  laterFieldsInRoom,
   {
     ...formatFreeOptionalFields,
     /** For `m.room.redaction`: the redacted event. */
@@ -123,7 +134,7 @@ const pduV3 = object(
 export interface PduV3 extends TypeOf<typeof pduV3> {}
 export const PduV3: Codec<PduV3> = pduV3
 
-const pduV11 = object('PduV11', { ...laterFields, room_id: RoomId }, formatFreeOptionalFields, { decisive })
+const pduV11 = object('PduV11', laterFieldsInRoom, formatFreeOptionalFields, { decisive })
 /** A PDU of room version 11. The `redacts` key of a redaction is in its content. */
 export interface PduV11 extends TypeOf<typeof pduV11> {}
 export const PduV11: Codec<PduV11> = pduV11

@@ -13,6 +13,7 @@ import { UnsignedData } from './unsigned.js'
 
 /** Required fields of a room event from `/sync`, besides `type`, `content` and `state_key`. */
 const syncRoomEventFields = {
+  /** The ID of the event. In room version 3 and later, it is computed from a hash of the event. */
   event_id: EventId,
   /** Milliseconds since the Unix epoch, by the clock of the sending server. */
   origin_server_ts: integer,
@@ -21,7 +22,11 @@ const syncRoomEventFields = {
 }
 
 /** Required fields of a room event, besides `type`, `content` and `state_key`. */
-const roomEventFields = { ...syncRoomEventFields, room_id: RoomId }
+const roomEventFields = {
+  ...syncRoomEventFields,
+  /** The room that the event belongs to. */
+  room_id: RoomId,
+}
 
 /** Optional fields of a room event. */
 const roomEventOptionalFields = {
@@ -40,8 +45,17 @@ export interface RoomEventEnvelope extends TypeOf<typeof roomEventEnvelope> {}
 export const RoomEventEnvelope: Codec<RoomEventEnvelope> = roomEventEnvelope
 
 /** Fields of room events of any type. An event with a `state_key` is a state event. */
-const anyType = { type: string, content: JsonObject }
-const anyTypeOptional = { ...roomEventOptionalFields, state_key: string }
+const anyType = {
+  /** The event type. */
+  type: string,
+  /** What the event says. Which fields it has depends on the type. */
+  content: JsonObject,
+}
+const anyTypeOptional = {
+  ...roomEventOptionalFields,
+  /** For state events: what the event is about, for example a user ID. Often empty. Absent: a message-like event. */
+  state_key: string,
+}
 
 /** A state key makes an event a state event. */
 const decisive = ['state_key'] as const

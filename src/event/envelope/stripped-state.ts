@@ -28,7 +28,15 @@ export const StrippedStateEnvelope: Codec<StrippedStateEnvelope> = strippedState
 
 const strippedState = object(
   'StrippedState',
-  { ...strippedFields, type: string, state_key: string, content: JsonObject },
+  {
+    ...strippedFields,
+    /** The event type. */
+    type: string,
+    /** What the event is about, for example a user ID. Often empty. */
+    state_key: string,
+    /** What the event says. Which fields it has depends on the type. */
+    content: JsonObject,
+  },
   {},
 )
 /** A stripped state event of any type. */

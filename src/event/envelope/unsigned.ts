@@ -34,7 +34,17 @@ const bundledReferences = object(
   'BundledReferences',
   {
     /** The IDs of the events. */
-    chunk: array(object('BundledReference', { event_id: EventId }, {}), { independent: true }),
+    chunk: array(
+      object(
+        'BundledReference',
+        {
+          /** The ID of an event that refers to this one. */
+          event_id: EventId,
+        },
+        {},
+      ),
+      { independent: true },
+    ),
   },
   {},
 )
