@@ -9,13 +9,22 @@ import { object } from '../../codec/object.js'
 import type { TypedContent, TypedState } from './definition.js'
 import { decidedFields } from './in-envelope.js'
 
+/** What a definition of a state event has. */
+interface StateDefinition {
+  readonly kind: 'state'
+  readonly event: AnyCodec
+}
+
 /** A state event of `initial_state`. The state key may be absent if it is the empty string. */
 export type InitialStateEvent<T extends string, K extends string, C> = '' extends K
-  ? TypedContent<T, C> & { readonly state_key?: K | undefined }
+  ? TypedContent<T, C> & {
+      /** What the event is about. Absent: the empty string. */
+      readonly state_key?: K | undefined
+    }
   : TypedState<T, K, C>
 
 /** The event of `initial_state` that a definition gives. */
-export type InitialStateEventOf<D extends { readonly kind: 'state'; readonly event: AnyCodec }> =
+export type InitialStateEventOf<D extends StateDefinition> =
   TypeOf<D['event']> extends TypedState<infer T, infer K, infer C> ? InitialStateEvent<T, K, C> : never
 
 /**
@@ -29,9 +38,7 @@ export type InitialStateEventOf<D extends { readonly kind: 'state'; readonly eve
  * InitialRoomEncryptionEvent.is({ type: 'm.room.encryption', content: { algorithm: 'm.megolm.v1.aes-sha2' } }) // => true
  * ```
  */
-export function initialStateEventCodec<D extends { readonly kind: 'state'; readonly event: AnyCodec }>(
-  definition: D,
-): Codec<InitialStateEventOf<D>> {
+export function initialStateEventCodec<D extends StateDefinition>(definition: D): Codec<InitialStateEventOf<D>> {
   const { type, state_key, content } = decidedFields(definition.event)
   if (state_key === undefined) throw new TypeError(`${definition.event.name}: not a state event`)
   const name = `Initial${definition.event.name}`
