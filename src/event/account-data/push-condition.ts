@@ -15,7 +15,14 @@ import { boolean, integer, string } from '../../codec/primitive.js'
 import { taggedUnion, Unlisted } from '../../codec/tagged-union.js'
 import { union } from '../../codec/union.js'
 
-const containsDisplayName = object('ContainsDisplayNameCondition', { kind: literal('contains_display_name') }, {})
+const containsDisplayName = object(
+  'ContainsDisplayNameCondition',
+  {
+    /** Tells this condition from those of other kinds. */
+    kind: literal('contains_display_name'),
+  },
+  {},
+)
 /**
  * Matches if the body of the message contains the user's display name in the room.
  *
@@ -26,7 +33,10 @@ export const ContainsDisplayNameCondition: Codec<ContainsDisplayNameCondition> =
 
 const eventMatch = object(
   'EventMatchCondition',
-  { kind: literal('event_match') },
+  {
+    /** Tells this condition from those of other kinds. */
+    kind: literal('event_match'),
+  },
   {
     /** The path of the property: keys separated by dots. Dots and backslashes in a key are escaped with a backslash. */
     key: string,
@@ -46,7 +56,10 @@ export const PushConditionValue: Codec<PushConditionValue> = nullable(
 
 const eventPropertyContains = object(
   'EventPropertyContainsCondition',
-  { kind: literal('event_property_contains') },
+  {
+    /** Tells this condition from those of other kinds. */
+    kind: literal('event_property_contains'),
+  },
   {
     /** The path of the property, as in {@link EventMatchCondition}. */
     key: string,
@@ -60,7 +73,10 @@ export const EventPropertyContainsCondition: Codec<EventPropertyContainsConditio
 
 const eventPropertyIs = object(
   'EventPropertyIsCondition',
-  { kind: literal('event_property_is') },
+  {
+    /** Tells this condition from those of other kinds. */
+    kind: literal('event_property_is'),
+  },
   {
     /** The path of the property, as in {@link EventMatchCondition}. */
     key: string,
@@ -74,7 +90,10 @@ export const EventPropertyIsCondition: Codec<EventPropertyIsCondition> = eventPr
 
 const roomMemberCount = object(
   'RoomMemberCountCondition',
-  { kind: literal('room_member_count') },
+  {
+    /** Tells this condition from those of other kinds. */
+    kind: literal('room_member_count'),
+  },
   {
     /** A decimal integer, optionally prefixed with `==`, `<`, `>`, `>=` or `<=`. Without a prefix: `==`. */
     is: string,
@@ -86,7 +105,10 @@ export const RoomMemberCountCondition: Codec<RoomMemberCountCondition> = roomMem
 
 const senderNotificationPermission = object(
   'SenderNotificationPermissionCondition',
-  { kind: literal('sender_notification_permission') },
+  {
+    /** Tells this condition from those of other kinds. */
+    kind: literal('sender_notification_permission'),
+  },
   {
     /** A key of `notifications` in `m.room.power_levels`, for example `room`. */
     key: string,
@@ -97,7 +119,14 @@ export interface SenderNotificationPermissionCondition extends TypeOf<typeof sen
 export const SenderNotificationPermissionCondition: Codec<SenderNotificationPermissionCondition> =
   senderNotificationPermission
 
-const custom = object('CustomPushCondition', { kind: Unlisted }, {})
+const custom = object(
+  'CustomPushCondition',
+  {
+    /** A kind that this library does not list. */
+    kind: Unlisted,
+  },
+  {},
+)
 /** A condition of a kind that this library does not list. It never matches. */
 export interface CustomPushCondition extends TypeOf<typeof custom> {}
 export const CustomPushCondition: Codec<CustomPushCondition> = custom

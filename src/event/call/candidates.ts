@@ -30,7 +30,11 @@ export const IceCandidate: Codec<IceCandidate> = candidate
 
 const content = object(
   'CallCandidatesEventContent',
-  { ...callFields, candidates: array(IceCandidate, { independent: true }) },
+  {
+    ...callFields,
+    /** New candidates, in addition to those sent before. */
+    candidates: array(IceCandidate, { independent: true }),
+  },
   {},
 )
 /** Content of `m.call.candidates`. */

@@ -31,6 +31,7 @@ const deviceKeys = object(
   {
     /** The encryption algorithms that the device supports. */
     algorithms: array(EncryptionAlgorithm),
+    /** The ID of the device, unique among those of its owner. */
     device_id: string,
     /** Public keys by `<algorithm>:<device_id>`, encoded as the algorithm requires. */
     keys: record(string, string),

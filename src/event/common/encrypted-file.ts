@@ -65,6 +65,7 @@ const custom = object(
   {
     /** The `mxc:` URI of the ciphertext. */
     url: string,
+    /** A version that this library does not list. */
     v: Unlisted,
   },
   {},

@@ -13,7 +13,14 @@ import { boolean, string } from '../../codec/primitive.js'
 import { taggedUnion, Unlisted } from '../../codec/tagged-union.js'
 import { EventId } from './identifier.js'
 
-const inReplyTo = object('InReplyTo', { event_id: EventId }, {})
+const inReplyTo = object(
+  'InReplyTo',
+  {
+    /** The ID of the event that is replied to. */
+    event_id: EventId,
+  },
+  {},
+)
 /** The event that is replied to. */
 export interface InReplyTo extends TypeOf<typeof inReplyTo> {}
 export const InReplyTo: Codec<InReplyTo> = inReplyTo
@@ -28,6 +35,7 @@ const reply = object(
 )
 /** A reply outside any thread. */
 export interface ReplyRelation extends TypeOf<typeof reply> {
+  /** Only a reply has no type. */
   readonly rel_type?: undefined
 }
 export const ReplyRelation: Codec<ReplyRelation> = reply
@@ -37,6 +45,7 @@ const annotation = object(
   {
     /** The event that is reacted to. */
     event_id: EventId,
+    /** Tells this relation from those of other types. */
     rel_type: literal('m.annotation'),
   },
   {
@@ -53,6 +62,7 @@ const reference = object(
   {
     /** The referenced event. */
     event_id: EventId,
+    /** Tells this relation from those of other types. */
     rel_type: literal('m.reference'),
   },
   {},
@@ -66,6 +76,7 @@ const replacement = object(
   {
     /** The original event, even if it was edited before. */
     event_id: EventId,
+    /** Tells this relation from those of other types. */
     rel_type: literal('m.replace'),
   },
   {},
@@ -79,6 +90,7 @@ const thread = object(
   {
     /** The root of the thread. */
     event_id: EventId,
+    /** Tells this relation from those of other types. */
     rel_type: literal('m.thread'),
   },
   {
@@ -97,6 +109,7 @@ const custom = object(
   {
     /** The event that this one relates to. */
     event_id: EventId,
+    /** A type that this library does not list. */
     rel_type: Unlisted,
   },
   {},

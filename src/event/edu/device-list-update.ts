@@ -17,9 +17,11 @@ import { defineEdu } from '../envelope/define.js'
 const content = object(
   'DeviceListUpdateEduContent',
   {
+    /** The ID of the device that was added, changed or deleted. */
     device_id: string,
     /** The ID of the update, unique for the user. */
     stream_id: integer,
+    /** The owner of the device. */
     user_id: string,
   },
   {

@@ -16,6 +16,7 @@ const update = object(
   {
     /** The availability of the user. */
     presence: PresenceState,
+    /** The user whose presence it is. */
     user_id: string,
   },
   {

@@ -14,7 +14,10 @@ import { defineEdu } from '../envelope/define.js'
 
 const content = object(
   'SigningKeyUpdateEduContent',
-  { user_id: string },
+  {
+    /** The owner of the keys. */
+    user_id: string,
+  },
   {
     /** The new master key, if it changed. */
     master_key: CrossSigningKey,

@@ -14,9 +14,11 @@ import { defineEdu } from '../envelope/define.js'
 const content = object(
   'TypingEduContent',
   {
+    /** The room in which the user started or stopped typing. */
     room_id: string,
     /** Whether the user is typing. */
     typing: boolean,
+    /** The user who started or stopped typing. */
     user_id: string,
   },
   {},

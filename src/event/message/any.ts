@@ -24,6 +24,7 @@ const custom = object(
   {
     /** The fallback text for clients that do not support the type. */
     body: string,
+    /** A type that this library does not list. */
     msgtype: Unlisted,
   },
   {},

@@ -15,6 +15,7 @@ const content = object(
   {
     /** The action in plain text. */
     body: string,
+    /** Tells this message from those of other types. */
     msgtype: literal('m.emote'),
   },
   formattedFields,

@@ -21,6 +21,7 @@ const content = object(
     from_device: string,
     /** The methods that the sender supports. */
     methods: array(VerificationMethod, { independent: true }),
+    /** Tells this message from those of other types. */
     msgtype: literal('m.key.verification.request'),
     /** The user to verify. All others ignore the message and the events that refer to it. */
     to: string,

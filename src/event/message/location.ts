@@ -23,6 +23,7 @@ const content = object(
     body: string,
     /** The location as a geo URI (RFC 5870), for example `geo:51.5008,0.1247`. */
     geo_uri: GeoUri,
+    /** Tells this message from those of other types. */
     msgtype: literal('m.location'),
   },
   {

@@ -17,6 +17,7 @@ const content = object(
   {
     /** The message in plain text. */
     body: string,
+    /** Tells this message from those of other types. */
     msgtype: literal('m.notice'),
   },
   formattedFields,

@@ -17,6 +17,7 @@ const content = object(
   {
     /** The notice in plain text. */
     body: string,
+    /** Tells this message from those of other types. */
     msgtype: literal('m.server_notice'),
     /** The type of the notice. */
     server_notice_type: openLiterals('ServerNoticeType', ['m.server_notice.usage_limit_reached']),

@@ -30,6 +30,7 @@ const content = object(
   {
     /** The caption, if `filename` is present and differs. Otherwise the file name. */
     body: string,
+    /** Tells this message from those of other types. */
     msgtype: literal('m.video'),
   },
   {

@@ -63,7 +63,14 @@ const megolmOrOlm = object(
 export interface MegolmOrOlmEventContent extends TypeOf<typeof megolmOrOlm> {}
 export const MegolmOrOlmEventContent: Codec<MegolmOrOlmEventContent> = megolmOrOlm
 
-const custom = object('CustomEncryptedEventContent', { algorithm: Unlisted }, relation)
+const custom = object(
+  'CustomEncryptedEventContent',
+  {
+    /** An algorithm that this library does not list. */
+    algorithm: Unlisted,
+  },
+  relation,
+)
 /** Content encrypted with an algorithm that this library does not list. */
 export interface CustomEncryptedEventContent extends TypeOf<typeof custom> {}
 export const CustomEncryptedEventContent: Codec<CustomEncryptedEventContent> = custom

@@ -34,7 +34,10 @@ export const RoomHistoryVisibilityEventContent: Codec<RoomHistoryVisibilityEvent
 const redacted = object(
   'RedactedRoomHistoryVisibilityEventContent',
   {},
-  { history_visibility: HistoryVisibility },
+  {
+    /** Who may see events sent after this one. Absent if the event had been cleared. */
+    history_visibility: HistoryVisibility,
+  },
   { decisive: ['history_visibility'] },
 )
 /** Content of a redacted `m.room.history_visibility` event: unchanged. Empty if the event had been cleared. */

@@ -55,6 +55,7 @@ const redacted = object(
   {
     /** Kept in room version 8 and later. */
     allow: array(AllowCondition, { independent: true }),
+    /** Who may join the room. Absent if the event had been cleared. */
     join_rule: JoinRule,
   },
   { decisive: ['allow', 'join_rule'] },

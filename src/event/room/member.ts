@@ -87,12 +87,22 @@ export const RoomMemberEventContent: Codec<RoomMemberEventContent> = content
 
 const redacted = object(
   'RedactedRoomMemberEventContent',
-  { membership: Membership },
+  {
+    /** The new membership of the user. */
+    membership: Membership,
+  },
   {
     /** Kept in room version 9 and later. */
     join_authorised_via_users_server: UserId,
     /** Only `signed` is kept, in room version 11 and later. */
-    third_party_invite: object('RedactedThirdPartyInvite', {}, { signed: SignedThirdPartyInvite }),
+    third_party_invite: object(
+      'RedactedThirdPartyInvite',
+      {},
+      {
+        /** The signed proof of ownership. */
+        signed: SignedThirdPartyInvite,
+      },
+    ),
   },
   { decisive },
 )

@@ -19,6 +19,7 @@ type MessageWith<M extends Fields> = (
   | Exclude<AnyMessageEventContent, { readonly msgtype: keyof M }>
   | TypeOf<M[keyof M]>
 ) & {
+  /** The users that the message notifies. Absent: the deprecated push rules search the body for names. */
   readonly 'm.mentions'?: Mentions | undefined
 }
 
@@ -26,7 +27,9 @@ type RelationWith<R extends Fields> = Exclude<Relation, { readonly rel_type: key
 
 /** Content of `m.room.message` with the additional msgtypes of `M` and relations of `R`. */
 export type RoomMessageEventContentWith<M extends Fields, R extends Fields> = MessageWith<M> & {
+  /** For an edit (`m.replace`): the new content. The content around it is a fallback for clients without edits. */
   readonly 'm.new_content'?: MessageWith<M> | undefined
+  /** The relation to another event. Absent: none. */
   readonly 'm.relates_to'?: RelationWith<R> | undefined
 }
 

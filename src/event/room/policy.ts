@@ -15,7 +15,10 @@ import { intersection } from '../../codec/union.js'
 import { defineState } from '../envelope/define.js'
 
 /** The public keys of a policy server by algorithm, in unpadded base64. */
-export type PolicyServerPublicKeys = { readonly ed25519: string } & { readonly [algorithm: string]: string }
+export type PolicyServerPublicKeys = {
+  /** The Ed25519 key, which is required. */
+  readonly ed25519: string
+} & { readonly [algorithm: string]: string }
 export const PolicyServerPublicKeys: Codec<PolicyServerPublicKeys> = intersection(
   'PolicyServerPublicKeys',
   object(

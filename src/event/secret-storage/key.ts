@@ -21,6 +21,7 @@ export const SecretEncryptionAlgorithm: Codec<SecretEncryptionAlgorithm> = secre
 const pbkdf2 = object(
   'Pbkdf2Passphrase',
   {
+    /** Tells these parameters from those of other algorithms. */
     algorithm: literal('m.pbkdf2'),
     /** Number of iterations. */
     iterations: integer,
@@ -36,7 +37,14 @@ const pbkdf2 = object(
 export interface Pbkdf2Passphrase extends TypeOf<typeof pbkdf2> {}
 export const Pbkdf2Passphrase: Codec<Pbkdf2Passphrase> = pbkdf2
 
-const customPassphrase = object('CustomPassphrase', { algorithm: Unlisted }, {})
+const customPassphrase = object(
+  'CustomPassphrase',
+  {
+    /** An algorithm that this library does not list. */
+    algorithm: Unlisted,
+  },
+  {},
+)
 /** Parameters for an algorithm that this library does not list. */
 export interface CustomPassphrase extends TypeOf<typeof customPassphrase> {}
 export const CustomPassphrase: Codec<CustomPassphrase> = customPassphrase

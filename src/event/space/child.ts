@@ -62,6 +62,7 @@ const hierarchyEvent = object(
   'HierarchySpaceChildEvent',
   {
     ...strippedFields,
+    /** How the room can be joined, and where to list it. */
     content: SpaceChildEventContent,
     /**
      * Milliseconds since the Unix epoch, by the clock of the sending server. Children without `order` are sorted by it.
@@ -69,6 +70,7 @@ const hierarchyEvent = object(
     origin_server_ts: integer,
     /** The ID of the child. */
     state_key: string,
+    /** The event type. Events of other types are not sent. */
     type: literal('m.space.child'),
   },
   {},

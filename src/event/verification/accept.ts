@@ -34,7 +34,15 @@ const sasV1Fields = {
   short_authentication_string: array(ShortAuthenticationString),
 }
 
-const sasV1 = object('SasV1AcceptMethod', { ...sasV1Fields, method: literal('m.sas.v1') }, {})
+const sasV1 = object(
+  'SasV1AcceptMethod',
+  {
+    ...sasV1Fields,
+    /** Tells this method from others. */
+    method: literal('m.sas.v1'),
+  },
+  {},
+)
 /** Verification by a short authentication string. */
 export interface SasV1AcceptMethod extends TypeOf<typeof sasV1> {}
 export const SasV1AcceptMethod: Codec<SasV1AcceptMethod> = sasV1
@@ -42,11 +50,19 @@ export const SasV1AcceptMethod: Codec<SasV1AcceptMethod> = sasV1
 const unnamed = object('UnnamedAcceptMethod', sasV1Fields, {})
 /** Verification by a short authentication string, without `method`. */
 export interface UnnamedAcceptMethod extends TypeOf<typeof unnamed> {
+  /** Absent: `m.sas.v1`. */
   readonly method?: undefined
 }
 export const UnnamedAcceptMethod: Codec<UnnamedAcceptMethod> = unnamed
 
-const custom = object('CustomAcceptMethod', { method: Unlisted }, {})
+const custom = object(
+  'CustomAcceptMethod',
+  {
+    /** A method that this library does not list. */
+    method: Unlisted,
+  },
+  {},
+)
 /** Verification by a method that this library does not list. */
 export interface CustomAcceptMethod extends TypeOf<typeof custom> {}
 export const CustomAcceptMethod: Codec<CustomAcceptMethod> = custom
