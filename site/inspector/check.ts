@@ -18,8 +18,10 @@ export interface FileProblem {
 export interface FileReport {
   readonly events: number
   readonly tags: Readonly<Record<Tag, number>>
-  /** By type: the number of events, and of malformed ones. */
+  /** The most frequent types: the number of events, and of malformed ones. */
   readonly types: readonly { readonly type: string; readonly events: number; readonly malformed: number }[]
+  /** The number of types. */
+  readonly typeCount: number
   /** The first problems. */
   readonly problems: readonly FileProblem[]
   /** The number of problems. */
@@ -27,7 +29,15 @@ export interface FileReport {
 }
 
 const MAX_PROBLEMS = 200
+
+/** Number of types to count. Events of further ones are counted together. */
 const MAX_TYPES = 10_000
+
+/** Number of types in a report: the page shows every report, several times a second. */
+const MAX_REPORTED_TYPES = 30
+
+/** Longest part of a type to report, in UTF-16 code units. The specification allows 255 bytes. */
+const MAX_TYPE_LENGTH = 255
 
 export class FileCheck {
   readonly #splitter = new ValueSplitter()
@@ -52,7 +62,8 @@ export class FileCheck {
     return {
       events: this.#events,
       tags: { ...this.#tags },
-      types,
+      types: types.slice(0, MAX_REPORTED_TYPES),
+      typeCount: types.length,
       problems: hasProblems ? [...this.#problems] : [],
       problemCount: this.#problemCount,
     }
@@ -72,7 +83,7 @@ export class FileCheck {
   #judge({ event: given, format: known }: Entry, line: number, place: string): void {
     const { event, format = known } = unwrapped(given)
     this.#events++
-    const type = typeOf(event)
+    const type = typeOf(event).slice(0, MAX_TYPE_LENGTH)
     const { errors, tag } = inspectedTag(event, format)
     this.#tags[tag]++
     const name = this.#types.has(type) || this.#types.size < MAX_TYPES ? type : 'other types'

@@ -7,9 +7,6 @@ import type { FileReport } from './check.js'
 import { element } from './dom.js'
 import type { Progress } from './worker.js'
 
-/** Number of types in the chart. */
-const SHOWN_TYPES = 30
-
 /** Starts to check a file, and shows the result in an element. Returns a function that stops it. */
 export function checkFile(file: File, panel: HTMLElement, announce: (text: string) => void): () => void {
   const bar = element('progress', {
@@ -17,8 +14,8 @@ export function checkFile(file: File, panel: HTMLElement, announce: (text: strin
     value: '0',
     'aria-label': 'Progress of the check',
   })
-  const results = element('div')
-  panel.replaceChildren(element('h2', {}, file.name), bar, results)
+  const shown = new ShownReport()
+  panel.replaceChildren(element('h2', {}, file.name), bar, shown.element)
   const worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module', name: 'check' })
   const fail = (message: string) => {
     worker.terminate()
@@ -29,74 +26,119 @@ export function checkFile(file: File, panel: HTMLElement, announce: (text: strin
   worker.addEventListener('message', ({ data }: MessageEvent<Progress>) => {
     if (data.kind === 'failed') {
       fail(data.message)
-      return
-    }
-    results.replaceChildren(...reportOf(data.report, data.kind === 'done'))
-    if (data.kind === 'progress') {
+    } else if (data.kind === 'progress') {
       bar.value = data.read
-      return
+      shown.update(data.report)
+    } else {
+      bar.remove()
+      worker.terminate()
+      shown.end(data.report)
+      const { events, problemCount } = data.report
+      announce(`Checked ${counted(events, 'event')}: ${counted(problemCount, 'problem')}.`)
     }
-    bar.remove()
-    worker.terminate()
-    const { events, problemCount } = data.report
-    announce(`Checked ${counted(events, 'event')}: ${counted(problemCount, 'problem')}.`)
   })
   worker.postMessage(file)
   announce(`Checking ${file.name}`)
   return () => worker.terminate()
 }
 
-function reportOf({ events, problemCount, problems, tags, types }: FileReport, isDone: boolean): HTMLElement[] {
-  const counts = Object.entries(tags).filter(([, count]) => count > 0)
-  const summary = counts.map(([tag, count]) =>
-    element('li', {}, element('strong', { class: `tag ${tag.toLowerCase()}` }, tag), ` ${count.toLocaleString('en')}`),
-  )
-  const heading = `${counted(events, 'event')}${isDone ? '' : ' so far'}`
-  return [
-    element('p', { id: isDone ? 'file-done' : 'file-progress' }, heading),
-    element('ul', { class: 'counts' }, ...summary),
-    chart(types),
-    ...(isDone ? problemTable(problems, problemCount) : []),
-  ]
+/** The report of a check. Its elements stay while it changes, so that they keep the focus and where they are scrolled to. */
+class ShownReport {
+  readonly #heading = element('p', { id: 'file-progress' })
+  readonly #counts = element('ul', { class: 'counts' })
+  readonly #chart = new Chart()
+  readonly element = element('div', {}, this.#heading, this.#counts, this.#chart.element)
+
+  update({ events, tags, typeCount, types }: FileReport): void {
+    this.#heading.textContent = `${counted(events, 'event')} so far`
+    const counts = Object.entries(tags).filter(([, count]) => count > 0)
+    this.#counts.replaceChildren(
+      ...counts.map(([tag, count]) =>
+        element(
+          'li',
+          {},
+          element('strong', { class: `tag ${tag.toLowerCase()}` }, tag),
+          ` ${count.toLocaleString('en')}`,
+        ),
+      ),
+    )
+    this.#chart.update(types, typeCount)
+  }
+
+  end(report: FileReport): void {
+    this.update(report)
+    this.#heading.id = 'file-done'
+    this.#heading.textContent = counted(report.events, 'event')
+    this.element.append(...problemTable(report.problems, report.problemCount))
+  }
 }
 
-function chart(types: FileReport['types']): HTMLElement {
-  const most = Math.max(1, ...types.map(({ events }) => events))
-  const rows = types.slice(0, SHOWN_TYPES).map(({ events, malformed, type }) => {
-    const bar = element('div', { class: 'bar' })
-    bar.style.width = `${(100 * events) / most}%`
-    const part = element('div', { class: 'part' })
-    part.style.width = `${(100 * malformed) / events}%`
-    bar.append(part)
-    return element(
-      'tr',
-      {},
-      element('th', { scope: 'row' }, element('code', {}, type === '' ? 'no type' : type)),
-      element('td', { class: 'number' }, events.toLocaleString('en')),
-      element('td', { class: 'number' }, malformed.toLocaleString('en')),
-      element('td', { class: 'chart', 'aria-hidden': 'true' }, bar),
-    )
-  })
-  const more = types.length - SHOWN_TYPES
-  const table = element(
-    'table',
-    { class: 'types' },
-    element('caption', {}, more > 0 ? `Events by type, and ${more} more types` : 'Events by type'),
+/** The chart by type: a table with a bar in each row. */
+class Chart {
+  readonly #caption = element('caption')
+  readonly #body = element('tbody')
+  readonly #rows: ChartRow[] = []
+  readonly element = element(
+    'div',
+    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Events by type' },
     element(
-      'thead',
-      {},
+      'table',
+      { class: 'types' },
+      this.#caption,
       element(
-        'tr',
+        'thead',
         {},
-        element('th', { scope: 'col' }, 'Type'),
-        element('th', { scope: 'col', class: 'number' }, 'Events'),
-        element('th', { scope: 'col', class: 'number' }, 'Malformed'),
-        element('td', { 'aria-hidden': 'true' }),
+        element(
+          'tr',
+          {},
+          element('th', { scope: 'col' }, 'Type'),
+          element('th', { scope: 'col', class: 'number' }, 'Events'),
+          element('th', { scope: 'col', class: 'number' }, 'Malformed'),
+          element('td', { 'aria-hidden': 'true' }),
+        ),
       ),
+      this.#body,
     ),
-    element('tbody', {}, ...rows),
   )
-  return element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Events by type' }, table)
+
+  /** Shows the most frequent types. Their number never falls. */
+  update(types: FileReport['types'], typeCount: number): void {
+    const more = typeCount - types.length
+    this.#caption.textContent = more > 0 ? `Events by type, and ${more} more types` : 'Events by type'
+    const most = Math.max(1, ...types.map(({ events }) => events))
+    for (const [i, counts] of types.entries()) {
+      const row = this.#rows[i] ?? new ChartRow()
+      if (i === this.#rows.length) {
+        this.#rows.push(row)
+        this.#body.append(row.element)
+      }
+      row.update(counts, most)
+    }
+  }
+}
+
+class ChartRow {
+  readonly #type = element('code')
+  readonly #events = element('td', { class: 'number' })
+  readonly #malformed = element('td', { class: 'number' })
+  readonly #part = element('div', { class: 'part' })
+  readonly #bar = element('div', { class: 'bar' }, this.#part)
+  readonly element = element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, this.#type),
+    this.#events,
+    this.#malformed,
+    element('td', { class: 'chart', 'aria-hidden': 'true' }, this.#bar),
+  )
+
+  update({ events, malformed, type }: FileReport['types'][number], most: number): void {
+    this.#type.textContent = type === '' ? 'no type' : type
+    this.#events.textContent = events.toLocaleString('en')
+    this.#malformed.textContent = malformed.toLocaleString('en')
+    this.#bar.style.width = `${(100 * events) / most}%`
+    this.#part.style.width = `${(100 * malformed) / events}%`
+  }
 }
 
 function problemTable(problems: FileReport['problems'], count: number): HTMLElement[] {

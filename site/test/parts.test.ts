@@ -118,18 +118,34 @@ test('a file: counts by outcome and type, and the place of each problem', () => 
   check.push(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   check.push('{"a"')
   check.end()
-  const { problems, tags, types } = check.report({ hasProblems: true })
+  const { problems, tags, typeCount, types } = check.report({ hasProblems: true })
   expect(tags).toEqual({ Known: 1, Redacted: 0, Cleared: 0, Custom: 1, Malformed: 2 })
   expect(types).toEqual([
     { type: 'm.room.name', events: 2, malformed: 1 },
     { type: '', events: 1, malformed: 1 },
     { type: 'org.example', events: 1, malformed: 0 },
   ])
+  expect(typeCount).toBe(3)
   expect(problems.map(({ line, message }) => [line, message])).toEqual([
     [2, 'content.name: expected a string, found a number'],
     [4, 'not recognizable as an event: it has no type'],
     [5, 'not valid JSON'],
   ])
+})
+
+test('a report is short, however many types there are and however long they are', () => {
+  const check = new FileCheck()
+  for (let i = 0; i < 20_000; i++) {
+    check.push(
+      `${JSON.stringify({ type: `org.example.${'x'.repeat(i % 5000)}${i}`, sender: '@a:b.c', content: {} })}\n`,
+    )
+  }
+  check.end()
+  const report = check.report({ hasProblems: true })
+  expect(report).toMatchObject({ events: 20_000, tags: { Custom: 20_000 } })
+  expect(report.types).toHaveLength(30)
+  expect(report.typeCount).toBeGreaterThan(30)
+  expect(JSON.stringify(report).length).toBeLessThan(15_000)
 })
 
 test.for([
