@@ -15,17 +15,32 @@ import type { IdentifierFault } from './fault.js'
 import { NOT_STANDARD, NOT_URL_SAFE, parseAnyEventId, parseHashForm, parseServerForm } from './id-form.js'
 import { fault, success } from './outcome.js'
 
-/**
- * The parts of an event ID. `id` is the whole ID.
- *
- * - `server`: room versions 1 and 2; a localpart chosen by a server, and the name of that server
- * - `hash`: room version 3 and later; the event's reference hash
- * - `opaque`: any other ID; not used by any known room version
- */
-export type EventIdParts =
-  | { readonly form: 'server'; readonly id: EventId; readonly localpart: string; readonly serverName: string }
-  | { readonly form: 'hash'; readonly id: EventId; readonly hash: string }
-  | { readonly form: 'opaque'; readonly id: EventId; readonly opaqueId: string }
+/** The parts of an event ID. */
+export type EventIdParts = {
+  /** The whole ID. */
+  readonly id: EventId
+} & (
+  | {
+      /** The form in room versions 1 and 2. */
+      readonly form: 'server'
+      /** The part before the colon, chosen by the server. */
+      readonly localpart: string
+      /** The server that sent the event. */
+      readonly serverName: string
+    }
+  | {
+      /** The form in room version 3 and later. */
+      readonly form: 'hash'
+      /** The reference hash of the event. */
+      readonly hash: string
+    }
+  | {
+      /** Another form, which no known room version has. */
+      readonly form: 'opaque'
+      /** The ID without its sigil. */
+      readonly opaqueId: string
+    }
+)
 
 /**
  * Parses an event ID. With a known room version, the ID must have the form of that version. Otherwise any form is

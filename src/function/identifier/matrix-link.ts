@@ -11,6 +11,7 @@ export type MatrixLink = UserLink | RoomAliasLink | RoomIdLink | EventLink
 
 /** A link to a user. */
 export interface UserLink extends RoutedLink {
+  /** Tells this link from those of other kinds. */
   readonly kind: 'user'
   /** The linked user. */
   readonly userId: UserId
@@ -20,6 +21,7 @@ export interface UserLink extends RoutedLink {
 
 /** A link to a room by its alias. */
 export interface RoomAliasLink extends RoutedLink {
+  /** Tells this link from those of other kinds. */
   readonly kind: 'room-alias'
   /** The alias of the linked room. */
   readonly roomAlias: RoomAlias
@@ -29,6 +31,7 @@ export interface RoomAliasLink extends RoutedLink {
 
 /** A link to a room by its ID. `via` should list servers that know the room. */
 export interface RoomIdLink extends RoutedLink {
+  /** Tells this link from those of other kinds. */
   readonly kind: 'room-id'
   /** The linked room. */
   readonly roomId: RoomId
@@ -38,6 +41,7 @@ export interface RoomIdLink extends RoutedLink {
 
 /** A link to an event. */
 export interface EventLink extends RoutedLink {
+  /** Tells this link from those of other kinds. */
   readonly kind: 'event'
   /** The linked event. */
   readonly eventId: EventId

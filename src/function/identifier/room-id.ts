@@ -15,18 +15,32 @@ import type { IdentifierFault } from './fault.js'
 import { NOT_URL_SAFE, parseAnyRoomId, parseHashForm, parseServerForm } from './id-form.js'
 import { fault, success } from './outcome.js'
 
-/**
- * The parts of a room ID. `id` is the whole ID.
- *
- * - `server`: up to room version 11; a localpart chosen by a server, and the name of that server
- * - `hash`: room version 12 and later; the reference hash of the room's `m.room.create`, whose event ID has the same
- *   hash
- * - `opaque`: any other ID; not used by any known room version
- */
-export type RoomIdParts =
-  | { readonly form: 'server'; readonly id: RoomId; readonly localpart: string; readonly serverName: string }
-  | { readonly form: 'hash'; readonly id: RoomId; readonly hash: string }
-  | { readonly form: 'opaque'; readonly id: RoomId; readonly opaqueId: string }
+/** The parts of a room ID. */
+export type RoomIdParts = {
+  /** The whole ID. */
+  readonly id: RoomId
+} & (
+  | {
+      /** The form up to room version 11. */
+      readonly form: 'server'
+      /** The part before the colon, chosen by the server. */
+      readonly localpart: string
+      /** The server that created the room. It need not be in the room any more. */
+      readonly serverName: string
+    }
+  | {
+      /** The form in room version 12 and later. */
+      readonly form: 'hash'
+      /** The reference hash of the room's `m.room.create`, whose event ID has the same hash. */
+      readonly hash: string
+    }
+  | {
+      /** Another form, which no known room version has. */
+      readonly form: 'opaque'
+      /** The ID without its sigil. */
+      readonly opaqueId: string
+    }
+)
 
 /**
  * Parses a room ID. With a known room version, the ID must have the form of that version. Otherwise any form is

@@ -26,6 +26,7 @@ export interface RoomMemberSummary {
 export interface RoomHero {
   /** The display name of the member. Absent or null: none. */
   readonly displayname?: string | null | undefined
+  /** The ID of the member, shown if there is no display name. */
   readonly user_id: string
 }
 
@@ -54,18 +55,34 @@ export interface RoomNameSources {
   readonly summary?: RoomSummarySource | null | undefined
 }
 
-/**
- * The display name of a room.
- *
- * - `name`, `alias`: from the room state.
- * - `members`: the names of other members, and the number of `others`.
- * - `empty`: no other members are left. `heroes` are former members, if any.
- */
+/** The display name of a room. */
 export type RoomDisplayName =
-  | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'alias'; readonly alias: string }
-  | { readonly kind: 'members'; readonly heroes: readonly string[]; readonly others: number }
-  | { readonly kind: 'empty'; readonly heroes: readonly string[] }
+  | {
+      /** The room has a name. */
+      readonly kind: 'name'
+      /** The `name` of its `m.room.name`. */
+      readonly name: string
+    }
+  | {
+      /** The room has no name, but an alias. */
+      readonly kind: 'alias'
+      /** The `alias` of its `m.room.canonical_alias`. */
+      readonly alias: string
+    }
+  | {
+      /** The room is named after its other members. */
+      readonly kind: 'members'
+      /** The names of some of them. */
+      readonly heroes: readonly string[]
+      /** The number of the others. */
+      readonly others: number
+    }
+  | {
+      /** No other members are left. */
+      readonly kind: 'empty'
+      /** The names of former members, if any. */
+      readonly heroes: readonly string[]
+    }
 
 /**
  * Returns the display name of a room. A name without visible characters or a malformed alias counts as absent;

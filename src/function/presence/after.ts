@@ -13,16 +13,23 @@ import { isObject, own, ownBoolean, ownNumber, ownString, ownValue } from '../..
 import { isProactive, presenceLevel } from './compare.js'
 import { isPresenceDue, type UserPresence } from './publish.js'
 
-/** A thing that happened to a user. `at` is in milliseconds since the Unix epoch. */
-export type PresenceSignal =
-  /** The user sent an event to a room. */
-  | { readonly _tag: 'message-sent'; readonly at: number }
-  /** The user was active in another way: typed, read, sent a receipt. */
-  | { readonly _tag: 'activity'; readonly at: number }
+/** Something that happened to a user. */
+export type PresenceSignal = {
+  /** The time of the signal, in milliseconds since the Unix epoch. */
+  readonly at: number
+} & (
+  | {
+      /** The user sent an event to a room. */
+      readonly _tag: 'message-sent'
+    }
+  | {
+      /** The user was active in another way: typed, read, sent a receipt. */
+      readonly _tag: 'activity'
+    }
   | {
       /** The user, or a client for them, set their presence. */
       readonly _tag: 'presence-set'
-      readonly at: number
+      /** The new state. */
       readonly presence: PresenceState
       /**
        * Absent: unchanged, since clients that only report an idle user omit it. `null` or `""`: removed. A server that
@@ -33,14 +40,12 @@ export type PresenceSignal =
   | {
       /** A client of the user connected to the event stream. */
       readonly _tag: 'connected'
-      readonly at: number
       /** The `set_presence` of the request. Absent: `online`. */
       readonly presence?: PresenceState | undefined
     }
   | {
       /** The server checked whether the user still counts as currently active. */
       readonly _tag: 'activity-timeout'
-      readonly at: number
       /**
        * Time after the last activity for which a user counts as currently active, in milliseconds. Synapse: one minute.
        */
@@ -49,12 +54,14 @@ export type PresenceSignal =
   | {
       /** The server checked whether the user is idle. */
       readonly _tag: 'idle-timeout'
-      readonly at: number
       /** Time without activity after which a user is idle, in milliseconds. */
       readonly threshold: number
     }
-  /** The user's last client disconnected. */
-  | { readonly _tag: 'connection-lost'; readonly at: number }
+  | {
+      /** The user's last client disconnected. */
+      readonly _tag: 'connection-lost'
+    }
+)
 
 /** The result of a signal. */
 export interface PresenceOutcome {

@@ -11,21 +11,42 @@ import type { EventId } from '../../event/common/identifier.js'
 import { ownObject, ownString, ownValue } from '../../json/own.js'
 import { ownEventId, relatesToOf, relTypeOf } from './rel-type.js'
 
-/** The relation of an event to the event `eventId`. */
+/** The relation of an event to another. */
 export type EventRelation =
-  /** It replaces the other event. */
-  | { readonly kind: 'edit'; readonly eventId: EventId }
-  /** `key` is an emoji, or any other text. */
-  | { readonly kind: 'reaction'; readonly eventId: EventId; readonly key: string }
-  | { readonly kind: 'reference'; readonly eventId: EventId }
-  /** A reply outside any thread. */
-  | { readonly kind: 'reply'; readonly eventId: EventId }
+  | ({
+      /** The event that this one relates to. */
+      readonly eventId: EventId
+    } & (
+      | {
+          /** It replaces the other event. */
+          readonly kind: 'edit'
+        }
+      | {
+          /** It reacts to the other event. */
+          readonly kind: 'reaction'
+          /** An emoji, or any other text. */
+          readonly key: string
+        }
+      | {
+          /** It refers to the other event, for example as a part of the same verification. */
+          readonly kind: 'reference'
+        }
+      | {
+          /** It is a reply outside any thread. */
+          readonly kind: 'reply'
+        }
+      | {
+          /** Its relation type is not in the specification. */
+          readonly kind: 'other'
+          /** The relation type. */
+          readonly relType: string
+        }
+    ))
   | ThreadMembership
-  /** A relation type that is not in the specification. */
-  | { readonly kind: 'other'; readonly eventId: EventId; readonly relType: string }
 
-/** The event is in the thread with the root `eventId`. */
+/** The relation of an event to the thread that it is in. */
 export interface ThreadMembership {
+  /** It is in a thread. */
   readonly kind: 'thread'
   /** The root of the thread. */
   readonly eventId: EventId
