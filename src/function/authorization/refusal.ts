@@ -16,6 +16,7 @@ export type AuthRefusalCode = RuleCode | 'unknown-room-version'
 
 /** A rule that an event violates. */
 export interface AuthRefusal {
+  /** The violated rule, for programs. */
   readonly code: AuthRefusalCode
   /** The place in the event: `['content', 'membership']`. `[]` for the event as a whole. */
   readonly path: readonly string[]

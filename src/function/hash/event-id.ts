@@ -17,7 +17,9 @@ import { referenceHash, type UnknownRoomVersion } from './reference-hash.js'
 
 /** The event lacks the `event_id` or `room_id` that its room version requires. */
 export interface MissingIdentifier {
+  /** The kind of error, for programs. */
   readonly code: 'missing-identifier'
+  /** The key that is missing. */
   readonly path: readonly ['event_id' | 'room_id']
   /** The message for people, on one line, with the place. */
   readonly message: string
@@ -52,10 +54,12 @@ export interface MissingIdentifier {
  * missing._tag === 'Left' && missing.left.code // => 'missing-identifier'
  * ```
  */
-export function computeEventId<E extends RedactableEvent & { readonly event_id?: string | undefined }>(
-  pdu: E,
-  roomVersion: RoomVersion,
-): Either<NotCanonicalJson | UnknownRoomVersion | MissingIdentifier, EventId> {
+export function computeEventId<
+  E extends RedactableEvent & {
+    /** Required in room versions 1 and 2. */
+    readonly event_id?: string | undefined
+  },
+>(pdu: E, roomVersion: RoomVersion): Either<NotCanonicalJson | UnknownRoomVersion | MissingIdentifier, EventId> {
   const format = roomVersionRules(roomVersion)?.eventIdFormat
   if (format === 'v1') {
     const id = ownString(pdu, 'event_id')

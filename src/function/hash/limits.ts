@@ -21,6 +21,7 @@ const MAX_KEY_BYTES = 255
 
 /** The event, or the value of one of its keys, is too large. */
 export interface LimitExceeded {
+  /** The kind of error, for programs. */
   readonly code: 'too-large'
   /** The key; `[]` for the whole event. */
   readonly path: readonly [] | readonly [(typeof LIMITED_KEYS)[number]]

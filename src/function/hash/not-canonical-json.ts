@@ -35,6 +35,7 @@ export type NotCanonicalJsonCode =
 
 /** A place where a value or text is not canonical JSON. */
 export interface NotCanonicalJson {
+  /** What canonical JSON forbids there, for programs. */
   readonly code: NotCanonicalJsonCode
   /** The keys that lead from the root to the place. Array indices are keys: `'0'`. */
   readonly path: readonly string[]

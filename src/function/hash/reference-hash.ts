@@ -20,7 +20,9 @@ import type { NotCanonicalJson } from './not-canonical-json.js'
 
 /** The room version is not in the specification, so its redaction and hashing rules are unknown. */
 export interface UnknownRoomVersion {
+  /** The kind of error, for programs. */
   readonly code: 'unknown-room-version'
+  /** Empty: the error is not about a place in the event. */
   readonly path: readonly []
   /** The message for people, on one line. */
   readonly message: string

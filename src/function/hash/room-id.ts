@@ -47,10 +47,12 @@ import type { UnknownRoomVersion } from './reference-hash.js'
  * roomIdOfCreate(create, '12') // => { _tag: 'Right', right: '!37iwD-DyT01UTC3QaO2Ot9nDS1G-rmVcGz0DYMPzG6c' }
  * ```
  */
-export function roomIdOfCreate<E extends RedactableEvent & { readonly room_id?: string | undefined }>(
-  create: E,
-  roomVersion: RoomVersion,
-): Either<NotCanonicalJson | UnknownRoomVersion | MissingIdentifier, RoomId> {
+export function roomIdOfCreate<
+  E extends RedactableEvent & {
+    /** Required up to room version 11. */
+    readonly room_id?: string | undefined
+  },
+>(create: E, roomVersion: RoomVersion): Either<NotCanonicalJson | UnknownRoomVersion | MissingIdentifier, RoomId> {
   const format = roomVersionRules(roomVersion)?.roomIdFormat
   if (format === 'v1' || (format === 'v12' && ownString(create, 'type') !== 'm.room.create')) {
     const id = ownString(create, 'room_id')

@@ -9,6 +9,7 @@
 
 /** The first fault of an identifier, a URI or a link. */
 export interface IdentifierFault {
+  /** What is wrong, for programs. */
   readonly code: IdentifierFaultCode
   /**
    * The position of the fault, as an index into the string: the end of the text if something is missing or too long;

@@ -21,6 +21,7 @@ import { userPowerLevel } from './user-level.js'
 
 /** A new `m.room.power_levels`, with the state of its room. */
 export interface PowerLevelsProposal {
+  /** The user who changes the levels. */
   readonly sender: string
   /** The content of the event to replace; `undefined` if the room has none. */
   readonly previous: object | undefined
@@ -45,6 +46,7 @@ export type PowerLevelsRefusalCode = keyof typeof MESSAGES
 
 /** A reason to refuse a new `m.room.power_levels`. */
 export interface PowerLevelsRefusal {
+  /** The violated rule, for programs. */
   readonly code: PowerLevelsRefusalCode
   /** The place in the content: `['ban']`, `['users', '@alice:example.org']`. `[]` for the event as a whole. */
   readonly path: readonly string[]

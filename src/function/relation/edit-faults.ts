@@ -26,6 +26,7 @@ export type EditFaultCode = keyof typeof MESSAGES
 
 /** A reason to ignore an edit. */
 export interface EditFault {
+  /** The condition that the edit does not meet, for programs. */
   readonly code: EditFaultCode
   /** The message for people, on one line. */
   readonly message: string
