@@ -17,7 +17,12 @@ import { serverHost } from './server-host.js'
 
 /** The fields of a rule that are read. The event may be full, from `/sync`, stripped, or cleared (a revoked rule). */
 export interface PolicyListRule {
-  readonly content: { readonly entity?: unknown }
+  /** The content. Empty if the rule was revoked. */
+  readonly content: {
+    /** A glob of user IDs, room IDs or server names. */
+    readonly entity?: unknown
+  }
+  /** The event type, which tells what `entity` is. */
   readonly type: string
 }
 

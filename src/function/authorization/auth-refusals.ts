@@ -43,7 +43,10 @@ export interface StateQuestion extends SignatureChecks {
   /** The version of the room. */
   readonly roomVersion: RoomVersion
   /** A `RoomState` of PDUs, or any object with a `get` for the keys in {@link authEventKeys}. */
-  readonly state: { get(type: string, stateKey: string): RoomPdu | undefined }
+  readonly state: {
+    /** Returns the current state event with a type and a state key. `undefined` if there is none. */
+    get(type: string, stateKey: string): RoomPdu | undefined
+  }
 }
 
 /**

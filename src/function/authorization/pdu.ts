@@ -13,13 +13,19 @@ export type EventReference = string | readonly [eventId: string, hashes: object]
 
 /** A room event in the federation format of any room version. */
 export interface RoomPdu {
+  /** The event type. */
   readonly type: string
+  /** What the event says. Which fields are read depends on the type. */
   readonly content: object
+  /** The user who sent the event. */
   readonly sender: string
+  /** The events that authorize this one. */
   readonly auth_events: readonly EventReference[]
+  /** The preceding events. */
   readonly prev_events: readonly EventReference[]
   /** Absent in the create event of room version 12. */
   readonly room_id?: string | undefined
+  /** Absent: not a state event. */
   readonly state_key?: string | undefined
   /** Only in room versions 1 and 2. */
   readonly event_id?: string | undefined
@@ -33,4 +39,7 @@ export interface RoomPdu {
 export type IdentifiedPdu<P extends RoomPdu = RoomPdu> = readonly [eventId: string, pdu: P]
 
 /** An event of a room's state. */
-export type StatePdu<P extends RoomPdu = RoomPdu> = P & { readonly state_key: string }
+export type StatePdu<P extends RoomPdu = RoomPdu> = P & {
+  /** What the event is about, for example a user ID. Often empty. */
+  readonly state_key: string
+}

@@ -18,7 +18,9 @@ import type { UnrelatedContent } from './unrelated-content.js'
 
 /** The event to edit: the original, or any edit of it, preferably the latest. */
 export interface EditedEvent {
+  /** Its content. Only the relation and the mentions are read. */
   readonly content: object
+  /** Its ID. */
   readonly event_id: string
 }
 

@@ -12,7 +12,10 @@ import type { Mutable } from './mutable.js'
 /** The content of a reaction, with its required keys. */
 export interface ReactingContent {
   /** The event that is reacted to, and the reaction. */
-  'm.relates_to': Mutable<AnnotationRelation> & { key: string }
+  'm.relates_to': Mutable<AnnotationRelation> & {
+    /** The reaction: an emoji, or any other text. */
+    key: string
+  }
 }
 
 /**

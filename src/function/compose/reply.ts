@@ -22,7 +22,9 @@ export interface RepliedToEvent {
    * Only its relation is read: a reply to an event in a thread joins the thread. Leave it out to reply outside of it.
    */
   readonly content?: object | undefined
+  /** The ID of the event. */
   readonly event_id: string
+  /** The user who sent the event. The reply mentions them. */
   readonly sender: string
 }
 
@@ -40,8 +42,20 @@ export interface ReplyOptions {
 export interface ReplyContent {
   /** The event that is replied to, and its thread, if it is in one. */
   'm.relates_to':
-    | { 'm.in_reply_to': Mutable<InReplyTo>; rel_type?: undefined }
-    | { 'm.in_reply_to': Mutable<InReplyTo>; rel_type: 'm.thread'; event_id: EventId }
+    | {
+        /** The event that is replied to. */
+        'm.in_reply_to': Mutable<InReplyTo>
+        /** Absent outside of threads. */
+        rel_type?: undefined
+      }
+    | {
+        /** The event that is replied to, in the thread. */
+        'm.in_reply_to': Mutable<InReplyTo>
+        /** Says that the reply is in a thread. */
+        rel_type: 'm.thread'
+        /** The root of the thread. */
+        event_id: EventId
+      }
 }
 
 /**

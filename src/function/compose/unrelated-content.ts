@@ -6,4 +6,7 @@
  */
 
 /** Content of any event that has no relation yet. An event can have only one. */
-export type UnrelatedContent = object & { readonly 'm.relates_to'?: undefined }
+export type UnrelatedContent = object & {
+  /** Absent, since the function adds it. */
+  readonly 'm.relates_to'?: undefined
+}

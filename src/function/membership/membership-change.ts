@@ -45,6 +45,7 @@ export type MembershipChangeKind =
 
 /** The change that an `m.room.member` event makes. */
 export interface MembershipChange {
+  /** The kind of change, for example `kicked` rather than `left`. */
   readonly kind: MembershipChangeKind
   /** The profile fields that changed: `{}` if none did, or if the event is not a join. */
   readonly profile: ProfileChange
@@ -52,16 +53,26 @@ export interface MembershipChange {
 
 /** The fields of an `m.room.member` content that are read. It may be redacted. */
 export interface MembershipFields extends ProfileFields {
+  /** The membership of the user. */
   readonly membership: Membership
 }
 
 /** The fields of an `m.room.member` that are read. The event may be full, from `/sync`, stripped or redacted. */
 export interface MembershipChangeEvent {
+  /** The new membership and profile. */
   readonly content: MembershipFields
+  /** The user who made the change. */
   readonly sender: string
+  /** The user whose membership it is. */
   readonly state_key: string
-  /** `prev_content` is the content of the member event that this one replaced. Absent: it replaced none. */
-  readonly unsigned?: { readonly prev_content?: object | undefined } | null | undefined
+  /** Data that the server adds. */
+  readonly unsigned?:
+    | {
+        /** The content of the member event that this one replaced. Absent: it replaced none. */
+        readonly prev_content?: object | undefined
+      }
+    | null
+    | undefined
 }
 
 /** The change if the user made it, and if another user did. */

@@ -10,11 +10,17 @@ import { withoutReplyFallback } from './reply-fallback.js'
 
 /** The fields of a message that are read. Any content with these keys is accepted. */
 export interface ContentWithBody {
+  /** The text. For a reply, it can begin with a fallback that quotes the other message. */
   readonly body?: unknown
+  /** The format of `formatted_body`, for example `org.matrix.custom.html`. */
   readonly format?: unknown
+  /** The text in that format. */
   readonly formatted_body?: unknown
+  /** The type of the message, for example `m.text`. */
   readonly msgtype?: unknown
+  /** For an edit: the new content. */
   readonly 'm.new_content'?: unknown
+  /** The relation to another event, which tells edits and replies. */
   readonly 'm.relates_to'?: unknown
 }
 

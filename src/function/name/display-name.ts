@@ -16,7 +16,13 @@ import { isVisible } from './visible.js'
 
 /** The fields of an `m.room.member` that are read. The event may be full, from `/sync`, stripped or redacted. */
 export interface NamedMember {
-  readonly content: { readonly displayname?: string | null | undefined; readonly membership: Membership }
+  readonly content: {
+    /** The display name. Absent or null: none. */
+    readonly displayname?: string | null | undefined
+    /** The membership. Only joined and invited users make a name ambiguous. */
+    readonly membership: Membership
+  }
+  /** The ID of the user. */
   readonly state_key: string
 }
 
@@ -26,6 +32,7 @@ export interface MemberDisplayName {
   readonly name: string
   /** Whether the name may be confused with another user's, so that the user ID must be shown too. */
   readonly isAmbiguous: boolean
+  /** The ID of the user, to show next to an ambiguous name. */
   readonly userId: string
 }
 

@@ -11,7 +11,11 @@ import type { RoomMemberSummary } from './room-name.js'
 
 /** The fields of an `m.room.member` that are read. The event may be full, from `/sync`, stripped or redacted. */
 export interface SummedUpMember {
-  readonly content: { readonly membership: Membership }
+  readonly content: {
+    /** The membership of the user. */
+    readonly membership: Membership
+  }
+  /** The ID of the user. */
   readonly state_key: string
 }
 

@@ -18,7 +18,9 @@ import { userPowerLevel } from './user-level.js'
 
 /** The fields of an `m.room.redaction` that are read, in the federation or the client format. */
 export interface ReceivedRedaction {
+  /** The event type, `m.room.redaction`. */
   readonly type: string
+  /** The user who redacts. */
   readonly sender: string
   /** From room version 11 on, `redacts` is in the content. */
   readonly content: object
@@ -26,13 +28,17 @@ export interface ReceivedRedaction {
   readonly redacts?: string | undefined
   /** Required in room versions 1 and 2. */
   readonly event_id?: string | undefined
+  /** The room of the redaction, which must be that of the redacted event if both are given. */
   readonly room_id?: string | undefined
 }
 
 /** The fields of the redacted event that are read. */
 export interface RedactionTarget {
+  /** The user who sent the event. */
   readonly sender: string
+  /** Required in room versions 1 and 2. */
   readonly event_id?: string | undefined
+  /** The room of the event. */
   readonly room_id?: string | undefined
 }
 

@@ -36,6 +36,7 @@ export interface UserPresence {
   readonly presence: PresenceState
   /** The status message. Absent: none. */
   readonly status_msg?: string | undefined
+  /** The user whose presence it is. */
   readonly user_id: string
 }
 

@@ -18,10 +18,15 @@ import { type ProfileUpdate, withProfile } from './with-profile.js'
 
 /** An `m.room.member` to send. The server that sends it adds the event ID and the timestamp. */
 export interface UnsentRoomMemberEvent {
+  /** The content, with the new profile. */
   readonly content: RoomMemberEventContent
+  /** The room to send the event to. */
   readonly room_id: RoomId
+  /** The user whose profile changes. */
   readonly sender: UserId
+  /** The same as `sender`. */
   readonly state_key: UserId
+  /** The event type. */
   readonly type: 'm.room.member'
 }
 
@@ -37,7 +42,12 @@ export interface ProfileChangeRequest {
    */
   readonly presence: PresenceEventContent | PresenceState
   /** The user's own `m.room.member` in each room. Rooms that are not listed are left alone. */
-  readonly rooms: Iterable<{ readonly room_id: string; readonly content: RoomMemberEventContent }>
+  readonly rooms: Iterable<{
+    /** The room of the event. */
+    readonly room_id: string
+    /** The content of the event. Only joined rooms are changed. */
+    readonly content: RoomMemberEventContent
+  }>
   /**
    * Whether the contents keep their other keys, such as `is_direct` and custom keys. Absent: `false`. Servers such as
    * Synapse write the event anew with only the membership, the display name and the avatar, since the specification

@@ -27,6 +27,7 @@ export type PushRuleKind = (typeof KINDS)[number]
 
 /** The rule that applies. */
 export interface PushMatch {
+  /** The kind of the rule: the list of the ruleset that it is in. */
   readonly kind: PushRuleKind
   /** The rule that applies. */
   readonly rule: PushRule

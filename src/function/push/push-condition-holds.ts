@@ -17,8 +17,11 @@ import { propertyAt } from './property-path.js'
 
 /** An event to evaluate: any room event, with or without its `room_id`. Decrypt encrypted events first. */
 export interface PushCandidate {
+  /** The content, decrypted. */
   readonly content: object
+  /** The user who sent the event. */
   readonly sender: string
+  /** The event type. */
   readonly type: string
 }
 

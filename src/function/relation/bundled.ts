@@ -19,6 +19,7 @@ import type { ThreadSummary } from './threads.js'
 
 /** An event that may have aggregations. */
 export interface AggregatedEvent {
+  /** The ID of the event. */
   readonly event_id: string
   /** Where the server puts aggregations, under `m.relations`. */
   readonly unsigned?: object | null | undefined

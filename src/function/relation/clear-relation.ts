@@ -29,10 +29,12 @@ import { objectOf, ownObject, ownValue } from '../../json/own.js'
  * withClearRelation(payload, encrypted).content // => { 'm.relates_to': { rel_type: 'm.reference', event_id: '$a' } }
  * ```
  */
-export function withClearRelation<P extends { readonly content: object }>(
-  payload: P,
-  encrypted: { readonly content: object },
-): P {
+export function withClearRelation<
+  P extends {
+    /** The content, decrypted. */
+    readonly content: object
+  },
+>(payload: P, encrypted: { readonly content: object }): P {
   const relatesTo = ownValue(ownValue(encrypted, 'content'), 'm.relates_to')
   const content = ownObject(payload, 'content')
   if (content === undefined || ownValue(content, 'm.relates_to') === relatesTo) return objectOf(payload)

@@ -11,13 +11,21 @@
  * unencrypted relation counts. {@link withClearRelation} does this.
  */
 export interface RelatedEvent {
+  /** The content, decrypted. */
   readonly content: object
+  /** The ID of the event. */
   readonly event_id: string
+  /** Milliseconds since the Unix epoch, by the clock of the sending server. */
   readonly origin_server_ts: number
+  /** The room of the event. Absent in events from `/sync`. */
   readonly room_id?: string | undefined
+  /** The user who sent the event. */
   readonly sender: string
+  /** Absent: not a state event. */
   readonly state_key?: string | undefined
+  /** The event type. */
   readonly type: string
+  /** Data that the server adds, for example that the event was redacted. */
   readonly unsigned?: object | null | undefined
 }
 

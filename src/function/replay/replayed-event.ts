@@ -22,7 +22,9 @@ export type ReplayVerdict = 'accepted' | 'orphaned' | 'rejected' | 'soft-failed'
 
 /** An event at its place in the history of its room. */
 export interface ReplayedEvent<P extends RoomPdu = RoomPdu> {
+  /** The ID of the event, computed if the event does not contain it. */
   readonly eventId: string
+  /** The event. */
   readonly pdu: P
   /** Whether the event was accepted. */
   readonly verdict: ReplayVerdict

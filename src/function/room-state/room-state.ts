@@ -14,8 +14,11 @@ import { differencesOf, entriesOf, type SortedMap, sizeOf, valueIn, withoutKey, 
 
 /** The fields that state events have in every format. */
 export interface StateEventFields {
+  /** What the event says. */
   readonly content: object
+  /** What the event is about, for example a user ID. Often empty. */
   readonly state_key: string
+  /** The event type. */
   readonly type: string
 }
 
@@ -36,7 +39,9 @@ export interface StateChange<E extends StateEventFields = AnySyncStateEvent> {
   readonly new?: E | undefined
   /** The event before the change. Absent: none. */
   readonly old?: E | undefined
+  /** The state key of both events. */
   readonly state_key: string
+  /** The type of both events. */
   readonly type: string
 }
 

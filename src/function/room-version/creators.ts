@@ -15,6 +15,7 @@ import { rulesOrLatest } from './rules-or-latest.js'
 export interface RoomCreation {
   /** `additional_creators`, `creator` and `room_version` are read; each is ignored if it has the wrong type. */
   readonly content: object
+  /** The user who created the room. */
   readonly sender: string
 }
 

@@ -24,18 +24,27 @@ import { rulesOrLatest } from './rules-or-latest.js'
 
 /** An event in a room, of any type, in the federation or the client format, with or without its `room_id`. */
 export interface RedactableEvent {
+  /** The event type, which decides what is kept of the content. */
   readonly type: string
+  /** The content to redact. */
   readonly content: object
 }
 
 /** The redacted content by event type. For other types it is `{}`. */
 export interface RedactedContentByType {
+  /** Up to room version 5, the aliases. Otherwise empty. */
   readonly 'm.room.aliases': RedactedRoomAliasesEventContent
+  /** From room version 11 on, everything. Before, only the creator. */
   readonly 'm.room.create': RedactedRoomCreateEventContent
+  /** The history visibility, but no custom keys. */
   readonly 'm.room.history_visibility': RedactedRoomHistoryVisibilityEventContent
+  /** The join rule, and from room version 8 on its conditions. */
   readonly 'm.room.join_rules': RedactedRoomJoinRulesEventContent
+  /** The membership, and in later room versions what authorized it, but no profile. */
   readonly 'm.room.member': RedactedRoomMemberEventContent
+  /** The levels, but not `notifications`, and `invite` only from room version 11 on. */
   readonly 'm.room.power_levels': RedactedRoomPowerLevelsEventContent
+  /** From room version 11 on, the ID of the redacted event. Before, empty. */
   readonly 'm.room.redaction': RedactedRoomRedactionEventContent
 }
 
@@ -43,13 +52,18 @@ export interface RedactedContentByType {
 export type RedactedEvent<E extends RedactableEvent> = E extends unknown
   ? Pick<E, KeptKey & keyof E> &
       Partial<Pick<E, FormerlyKeptKey & keyof E>> & {
+        /** What is kept of the content. */
         readonly content: E['type'] extends keyof RedactedContentByType ? RedactedContentByType[E['type']] : JsonObject
       }
   : never
 
 /** The part of an event that tells clients about its redaction. */
 export interface RedactedBecause {
-  readonly unsigned: { readonly redacted_because: JsonObject }
+  /** Data that the server adds. */
+  readonly unsigned: {
+    /** The event that redacted this one. */
+    readonly redacted_because: JsonObject
+  }
 }
 
 /** Top-level keys kept in all room versions, besides `content`. */

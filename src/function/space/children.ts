@@ -10,14 +10,15 @@ import { itemsOf, ownNumber, ownString, ownValue } from '../../json/own.js'
 import { isRoomId } from '../identifier/sigil.js'
 import { hasVia } from './via.js'
 
-/**
- * A state event of a space, or a stripped one from `/hierarchy`. `origin_server_ts` is in milliseconds since the Unix
- * epoch.
- */
+/** A state event of a space, or a stripped one from `/hierarchy`. */
 export interface SpaceStateEvent {
+  /** The content. Only `via` and `order` are read. */
   readonly content: object
+  /** Milliseconds since the Unix epoch, by the clock of the sending server. */
   readonly origin_server_ts: number
+  /** For `m.space.child`, the ID of the child. */
   readonly state_key: string
+  /** The event type. Only `m.space.child` is read. */
   readonly type: string
 }
 

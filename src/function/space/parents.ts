@@ -14,10 +14,13 @@ import { isRoomId } from '../identifier/sigil.js'
 import { isSpaceChild } from './children.js'
 import { hasVia } from './via.js'
 
-/** An `m.space.parent`, in any format. */
+/** An `m.space.parent` or `m.space.child`, in any format. */
 export interface SpaceParentClaim {
+  /** The content. Only `via` and `canonical` are read. */
   readonly content: object
+  /** The ID of the space or of the child. */
   readonly state_key: string
+  /** The event type. */
   readonly type: string
 }
 
