@@ -6,7 +6,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
 import { LINE_FEED } from '../input/json-bytes.js'
-import { isLines } from '../source/read-pieces.js'
+import { isLines, withoutMark } from '../source/read-pieces.js'
 
 /** Bytes of a file, from `start` up to but not including `end`. */
 export interface Range {
@@ -17,14 +17,18 @@ export interface Range {
 /** How much of a file to examine at once, in bytes. */
 const BLOCK = 2 ** 20
 
-/** Returns `count` ranges or fewer; `undefined` if the file is not known to have a value per line. */
+/**
+ * Returns `count` ranges or fewer; `undefined` if the file is not known to have a value per line. A byte order mark is in
+ * no range.
+ */
 export function rangesOf(path: string, count: number): readonly Range[] | undefined {
   const file = openSync(path, 'r')
   try {
     const size = fstatSync(file).size
     const block = Buffer.alloc(BLOCK)
-    if (!isLines(block.subarray(0, readSync(file, block, 0, BLOCK, 0)))) return undefined
-    const starts = [0]
+    const head = block.subarray(0, readSync(file, block, 0, BLOCK, 0))
+    if (!isLines(head)) return undefined
+    const starts = [head.length - withoutMark(head).length]
     for (let i = 1; i < count; i++) {
       const start = afterLineFeed(file, block, Math.floor((size * i) / count))
       if (start !== undefined && start > (starts.at(-1) ?? 0) && start < size) starts.push(start)

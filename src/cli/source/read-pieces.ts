@@ -132,7 +132,8 @@ function asBuffer(bytes: Uint8Array): Buffer {
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
-function withoutMark(bytes: Buffer): Buffer {
+/** The bytes after the byte order mark, if there is one. */
+export function withoutMark(bytes: Buffer): Buffer {
   return startsWith(bytes, BYTE_ORDER_MARK) ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes
 }
 

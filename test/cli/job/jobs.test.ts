@@ -19,8 +19,12 @@ const MAIN = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'matrix-events-'))
 afterAll(() => rmSync(home, { recursive: true }))
 
+/** Writes a file. The character U+00FF is written as a byte, which is not UTF-8. */
 function file(name: string, content: string): string {
-  writeFileSync(join(home, name), content)
+  const bytes = content
+    .split('\xff')
+    .flatMap((text, i) => [...(i === 0 ? [] : [Buffer.from([0xff])]), Buffer.from(text)])
+  writeFileSync(join(home, name), Buffer.concat(bytes))
   return join(home, name)
 }
 
@@ -48,6 +52,9 @@ describe('the same report whatever the number of threads', () => {
     ['remarks', MIXED.repeat(20), ['--lint', '--salvage']],
     ['selected events', MIXED.repeat(20), ['--type', 'm.room.name', '--outcome', 'malformed']],
     ['no line end at the end', MIXED.repeat(9) + JSON.stringify(BAD_NAME), []],
+    ['a byte order mark', `\ufeff${MIXED.repeat(9)}`, []],
+    ['lines that end in CRLF', MIXED.repeat(9).replaceAll('\n', '\r\n'), []],
+    ['bytes that are not UTF-8, and NUL', `${MIXED.repeat(9)}\xff\n{"type":"\0"}\n${MIXED}`, []],
     ['fewer lines than threads', line(NAME, BAD_NAME), []],
     ['PDUs, whose room version may be in another range', line(PDU, PDU, NAME, PDU), []],
     ['a part that is not Matrix events', line(NAME, BAD_NAME, { displayname: 'A', avatar_url: null }, NAME), []],
