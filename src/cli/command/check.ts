@@ -56,10 +56,10 @@ export async function runCheck(request: CheckRequest, surroundings: Surroundings
       source: (name) => (checked) => {
         if (checked.outcome !== 'refused') add(name, checked)
       },
-      checkFile: async (name, path) => {
+      checkFile: async (name, path, onChunk) => {
         const count = jobsFor(statSync(path).size, request.jobs)
         const options = { ...request, hasOverview: overview !== undefined }
-        const results = startThread && (await checkInJobs(path, count, options, startThread))
+        const results = startThread && (await checkInJobs(path, count, options, startThread, onChunk))
         if (results === undefined || results.every(({ types }) => types.length === 0)) return false
         let line = 0
         for (const result of results) {

@@ -14,6 +14,8 @@ import { readAll } from './read-all.js'
 /** How many parts without an event are named. The rest is counted. */
 const UNREAD_SHOWN = 20
 
+const PARTIAL = 'interrupted: the events up to here were written'
+
 export async function runConvert(request: ConvertRequest, surroundings: Surroundings): Promise<number> {
   const { complain, isTyped, write } = surroundings
   if (namesNothing(request) && isTyped) {
@@ -43,7 +45,11 @@ export async function runConvert(request: ConvertRequest, surroundings: Surround
     if (lost > UNREAD_SHOWN) complain(`${lost - UNREAD_SHOWN} more could not be read as events`)
     await output.drain()
   } catch (error) {
-    if (error instanceof Interrupted) return INTERRUPTED_STATUS
+    if (error instanceof Interrupted) {
+      await output.drain()
+      complain(PARTIAL)
+      return INTERRUPTED_STATUS
+    }
     if (!(error instanceof OutputError && error.isHangup)) throw error
   }
   return unread > 0 ? 2 : malformed > 0 ? 1 : 0

@@ -7,6 +7,7 @@ import { statSync } from 'node:fs'
 
 import { type CheckOptions, checkEvents, type TellChecked } from '../check/check-events.js'
 import type { Advice } from '../form/found.js'
+import type { OnChunk } from '../job/check-range.js'
 import { adviceText } from '../report/advice.js'
 import type { Output } from '../report/report.js'
 import { openSources, type SourceRequest } from '../source/open-sources.js'
@@ -24,7 +25,7 @@ export interface Receiver {
   /** Called after the last event of each source. */
   readonly sourceDone: (name: string) => void
   /** Checks a file in several threads. Returns whether it did, or else the file is read. */
-  readonly checkFile?: (name: string, path: string) => Promise<boolean>
+  readonly checkFile?: (name: string, path: string, onChunk: OnChunk) => Promise<boolean>
   /** Called between chunks, in addition to writing the output. */
   readonly drain?: () => Promise<void> | undefined
 }
@@ -70,18 +71,29 @@ export async function readAll(
     const tell = receiver.source(source.name)
     const counted: TellChecked = (checked, place) => {
       found++
-      progress?.addEvent()
+      progress?.addEvents(1)
       if (checked.outcome !== 'refused') return tell(checked, place)
       if (++refused > REFUSALS_SHOWN) return
       complain(`${placeOf(source.name, checked.line)}: not Matrix events, but ${shown(checked.message, NAME_LIMIT)}`)
     }
+    const show = () => {
+      progress = surroundings.progress && new Progress(source.name, sizeOf(source), surroundings.progress)
+    }
+    const onChunk: OnChunk = (bytes, events) => {
+      progress?.addEvents(events)
+      progress?.addBytes(bytes)
+      return isInterrupted?.() !== true
+    }
     try {
-      if ('bytes' in source && source.path !== undefined && (await receiver.checkFile?.(source.name, source.path))) {
+      show()
+      const path = 'bytes' in source ? source.path : undefined
+      if ('bytes' in source && path !== undefined && (await receiver.checkFile?.(source.name, path, onChunk))) {
         await source.bytes[Symbol.asyncIterator]().return?.()
         found++
       } else {
         const advise = (advice: Advice) => complain(adviceText(source.name, advice))
-        progress = surroundings.progress && new Progress(source.name, sizeOf(source), surroundings.progress)
+        progress?.clear()
+        show()
         await checkEvents(progress === undefined ? source : watched(source, progress), { ...options, advise }, counted)
       }
       if (found === 0) complain(`${name}: no events found`)

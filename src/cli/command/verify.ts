@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { setImmediate } from 'node:timers/promises'
+
 import type { ServerKeys } from '../../signature/verify-signatures.js'
 import type { VerifyRequest } from '../option/request.js'
 import { adviceText } from '../report/advice.js'
@@ -10,14 +12,27 @@ import { writeJson, writeText } from '../report/rooms.js'
 import { namesNothing, openSources } from '../source/open-sources.js'
 import type { Source } from '../source/source.js'
 import { ioFault, SourceFault } from '../source/source-fault.js'
-import { NAME_LIMIT, NO_FILE, type Surroundings } from '../surroundings.js'
+import { INTERRUPTED_STATUS, Interrupted, NAME_LIMIT, NO_FILE, type Surroundings } from '../surroundings.js'
 import { placeOf, shown } from '../terminal/terminal-safe.js'
 import { RoomCollector } from '../verify/room-events.js'
 import { readServerKeys } from '../verify/server-keys.js'
-import { verifyRoom } from '../verify/verify-room.js'
+import { type RoomVerdict, verifyRoom } from '../verify/verify-room.js'
+
+const PARTIAL = 'interrupted: the report is about the rooms up to here'
 
 export async function runVerify(request: VerifyRequest, surroundings: Surroundings): Promise<number> {
-  const { complain, isTyped, stdin, write } = surroundings
+  try {
+    return await verify(request, surroundings)
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error
+    surroundings.complain('interrupted: no room was verified')
+    return INTERRUPTED_STATUS
+  }
+}
+
+/** Throws {@link Interrupted} before all events are read: without the others, nothing can be said about a room. */
+async function verify(request: VerifyRequest, surroundings: Surroundings): Promise<number> {
+  const { complain, isInterrupted, isTyped, stdin, write } = surroundings
   if (namesNothing(request) && isTyped) {
     complain(NO_FILE)
     return 2
@@ -43,17 +58,31 @@ export async function runVerify(request: VerifyRequest, surroundings: Surroundin
     }
     if (keys === undefined) return 2
   }
+  const drain = () => {
+    if (isInterrupted?.()) throw new Interrupted()
+    return undefined
+  }
   const collector = new RoomCollector(request.roomVersion)
   for await (const source of openSources(request, stdin)) {
-    await reading(source, () => collector.read(source))
+    await reading(source, () => collector.read(source, drain))
   }
   for (const { advice, source } of collector.advice) complain(adviceText(source, advice))
   for (const { line, message, source } of collector.refused) {
     unread++
     complain(`${placeOf(source, line)}: not Matrix events, but ${shown(message, NAME_LIMIT)}`)
   }
-  const rooms = Array.from(collector.rooms.values(), (room) => verifyRoom(room, keys))
+  const rooms: RoomVerdict[] = []
+  for (const room of collector.rooms.values()) {
+    // Ctrl-C is noticed between two rooms.
+    await setImmediate()
+    if (isInterrupted?.()) break
+    rooms.push(verifyRoom(room, keys))
+  }
   await (request.json ? writeJson : writeText)(rooms, collector.unreadable, write)
+  if (rooms.length < collector.rooms.size) {
+    complain(PARTIAL)
+    return INTERRUPTED_STATUS
+  }
   if (unread > 0) return 2
   return collector.unreadable.length > 0 || rooms.some(({ faults }) => faults.length > 0) ? 1 : 0
 }

@@ -25,21 +25,32 @@ const CHUNK_SIZE = 2 ** 18
 /** Thrown where a range cannot be checked without knowing the others. */
 class Undecided extends Error {}
 
+/** Thrown where checking is to stop. */
+class Stopped extends Error {}
+
+/** Called after each chunk with what was checked in it. Returns whether to go on. */
+export type OnChunk = (bytes: number, events: number) => boolean
+
 /** Returns what is in a range; `undefined` if it cannot be checked on its own, or could not be read. */
 export async function checkRange(
   path: string,
   { end, start }: Range,
   options: CheckOptions & { readonly hasOverview: boolean },
+  onChunk: OnChunk = () => true,
 ): Promise<RangeResult | undefined> {
   const collected = new Collected(options.hasOverview)
+  let events = 0
   const check = eventChecker(options, (checked) => {
     if (checked.outcome === 'refused') throw new Undecided()
+    events++
     collected.add(checked)
   })
   async function* chunks() {
     for await (const chunk of createReadStream(path, { start, end: end - 1, highWaterMark: CHUNK_SIZE })) {
       collected.addLines(chunk)
+      events = 0
       yield chunk as Buffer
+      if (!onChunk(chunk.length, events)) throw new Stopped()
     }
   }
   try {
@@ -56,8 +67,9 @@ export async function checkRange(
       undefined,
       'lines',
     )
-    return collected.result
+    return collected.result(true)
   } catch (error) {
+    if (error instanceof Stopped) return collected.result(false)
     // What cannot be read is read once more, in order to report it.
     if (error instanceof Undecided || (error instanceof Error && 'code' in error)) return undefined
     throw error
@@ -106,8 +118,9 @@ class Collected {
     else before[2]++
   }
 
-  get result(): RangeResult {
+  result(isWhole: boolean): RangeResult {
     return {
+      isWhole,
       lines: this.#lines,
       types: [...this.#types],
       counts: [...this.#counts].flatMap(([type, counts]) =>

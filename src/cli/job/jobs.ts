@@ -11,7 +11,7 @@ import { isMainThread, parentPort, type Worker, workerData } from 'node:worker_t
 import type { Leniency } from '../../parse/parsed-event.js'
 import { lenient, salvaging } from '../../repair/leniency.js'
 import type { CheckOptions } from '../check/check-events.js'
-import { checkRange } from './check-range.js'
+import { checkRange, type OnChunk } from './check-range.js'
 import type { RangeResult } from './range-result.js'
 import { type Range, rangesOf } from './ranges.js'
 
@@ -25,7 +25,12 @@ interface Job {
   readonly options: CheckOptions & { readonly hasOverview: boolean }
   /** The leniency by name, since threads cannot exchange functions. */
   readonly leniency: 'repair' | 'salvage' | undefined
+  /** One number, which is 1 once all threads are to stop. */
+  readonly stop: Int32Array
 }
+
+/** What a thread posts: what it checked in a chunk, and at last the result. */
+type JobMessage = { readonly bytes: number; readonly events: number } | { readonly result: RangeResult | undefined }
 
 const JOB = 'matrix-events job'
 
@@ -37,24 +42,31 @@ export function jobsFor(size: number, asked: number | undefined): number {
   return asked ?? (size < SINGLE_JOB_SIZE ? 1 : availableParallelism())
 }
 
-/** Returns the results of the ranges of a file, in order; `undefined` if the file has to be checked in one thread. */
+/**
+ * Returns the results of the ranges of a file, in order; `undefined` if the file has to be checked in one thread. Where
+ * `onChunk` asks to stop, the last result is the first one that is not whole.
+ */
 export async function checkInJobs(
   path: string,
   count: number,
   options: CheckOptions & { readonly hasOverview: boolean },
   start: StartThread,
+  onChunk: OnChunk,
 ): Promise<readonly RangeResult[] | undefined> {
   const ranges = count > 1 ? rangesOf(path, count) : undefined
   if (ranges === undefined || ranges.length < 2) return undefined
   const { format, hasOverview, lint, repair, roomVersion, select, verify } = options
   const leniency = leniencyName(repair)
-  const threads = ranges.map((range) => {
-    const job: Job = { path, range, leniency, options: { format, hasOverview, lint, roomVersion, select, verify } }
-    return start({ [JOB]: job })
-  })
+  const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const job = { path, leniency, stop, options: { format, hasOverview, lint, roomVersion, select, verify } }
+  const threads = ranges.map((range) => start({ [JOB]: { ...job, range } satisfies Job }))
+  const watch = (bytes: number, events: number) => {
+    if (!onChunk(bytes, events)) Atomics.store(stop, 0, 1)
+  }
   try {
-    const results = await Promise.all(threads.map(resultOf))
-    return results.every((result) => result !== undefined) ? results : undefined
+    const results = await Promise.all(threads.map((thread) => resultOf(thread, watch)))
+    const partial = results.findIndex(({ isWhole }) => !isWhole)
+    return partial === -1 ? results : results.slice(0, partial + 1)
   } catch (error) {
     if (error instanceof Undecided) return undefined
     throw error
@@ -66,11 +78,12 @@ export async function checkInJobs(
 /** A range could not be checked on its own. */
 class Undecided extends Error {}
 
-function resultOf(thread: Worker): Promise<RangeResult> {
+function resultOf(thread: Worker, watch: (bytes: number, events: number) => void): Promise<RangeResult> {
   return new Promise((resolve, reject) => {
-    thread.once('message', (result: RangeResult | undefined) => {
-      if (result === undefined) reject(new Undecided())
-      else resolve(result)
+    thread.on('message', (message: JobMessage) => {
+      if ('bytes' in message) watch(message.bytes, message.events)
+      else if (message.result === undefined) reject(new Undecided())
+      else resolve(message.result)
     })
     thread.once('error', reject)
   })
@@ -83,8 +96,13 @@ function leniencyName(repair: Leniency | undefined): Job['leniency'] {
 /** Runs the job of this thread. Returns whether it has one. */
 export async function runJob(): Promise<boolean> {
   if (isMainThread || typeof workerData !== 'object' || workerData === null || !(JOB in workerData)) return false
-  const { leniency, options, path, range } = workerData[JOB] as Job
+  const { leniency, options, path, range, stop } = workerData[JOB] as Job
   const repair = leniency === undefined ? undefined : leniency === 'salvage' ? salvaging : lenient
-  parentPort?.postMessage(await checkRange(path, range, { ...options, repair }))
+  const post = (message: JobMessage) => parentPort?.postMessage(message)
+  const result = await checkRange(path, range, { ...options, repair }, (bytes, events) => {
+    post({ bytes, events })
+    return Atomics.load(stop, 0) === 0
+  })
+  post({ result })
   return true
 }

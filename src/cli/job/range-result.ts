@@ -7,6 +7,8 @@ import type { CheckedEvent, Outcome } from '../check/checked-event.js'
 
 /** The events of a range. Lines start at 1 in each. */
 export interface RangeResult {
+  /** Whether the range was checked to its end. */
+  readonly isWhole: boolean
   /** The number of line feeds. */
   readonly lines: number
   /** The types in the order in which they occur; `null` stands for events without one. */

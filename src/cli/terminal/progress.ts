@@ -38,8 +38,8 @@ export class Progress {
     this.#shownAt = this.#started
   }
 
-  addEvent(): void {
-    this.#events++
+  addEvents(count: number): void {
+    this.#events += count
   }
 
   addBytes(count: number): void {

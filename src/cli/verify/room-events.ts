@@ -7,7 +7,7 @@ import type { RoomPdu } from '../../function/authorization/pdu.js'
 import { roomIdOfCreate } from '../../function/hash/room-id.js'
 import { isObject, ownString, ownValue } from '../../json/own.js'
 import type { Advice, Found } from '../form/found.js'
-import { readSource } from '../source/read-source.js'
+import { type Drain, readSource } from '../source/read-source.js'
 import type { Source } from '../source/source.js'
 import { shown } from '../terminal/terminal-safe.js'
 import type { RecordedPdu } from './verify-pdu.js'
@@ -51,9 +51,9 @@ export class RoomCollector {
     this.#roomVersion = roomVersion
   }
 
-  /** Reads a source to its end. Throws only errors from reading. */
-  async read(source: Source): Promise<void> {
-    await readSource(source, {}, (found, { line }) => this.#add(source.name, line, found))
+  /** Reads a source to its end. Throws only errors from reading and from `drain`. */
+  async read(source: Source, drain?: Drain): Promise<void> {
+    await readSource(source, { drain }, (found, { line }) => this.#add(source.name, line, found))
   }
 
   #add(source: string, line: number | undefined, found: Found): void {

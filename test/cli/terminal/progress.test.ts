@@ -14,7 +14,7 @@ function progressOf(size: number | undefined) {
   let time = 0
   const progress = new Progress('a\x1b.ndjson', size, { show: (text) => lines.push(text), now: () => time })
   const read = (bytes: number, events: number, milliseconds: number) => {
-    for (let i = 0; i < events; i++) progress.addEvent()
+    progress.addEvents(events)
     time += milliseconds
     progress.addBytes(bytes)
   }
