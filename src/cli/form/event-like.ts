@@ -3,15 +3,32 @@
  *
  * @module
  */
-import { own } from '../../json/own.js'
+import { isObject, own } from '../../json/own.js'
+import { isHexText } from './hex-text.js'
 
 /** Keys of events, other than their type. Records around events have some of them too. */
 const ENVELOPE = ['content', 'sender', 'event_id', 'origin_server_ts', 'state_key', 'room_id', 'redacts'] as const
 
+/** Keys at which records of programs and rows of databases hold a whole event. */
+const RECORD_KEYS = ['event', 'source', 'json', 'json_data', 'event_json', 'headered_event_json'] as const
+
 /** Returns whether an object is an event, even if its type is missing or wrong. */
 export function isLikeEvent(value: object): boolean {
-  if (hasType(value)) return own(value, 'content') !== undefined || envelopeKeys(value) > 1
-  return own(value, 'content') !== undefined && envelopeKeys(value) > 2
+  const content = own(value, 'content')
+  if (hasType(value)) {
+    if (isObject(content)) return true
+    return (content !== undefined || envelopeKeys(value) > 1) && !isRecord(value)
+  }
+  return content !== undefined && envelopeKeys(value) > 2 && !isRecord(value)
+}
+
+/** Returns whether an object that is not a whole event holds one: rows have columns with parts of the event. */
+function isRecord(value: object): boolean {
+  return RECORD_KEYS.some((key) => {
+    const held = own(value, key)
+    if (typeof held === 'string') return held.startsWith('{') || isHexText(held)
+    return isObject(held) && hasType(held) && isObject(own(held, 'content'))
+  })
 }
 
 /** Returns whether an object could be an event that has lost its type. */

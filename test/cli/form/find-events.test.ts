@@ -145,6 +145,47 @@ describe('finds', () => {
   })
 })
 
+describe('reads the event of a record with columns of its envelope', () => {
+  const columns = { event_id: '$row', room_id: '!r:example.org', sender: '@a:example.org', type: 'm.room.name' }
+  test.for<readonly [name: string, record: object, wanted: string]>([
+    [
+      "Synapse's `events` joined with `event_json`",
+      { ...columns, content: null, json: JSON.stringify(PDU) },
+      '/json pdu m.room.name, ID $row',
+    ],
+    ['the same with parsed JSON', { ...columns, state_key: '', json: PDU }, '/json pdu m.room.name, ID $row'],
+    [
+      'with hexadecimal digits',
+      { ...columns, json: hex(JSON.stringify(PDU)) },
+      '/json pdu m.room.name, ID $row, hex-text',
+    ],
+    ['palpo', { ...columns, event_sn: 1, json_data: PDU }, '/json_data pdu m.room.name, ID $row'],
+    [
+      "Dendrite's `syncapi_output_room_events`",
+      { ...columns, id: 1, headered_event_json: JSON.stringify(PDU) },
+      '/headered_event_json pdu m.room.name, ID $row',
+    ],
+    ['Seshat', { ...columns, server_ts: 1, source: JSON.stringify(TIMELINE) }, '/source inferred m.room.name'],
+    ['matrix-nio', { ...columns, server_timestamp: 1, source: TIMELINE }, '/source inferred m.room.name'],
+    [
+      'matrix-nio, a member',
+      { event_id: '$row', sender: '@a:example.org', state_key: '', content: {}, source: TIMELINE },
+      '/source inferred m.room.name',
+    ],
+    ['others', { ...columns, event: TIMELINE }, '/event inferred m.room.name, ID $row'],
+  ])('%s', ([, record, wanted]) => {
+    expect(found(record)).toEqual([wanted])
+    expect(found({ chunk: [record] }), 'in a list').toEqual([`/chunk/0${wanted}`])
+  })
+
+  test.for<readonly [name: string, event: object]>([
+    ['an event with another at such a key', { ...TIMELINE, event: SYNC, json: JSON.stringify(PDU) }],
+    ['a malformed event with other data at such a key', { ...columns, source: 'a', json: '[]', event: {} }],
+  ])('but not of %s', ([, event]) => {
+    expect(found(event)).toEqual([' inferred m.room.name'])
+  })
+})
+
 test('goes through deeply nested values', () => {
   let nested: unknown = [TIMELINE]
   for (let i = 0; i < 50_000; i++) nested = i % 2 === 0 ? { pdus: [], x: nested } : [nested]
