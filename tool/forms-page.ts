@@ -22,7 +22,8 @@ several lines. Of an array, each item is a value. A value is
 - an event;
 - one of the forms below, with its events in the parts that the table lists. An event there is judged in the format of the part;
 - contents by event type, such as \`{"m.direct": {…}}\`: each is judged as account data;
-- anything else. It is searched, and what looks like an event is judged in the format that its keys suggest.
+- anything else. It is searched, and what looks like an event is judged in the format that its keys suggest. Beside an event in an array,
+  or in a map by event ID or by type, other objects should be events too.
 
 PDUs without an \`event_id\` are judged as such in place of events of the formats \`timeline\` and \`sync\`, since clients may ask for the
 format of federation.

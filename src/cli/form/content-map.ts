@@ -8,12 +8,16 @@ import { isObject } from '../../json/own.js'
 /** A namespaced event type: `m.direct`, `im.vector.setting.breadcrumbs`. */
 const TYPE = /^[a-z][\w-]*(?:\.[\w-]+)+$/i
 
+export function isEventType(key: string): boolean {
+  return TYPE.test(key)
+}
+
 /** Returns whether all keys of an object are event types, some of them Matrix's own. */
 export function isContentMap(value: unknown): value is { readonly [type: string]: unknown } {
   if (!isObject(value)) return false
   const types = Object.keys(value)
   return (
-    types.every((type) => TYPE.test(type)) &&
+    types.every(isEventType) &&
     types.some((type) => /^(?:m|im\.vector|io\.element|org\.matrix)\./.test(type) && isObject(value[type]))
   )
 }

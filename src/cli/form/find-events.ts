@@ -10,6 +10,7 @@ import { isObject, own, ownString } from '../../json/own.js'
 import { messageAt } from '../../json/shown.js'
 import type { EventFormat } from '../../kind/event-format.js'
 import { type ParsedPiece, parsePiece } from '../input/parse-piece.js'
+import { levelsToEvents } from './collection.js'
 import { eventInColumns } from './columns.js'
 import { contentsAsEvents, isContentMap } from './content-map.js'
 import { COPY_FAULT, fromCopyText, isCopyText } from './copy-text.js'
@@ -18,7 +19,7 @@ import type { Form } from './form.js'
 import { formOf } from './forms.js'
 import type { EventFault, Found, TellFound } from './found.js'
 import { BROKEN_HEX, fromHexText, HEX_FAULT, isHexText } from './hex-text.js'
-import { type EventPart, type EventsPart, type ObjectPart, object, type Part } from './part.js'
+import type { EventPart, EventsPart, ObjectPart, Part } from './part.js'
 import { versionOfFormat } from './record-version.js'
 
 /**
@@ -63,6 +64,8 @@ interface ValueTask {
   readonly known: Known
   /** The item at which to go on in a list of events. */
   readonly next: number
+  /** How many levels below there should be events, since others are there; 0: here. Absent: unknown. */
+  readonly levels?: number | undefined
 }
 
 /** Tells an event if nothing was found in it. */
@@ -84,9 +87,6 @@ interface Place {
   readonly key: string
   readonly outer: Place | undefined
 }
-
-/** An object of which no form says what it holds. */
-const ANY = object({})
 
 const MISSING = 'expected an event, found none'
 
@@ -113,7 +113,7 @@ class Search {
 
   run(value: unknown): void {
     const form = isObject(value) ? formOf(value) : undefined
-    if (form === undefined && isContentMap(value)) {
+    if (form === undefined && isContentMap(value) && levelsToEvents(value) === undefined) {
       for (const { event, key } of contentsAsEvents(value)) this.#tellEvent(event, 'account_data', [...this.#at, key])
       return
     }
@@ -126,8 +126,8 @@ class Search {
     }
     if (this.#told === 0 && this.#missing !== undefined) this.#tell(this.#missing)
     if (this.#told > 0 || (form !== undefined && form.notEvents === undefined)) return
-    if (!isObject(value) || couldBeEvent(value)) this.#tellEvent(value, undefined, this.#at)
-    else this.#tell({ _tag: 'NotEvents', at: this.#at, message: this.#notEvents ?? 'JSON without events' })
+    if (isObject(value)) this.#tell(notAnEvent(value, this.#at, this.#notEvents))
+    else this.#tellEvent(value, undefined, this.#at)
   }
 
   /** Reads a value of which a form says what it holds. */
@@ -234,13 +234,16 @@ class Search {
         this.#tasks.push({ ...task, value: parsed.value, known: inner })
       } else if (isHexText(value)) this.#unread(task, 'unreadable', BROKEN_HEX)
     } else if (Array.isArray(value)) {
-      this.#pushAll(task, [...value.keys()], value, () => undefined)
+      this.#pushAll(task, [...value.keys()], value, () => undefined, levelsBelow(task, value))
     } else if (isObject(value)) {
       if (isLikeEvent(value)) this.#tellEvent(eventInColumns(value), undefined, this.#atOf(task), task)
       else {
+        if (task.levels === 0) this.#tasks.push({ found: notAnEvent(value, this.#atOf(task)), told: this.#told })
         const form = formOf(value)
         this.#notEvents ??= form?.notEvents
-        this.#pushObject({ ...task, known: knownFrom(form, value, known) }, value, form?.parts ?? ANY)
+        const inner = knownFrom(form, value, known)
+        if (form !== undefined) this.#pushObject({ ...task, known: inner }, value, form.parts)
+        else this.#pushAll(task, Object.keys(value), value, () => undefined, levelsBelow(task, value))
       }
     }
   }
@@ -258,13 +261,14 @@ class Search {
     keys: readonly (string | number)[],
     holder: object,
     partOf: (key: string) => Part | undefined,
+    levels?: number,
   ): void {
     for (let i = keys.length - 1; i >= 0; i--) {
       const key = String(keys[i])
       const value = own(holder, key)
       const part = partOf(key)
       if (part === undefined && !couldHold(value)) continue
-      this.#tasks.push({ value, part, place: { key, outer: task.place }, holder, known: task.known, next: 0 })
+      this.#tasks.push({ value, part, place: { key, outer: task.place }, holder, known: task.known, next: 0, levels })
     }
   }
 
@@ -301,6 +305,19 @@ class Search {
     for (let inner = place; inner !== undefined; inner = inner.outer) keys.push(inner.key)
     return [...this.#at, ...keys.reverse()]
   }
+}
+
+/** Returns how many levels below the items of a value there should be events. */
+function levelsBelow({ levels }: ValueTask, value: object): number | undefined {
+  const isSure = levels !== undefined && levels > 0
+  const below = isSure ? levels : levelsToEvents(value)
+  return below === undefined ? undefined : below - 1
+}
+
+/** Says what an object is in which no events were found. */
+function notAnEvent(value: object, at: readonly string[], notEvents = 'JSON without events'): Found {
+  if (!couldBeEvent(value)) return { _tag: 'NotEvents', at, message: notEvents }
+  return { _tag: 'Event', event: value, format: undefined, ...NOTHING_KNOWN, at }
 }
 
 /** Parses JSON in a string, decoding it where it is not stored as it should be. */

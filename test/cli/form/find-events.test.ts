@@ -186,6 +186,60 @@ describe('reads the event of a record with columns of its envelope', () => {
   })
 })
 
+describe('loses nothing where no form says what is there', () => {
+  const lost = { event_id: '$lost', sender: '@a:example.org', origin_server_ts: 1 }
+  test.for<readonly [name: string, value: unknown, wanted: readonly string[]]>([
+    [
+      'an event without type and content among others',
+      { data: [TIMELINE, lost, SYNC] },
+      ['/data/0 inferred m.room.name', '/data/1 inferred ?', '/data/2 inferred m.room.name'],
+    ],
+    [
+      'an object among events',
+      { data: [{ a: 1 }, TIMELINE] },
+      ['/data/0! JSON without events', '/data/1 inferred m.room.name'],
+    ],
+    ['what else is in a list with an event', { data: [null, 'x', 5, [], TIMELINE] }, ['/data/4 inferred m.room.name']],
+    [
+      'a record among events',
+      { data: [TIMELINE, { event: SYNC }] },
+      ['/data/0 inferred m.room.name', '/data/1/event inferred m.room.name'],
+    ],
+    [
+      'events by event ID',
+      { $a: TIMELINE, $lost: lost, $c: {} },
+      ['/$a inferred m.room.name', '/$lost inferred ?', '/$c! JSON without events'],
+    ],
+    [
+      'events by event ID in something',
+      { data: { $a: TIMELINE, $lost: lost } },
+      ['/data/$a inferred m.room.name', '/data/$lost inferred ?'],
+    ],
+    [
+      'events by type',
+      { 'm.room.name': TIMELINE, 'm.room.topic': lost },
+      ['/m.room.name inferred m.room.name', '/m.room.topic inferred ?'],
+    ],
+    [
+      'state by type and state key',
+      { 'm.room.member': { '@a:b.c': lost }, 'm.room.name': { '': TIMELINE } },
+      ['/m.room.member/@a:b.c inferred ?', '/m.room.name/ inferred m.room.name'],
+    ],
+    [
+      'state by type and state key in something',
+      { state: { 'm.room.member': { '@a:b.c': lost }, 'm.room.name': { '': TIMELINE } } },
+      ['/state/m.room.member/@a:b.c inferred ?', '/state/m.room.name/ inferred m.room.name'],
+    ],
+    [
+      'account data with objects that are like events',
+      { 'm.widgets': { x: { type: 'm.widget', content: {}, sender: '@a:b.c', state_key: 'x' } } },
+      ['/m.widgets account_data m.widgets'],
+    ],
+  ])('%s', ([, value, wanted]) => {
+    expect(found(value)).toEqual(wanted)
+  })
+})
+
 test('goes through deeply nested values', () => {
   let nested: unknown = [TIMELINE]
   for (let i = 0; i < 50_000; i++) nested = i % 2 === 0 ? { pdus: [], x: nested } : [nested]
