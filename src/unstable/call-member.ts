@@ -20,7 +20,10 @@ import { RtcTransport } from './rtc-transport.js'
 
 const focusActive = object(
   'ActiveFocus',
-  { type: openLiterals('ActiveFocusType', ['livekit']) },
+  {
+    /** The kind of media server. */
+    type: openLiterals('ActiveFocusType', ['livekit']),
+  },
   {
     /** `oldest_membership`: all use the preferred server of the oldest member; `multi_sfu`: each uses its own. */
     focus_selection: openLiterals('FocusSelection', ['multi_sfu', 'oldest_membership']),
@@ -31,6 +34,7 @@ export interface ActiveFocus extends TypeOf<typeof focusActive> {}
 export const ActiveFocus: Codec<ActiveFocus> = focusActive
 
 const sessionFields = {
+  /** The device of the sender that participates. */
   device_id: string,
   /** How the members select the media server. */
   focus_active: ActiveFocus,
@@ -56,6 +60,7 @@ const callSession = object(
   'CallSessionMembership',
   {
     ...sessionFields,
+    /** Tells a call from other sessions. */
     application: literal('m.call'),
     /** The ID of the call. Empty: the single call of the room. */
     call_id: string,
@@ -64,6 +69,7 @@ const callSession = object(
     ...sessionOptionalFields,
     /** The intended kind of call. */
     'm.call.intent': CallIntent,
+    /** Whether it is the single call of the room, or a call of a user. */
     scope: CallScope,
   },
 )
@@ -73,7 +79,11 @@ export const CallSessionMembership: Codec<CallSessionMembership> = callSession
 
 const customSession = object(
   'CustomSessionMembership',
-  { ...sessionFields, application: Unlisted },
+  {
+    ...sessionFields,
+    /** An application that this library does not list. */
+    application: Unlisted,
+  },
   sessionOptionalFields,
 )
 /** The participation of a device in a session other than a call. Other keys are kept. */
@@ -83,8 +93,11 @@ export const CustomSessionMembership: Codec<CustomSessionMembership> = customSes
 const legacyMembership = object(
   'LegacyCallMembership',
   {
+    /** What the session is for: `m.call` for a call. */
     application: string,
+    /** The ID of the call. Empty: the single call of the room. */
     call_id: string,
+    /** The device of the sender that participates. */
     device_id: string,
     /** An ID of the membership. */
     membershipID: string,
@@ -98,6 +111,7 @@ const legacyMembership = object(
     expires_ts: integer,
     /** The media servers that the member uses. */
     foci_active: array(RtcTransport, { independent: true }),
+    /** Whether it is the single call of the room, or a call of a user. */
     scope: CallScope,
   },
 )
@@ -108,6 +122,7 @@ export const LegacyCallMembership: Codec<LegacyCallMembership> = legacyMembershi
 const groupCallDevice = object(
   'GroupCallDevice',
   {
+    /** The device of the sender that participates. */
     device_id: string,
     /** When the entry expires, in milliseconds since the Unix epoch. */
     expires_ts: integer,
@@ -117,7 +132,14 @@ const groupCallDevice = object(
   {
     /** The media streams of the device. */
     feeds: array(
-      object('GroupCallFeed', { purpose: openLiterals('FeedPurpose', ['m.screenshare', 'm.usermedia']) }, {}),
+      object(
+        'GroupCallFeed',
+        {
+          /** Whether the stream is a shared screen, or camera and microphone. */
+          purpose: openLiterals('FeedPurpose', ['m.screenshare', 'm.usermedia']),
+        },
+        {},
+      ),
       { independent: true },
     ),
   },

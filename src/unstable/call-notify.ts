@@ -15,6 +15,7 @@ import { defineMessageLike } from '../event/envelope/define.js'
 const content = object(
   'CallNotifyEventContent',
   {
+    /** What the session is for: `m.call` for a call. */
     application: openLiterals('CallNotifyApplication', ['m.call']),
     /** The ID of the call. Empty: the single call of the room. */
     call_id: string,

@@ -33,6 +33,7 @@ const content = object(
   {
     /** The ID of the call. Empty: the single call of the room. */
     call_id: string,
+    /** The device of the sender that uses the keys. */
     device_id: string,
     /** All current keys of the participant. */
     keys: array(CallEncryptionKey),
@@ -74,7 +75,18 @@ const member = object(
 export interface CallKeyMember extends TypeOf<typeof member> {}
 export const CallKeyMember: Codec<CallKeyMember> = member
 
-const session = object('CallKeySession', {}, { application: string, call_id: string, scope: string })
+const session = object(
+  'CallKeySession',
+  {},
+  {
+    /** What the session is for: `m.call` for a call. */
+    application: string,
+    /** The ID of the call. Empty: the single call of the room. */
+    call_id: string,
+    /** Whether it is the single call of the room (`m.room`), or a call of a user (`m.user`). */
+    scope: string,
+  },
+)
 /** The call that a key is for. */
 export interface CallKeySession extends TypeOf<typeof session> {}
 export const CallKeySession: Codec<CallKeySession> = session
@@ -86,6 +98,7 @@ const toDevice = object(
     keys: CallEncryptionKey,
     /** The participant that the key belongs to. */
     member: CallKeyMember,
+    /** The room of the call. */
     room_id: RoomId,
   },
   {

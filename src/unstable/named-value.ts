@@ -10,7 +10,12 @@ import { ownValue } from '../json/own.js'
 
 /** A value of a key `K` of `C`, with the name of the key. */
 export type NamedValue<C, K extends keyof C = keyof C> = {
-  readonly [N in K]: { readonly name: N; readonly value: Exclude<C[N], undefined> }
+  readonly [N in K]: {
+    /** The key in the content. */
+    readonly name: N
+    /** The value of that key. */
+    readonly value: Exclude<C[N], undefined>
+  }
 }[K]
 
 /**

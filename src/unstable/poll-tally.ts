@@ -18,6 +18,7 @@ export interface PollChoices {
 
 /** The vote of a user. */
 export interface PollVote {
+  /** The user who voted. */
   readonly sender: string
   /** Milliseconds since the Unix epoch. */
   readonly origin_server_ts: number
@@ -29,8 +30,13 @@ export interface PollVote {
 
 /** The result of a poll. */
 export interface PollTally {
-  /** Each answer once, in the order of the poll, with the IDs of the users who selected it, sorted. */
-  readonly answers: readonly { readonly id: string; readonly voters: readonly string[] }[]
+  /** Each answer once, in the order of the poll. */
+  readonly answers: readonly {
+    /** The ID of the answer. */
+    readonly id: string
+    /** The IDs of the users who selected it, sorted. */
+    readonly voters: readonly string[]
+  }[]
   /** Number of users with a valid vote. */
   readonly voterCount: number
 }

@@ -12,8 +12,11 @@ import { textBlockOf } from './text-values.js'
 
 /** Content that may have a poll. */
 export interface MayHavePoll {
+  /** The poll in the stable form. */
   readonly 'm.poll'?: PollContentBlock | undefined
+  /** The poll under the name of the first draft. */
   readonly 'm.poll.start'?: PollContentBlock | undefined
+  /** The poll in the unstable form. */
   readonly 'org.matrix.msc3381.poll.start'?: PollContentBlock | undefined
 }
 
@@ -82,7 +85,9 @@ export function isDisclosedPoll(poll: { readonly kind?: PollKind | undefined }):
 
 /** An answer of a poll, with its ID under one of two names. */
 export interface MayHaveAnswerId {
+  /** The ID in the stable form. */
   readonly 'm.id'?: string | undefined
+  /** The ID in the unstable form. */
   readonly id?: string | undefined
 }
 
@@ -104,14 +109,19 @@ export function pollAnswerIdOf(answer: MayHaveAnswerId): NamedValue<MayHaveAnswe
 
 /** Content that may have a vote. */
 export interface MayHaveSelections {
+  /** The IDs of the selected answers, in the stable form. */
   readonly 'm.selections'?: readonly string[] | undefined
+  /** The vote under the name of the first draft. */
   readonly 'm.poll.response'?: PollResponseContentBlock | undefined
+  /** The vote in the unstable form. */
   readonly 'org.matrix.msc3381.poll.response'?: PollResponseContentBlock | undefined
 }
 
 /** The IDs of the answers in a vote, with the name of their key. */
 export interface NamedSelections {
+  /** The key in the content. */
   readonly name: keyof MayHaveSelections
+  /** The IDs of the answers. Empty: the vote is withdrawn. */
   readonly value: readonly string[]
 }
 

@@ -16,7 +16,10 @@ export const CallIntent: Codec<CallIntent> = callIntent
 
 const application = object(
   'RtcApplication',
-  { type: openLiterals('RtcApplicationType', ['m.call']) },
+  {
+    /** What the session is for: `m.call` for a call. */
+    type: openLiterals('RtcApplicationType', ['m.call']),
+  },
   {
     /** For `m.call`: the ID of the call. */
     'm.call.id': string,

@@ -58,7 +58,10 @@ export const RtcMemberTransports: Codec<RtcMemberTransports> = transports
 
 const leaveReason = object(
   'RtcLeaveReason',
-  { code: openLiterals('RtcLeaveReasonCode', ['delayed_leave', 'leave', 'slot_closed']) },
+  {
+    /** Why the member left: `delayed_leave` if the connection was lost. */
+    code: openLiterals('RtcLeaveReasonCode', ['delayed_leave', 'leave', 'slot_closed']),
+  },
   {
     /** A human-readable reason. */
     reason: string,

@@ -43,8 +43,16 @@ const timeFields = {
 
 const call = object(
   'CallNotification',
-  { ...timeFields, notification_type: RtcNotificationType },
-  { ...commonFields, 'm.call.intent': CallIntent },
+  {
+    ...timeFields,
+    /** Whether to ring, or only to show a notification. */
+    notification_type: RtcNotificationType,
+  },
+  {
+    ...commonFields,
+    /** The intended kind of call. */
+    'm.call.intent': CallIntent,
+  },
 )
 /** A notification of a call, as clients send it. */
 export interface CallNotification extends TypeOf<typeof call> {}
@@ -52,11 +60,15 @@ export const CallNotification: Codec<CallNotification> = call
 
 const application = object(
   'RtcNotificationApplication',
-  { type: openLiterals('RtcNotificationApplicationType', ['m.call']) },
+  {
+    /** What the session is for: `m.call` for a call. */
+    type: openLiterals('RtcNotificationApplicationType', ['m.call']),
+  },
   {
     ...timeFields,
     /** The device ID of the sender. */
     device_id: string,
+    /** The intended kind of call. */
     'm.call.intent': CallIntent,
     /** Whether to ring, or only to show a notification. */
     notification_type: RtcNotificationType,
@@ -66,9 +78,17 @@ const application = object(
 export interface RtcNotificationApplication extends TypeOf<typeof application> {}
 export const RtcNotificationApplication: Codec<RtcNotificationApplication> = application
 
-const session = object('SessionNotification', { application: RtcNotificationApplication }, commonFields)
+const session = object(
+  'SessionNotification',
+  {
+    /** What the session is for, and how to notify. */
+    application: RtcNotificationApplication,
+  },
+  commonFields,
+)
 /** A notification of a session, by the current draft. */
 export interface SessionNotification extends TypeOf<typeof session> {
+  /** Absent: it is in `application`. */
   readonly notification_type?: undefined
 }
 export const SessionNotification: Codec<SessionNotification> = session

@@ -15,7 +15,10 @@ import { RtcApplication } from './rtc-application.js'
 
 const encryption = object(
   'RtcEncryption',
-  { type: openLiterals('RtcEncryptionType', ['m.per_member', 'org.matrix.msc4143.per_member']) },
+  {
+    /** How the keys are managed: with `m.per_member`, each member has its own. */
+    type: openLiterals('RtcEncryptionType', ['m.per_member', 'org.matrix.msc4143.per_member']),
+  },
   {},
 )
 /** The encryption of the media. */

@@ -13,7 +13,10 @@ import { string } from '../codec/primitive.js'
 
 const transport = object(
   'RtcTransport',
-  { type: openLiterals('RtcTransportType', ['livekit']) },
+  {
+    /** The kind of media server. */
+    type: openLiterals('RtcTransportType', ['livekit']),
+  },
   {
     /** The name of the session on the server. */
     livekit_alias: string,

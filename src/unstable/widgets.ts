@@ -15,11 +15,13 @@ import { WidgetEventContent } from './widget.js'
 const accountWidget = object(
   'AccountWidget',
   {
+    /** The widget. */
     content: WidgetEventContent,
     /** The ID of the user. */
     sender: string,
     /** The ID of the widget. */
     state_key: string,
+    /** The event type that the widget would have in a room. */
     type: openLiterals('AccountWidgetType', ['im.vector.modular.widgets', 'm.widget']),
   },
   {
