@@ -33,9 +33,9 @@ another type counts as one malformed event (\`unread-section\`), so that nothing
 
 ## Forms of JSON
 
-An object has the form if it has all keys of a line. \`chunk[]\` is an array, \`rooms{}\` an object, and \`next_batch""\` a string; other
-keys may have any value. The first form that fits is taken. In the right column, \`[]\` are the items of an array, and names in braces
-are keys.
+An object has the form if it has all keys of a line, but those after \`!\`. \`chunk[]\` is an array, \`chunk[room_id]\` one whose first
+item has this key, \`rooms{}\` an object, and \`next_batch""\` a string; other keys may have any value. The first form that fits is
+taken. In the right column, \`[]\` are the items of an array, and names in braces are keys.
 
 | form | told by | its events |
 | --- | --- | --- |
@@ -86,6 +86,8 @@ function eventsOf(part: Part, path: string): string[] {
       return [`\`${path}\`: ${formatOf(part.format)}`]
     case 'events':
       return [`\`${path}[]\`: ${formatOf(part.format)}`]
+    case 'content':
+      return [`\`${path}\`: \`account_data\` of the type in \`${part.type}\``]
     case 'contents':
       return [`\`${below('{event type}')}\`: \`account_data\``]
     case 'text':

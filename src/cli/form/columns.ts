@@ -7,9 +7,11 @@ import { isObject, own, ownNumber, ownString } from '../../json/own.js'
 
 /**
  * Returns an event in the form that Matrix has: with the `timestamp` that some programs write, such as matrix-archive in
- * a MongoDB and gomuks, as its `origin_server_ts`, and with JSON in strings parsed. Returns any other event as it is.
+ * a MongoDB and gomuks, as its `origin_server_ts`, and with JSON in strings parsed, also that of account data, as
+ * Dendrite stores it. Returns any other event as it is.
  */
 export function eventInColumns(event: object): object {
+  if (isAccountData(event)) return { type: own(event, 'type'), content: parsed(own(event, 'content')) }
   if (own(event, 'timestamp') === undefined || own(event, 'origin_server_ts') !== undefined) return event
   const at = milliseconds(own(event, 'timestamp'))
   if (at === undefined) return event
@@ -18,6 +20,10 @@ export function eventInColumns(event: object): object {
     return [key, key === 'content' || key === 'unsigned' ? parsed(value) : value]
   })
   return Object.fromEntries(renamed.filter(([key]) => key !== '_id'))
+}
+
+function isAccountData(row: object): boolean {
+  return own(row, 'localpart') !== undefined && typeof own(row, 'content') === 'string'
 }
 
 /** Reads a number, or a date of MongoDB's extended JSON. */

@@ -161,6 +161,11 @@ class Search {
         if (isHolder(value)) this.#pushObject(task, value, part)
         else this.#readOther(task, 'an object')
         break
+      case 'content': {
+        const event = { type: own(task.holder, part.type), content: value }
+        this.#tellEvent(event, 'account_data', this.#atOf(task), task)
+        break
+      }
       case 'contents':
         if (isHolder(value)) this.#tellContents(task, value)
         else this.#readOther(task, 'an object')

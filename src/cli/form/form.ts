@@ -11,7 +11,8 @@ export interface Form {
   readonly name: string
   /**
    * The keys that tell the form. An object has the form if it has all keys of one of these lists, separated by spaces.
-   * A suffix requires a type: `chunk[]` an array, `rooms{}` an object, `next_batch""` a string.
+   * A suffix requires a type: `chunk[]` an array, `chunk[room_id]` an array whose first item has this key, `rooms{}` an
+   * object, `next_batch""` a string. `!origin` is a key that the object does not have.
    */
   readonly told: readonly string[]
   readonly parts: ObjectPart
@@ -54,11 +55,15 @@ export function toldForm(form: Form): ToldForm {
   return { form, tellings: form.told.map((keys) => keys.split(' ').map(tellingOf)) }
 }
 
-function tellingOf(key: string): Telling {
-  const suffix = key.slice(-2)
-  const is = IS[suffix]
-  return is === undefined ? { key, is: isPresent } : { key: key.slice(0, -2), is }
+function tellingOf(text: string): Telling {
+  const [, not, key = text, type, itemKey] = TELLING.exec(text) ?? []
+  if (not === '!') return { key, is: isAbsent }
+  if (itemKey !== undefined) return { key, is: (value) => Array.isArray(value) && hasKey(value[0], itemKey) }
+  return { key, is: (type === undefined ? undefined : IS[type]) ?? isPresent }
 }
+
+/** A key with what it requires. */
+const TELLING = /^(!?)([^[{"]+)(\[(\w+)\]|\[\]|\{\}|"")?$/
 
 const IS: Readonly<Record<string, (value: unknown) => boolean>> = {
   '[]': Array.isArray,
@@ -68,4 +73,12 @@ const IS: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 function isPresent(value: unknown): boolean {
   return value !== undefined
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined
+}
+
+function hasKey(value: unknown, key: string): boolean {
+  return isObject(value) && own(value, key) !== undefined
 }

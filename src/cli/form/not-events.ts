@@ -7,7 +7,16 @@ import type { Form } from './form.js'
 import { object } from './part.js'
 
 /** Tried before the forms that hold events, since these have some of the same keys. */
-export const NOT_EVENTS_FIRST: readonly Form[] = [what('a list of rooms', 'chunk total_room_count_estimate')]
+export const NOT_EVENTS_FIRST: readonly Form[] = [
+  what(
+    'a list of rooms',
+    'chunk total_room_count_estimate',
+    'chunk[num_joined_members]',
+    'rooms[] total_rooms',
+    'rooms[joined_members]',
+  ),
+  what('the response to a transaction', 'pdus{} !edus !origin !auth_chain'),
+]
 
 export const NOT_EVENTS: readonly Form[] = [
   what('exported room keys, which are secret', 'session_key session_id', 'session_key algorithm'),

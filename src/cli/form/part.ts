@@ -6,7 +6,7 @@
 import type { EventFormat } from '../../kind/event-format.js'
 
 /** A part of a JSON value. Keys that no part describes are searched for events. */
-export type Part = EventPart | EventsPart | ContentsPart | ObjectPart | MapPart | ListPart | TextPart
+export type Part = EventPart | EventsPart | ContentPart | ContentsPart | ObjectPart | MapPart | ListPart | TextPart
 
 /** The format of the events in a part; `undefined` to infer it from each event. */
 export type PartFormat = EventFormat | ChosenFormat | undefined
@@ -32,6 +32,13 @@ export interface EventsPart {
   readonly kind: 'events'
   readonly format: PartFormat
   readonly complete: Complete | undefined
+}
+
+/** The content of account data. */
+export interface ContentPart {
+  readonly kind: 'content'
+  /** The key beside it with the event type. */
+  readonly type: string
 }
 
 /** The contents of account data, by event type. */
@@ -67,6 +74,7 @@ export interface TextPart {
 
 export const event = (format: PartFormat, complete?: Complete): Part => ({ kind: 'event', format, complete })
 export const events = (format: PartFormat, complete?: Complete): Part => ({ kind: 'events', format, complete })
+export const contentOf = (type: string): Part => ({ kind: 'content', type })
 export const contents: Part = { kind: 'contents' }
 export const object = (parts: Readonly<Record<string, Part>>, needs?: string): ObjectPart => ({
   kind: 'object',

@@ -4,7 +4,7 @@
  * @module
  */
 import type { EventKeys, Form } from './form.js'
-import { contents, event, events, map, object, text } from './part.js'
+import { contentOf, contents, event, events, map, object, text } from './part.js'
 
 const ROW: EventKeys = { eventId: ['event_id'], roomVersion: 'room_version', formatVersion: 'format_version' }
 
@@ -37,6 +37,16 @@ export const SERVER_STORE: readonly Form[] = [
     name: 'account data in the admin API',
     told: ['account_data{}'],
     parts: object({ account_data: object({ global: contents, rooms: map('room ID', contents) }) }),
+  },
+  {
+    name: 'account data in the admin API, without the object around it',
+    told: ['global{} rooms{}'],
+    parts: object({ global: contents, rooms: map('room ID', contents) }),
+  },
+  {
+    name: "row of Synapse's `account_data` or `room_account_data`, as JSON",
+    told: ['account_data_type content'],
+    parts: object({ content: text(contentOf('account_data_type')) }),
   },
   {
     name: 'state of a room in the admin API',

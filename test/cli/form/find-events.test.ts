@@ -133,6 +133,16 @@ describe('finds', () => {
       { _id: { $oid: 'x' }, ...SYNC, origin_server_ts: undefined, timestamp: { $date: '2026-01-01T00:00:00Z' } },
       [' inferred m.room.name'],
     ],
+    [
+      "a row of Synapse's `account_data` with its content as text",
+      { user_id: '@a:b.c', account_data_type: 'm.direct', content: '{}' },
+      ['/content account_data m.direct'],
+    ],
+    [
+      "a row of Dendrite's `userapi_account_datas`",
+      { localpart: 'a', room_id: '', type: 'm.direct', content: '{"@a:b.c":[]}' },
+      [' inferred m.direct'],
+    ],
     ['an event with an event in its content', { ...TIMELINE, content: { event: SYNC } }, [' inferred m.room.name']],
     [
       'PDUs for a client',

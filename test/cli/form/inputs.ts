@@ -241,6 +241,14 @@ export const INPUTS: Readonly<Record<string, Input>> = {
     { account_data: { global: { 'm.direct': {} }, rooms: { [room]: { 'm.tag': { tags: {} } } } } },
     ['/account_data/global/m.direct account_data m.direct', `/account_data/rooms/${room}/m.tag account_data m.tag`],
   ],
+  'account data in the admin API, without the object around it': [
+    { global: { 'm.direct': {} }, rooms: { [room]: { 'm.tag': { tags: {} } } } },
+    ['/global/m.direct account_data m.direct', `/rooms/${room}/m.tag account_data m.tag`],
+  ],
+  "row of Synapse's `account_data` or `room_account_data`, as JSON": [
+    { user_id: '@a:example.org', account_data_type: 'm.direct', stream_id: 1, content: { 'm.x': {} } },
+    ['/content account_data m.direct'],
+  ],
   'state of a room in the admin API': [{ state: [TIMELINE] }, ['/state/0 timeline m.room.name']],
   'record with its event in `event`, or response to `GET /make_join`': [
     { room_version: '10', event: TEMPLATE },
@@ -278,7 +286,11 @@ export const NOT_EVENTS: Readonly<Record<string, readonly object[]>> = {
   'a list of rooms': [
     { chunk: [{ room_id: room, num_joined_members: 2 }], total_room_count_estimate: 1 },
     { joined_rooms: [room] },
+    { chunk: [{ room_id: room, num_joined_members: 2 }], next_batch: 'x' },
+    { rooms: [{ room_id: room, joined_members: 2, name: null }], offset: 0 },
+    { rooms: [], offset: 0, total_rooms: 0 },
   ],
+  'the response to a transaction': [{ pdus: {} }, { pdus: { $a: {}, $b: { error: 'x' } } }],
   'push rules': [{ global: { override: [] } }],
   'information on a server': [{ 'm.homeserver': { base_url: 'x' } }, { versions: ['v1.19'] }],
   'event reports without their events': [{ event_reports: [{ id: 1 }], total: 1 }],
