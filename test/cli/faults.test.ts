@@ -136,12 +136,19 @@ describe('without the packages that are not installed along', () => {
 
 describe('an input that cannot be read to its end is named, what was read counts, and the next one is read', () => {
   const lines = line(NAME).repeat(3)
+  const damaged = Buffer.from(readFileSync(database)).fill(0xff, 4096)
   const cutZip = zip([{ name: 'export.json', content: lines }]).subarray(0, -9)
   const foreign = writeDatabase(join(home, 'other.db'), { notes: { columns: 'text TEXT', rows: [] } })
   test.for<[string, string, number, string]>([
     ['gzip that breaks off', file('a.gz', gzipSync(lines).subarray(0, -9)), 3, 'unexpected end of file'],
     ['Zstandard that breaks off', file('a.zst', ZSTD_LINES.subarray(0, -5)), 0, 'unexpected EOF'],
     ['a ZIP archive that breaks off', file('a.zip', cutZip), 0, 'a truncated ZIP archive: its end is missing'],
+    [
+      'a damaged database',
+      file('damaged.db', damaged),
+      0,
+      'table event_json: the database is damaged: `sqlite3 FILE .recover` may restore more of it',
+    ],
     [
       'a database of another program',
       foreign,

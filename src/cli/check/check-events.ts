@@ -95,7 +95,9 @@ function checker(
     if (found._tag === 'Unread') {
       return { ...unread(found.code, found.message, line, at), type: found.type, eventId: found.eventId }
     }
-    if (found._tag === 'NotEvents') return { outcome: 'refused', line, at, message: found.message }
+    if (found._tag === 'NotEvents' || found._tag === 'Failed') {
+      return { outcome: 'refused', line, at, message: found.message, isUnread: found._tag === 'Failed' }
+    }
     const { event } = found
     const format = formatOfAll ?? found.format ?? inferFormat(event)
     if (format === undefined) return notAnEvent(found, line)
@@ -105,7 +107,8 @@ function checker(
     if (parsed._tag === 'Left') {
       return { ...malformed(found, line, format, parsed.left, roomVersion), versionFrom }
     }
-    const faults = verifies && format === 'pdu' ? verified(found, roomVersion) : NONE
+    const isVerified = verifies && format === 'pdu' && hasRules(roomVersion)
+    const faults = isVerified ? verified(found, roomVersion) : NONE
     if (faults.length > 0) return { ...wrong(found, line, faults), versionFrom }
     const outcome = OUTCOME_OF[parsed.right._tag]
     const type = own(parsed.right.event, format === 'edu' ? 'edu_type' : 'type') as string
@@ -121,6 +124,7 @@ function checker(
       errors: NONE,
       repairs,
       versionFrom,
+      isUnverified: verifies && format === 'pdu' && !isVerified,
       remarks: lints ? remarksOn(format, parsed.right.event, roomVersion) : undefined,
       notes: NONE,
     }
@@ -133,9 +137,12 @@ function versionRule(found: FoundEvent, versionOfAll: string | undefined): Versi
   return found.versionFrom ?? (found.roomVersion === undefined ? 'shape' : 'record')
 }
 
-/** Lists what is wrong with the hash and the ID of a PDU. Without a room version, nothing can be said. */
-function verified({ event, eventId, isRedacted }: FoundEvent, roomVersion: string | undefined): readonly EventFault[] {
-  if (roomVersion === undefined || roomVersionRules(roomVersion) === undefined) return NONE
+function hasRules(roomVersion: string | undefined): roomVersion is string {
+  return roomVersion !== undefined && roomVersionRules(roomVersion) !== undefined
+}
+
+/** Lists what is wrong with the hash and the ID of a PDU. */
+function verified({ event, eventId, isRedacted }: FoundEvent, roomVersion: string): readonly EventFault[] {
   // A PDU that decodes is one.
   return verifyPdu({ pdu: event as RoomPdu, eventId, isRedacted }, roomVersion).faults.map((fault) => ({
     ...fault,

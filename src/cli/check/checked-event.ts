@@ -42,19 +42,23 @@ export interface CheckedEvent {
   readonly repairs: readonly string[] | undefined
   /** What is legal and wrong, if events were linted and there is something. */
   readonly remarks?: readonly EventFault[] | undefined
+  /** Whether a PDU was to be verified, and its room version is unknown. Absent: false. */
+  readonly isUnverified?: boolean | undefined
   /** Absent: the event was not read as a PDU. */
   readonly versionFrom?: VersionRule | undefined
   /** Hints about a malformed event, for example that it has another format. */
   readonly notes: readonly string[]
 }
 
-/** A part of the input that is recognized and holds no events. It is counted apart from events. */
+/** A part of the input that is recognized and holds no events, or could not be read. It is counted apart from events. */
 export interface RefusedPart {
   readonly outcome: 'refused'
   readonly line: number | undefined
   readonly at: readonly string[]
-  /** Says what it is: `a user profile`. */
+  /** Says what it is, such as `a user profile`, or why it could not be read. */
   readonly message: string
+  /** Whether it could not be read. */
+  readonly isUnread: boolean
 }
 
 /** The room of an event: its own `room_id`, or the key of the room that it was found in. */

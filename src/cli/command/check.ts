@@ -54,8 +54,11 @@ export async function runCheck(request: CheckRequest, surroundings: Surroundings
     }
     const summary = await readAll(request, surroundings, output, {
       source: (name) => (checked) => {
-        if (checked.outcome !== 'refused') add(name, checked)
+        if (checked.outcome === 'refused') tally.addRefused(name, checked)
+        else add(name, checked)
       },
+      sourceFailed: (name, fault) => tally.addUnread(name, fault),
+      advised: (source, advice) => tally.advice.push({ source, advice }),
       checkFile: async (name, path, onChunk) => {
         const count = jobsFor(statSync(path).size, request.jobs)
         const options = { ...request, hasOverview: overview !== undefined }
@@ -81,7 +84,8 @@ export async function runCheck(request: CheckRequest, surroundings: Surroundings
       drain: () => ids?.output.drain(),
     })
     unread = summary.unread
-    if (request.json || unread < summary.sources || totalOf(tally.counts) > 0) report.done(tally)
+    if (request.json || summary.sources === 0 || unread < summary.sources || totalOf(tally.counts) > 0)
+      report.done(tally)
     await output.drain()
   } catch (error) {
     if (error instanceof Interrupted) {

@@ -8,7 +8,7 @@ import { statSync } from 'node:fs'
 import { type CheckOptions, checkEvents, type TellChecked } from '../check/check-events.js'
 import type { Advice } from '../form/found.js'
 import type { OnChunk } from '../job/check-range.js'
-import { adviceText } from '../report/advice.js'
+import { adviceText, refusalText } from '../report/advice.js'
 import type { Output } from '../report/report.js'
 import { openSources, type SourceRequest } from '../source/open-sources.js'
 import { RoomVersions } from '../source/room-versions.js'
@@ -22,6 +22,10 @@ import { placeOf, shown } from '../terminal/terminal-safe.js'
 export interface Receiver {
   /** Returns the function that gets the events of a source, in order. */
   readonly source: (name: string) => TellChecked
+  /** Called if a source could not be read to its end. */
+  readonly sourceFailed?: (name: string, fault: string) => void
+  /** Receives advice on the faults of a source, after them. */
+  readonly advised?: (name: string, advice: Advice) => void
   /** Called after the last event of each source. */
   readonly sourceDone: (name: string) => void
   /** Checks a file in several threads. Returns whether it did, or else the file is read. */
@@ -72,9 +76,8 @@ export async function readAll(
     const counted: TellChecked = (checked, place) => {
       found++
       progress?.addEvents(1)
-      if (checked.outcome !== 'refused') return tell(checked, place)
-      if (++refused > REFUSALS_SHOWN) return
-      complain(`${placeOf(source.name, checked.line)}: not Matrix events, but ${shown(checked.message, NAME_LIMIT)}`)
+      tell(checked, place)
+      if (checked.outcome === 'refused' && ++refused <= REFUSALS_SHOWN) complain(refusalText(source.name, checked))
     }
     const show = () => {
       progress = surroundings.progress && new Progress(source.name, sizeOf(source), surroundings.progress)
@@ -91,7 +94,10 @@ export async function readAll(
         await source.bytes[Symbol.asyncIterator]().return?.()
         found++
       } else {
-        const advise = (advice: Advice) => complain(adviceText(source.name, advice))
+        const advise = (advice: Advice) => {
+          receiver.advised?.(source.name, advice)
+          complain(adviceText(source.name, advice))
+        }
         progress?.clear()
         show()
         await checkEvents(progress === undefined ? source : watched(source, progress), { ...options, advise }, counted)
@@ -101,9 +107,10 @@ export async function readAll(
       const fault = error instanceof OutputError ? undefined : ioFault(error)
       if (fault === undefined) throw error
       unread++
+      receiver.sourceFailed?.(source.name, fault)
       complain(`${name}: ${shown(fault, NAME_LIMIT)}`)
     }
-    if (refused > REFUSALS_SHOWN) complain(`${name}: ${refused - REFUSALS_SHOWN} more are not Matrix events`)
+    if (refused > REFUSALS_SHOWN) complain(`${name}: ${refused - REFUSALS_SHOWN} more parts without events`)
     progress?.clear()
     unread += refused
     receiver.sourceDone(source.name)

@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises'
 
 import type { ServerKeys } from '../../signature/verify-signatures.js'
 import type { VerifyRequest } from '../option/request.js'
-import { adviceText } from '../report/advice.js'
+import { adviceText, refusalText } from '../report/advice.js'
 import { writeJson, writeText } from '../report/rooms.js'
 import { namesNothing, openSources } from '../source/open-sources.js'
 import type { Source } from '../source/source.js'
@@ -67,9 +67,9 @@ async function verify(request: VerifyRequest, surroundings: Surroundings): Promi
     await reading(source, () => collector.read(source, drain))
   }
   for (const { advice, source } of collector.advice) complain(adviceText(source, advice))
-  for (const { line, message, source } of collector.refused) {
+  for (const refused of collector.refused) {
     unread++
-    complain(`${placeOf(source, line)}: not Matrix events, but ${shown(message, NAME_LIMIT)}`)
+    complain(refusalText(refused.source, refused))
   }
   const rooms: RoomVerdict[] = []
   for (const room of collector.rooms.values()) {

@@ -5,7 +5,7 @@
  */
 import type { EventFormat } from '../../kind/event-format.js'
 
-export type Found = FoundEvent | UnreadPart | NotEvents | Advice
+export type Found = FoundEvent | UnreadPart | NotEvents | FailedPart | Advice
 
 /** Receives what is found, in order. It must not be asynchronous: output is buffered, and written between chunks. */
 export type TellFound = (found: Found) => void
@@ -60,6 +60,12 @@ export interface UnreadPart extends FoundAt {
 export interface NotEvents extends FoundAt {
   readonly _tag: 'NotEvents'
   /** Says in a few words what it is: `a user profile`. Quotes nothing. */
+  readonly message: string
+}
+
+/** A part of a source, such as a table, that could not be read to its end. It counts as nothing. */
+export interface FailedPart extends FoundAt {
+  readonly _tag: 'Failed'
   readonly message: string
 }
 

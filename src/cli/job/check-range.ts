@@ -91,9 +91,9 @@ class Collected {
   }
 
   add(checked: CheckedEvent): void {
-    const { at, event, outcome, remarks, repairs, type = null } = checked
+    const { at, event, isUnverified, outcome, remarks, repairs, type = null } = checked
     this.#types.add(type)
-    if (outcome === 'malformed' || remarks !== undefined || repairs !== undefined) {
+    if (outcome === 'malformed' || remarks !== undefined || repairs !== undefined || isUnverified === true) {
       if (this.#events.length === EVENT_LIMIT) throw new Undecided()
       // Of the event, the report needs no more.
       const facts = { room_id: roomIdOf(checked), sender: senderOf(checked), origin_server_ts: timestampOf(checked) }

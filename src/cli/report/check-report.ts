@@ -134,6 +134,40 @@ const roomVersionSources = object(
 export interface RoomVersionSources extends TypeOf<typeof roomVersionSources> {}
 export const RoomVersionSources: Codec<RoomVersionSources> = roomVersionSources
 
+const unreadSource = object(
+  'UnreadSource',
+  {
+    /** The name of the input, as in messages: a path, `<stdin>`, or the name of a database. */
+    source: string,
+    message: string,
+  },
+  {},
+)
+
+/** An input, or a part of it, that could not be read to its end. */
+export interface UnreadSource extends TypeOf<typeof unreadSource> {}
+export const UnreadSource: Codec<UnreadSource> = unreadSource
+
+const sourceAdvice = object(
+  'SourceAdvice',
+  {
+    /** The name of the input, as in messages: a path, or the name of a database. */
+    source: string,
+    /** The code of the faults. */
+    code: string,
+    /** The number of faults. */
+    count: integer,
+    message: string,
+    /** A statement of SQL to run. */
+    sql: string,
+  },
+  {},
+)
+
+/** How to mend faults of an input. */
+export interface SourceAdvice extends TypeOf<typeof sourceAdvice> {}
+export const SourceAdvice: Codec<SourceAdvice> = sourceAdvice
+
 const checkReport = object(
   'CheckReport',
   {
@@ -166,6 +200,22 @@ const checkReport = object(
     malformedByRoom: record(string, integer),
     /** The number of malformed events beyond those in `problems`. Absent: 0. */
     problemsOmitted: integer,
+    /** The number of faults beyond the first 1,000 groups. Absent: 0. */
+    faultsOmitted: integer,
+    /** The number of remarks beyond the first 1,000 groups. Absent: 0. */
+    remarksOmitted: integer,
+    /** The number of malformed events of servers beyond the first 1,000. Absent: 0. */
+    serversOmitted: integer,
+    /** The number of malformed events of rooms beyond the first 1,000. Absent: 0. */
+    roomsOmitted: integer,
+    /** The number of PDUs that `--verify` could not verify, since their room version is unknown. Absent: 0. */
+    unverified: integer,
+    /** The number of parts of the input that hold no events, by what they are. They are not in `total`. */
+    notEvents: record(string, integer),
+    /** What could not be read to its end, at most 1,000. */
+    unread: array(UnreadSource),
+    /** How to mend faults of databases. */
+    advice: array(SourceAdvice),
   },
 )
 

@@ -6,7 +6,8 @@
 import { printable, shown } from '../../json/shown.js'
 import { jsonPointer } from '../../parse/report.js'
 import type { CheckedEvent } from '../check/checked-event.js'
-import type { CheckReport, FaultGroupReport, FoundAt, Problem } from './check-report.js'
+import type { Advice } from '../form/found.js'
+import type { CheckReport, FaultGroupReport, FoundAt, Problem, SourceAdvice } from './check-report.js'
 import type { Output, Report } from './report.js'
 import { type FaultGroups, type GroupExample, type NamedCounts, type Tally, totalOf } from './tally.js'
 
@@ -59,7 +60,26 @@ function totals(tally: Tally): Omit<CheckReport, 'problems'> {
     ...(tally.remarks.size > 0 && { remarks: groups(tally.remarks) }),
     ...named('malformedByServer', tally.malformedByServer),
     ...named('malformedByRoom', tally.malformedByRoom),
+    ...counted('faultsOmitted', tally.faults.others),
+    ...counted('remarksOmitted', tally.remarks.others),
+    ...counted('serversOmitted', tally.malformedByServer.others),
+    ...counted('roomsOmitted', tally.malformedByRoom.others),
+    ...counted('unverified', tally.unverified),
+    ...named('notEvents', tally.notEvents),
+    ...(tally.unread.length > 0 && { unread: tally.unread }),
+    ...(tally.advice.length > 0 && { advice: tally.advice.map(({ advice, source }) => adviceOf(source, advice)) }),
   }
+}
+
+function counted(
+  key: 'faultsOmitted' | 'remarksOmitted' | 'roomsOmitted' | 'serversOmitted' | 'unverified',
+  count: number,
+): Partial<CheckReport> {
+  return count === 0 ? {} : { [key]: count }
+}
+
+function adviceOf(source: string, { code, count, message, sql }: Advice): SourceAdvice {
+  return { source, code, count, message, sql }
 }
 
 /** The groups of faults, most frequent first. */
@@ -83,7 +103,7 @@ function placed({ at, eventId, line, source }: GroupExample): FoundAt {
   }
 }
 
-function named(key: 'malformedByRoom' | 'malformedByServer', counts: NamedCounts): Partial<CheckReport> {
+function named(key: 'malformedByRoom' | 'malformedByServer' | 'notEvents', counts: NamedCounts): Partial<CheckReport> {
   if (counts.byName.size === 0) return {}
   return { [key]: Object.fromEntries(counts.ranked.map(([name, count]) => [shown(name, ID_LIMIT), count])) }
 }

@@ -10,11 +10,13 @@ import {
   type EventFault,
   OUTCOMES,
   type Outcome,
+  type RefusedPart,
   roomIdOf,
   senderOf,
   type VersionRule,
 } from '../check/checked-event.js'
 import { serverOf } from '../check/selection.js'
+import type { Advice } from '../form/found.js'
 
 /** The number of events with each outcome. */
 export type Counts = Readonly<Record<Outcome, number>>
@@ -51,6 +53,18 @@ export interface FaultGroup {
   readonly message: string
   readonly example: GroupExample
   count: number
+}
+
+/** A source, or a part of it, that could not be read to its end. */
+export interface UnreadSource {
+  readonly source: string
+  readonly message: string
+}
+
+/** How to mend faults of a source. */
+export interface SourceAdvice {
+  readonly source: string
+  readonly advice: Advice
 }
 
 /** A count by name. The names beyond {@link GROUP_LIMIT} are counted together. */
@@ -124,6 +138,23 @@ export class Tally {
   undecryptable = 0
   /** The number of PDUs by what their room version is known from. */
   readonly versionsFrom = new Map<VersionRule, number>()
+  /** PDUs whose hash and ID were to be verified, and whose room version is unknown. */
+  unverified = 0
+  /** The parts that hold no events, by what they are. */
+  readonly notEvents = new NamedCounts()
+  /** What could not be read to its end, up to {@link GROUP_LIMIT}. */
+  readonly unread: UnreadSource[] = []
+  /** How to mend faults of sources. */
+  readonly advice: SourceAdvice[] = []
+
+  addRefused(source: string, { isUnread, message }: RefusedPart): void {
+    if (isUnread) this.addUnread(source, message)
+    else this.notEvents.add(message)
+  }
+
+  addUnread(source: string, message: string): void {
+    if (this.unread.length < GROUP_LIMIT) this.unread.push({ source, message })
+  }
 
   add(source: string, checked: CheckedEvent): void {
     const { outcome, remarks, repairs, type, versionFrom } = checked
@@ -135,6 +166,7 @@ export class Tally {
     if (versionFrom !== undefined) this.versionsFrom.set(versionFrom, (this.versionsFrom.get(versionFrom) ?? 0) + 1)
     if (outcome === 'malformed') this.addMalformed(source, checked)
     else if (isUndecryptable(type, checked.event)) this.undecryptable++
+    if (checked.isUnverified) this.unverified++
     if (remarks !== undefined) this.remarks.add(source, checked, remarks)
   }
 
@@ -195,6 +227,13 @@ export class Tally {
 
 export function totalOf(counts: Counts): number {
   return OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0)
+}
+
+/** Adds up counts of several types. */
+export function sum(list: readonly Counts[]): Counts {
+  const total = none()
+  for (const counts of list) for (const outcome of OUTCOMES) total[outcome] += counts[outcome]
+  return total
 }
 
 function none(): Counting {

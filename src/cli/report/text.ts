@@ -7,7 +7,7 @@ import { dotted } from '../../json/shown.js'
 import { type CheckedEvent, OUTCOMES, type VersionRule } from '../check/checked-event.js'
 import { placeOf, shown } from '../terminal/terminal-safe.js'
 import type { Output, Report } from './report.js'
-import { type Counts, type FaultGroups, type NamedCounts, type Tally, totalOf } from './tally.js'
+import { type Counts, type FaultGroups, type NamedCounts, sum, type Tally, totalOf } from './tally.js'
 
 /** Maximum number of malformed events shown per source; the rest is counted. */
 export const SHOWN_PER_SOURCE = 100
@@ -63,8 +63,23 @@ function summary(tally: Tally, style: Style): string {
 
 /** What there is to say besides the outcomes. */
 function notes(tally: Tally): string {
-  const { undecryptable } = tally
-  return `${repairs(tally)}${versions(tally)}${undecryptable === 0 ? '' : `${undecryptable} encrypted\n`}`
+  const { notEvents, undecryptable, unread, unverified } = tally
+  return [
+    repairs(tally),
+    versions(tally),
+    undecryptable === 0 ? '' : `${undecryptable} encrypted\n`,
+    unverified === 0 ? '' : `${unverified} not verified: their room version is unknown\n`,
+    parts(notEvents),
+    unread.length === 0 ? '' : `${unread.length} could not be read to the end\n`,
+  ].join('')
+}
+
+/** The parts that hold no events. */
+function parts({ others, ranked }: NamedCounts): string {
+  if (ranked.length === 0) return ''
+  const shown = ranked.slice(0, SHOWN_GROUPS).map(([name, count]) => `${count} ${name}`)
+  const total = ranked.reduce((sum, [, count]) => sum + count, others)
+  return `${total} not Matrix events: ${shown.join(', ')}${ranked.length > SHOWN_GROUPS ? ', …' : ''}\n`
 }
 
 const VERSION_RULES: Readonly<Record<VersionRule, string>> = {
@@ -141,17 +156,6 @@ function table({ byType, otherTypes, untyped }: Tally, style: Style): string {
 }
 
 type Row = readonly [name: string, counts: Counts]
-
-function sum(list: readonly Counts[]): Counts {
-  const of = (outcome: keyof Counts) => list.reduce((total, counts) => total + counts[outcome], 0)
-  return {
-    known: of('known'),
-    redacted: of('redacted'),
-    cleared: of('cleared'),
-    custom: of('custom'),
-    malformed: of('malformed'),
-  }
-}
 
 interface Style {
   readonly bold: (text: string) => string

@@ -42,7 +42,7 @@ export interface EventQuery {
 }
 
 /**
- * Runs queries one after another. If one fails, this is told as a part that was not read, and the next one runs.
+ * Runs queries one after another. If one fails, this is told as a part that could not be read, and the next one runs.
  */
 export async function* readAll(
   database: Database,
@@ -63,7 +63,7 @@ export async function* readAll(
       }
     } catch (error) {
       if (!(error instanceof SourceFault) || error.code === 'lost-connection') throw error
-      yield [{ _tag: 'Unread', at: [table], code: error.code, message: `table ${table}: ${error.message}` }]
+      yield [{ _tag: 'Failed', at: [table], message: `table ${table}: ${error.message}` }]
     }
   }
 }

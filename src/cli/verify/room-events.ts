@@ -40,8 +40,8 @@ export interface Unreadable {
 export class RoomCollector {
   readonly rooms = new Map<string, RoomEvents>()
   readonly unreadable: Unreadable[] = []
-  /** What is recognized and holds no events. */
-  readonly refused: Unreadable[] = []
+  /** What holds no events, or could not be read. */
+  readonly refused: (Unreadable & { readonly isUnread: boolean })[] = []
   /** How to mend what is wrong in the sources. */
   readonly advice: { readonly source: string; readonly advice: Advice }[] = []
   readonly #roomVersion: string | undefined
@@ -58,8 +58,9 @@ export class RoomCollector {
 
   #add(source: string, line: number | undefined, found: Found): void {
     if (found._tag === 'Advice') this.advice.push({ source, advice: found })
-    else if (found._tag === 'NotEvents') this.refused.push({ source, line, message: found.message })
-    else if (found._tag === 'Unread') {
+    else if (found._tag === 'NotEvents' || found._tag === 'Failed') {
+      this.refused.push({ source, line, message: found.message, isUnread: found._tag === 'Failed' })
+    } else if (found._tag === 'Unread') {
       const { eventId, message } = found
       this.unreadable.push({
         source,

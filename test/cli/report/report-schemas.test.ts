@@ -67,6 +67,21 @@ test.each<[string, string[], string, keys: string[]]>([
     lines(Array.from({ length: 10_001 }, () => BAD_NAME)),
     ['problemsOmitted'],
   ],
+  ['check of what is not events', [], lines([{ displayname: 'A', avatar_url: null }, NAME]), ['notEvents']],
+  ['check of a file that is not there', ['-', 'missing'], lines([NAME]), ['unread']],
+  ['check of PDUs that cannot be verified', ['--verify'], lines([PDU]), ['unverified']],
+  [
+    'check of more faults than are grouped',
+    ['--lint'],
+    lines(
+      Array.from({ length: 1002 }, (_, i) => [
+        { ...BAD_NAME, type: 'm.room.name', sender: `@a:s${i}`, room_id: `!${i}`, content: { name: 1 } },
+        { ...REMARKABLE, type: `m.${i}` },
+        { ...NAME, type: `m.${i}`, content: 5 },
+      ]).flat(),
+    ),
+    ['faultsOmitted', 'remarksOmitted', 'serversOmitted', 'roomsOmitted'],
+  ],
 ])('%s', async (_, args, input, keys) => {
   const { stdout } = await runOn(['check', '--json', ...args], input)
   const report = JSON.parse(stdout)

@@ -11,7 +11,7 @@ import { Output, type Report } from '../../../src/cli/report/report.js'
 import { GROUP_LIMIT, Tally, TYPE_LIMIT, totalOf } from '../../../src/cli/report/tally.js'
 import { SHOWN_PER_EVENT, SHOWN_PER_SOURCE, SHOWN_TYPES, textReport } from '../../../src/cli/report/text.js'
 import { shown } from '../../../src/cli/terminal/terminal-safe.js'
-import { checkAll } from '../drive.js'
+import { checkAll, NAME, runOn } from '../drive.js'
 
 const event = (outcome: Outcome, type: string | undefined, more: Partial<CheckedEvent> = {}): CheckedEvent => ({
   outcome,
@@ -273,6 +273,30 @@ describe('malformed events are grouped', () => {
     const encrypted = [event('known', 'm.room.encrypted'), message({ msgtype: 'm.bad.encrypted' }), message({})]
     expect((await json({ a: encrypted })).undecryptable).toBe(2)
     expect(await text({ a: encrypted })).toContain('\n2 encrypted\n')
+  })
+
+  test('and what is not events or could not be read is listed', async () => {
+    const profile = { displayname: 'A', avatar_url: null }
+    const input = [profile, profile, { errcode: 'M_FORBIDDEN' }, NAME].map((value) => `${JSON.stringify(value)}\n`)
+    const args = ['-', 'missing.ndjson']
+    const { status, stdout } = await runOn(['check', '--json', ...args], input.join(''))
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({
+      total: 1,
+      notEvents: { 'a user profile': 2, 'an error response': 1 },
+      unread: [{ source: 'missing.ndjson', message: 'no such file or directory' }],
+    })
+    const { stdout: shown } = await runOn(['check', ...args], input.join(''))
+    expect(shown).toContain(
+      '1 event: 1 known\n3 not Matrix events: 2 a user profile, 1 an error response\n1 could not be read to the end\n\n',
+    )
+  })
+
+  test('and PDUs that cannot be verified are counted', async () => {
+    const pdu = { ...NAME, auth_events: [], prev_events: [], depth: 1, hashes: { sha256: '' }, signatures: {} }
+    const { stdout } = await runOn(['check', '--verify'], JSON.stringify(pdu))
+    expect(stdout).toContain('\n1 not verified: their room version is unknown\n')
+    expect((await runOn(['check'], JSON.stringify(pdu))).stdout).not.toContain('not verified')
   })
 
   test('and what room versions are known from', async () => {

@@ -42,6 +42,7 @@ function told(found: Found): string {
         .filter((part) => part !== undefined)
         .join(' ')
     case 'NotEvents':
+    case 'Failed':
       return found.message
     case 'Advice':
       return `${found.count} ${found.code}: ${found.sql}`
@@ -326,7 +327,7 @@ describe('Synapse', () => {
     )
     expect(found.map(told)).toEqual([
       `event_json pdu $a ${json(PDU)}`,
-      'account_data ! database-error',
+      'table account_data: SQLite: no such column: account_data_type',
       'device_inbox to_device {"type":"m.dummy","sender":"@a:b","content":{}}',
     ])
   })
