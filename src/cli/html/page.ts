@@ -5,7 +5,7 @@
  */
 import { dotted } from '../../json/shown.js'
 import { OUTCOMES } from '../check/checked-event.js'
-import { type FaultGroup, type FaultGroups, type Tally, totalOf } from '../report/tally.js'
+import { type FaultGroup, type FaultGroups, type NamedCounts, sum, type Tally, totalOf } from '../report/tally.js'
 import { placeOf } from '../terminal/terminal-safe.js'
 import { bars, type Cell, columns, counted, escaped, table } from './markup.js'
 import type { Overview } from './overview.js'
@@ -23,10 +23,12 @@ export function htmlPage(tally: Tally, overview: Overview, sources: readonly str
     section(`Events by ${unit}`, periods.length < 2 ? '' : columns(periods, `Events by ${unit}`)),
     section('Most common faults', faults(tally.faults)),
     section('Remarks', faults(tally.remarks)),
-    section('Malformed, by server', named(tally.malformedByServer.ranked)),
-    section('Malformed, by room', named(tally.malformedByRoom.ranked)),
+    section('Malformed, by server', named(tally.malformedByServer)),
+    section('Malformed, by room', named(tally.malformedByRoom)),
     section('Types', types(tally)),
-    section('Servers', named(overview.byServer.ranked)),
+    section('Servers', named(overview.byServer)),
+    section('Not Matrix events', named(tally.notEvents)),
+    section('Not read to the end', unread(tally)),
   ]
   return `<!doctype html>
 <html lang="en">
@@ -69,7 +71,10 @@ function tiles(tally: Tally, total: number): string {
 
 function faults(groups: FaultGroups): string {
   if (groups.size === 0) return ''
-  return table(['events', 'type', 'fault', 'first'], groups.ranked.slice(0, ROWS).map(faultRow))
+  const rows = groups.ranked.slice(0, ROWS).map(faultRow)
+  const hidden = groups.ranked.slice(ROWS).reduce((sum, { count }) => sum + count, groups.others)
+  if (hidden > 0) rows.push([hidden, '', '(other faults)', ''])
+  return table(['events', 'type', 'fault', 'first'], rows)
 }
 
 function faultRow({ count, example, message, type }: FaultGroup): Cell[] {
@@ -82,19 +87,28 @@ function faultRow({ count, example, message, type }: FaultGroup): Cell[] {
   return [count, type ?? '', message, place.join(' ')]
 }
 
-function named(ranked: readonly (readonly [name: string, count: number])[]): string {
+function named({ others, ranked }: NamedCounts): string {
   if (ranked.length === 0) return ''
-  const shown = ranked.slice(0, BARS)
+  const items = ranked.slice(0, BARS).map(([name, count]) => ({ name, count }))
   const rest = ranked.slice(BARS)
-  const more = rest.reduce((sum, [, count]) => sum + count, 0)
-  const items = shown.map(([name, count]) => ({ name, count }))
-  return bars(rest.length === 0 ? items : [...items, { name: `${rest.length} others`, count: more }])
+  const more = rest.reduce((sum, [, count]) => sum + count, others)
+  const name = `${others > 0 ? 'more than ' : ''}${rest.length} others`
+  return bars(more === 0 ? items : [...items, { name, count: more }])
+}
+
+function unread({ unread }: Tally): string {
+  if (unread.length === 0) return ''
+  return table(
+    ['source', 'why'],
+    unread.map(({ message, source }) => [placeOf(source, undefined), message]),
+  )
 }
 
 function types({ byType, otherTypes, untyped }: Tally): string {
   const rows = [...byType].sort(([, a], [, b]) => totalOf(b) - totalOf(a))
   const named = rows.slice(0, ROWS)
-  if (totalOf(otherTypes) > 0) named.push(['(other types)', otherTypes])
+  const hidden = sum([otherTypes, ...rows.slice(ROWS).map(([, counts]) => counts)])
+  if (totalOf(hidden) > 0) named.push(['(other types)', hidden])
   if (totalOf(untyped) > 0) named.push(['(no type)', untyped])
   if (named.length === 0) return ''
   const cells = named.map(([type, counts]): Cell[] => [

@@ -20,9 +20,9 @@ afterAll(() => rmSync(home, { recursive: true }))
 const DAY = 24 * 60 * 60 * 1000
 
 /** The page about some events. */
-async function pageOf(events: readonly object[], name = 'report.html') {
+async function pageOf(events: readonly object[], name = 'report.html', files: readonly string[] = []) {
   const path = join(home, name)
-  const status = await run(['check', '--html', path], {
+  const status = await run(['check', '--html', path, ...files], {
     stdin: () => chunksOf(events.map((event) => `${JSON.stringify(event)}\n`).join('')),
     isTyped: false,
     hasColors: false,
@@ -51,6 +51,28 @@ test('has the counts, the faults with their first events, and who sent them', as
   expect(page).toContain('<div class="bad"><dt>malformed</dt><dd>2</dd></div>')
   // Days without events have columns too.
   expect(page.match(/<g><rect/g)).toHaveLength(4)
+})
+
+test('rows beyond those that are shown are added up', async () => {
+  const events = Array.from({ length: 1200 }, (_, i) => [
+    { ...NAME, type: `m.${i}`, content: 5, sender: `@a:s${i}` },
+    { ...NAME, type: `m.${i}` },
+  ])
+  const { page } = await pageOf(events.flat())
+  const section = (title: string) => new RegExp(`<h2>${title}</h2>(.*?)</section>`, 's').exec(page)?.[1] ?? ''
+  const sum = (html: string, pattern: RegExp) =>
+    [...html.matchAll(pattern)].reduce((total, [, count]) => total + Number(count?.replaceAll('\u202f', '')), 0)
+  expect(sum(section('Types'), /<tr><td>[^<]*<\/td><td class="number" data-value="(\d+)"/g)).toBe(2400)
+  expect(sum(section('Most common faults'), /<tr><td class="number" data-value="(\d+)"/g)).toBe(1200)
+  expect(sum(section('Malformed, by server'), /<span class="count">([^<]*)</g)).toBe(1200)
+  expect(section('Malformed, by server')).toContain('more than 985 others')
+})
+
+test('has what is not events, and what could not be read', async () => {
+  const { page } = await pageOf([NAME, { displayname: 'A', avatar_url: null }], 'parts.html', ['-', 'missing'])
+  expect(page).toContain('<h2>Not Matrix events</h2>')
+  expect(page).toContain('a user profile')
+  expect(page).toContain('<td>missing</td><td>no such file or directory</td>')
 })
 
 test('loads nothing, and shows no markup of events', async () => {
