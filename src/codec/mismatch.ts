@@ -39,6 +39,7 @@ export type MismatchCode =
  * error is an io-ts `ValidationError` as well: `value` and `context` can be read, but are not own properties.
  */
 export interface Mismatch extends ValidationError {
+  /** The kind of error, for programs. */
   readonly code: MismatchCode
   /** Keys from the root to the value. Array indices are strings: `'0'`. */
   readonly path: readonly string[]

@@ -54,22 +54,51 @@ export interface Fields {
 
 /** The definition of a codec as data. JSON Schemas and compiled checks are generated from it. */
 export type Shape =
-  | { readonly kind: 'unknown' | 'boolean' | 'number' | 'integer' }
+  | {
+      /** Any value, or any of a JSON type. */
+      readonly kind: 'unknown' | 'boolean' | 'number' | 'integer'
+    }
   | StringShape
   | PatternShape
   | LiteralsShape
   | ObjectShape
   | RecordShape
   | ArrayShape
-  | { readonly kind: 'tuple'; readonly items: readonly AnyCodec[] }
-  | { readonly kind: 'nullable'; readonly of: AnyCodec }
-  | { readonly kind: 'union' | 'intersection'; readonly members: readonly AnyCodec[] }
-  | { readonly kind: 'anyKey'; readonly fields: Fields }
+  | {
+      /** An array of a fixed length. */
+      readonly kind: 'tuple'
+      /** The codecs of the items, in order. */
+      readonly items: readonly AnyCodec[]
+    }
+  | {
+      /** `null`, or another value. */
+      readonly kind: 'nullable'
+      /** The codec of other values. */
+      readonly of: AnyCodec
+    }
+  | {
+      /** Values that any member accepts, or those that all members accept. */
+      readonly kind: 'union' | 'intersection'
+      /** The codecs, in the order in which they are tried. */
+      readonly members: readonly AnyCodec[]
+    }
+  | {
+      /** An object with at least one of several keys. */
+      readonly kind: 'anyKey'
+      /** The codecs of the keys. */
+      readonly fields: Fields
+    }
   | TaggedUnionShape
-  | { readonly kind: 'key'; readonly of: AnyCodec }
+  | {
+      /** A key of a map. Only in errors. */
+      readonly kind: 'key'
+      /** The codec of the keys. */
+      readonly of: AnyCodec
+    }
 
 /** Any string. */
 export interface StringShape {
+  /** Tells this shape from others. */
   readonly kind: 'string'
   /** Whether errors may quote the value, if it could be a name. If false, it is private. */
   readonly isIdentifier: boolean
@@ -77,6 +106,7 @@ export interface StringShape {
 
 /** Strings that match a regular expression. */
 export interface PatternShape {
+  /** Tells this shape from others. */
   readonly kind: 'pattern'
   /** The source of the regular expression. */
   readonly source: string
@@ -86,6 +116,7 @@ export interface PatternShape {
 
 /** A set of strings. If it is closed, errors may quote a value outside it that could be a name. */
 export interface LiteralsShape {
+  /** Tells this shape from others. */
   readonly kind: 'literals'
   /** The listed strings. */
   readonly values: readonly string[]
@@ -95,6 +126,7 @@ export interface LiteralsShape {
 
 /** An array whose items are alike. */
 export interface ArrayShape {
+  /** Tells this shape from others. */
   readonly kind: 'array'
   /** The codec of the items. */
   readonly item: AnyCodec
@@ -104,6 +136,7 @@ export interface ArrayShape {
 
 /** An object with named keys. */
 export interface ObjectShape {
+  /** Tells this shape from others. */
   readonly kind: 'object'
   /** The codecs of the required keys. */
   readonly required: Fields
@@ -119,6 +152,7 @@ export interface ObjectShape {
 
 /** A map: an object whose keys are data. */
 export interface RecordShape {
+  /** Tells this shape from others. */
   readonly kind: 'record'
   /** The codec of the keys. */
   readonly key: AnyCodec
@@ -130,6 +164,7 @@ export interface RecordShape {
 
 /** A union whose members are told apart by one key. */
 export interface TaggedUnionShape {
+  /** Tells this shape from others. */
   readonly kind: 'taggedUnion'
   /** The key that tells them apart. */
   readonly tag: string

@@ -18,6 +18,7 @@ export interface StandardJsonSchema<Input, Output> {
 
 /** The interface of both standards. */
 export interface StandardJsonSchemaProps<Input, Output> extends StandardSchemaProps<Input, Output> {
+  /** The functions that write a codec as a JSON Schema. */
   readonly jsonSchema: {
     /** Returns the JSON Schema of what is accepted. */
     readonly input: (options: JsonSchemaOptions) => Record<string, unknown>

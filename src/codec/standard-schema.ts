@@ -22,13 +22,28 @@ export interface StandardSchemaProps<Input, Output> {
   /** Returns the value, or the issues. */
   readonly validate: (value: unknown) => StandardResult<Output>
   /** Type-level only; absent at run time. */
-  readonly types?: { readonly input: Input; readonly output: Output } | undefined
+  readonly types?:
+    | {
+        /** The type of the values to validate. */
+        readonly input: Input
+        /** The type of valid values. */
+        readonly output: Output
+      }
+    | undefined
 }
 
 /** A valid value, or the issues. */
 export type StandardResult<Output> =
-  | { readonly value: Output; readonly issues?: undefined }
-  | { readonly issues: readonly StandardIssue[] }
+  | {
+      /** The value itself. */
+      readonly value: Output
+      /** Absent if the value is valid. */
+      readonly issues?: undefined
+    }
+  | {
+      /** The errors. Never empty. */
+      readonly issues: readonly StandardIssue[]
+    }
 
 /** One error and its path. */
 export interface StandardIssue {

@@ -16,7 +16,9 @@ import { OBJECT, type Wording } from './wording.js'
 
 /** Type-level only; emits no code. It has two members because the compiler shows the name of a member only then. */
 export declare enum UnlistedTag {
+  /** A tag that is not listed. To compare it with one of your own, widen it to a string first. */
   CompareAsString = 'any tag that is not listed',
+  /** Not the type of any value. */
   Never = 'no tag',
 }
 
