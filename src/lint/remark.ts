@@ -24,6 +24,7 @@ export type LintCode = RuleCode | 'size' | 'truncated'
 
 /** A problem in a valid event. */
 export interface LintRemark {
+  /** The kind of remark, for programs. */
   readonly code: LintCode
   /** The keys from the root of the event. Array indices are keys: `'0'`. Keys chosen by users are `…`, as in errors. */
   readonly path: readonly string[]

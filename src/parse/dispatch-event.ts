@@ -17,6 +17,7 @@ export type HandledEvents<K extends EventFormat, E extends EventsByFormat = Even
 } & {
   readonly [T in Outcome as [E[K][Lowercase<T>]] extends [never] ? never : T]: E[K][Lowercase<T>]
 } & {
+  /** An event that does not decode. */
   readonly Malformed: MalformedEvent
 }
 

@@ -15,7 +15,9 @@ import type { SyncEvent, SyncEventFormat } from './sync-events.js'
 /** The outcome of an event, with its place in the response. `format` narrows the outcome. */
 export type ParsedSyncEvent<E extends EventsByFormat = EventsOfFormat> = {
   [K in SyncEventFormat]: Omit<SyncEvent, 'event' | 'format'> & {
+    /** The format in which the event was parsed. */
     readonly format: K
+    /** The parsed event, or its errors. */
     readonly outcome: Either<MalformedEvent, ParsedEvent<K, E>>
   }
 }[SyncEventFormat]

@@ -48,6 +48,7 @@ export type FoundOutcome = Found<'Known' | 'Redacted' | 'Cleared' | 'Custom', un
  * JSON, `structuredClone`, `console.log` and loggers see the errors and the hints, but not the event.
  */
 export interface MalformedEvent {
+  /** Tells a malformed event from the outcomes of valid ones. */
   readonly _tag: 'Malformed'
   /** The places that are wrong, at most 100. Never empty. */
   readonly errors: readonly EventError[]
@@ -79,11 +80,15 @@ export interface FormatError extends ValidationError {
 
 /** Facts that could be read from a malformed event, each at most 255 characters long. */
 export interface EventHints {
+  /** The ID of the event. */
   readonly event_id?: string
+  /** The room of the event. */
   readonly room_id?: string
+  /** The user who sent the event. */
   readonly sender?: string
   /** Only if it is empty or an identifier: the state key of a third-party invite is a secret. */
   readonly state_key?: string
+  /** The event type. For an EDU, its `edu_type`. */
   readonly type?: string
   /** Another format, if the envelope is valid in it, but not in the one that was requested. */
   readonly format?: EventFormat

@@ -28,8 +28,11 @@ export interface SyncEvent {
 
 /** A part of a `/sync` response that should hold events but is malformed. */
 export interface UnreadSection {
+  /** The kind of error, for programs. */
   readonly code: 'unread-section'
+  /** The keys from the root of the response. */
   readonly path: readonly string[]
+  /** The message for people, on one line, with the place. */
   readonly message: string
 }
 

@@ -28,6 +28,7 @@ export interface Repair {
 export interface EventChange {
   /** The keys from the root of the event. Missing objects on the way are created. */
   readonly path: readonly string[]
+  /** The new value. */
   readonly value: unknown
 }
 
@@ -65,6 +66,8 @@ export interface MalformedPlace {
  * items. Never a part that decides permissions.
  */
 export interface RemovablePart {
+  /** What it is: an entry of a map, an optional field, or an item of a list. */
   readonly as: 'entry' | 'field' | 'item'
+  /** The keys from the root of the event. */
   readonly path: readonly string[]
 }

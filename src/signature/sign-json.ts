@@ -25,7 +25,10 @@ export interface Signatures {
 }
 
 /** The result of {@link signJson} for an object. */
-export type Signed<T extends object> = Omit<T, 'signatures'> & { readonly signatures: Signatures }
+export type Signed<T extends object> = Omit<T, 'signatures'> & {
+  /** Signatures by entity, then by key ID. */
+  readonly signatures: Signatures
+}
 
 /**
  * Returns the object with a signature added to its `signatures`. Existing signatures are kept. `Left` if the object
@@ -79,7 +82,9 @@ export type SignatureFaultCode = keyof typeof MESSAGES
 
 /** The reason why a signature is not valid. */
 export interface SignatureFault {
+  /** The kind of fault, for programs. */
   readonly code: SignatureFaultCode
+  /** `['signatures', entity, keyId]`. */
   readonly path: readonly string[]
   /** The message for people, on one line, with the place. */
   readonly message: string

@@ -18,7 +18,12 @@ import type { SigningKey, UnusableSigningKey } from './signing-key.js'
 
 /** The result of {@link signPdu} for an event. */
 export type SignedPdu<E extends RedactableEvent> = Omit<E, 'hashes' | 'signatures'> & {
-  readonly hashes: { readonly sha256: string }
+  /** The content hashes of the event. */
+  readonly hashes: {
+    /** The content hash, in unpadded base64. */
+    readonly sha256: string
+  }
+  /** Signatures by server name, then by key ID. */
   readonly signatures: Signatures
 }
 

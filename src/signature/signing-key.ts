@@ -17,7 +17,9 @@ export interface SigningKey {
 
 /** The key cannot sign: its ID is not for Ed25519, or its seed is not 32 bytes. */
 export interface UnusableSigningKey {
+  /** The kind of fault, for programs. */
   readonly code: 'unusable-signing-key'
+  /** The field of the key that is invalid. */
   readonly path: readonly ['entity' | 'keyId' | 'seed']
   /** The message for people, on one line, with the place. */
   readonly message: string

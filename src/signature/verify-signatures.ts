@@ -22,11 +22,25 @@ import { verifyEd25519 } from './ed25519.js'
 
 /** The keys of a server from `GET /_matrix/key/v2/server`, after its own signature has been verified. */
 export interface ServerKeys {
+  /** The server that signs with the keys. */
   readonly server_name: string
-  readonly verify_keys: { readonly [keyId: string]: { readonly key: string } }
-  /** Keys that are no longer in use, each with its time of expiry in milliseconds since the Unix epoch. */
+  /** The current keys, by key ID. */
+  readonly verify_keys: {
+    readonly [keyId: string]: {
+      /** The public key, in unpadded base64. */
+      readonly key: string
+    }
+  }
+  /** Keys that are no longer in use, by key ID. */
   readonly old_verify_keys?:
-    | { readonly [keyId: string]: { readonly key: string; readonly expired_ts: number } }
+    | {
+        readonly [keyId: string]: {
+          /** The public key, in unpadded base64. */
+          readonly key: string
+          /** The time of expiry, in milliseconds since the Unix epoch. */
+          readonly expired_ts: number
+        }
+      }
     | undefined
   /** The time until which `verify_keys` are valid, in milliseconds since the Unix epoch. */
   readonly valid_until_ts?: number | undefined
@@ -53,6 +67,7 @@ export type SignatureRefusalCode = keyof typeof MESSAGES
 
 /** The reason why an event does not count as signed. */
 export interface SignatureRefusal {
+  /** The kind of fault, for programs. */
   readonly code: SignatureRefusalCode
   /** `['signatures', server]`, possibly followed by a key ID. */
   readonly path: readonly string[]
