@@ -81,70 +81,71 @@ export function isEventFormat(name: unknown): name is EventFormat {
   return typeof name === 'string' && Object.hasOwn(FORMATS, name)
 }
 
-/** The types of known, redacted, cleared and custom events, and those of known events by their type, by format. */
+/** The types of the events of each format. */
 export interface EventsOfFormat {
+  /** Room events with their `room_id`. */
   timeline: RoomEvents<AnyTimelineEvent, AnyRedactedEvent, RoomEvent, TimelineEventByType>
+  /** Room events without `room_id`, from `/sync`. */
   sync: RoomEvents<AnySyncTimelineEvent, AnySyncRedactedEvent, SyncRoomEvent, SyncTimelineEventByType>
-  stripped: {
-    known: AnyStrippedStateEvent
-    byType: StrippedStateEventByType
-    redacted: never
-    cleared: ClearedStateEvent<StrippedState>
-    custom: StrippedState
-  }
-  ephemeral: {
-    known: AnySyncEphemeralRoomEvent
-    byType: SyncEphemeralEventByType
-    redacted: never
-    cleared: never
-    custom: BasicEvent
-  }
-  presence: { known: AnyPresenceEvent; byType: PresenceEventByType; redacted: never; cleared: never; custom: SentEvent }
-  account_data: {
-    known: AnyAccountDataEvent
-    byType: AccountDataEventByType
-    redacted: never
-    cleared: ClearedAccountDataEvent
-    custom: BasicEvent
-  }
-  to_device: {
-    known: AnyToDeviceEvent
-    byType: ToDeviceEventByType
-    redacted: never
-    cleared: never
-    custom: SentEvent
-  }
+  /** Stripped state, from invites and knocks. */
+  stripped: EventsByOutcome<
+    AnyStrippedStateEvent,
+    StrippedStateEventByType,
+    StrippedState,
+    ClearedStateEvent<StrippedState>
+  >
+  /** Typing notifications and receipts, from `/sync`. */
+  ephemeral: EventsByOutcome<AnySyncEphemeralRoomEvent, SyncEphemeralEventByType, BasicEvent>
+  /** Presence of users, from `/sync`. */
+  presence: EventsByOutcome<AnyPresenceEvent, PresenceEventByType, SentEvent>
+  /** Account data, global and of rooms. */
+  account_data: EventsByOutcome<AnyAccountDataEvent, AccountDataEventByType, BasicEvent, ClearedAccountDataEvent>
+  /** Events between devices, from `/sync`. */
+  to_device: EventsByOutcome<AnyToDeviceEvent, ToDeviceEventByType, SentEvent>
+  /** Room events in the form that servers store and exchange. */
   pdu: RoomEvents<AnyPdu, AnyRedactedPdu, AnyPduEnvelope, PduByType>
-  edu: { known: AnyEdu; byType: EduByType; redacted: never; cleared: never; custom: Edu }
+  /** Ephemeral data units, which servers exchange. */
+  edu: EventsByOutcome<AnyEdu, EduByType, Edu>
 }
 
 /** The constraint for {@link EventsOfFormat} and its extensions in a registry. */
 export type EventsByFormat = {
-  readonly [K in EventFormat]: {
-    readonly known: unknown
-    readonly byType: object
-    readonly redacted: unknown
-    readonly cleared: unknown
-    readonly custom: unknown
-  }
+  readonly [K in EventFormat]: EventsByOutcome<unknown, object, unknown, unknown, unknown>
 }
 
-interface RoomEvents<Known, Redacted, Envelope, ByType> {
-  known: Known
-  byType: ByType
-  /** The content that remains after redaction is unknown for unlisted types. */
-  redacted: Redacted | (Envelope & { readonly type: Unlisted })
-  cleared: ClearedStateEvent<Envelope>
-  custom: Envelope
+/** The types of the events of one format. */
+export interface EventsByOutcome<Known, ByType, Custom, Cleared = never, Redacted = never> {
+  /** Events of a listed type, with valid content. */
+  readonly known: Known
+  /** These events, by type. */
+  readonly byType: ByType
+  /** Redacted events. `never` if events of the format cannot be redacted. */
+  readonly redacted: Redacted
+  /** Events whose content was replaced with `{}`. `never` if that does not happen in the format. */
+  readonly cleared: Cleared
+  /** Events of types that are not listed. */
+  readonly custom: Custom
 }
+
+/** Room events can be redacted. What remains of the content is unknown for unlisted types. */
+type RoomEvents<Known, Redacted, Envelope, ByType> = EventsByOutcome<
+  Known,
+  ByType,
+  Envelope,
+  ClearedStateEvent<Envelope>,
+  Redacted | (Envelope & { readonly type: Unlisted })
+>
 
 /** A cleared state event: its content is `{}` although its type requires more. */
 export type ClearedStateEvent<
   Envelope,
   Type extends string = ClearableType<(typeof STATE)[keyof typeof STATE]>,
 > = Envelope & {
+  /** `{}`. */
   readonly content: { readonly [key: string]: never }
+  /** What the event is about, for example a user ID. Often empty. */
   readonly state_key: string
+  /** The event type. */
   readonly type: Type
 }
 
@@ -155,19 +156,29 @@ export interface ClearedAccountDataEvent<
     | (typeof ROOM_ACCOUNT_DATA)[keyof typeof ROOM_ACCOUNT_DATA]
   >,
 > {
+  /** `{}`. */
   readonly content: { readonly [key: string]: never }
+  /** The event type. */
   readonly type: Type
 }
 
 /** The types of definitions that can be cleared and whose content requires more than `{}`. */
-export type ClearableType<D extends AnyDefinition> = D extends { readonly isClearable: false }
+export type ClearableType<D extends AnyDefinition> = D extends NeverCleared
   ? never
-  : D extends {
-        readonly content: Codec<infer C>
-        readonly kind: 'global-account-data' | 'room-account-data' | 'state'
-        readonly type: infer T extends string
-      }
+  : D extends Removable<infer T, infer C>
     ? Record<never, never> extends C
       ? never
       : Wildcard<T>
     : never
+
+/** A definition that says that its events cannot be cleared. */
+interface NeverCleared {
+  readonly isClearable: false
+}
+
+/** A definition of a kind whose events are removed by the content `{}`. */
+interface Removable<T extends string, C> {
+  readonly content: Codec<C>
+  readonly kind: 'global-account-data' | 'room-account-data' | 'state'
+  readonly type: T
+}

@@ -12,6 +12,7 @@ import type {
   ClearedAccountDataEvent,
   ClearedStateEvent,
   EventFormat,
+  EventsByOutcome,
   EventsOfFormat,
 } from '../kind/event-format.js'
 import type { AnyPduEnvelope } from '../kind/pdu-codecs.js'
@@ -19,13 +20,13 @@ import type { PARTS } from './codecs-with.js'
 
 /** The possible outcomes of events for a registry with the events of `A`. */
 export type EventsWith<A extends AnyDefinition> = {
-  [F in EventFormat]: {
-    known: Override<EventsOfFormat[F]['known'], KnownOf<A, F>>
-    byType: OverrideByType<EventsOfFormat[F]['byType'], KnownOf<A, F>>
-    redacted: Override<EventsOfFormat[F]['redacted'], RedactedOf<A, F>>
-    cleared: EventsOfFormat[F]['cleared'] | ClearedOf<A, F>
-    custom: EventsOfFormat[F]['custom']
-  }
+  [F in EventFormat]: EventsByOutcome<
+    Override<EventsOfFormat[F]['known'], KnownOf<A, F>>,
+    OverrideByType<EventsOfFormat[F]['byType'], KnownOf<A, F>>,
+    EventsOfFormat[F]['custom'],
+    EventsOfFormat[F]['cleared'] | ClearedOf<A, F>,
+    Override<EventsOfFormat[F]['redacted'], RedactedOf<A, F>>
+  >
 }
 
 /** `New`, and the events of `Old` with other types. */
