@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type EventFormat, inferFormat, syncEvents } from 'matrix-event-model'
+import { type EventFormat, inferFormat, ROOM_VERSIONS, syncEvents } from 'matrix-event-model'
 
 import { faultRange, type Range } from './places.js'
 
@@ -57,6 +57,19 @@ function documentOf(value: unknown): Document {
     if (isSync) return { form: 'a /sync response', entries: [...inSync(value)] }
   }
   return { form: 'an event', entries: [{ ...unwrapped(value), start: 0, place: 'the event' }] }
+}
+
+/** The room version that the create events of a document name, if they agree and it is known. */
+export function roomVersionIn({ entries }: Document): string | undefined {
+  const versions = new Set<unknown>()
+  for (const { event } of entries) {
+    if (!isObject(event) || event['type'] !== 'm.room.create' || !isObject(event['content'])) continue
+    versions.add(event['content']['room_version'] ?? '1')
+  }
+  const [version] = versions
+  return versions.size === 1 && typeof version === 'string' && Object.hasOwn(ROOM_VERSIONS, version)
+    ? version
+    : undefined
 }
 
 function listed(list: readonly unknown[], path: readonly string[]): readonly Entry[] {

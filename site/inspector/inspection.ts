@@ -31,6 +31,7 @@ import {
 
 import { isObject } from './document.js'
 import { meaningOf } from './meaning.js'
+import { pathText } from './places.js'
 
 /** An error, a remark or an unknown value. */
 export interface Problem {
@@ -81,7 +82,7 @@ export interface InspectOptions {
 }
 
 /** The outcome of an event, without anything else. */
-export function outcomeOf(event: unknown, { format, roomVersion }: InspectOptions) {
+function outcomeOf(event: unknown, { format, roomVersion }: { format: EventFormat; roomVersion?: string | undefined }) {
   return parseEvent(format, event, format === 'pdu' ? { roomVersion } : {})
 }
 
@@ -96,14 +97,13 @@ export function inspect(event: unknown, options: InspectOptions): Inspection {
       problems.push({ severity: 'warning', code, path, message })
     }
     for (const { known, path, value } of unknownValues(CODECS[format], event)) {
-      const message = `${path.join('.')}: unknown value ${JSON.stringify(value)}; known: ${known.join(', ')}`
+      const message = `${pathText(path)}: unknown value ${JSON.stringify(value)}; known: ${known.join(', ')}`
       problems.push({ severity: 'info', code: 'unknown-value', path, message })
     }
   }
   if (isRoomEvent(format) && isObject(event)) {
-    const said = new Set(problems.map(({ message }) => message))
     for (const { code, message, path } of checkLimits(event)) {
-      if (!said.has(message)) problems.push({ severity: 'warning', code, path, message })
+      problems.push({ severity: 'warning', code, path, message })
     }
   }
   return {
@@ -117,10 +117,17 @@ export function inspect(event: unknown, options: InspectOptions): Inspection {
   }
 }
 
-/** The outcome of an event in the format that its fields suggest, with the messages of its errors. */
-export function inspectedTag(event: unknown, format: EventFormat | undefined): { tag: Tag; errors: readonly string[] } {
+/**
+ * The outcome of an event, with the messages of its errors. Without a room version, the shape of a PDU tells as far as it
+ * can.
+ */
+export function inspectedTag(
+  event: unknown,
+  format: EventFormat | undefined,
+  roomVersion?: string,
+): { tag: Tag; errors: readonly string[] } {
   if (format === undefined) return { tag: 'Malformed', errors: ['not recognizable as an event: it has no type'] }
-  const outcome = parseEvent(format, event)
+  const outcome = outcomeOf(event, { format, roomVersion })
   if (outcome._tag === 'Right') return { tag: outcome.right._tag, errors: [] }
   return { tag: 'Malformed', errors: outcome.left.errors.map(({ message }) => message) }
 }

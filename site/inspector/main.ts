@@ -5,17 +5,20 @@
  */
 import { type EventFormat, ROOM_VERSIONS } from 'matrix-event-model'
 
-import { type Document, type Entry, FORMATS, type NotJson, read } from './document.js'
+import { type Document, type Entry, FORMATS, type NotJson, read, roomVersionIn } from './document.js'
 import { byId, element } from './dom.js'
 import { createEditor, type Mark } from './editor.js'
 import { checkFile } from './file-panel.js'
-import { inspect, inspectedTag, type Problem, textFaults, typeOf } from './inspection.js'
+import { inspect, inspectedTag, type Problem, type Tag, textFaults, typeOf } from './inspection.js'
 import { fragmentOf, MAX_LINKED, textInFragment } from './link.js'
 import { panelOf } from './panel.js'
-import { rangeOf } from './places.js'
+import { type Range, rangeOf, rangesOf, sourceOf, tooDeep } from './places.js'
 
-/** Larger texts are checked in the worker, in bytes. */
+/** Larger texts are checked in the worker, in bytes or UTF-16 code units. */
 const MAX_EDITED = 1_000_000
+
+/** Deeper JSON is not inspected. Servers and browsers have limits of their own. */
+const MAX_DEPTH = 500
 
 /** Number of events to list for a text with many. */
 const MAX_LISTED = 500
@@ -47,23 +50,44 @@ function update(): void {
   clearTimeout(timer)
   stopCheck?.()
   stopCheck = undefined
-  found = read(editor.text)
+  if (editor.text.length > MAX_EDITED) {
+    check(new File([editor.text], 'The text'))
+    return
+  }
+  const deep = tooDeep(editor.text, MAX_DEPTH)
+  found = deep === undefined ? read(editor.text) : { message: 'This is nested too deeply to be shown.', range: deep }
   selected = 0
   if (found !== undefined && 'entries' in found) {
+    versionSelect.value = roomVersionIn(found) ?? versionSelect.value
     // The first event with errors, if there is one.
-    const first = found.entries.findIndex(({ event, format }) => inspectedTag(event, format).tag === 'Malformed')
-    selected = Math.max(first, 0)
+    selected = Math.max(
+      found.entries.findIndex((entry) => tagOf(entry) === 'Malformed'),
+      0,
+    )
   }
   showList()
   showSelected()
+}
+
+/** Checks in the worker what is too large for the editor, and shows the result instead of an event. */
+function check(file: File): void {
+  found = undefined
+  list.hidden = true
+  editor.setMarks([])
+  stopCheck = checkFile(file, results, announce)
+}
+
+function tagOf({ event, format }: Entry): Tag {
+  return inspectedTag(event, format, versionSelect.value).tag
 }
 
 function showList(): void {
   list.replaceChildren()
   list.hidden = true
   if (found === undefined || 'message' in found || found.form === 'an event') return
-  const buttons = found.entries.slice(0, MAX_LISTED).map(({ event, format, place }, i) => {
-    const { tag } = inspectedTag(event, format)
+  const buttons = found.entries.slice(0, MAX_LISTED).map((entry, i) => {
+    const { event, place } = entry
+    const tag = tagOf(entry)
     const button = element(
       'button',
       { type: 'button', 'aria-pressed': String(i === selected), click: () => select(i) },
@@ -141,15 +165,23 @@ function showEntry(entry: Entry, document: Document): void {
     return
   }
   const inspection = inspect(event, { format, roomVersion: versionSelect.value })
-  const isWhole = document.form === 'an event' && entry.path.length === 0
-  const faults = isWhole && inspection.canonical.json === undefined ? textFaults(editor.text) : []
-  const startOf = ({ path }: Problem) => rangeIn(entry, path).from
-  const problems = [...inspection.problems, ...faults].sort((a, b) => startOf(a) - startOf(b))
-  editor.setMarks(problems.map(({ message, path, severity }): Mark => ({ ...rangeIn(entry, path), severity, message })))
+  const found = withoutRepetition([
+    ...inspection.problems,
+    ...textFaults(sourceOf(editor.text, entry.path, entry.start)),
+  ])
+  const ranges = rangesOf(
+    editor.text,
+    found.map(({ path }) => [...entry.path, ...path]),
+    entry.start,
+  )
+  const places = new Map(found.map((problem, i) => [problem, ranges[i] as Range]))
+  const placeOf = (problem: Problem) => places.get(problem) as Range
+  const problems = found.toSorted((a, b) => placeOf(a).from - placeOf(b).from)
+  editor.setMarks(problems.map((problem): Mark => ({ ...placeOf(problem), ...problem })))
   results.replaceChildren(
     ...panelOf({ ...inspection, problems }, event, {
-      show: (path) => editor.show(rangeIn(entry, path)),
-      lineOf: (path) => editor.lineAt(rangeIn(entry, path).from),
+      show: (problem) => editor.show(placeOf(problem)),
+      lineOf: (problem) => editor.lineAt(placeOf(problem).from),
       replace: (repaired) => replaceEntry(entry, document, repaired),
     }),
   )
@@ -157,6 +189,16 @@ function showEntry(entry: Entry, document: Document): void {
   announce(
     `${inspection.tag} ${inspection.type}${errors > 0 ? `, ${errors} ${errors === 1 ? 'error' : 'errors'}` : ''}`,
   )
+}
+
+/** Leaves out what several checks say in the same words. */
+function withoutRepetition(problems: readonly Problem[]): readonly Problem[] {
+  const first = new Map<string, Problem>()
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.path, problem.message])
+    if (!first.has(key)) first.set(key, problem)
+  }
+  return [...first.values()]
 }
 
 /** Writes an event in place of the selected one. */
@@ -199,8 +241,7 @@ async function open(file: File): Promise<void> {
     return
   }
   load('')
-  list.hidden = true
-  stopCheck = checkFile(file, results, announce)
+  check(file)
 }
 
 /** Tells a screen reader what has changed. */
@@ -236,8 +277,14 @@ function setUp(): void {
   formatSelect.append(...FORMATS.map((format) => element('option', { value: format }, format)))
   versionSelect.append(...Object.keys(ROOM_VERSIONS).map((version) => element('option', { value: version }, version)))
   versionSelect.value = '12'
-  formatSelect.addEventListener('change', showSelected)
-  versionSelect.addEventListener('change', showSelected)
+  for (const select of [formatSelect, versionSelect]) {
+    select.addEventListener('change', () => {
+      // The report on a file depends on neither.
+      if (stopCheck !== undefined) return
+      showList()
+      showSelected()
+    })
+  }
   byId('open', HTMLButtonElement).addEventListener('click', () => fileInput.click())
   fileInput.addEventListener('change', () => {
     const [file] = fileInput.files ?? []

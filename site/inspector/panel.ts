@@ -6,15 +6,25 @@
 import { diffLines } from './diff.js'
 import { element } from './dom.js'
 import type { Canonical, Inspection, Problem, Redaction, Repaired } from './inspection.js'
+import { pathText } from './places.js'
 
 export interface PanelActions {
   /** Shows the place of a problem in the editor. */
-  readonly show: (path: readonly string[]) => void
-  /** The line of a path in the editor. */
-  readonly lineOf: (path: readonly string[]) => number
+  readonly show: (problem: Problem) => void
+  /** The line of a problem in the editor. */
+  readonly lineOf: (problem: Problem) => number
   /** Replaces the event in the editor. */
   readonly replace: (event: unknown) => void
 }
+
+/** Number of problems, repairs or sentences to list. */
+const MAX_ITEMS = 100
+
+/** Number of lines of a diff to show. */
+const MAX_LINES = 400
+
+/** Longest JSON to show, in UTF-16 code units: more than an event may have. */
+const MAX_JSON = 70_000
 
 const OUTCOMES: Readonly<Record<Inspection['tag'], string>> = {
   Known: 'A valid event of a type in the specification.',
@@ -47,7 +57,7 @@ export function panelOf(inspection: Inspection, event: unknown, actions: PanelAc
     ...(repaired === undefined ? [] : [section('Repairs', ...repairs(repaired, event, actions))]),
     ...(remarks.length > 0 ? [section('Remarks', problemList(remarks, actions))] : []),
     ...(meaning.length > 0
-      ? [section('Meaning', element('ul', {}, ...meaning.map((sentence) => element('li', {}, sentence))))]
+      ? [section('Meaning', element('ul', {}, ...firstOf(meaning, (sentence) => element('li', {}, sentence))))]
       : []),
     ...(redactions.length > 0 ? [section('After redaction', ...redactions.map((one) => redactionOf(one)))] : []),
     section('Canonical JSON', ...canonicalOf(canonical)),
@@ -59,32 +69,47 @@ function section(title: string, ...children: readonly HTMLElement[]): HTMLElemen
   return element('section', { 'aria-labelledby': id }, element('h2', { id }, title), ...children)
 }
 
+/** Returns the first items as elements of a list, and the number of the others. */
+function firstOf<A>(items: readonly A[], show: (item: A) => HTMLElement): readonly HTMLElement[] {
+  const shown = items.slice(0, MAX_ITEMS).map(show)
+  const more = items.length - shown.length
+  if (more > 0) shown.push(element('li', { class: 'left-out' }, `… and ${more.toLocaleString('en')} more`))
+  return shown
+}
+
+function shortened(json: string): string {
+  return json.length > MAX_JSON ? `${json.slice(0, MAX_JSON)}…` : json
+}
+
 function problemList(problems: readonly Problem[], { lineOf, show }: PanelActions): HTMLElement {
-  const items = problems.map(({ code, message, path, severity }) =>
+  const items = firstOf(problems, (problem) =>
     element(
       'li',
-      { class: severity },
-      element('button', { type: 'button', click: () => show(path) }, `Line ${lineOf(path)}`),
+      { class: problem.severity },
+      element('button', { type: 'button', click: () => show(problem) }, `Line ${lineOf(problem)}`),
       ' ',
-      element('span', {}, message),
+      element('span', {}, problem.message),
       ' ',
-      element('code', { class: 'faint' }, code),
+      element('code', { class: 'faint' }, problem.code),
     ),
   )
   return element('ul', { class: 'problems' }, ...items)
 }
 
 function repairs({ event: repaired, repairs }: Repaired, event: unknown, { replace }: PanelActions): HTMLElement[] {
-  const names = repairs.map(({ id, path }) =>
-    element('li', {}, element('code', {}, id), path.length > 0 ? ` at ${path.join('.')}` : ''),
+  const names = firstOf(repairs, ({ id, path }) =>
+    element('li', {}, element('code', {}, id), path.length > 0 ? ` at ${pathText(path)}` : ''),
   )
   const lines = diffLines(JSON.stringify(event, undefined, 2), JSON.stringify(repaired, undefined, 2))
   const marks = { same: ' ', added: '+', removed: '-' } as const
-  const diff = lines.map((line) =>
-    line === undefined
-      ? element('span', { class: 'left-out' }, '…\n')
-      : element('span', { class: line.kind }, `${marks[line.kind]} ${line.text}\n`),
-  )
+  const diff = lines
+    .slice(0, MAX_LINES)
+    .map((line) =>
+      line === undefined
+        ? element('span', { class: 'left-out' }, '…\n')
+        : element('span', { class: line.kind }, `${marks[line.kind]} ${line.text}\n`),
+    )
+  if (lines.length > MAX_LINES) diff.push(element('span', { class: 'left-out' }, '… and more\n'))
   return [
     element('p', {}, 'A lenient parser accepts the event with these repairs:'),
     element('ul', {}, ...names),
@@ -103,7 +128,7 @@ function redactionOf({ content, lost, versions }: Redaction): HTMLElement {
     element(
       'pre',
       { tabindex: '0', 'aria-label': `Content after redaction, ${names}` },
-      JSON.stringify(content, undefined, 2),
+      shortened(JSON.stringify(content, undefined, 2) ?? ''),
     ),
   )
 }
@@ -120,7 +145,7 @@ function ranges(versions: readonly string[]): string {
 }
 
 function canonicalOf({ fault, hashes, json, size }: Canonical): HTMLElement[] {
-  if (json === undefined) return [element('p', {}, `There is none: ${fault ?? ''}`)]
+  if (json === undefined) return [element('p', {}, `The event has no canonical JSON: ${fault ?? ''}`)]
   const rows = hashes.flatMap(({ name, value }) => [
     element('dt', {}, name),
     element('dd', {}, element('code', {}, value)),
@@ -128,6 +153,6 @@ function canonicalOf({ fault, hashes, json, size }: Canonical): HTMLElement[] {
   return [
     element('p', { id: 'size' }, `${size.toLocaleString('en')} of at most 65,536 bytes`),
     ...(rows.length > 0 ? [element('dl', {}, ...rows)] : []),
-    element('pre', { class: 'wrap', tabindex: '0', 'aria-label': 'Canonical JSON' }, json),
+    element('pre', { class: 'wrap', tabindex: '0', 'aria-label': 'Canonical JSON' }, shortened(json)),
   ]
 }

@@ -64,6 +64,15 @@ interface AxeResults {
   }[]
 }
 
+/** Drops a file on the page. */
+async function drop(page: Page, text: string): Promise<void> {
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([text], 'event.json'))
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
+  }, text)
+}
+
 /**
  * Presses keys in the table of types until the check of a file is done.
  *
@@ -211,6 +220,93 @@ describe.skipIf(!hasChromium)('the inspector (needs Chromium)', () => {
     await closeAll()
   })
 
+  test('the room version is that of the create event, and the list is judged by it', async () => {
+    const create = {
+      type: 'm.room.create',
+      room_id: '!r:example.org',
+      sender: '@alice:example.org',
+      state_key: '',
+      origin_server_ts: 1,
+      content: { creator: '@alice:example.org', room_version: '1' },
+      event_id: '$create:example.org',
+      auth_events: [],
+      prev_events: [],
+      depth: 1,
+      hashes: { sha256: '' },
+      signatures: {},
+    }
+    const origin = [['$create:example.org', { sha256: '' }]]
+    const name = {
+      ...create,
+      ...NAME,
+      event_id: '$name:example.org',
+      auth_events: origin,
+      prev_events: origin,
+      depth: 2,
+    }
+    const { page } = await open(fragmentOf(pretty([create, name])))
+    const tags = () => page.locator('#list strong').allTextContents()
+    expect(await page.locator('#room-version').inputValue()).toBe('1')
+    expect(await tags()).toEqual(['Known', 'Known'])
+    await page.selectOption('#room-version', '12')
+    expect(await tags()).toEqual(['Known', 'Malformed'])
+    await closeAll()
+  })
+
+  test('what parsing hides is found in the text of the selected event, and each fault is listed once', async () => {
+    const [name, twice] = [JSON.stringify(NAME), JSON.stringify(NAME).replace('"Tea"', '"Tea","name":"Tea","x":1.5')]
+    const { page } = await open(fragmentOf(`[${name},\n${twice}]`))
+    await page.locator('#list button').nth(1).click()
+    const messages = await page.locator('.problems li span').allTextContents()
+    expect(messages).toContain('content.name: the object already has this key')
+    expect(new Set(messages).size).toBe(messages.length)
+    expect(await page.locator('.problems button').first().textContent()).toBe('Line 2')
+    await closeAll()
+  })
+
+  test('an event of 1 MB with a fault in every line is shown in part', async () => {
+    const levels = (level: (i: number) => unknown) =>
+      Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`@user${i}:example.org`, level(i)]))
+    for (const level of [String, (i: number) => `level ${i}`]) {
+      const { page } = await open()
+      const tasks = await tasksDuring(page, async () => {
+        await drop(page, pretty({ ...MALFORMED, content: { users: levels(level) } }))
+        await outcome(page).waitFor()
+      })
+      // In milliseconds of the processor. To look for each place anew took 15 seconds.
+      expect(Math.max(...tasks)).toBeLessThan(5000)
+      expect(await page.locator('.problems li.error').count()).toBe(100)
+      expect(await page.locator('#diff span').count()).toBeLessThan(500)
+      await closeAll()
+    }
+  })
+
+  test('JSON that is nested too deeply is told, with its line', async () => {
+    const { complaints, page } = await open()
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    await drop(page, pretty({ ...NAME, type: 'm.room.create', content: { x: 'deep' } }).replace('"deep"', deep))
+    expect(await outcome(page).textContent()).toBe('This is nested too deeply to be shown.')
+    expect(await page.locator('#results button').textContent()).toBe('Line 9')
+    expect(complaints).toEqual([])
+    await closeAll()
+  })
+
+  test('a large text that is pasted is checked like a file, and its report stays when the room version changes', async () => {
+    const { page } = await open()
+    await page.locator('#editor .cm-content').evaluate(
+      (content, text) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', text)
+        content.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
+      },
+      `${JSON.stringify(NAME)}\n`.repeat(10_000),
+    )
+    await page.locator('#file-done').waitFor()
+    await page.selectOption('#room-version', '11')
+    expect(await page.locator('#file-done').textContent()).toBe('10,000 events')
+    await closeAll()
+  })
+
   test('a link to the text, with the text only in its fragment', async () => {
     const { page } = await open(fragmentOf(pretty(NAME)))
     await page.locator('#editor .cm-content').focus()
@@ -224,11 +320,7 @@ describe.skipIf(!hasChromium)('the inspector (needs Chromium)', () => {
 
   test('a small file that is dropped on the page is opened in the editor', async () => {
     const { page } = await open()
-    await page.evaluate((text) => {
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([text], 'event.json'))
-      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
-    }, pretty(NAME))
+    await drop(page, pretty(NAME))
     await page.locator('#outcome', { hasText: 'Known m.room.name' }).waitFor()
     expect(await page.locator('#editor .cm-content').textContent()).toContain('"name": "Tea"')
     await closeAll()
