@@ -38,6 +38,7 @@ describe.skipIf(!isSharedThere)('the databases of two real servers (needs ../sha
       expect(unreadable).toEqual([])
       expect(rooms.reduce((sum: number, { events }: { events: number }) => sum + events, 0)).toBe(i === 0 ? 319 : 442)
       const codes = rooms.flatMap(({ problems }: { problems: { code: string }[] }) => problems.map(({ code }) => code))
+      expect(rooms.flatMap(({ remarks }: { remarks: object[] }) => remarks)).toEqual([])
       expect(codes.filter((code: string) => /hash|event-id|room-version/.test(code))).toEqual([])
     }
   })

@@ -35,11 +35,19 @@ writeFileSync(keysFile, JSON.stringify(serverKeys))
 
 interface Stored {
   readonly event_id: string
-  readonly event: { readonly type: string; readonly content: object; readonly [key: string]: unknown }
+  readonly event: {
+    readonly type: string
+    readonly content: object
+    readonly depth: number
+    readonly [key: string]: unknown
+  }
 }
 
 /** A room of version 11 or 12: its creation, Alice's join, a topic, a message of hers and one of Eve, who is not in the room. */
-function room(version: string): { [name in 'create' | 'join' | 'topic' | 'message' | 'strange']: Stored } {
+function room(
+  version: string,
+  topicDepth = 3,
+): { [name in 'create' | 'join' | 'topic' | 'message' | 'strange']: Stored } {
   const stored: Stored[] = []
   const roomId = () => (version === '12' ? `!${stored[0]?.event_id.slice(1)}` : '!r:a.example')
   const add = (
@@ -55,7 +63,7 @@ function room(version: string): { [name in 'create' | 'join' | 'topic' | 'messag
       ...(version === '12' && type === 'm.room.create' ? {} : { room_id: roomId() }),
       auth_events: auth.filter((id) => version !== '12' || id !== stored[0]?.event_id),
       prev_events: stored.slice(-1).map(({ event_id }) => event_id),
-      depth: stored.length + 1,
+      depth: (stored.at(-1)?.event.depth ?? 0) + 1,
       origin_server_ts: 1_700_000_000_000 + stored.length,
       ...more,
     }
@@ -71,7 +79,7 @@ function room(version: string): { [name in 'create' | 'join' | 'topic' | 'messag
   return {
     create,
     join,
-    topic: add('m.room.topic', { topic: 'Tea' }, { state_key: '' }, auth),
+    topic: add('m.room.topic', { topic: 'Tea' }, { state_key: '', depth: topicDepth }, auth),
     message: add('m.room.message', { msgtype: 'm.text', body: 'Hi' }, {}, auth),
     strange: add('m.room.message', { msgtype: 'm.text', body: 'Hi' }, { sender: EVE }, [create.event_id]),
   }
@@ -135,6 +143,20 @@ describe.each(['11', '12'])('a room of version %s', (version) => {
     const found = await problems(events)
     expect(found.status).toBe(1)
     expect(found.codes).toEqual(expect.arrayContaining([...codes]))
+  })
+
+  test('a depth that decreases is remarked, and makes no event invalid', async () => {
+    const events = room(version, 1)
+    const good = [events.create, events.join, events.topic, events.message]
+    const { status, codes, rooms } = await problems(good)
+    expect({ status, codes }).toEqual({ status: 0, codes: [] })
+    const message = 'depth: expected 3, since a previous event has 2, found 1'
+    expect(rooms[0].remarks).toMatchObject([
+      { code: 'wrong-depth', event_id: events.topic.event_id, type: 'm.room.topic', message },
+    ])
+    expect((await verify(good)).stdout).toContain(`    ${message}\n`)
+    const [remark] = (await problems(good.filter((event) => event !== events.join))).rooms[0].remarks
+    expect(remark).toBeUndefined()
   })
 
   test('a content that is not what was hashed', async () => {

@@ -213,7 +213,7 @@ function addVerify(command: Subcommand): void {
     .summary('verify hashes, IDs, signatures and authorization of the PDUs of rooms')
     .description(
       flowing(`Reports for each room: wrong hashes, event IDs and signatures, events that violate the authorization rules, missing
-events, and the resolved state. The events may be in any order and in several files.`),
+events, depths that decrease or jump, and the resolved state. The events may be in any order and in several files.`),
     )
     .addOption(roomVersion('that of the create event'))
     .option(

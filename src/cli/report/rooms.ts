@@ -10,7 +10,7 @@ import type { RoomFault, RoomVerdict } from '../verify/verify-room.js'
 import type { Write } from './report.js'
 import type { RoomProblem, VerifyReport } from './verify-report.js'
 
-/** Maximum number each of faults, soft-failures and missing events per room in the report for people. */
+/** Maximum number each of faults, soft-failures, remarks and missing events per room in the report for people. */
 const SHOWN_PER_ROOM = 100
 
 const ID_LIMIT = 255
@@ -29,7 +29,19 @@ export async function writeText(
 }
 
 function textOf(room: RoomVerdict): string {
-  const { events, extremities, faults, missing, redacted, roomId, roomVersion, softFailures, state, verdicts } = room
+  const {
+    events,
+    extremities,
+    faults,
+    missing,
+    redacted,
+    remarks,
+    roomId,
+    roomVersion,
+    softFailures,
+    state,
+    verdicts,
+  } = room
   const counts = [...verdicts].map(([verdict, count]) => `${count} ${verdict}`)
   if (redacted > 0) counts.push(`${redacted} redacted`)
   const version = roomVersion === undefined ? '' : ` (version ${shown(roomVersion, ID_LIMIT)})`
@@ -37,6 +49,7 @@ function textOf(room: RoomVerdict): string {
     `${shown(roomId, ID_LIMIT)}${version}: ${events} ${events === 1 ? 'event' : 'events'}: ${counts.join(', ')}`,
     ...limited(faults, (fault) => faultLine(fault)),
     ...limited(softFailures, (fault) => faultLine(fault, 'soft-failed: ')),
+    ...limited(remarks, (fault) => faultLine(fault, 'remark: ')),
     ...limited(missing, (id) => `  missing: ${shown(id, ID_LIMIT)}`),
     `  state, after ${extremities.length} forward ${extremities.length === 1 ? 'extremity' : 'extremities'}:`,
     ...state.map(({ eventId, stateKey, type }) => {
@@ -65,13 +78,14 @@ export async function writeJson(
   write: Write,
 ): Promise<void> {
   const report: VerifyReport = {
-    rooms: rooms.map(({ faults, roomId, roomVersion, softFailures, state, verdicts, ...room }) => ({
+    rooms: rooms.map(({ faults, remarks, roomId, roomVersion, softFailures, state, verdicts, ...room }) => ({
       room_id: roomId,
       room_version: roomVersion ?? null,
       ...room,
       ...Object.fromEntries(verdicts),
       problems: faults.map(problemOf),
       soft_failures: softFailures.map(problemOf),
+      remarks: remarks.map(problemOf),
       state: state.map(({ eventId, stateKey, type }) => ({ type, state_key: stateKey, event_id: eventId })),
     })),
     ...(unreadable.length > 0 && { unreadable }),

@@ -63,6 +63,8 @@ const roomReport = object(
     problems: array(RoomProblem),
     /** The rules that soft-failed events violate by the current state of the room. These events are not faulty. */
     soft_failures: array(RoomProblem),
+    /** What is wrong and makes no event invalid: a depth that is less than that of a previous event, or too great. */
+    remarks: array(RoomProblem),
     /** The resolved state. */
     state: array(StateEntry),
   },

@@ -12,6 +12,7 @@ import { verifyEd25519 } from '../../signature/ed25519.js'
 import { type ServerKeys, verifySignatures } from '../../signature/verify-signatures.js'
 import type { RoomEvents, SourcedPdu } from './room-events.js'
 import { verifyPdu } from './verify-pdu.js'
+import { wrongDepth } from './wrong-depth.js'
 
 /** Something wrong with an event. */
 export interface RoomFault {
@@ -37,6 +38,8 @@ export interface RoomVerdict {
   readonly faults: readonly RoomFault[]
   /** The rules that soft-failed events violate by the current state of the room. Nothing is wrong with these events. */
   readonly softFailures: readonly RoomFault[]
+  /** What is wrong and makes no event invalid: depths. */
+  readonly remarks: readonly RoomFault[]
   /** The IDs that events name and no event has. */
   readonly missing: readonly string[]
   readonly extremities: readonly string[]
@@ -50,13 +53,14 @@ export function verifyRoom(
   keys: readonly ServerKeys[] | undefined,
 ): RoomVerdict {
   const faults: RoomFault[] = []
-  if (roomVersion === undefined || roomVersionRules(roomVersion) === undefined) {
+  const rules = roomVersion === undefined ? undefined : roomVersionRules(roomVersion)
+  if (roomVersion === undefined || rules === undefined) {
     const [{ line, source } = { line: 1, source: '' }] = pdus
     const message =
       roomVersion === undefined ? 'the room version is unknown: use --room-version' : 'unknown room version'
     faults.push({ source, line, eventId: undefined, type: '', code: 'unknown-room-version', message })
-    const nothing = { redacted: 0, softFailures: [], missing: [], extremities: [], state: [], verdicts: new Map() }
-    return { roomId, roomVersion, events: pdus.length, faults, ...nothing }
+    const nothing = { redacted: 0, softFailures: [], remarks: [], missing: [], extremities: [], state: [] }
+    return { roomId, roomVersion, events: pdus.length, faults, ...nothing, verdicts: new Map() }
   }
 
   const byId = new Map<string, SourcedPdu>()
@@ -73,6 +77,13 @@ export function verifyRoom(
     if (keys !== undefined) {
       for (const { code, message } of verifySignatures(pdu, roomVersion, keys)) add(code, message)
     }
+  }
+
+  const remarks: RoomFault[] = []
+  for (const [eventId, { line, pdu, source }] of byId) {
+    const message = wrongDepth(pdu, rules, (id) => byId.get(id)?.pdu)
+    if (message === undefined) continue
+    remarks.push({ source, line, eventId, type: ownString(pdu, 'type') ?? '', code: 'wrong-depth', message })
   }
 
   const known = Array.from(byId, ([id, { pdu }]) => [id, pdu] as const)
@@ -100,5 +111,5 @@ export function verifyRoom(
   }))
   const { extremities, missing } = replay
   const counts = { events: pdus.length, redacted, verdicts }
-  return { roomId, roomVersion, ...counts, faults, softFailures, missing, extremities, state }
+  return { roomId, roomVersion, ...counts, faults, softFailures, remarks, missing, extremities, state }
 }
