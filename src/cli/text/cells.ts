@@ -1,5 +1,5 @@
 /**
- * The cells of a row of text, in the dialects in which databases write rows.
+ * The cells of a row of text, in the dialects in which programs write rows.
  *
  * @module
  */
@@ -20,14 +20,30 @@ export function copyCells(line: string): Cell[] {
 /** An escape of JSON that has no escape itself. */
 const SINGLE_BACKSLASH = /(?<!\\)(?:\\\\)*\\(?!\\)/
 
-/** CSV: quoted where needed, quotes doubled. `undefined` if a quoted cell continues in the next line. */
-export function csvCells(text: string, separator: string): Cell[] | undefined {
+/** How quotes are written. */
+export interface Quoting {
+  readonly quote: '"' | "'"
+  /** What stands before a quote that does not end the text: another quote, or a backslash. */
+  readonly escaping: string
+}
+
+/** A dialect of CSV. */
+export interface Csv extends Quoting {
+  readonly separator: string
+}
+
+/** How programs write SQL's `NULL` in CSV. */
+const CSV_NULLS: ReadonlySet<string> = new Set(['', 'NULL', '\\N'])
+
+/** CSV: quoted where needed. `undefined` if a quoted cell continues in the next line. */
+export function csvCells(text: string, csv: Csv): Cell[] | undefined {
+  const { quote, separator } = csv
   const cells: Cell[] = []
   for (let at = 0; at <= text.length; at++) {
-    if (text[at] === '"') {
-      const end = endOfQuoted(text, at, '"')
+    if (text[at] === quote) {
+      const end = endOfQuoted(text, at, csv)
       if (end === undefined) return undefined
-      cells.push(text.slice(at + 1, end).replaceAll('""', '"'))
+      cells.push(unquoted(text.slice(at + 1, end), csv))
       // Text between a quote and the separator is not CSV.
       const next = text.indexOf(separator, end)
       at = next === -1 ? text.length : next
@@ -36,7 +52,8 @@ export function csvCells(text: string, separator: string): Cell[] | undefined {
       const scan = text[at] === '{' ? scanValue(text, at) : undefined
       const next = text.indexOf(separator, scan?._tag === 'Value' ? scan.end : at)
       const end = next === -1 ? text.length : next
-      cells.push(text.slice(at, end))
+      const cell = text.slice(at, end)
+      cells.push(CSV_NULLS.has(cell) ? null : cell)
       at = end
     }
     if (at === text.length) break
@@ -44,32 +61,59 @@ export function csvCells(text: string, separator: string): Cell[] | undefined {
   return cells
 }
 
-/** Returns the index of the quote that ends a string. Doubled quotes are part of it. */
-export function endOfQuoted(text: string, start: number, quote: string): number | undefined {
+function unquoted(text: string, { escaping, quote }: Quoting): string {
+  return escaping === quote ? text.replaceAll(quote + quote, quote) : text.replace(/\\([\s\S])/g, '$1')
+}
+
+/** Returns the index of the quote that ends the text that begins with a quote at `start`. */
+export function endOfQuoted(text: string, start: number, { escaping, quote }: Quoting): number | undefined {
   let at = text.indexOf(quote, start + 1)
-  while (at !== -1 && text[at + 1] === quote) at = text.indexOf(quote, at + 2)
-  return at === -1 ? undefined : at
+  if (escaping === quote) {
+    while (at !== -1 && text[at + 1] === quote) at = text.indexOf(quote, at + 2)
+    return at === -1 ? undefined : at
+  }
+  for (at = start + 1; at < text.length; at++) {
+    if (text[at] === escaping) at++
+    else if (text[at] === quote) return at
+  }
+  return undefined
 }
 
-/** Returns whether a text has a quote an odd number of times, so that a string continues after it. */
-export function hasOddNumber(text: string, quote: string): boolean {
-  let isOdd = false
-  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) isOdd = !isOdd
-  return isOdd
+/** Returns whether a quoted text continues after `text`, if it is or is not continued there. */
+export function isQuotedAfter(text: string, { escaping, quote }: Quoting, isContinued: boolean): boolean {
+  let isQuoted = isContinued
+  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) {
+    if (escaping === quote || !isQuoted || !isEscaped(text, at, escaping)) isQuoted = !isQuoted
+  }
+  return isQuoted
 }
 
-/** What `psql` and `sqlite3` print: separated by bars, which are not escaped, so that JSON has to be skipped. */
-export function barCells(line: string): Cell[] {
+function isEscaped(text: string, at: number, escaping: string): boolean {
+  let first = at
+  while (text[first - 1] === escaping) first--
+  return (at - first) % 2 === 1
+}
+
+/** A dialect of what `psql` and `sqlite3` print. */
+export interface Bars {
+  /** The character between cells: `|`, or one for drawing boxes. */
+  readonly bar: string
+  /** Whether there are bars around the row too. */
+  readonly isBoxed: boolean
+}
+
+/** Separated by bars, which are not escaped, so that JSON has to be skipped. */
+export function barCells(line: string, { bar, isBoxed }: Bars): Cell[] {
   const cells: Cell[] = []
   for (let at = 0; at <= line.length; at++) {
     const start = afterSpaces(line, at)
     const scan = line[start] === '{' || line[start] === '[' ? scanValue(line, start) : undefined
-    const bar = line.indexOf('|', scan?._tag === 'Value' ? scan.end : scan === undefined ? start : line.length)
-    const end = bar === -1 ? line.length : bar
+    const next = line.indexOf(bar, scan?._tag === 'Value' ? scan.end : scan === undefined ? start : line.length)
+    const end = next === -1 ? line.length : next
     cells.push(line.slice(start, end).trimEnd())
     at = end
   }
-  return cells
+  return isBoxed ? cells.slice(1, -1) : cells
 }
 
 function afterSpaces(text: string, from: number): number {

@@ -4,7 +4,8 @@
  * @module
  */
 import type { TellPiece } from '../input/piece.js'
-import { barCells, type Cell, copyCells, csvCells, hasOddNumber } from './cells.js'
+import { isAroundRows } from './around-rows.js'
+import { type Bars, barCells, type Cell, type Csv, copyCells, csvCells, isQuotedAfter } from './cells.js'
 import { isHeader, recordOf } from './record.js'
 
 /** Reads lines, in order. */
@@ -19,46 +20,28 @@ const CELL_LIMIT = 2 ** 20
 
 /** Rows separated by tabs, as `\copy` of `psql` writes them. */
 export function readCopy(tell: TellPiece): LineReader {
-  const row = rowTeller(tell)
-  return { read: (text, line) => row(copyCells(text), line), end() {} }
+  return readLines(tell, copyCells)
 }
 
 /** What `psql` and `sqlite3` print, aligned or not. */
-export function readBars(tell: TellPiece): LineReader {
+export function readBars(bars: Bars, tell: TellPiece): LineReader {
+  return readLines(tell, (line) => barCells(line, bars))
+}
+
+function readLines(tell: TellPiece, cellsOf: (line: string) => readonly Cell[]): LineReader {
   const row = rowTeller(tell)
   return {
     read(text, line) {
-      const isFrame = /^[-+]+$/.test(text) || /^\(\d+ rows?\)$/.test(text)
-      if (!isFrame) row(barCells(text), line)
+      if (!isAroundRows(text)) row(cellsOf(text), line)
     },
     end() {},
   }
 }
 
-/** What `psql` prints in its expanded form: a column a line. */
-export function readExpanded(tell: TellPiece): LineReader {
-  let cells: [column: string, cell: Cell][] = []
-  let begunOn = 0
-  const end = () => {
-    if (cells.length > 0) tell({ line: begunOn, index: undefined, value: Object.fromEntries(cells) })
-    cells = []
-  }
-  return {
-    read(text, line) {
-      const [, column, cell] = /^(\w+) *\| ?(.*)$/.exec(text) ?? []
-      if (text.startsWith('-[ RECORD')) {
-        end()
-        begunOn = line
-      } else if (column !== undefined && cell !== undefined) cells.push([column, cell])
-    },
-    end,
-  }
-}
-
 /** CSV, where cells may continue over lines. */
-export function readCsv(separator: string, tell: TellPiece): LineReader {
+export function readCsv(csv: Csv, tell: TellPiece): LineReader {
   const row = rowTeller(tell)
-  /** The lines of the row, if it continues: the quotes so far are odd in number. */
+  /** The lines of the row, if it continues. */
   let begun: { readonly text: string; readonly line: number }[] = []
   let length = 0
 
@@ -73,7 +56,8 @@ export function readCsv(separator: string, tell: TellPiece): LineReader {
   }
 
   const read = (text: string, line: number) => {
-    const isContinued = hasOddNumber(text, '"') !== begun.length > 0
+    if (begun.length === 0 && isAroundRows(text)) return
+    const isContinued = isQuotedAfter(text, csv, begun.length > 0)
     begun.push({ text, line })
     length += text.length
     if (isContinued) {
@@ -84,7 +68,7 @@ export function readCsv(separator: string, tell: TellPiece): LineReader {
     const begunOn = begun[0]?.line ?? line
     begun = []
     length = 0
-    row(csvCells(whole, separator) ?? [], begunOn)
+    row(csvCells(whole, csv) ?? [], begunOn)
   }
   return {
     read,
@@ -101,7 +85,7 @@ function rowTeller(tell: TellPiece): (cells: readonly Cell[], line: number) => v
   let columns: readonly string[] | undefined
   let isFirst = true
   return (cells, line) => {
-    if (isFirst && isHeader(cells)) columns = cells.map(String)
+    if (isFirst && isHeader(cells)) columns = cells.map((cell) => cell ?? '')
     else tell({ line, index: undefined, value: recordOf(cells, columns) })
     isFirst = false
   }

@@ -7,7 +7,7 @@
  */
 import { fromCopyText } from '../form/copy-text.js'
 import type { TellPiece } from '../input/piece.js'
-import { type Cell, copyCells, endOfQuoted, hasOddNumber } from './cells.js'
+import { type Cell, copyCells, endOfQuoted, isQuotedAfter, type Quoting } from './cells.js'
 import type { LineReader } from './read-rows.js'
 import { hasEvents, recordOf } from './record.js'
 
@@ -66,7 +66,7 @@ export function readSql(tell: TellPiece): LineReader {
       }
       begun.push(text)
       length += text.length
-      if (hasOddNumber(text, "'")) inString = !inString
+      inString = isQuotedAfter(text, QUOTING, inString)
       if ((!inString && /;\s*$/.test(text)) || length > STATEMENT_LIMIT) insert()
     },
     end() {
@@ -77,6 +77,9 @@ export function readSql(tell: TellPiece): LineReader {
     },
   }
 }
+
+/** Of strings in SQL. */
+const QUOTING: Quoting = { quote: "'", escaping: "'" }
 
 const UNENDED = 'the statement does not end'
 
@@ -94,7 +97,7 @@ function valuesIn(text: string, from: number): Cell[][] | undefined {
     else if (character === ')') rows.push(row)
     else if (character === ';') return rows
     else if (character === "'") {
-      const end = endOfQuoted(text, at, "'")
+      const end = endOfQuoted(text, at, QUOTING)
       if (end === undefined) return undefined
       row.push(literal(text, at, end))
       at = end

@@ -16,12 +16,12 @@ export function hasEvents(columns: readonly string[]): boolean {
 
 /** Returns whether the first row of a table could be its header. */
 export function isHeader(cells: readonly Cell[]): boolean {
-  return cells.length > 1 && cells.every((cell) => cell !== null && /^[A-Za-z_]\w*$/.test(cell))
+  return cells.some((cell) => cell !== null) && cells.every((cell) => cell === null || /^[A-Za-z_][\w. ]*$/.test(cell))
 }
 
 /** Returns the record of a row. Without a header, columns are told by what they hold. */
 export function recordOf(cells: readonly Cell[], columns: readonly string[] | undefined): object {
-  if (columns !== undefined) return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? null]))
+  if (columns !== undefined) return Object.fromEntries(columns.map((name, i) => [columnOf(name), cells[i] ?? null]))
   if (isSynapseRow(cells)) return recordOf(cells, SYNAPSE_COLUMNS)
   const json = cells.filter(isJson).reduce<Cell>((longest, cell) => (isLonger(cell, longest) ? cell : longest), null)
   const eventId = cells.find((cell) => cell?.startsWith('$'))
@@ -32,6 +32,15 @@ export function recordOf(cells: readonly Cell[], columns: readonly string[] | un
     // Smaller numbers may also be that of the format of the PDU.
     ...(roomVersion !== undefined && { room_version: roomVersion }),
   }
+}
+
+/** The columns that count, among others. */
+const COLUMNS: readonly string[] = [...EVENT_COLUMNS, 'event_id', 'room_id', 'room_version', 'format_version']
+
+/** Returns the column that a header names: `EVENT_ID`, `Event ID` and `e.event_id` are `event_id`. */
+function columnOf(name: string): string {
+  const plain = name.replace(/^.*\./, '').toLowerCase().replaceAll(' ', '_')
+  return COLUMNS.includes(plain) ? plain : name
 }
 
 const SYNAPSE_COLUMNS = ['event_id', 'room_id', 'internal_metadata', 'json', 'format_version']

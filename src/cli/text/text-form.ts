@@ -4,12 +4,12 @@
  * @module
  */
 import type { TellPiece } from '../input/piece.js'
-import { scanValue } from '../input/scan-json.js'
-import { barCells, type Cell, copyCells, csvCells, endOfQuoted } from './cells.js'
+import { isAroundRows } from './around-rows.js'
 import { foreignBinary, foreignText } from './foreign.js'
-import { type LineReader, readBars, readCopy, readCsv, readExpanded } from './read-rows.js'
+import { isExpanded, readExpanded } from './read-expanded.js'
+import { type LineReader, readBars, readCopy, readCsv } from './read-rows.js'
 import { readSql } from './read-sql.js'
-import { hasEvents, isHeader, isJson } from './record.js'
+import { endOfJson, type RowDialect, rowDialectOf } from './row-dialect.js'
 
 /** How to read an input. */
 export type TextForm =
@@ -40,13 +40,19 @@ export function textFormOf(head: string, isWhole: boolean): TextForm | undefined
   if (binary !== undefined) return { kind: 'foreign', what: binary }
   const text = head.trimStart()
   if (text.startsWith(RECORD_SEPARATOR)) return { kind: 'sequence' }
-  if (/^[{[]/.test(text) && !isJsonCell(text.slice(0, HEAD_LIMIT))) return JSON_FORM
   const isEnough = isWhole || head.length >= HEAD_LIMIT
-  const [first = '', second, third] = text.split(/\r?\n/, 3)
-  if (third === undefined && !isEnough) return undefined
-  if (isScalar(first)) return JSON_FORM
-  const rows = ROW_FORMS.find(({ holds }) => holds(first, second ?? ''))
-  if (rows !== undefined) return { kind: 'rows', reader: rows.reader }
+  if (/^[{[]/.test(text) && !isJsonCell(text.slice(0, HEAD_LIMIT))) {
+    const couldBeCell = text.includes('\\\\') && !text.includes('\n')
+    return couldBeCell && !isEnough ? undefined : JSON_FORM
+  }
+  const lines = linesOf(text.slice(0, HEAD_LIMIT), isEnough)
+  if (lines.length < LEAST_LINES && !isEnough) return undefined
+  const [first = '', second] = lines
+  if (isScalar(first) && !QUOTED_JSON.test(second ?? '')) return JSON_FORM
+  for (const { readerFor } of ROW_FORMS) {
+    const reader = readerFor(text, lines)
+    if (reader !== undefined) return { kind: 'rows', reader }
+  }
   const what = foreignText(text)
   if (what !== undefined) return { kind: 'foreign', what }
   if (HAS_JSON.test(text)) return JSON_FORM
@@ -68,81 +74,75 @@ function isScalar(line: string): boolean {
   }
 }
 
+/** Enough to tell the form of rows. */
+const LEAST_LINES = 8
+
+/** The first lines, without those around rows. The last one may be incomplete, and is left out unless it has to do. */
+function linesOf(head: string, isEnough: boolean): string[] {
+  const lines = Buffer.from(head, 'latin1').toString().split(/\r?\n/)
+  if (!isEnough) lines.pop()
+  return lines.filter((line) => !isAroundRows(line))
+}
+
+/** A cell of CSV with JSON. */
+const QUOTED_JSON = /^"\{\s*""/
+
 /** A form of rows. */
 interface RowForm {
   /** As the documentation lists it. */
   readonly name: string
   readonly told: string
-  readonly holds: (first: string, second: string) => boolean
-  readonly reader: (tell: TellPiece) => LineReader
+  /** Returns how to read an input; `undefined` if it does not have the form. */
+  readonly readerFor: (text: string, lines: readonly string[]) => ((tell: TellPiece) => LineReader) | undefined
 }
 
 /** The first line of an SQL dump. */
 const SQL =
-  /^(?:--(?: |$)|\\restrict |SET \w+ |COPY \S+ \(|INSERT INTO |PRAGMA |BEGIN(?: TRANSACTION)?;|CREATE TABLE |DROP TABLE )/i
+  /^(?:--(?: |\r?\n|$)|\\restrict |SET \w+ |COPY \S+ (?:\(|FROM )|INSERT INTO |PRAGMA |BEGIN(?: TRANSACTION)?;|CREATE TABLE |DROP TABLE )/i
 
 /** The forms of rows, in the order in which they are tried. */
 export const ROW_FORMS: readonly RowForm[] = [
   {
     name: 'SQL dump, as `pg_dump` and `sqlite3 .dump` write it: rows of `COPY` and `INSERT`',
     told: 'a comment or a statement',
-    holds: (first) => SQL.test(first),
-    reader: readSql,
+    readerFor: (text) => (SQL.test(text) ? readSql : undefined),
+  },
+  {
+    name: 'output of `psql` in its expanded form, or of `sqlite3` in its mode `line`',
+    told: 'the heading of a record, or columns with `|` or `=` and a value',
+    readerFor: (_, lines) => (isExpanded(lines) ? readExpanded : undefined),
   },
   {
     name: 'rows of `\\copy` in `psql`',
     told: 'cells between tabs',
-    holds: (first, second) => separatorOf(first) === '\t' && isTable(copyCells, first, second),
-    reader: readCopy,
+    readerFor: (_, lines) => (rowDialectOf(lines)?.kind === 'copy' ? readCopy : undefined),
   },
   {
-    name: 'output of `psql` in its expanded form',
-    told: 'the heading of a record',
-    holds: (first) => first.startsWith('-[ RECORD 1 ]'),
-    reader: readExpanded,
+    name: 'CSV, also with semicolons, tabs, bars, `^` or `~`, with single quotes, and with quotes after a backslash',
+    told: 'JSON within quotes, or between such characters',
+    readerFor: (_, lines) => readerOf(rowDialectOf(lines), 'csv', readCsv),
   },
-  csv('CSV', 'cells between commas', ','),
-  csv('CSV with semicolons', 'cells between semicolons', ';'),
-  csv('CSV with tabs', 'quoted cells between tabs', '\t'),
   {
-    name: 'output of `psql` or `sqlite3`, aligned or not',
-    told: 'cells between bars',
-    holds: (first, second) => separatorOf(first) === '|' && isTable(barCells, first, second),
-    reader: readBars,
+    name: 'output of `psql` or `sqlite3`, aligned or not, also within a frame; a table of Markdown',
+    told: 'cells between bars, or JSON below a heading',
+    readerFor: (_, lines) => readerOf(rowDialectOf(lines), 'bars', readBars),
   },
 ]
 
-function csv(name: string, told: string, separator: string): RowForm {
-  return {
-    name,
-    told,
-    holds: (first, second) =>
-      separatorOf(first) === separator && isTable((line) => csvCells(line, separator), first, second),
-    reader: (tell) => readCsv(separator, tell),
-  }
+function readerOf<Kind extends RowDialect['kind']>(
+  dialect: RowDialect | undefined,
+  kind: Kind,
+  read: (dialect: Extract<RowDialect, { readonly kind: Kind }>, tell: TellPiece) => LineReader,
+): ((tell: TellPiece) => LineReader) | undefined {
+  if (dialect?.kind !== kind) return undefined
+  return (tell) => read(dialect as Extract<RowDialect, { readonly kind: Kind }>, tell)
 }
 
-/** Returns the character after the first cell. Later cells may hold any character. */
-function separatorOf(line: string): string | undefined {
-  const end = line.startsWith('"') ? endOfQuoted(line, 0, '"') : endOfJson(line)
-  return /[\t,;|]/.exec(line.slice(end ?? 0))?.[0]
-}
-
-/** Returns whether a line is a row whose first cell is JSON. */
+/** Returns whether a text begins with a row whose first cell is JSON. */
 function isJsonCell(text: string): boolean {
-  const end = endOfJson(text)
-  return end !== undefined && /^ *[\t|]/.test(text.slice(end, end + 20))
-}
-
-function endOfJson(text: string): number | undefined {
-  if (!text.startsWith('{')) return undefined
-  const scan = scanValue(text, 0)
-  return scan._tag === 'Value' ? scan.end : undefined
-}
-
-/** Returns whether the first line is a row with JSON, or a header before one or with a column for events. */
-function isTable(cellsOf: (line: string) => readonly Cell[] | undefined, first: string, second: string): boolean {
-  const cells = cellsOf(first) ?? []
-  if (cells.length < 2) return false
-  return isHeader(cells) ? hasEvents(cells.map(String)) || (cellsOf(second) ?? []).some(isJson) : cells.some(isJson)
+  if (!text.startsWith('{')) return false
+  const lineEnd = text.indexOf('\n')
+  const line = lineEnd === -1 ? text : text.slice(0, lineEnd)
+  const end = endOfJson(line, 0)
+  return end !== undefined && /^ *[\t|]/.test(line.slice(end, end + 20))
 }

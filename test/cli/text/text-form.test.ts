@@ -23,6 +23,9 @@ const hex = (text: string) => `\\x${Buffer.from(text).toString('hex')}`
 const copied = (...cells: string[]) => cells.map((cell) => cell.replaceAll('\\', '\\\\')).join('\t')
 const tab = (text: string) => text.replaceAll('\\', '\\\\')
 const quoted = (...cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')
+const single = (cell: string) => `'${cell.replaceAll("'", "''")}'`
+const backslashed = (cell: string) => `"${cell.replace(/["\\]/g, '\\$&')}"`
+const pduOf = (name: string) => JSON.stringify({ ...PDU, content: { name } })
 const NAMES = ['event_id', 'room_id', 'internal_metadata', 'json', 'format_version']
 const ROW = ['$e', '!r:b.c', metadata, pdu, '3']
 const OLD_ROW = ['$e', '!r:b.c', metadata, pdu, '1']
@@ -90,6 +93,82 @@ const READ: readonly Row[] = [
     'a table of psql',
     ` event_id | ${' '.repeat(20)}json \n----------+-----\n $e       | ${pdu}\n(1 row)\n\n`,
     [`3${FOUND}`],
+  ],
+  ['CSV of a single column', `json\n${quoted(pdu)}\n`, ['2/json inferred m.room.name']],
+  ['CSV of a single column, with its name quoted', `"json"\r\n${quoted(pdu)}\r\n`, ['2/json inferred m.room.name']],
+  ['CSV of a single column without a header', `${quoted(pdu)}\n`, ['1/json inferred m.room.name']],
+  ['CSV with a column of numbers', `,event_id,json\n0,$e,${quoted(pdu)}\n`, [`2${FOUND}`]],
+  ['CSV with other spellings of its columns', `EVENT_ID,e.Json\n$e,${quoted(pdu)}\n`, [`2${FOUND}`]],
+  [
+    'CSV with names of several words',
+    `Event ID,Event JSON\n$e,${quoted(pdu)}\n`,
+    ['2/event_json pdu m.room.name, ID $e'],
+  ],
+  ['CSV for Excel', `sep=;\r\nevent_id;json\r\n$e;${quoted(pdu)}\r\n`, [`3${FOUND}`]],
+  ['CSV with blank lines', `event_id,json\n\n$e,${quoted(pdu)}\n\n`, [`3${FOUND}`]],
+  ...['|', '\t', '^', '~'].map(
+    (separator): Row => [
+      `CSV with ${JSON.stringify(separator)}`,
+      `event_id${separator}json\n$e${separator}${quoted(pdu)}\n`,
+      [`2${FOUND}`],
+    ],
+  ),
+  [
+    'CSV with quotes after a backslash',
+    `event_id,json\n"$e",${backslashed(pduOf('a "b\\n'))}\n"$f",${backslashed(pdu)}\n`,
+    [`2${FOUND}`, '3/json pdu m.room.name, ID $f'],
+  ],
+  ['CSV with single quotes', `'$e',${single(pduOf("it's"))}\n`, [`1${FOUND}`]],
+  [
+    'CSV whose first rows have no JSON',
+    `event_id,json\n$f,\n$g,NULL\n$e,${quoted(pdu)}\n`,
+    [
+      '2/json! json: expected an event, found none, ID $f',
+      '3/json! json: expected an event, found none, ID $g',
+      `4${FOUND}`,
+    ],
+  ],
+  ['CSV whose rows have fewer cells', `event_id,json,more\n$e,${quoted(pdu)}\n`, [`2${FOUND}`]],
+  ['rows of \\copy that begin with JSON with escapes', `${copied(pduOf('a "b"'), '$e')}\n`, [`1${FOUND}`]],
+  ['rows of \\copy with the end of the data', `${copied(...ROW)}\n\\.\n`, [`1${FOUND}`]],
+  ['a count of rows after CSV', `event_id,json\n$e,${pdu}\n(1 row)\n`, [`2${FOUND}`]],
+  [
+    'a table of psql in a frame',
+    `+----------+---+\n| event_id | json |\n+----------+---+\n| $e       | ${pdu} |\n+----------+---+\n(1 row)\n`,
+    [`4${FOUND}`],
+  ],
+  [
+    'a table in a drawn frame',
+    `┌──────────┬───┐\n│ event_id │ json │\n├──────────┼───┤\n│ $e       │ ${pdu} │\n└──────────┴───┘\n`,
+    [`4${FOUND}`],
+  ],
+  ['a table of Markdown', `| event_id | json |\n|---|---|\n| $e | ${pdu} |\n`, [`3${FOUND}`]],
+  [
+    'a column of psql',
+    ` row_to_json \n-------------\n ${JSON.stringify({ event_id: '$e', json: pdu })}\n(1 row)\n\n`,
+    ['3/row_to_json/json pdu m.room.name, ID $e'],
+  ],
+  ['a column of psql, not aligned', `json\n${pdu}\n(1 row)\n`, ['2/json inferred m.room.name']],
+  ['what psql says of itself', `Timing is on.\nevent_id|json\n$e|${pdu}\n(1 row)\nTime: 0.5 ms\n`, [`3${FOUND}`]],
+  [
+    'expanded rows of psql in a frame',
+    `+-[ RECORD 1 ]----+\n| event_id | $e |\n| json     | ${pdu} |\n+----------+---+\n`,
+    [`1${FOUND}`],
+  ],
+  [
+    'expanded rows of psql without a frame',
+    `Expanded display is on.\nevent_id|$e\njson|${pdu}\n\nevent_id|$f\njson|${pdu}\n`,
+    [`2${FOUND}`, '5/json pdu m.room.name, ID $f'],
+  ],
+  [
+    'expanded rows of psql with JSON over lines',
+    `-[ RECORD 1 ]-\njson     | ${JSON.stringify(PDU, null, 1).replaceAll('\n', ' +\n         | ')}\nevent_id | $e\n`,
+    [`1${FOUND}`],
+  ],
+  [
+    'lines of sqlite3',
+    `event_id = $e\n    json = ${pdu}\n\nevent_id = $f\n    json = ${pdu}\n`,
+    [`1${FOUND}`, '4/json pdu m.room.name, ID $f'],
   ],
   [
     'a dump of PostgreSQL',
@@ -190,6 +269,7 @@ describe('refuses', () => {
 })
 
 test.for<readonly [name: string, input: string]>([
+  ['lines of JSON in strings', `${JSON.stringify(pdu)}\n${JSON.stringify(pdu)}\n`],
   ['JSON after lines of text', `starting\nready\n${JSON.stringify(TIMELINE)}\n`],
   ['a broken line', '{"type"\n'],
   ['a scalar', 'null\n'],
