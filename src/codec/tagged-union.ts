@@ -88,10 +88,10 @@ export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Ab
     name,
     shape,
     (input) => {
-      if (!isObject(input)) return false
+      if (!isPlain(input) || INHERITED[tag] !== undefined) return false
       byTag ??= new Map(Object.entries(shape.members))
-      const member = isPlain(input) && INHERITED[tag] === undefined ? byTag.get(input[tag]) : undefined
-      return (member ?? memberFor(shape, own(input, tag)))?.accepts(input) === true
+      const value = input[tag]
+      return (byTag.get(value) ?? memberFor(shape, value))?.accepts(input) === true
     },
     explainTaggedUnion,
     TAGGED_UNION,
