@@ -32,12 +32,13 @@ export function record<K extends string, V>(
   return new Codec(
     name,
     { kind: 'record', key, value, others },
-    (input) =>
-      isObject(input) &&
-      Object.keys(input).every((k) => {
-        if (input[k] === undefined) return true
-        return key.accepts(k) ? value.accepts(input[k]) : others === 'open'
-      }),
+    (input) => {
+      if (!isObject(input)) return false
+      for (const k in input) {
+        if (input[k] !== undefined && !(key.accepts(k) ? value.accepts(input[k]) : others === 'open')) return false
+      }
+      return true
+    },
     explainRecord,
   )
 }
