@@ -14,7 +14,6 @@ import { build, type Options } from 'tsup'
 
 import { CHECKS, compile, loadModules } from './compile.js'
 import { pure } from './pure.js'
-import { withSingleNames } from './single-names.js'
 import { byText, PROJECT_ROOT } from './source.js'
 
 const SRC = join(PROJECT_ROOT, 'src')
@@ -103,9 +102,7 @@ function files(): EsbuildPlugin {
         const module = modulePath(path)
         if (module.startsWith('..') || module.startsWith('cli/')) return undefined
         const contents = compiled.get(module)
-        return contents === undefined
-          ? undefined
-          : { contents: pure(withSingleNames(contents, path), path), loader: 'ts' }
+        return contents === undefined ? undefined : { contents: pure(contents, path), loader: 'ts' }
       })
     },
   }

@@ -12,18 +12,29 @@
 import * as helpers from '../src/codec/checks.js'
 import { memberFor } from '../src/codec/member.js'
 import type { AnyCodec, Fields, ObjectShape, RecordShape, TaggedUnionShape } from '../src/codec/shape.js'
+import { FREQUENT } from '../src/kind/frequent.js'
 
 /** Maximum number of optional keys to read one by one. With more of them, the check iterates over the existing keys. */
 const MOST_PROBED = 2
 
-/** The most frequent events, which unions of events check before they look up the others by type. */
-const FREQUENT = ['m.room.message', 'm.room.member', 'm.room.encrypted', 'm.reaction', 'm.room.redaction']
-
 /** The shapes of codecs of objects. */
-const OF_OBJECTS = ['object', 'anyKey', 'taggedUnion', 'intersection']
+const OF_OBJECTS = ['object', 'taggedUnion', 'intersection']
+
+/**
+ * Selects the codecs whose checks are functions to write out: unions of events, their envelopes, and what frequent events
+ * consist of. Events that are not frequent are checked by the closures of the source, which are small.
+ */
+export function writtenOut(codecs: readonly AnyCodec[]): ReadonlySet<AnyCodec> {
+  const parts = everythingIn(codecs.filter(isUnionOfEvents), (codec) =>
+    isUnionOfEvents(codec)
+      ? [codec.shape.base, ...frequentIn(codec.shape.members).map(([, member]) => member)]
+      : partsOf(codec),
+  )
+  return new Set([...parts].filter(hasFunction))
+}
 
 /** Returns whether the codec's check is a function. Other checks are inlined. */
-export function hasFunction(codec: AnyCodec): boolean {
+function hasFunction(codec: AnyCodec): boolean {
   if (isUnionOfEvents(codec)) return frequentIn(codec.shape.members).length > 0
   return [...OF_OBJECTS, 'record', 'array', 'tuple', 'union'].includes(codec.shape.kind)
 }
@@ -48,7 +59,7 @@ export class Checks {
   readonly #shared: ReadonlySet<AnyCodec>
 
   /** @param codecs - all codecs that will be requested */
-  constructor(codecs: readonly AnyCodec[]) {
+  constructor(codecs: Iterable<AnyCodec>) {
     this.#shared = membersIn(codecs)
   }
 
@@ -64,33 +75,25 @@ export class Checks {
     const code = `(u) {\n  ${this.#body(codec)}\n}`
     // Checks of objects keep their own names. Identical checks of other codecs are shared.
     const isNamed = OF_OBJECTS.includes(codec.shape.kind)
-    const name = (isNamed ? undefined : this.#known.get(code)) ?? this.#write('export function', 'is', codec.name, code)
+    const name = (isNamed ? undefined : this.#known.get(code)) ?? this.#write('is', codec.name, code)
     this.#known.set(codec, name).set(code, name)
     return name
   }
 
   /** Returns the name of the function that checks a plain object for a codec of objects. */
   #checkPlain(codec: AnyCodec): string {
-    const name =
-      this.#plainNames.get(codec) ?? this.#write('function', 'has', codec.name, `(u) {\n  ${this.#plainBody(codec)}\n}`)
+    const name = this.#plainNames.get(codec) ?? this.#write('has', codec.name, `(u) {\n  ${this.#plainBody(codec)}\n}`)
     this.#plainNames.set(codec, name)
     return name
   }
 
-  /** Returns the name of a constant. */
-  #constant(name: string, initializer: string): string {
-    const known = this.#known.get(initializer) ?? this.#write('const', '', name, ` = ${initializer}`)
-    this.#known.set(initializer, known)
-    return known
-  }
-
-  /** Adds a declaration, and returns its name. */
-  #write(keyword: string, prefix: string, name: string, rest: string): string {
-    const wanted = prefix + wordsOf(name)
+  /** Adds a function, and returns its name. */
+  #write(prefix: 'has' | 'is', codec: string, rest: string): string {
+    const wanted = prefix + wordsOf(codec)
     let free = wanted
     for (let i = 2; this.#names.has(free); i++) free = `${wanted}${i}`
     this.#names.add(free)
-    this.#code.push(`${keyword} ${free}${rest}`)
+    this.#code.push(`${prefix === 'is' ? 'export ' : ''}function ${free}${rest}`)
     return free
   }
 
@@ -99,7 +102,6 @@ export class Checks {
     const { shape } = codec
     switch (shape.kind) {
       case 'object':
-      case 'anyKey':
       case 'taggedUnion':
       case 'intersection': {
         const isSuitable = needsKey(codec) ? 'isPlain(u)' : 'isObject(u)'
@@ -133,7 +135,7 @@ export class Checks {
       case 'union':
         return `return ${shape.members.map((member) => this.#value(member, 'u')).join(' || ')}`
       default:
-        throw new Error(`${codec.name}: nothing is known of checking a ${shape.kind} by a function`)
+        throw new Error(`${codec.name}: the check of a ${shape.kind} is not written out`)
     }
   }
 
@@ -177,12 +179,6 @@ export class Checks {
         const optional = Object.entries(shape.optional).map(([key, field]) => this.#optional(field, property(key)))
         return [...this.#required(shape.required), ...optional].join(' &&\n    ') || 'true'
       }
-      case 'anyKey': {
-        const fields = Object.entries(shape.fields)
-        const isThere = fields.map(([key]) => `${property(key)} !== undefined`).join(' || ')
-        const checks = fields.map(([key, field]) => this.#optional(field, property(key)))
-        return [`(${isThere})`, ...checks, isNotInherited(Object.keys(shape.fields))].join(' &&\n    ')
-      }
       case 'intersection':
         return shape.members.map((member) => this.#member(member)).join(' && ')
       default:
@@ -196,10 +192,9 @@ export class Checks {
   }
 
   #failsAsEntry({ key, others, value }: RecordShape): string {
-    const fits = this.#value(value, 'v')
-    if (key.shape.kind === 'string') return `!${fits}`
-    const fitsKey = this.#value(key, 'k')
-    return others === 'open' ? `${fitsKey} && !${fits}` : `!(${fitsKey} && ${fits})`
+    const [fits, fitsKey] = [this.#value(value, 'v'), this.#value(key, 'k')]
+    if (others === 'closed') return `!(${fitsKey} && ${fits})`
+    return key.shape.kind === 'string' ? `!${fits}` : `${fitsKey} && !${fits}`
   }
 
   /** The check of the plain object `u` as a member of a union or an intersection. */
@@ -254,7 +249,7 @@ export class Checks {
         if (shape.open) return `(typeof ${value} === "string")`
         return `(${shape.values.map((known) => `${value} === ${JSON.stringify(known)}`).join(' || ')})`
       case 'pattern':
-        return this.#pattern(codec.name, shape.source, value)
+        return startsWith(codec, shape.source, value)
       case 'nullable':
         return `(${value} === null || ${this.#value(shape.of, value)})`
       case 'object':
@@ -276,17 +271,14 @@ export class Checks {
     const first = read === value ? value : `(${value} = ${read})`
     return `(${first} === undefined || ${this.#value(codec, value)})`
   }
+}
 
-  /** Prefixes are compared directly: a regular expression is several times slower. */
-  #pattern(name: string, source: string, value: string): string {
-    const prefix = /^\^((?:[\w:/@!#-]|\\[$.])+)$/.exec(source)?.[1]?.replace(/\\(.)/g, '$1')
-    if (prefix === undefined) {
-      const expression = this.#constant(`${name}Pattern`, `new RegExp(${JSON.stringify(source)}, "u")`)
-      return `(typeof ${value} === "string" && ${expression}.test(${value}))`
-    }
-    if (prefix.length > 1) return `(typeof ${value} === "string" && ${value}.startsWith(${JSON.stringify(prefix)}))`
-    return `beginsWith(${value}, ${prefix.charCodeAt(0)})`
-  }
+/** An expression that compares the prefix that a pattern asks for: a regular expression takes several times as long. */
+function startsWith({ name }: AnyCodec, source: string, value: string): string {
+  const prefix = /^\^((?:[\w:/@!#-]|\\[$.])+)$/.exec(source)?.[1]?.replace(/\\(.)/g, '$1')
+  if (prefix === undefined) throw new Error(`${name}: the check of a pattern other than a prefix is not written out`)
+  if (prefix.length > 1) return `(typeof ${value} === "string" && ${value}.startsWith(${JSON.stringify(prefix)}))`
+  return `beginsWith(${value}, ${prefix.charCodeAt(0)})`
 }
 
 /** The frequent members of a union of events. */
@@ -338,19 +330,22 @@ function wordsOf(name: string): string {
 }
 
 /** The members of all unions and intersections in the codecs, whose plain objects are checked by other functions. */
-function membersIn(codecs: readonly AnyCodec[]): ReadonlySet<AnyCodec> {
-  const members = new Set<AnyCodec>()
-  const seen = new Set<AnyCodec>()
-  const visit = (codec: AnyCodec): void => {
-    if (seen.has(codec)) return
-    seen.add(codec)
-    const parts = partsOf(codec)
-    if (codec.shape.kind === 'intersection' || codec.shape.kind === 'taggedUnion')
-      for (const part of parts) members.add(part)
-    parts.forEach(visit)
-  }
-  codecs.forEach(visit)
-  return members
+function membersIn(codecs: Iterable<AnyCodec>): ReadonlySet<AnyCodec> {
+  const groups = [...everythingIn(codecs, partsOf)].filter(({ shape }) =>
+    ['intersection', 'taggedUnion'].includes(shape.kind),
+  )
+  return new Set(groups.flatMap(partsOf))
+}
+
+/** The codecs, their parts, the parts of these, and so on. */
+function everythingIn(
+  codecs: Iterable<AnyCodec>,
+  parts: (codec: AnyCodec) => readonly AnyCodec[],
+): ReadonlySet<AnyCodec> {
+  const all = new Set(codecs)
+  // Iterating over a set visits what is added meanwhile.
+  for (const codec of all) for (const part of parts(codec)) all.add(part)
+  return all
 }
 
 /** The codecs that a codec consists of. */

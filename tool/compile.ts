@@ -12,8 +12,8 @@ import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
 
 import { type AnyCodec, Codec } from '../src/codec/codec.js'
-import { Checks, hasFunction, isUnionOfEvents } from './checks.js'
-
+import { Checks, isUnionOfEvents, writtenOut } from './checks.js'
+import { withSingleNames } from './single-names.js'
 import { byText, PROJECT_ROOT } from './source.js'
 import { apply, type Edit } from './text-edit.js'
 
@@ -23,6 +23,7 @@ export const CHECKS = 'codec/checks'
 /** A module of `src`, by its path in it, without the extension: `event/room/member`. */
 export interface Module {
   readonly path: string
+  /** Its code, with one name for each constant. */
   readonly text: string
   /** The exports. */
   readonly values: { readonly [name: string]: unknown }
@@ -37,7 +38,7 @@ export async function loadModules(): Promise<Module[]> {
   return Promise.all(
     paths.map(async (path) => ({
       path: path.slice(0, -'.ts'.length),
-      text: readFileSync(join(src, path), 'utf8'),
+      text: withSingleNames(readFileSync(join(src, path), 'utf8'), path),
       values: await import(pathToFileURL(join(src, path)).href),
     })),
   )
@@ -45,9 +46,12 @@ export async function loadModules(): Promise<Module[]> {
 
 /** Returns the text of each module, by path. Line numbers are unchanged. */
 export function compile(modules: readonly Module[]): Map<string, string> {
-  const declared = new Map(modules.map((module) => [module, declaredCodecs(module)]))
-  const checks = new Checks([...declared.values()].flat().map(({ codec }) => codec))
-  const texts = modules.map((module) => [module.path, withChecks(module, declared.get(module) ?? [], checks)] as const)
+  const codecs = modules.flatMap(({ values }) => Object.values(values)).filter((value) => value instanceof Codec)
+  const written = writtenOut(codecs)
+  const checks = new Checks(written)
+  const texts = modules.map(
+    (module) => [module.path, withChecks(module, declaredCodecs(module, written), checks)] as const,
+  )
   return new Map([...texts, [CHECKS, `${textOf(modules, CHECKS)}\n${checks}\n`]])
 }
 
@@ -57,25 +61,21 @@ interface Declared {
   readonly codec: AnyCodec
 }
 
-/** Finds the exported codecs with parts that a module creates, including those exported under another name. */
-function declaredCodecs({ path, text, values }: Module): Declared[] {
+/** Finds the exported codecs that a module creates and whose checks are written out. */
+function declaredCodecs({ path, text, values }: Module, written: ReadonlySet<unknown>): Declared[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS)
   const constants = source.statements
     .filter(ts.isVariableStatement)
     .flatMap(({ declarationList }) => declarationList.declarations)
-  const exported = (name: string): unknown => {
-    if (Object.hasOwn(values, name)) return values[name]
-    const alias = constants.find(({ initializer }) => initializer !== undefined && initializer.getText() === name)
-    return alias === undefined ? undefined : values[alias.name.getText()]
-  }
   return constants.flatMap(({ initializer: call, name }) => {
-    if (call === undefined || !ts.isCallExpression(call)) return []
-    const codec = exported(name.getText())
-    return codec instanceof Codec && hasFunction(codec) ? [{ call, codec }] : []
+    const codec = values[name.getText()]
+    return call !== undefined && ts.isCallExpression(call) && codec instanceof Codec && written.has(codec)
+      ? [{ call, codec }]
+      : []
   })
 }
 
-/** Wraps every codec of a module in `checked` or `checkedFirst`. */
+/** Wraps the codecs in `checked` or `checkedFirst`. */
 function withChecks({ path, text }: Module, declared: readonly Declared[], checks: Checks): string {
   const [first] = declared
   if (first === undefined) return text
