@@ -52,7 +52,7 @@ export function isUnionOfEvents(
 /** Generates the checks of codecs, and everything that they call. */
 export class Checks {
   readonly #code: string[] = []
-  /** The names of functions by codec, or by code for parts that may be shared. */
+  /** The names of functions by codec, and by their body if they may be shared. */
   readonly #known = new Map<AnyCodec | string, string>()
   readonly #plainNames = new Map<AnyCodec, string>()
   readonly #names = new Set<string>(Object.keys(helpers))
@@ -72,28 +72,35 @@ export class Checks {
   check(codec: AnyCodec): string {
     const known = this.#known.get(codec)
     if (known !== undefined) return known
-    const code = `(u) {\n  ${this.#body(codec)}\n}`
+    const body = this.#body(codec)
     // Checks of objects keep their own names. Identical checks of other codecs are shared.
     const isNamed = OF_OBJECTS.includes(codec.shape.kind)
-    const name = (isNamed ? undefined : this.#known.get(code)) ?? this.#write('is', codec.name, code)
-    this.#known.set(codec, name).set(code, name)
+    const name = isNamed ? this.#write('is', codec.name, body) : this.#shareable('is', codec.name, body)
+    this.#known.set(codec, name)
     return name
+  }
+
+  /** Returns the name of a function with this body, which may exist already. */
+  #shareable(prefix: 'has' | 'is', name: string, body: string): string {
+    const known = this.#known.get(body) ?? this.#write(prefix, name, body)
+    this.#known.set(body, known)
+    return known
   }
 
   /** Returns the name of the function that checks a plain object for a codec of objects. */
   #checkPlain(codec: AnyCodec): string {
-    const name = this.#plainNames.get(codec) ?? this.#write('has', codec.name, `(u) {\n  ${this.#plainBody(codec)}\n}`)
+    const name = this.#plainNames.get(codec) ?? this.#write('has', codec.name, this.#plainBody(codec))
     this.#plainNames.set(codec, name)
     return name
   }
 
   /** Adds a function, and returns its name. */
-  #write(prefix: 'has' | 'is', codec: string, rest: string): string {
-    const wanted = prefix + wordsOf(codec)
+  #write(prefix: 'has' | 'is', name: string, body: string): string {
+    const wanted = prefix + wordsOf(name)
     let free = wanted
     for (let i = 2; this.#names.has(free); i++) free = `${wanted}${i}`
     this.#names.add(free)
-    this.#code.push(`${prefix === 'is' ? 'export ' : ''}function ${free}${rest}`)
+    this.#code.push(`${prefix === 'is' ? 'export ' : ''}function ${free}(u) {\n  ${body}\n}`)
     return free
   }
 
@@ -203,22 +210,22 @@ export class Checks {
   }
 
   #frequent({ base, members, tag }: TaggedUnionShape & { readonly base: AnyCodec }): string {
+    const keys = new Set([tag])
     const lines = frequentIn(members).map(([value, member]) => {
-      const envelope = base.shape.kind === 'taggedUnion' ? memberFor(base.shape, value) : base
-      const inherited = fieldsOf(envelope)
-      const isOwn = ([key, field]: [string, AnyCodec]) => key !== tag && inherited[key] !== field
+      const inEnvelope = fieldsOf(base.shape.kind === 'taggedUnion' ? memberFor(base.shape, value) : base)
+      const isOther = ([key, field]: [string, AnyCodec]) => key !== tag && inEnvelope[key] !== field
       const { required, optional } = fieldsIn(member)
       const checks = [
-        ...(envelope === undefined ? [] : [`${this.#checkPlain(envelope)}(u)`]),
-        ...required.filter(isOwn).map(([key, field]) => this.#value(field, property(key))),
-        ...optional.filter(isOwn).map(([key, field]) => this.#optional(field, property(key))),
-        isNotInherited([tag, ...required.filter(isOwn).map(([key]) => key)]),
+        ...required.filter(isOther).map(([key, field]) => this.#value(field, property(key))),
+        ...optional.filter(isOther).map(([key, field]) => this.#optional(field, property(key))),
       ]
-      return `  if (t === ${JSON.stringify(value)}) return ${checks.join(' &&\n    ')}`
+      for (const [key] of required.filter(isOther)) keys.add(key)
+      return `  if (t === ${JSON.stringify(value)}) return ${checks.join(' && ')}`
     })
-    return ['if (!isPlain(u)) return undefined', `  const t = ${property(tag)}`, ...lines, '  return undefined'].join(
-      '\n',
-    )
+    const body = [`if (!(${isNotInherited([...keys])})) return undefined`, `  const t = ${property(tag)}`, ...lines]
+    // Unions of the same events in different envelopes share this.
+    const fields = this.#shareable('has', 'FrequentFields', body.join('\n'))
+    return `return isPlain(u) ? ${fields}(u) && ${this.#checkPlain(base)}(u) : undefined`
   }
 
   #dispatch({ name }: AnyCodec, { absent, members, other }: TaggedUnionShape): string[] {

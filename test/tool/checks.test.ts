@@ -39,13 +39,19 @@ test('two codecs of one name have two functions', () => {
   expect(names).toEqual(['isA', 'isA2'])
 })
 
-test('the check of a union of events knows the frequent ones, with the envelope first', () => {
+test('the check of a union of events knows the frequent ones, and unions of the same events share it', () => {
   const event = (type: string) =>
     object(`${type} event`, { content: object(type, { [type]: string }, {}), sender: string, type: literal(type) }, {})
   const members = { 'm.a': event('m.a'), 'm.room.message': event('m.room.message') }
   const base = object('Envelope', { sender: string }, {})
-  const { code } = written(taggedUnion('Any', 'type', members, { base }))
-  expect(code).toMatch(/if \(t === "m.room.message"\) return hasEnvelope\(u\) &&\s+isMRoomMessage\(u.content\)/)
+  const other = object('Other', { sender: string, age: integer }, {})
+  const { code } = written(
+    taggedUnion('A', 'type', members, { base }),
+    taggedUnion('B', 'type', members, { base: other }),
+  )
+  expect(code.match(/if \(t === "m.room.message"\) return isMRoomMessage\(u.content\)/g)).toHaveLength(1)
+  expect(code).toContain('isPlain(u) ? hasFrequentFields(u) && hasEnvelope(u) : undefined')
+  expect(code).toContain('isPlain(u) ? hasFrequentFields(u) && hasOther(u) : undefined')
   expect(code).not.toContain('"m.a"')
 })
 
