@@ -19,7 +19,9 @@ describe('README.md says what bench/RESULTS.md says', () => {
     const [batch, line] = ['1,000 at a time', 'one at a time'].map((way) =>
       measured(`\`decode\` / \`JSON.parse\` of the same bytes, ${way}`),
     )
-    expect(readme).toContain(`${batch} of the time of \`JSON.parse\` for a thousand events at a time, ${line} for one`)
+    expect(readme).toContain(
+      `${batch} of the time of \`JSON.parse\` for a thousand events at a time, ${line} for one at a time`,
+    )
   })
 
   test('of the hand-written validator', () => {
@@ -32,9 +34,23 @@ describe('README.md says what bench/RESULTS.md says', () => {
     expect(readme).toContain(`malformed events ${times} as fast as io-ts`)
   })
 
+  test('of sizes', () => {
+    const [member, all, parser] = ['`RoomMemberEvent`', 'all events', '`parseEvent`'].map((what) =>
+      measured(`bundle of ${what}`),
+    )
+    expect(readme).toContain(
+      `Gzipped, \`RoomMemberEvent\` takes ${member}, every event ${all}, \`parseEvent\` ${parser}.`,
+    )
+  })
+
   test('of the number of libraries', () => {
     const [, names = ''] = /^\| +\| hand-written \|(.*)\|$/m.exec(results) ?? []
     expect(names.split('|').length + 1).toBe(11)
     expect(readme).toContain('compares eleven libraries')
   })
+})
+
+test('README.md is short', () => {
+  // Half of the words that it once had.
+  expect(readme.split(' ').length).toBeLessThanOrEqual(445)
 })
