@@ -54,7 +54,7 @@ function isStatus(value: unknown, at: readonly string[]): boolean {
 /** A value to be searched, or what to do after that. */
 type Task = ValueTask | ElseTask
 
-interface ValueTask {
+export interface ValueTask {
   readonly value: unknown
   /** Absent: anything may be there. */
   readonly part: Part | undefined
@@ -76,24 +76,24 @@ interface ElseTask {
 }
 
 /** What the objects around a value say of its events. */
-interface Known {
+export interface Known {
   readonly roomVersion: string | undefined
   readonly eventId: string | undefined
   readonly storageFault?: EventFault
 }
 
 /** A place in the value: a list of keys, innermost first. */
-interface Place {
+export interface Place {
   readonly key: string
   readonly outer: Place | undefined
 }
 
-const MISSING = 'expected an event, found none'
+export const MISSING = 'expected an event, found none'
 
-const NOTHING_KNOWN: Known = { roomVersion: undefined, eventId: undefined }
+export const NOTHING_KNOWN: Known = { roomVersion: undefined, eventId: undefined }
 
 /** Goes through a value, without recursion: values may be nested deeply. */
-class Search {
+export class Search {
   readonly #at: readonly string[]
   readonly #tell: TellFound
   readonly #tasks: Task[] = []
@@ -117,24 +117,52 @@ class Search {
       for (const { event, key } of contentsAsEvents(value)) this.#tellEvent(event, 'account_data', [...this.#at, key])
       return
     }
-    this.#tasks.push({ value, part: undefined, place: undefined, holder: {}, known: NOTHING_KNOWN, next: 0 })
-    for (let task = this.#tasks.pop(); task !== undefined; task = this.#tasks.pop()) {
-      if ('found' in task) {
-        if (this.#told === task.told) this.#tell(task.found)
-      } else if (task.part === undefined) this.#search(task)
-      else this.#read(task, task.part)
+    this.read({ value, part: undefined, place: undefined, holder: {}, known: NOTHING_KNOWN, next: 0 })
+    this.end(value, form)
+  }
+
+  /** Reads a value, and all in it. */
+  read(value: ValueTask): void {
+    this.#tasks.push(value)
+    this.#readAll()
+  }
+
+  /** Reads an item of a list of events. */
+  readItem(item: ValueTask, part: EventsPart): void {
+    if (isObject(item.value) && isLikeEvent(item.value)) this.#tellPart(item, item.value, part)
+    else {
+      this.#searchForEvent(item, part)
+      this.#readAll()
     }
+  }
+
+  /** Says what the whole value is, if nothing was found in it. */
+  end(value: unknown, form: Form | undefined): void {
     if (this.#told === 0 && this.#missing !== undefined) this.#tell(this.#missing)
     if (this.#told > 0 || (form !== undefined && form.notEvents === undefined)) return
     if (isObject(value)) this.#tell(notAnEvent(value, this.#at, this.#notEvents))
     else this.#tellEvent(value, undefined, this.#at)
   }
 
+  /** How much was found so far. */
+  get told(): number {
+    return this.#told
+  }
+
+  #readAll(): void {
+    for (let task = this.#tasks.pop(); task !== undefined; task = this.#tasks.pop()) {
+      if ('found' in task) {
+        if (this.#told === task.told) this.#tell(task.found)
+      } else if (task.part === undefined) this.#search(task)
+      else this.#read(task, task.part)
+    }
+  }
+
   /** Reads a value of which a form says what it holds. */
   #read(task: ValueTask, part: Part): void {
     const { value } = task
     if (value === undefined || value === null) {
-      if (part.kind === 'text') this.#unread(task, 'missing', MISSING)
+      if (part.kind === 'text') this.unread(task, 'missing', MISSING)
       else if (part.kind === 'event') this.#missing ??= this.#unreadPart(task, 'missing', MISSING)
       return
     }
@@ -214,7 +242,7 @@ class Search {
     if (isObject(value) && isLikeEvent(value)) {
       if (part === undefined) this.#tellEvent(value, undefined, this.#atOf(task), task)
       else this.#tellPart(task, value, part)
-    } else this.#unread(task, 'unread-section', `expected ${expected}: its events were not read`)
+    } else this.unread(task, 'unread-section', `expected ${expected}: its events were not read`)
   }
 
   /** Reads JSON in a string. What is no string is read as it is. */
@@ -225,7 +253,7 @@ class Search {
       return
     }
     const { inner, parsed } = parsedText(value, known)
-    if ('fault' in parsed) this.#unread(task, 'unreadable', parsed.fault)
+    if ('fault' in parsed) this.unread(task, 'unreadable', parsed.fault)
     else this.#tasks.push({ ...task, value: parsed.value, part, known: inner })
   }
 
@@ -237,7 +265,7 @@ class Search {
       const { inner, parsed } = parsedText(value, known)
       if ('value' in parsed && typeof parsed.value === 'object') {
         this.#tasks.push({ ...task, value: parsed.value, known: inner })
-      } else if (isHexText(value)) this.#unread(task, 'unreadable', BROKEN_HEX)
+      } else if (isHexText(value)) this.unread(task, 'unreadable', BROKEN_HEX)
     } else if (Array.isArray(value)) {
       this.#pushAll(task, [...value.keys()], value, () => undefined, levelsBelow(task, value))
     } else if (isObject(value)) {
@@ -295,17 +323,18 @@ class Search {
     this.#tell({ _tag: 'Event', event, format, ...known, roomVersion, eventId, at, ...addition })
   }
 
-  #unread(task: ValueTask, code: string, what: string): void {
+  /** Tells why the value at a place could not be read. */
+  unread(task: Pick<ValueTask, 'known' | 'place'>, code: string, what: string): void {
     this.#tell(this.#unreadPart(task, code, what))
   }
 
-  #unreadPart(task: ValueTask, code: string, what: string): Found {
+  #unreadPart(task: Pick<ValueTask, 'known' | 'place'>, code: string, what: string): Found {
     const at = this.#atOf(task)
     const message = messageAt(at.slice(this.#at.length), what)
     return { _tag: 'Unread', at, code, message, eventId: task.known.eventId }
   }
 
-  #atOf({ place }: ValueTask): readonly string[] {
+  #atOf({ place }: Pick<ValueTask, 'place'>): readonly string[] {
     const keys: string[] = []
     for (let inner = place; inner !== undefined; inner = inner.outer) keys.push(inner.key)
     return [...this.#at, ...keys.reverse()]
@@ -345,7 +374,7 @@ function formatOf(part: EventPart | EventsPart, event: object, holder: object): 
   return isOfClients && own(event, 'hashes') !== undefined && own(event, 'event_id') === undefined ? 'pdu' : format
 }
 
-function knownFrom(form: Form | undefined, value: object, outer: Known): Known {
+export function knownFrom(form: Form | undefined, value: object, outer: Known): Known {
   if (form?.keys === undefined) return outer
   const { eventId = [], formatVersion, roomVersion } = form.keys
   const version = roomVersion === undefined ? undefined : ownString(value, roomVersion)
