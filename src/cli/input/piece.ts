@@ -7,7 +7,7 @@
 /** A piece of an input: its text, its value where the text is not JSON, or why there is none. */
 export type Piece = PieceOfText | PieceOfValue | UnreadablePiece | ForeignPiece
 
-interface PiecePlace {
+export interface PiecePlace {
   /** The first line of the piece. Starts at 1. */
   readonly line: number
   /** The index of the piece, if it is an element of a top-level array. */
@@ -46,10 +46,14 @@ export interface Cutter {
   end(): void
 }
 
-/** Maximum size of a piece in bytes, by form. */
+/** Sizes in bytes. */
 export interface PieceLimits {
+  /** The size at which a line is cut like values that span lines. */
   readonly line: number
+  /** Maximum size of a piece. */
   readonly value: number
+  /** The size at which a value is long: its members are read one by one, if it is known what they are. */
+  readonly long: number
 }
 
 /** The error for a piece of more than `limit` bytes. */

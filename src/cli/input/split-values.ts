@@ -2,7 +2,8 @@
  * Splits an input at brackets: JSON values that span several lines.
  *
  * A top-level array is split into its elements, which bounds the size of a piece, and makes a truncated array readable
- * up to its end. Only brackets, strings and commas are examined; parsing checks whether a piece is valid JSON.
+ * up to its end. Any other value is split into its members if it is long. Only brackets, strings and commas are
+ * examined; parsing checks whether a piece is valid JSON.
  *
  * @module
  */
@@ -11,23 +12,61 @@ import { isUtf8 } from 'node:buffer'
 import { ObjectGuess } from './guess-object.js'
 import { HeldBytes } from './held-bytes.js'
 import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LINE_FEED, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './json-bytes.js'
+import type { LongValue, LongValues } from './long-value.js'
 import { type Cutter, NOT_UTF8, type TellPiece, tooLong } from './piece.js'
+import { fromLatin1, type KeyFound, keyAt } from './scan-json.js'
 
-/** Splits after each value, and after each element of a top-level array. */
-export function cutValues(limit: number, tell: TellPiece): Cutter {
+/** Splits values. */
+export interface ValueCutter extends Cutter {
+  /** How many values have ended; `undefined` within one. */
+  readonly valuesRead: () => number | undefined
+}
+
+/** Splits values from a line on. */
+export type CutValues = (firstLine: number) => ValueCutter
+
+/** An object or an array whose members are read one by one. */
+interface Level {
+  readonly closes: typeof CLOSE_ARRAY | typeof CLOSE_OBJECT
+  /** What reads the members. Absent: they are pieces. */
+  readonly long: LongValue | undefined
+  /** The index of the next member. */
+  index: number
+  /** Set after a comma, where the value may not end. */
+  wantsMember: boolean
+  /** Set after a member that was a level itself, up to the next comma. */
+  isRead: boolean
+}
+
+/** The key of a level in another one would be looked for in the same bytes again. */
+const LEVEL_LIMIT = 16
+
+const UNREAD_KEY = 'not JSON: expected a key and a value'
+
+/**
+ * Splits after each value, after each element of a top-level array, and after each member of a long value.
+ *
+ * @param long - how to read long values. Absent: they are pieces, like others
+ */
+export function cutValues(limit: number, tell: TellPiece, long?: LongValues, firstLine = 1): ValueCutter {
   /** The number of open brackets in the piece. */
   let depth = 0
   let inString = false
   let isEscaped = false
-  /** The index of the next element of a top-level array. */
-  let index: number | undefined
-  /** Set after a comma, where the array may not end. */
-  let wantsElement = false
-  let line = 1
+  /** The open levels, outermost first. */
+  const levels: Level[] = []
+  /** The innermost level. */
+  let level: Level | undefined
+  let line = firstLine
   /** The first line of the piece; 0 between pieces. */
   let begunOn = 0
   /** The part of the piece in earlier chunks. */
   const begun = new HeldBytes(limit)
+  /** The size at which to try next to read the members of the piece. */
+  let nextTry = long?.size ?? Infinity
+  /** The key of the piece, if it is long. */
+  let longKey: string | undefined
+  let valuesRead = 0
   const guess = new ObjectGuess()
 
   /** Takes the bytes of the piece. They can be many, and no variable keeps them while their text is parsed. */
@@ -39,80 +78,178 @@ export function cutValues(limit: number, tell: TellPiece): Cutter {
 
   function release(part: Buffer): void {
     begun.add(part)
-    const place = { line: begunOn === 0 ? line : begunOn, index }
+    const pieceLine = begunOn === 0 ? line : begunOn
     begunOn = 0
     depth = 0
-    if (index !== undefined) index++
-    tell({ ...place, ...takeText() })
+    nextTry = long?.size ?? Infinity
+    const taken = takeText()
+    if (level?.long === undefined) {
+      if (level === undefined) valuesRead++
+      tell({ line: pieceLine, index: level?.index, ...taken })
+    } else if (level.isRead) level.long.unread(undefined, 'not JSON: expected a comma after a value')
+    else if ('text' in taken) readMember(level, level.long, taken.text, pieceLine)
+    else level.long.unread(level.closes === CLOSE_ARRAY ? String(level.index) : longKey, taken.fault)
+    longKey = undefined
+    if (level !== undefined) level.index++
+  }
+
+  function readMember({ closes, index }: Level, value: LongValue, text: string, pieceLine: number): void {
+    const found = closes === CLOSE_ARRAY ? { key: String(index), next: 0 } : keyAt(text, 0)
+    if (found === undefined) value.unread(undefined, UNREAD_KEY)
+    else value.read(found.key, { text: text.slice(found.next), line: pieceLine })
+  }
+
+  function enter(closes: Level['closes'], value: LongValue | undefined): void {
+    level = { closes, long: value, index: 0, wantsMember: false, isRead: false }
+    levels.push(level)
+  }
+
+  function leave(): void {
+    const left = levels.pop()
+    level = levels.at(-1)
+    left?.long?.end()
+    if (level === undefined) valuesRead++
+    else {
+      level.isRead = true
+      level.index++
+    }
+  }
+
+  /** Holds the part of a piece at the end of a chunk, or reads its members if the piece is long. */
+  function hold(part: Buffer): void {
+    const before = begun.length
+    const isLast = before + part.length > limit
+    if (long === undefined || before > limit || (!isLast && before + part.length < nextTry)) {
+      begun.add(part)
+      return
+    }
+    // Bytes beyond the limit are not kept.
+    const bytes = isLast ? Buffer.concat([begun.bytes, part]) : undefined
+    begun.add(part)
+    nextTry = begun.length * 2
+    if (level?.isRead !== true) readMembers(long, bytes ?? begun.bytes, isLast)
+  }
+
+  function readMembers({ open, size }: LongValues, bytes: Buffer, isLast: boolean): void {
+    const found = keyIn(bytes)
+    if (found === undefined) return
+    longKey = found.key
+    const bracket = bytes[found.next]
+    const isContainer = depth > 0 && (bracket === OPEN_OBJECT || bracket === OPEN_ARRAY)
+    if (!isContainer || levels.length === LEVEL_LIMIT) return
+    const head = { bytes: bytes.subarray(found.next), isLast }
+    const value =
+      level?.long === undefined ? open(head, { line: begunOn, index: level?.index }) : level.long.open(found.key, head)
+    if (value === undefined) return
+    begun.take()
+    line = begunOn + lineFeedsIn(bytes.subarray(0, found.next))
+    begunOn = 0
+    depth = 0
+    inString = false
+    isEscaped = false
+    nextTry = size
+    longKey = undefined
+    enter(bracket === OPEN_ARRAY ? CLOSE_ARRAY : CLOSE_OBJECT, value)
+    scan(bytes.subarray(found.next + 1))
+  }
+
+  /** Returns the key of a piece that is not complete, and where its value begins. */
+  function keyIn(bytes: Buffer): KeyFound | undefined {
+    if (level?.long === undefined || level.closes === CLOSE_ARRAY) return { key: String(level?.index), next: 0 }
+    return keyAt(bytes.toString('latin1', 0, KEY_LIMIT), 0, fromLatin1)
+  }
+
+  function scan(chunk: Buffer): void {
+    let start = 0
+    for (let at = 0; at < chunk.length; at++) {
+      if (inString && !isEscaped) at = afterPlain(chunk, at)
+      const byte = chunk[at]
+      if (byte === LINE_FEED) {
+        // JSON strings cannot contain line feeds, so the string is truncated. Brackets in the next line count again.
+        inString = false
+        isEscaped = false
+        // Outside brackets, text that is not a JSON value ends with its line.
+        if (begunOn !== 0 && depth === 0 && level === undefined) release(chunk.subarray(start, at))
+        line++
+        continue
+      }
+      if (inString) {
+        if (isEscaped) isEscaped = false
+        else if (byte === BACKSLASH) isEscaped = true
+        else if (byte === QUOTE) inString = false
+        continue
+      }
+      if (byte === 0x20 || byte === 0x0d || byte === 0x09) continue
+
+      if (depth === 0 && level !== undefined && (byte === COMMA || byte === level.closes)) {
+        if (begunOn !== 0 || (!level.isRead && (byte === COMMA || level.wantsMember))) {
+          release(begunOn === 0 ? chunk.subarray(0, 0) : chunk.subarray(start, at))
+        }
+        level.isRead = false
+        level.wantsMember = byte === COMMA
+        if (byte === level.closes) leave()
+        continue
+      }
+      if (begunOn === 0) {
+        if (byte === OPEN_ARRAY && level === undefined) {
+          enter(CLOSE_ARRAY, undefined)
+          continue
+        }
+        const isElement = level?.closes === CLOSE_ARRAY && !level.isRead
+        const guessed =
+          byte === OPEN_OBJECT && (level === undefined || isElement) ? guess.at(chunk, at, isElement, limit) : undefined
+        if (guessed !== undefined) {
+          const { lineFeeds, next, text, value } = guessed
+          if (level?.long === undefined) tell({ line, index: level?.index, text, value })
+          else level.long.read(String(level.index), { text, value, line })
+          line += lineFeeds
+          // An element is followed by a comma here.
+          if (level === undefined) valuesRead++
+          else {
+            level.index++
+            level.wantsMember = true
+          }
+          at = next - 1
+          continue
+        }
+        begunOn = line
+        start = at
+      }
+      if (byte === QUOTE) inString = true
+      else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) depth++
+      else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && depth > 0 && --depth === 0 && level === undefined) {
+        release(chunk.subarray(start, at + 1))
+      }
+    }
+    if (begunOn !== 0) hold(chunk.subarray(start))
   }
 
   return {
-    push(chunk) {
-      let start = 0
-      for (let at = 0; at < chunk.length; at++) {
-        if (inString && !isEscaped) at = afterPlain(chunk, at)
-        const byte = chunk[at]
-        if (byte === LINE_FEED) {
-          // JSON strings cannot contain line feeds, so the string is truncated. Brackets in the next line count again.
-          inString = false
-          isEscaped = false
-          // Outside brackets, text that is not a JSON value ends with its line.
-          if (begunOn !== 0 && depth === 0 && index === undefined) release(chunk.subarray(start, at))
-          line++
-          continue
-        }
-        if (inString) {
-          if (isEscaped) isEscaped = false
-          else if (byte === BACKSLASH) isEscaped = true
-          else if (byte === QUOTE) inString = false
-          continue
-        }
-        if (byte === 0x20 || byte === 0x0d || byte === 0x09) continue
-
-        if (depth === 0 && index !== undefined && (byte === COMMA || byte === CLOSE_ARRAY)) {
-          if (begunOn !== 0 || byte === COMMA || wantsElement) {
-            release(begunOn === 0 ? chunk.subarray(0, 0) : chunk.subarray(start, at))
-          }
-          wantsElement = byte === COMMA
-          if (byte === CLOSE_ARRAY) index = undefined
-          continue
-        }
-        if (begunOn === 0) {
-          if (byte === OPEN_ARRAY && index === undefined) {
-            index = 0
-            wantsElement = false
-            continue
-          }
-          const guessed = byte === OPEN_OBJECT ? guess.at(chunk, at, index !== undefined, limit) : undefined
-          if (guessed !== undefined) {
-            const { lineFeeds, next, text, value } = guessed
-            tell({ line, index, text, value })
-            line += lineFeeds
-            // An element is followed by a comma here.
-            if (index !== undefined) {
-              index++
-              wantsElement = true
-            }
-            at = next - 1
-            continue
-          }
-          begunOn = line
-          start = at
-        }
-        if (byte === QUOTE) inString = true
-        else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) depth++
-        else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && depth > 0 && --depth === 0 && index === undefined) {
-          release(chunk.subarray(start, at + 1))
-        }
-      }
-      if (begunOn !== 0) begun.add(chunk.subarray(start))
-    },
+    push: scan,
+    valuesRead: () => (begunOn === 0 && level === undefined ? valuesRead : undefined),
     end() {
       const breaksOff = depth > 0 || inString
       if (begunOn !== 0) release(Buffer.alloc(0))
-      if (index !== undefined && !breaksOff) tell({ line, index: undefined, fault: 'not JSON: the array does not end' })
+      for (let left = levels.pop(); left !== undefined; left = levels.pop()) {
+        const fault = `not JSON: the ${left.closes === CLOSE_ARRAY ? 'array' : 'object'} does not end`
+        if (!breaksOff && level === left) {
+          if (left.long === undefined) tell({ line, index: undefined, fault })
+          else left.long.unread(undefined, fault)
+        }
+        left.long?.end()
+      }
+      level = undefined
     },
   }
+}
+
+/** Longest key of a member that can be long, in bytes. */
+const KEY_LIMIT = 2 ** 16
+
+function lineFeedsIn(bytes: Buffer): number {
+  let count = 0
+  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) count++
+  return count
 }
 
 /** Returns the next index at which a string may end, or an escape or a line may begin. */
