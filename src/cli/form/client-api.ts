@@ -12,6 +12,7 @@ export const CLIENT_API: readonly Form[] = [
   {
     name: 'response to `GET /context`',
     told: ['event events_before', 'event events_after'],
+    isToldEarly: true,
     parts: object({
       events_before: events('timeline'),
       event: event('timeline'),
@@ -22,6 +23,7 @@ export const CLIENT_API: readonly Form[] = [
   {
     name: 'response to `POST /search`',
     told: ['search_categories'],
+    isToldEarly: true,
     parts: object({
       search_categories: object({
         room_events: object({
@@ -42,6 +44,7 @@ export const CLIENT_API: readonly Form[] = [
   {
     name: 'response to `GET /notifications`',
     told: ['notifications'],
+    isToldEarly: true,
     parts: object({ notifications: list(object({ event: event('sync') }, 'event')) }),
   },
   {
@@ -57,6 +60,7 @@ export const CLIENT_API: readonly Form[] = [
   {
     name: 'response to `GET /messages`, `/members`, `/relations`, `/threads` or `/events`',
     told: ['chunk'],
+    isToldEarly: true,
     parts: object({ chunk: events(timelineOrRoomless), state: events('timeline') }),
   },
 ]

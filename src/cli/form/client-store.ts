@@ -14,11 +14,13 @@ export const CLIENT_STORE: readonly Form[] = [
   {
     name: "Element's export of a room",
     told: ['exported_by messages', 'export_date messages'],
+    isToldEarly: true,
     parts: object({ messages: events('timeline') }),
   },
   {
     name: 'dump of the Matrix Dart SDK',
     told: ['box_client', 'box_events'],
+    isToldEarly: true,
     parts: object({
       box_account_data: map('event type', text(event('account_data'))),
       box_room_account_data: map('room ID and event type', text(event('account_data'))),

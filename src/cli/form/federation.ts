@@ -34,6 +34,7 @@ export const FEDERATION: readonly Form[] = [
   {
     name: 'transaction, or response to `GET /backfill` or `GET /event`',
     told: ['pdus', 'edus origin'],
+    isToldEarly: true,
     parts: object({ pdus: events('pdu'), edus: events('edu') }),
   },
   {

@@ -16,6 +16,11 @@ export interface Form {
    */
   readonly told: readonly string[]
   readonly parts: ObjectPart
+  /**
+   * Whether the keys that tell the form come before its events, so that a long object is read while it is being cut. Other
+   * forms are held whole, up to a limit.
+   */
+  readonly isToldEarly?: boolean
   /** Keys of the object with information on its single event. */
   readonly keys?: EventKeys
   /**

@@ -35,6 +35,7 @@ export const SYNC: readonly Form[] = [
   {
     name: 'response to sliding sync',
     told: ['pos rooms', 'pos extensions', 'pos lists'],
+    isToldEarly: true,
     parts: object({
       rooms: map(
         'room ID',
@@ -60,6 +61,7 @@ export const SYNC: readonly Form[] = [
   {
     name: 'response to `GET /initialSync`',
     told: ['rooms presence end', 'rooms[] presence', 'rooms[] end', 'rooms[] account_data'],
+    isToldEarly: true,
     parts: object({
       rooms: list(object(oldRoom)),
       presence: events('presence', fromOldPresence),
@@ -70,11 +72,13 @@ export const SYNC: readonly Form[] = [
   {
     name: 'response to `GET /rooms/{roomId}/initialSync`',
     told: ['messages{} room_id', 'messages{} membership', 'messages room_id state'],
+    isToldEarly: true,
     parts: object(oldRoom),
   },
   {
     name: 'sync stored by matrix-js-sdk',
     told: ['roomsData'],
+    isToldEarly: true,
     parts: object({ accountData: events('account_data'), roomsData: rooms }),
   },
 ]
@@ -84,6 +88,7 @@ export const SYNC_RESPONSE: readonly Form[] = [
   {
     name: 'response to `GET /sync`',
     told: ['next_batch""'],
+    isToldEarly: true,
     parts: object({ ...sectionsOf(SECTIONS), rooms }),
   },
 ]
@@ -101,6 +106,7 @@ export const APPSERVICE: readonly Form[] = [
       'events org.matrix.msc3202.device_list',
       'events org.matrix.msc3202.device_one_time_keys_count',
     ],
+    isToldEarly: true,
     parts: object({
       events: events('timeline'),
       ephemeral: events(ephemeralOrPresence),
