@@ -6,11 +6,14 @@
 import { isObject } from '../../json/own.js'
 import { afterBlanks, scanValue } from './scan-json.js'
 
-/** `lines`: one JSON value per line. `values`: any other sequence of JSON values. */
-export type Form = 'lines' | 'values'
+/**
+ * `lines`: one JSON value per line. `values`: any other sequence of JSON values. `long`: the end of the first line will
+ * decide, and is far away.
+ */
+export type Form = 'lines' | 'long' | 'values'
 
 /** How much of an input to examine if its first line is inconclusive, in bytes. */
-const HEAD_LIMIT = 2 ** 20
+export const HEAD_LIMIT = 2 ** 20
 
 /**
  * Returns the form of an input that begins with `head`; `undefined` if more of it is needed.
@@ -38,7 +41,10 @@ export function formOf(head: string, isWhole: boolean): Form | undefined {
       return isOnFirstLine(next) && '[{'.includes(head[next] as string) ? 'values' : 'lines'
     }
     case 'Unfinished':
-      if (lineEnd === -1) return valuesUnless(head[start] !== '[' || head.length < HEAD_LIMIT)
+      if (lineEnd === -1) {
+        if (isWhole || head.length < HEAD_LIMIT) return valuesUnless(true)
+        return head[start] === '[' ? 'values' : 'long'
+      }
       return isWhole && hasEventLine(head, lineEnd + 1, isWhole) ? 'lines' : valuesUnless(head.length < HEAD_LIMIT)
     default:
       if (isOnFirstLine(first.at) || hasEventLine(head, lineEnd + 1, isWhole)) return 'lines'

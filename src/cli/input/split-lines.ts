@@ -7,19 +7,24 @@
  */
 import { isUtf8 } from 'node:buffer'
 
-import { HeldBytes } from './held-bytes.js'
+import { HeldPiece } from './held-bytes.js'
 import { LINE_FEED } from './json-bytes.js'
 import { type Cutter, NOT_UTF8, type TellPiece, tooLong } from './piece.js'
 
-/** Splits at line feeds. Blank lines are counted and skipped; carriage returns are kept, since JSON ignores them. */
-export function cutLines(limit: number, tell: TellPiece): Cutter {
+/**
+ * Splits at line feeds. Blank lines are counted and skipped; carriage returns are kept, since JSON ignores them.
+ *
+ * @param limit - the size of a line, in bytes, beyond which it is long
+ * @param cutLong - splits a long line. Absent: it is not read
+ */
+export function cutLines(limit: number, tell: TellPiece, cutLong = refuse(limit, tell), firstLine = 1): Cutter {
+  let line = firstLine
   /** The incomplete line. */
-  const begun = new HeldBytes(limit)
-  let line = 1
+  const begun = new HeldPiece(limit, () => cutLong(line))
 
   function release(): void {
     const bytes = begun.take()
-    if (bytes === undefined) tell({ line: line++, index: undefined, fault: tooLong(limit) })
+    if (bytes === undefined) line++
     else tellLines(bytes)
   }
 
@@ -28,8 +33,11 @@ export function cutLines(limit: number, tell: TellPiece): Cutter {
     for (let start = 0; start <= block.length; line++) {
       const found = block.indexOf(LINE_FEED, start)
       const end = found === -1 ? block.length : found
-      if (end - start > limit) tell({ line, index: undefined, fault: tooLong(limit) })
-      else if (isSound || isUtf8(block.subarray(start, end))) {
+      if (end - start > limit) {
+        const cutter = cutLong(line)
+        cutter.push(block.subarray(start, end))
+        cutter.end()
+      } else if (isSound || isUtf8(block.subarray(start, end))) {
         const text = block.toString('utf8', start, end)
         if (!isBlank(text)) tell({ line, index: undefined, text })
       } else tell({ line, index: undefined, fault: NOT_UTF8 })
@@ -55,6 +63,10 @@ export function cutLines(limit: number, tell: TellPiece): Cutter {
       if (!begun.isEmpty) release()
     },
   }
+}
+
+function refuse(limit: number, tell: TellPiece): (line: number) => Cutter {
+  return (line) => ({ push() {}, end: () => tell({ line, index: undefined, fault: tooLong(limit) }) })
 }
 
 function isBlank(text: string): boolean {

@@ -6,16 +6,22 @@
  */
 import { isUtf8 } from 'node:buffer'
 
-import { HeldBytes } from './held-bytes.js'
+import { HeldPiece } from './held-bytes.js'
 import { LINE_FEED } from './json-bytes.js'
-import { type Cutter, NOT_UTF8, type TellPiece, tooLong } from './piece.js'
+import { type Cutter, NOT_UTF8, type TellPiece } from './piece.js'
+import type { CutValues } from './split-values.js'
 
 const RECORD_SEPARATOR = 0x1e
 
-export function cutSequence(limit: number, tell: TellPiece): Cutter {
-  const begun = new HeldBytes(limit)
+/**
+ * Splits at record separators.
+ *
+ * @param limit - the size of a record, in bytes, beyond which it is cut like any values
+ */
+export function cutSequence(limit: number, tell: TellPiece, cutLong: CutValues): Cutter {
   /** The first line of the value. */
   let line = 1
+  const begun = new HeldPiece(limit, () => cutLong(line))
   /** The number of line feeds in the value so far. */
   let lineEnds = 0
 
@@ -24,7 +30,7 @@ export function cutSequence(limit: number, tell: TellPiece): Cutter {
     const place = { line, index: undefined }
     line += lineEnds
     lineEnds = 0
-    if (bytes === undefined) return tell({ ...place, fault: tooLong(limit) })
+    if (bytes === undefined) return
     if (!isUtf8(bytes)) return tell({ ...place, fault: NOT_UTF8 })
     const text = bytes.toString()
     if (text.trim() !== '') tell({ ...place, text })

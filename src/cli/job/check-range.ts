@@ -12,7 +12,7 @@ import { dayOf } from '../html/overview.js'
 import { LINE_FEED } from '../input/json-bytes.js'
 import { isUndecryptable } from '../report/tally.js'
 import { defaultLimits, readPieces } from '../source/read-pieces.js'
-import { findIn } from '../source/read-source.js'
+import { finder } from '../source/read-source.js'
 import { isUnversionedPdu } from '../source/room-versions.js'
 import type { RangeResult } from './range-result.js'
 import type { Range } from './ranges.js'
@@ -57,13 +57,12 @@ export async function checkRange(
     await readPieces(
       chunks(),
       defaultLimits(),
-      (piece) =>
-        findIn(piece, (found, place) => {
-          // Its room version may be in another range.
-          if (found._tag === 'Event' && options.roomVersion === undefined && isUnversionedPdu(found))
-            throw new Undecided()
-          check(found, place)
-        }),
+      finder((found, place) => {
+        // Its room version may be in another range.
+        if (found._tag === 'Event' && options.roomVersion === undefined && isUnversionedPdu(found))
+          throw new Undecided()
+        check(found, place)
+      }),
       undefined,
       'lines',
     )

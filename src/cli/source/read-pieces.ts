@@ -4,22 +4,31 @@
  * @module
  */
 import { getHeapStatistics } from 'node:v8'
-import { type Form, formOf } from '../input/detect-form.js'
+import { type Form, formOf, HEAD_LIMIT } from '../input/detect-form.js'
+import type { OpenLongValue } from '../input/long-value.js'
 import type { Cutter, PieceLimits, TellPiece } from '../input/piece.js'
+import { cutFirst } from '../input/split-first.js'
 import { cutLines } from '../input/split-lines.js'
 import { cutSequence } from '../input/split-sequence.js'
-import { cutValues } from '../input/split-values.js'
+import { type CutValues, cutValues } from '../input/split-values.js'
 import { cutRows } from '../text/split-rows.js'
 import { type TextForm, textFormOf } from '../text/text-form.js'
 
 /** A parsed value can take over twenty times the memory of its text, and Node exits when it runs out of memory. */
 export function defaultLimits(): PieceLimits {
   const most = Math.floor(getHeapStatistics().heap_size_limit / 32)
-  return { line: Math.min(64 * 2 ** 20, most), value: Math.min(128 * 2 ** 20, most) }
+  return { line: HEAD_LIMIT, value: Math.min(128 * 2 ** 20, most), long: 8 * 2 ** 20 }
+}
+
+/** Receives what is in an input. */
+export interface PieceReader {
+  readonly tell: TellPiece
+  /** Reads the members of long values. Absent: they are pieces, like others. */
+  readonly open?: OpenLongValue
 }
 
 /**
- * Passes the pieces of an input to `tell`, in order. After each chunk, waits for `drain`. Memory holds at most a chunk
+ * Passes the pieces of an input to a reader, in order. After each chunk, waits for `drain`. Memory holds at most a chunk
  * and the current piece, and at first the bytes needed to detect the form.
  *
  * @param knownForm - the form, for a part of an input. Absent: detected from the start
@@ -27,13 +36,13 @@ export function defaultLimits(): PieceLimits {
 export async function readPieces(
   chunks: AsyncIterable<Uint8Array>,
   limits: PieceLimits,
-  tell: TellPiece,
+  reader: PieceReader,
   drain?: () => Promise<void> | undefined,
   knownForm?: Form,
 ): Promise<void> {
   const iterator = chunks[Symbol.asyncIterator]()
   try {
-    const cutter = await begin(iterator, limits, tell, knownForm)
+    const cutter = await begin(iterator, limits, reader, knownForm)
     await drain?.()
     if (cutter === undefined) return
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
@@ -54,16 +63,16 @@ export async function readPieces(
 async function begin(
   iterator: AsyncIterator<Uint8Array>,
   limits: PieceLimits,
-  tell: TellPiece,
+  reader: PieceReader,
   knownForm: Form | undefined,
 ): Promise<Cutter | undefined> {
-  if (knownForm !== undefined) return cutterFor({ kind: knownForm }, limits, tell)
-  const { bytes, form } = await readHead(iterator, limits.line)
+  if (knownForm !== undefined) return cutterFor({ kind: knownForm }, limits, reader)
+  const { bytes, form } = await readHead(iterator, limits.value)
   if (form.kind === 'foreign') {
-    tell({ line: 1, index: undefined, notEvents: form.what })
+    reader.tell({ line: 1, index: undefined, notEvents: form.what })
     return undefined
   }
-  const cutter = cutterFor(form, limits, tell)
+  const cutter = cutterFor(form, limits, reader)
   cutter.push(withoutMark(bytes))
   return cutter
 }
@@ -74,17 +83,21 @@ type InputForm = { readonly kind: Form } | Exclude<TextForm, { readonly kind: 'j
 function cutterFor(
   form: Exclude<InputForm, { readonly kind: 'foreign' }>,
   limits: PieceLimits,
-  tell: TellPiece,
+  { open, tell }: PieceReader,
 ): Cutter {
+  const long = open && { open, size: limits.long }
+  const values: CutValues = (line) => cutValues(limits.value, tell, long, line)
   switch (form.kind) {
     case 'lines':
-      return cutLines(limits.line, tell)
+      return cutLines(limits.line, tell, values)
+    case 'long':
+      return cutFirst(values, (line) => cutLines(limits.line, tell, values, line))
     case 'values':
-      return cutValues(limits.value, tell)
+      return values(1)
     case 'sequence':
-      return cutSequence(limits.value, tell)
+      return cutSequence(limits.line, tell, values)
     case 'rows':
-      return cutRows(limits.line, form.reader(tell), tell)
+      return cutRows(limits.value, form.reader(tell), tell)
   }
 }
 

@@ -8,9 +8,10 @@ import { isCopyText } from '../form/copy-text.js'
 import { eventsIn } from '../form/find-events.js'
 import type { Found } from '../form/found.js'
 import { isHexText } from '../form/hex-text.js'
+import { longValue } from '../form/long-events.js'
 import { type ParsedPiece, parsePiece } from '../input/parse-piece.js'
 import type { Piece, PieceLimits, PieceOfText } from '../input/piece.js'
-import { defaultLimits, readPieces } from './read-pieces.js'
+import { defaultLimits, type PieceReader, readPieces } from './read-pieces.js'
 import { RoomVersions } from './room-versions.js'
 import type { Source } from './source.js'
 
@@ -42,7 +43,7 @@ export async function readSource(source: Source, options: ReadOptions, tell: Tel
   const { drain, limits = defaultLimits(), versions = new RoomVersions() } = options
   const completing = versions.completing(tell)
   if ('bytes' in source) {
-    await readPieces(source.bytes, limits, (piece) => findIn(piece, completing.tell), drain)
+    await readPieces(source.bytes, limits, finder(completing.tell), drain)
   } else {
     for await (const batch of source.found) {
       for (const found of batch) completing.tell(found, NOWHERE)
@@ -61,9 +62,17 @@ function parsedPiece(piece: PieceOfText): ParsedPiece {
 
 const NOWHERE: FoundPlace = {}
 
+/** Returns what reads pieces, and passes what is found in them to `tell`. */
+export function finder(tell: TellPlaced): PieceReader {
+  return {
+    tell: (piece) => findIn(piece, tell),
+    open: (head, { index, line }) => longValue(head, atIndex(index), (found) => tell(found, { line })),
+  }
+}
+
 /** Passes what is found in a piece to `tell`. */
 export function findIn(piece: Piece, tell: TellPlaced): void {
-  const at = piece.index === undefined ? [] : [String(piece.index)]
+  const at = atIndex(piece.index)
   if ('notEvents' in piece) {
     tell({ _tag: 'NotEvents', at, message: piece.notEvents }, piece)
     return
@@ -75,4 +84,8 @@ export function findIn(piece: Piece, tell: TellPlaced): void {
     const place = { line, text: 'text' in piece ? piece.text : undefined, value: parsed.value }
     eventsIn(parsed.value, at, (found) => tell(found, place))
   }
+}
+
+function atIndex(index: number | undefined): readonly string[] {
+  return index === undefined ? [] : [String(index)]
 }

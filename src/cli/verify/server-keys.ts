@@ -6,19 +6,21 @@
 import { isObject } from '../../json/own.js'
 import type { ServerKeys } from '../../signature/verify-signatures.js'
 import { parsePiece } from '../input/parse-piece.js'
+import type { TellPiece } from '../input/piece.js'
 import { readPieces } from '../source/read-pieces.js'
 
 /** A response of a server with its keys takes some kilobytes. */
-const LIMITS = { line: 2 ** 20, value: 2 ** 20 }
+const LIMITS = { line: 2 ** 20, value: 2 ** 20, long: 2 ** 20 }
 
 /** The keys in an input of JSON values. Values that are not objects are skipped. */
 export async function readServerKeys(chunks: AsyncIterable<Uint8Array>): Promise<readonly ServerKeys[]> {
   const keys: ServerKeys[] = []
-  await readPieces(chunks, LIMITS, (piece) => {
+  const tell: TellPiece = (piece) => {
     const parsed = 'text' in piece ? parsePiece(piece) : piece
     const values = 'value' in parsed ? (Array.isArray(parsed.value) ? parsed.value : [parsed.value]) : []
     // `verifySignatures` reads any JSON as keys.
     keys.push(...values.filter(isObject).map((value) => value as unknown as ServerKeys))
-  })
+  }
+  await readPieces(chunks, LIMITS, { tell })
   return keys
 }

@@ -230,14 +230,14 @@ test.for<Row>([
   [
     'brackets without end',
     '['.repeat(2 ** 20 + 2),
-    ['1 malformed: not JSON: nested more than 10000 levels deep at column 10001'],
+    ['1/0 malformed: not JSON: nested more than 10000 levels deep at character 10001 of the element'],
   ],
 ])('reports the error of %s', async ([, input, wanted]) => {
   expect((await checkAll(input)).map(told)).toEqual(wanted)
 })
 
 test('lines that are too long are skipped', async () => {
-  const limits = { line: 400, value: 1000 }
+  const limits = { line: 300, value: 400, long: 1000 }
   const long = { ...NAME, content: { name: 'x'.repeat(400) } }
   expect((await checkAll(line(NAME, long, NAME), { limits }, 100)).map(told)).toEqual([
     '1 known m.room.name',
@@ -247,7 +247,7 @@ test('lines that are too long are skipped', async () => {
 })
 
 test('values that are too long are skipped', async () => {
-  const limits = { line: 400, value: 400 }
+  const limits = { line: 400, value: 400, long: 1000 }
   const long = { ...NAME, content: { name: 'x'.repeat(400) } }
   expect((await checkAll(pretty([NAME, long, NAME]), { limits }, 100)).map(told)).toEqual([
     '2/0 known m.room.name',

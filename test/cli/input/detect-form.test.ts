@@ -10,6 +10,8 @@ import { type Form, formOf } from '../../../src/cli/input/detect-form.js'
 const EVENT = '{"type":"m.room.name","content":{"name":"Tea"}}'
 const LONG_EVENT = `{"type":"a","content":{"body":"${'x'.repeat(2 ** 20)}"}}`
 
+const LONG_FIRST = /^[^\n[]{1048576}/
+
 const INPUTS: readonly (readonly [name: string, input: string, form: Form])[] = [
   ['an event a line', `${EVENT}\n${EVENT}\n`, 'lines'],
   ['blank lines between', `\n\r\n${EVENT}\r\n\n  ${EVENT}`, 'lines'],
@@ -52,6 +54,8 @@ describe('the start gives the same form as the whole, or none yet', () => {
     const told = new Set<Form | undefined>()
     const step = Math.max(1, Math.floor(input.length / 100))
     for (let length = 0; length < input.length; length += step) told.add(formOf(input.slice(0, length), false))
+    // A first line that is long does not have to end before something is told.
+    if (LONG_FIRST.test(input)) told.delete('long')
     expect([...told].filter((form) => form !== undefined)).toEqual(told.has(form) ? [form] : [])
   })
 })
@@ -61,6 +65,7 @@ test.for<[string, string, Form]>([
   ['the first line broken', `{"a":"b\n`, 'lines'],
   ['a value over two lines, and more', '{\n} {', 'values'],
   ['a mebibyte of an array', `[${LONG_EVENT}`, 'values'],
+  ['a mebibyte of a first line', LONG_EVENT.slice(0, -5), 'long'],
   ['a mebibyte of a value over many lines', `{\n"a":${LONG_EVENT}`, 'values'],
 ])('is detected as early as possible: %s', ([, head, form]) => {
   expect(formOf(head, false)).toBe(form)
@@ -70,7 +75,6 @@ test.for([
   ['nothing', ''],
   ['a first line without an end', '{"type":"a"}'],
   ['a first line, and nothing after it', '{"type":"a"}\n'],
-  ['a mebibyte of a first line', LONG_EVENT.slice(0, -5)],
   ['an open bracket', '[\n'],
 ])('is not detected too early: %s', ([, head]) => {
   expect(formOf(head ?? '', false)).toBe(undefined)

@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { cutLines } from '../../../src/cli/input/split-lines.js'
+import { cutValues } from '../../../src/cli/input/split-values.js'
 import { cut, described } from '../drive.js'
 
 const SIZES = [1, 2, 3, 5, 8, 1000]
@@ -44,4 +45,21 @@ test('yields every line except blank ones, for any chunks', () => {
       expect(cut((tell) => cutLines(1000, tell), lines.join('\n'), size).map(described)).toEqual(wanted)
     }),
   )
+})
+
+test('a long line is cut like any values', () => {
+  const input = '[1]\n[1, 2, {"a":3}] 4\n5\n{"a":\n6\n'
+  for (const size of SIZES) {
+    const pieces = cut((tell) => cutLines(6, tell, (line) => cutValues(8, tell, undefined, line)), input, size)
+    expect(pieces.map(described), `chunks of ${size}`).toEqual([
+      '1 [1]',
+      '2/0 1',
+      '2/1 2',
+      '2/2 {"a":3}',
+      '2 4',
+      '3 5',
+      '4 {"a":',
+      '5 6',
+    ])
+  }
 })
