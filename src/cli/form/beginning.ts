@@ -36,7 +36,7 @@ export function beginningOf(bytes: Buffer): Beginning {
 }
 
 /** Has no prototype, so that `__proto__` is an ordinary key. */
-export function emptyOutline(): Outline {
+function emptyOutline(): Outline {
   return Object.create(null) as Outline
 }
 
