@@ -176,6 +176,7 @@ const noSession = object(
 )
 /** A device that left, or a user in one of the older formats. */
 export interface NoSessionMembership extends TypeOf<typeof noSession> {
+  /** Absent: the device, or the user, is in no session of the current form. */
   readonly application?: undefined
 }
 export const NoSessionMembership: Codec<NoSessionMembership> = noSession

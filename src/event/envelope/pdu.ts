@@ -141,7 +141,11 @@ export const PduV11: Codec<PduV11> = pduV11
 
 const createPduV12 = object(
   'CreatePduV12',
-  { ...laterFields, type: literal('m.room.create') },
+  {
+    ...laterFields,
+    /** The event type. Events of other types have a `room_id`. */
+    type: literal('m.room.create'),
+  },
   formatFreeOptionalFields,
   { decisive },
 )

@@ -16,6 +16,7 @@ import { isVisible } from './visible.js'
 
 /** The fields of an `m.room.member` that are read. The event may be full, from `/sync`, stripped or redacted. */
 export interface NamedMember {
+  /** The membership and the display name of the user. */
   readonly content: {
     /** The display name. Absent or null: none. */
     readonly displayname?: string | null | undefined

@@ -11,6 +11,7 @@ import type { RoomMemberSummary } from './room-name.js'
 
 /** The fields of an `m.room.member` that are read. The event may be full, from `/sync`, stripped or redacted. */
 export interface SummedUpMember {
+  /** The content. Only the membership is read. */
   readonly content: {
     /** The membership of the user. */
     readonly membership: Membership

@@ -23,15 +23,17 @@ export interface StateEventFields {
 }
 
 /** The members of a union of events with type `T`; if there are none, those with an unspecified type. */
-export type StateEventOfType<E extends StateEventFields, T extends string> = [
-  Extract<E, { readonly type: T }>,
-] extends [never]
+export type StateEventOfType<E extends StateEventFields, T extends string> = [Extract<E, OfType<T>>] extends [never]
   ? E extends unknown
     ? string extends E['type']
       ? E
       : never
     : never
-  : Extract<E, { readonly type: T }>
+  : Extract<E, OfType<T>>
+
+interface OfType<T extends string> {
+  readonly type: T
+}
 
 /** A difference between two states for one type and state key. At most one of the events is absent. */
 export interface StateChange<E extends StateEventFields = AnySyncStateEvent> {
