@@ -91,6 +91,7 @@ export interface RoomVersionRules<Format extends PduFormat = PduFormat> {
   readonly keepRoomRedactionRedacts: boolean
 }
 
+/** Room version 1. */
 const V1: RoomVersionRules<'v1'> = {
   disposition: 'stable',
 
@@ -127,8 +128,10 @@ const V1: RoomVersionRules<'v1'> = {
   keepRoomRedactionRedacts: false,
 }
 
+/** Room version 2, which resolves state by a new algorithm. */
 const V2: RoomVersionRules<'v1'> = { ...V1, stateResolution: 'v2' }
 
+/** Room version 3, where event IDs are hashes of events. */
 const V3: RoomVersionRules<'v3'> = {
   ...V2,
   eventFormat: 'v3',
@@ -137,10 +140,13 @@ const V3: RoomVersionRules<'v3'> = {
   specialCaseRoomRedaction: false,
 }
 
+/** Room version 4, where event IDs are safe in URLs. */
 const V4: RoomVersionRules<'v3'> = { ...V3, eventIdFormat: 'v4' }
 
+/** Room version 5, where the validity of signing keys is enforced. */
 const V5: RoomVersionRules<'v3'> = { ...V4, enforceKeyValidity: true }
 
+/** Room version 6, where canonical JSON is enforced, and `m.room.aliases` is an ordinary event. */
 const V6: RoomVersionRules<'v3'> = {
   ...V5,
   strictCanonicalJson: true,
@@ -150,8 +156,10 @@ const V6: RoomVersionRules<'v3'> = {
   keepRoomAliasesAliases: false,
 }
 
+/** Room version 7, with knocking. */
 const V7: RoomVersionRules<'v3'> = { ...V6, knocking: true }
 
+/** Room version 8, with restricted rooms. */
 const V8: RoomVersionRules<'v3'> = {
   ...V7,
   checkJoinAuthorisedViaUsersServer: true,
@@ -159,10 +167,13 @@ const V8: RoomVersionRules<'v3'> = {
   keepRoomJoinRulesAllow: true,
 }
 
+/** Room version 9, where redaction keeps what authorized a join to a restricted room. */
 const V9: RoomVersionRules<'v3'> = { ...V8, keepRoomMemberJoinAuthorisedViaUsersServer: true }
 
+/** Room version 10, with restricted rooms that also allow knocking. Power levels are integers only. */
 const V10: RoomVersionRules<'v3'> = { ...V9, knockRestrictedJoinRule: true, integerPowerLevels: true }
 
+/** Room version 11, with new redaction rules. The sender of the create event is the creator. */
 const V11: RoomVersionRules<'v11'> = {
   ...V10,
   eventFormat: 'v11',
@@ -175,6 +186,7 @@ const V11: RoomVersionRules<'v11'> = {
   keepRoomRedactionRedacts: true,
 }
 
+/** Room version 12, where room IDs are hashes, and creators rank above all power levels. */
 const V12: RoomVersionRules<'v12'> = {
   ...V11,
   eventFormat: 'v12',
