@@ -50,7 +50,7 @@ export function withFieldComments(
   for (const [row, line] of text.split('\n').entries()) {
     const field = byLine.get(row)
     if (field !== undefined) {
-      const comment = commentOf(field.origin, ' '.repeat(field.column))
+      const comment = commentOf(field.origin, ' '.repeat(field.column), checker)
       lines.push(...comment)
       segments.push(...comment.map(() => []))
     }
@@ -60,17 +60,23 @@ export function withFieldComments(
   return { text: lines.join('\n'), map: JSON.stringify({ ...parsedMap, mappings: encode(segments) }) }
 }
 
-/** The lines of the comment on a declaration, indented. */
-function commentOf(declaration: ts.Declaration, indentation: string): readonly string[] {
+/** The lines of the comment on a declaration, or else on the constant that is its value, indented. */
+function commentOf(declaration: ts.Declaration, indentation: string, checker: ts.TypeChecker): readonly string[] {
   const { text } = declaration.getSourceFile()
   const range = (ts.getLeadingCommentRanges(text, declaration.pos) ?? [])
     .filter(({ pos }) => text.startsWith('/**', pos))
     .at(-1)
-  if (range === undefined) return []
-  return text
-    .slice(range.pos, range.end)
-    .split('\n')
-    .map((line, i) => `${indentation}${i === 0 ? '' : ' '}${line.trim()}`)
+  const comment = range === undefined ? commentOnValue(declaration, checker) : text.slice(range.pos, range.end)
+  return comment?.split('\n').map((line, i) => `${indentation}${i === 0 ? '' : ' '}${line.trim()}`) ?? []
+}
+
+/** The comment on the constant in `key: constant`. The site has the same rule, in `typedoc-site.mjs`. */
+function commentOnValue(declaration: ts.Declaration, checker: ts.TypeChecker): string | undefined {
+  if (!ts.isPropertyAssignment(declaration) || !ts.isIdentifier(declaration.initializer)) return undefined
+  const name = checker.getSymbolAtLocation(declaration.initializer)
+  const value = name && name.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(name) : name
+  const text = ts.displayPartsToString(value?.getDocumentationComment(checker))
+  return text === '' ? undefined : `/** ${text.replaceAll('\n', '\n* ')} */`
 }
 
 /** Maps a field to its declaration, whose file is added to `sources` if it is another. */

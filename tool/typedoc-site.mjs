@@ -2,8 +2,8 @@
  * A typedoc plugin that makes the documentation site of pages and exports.
  *
  * - A page of `docs/` is in the menu under its folder, by its title. The names of exports on it are links.
- * - An export has the summary and the links to the specification from the header of its module, unless its own comment
- *   has them.
+ * - An export has the comment that an editor shows. To that are added the summary of its event and the links to the
+ *   specification, from the header of its module.
  * - The search finds the exports of an event by its type.
  * - The inspector is a page of the site, if `npm run site` has built it.
  *
@@ -11,8 +11,8 @@
  */
 import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-
 import { Comment, CommentTag, Converter, IndexEvent, JSX, ReflectionKind, Renderer } from 'typedoc'
+import ts from 'typescript'
 
 const EXPORTS =
   ReflectionKind.Variable |
@@ -20,6 +20,8 @@ const EXPORTS =
   ReflectionKind.TypeAlias |
   ReflectionKind.Function |
   ReflectionKind.Class
+
+const TYPES = ReflectionKind.Interface | ReflectionKind.TypeAlias
 
 /** The title in the menu, by folder of `docs/`. */
 const GROUPS = { guide: 'Guides', reference: 'Reference', explanation: 'Explanation' }
@@ -30,13 +32,18 @@ const INSPECTOR = 'site/dist'
 /** Called by typedoc to install the plugin. */
 export function load(app) {
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, page) => file(page))
-  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context) => {
+    const { project } = context
     withoutHeading(project.readme)
     for (const module of project.getReflectionsByKind(ReflectionKind.Module)) module.name = doorOf(module.name)
     linkNames(project)
+    for (const property of project.getReflectionsByKind(ReflectionKind.Property)) {
+      property.comment ??= commentOnValue(property, context) ?? commentOnMap(property)
+    }
     for (const reflection of project.getReflectionsByKind(EXPORTS)) {
       const source = sourceOf(reflection)
       if (source === undefined) continue
+      reflection.comment ??= commentOnType(reflection)
       for (const documented of reflection.signatures ?? [reflection]) complete(documented, headerOf(source))
     }
   })
@@ -108,12 +115,36 @@ function sourceOf(reflection) {
   return readFileSync(path, 'utf8')
 }
 
-function complete(reflection, { links, summary, eventType }) {
-  reflection.comment ??= new Comment()
-  const { comment } = reflection
-  if (eventType !== undefined && !comment.hasVisibleComponent()) comment.summary.push({ kind: 'text', text: summary })
+/** Adds to a comment. An export without one stays undocumented, which is an error of its own. */
+function complete({ comment }, { links, summary, eventType }) {
+  if (comment === undefined) return
+  if (eventType !== undefined) comment.summary.push({ kind: 'text', text: `\n\n${summary}` })
   if (comment.getTag('@see') !== undefined) return
   for (const text of links) comment.blockTags.push(new CommentTag('@see', [{ kind: 'text', text }]))
+}
+
+/** The comment of a codec without one: that on the type of its values, which has the same name. */
+function commentOnType({ name, parent, variant, kind }) {
+  if (kind !== ReflectionKind.Variable || variant !== 'declaration') return
+  const type = parent.children.find((each) => each.name === name && each.kindOf(TYPES))
+  return type?.comment?.clone()
+}
+
+/** The comment of a property in `key: constant`: that on the constant. The declarations have the same rule. */
+function commentOnValue(property, context) {
+  const declaration = context.getSymbolFromReflection(property)?.valueDeclaration
+  if (declaration === undefined || !ts.isPropertyAssignment(declaration)) return
+  const checker = context.programs[0].getTypeChecker()
+  const name = checker.getSymbolAtLocation(declaration.initializer)
+  const value = name && name.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(name) : name
+  const text = ts.displayPartsToString(value?.getDocumentationComment(checker))
+  return text === '' ? undefined : new Comment([{ kind: 'text', text }])
+}
+
+/** The comment of a key that only the type of a map names: that on the map. */
+function commentOnMap(property) {
+  const isDeclared = property.project.getSymbolIdFromReflection(property)?.packagePath !== ''
+  return isDeclared ? undefined : property.parent.parent?.comment?.clone()
 }
 
 /**

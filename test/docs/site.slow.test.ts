@@ -83,6 +83,11 @@ test('the pages of a codec, of its type and of its definition say the event type
   }
 })
 
+test('a codec has the comment on its type, and a constant under a key the comment on the constant', () => {
+  expect(read('variables/matrix-event-model.BasicEvent.html')).toContain('An event with only a type and a content')
+  expect(read('variables/matrix-event-model.STATE.html')).toContain('Definition of <code>m.room.member</code>.')
+})
+
 test('a page links the exports that it names', () => {
   expect(read('documents/Outcomes.html')).toMatch(
     /<a [^>]*href="\.\.\/functions\/matrix-event-model\.inferFormat\.html"/,

@@ -25,8 +25,10 @@ const ROWS: readonly Row[] = [
   ['message.|origin_server_ts', 'Milliseconds since the Unix epoch', 'origin_server_ts: number'],
   ['message.|unsigned', 'Absent: none.', 'unsigned?: UnsignedData'],
   ['member.|state_key', 'replaces the current state event', '.state_key: `@'],
-  ['message.|content', '', '.content: RoomMessageEventContent'],
-  ['member.|content', '', '.content: RoomMemberEventContent'],
+  ['message.|type', 'The event type.', '.type: "m.room.message"'],
+  ['message.|event_id', 'computed from a hash', 'event_id: `$'],
+  ['message.|content', 'Which fields it has depends on the type.', '.content: RoomMessageEventContent'],
+  ['member.|content', 'Which fields it has depends on the type.', '.content: RoomMemberEventContent'],
   ['known.|event', 'a copy of it if it was repaired', '.event: SyncMessageLikeEvent<"m.room.message", RoomMessage'],
   // Fields of contents
   ['member.content.|membership', 'The new membership', 'membership: Membership'],
@@ -104,6 +106,9 @@ const ROWS: readonly Row[] = [
   ['RoomMemberDefinition.|stripped', 'stripped state', '.stripped: Codec<StrippedStateEvent<'],
   ['RoomMemberDefinition.|event', 'with its `room_id`', '.event: Codec<StateEvent<'],
   ['RoomMemberDefinition.|sync', 'from `/sync`', '.sync: Codec<SyncStateEvent<'],
+  // Constants under a key
+  ["STATE[|'m.room.member']", 'Definition of `m.room.member`.', ': StateEventDefinition<"m.room.member", '],
+  ["ROOM_VERSIONS[|'12']", 'Room version 12', ': RoomVersionRules<"v12">'],
   // Builders and other functions
   [
     "|buildTextMessage('')",
@@ -125,8 +130,8 @@ const ROWS: readonly Row[] = [
 const CODE = `
 import {
   AnySyncTimelineEvent, AnyToDeviceEvent, RoomMemberDefinition, RoomMemberEvent, RoomMemberEventContent,
-  RoomMessageDefinition, RoomMessageEvent, RoomMessageEventContent, SyncRoomMemberEvent, buildImageMessage,
-  buildReaction, buildTextMessage, dispatchEvent, parseEvent, withReply, type CallAnswerEventContent,
+  ROOM_VERSIONS, RoomMessageDefinition, RoomMessageEvent, RoomMessageEventContent, STATE, SyncRoomMemberEvent,
+  buildImageMessage, buildReaction, buildTextMessage, dispatchEvent, parseEvent, withReply, type CallAnswerEventContent,
   type CallInviteEventContent, type ImageMessageEventContent,
   type PresenceEventContent, type PushRulesEventContent, type RoomCreateEventContent, type RoomEncryptionEventContent,
   type RoomJoinRulesEventContent, type RoomPowerLevelsEventContent, type RoomServerAclEventContent,
