@@ -51,7 +51,7 @@ function isSynapseRow(cells: readonly Cell[]): boolean {
 }
 
 /** Returns whether a cell is JSON of an object, as text or in hexadecimal digits. */
-export function isJson(cell: Cell): boolean {
+function isJson(cell: Cell): boolean {
   return cell !== null && (cell.startsWith('{') || isHexText(cell))
 }
 

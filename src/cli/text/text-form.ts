@@ -98,7 +98,7 @@ interface RowForm {
 
 /** The first line of an SQL dump. */
 const SQL =
-  /^(?:--(?: |\r?\n|$)|\\restrict |SET \w+ |COPY \S+ (?:\(|FROM )|INSERT INTO |PRAGMA |BEGIN(?: TRANSACTION)?;|CREATE TABLE |DROP TABLE )/i
+  /^(?:--(?: |\r?\n|$)|\\restrict |SET \w+ |COPY \S+ (?:\(|FROM )|INSERT (?:INTO|OR \w+ INTO|IGNORE INTO) |REPLACE INTO |PRAGMA |BEGIN(?: TRANSACTION)?;|CREATE TABLE |DROP TABLE |LOCK TABLES |\/\*!)/i
 
 /** The forms of rows, in the order in which they are tried. */
 export const ROW_FORMS: readonly RowForm[] = [

@@ -195,6 +195,28 @@ const READ: readonly Row[] = [
     `PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nCREATE TABLE event_json (\n  event_id TEXT);\nINSERT INTO event_json VALUES('$e','!r:b.c','{}',X'${Buffer.from(pdu).toString('hex')}',3);\nCOMMIT;\n`,
     [`5${FOUND}`],
   ],
+  [
+    'INSERT without a space after the table, and several statements in a line',
+    `insert into "table"(event_id,json) values('$e','${pdu}'),('$e','${pdu}'); insert into t(event_id,json) values('$f','${pdu}');\n`,
+    [`1${FOUND}`, `1${FOUND}`, '1/json pdu m.room.name, ID $f'],
+  ],
+  ['what sqlite3 selects as INSERT', `INSERT INTO "table" VALUES('$e','${pdu}');\n`, [`1${FOUND}`]],
+  ['INSERT OR REPLACE', `INSERT OR REPLACE INTO event_json (event_id, json) VALUES ('$e', '${pdu}');\n`, [`1${FOUND}`]],
+  [
+    'a dump of MySQL',
+    `-- MySQL dump 10.13\n/*!40101 SET NAMES utf8 */;\nINSERT INTO \`event_json\` VALUES ('$e','!r:b.c','{}','${pduOf('it\'s "a";').replace(/["'\\]/g, '\\$&')}',3),('$f','!r:b.c','{}','${pdu.replaceAll('"', '\\"')}',3);\n`,
+    [`3${FOUND}`, '3/json pdu m.room.name, ID $f'],
+  ],
+  [
+    'COPY without columns',
+    `COPY event_json FROM stdin;\n${copied(...ROW)}\n\\.\nCOPY users FROM stdin;\n@a:b.c\t{"type":"x","content":{}}\n\\.\n`,
+    [`2${FOUND}`],
+  ],
+  [
+    'COPY as CSV',
+    `COPY public.event_json (event_id, json) FROM stdin WITH (FORMAT csv);\n$e,${quoted(pdu)}\n\\.\n`,
+    [`2${FOUND}`],
+  ],
   ['a statement that breaks off', `INSERT INTO event_json VALUES ('$e', '{`, ['1! the statement does not end']],
   [
     'a dump without events',
