@@ -23,11 +23,18 @@ export const NAME = { ...MEMBER, type: 'm.room.name', event_id: '$n', state_key:
 export const BAD_NAME = { ...NAME, event_id: '$bad', content: { name: 1 } }
 export const NAME_FAULT = 'content.name: expected a string, found a number'
 
-/** The bytes in chunks of `size`. */
+/** The bytes in chunks of `size`, each of which is overwritten when the next one is requested, as those of a file are. */
 export async function* chunksOf(input: string | Uint8Array, size = 2 ** 16): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(input)
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+  for (let at = 0; at < bytes.length; at += size) {
+    const chunk = Buffer.from(bytes.subarray(at, at + size))
+    yield chunk
+    chunk.fill(OVERWRITTEN)
+  }
 }
+
+/** A byte that no test has. */
+const OVERWRITTEN = 0x07
 
 export async function checkAll(
   input: string | Uint8Array,

@@ -6,7 +6,7 @@
 
 import type { Cutter } from './piece.js'
 
-/** Bytes up to a limit. Beyond it, they are discarded and only counted. */
+/** Copies of bytes up to a limit. Beyond it, they are discarded and only counted. */
 export class HeldBytes {
   readonly #limit: number
   #parts: Buffer[] = []
@@ -27,7 +27,7 @@ export class HeldBytes {
   add(part: Buffer): void {
     this.#length += part.length
     if (this.#length > this.#limit) this.#parts = []
-    else if (part.length > 0) this.#parts.push(part)
+    else if (part.length > 0) this.#parts.push(Buffer.from(part))
   }
 
   /** Returns all bytes, without removing them. */

@@ -40,7 +40,10 @@ export type TellPiece = (piece: Piece) => void
 
 /** Splits an input into pieces while it is being read. It buffers at most one piece, up to a size limit. */
 export interface Cutter {
-  /** Passes the pieces that end in the chunk to the function that the cutter was made with. */
+  /**
+   * Passes the pieces that end in the chunk to the function that the cutter was made with. It must not keep the chunk,
+   * which can be overwritten.
+   */
   push(chunk: Buffer): void
   /** Passes the last piece, if there is an incomplete one. */
   end(): void

@@ -3,14 +3,13 @@
  *
  * @module
  */
-import { createReadStream } from 'node:fs'
-
 import { type CheckOptions, eventChecker } from '../check/check-events.js'
 import { type CheckedEvent, type Outcome, roomIdOf, senderOf, timestampOf } from '../check/checked-event.js'
 import { serverOf } from '../check/selection.js'
 import { dayOf } from '../html/overview.js'
 import { LINE_FEED } from '../input/json-bytes.js'
 import { isUndecryptable } from '../report/tally.js'
+import { fileChunks } from '../source/file-chunks.js'
 import { defaultLimits, readPieces } from '../source/read-pieces.js'
 import { finder } from '../source/read-source.js'
 import { isUnversionedPdu } from '../source/room-versions.js'
@@ -19,8 +18,6 @@ import type { Range } from './ranges.js'
 
 /** Maximum number of events that are passed on one by one: they are held in memory until the ranges before are done. */
 const EVENT_LIMIT = 10_000
-
-const CHUNK_SIZE = 2 ** 18
 
 /** Thrown where a range cannot be checked without knowing the others. */
 class Undecided extends Error {}
@@ -46,10 +43,10 @@ export async function checkRange(
     collected.add(checked)
   })
   async function* chunks() {
-    for await (const chunk of createReadStream(path, { start, end: end - 1, highWaterMark: CHUNK_SIZE })) {
+    for await (const chunk of fileChunks(path, start, end)) {
       collected.addLines(chunk)
       events = 0
-      yield chunk as Buffer
+      yield chunk
       if (!onChunk(chunk.length, events)) throw new Stopped()
     }
   }

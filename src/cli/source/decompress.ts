@@ -34,8 +34,14 @@ export function decompressed(
   chunks: AsyncIterable<Uint8Array>,
   zstd: { readonly create: CreateZstd | undefined } = { create: createZstdDecompress },
 ): AsyncIterable<Uint8Array> {
-  if (compression === 'gzip') return through(chunks, zlib.createGunzip({ chunkSize: CHUNK_SIZE }))
-  return zstd.create === undefined ? unzstd(chunks) : through(chunks, zstd.create({ chunkSize: CHUNK_SIZE }))
+  const kept = copies(chunks)
+  if (compression === 'gzip') return through(kept, zlib.createGunzip({ chunkSize: CHUNK_SIZE }))
+  return zstd.create === undefined ? unzstd(kept) : through(kept, zstd.create({ chunkSize: CHUNK_SIZE }))
+}
+
+/** Yields copies of the chunks. Decompressors keep them, and each may overwrite the one before. */
+async function* copies(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield Buffer.from(chunk)
 }
 
 type CreateZstd = (options: zlib.ZlibOptions) => Transform

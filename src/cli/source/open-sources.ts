@@ -10,6 +10,7 @@ import { Readable } from 'node:stream'
 
 import type { Found } from '../form/found.js'
 import { compressionOf, decompressed } from './decompress.js'
+import { CHUNK_SIZE, fileChunks } from './file-chunks.js'
 import { peek } from './peek.js'
 import { nameOfUrl, withPostgres } from './postgres.js'
 import type { Source } from './source.js'
@@ -71,12 +72,10 @@ async function* openFolder(folder: string, options: StoreOptions): AsyncGenerato
   if (isEmpty) yield refused(folder, 'an empty folder')
 }
 
-/** The size of a chunk, in bytes. */
-const CHUNK_SIZE = 2 ** 18
-
 function openFile(path: string, isRegular: boolean, options: StoreOptions): AsyncGenerator<Source> {
-  const chunks = createReadStream(path, { highWaterMark: CHUNK_SIZE })
-  return openBytes(path, chunks, isRegular ? path : undefined, options)
+  return isRegular
+    ? openBytes(path, fileChunks(path), path, options)
+    : openBytes(path, createReadStream(path, { highWaterMark: CHUNK_SIZE }), undefined, options)
 }
 
 const NOT_A_DATABASE = new SourceFault('not-a-database', 'no database: only databases are read in shards')

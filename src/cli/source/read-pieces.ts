@@ -114,7 +114,7 @@ async function readHead(
     const next = await iterator.next()
     const isWhole = next.done === true
     if (!isWhole) {
-      parts.push(asBuffer(next.value))
+      parts.push(Buffer.from(next.value))
       length += next.value.length
       if (length < nextLook) continue
     }

@@ -10,6 +10,7 @@ export type Source = ByteSource | FoundSource
 export interface ByteSource {
   /** As reports show it. */
   readonly name: string
+  /** In chunks, each of which may overwrite the one before. */
   readonly bytes: AsyncIterable<Uint8Array>
   /** The path of a file with exactly these bytes. Absent if the bytes are not those of a file. */
   readonly path?: string | undefined
