@@ -40,10 +40,12 @@ export function load(app) {
     for (const property of project.getReflectionsByKind(ReflectionKind.Property)) {
       property.comment ??= commentOnValue(property, context) ?? commentOnMap(property)
     }
+    for (const variable of project.getReflectionsByKind(ReflectionKind.Variable)) {
+      variable.comment ??= commentOnType(variable)
+    }
     for (const reflection of project.getReflectionsByKind(EXPORTS)) {
       const source = sourceOf(reflection)
       if (source === undefined) continue
-      reflection.comment ??= commentOnType(reflection)
       for (const documented of reflection.signatures ?? [reflection]) complete(documented, headerOf(source))
     }
   })
@@ -124,8 +126,7 @@ function complete({ comment }, { links, summary, eventType }) {
 }
 
 /** The comment of a codec without one: that on the type of its values, which has the same name. */
-function commentOnType({ name, parent, variant, kind }) {
-  if (kind !== ReflectionKind.Variable || variant !== 'declaration') return
+function commentOnType({ name, parent }) {
   const type = parent.children.find((each) => each.name === name && each.kindOf(TYPES))
   return type?.comment?.clone()
 }
