@@ -29,19 +29,14 @@ export function messageAt(path: readonly string[], what: string): string {
 /** A path in JavaScript notation: `content.users["@a:b"]`, `candidates[0]`. A long path is cut in the middle. */
 export function dotted(path: readonly string[]): string {
   let text = ''
-  // No more keys than this fit.
-  const keys = path.length > 2 * DOTTED_LIMIT ? [...path.slice(0, DOTTED_LIMIT), ...path.slice(-DOTTED_LIMIT)] : path
-  for (const key of keys) {
+  for (const key of path) {
     if (isWord(key)) text += (text === '' ? '' : '.') + (key.length > NAME_LIMIT ? shown(key, NAME_LIMIT) : key)
-    else if (key === ELLIPSIS || /^\d+$/.test(key)) text += `[${shown(key, NAME_LIMIT)}]`
-    else text += `[${quoted(key)}]`
+    else text += `[${key === ELLIPSIS || /^\d+$/.test(key) ? shown(key, NAME_LIMIT) : quoted(key)}]`
   }
   if (text.length <= DOTTED_LIMIT) return text
-  const half = (DOTTED_LIMIT - ELLIPSIS.length) / 2
-  // Removes lone surrogates at the cut.
-  return (
-    text.slice(0, half).replace(/[\ud800-\udbff]$/, '') + ELLIPSIS + text.slice(-half).replace(/^[\udc00-\udfff]/, '')
-  )
+  const half = (DOTTED_LIMIT - 1) / 2
+  // Removes half a character at the cut.
+  return shown(text, half + 1) + text.slice(-half).replace(/^[\udc00-\udfff]/, '')
 }
 
 /** The text in double quotes, cut to {@link NAME_LIMIT}. */
@@ -57,16 +52,10 @@ export function couldBeName(text: string): boolean {
 
 /** The text in printable form, cut to `limit` UTF-16 code units. */
 export function shown(text: string, limit: number): string {
-  if (text.length <= limit && isAscii(text, 0x20)) return text
-  const whole = text.length <= limit ? printable(text) : undefined
-  if (whole !== undefined && whole.length <= limit) return whole
-  let head = ''
-  for (const character of text.slice(0, limit)) {
-    const piece = printable(character)
-    if (head.length + piece.length >= limit) break
-    head += piece
-  }
-  return head + ELLIPSIS
+  const whole = printable(text.length > limit ? text.slice(0, limit) + ELLIPSIS : text)
+  if (whole.length <= limit) return whole
+  // Removes half a character and a part of an escape at the cut.
+  return whole.slice(0, limit - 1).replace(/[\ud800-\udbff]$|\\u?\w{0,3}$/, '') + ELLIPSIS
 }
 
 /** Whether a key can be written after a dot. A loop: for short texts it is faster than a regular expression. */
@@ -80,7 +69,7 @@ function isWord(key: string): boolean {
   return key !== ''
 }
 
-/** Whether all characters are printable ASCII, from `first` on: U+0020 is the space. */
+/** Whether all characters are printable ASCII, from `first` on: U+0020 is the space. A loop, too. */
 function isAscii(text: string, first: number): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
@@ -91,12 +80,12 @@ function isAscii(text: string, first: number): boolean {
 
 /** Escapes control, invisible and bidirectional characters as JSON does. */
 export function printable(text: string): string {
-  return text.replace(HIDDEN, (character) =>
-    character
-      .split('')
-      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-      .join(''),
-  )
+  if (isAscii(text, 0x20)) return text
+  return text.replace(HIDDEN, (character) => character.replace(/[\s\S]/g, escapedUnit))
+}
+
+function escapedUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 /** Control and format characters, lone surrogates, white space but not the space, characters that fonts leave blank. */
