@@ -54,6 +54,8 @@ export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardS
   readonly walk?: Walk | undefined
   /** @internal */
   readonly wording: Wording
+  /** @internal */
+  expectation?: string | undefined = undefined
 
   /** @internal */
   constructor(

@@ -9,8 +9,10 @@
 
 import { isObject, own, ownItem } from '../json/own.js'
 import { Codec } from './codec.js'
+import { expectedText, foundText } from './expectation.js'
 import { literals } from './literals.js'
 import { memberFor } from './member.js'
+import { typeText } from './mismatch-at.js'
 import { string } from './primitive.js'
 import type { AnyCodec, Fields, RecordShape, TaggedUnionShape, Walk } from './shape.js'
 import { explain, explainPart, walk } from './walk.js'
@@ -23,14 +25,19 @@ export const explainRecord: Walk<RecordShape> = ({ key, value, others }, place, 
     if (actual[k] === undefined) continue
     if (key.accepts(k)) explainPart(k, actual[k], value, place, collector, key)
     else if (others === 'closed') {
-      collector.add({ key: k, codec: unexpected(key), actual: actual[k], parent: place, keyCodec: key })
+      collector.add({ key: k, codec: unexpected(key, k), actual: actual[k], parent: place, keyCodec: key })
     }
   }
 }
 
-/** A codec that refuses the value of a key that `key` does not accept. */
-function unexpected(key: AnyCodec): AnyCodec {
-  return new Codec(`key of ${key.name}`, { kind: 'key', of: key }, () => false)
+/** A codec that refuses the value of the key `k`, which `key` does not accept. */
+function unexpected(key: AnyCodec, k: string): AnyCodec {
+  return new Codec(`key of ${key.name}`, { kind: 'key', of: key }, () => false, undefined, {
+    subject: 'key',
+    expected: () => expectedText(key, k),
+    code: () => 'unexpected-key',
+    found: () => foundText(key, k) ?? typeText(k),
+  })
 }
 
 export const explainArray: Walk<{ readonly item: AnyCodec }> = ({ item }, place, collector) => {

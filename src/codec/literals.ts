@@ -15,12 +15,15 @@ const ALTERNATIVES_LIMIT = 8
 const CLOSED: Wording<LiteralsShape> = {
   expected: ({ values }) => alternatives(values),
   code: (_, value) => (typeof value === 'string' ? 'not-listed' : 'wrong-type'),
-  isName: ({ values }, text) => values.includes(text) || (values.some(isNonempty) && couldBeName(text)),
+  found: ({ values }, value) =>
+    typeof value === 'string' && (values.includes(value) || (values.some(isNonempty) && couldBeName(value)))
+      ? quoted(value)
+      : undefined,
 }
 
 const OPEN: Wording<LiteralsShape> = {
   expected: (_, name) => `a string (${name})`,
-  isName: ({ values }, text) => values.includes(text),
+  found: ({ values }, value) => (typeof value === 'string' && values.includes(value) ? quoted(value) : undefined),
 }
 
 function alternatives(values: readonly string[]): string {

@@ -7,41 +7,35 @@
 import type { Context } from 'io-ts'
 
 import { ERROR_LIMIT, type Mismatch } from './mismatch.js'
-import { mismatchAt } from './mismatch-at.js'
+import { type Interruption, PlaceMismatch } from './mismatch-at.js'
 import type { AnyCodec, Collector, Frame } from './shape.js'
 import { rootOf, walk } from './walk.js'
 
-/** Collects places up to a limit. */
-export class Places implements Collector {
+/** Collects places up to a limit. A place that several codecs refuse is kept once. */
+class Places implements Collector {
   readonly found: Frame[] = []
   isFull = false
 
-  /**
-   * @param limit - the number of places to keep; one more makes it full
-   * @param isDistinct - whether a place that several codecs refuse is kept only once
-   */
-  constructor(
-    private readonly limit: number,
-    private readonly isDistinct: boolean,
-  ) {}
+  /** @param limit - the number of places to keep; one more makes it full */
+  constructor(private readonly limit: number) {}
 
   add(place: Frame): void {
-    const { found, isDistinct, limit } = this
-    if (isDistinct) for (const known of found) if (isSamePlace(known, place)) return
-    if (found.length < limit) found.push(place)
+    const { found } = this
+    for (const known of found) if (isSamePlace(known, place)) return
+    if (found.length < this.limit) found.push(place)
     else this.isFull = true
   }
 }
 
+/** Whether two places have the same path. */
+function isSamePlace(a: Frame | undefined, b: Frame | undefined): boolean {
+  if (a === b) return true
+  return a !== undefined && b !== undefined && a.key === b.key && isSamePlace(a.parent, b.parent)
+}
+
 /** Whether a walk finds an invalid place, or reading the value throws. It stops at the first. */
 export function hasMismatch(codec: AnyCodec, input: unknown): boolean {
-  const places = new Places(0, true)
-  try {
-    walk(codec, rootOf(codec, input), places)
-  } catch {
-    return true
-  }
-  return places.isFull
+  return interruptionOf(rootOf(codec, input), new Places(0)) !== undefined
 }
 
 /**
@@ -50,36 +44,30 @@ export function hasMismatch(codec: AnyCodec, input: unknown): boolean {
  * @param outer - the io-ts context of the value, if its codec is a part of an io-ts type
  */
 export function mismatchesOf(codec: AnyCodec, input: unknown, outer?: Context): Mismatch[] {
-  const root = rootOf(codec, input)
-  const places = new Places(ERROR_LIMIT, true)
-  let fault: 'truncated' | 'unreadable' | undefined
-  try {
-    walk(codec, root, places)
-    if (places.isFull) fault = 'truncated'
-  } catch {
-    fault = 'unreadable'
-  }
-  const errors = places.found.map((place) => mismatchAt(place, outer))
-  if (fault !== undefined) errors.push(mismatchAt(root, outer, fault))
-  return errors
+  const root = rootOf(codec, input, outer)
+  const places = new Places(ERROR_LIMIT)
+  return errorsAt(places, root, interruptionOf(root, places))
 }
 
 /** The errors for places that a walk of `input` has found before. */
 export function mismatchesAt(found: readonly Frame[], codec: AnyCodec, input: unknown): Mismatch[] {
-  const places = new Places(ERROR_LIMIT, true)
+  const places = new Places(ERROR_LIMIT)
   for (let i = 0; i < found.length && !places.isFull; i++) places.add(found[i] as Frame)
-  const errors = places.found.map((place) => mismatchAt(place, undefined))
-  if (places.isFull) errors.push(mismatchAt(rootOf(codec, input), undefined, 'truncated'))
-  return errors
+  return errorsAt(places, rootOf(codec, input), places.isFull ? 'truncated' : undefined)
 }
 
-/** Whether two places have the same path. */
-function isSamePlace(a: Frame, b: Frame): boolean {
-  let [x, y]: readonly [Frame | undefined, Frame | undefined] = [a, b]
-  while (x !== y) {
-    if (x === undefined || y === undefined || x.key !== y.key) return false
-    x = x.parent
-    y = y.parent
+/** Walks a value. Returns why the walk stopped before the end, if it did. */
+function interruptionOf(root: Frame, places: Places): Interruption | undefined {
+  try {
+    walk(root.codec, root, places)
+  } catch {
+    return 'unreadable'
   }
-  return true
+  return places.isFull ? 'truncated' : undefined
+}
+
+function errorsAt({ found }: Places, root: Frame, interruption: Interruption | undefined): Mismatch[] {
+  const errors = found.map((place) => new PlaceMismatch(place))
+  if (interruption !== undefined) errors.push(new PlaceMismatch(root, interruption))
+  return errors
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { type AnyCodec, Codec } from './codec.js'
-import { codeFor, expectedText, isName, numberText, tagFor } from './expectation.js'
+import { codeFor, expectedText, foundText, tagFor } from './expectation.js'
 import { explainNullable } from './explain.js'
 import type { Wording } from './wording.js'
 
@@ -13,8 +13,7 @@ const NULLABLE: Wording<{ readonly of: AnyCodec }> = {
   expected: ({ of }, _, value) => `${expectedText(of, value)} or null`,
   varies: true,
   code: ({ of }, value) => codeFor(of, value),
-  isName: ({ of }, text) => isName(of, text),
-  number: ({ of }, value) => numberText(of, value),
+  found: ({ of }, value) => foundText(of, value),
   tag: ({ of }, key, holder) => tagFor(of, key, holder),
 }
 

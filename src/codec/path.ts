@@ -7,33 +7,33 @@
 import type { Context } from 'io-ts'
 
 import { ELLIPSIS, KEY_LIMIT, shown } from '../json/shown.js'
-import { isName } from './expectation.js'
+import { foundText } from './expectation.js'
 import type { Frame } from './shape.js'
 
-/**
- * The path of a place, safe to log. A key of a map is replaced by `…` unless it is an identifier or a known name.
- *
- * @param outer - the io-ts context of the root of the walk, if its codec is a part of an io-ts type
- */
-export function pathTo(place: Frame, outer?: Context): readonly string[] {
+/** The path of a place, safe to log. A key of a map is replaced by `…` unless it is an identifier or a known name. */
+export function pathTo(place: Frame): readonly string[] {
   let depth = 0
-  for (let at = place; at.parent !== undefined; at = at.parent) depth++
+  let root = place
+  for (; root.parent !== undefined; root = root.parent) depth++
   const path = new Array<string>(depth)
   for (let at = place; at.parent !== undefined; at = at.parent) path[--depth] = keyOf(at)
-  return outer === undefined ? path : [...pathOf(outer), ...path]
+  return root.outer === undefined ? path : [...pathOf(root.outer), ...path]
 }
 
 function keyOf({ key, keyCodec }: Frame): string {
-  return keyCodec === undefined || isName(keyCodec, key) ? shown(key, KEY_LIMIT) : ELLIPSIS
+  if (keyCodec === undefined) return key
+  return foundText(keyCodec, key) === undefined ? ELLIPSIS : shown(key, KEY_LIMIT)
 }
 
 /** Like {@link pathTo}, for an io-ts context. Keys that its types do not declare are replaced by `…`. */
-export function pathOf(context: Context): readonly string[] {
+export function pathOf(context: Context): string[] {
   const path: string[] = []
-  for (const [i, { key }] of context.entries()) {
-    const holder = i === 0 ? undefined : structureOf(context[i - 1]?.type)
-    if (holder === undefined || TRANSPARENT.has(holder._tag)) continue
-    path.push(declares(holder, key) ? shown(key, KEY_LIMIT) : ELLIPSIS)
+  for (const [i, { key }] of context.slice(1).entries()) {
+    const { _tag = '', props } = structureOf(context[i]?.type)
+    // The members of these types are extra steps in a context, without a key in the value.
+    if (/^(Intersection|TaggedUnion|Union)Type$/.test(_tag)) continue
+    const isDeclared = /^(Any|Readonly)?ArrayType|TupleType$/.test(_tag) || (props && Object.hasOwn(props, key))
+    path.push(isDeclared ? shown(key, KEY_LIMIT) : ELLIPSIS)
   }
   return path
 }
@@ -42,28 +42,13 @@ export function pathOf(context: Context): readonly string[] {
 interface Structure {
   readonly _tag?: string
   readonly props?: object
-  /** The wrapped type, if this is one of {@link WRAPPERS}. */
+  /** The wrapped type of a wrapper. */
   readonly type?: Structure
 }
 
-/** Types whose members are extra steps in an io-ts context, without a key in the value. */
-const TRANSPARENT: ReadonlySet<string | undefined> = new Set(['IntersectionType', 'TaggedUnionType', 'UnionType'])
-
-const WRAPPERS: ReadonlySet<string | undefined> = new Set([
-  'ExactType',
-  'ReadonlyType',
-  'RecursiveType',
-  'RefinementType',
-])
-
-const LISTS: ReadonlySet<string | undefined> = new Set(['AnyArrayType', 'ArrayType', 'ReadonlyArrayType', 'TupleType'])
-
+/** The type inside all wrappers. */
 function structureOf(type: unknown): Structure {
-  let structure = type as Structure
-  while (WRAPPERS.has(structure._tag) && structure.type !== undefined) structure = structure.type
-  return structure
-}
-
-function declares({ _tag, props }: Structure, key: string): boolean {
-  return LISTS.has(_tag) || (props !== undefined && Object.hasOwn(props, key))
+  const structure = type as Structure
+  const isWrapper = /^(Exact|Readonly|Recursive|Refinement)Type$/.test(structure._tag ?? '')
+  return isWrapper && structure.type !== undefined ? structureOf(structure.type) : structure
 }

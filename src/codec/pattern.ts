@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { couldBeName } from '../json/shown.js'
+import { couldBeName, quoted } from '../json/shown.js'
 import { Codec } from './codec.js'
 import type { PatternShape } from './shape.js'
 import type { Wording } from './wording.js'
@@ -11,13 +11,16 @@ import type { Wording } from './wording.js'
 const PATTERN: Wording<PatternShape> = {
   expected: ({ source }, name) => `a string that matches ${source} (${name})`,
   code: (_, value) => (typeof value === 'string' ? 'wrong-format' : 'wrong-type'),
-  isName: ({ isIdentifier, source }, text) => isIdentifier && (couldBeName(text) || new RegExp(source, 'u').test(text)),
+  found: ({ isIdentifier, source }, value) =>
+    isIdentifier && typeof value === 'string' && (couldBeName(value) || new RegExp(source, 'u').test(value))
+      ? quoted(value)
+      : undefined,
 }
 
 /** The wording of identifiers without a pattern. */
 const IDENTIFIER: Wording = {
   expected: (_, name) => `a string (${name})`,
-  isName: (_, text) => couldBeName(text),
+  found: (_, value) => (typeof value === 'string' && couldBeName(value) ? quoted(value) : undefined),
 }
 
 /**

@@ -17,21 +17,22 @@ const INTEGER: Wording = {
   expected: (_, __, value) => (Number.isInteger(value) ? 'an integer from -(2^53-1) to 2^53-1' : 'an integer'),
   varies: true,
   code: outOfRange,
-  number: numberKind,
+  found: numberKind,
 }
 
 const NUMBER: Wording = {
   expected: (_, __, value) => (typeof value === 'number' ? 'a finite number' : 'a number'),
   varies: true,
   code: outOfRange,
-  number: numberKind,
+  found: numberKind,
 }
 
 function outOfRange(_: unknown, value: unknown): MismatchCode {
   return typeof value === 'number' ? 'out-of-range' : 'wrong-type'
 }
 
-function numberKind(_: unknown, value: number): string {
+function numberKind(_: unknown, value: unknown): string | undefined {
+  if (typeof value !== 'number') return undefined
   if (!Number.isFinite(value)) return String(value)
   if (!Number.isInteger(value)) return 'a fraction'
   return value > 0 ? 'a larger number' : 'a smaller number'

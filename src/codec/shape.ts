@@ -5,7 +5,7 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { Type } from 'io-ts'
+import type { Context, Type } from 'io-ts'
 
 import type { Mismatch } from './mismatch.js'
 import type { StandardSchema } from './standard-schema.js'
@@ -39,6 +39,12 @@ export interface AnyCodec extends Type<Anything, Anything, unknown>, StandardSch
    * @internal
    */
   readonly wording: Wording
+  /**
+   * The expectation that errors state, if it does not depend on the value. Kept, since some are long lists.
+   *
+   * @internal
+   */
+  expectation?: string | undefined
 }
 
 /** The type of a codec's values. */
@@ -188,6 +194,8 @@ export interface Frame {
   readonly actual: unknown
   /** The enclosing place; `undefined` at the root. */
   readonly parent: Frame | undefined
+  /** At the root: the io-ts context, if the codec is a part of an io-ts type. Its last entry is this place. */
+  readonly outer?: Context | undefined
   /** The codec of the key, if the place is in a map. */
   readonly keyCodec: AnyCodec | undefined
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { type AnyCodec, Codec, type TypeOf } from './codec.js'
-import { codeFor, expectedText, isName, numberText, tagFor } from './expectation.js'
+import { codeFor, expectedText, foundText, tagFor } from './expectation.js'
 import { explainIntersection, explainUnion } from './explain.js'
 import { OBJECT, type Wording } from './wording.js'
 
@@ -16,8 +16,7 @@ const UNION: Wording<Members> = {
   varies: true,
   code: ({ members }, value) =>
     members.map((member) => codeFor(member, value)).find((code) => code !== 'wrong-type') ?? 'wrong-type',
-  isName: ({ members }, text) => members.some((member) => isName(member, text)),
-  number: ({ members }, value) => firstOf(members, (member) => numberText(member, value)),
+  found: ({ members }, value) => firstOf(members, (member) => foundText(member, value)),
 }
 
 const INTERSECTION: Wording<Members> = {

@@ -4,11 +4,14 @@
  * @internal
  * @module
  */
+import type { Context } from 'io-ts'
+
 import type { AnyCodec, Collector, Frame } from './shape.js'
 
 /** The root of a value. */
-export function rootOf(codec: AnyCodec, actual: unknown): Frame {
-  return { key: '', codec, actual, parent: undefined, keyCodec: undefined }
+export function rootOf(codec: AnyCodec, actual: unknown, outer?: Context): Frame {
+  const root = { key: '', codec, actual, parent: undefined, keyCodec: undefined }
+  return outer === undefined ? root : { ...root, outer }
 }
 
 /** Reports every place at or below `place` that `codec` refuses. */

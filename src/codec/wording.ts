@@ -16,12 +16,15 @@ export interface Wording<S = never> {
   readonly varies?: true
   /** The code of an invalid value. Absent: `wrong-type`. */
   readonly code?: (shape: S, value: unknown) => MismatchCode
-  /** Whether a string is or could be an identifier or a name, which errors may quote. Absent: it is not. */
-  readonly isName?: (shape: S, text: string) => boolean
-  /** Describes a found number in detail, if a number is expected. */
-  readonly number?: (shape: S, value: number) => string | undefined
+  /**
+   * Describes a found value by more than its type. Only a string that is or could be an identifier or a name is quoted.
+   * `undefined`: by its type.
+   */
+  readonly found?: (shape: S, value: unknown) => string | undefined
   /** Names the tag in `holder` that selects its field `key`. */
   readonly tag?: (shape: S, key: string, holder: unknown) => string | undefined
+  /** What is invalid, if it is not the value. */
+  readonly subject?: 'key'
 }
 
 /** The wording of codecs of objects. */

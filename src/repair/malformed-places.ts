@@ -7,8 +7,7 @@
  * @module
  */
 import { memberFor } from '../codec/member.js'
-import { Places } from '../codec/mismatches.js'
-import type { AnyCodec, Frame } from '../codec/shape.js'
+import type { AnyCodec, Collector, Frame } from '../codec/shape.js'
 import { explain, rootOf } from '../codec/walk.js'
 import { isObject, own } from '../json/own.js'
 import type { RemovablePart } from './repair.js'
@@ -32,9 +31,22 @@ export interface Place {
  * @throws any error thrown while reading the event
  */
 export function malformedPlaces(codec: AnyCodec, event: unknown): readonly Frame[] {
-  const places = new Places(PLACE_LIMIT, false)
+  const places = new EveryPlace()
   explain(codec, rootOf(codec, event), places)
   return places.found
+}
+
+/** Collects places, also those that another codec has rejected. */
+class EveryPlace implements Collector {
+  readonly found: Frame[] = []
+
+  get isFull(): boolean {
+    return this.found.length >= PLACE_LIMIT
+  }
+
+  add(place: Frame): void {
+    this.found.push(place)
+  }
 }
 
 /** Returns the facts about a place. */
