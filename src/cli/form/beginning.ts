@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { afterBlanks, fromLatin1, keyAt, valueEnd } from '../input/scan-json.js'
+import { COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from '../input/json-bytes.js'
+import { afterBlanks, keyAt, valueEnd } from '../input/scan-bytes.js'
 
 /** The keys of an object with their values: short ones, and long ones without what is in them. */
 export type Outline = { [key: string]: unknown }
@@ -21,17 +22,16 @@ const SHORT = 256
 
 /** Reads the beginning of an object. */
 export function beginningOf(bytes: Buffer): Beginning {
-  const text = bytes.toString('latin1')
   const outline = emptyOutline()
   for (let at = 1; ; at++) {
-    const found = keyAt(text, at, fromLatin1)
+    const found = keyAt(bytes, at)
     if (found === undefined) return { outline, lastKey: undefined, firstItem: undefined }
     const { key, next } = found
-    const end = valueEnd(text, next)
-    outline[key] = outlineOf(text, next, end)
-    if (end === undefined) return { outline, lastKey: key, firstItem: firstItemAt(text, next) }
-    at = afterBlanks(text, end)
-    if (text[at] !== ',') return { outline, lastKey: undefined, firstItem: undefined }
+    const end = valueEnd(bytes, next)
+    outline[key] = outlineOf(bytes, next, end)
+    if (end === undefined) return { outline, lastKey: key, firstItem: firstItemAt(bytes, next) }
+    at = afterBlanks(bytes, end)
+    if (bytes[at] !== COMMA) return { outline, lastKey: undefined, firstItem: undefined }
   }
 }
 
@@ -50,35 +50,34 @@ export function outlined(value: unknown): unknown {
   return typeof value === 'string' && value.length > SHORT ? '' : value
 }
 
-function outlineOf(text: string, from: number, end: number | undefined): unknown {
-  switch (text[from]) {
-    case '{':
+function outlineOf(bytes: Buffer, from: number, end: number | undefined): unknown {
+  switch (bytes[from]) {
+    case OPEN_OBJECT:
       return OBJECT
-    case '[':
+    case OPEN_ARRAY:
       return ARRAY
-    case '"':
-      return end === undefined || end - from > SHORT ? '' : (parsed(text.slice(from, end)) ?? '')
-    default:
-      return end === undefined || end - from > SHORT ? null : (parsed(text.slice(from, end)) ?? null)
+    default: {
+      const isShort = end !== undefined && end - from <= SHORT
+      return (isShort ? parsed(bytes, from, end) : undefined) ?? (bytes[from] === QUOTE ? '' : null)
+    }
   }
 }
 
 /** Returns the first item of an array, if it is complete and valid. */
 export function firstItemOf(bytes: Buffer): unknown {
-  return firstItemAt(bytes.toString('latin1'), 0)
+  return firstItemAt(bytes, 0)
 }
 
-function firstItemAt(text: string, from: number): unknown {
-  if (text[from] !== '[') return undefined
-  const start = afterBlanks(text, from + 1)
-  const end = valueEnd(text, start)
-  return end === undefined ? undefined : parsed(text.slice(start, end))
+function firstItemAt(bytes: Buffer, from: number): unknown {
+  if (bytes[from] !== OPEN_ARRAY) return undefined
+  const start = afterBlanks(bytes, from + 1)
+  const end = valueEnd(bytes, start)
+  return end === undefined ? undefined : parsed(bytes, start, end)
 }
 
-/** Parses a text with one character per byte. */
-function parsed(text: string): unknown {
+function parsed(bytes: Buffer, from: number, end: number): unknown {
   try {
-    return JSON.parse(fromLatin1(text))
+    return JSON.parse(bytes.toString('utf8', from, end))
   } catch {
     return undefined
   }

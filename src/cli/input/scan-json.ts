@@ -90,56 +90,6 @@ export function isTooDeep(text: string): boolean {
   return false
 }
 
-/** Decodes UTF-8 from a text with one character per byte. */
-export function fromLatin1(text: string): string {
-  return Buffer.from(text, 'latin1').toString()
-}
-
-/** A key, and the index at which its value begins. */
-export interface KeyFound {
-  readonly key: string
-  readonly next: number
-}
-
-/**
- * Returns the key at `from`, after optional white space; `undefined` unless a colon follows it.
- *
- * @param decoded - returns the text of the key. Absent: it is text already
- */
-export function keyAt(text: string, from: number, decoded = (key: string) => key): KeyFound | undefined {
-  const start = afterBlanks(text, from)
-  if (text.charCodeAt(start) !== QUOTE) return undefined
-  const end = stringEnd(text, start) + 1
-  const colon = afterBlanks(text, end)
-  if (text.charCodeAt(colon) !== COLON) return undefined
-  try {
-    return { key: JSON.parse(decoded(text.slice(start, end))) as string, next: afterBlanks(text, colon + 1) }
-  } catch {
-    return undefined
-  }
-}
-
-/**
- * Returns the end of the value at `from`, if it is valid; `undefined` if the text ends before it does. Only brackets and
- * strings are examined.
- */
-export function valueEnd(text: string, from: number): number | undefined {
-  let depth = 0
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === QUOTE) {
-      at = stringEnd(text, at)
-      if (depth === 0) return at < text.length ? at + 1 : undefined
-    } else if (code === OPEN_OBJECT || code === OPEN_ARRAY) depth++
-    else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
-      // Outside brackets, it ends the value around.
-      if (depth === 0) return at
-      if (--depth === 0) return at + 1
-    } else if (depth === 0 && (code === COMMA || isBlank(code))) return at
-  }
-  return undefined
-}
-
 /** Returns the index of the quote that ends the string at `from`, or the end of the text. */
 function stringEnd(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at++) {

@@ -14,7 +14,7 @@ import { HeldBytes } from './held-bytes.js'
 import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LINE_FEED, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './json-bytes.js'
 import type { LongValue, LongValues } from './long-value.js'
 import { type Cutter, NOT_UTF8, type TellPiece, tooLong } from './piece.js'
-import { fromLatin1, type KeyFound, keyAt } from './scan-json.js'
+import { type KeyFound, keyAt } from './scan-bytes.js'
 
 /** Splits values. */
 export interface ValueCutter extends Cutter {
@@ -40,8 +40,6 @@ interface Level {
 
 /** The key of a level in another one would be looked for in the same bytes again. */
 const LEVEL_LIMIT = 16
-
-const UNREAD_KEY = 'not JSON: expected a key and a value'
 
 /**
  * Splits after each value, after each element of a top-level array, and after each member of a long value.
@@ -70,10 +68,10 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
   const guess = new ObjectGuess()
 
   /** Takes the bytes of the piece. They can be many, and no variable keeps them while their text is parsed. */
-  function takeText(): { readonly text: string } | { readonly fault: string } {
+  function takeText(from: number): { readonly text: string } | { readonly fault: string } {
     const bytes = begun.take()
     if (bytes === undefined) return { fault: tooLong(limit) }
-    return isUtf8(bytes) ? { text: bytes.toString() } : { fault: NOT_UTF8 }
+    return isUtf8(bytes) ? { text: bytes.toString('utf8', from) } : { fault: NOT_UTF8 }
   }
 
   function release(part: Buffer): void {
@@ -82,21 +80,22 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
     begunOn = 0
     depth = 0
     nextTry = long?.size ?? Infinity
-    const taken = takeText()
-    if (level?.long === undefined) {
+    if (level?.long !== undefined) releaseMember(level, level.long, pieceLine)
+    else {
       if (level === undefined) valuesRead++
-      tell({ line: pieceLine, index: level?.index, ...taken })
-    } else if (level.isRead) level.long.unread(undefined, 'not JSON: expected a comma after a value')
-    else if ('text' in taken) readMember(level, level.long, taken.text, pieceLine)
-    else level.long.unread(level.closes === CLOSE_ARRAY ? String(level.index) : longKey, taken.fault)
+      tell({ line: pieceLine, index: level?.index, ...takeText(0) })
+    }
     longKey = undefined
     if (level !== undefined) level.index++
   }
 
-  function readMember({ closes, index }: Level, value: LongValue, text: string, pieceLine: number): void {
-    const found = closes === CLOSE_ARRAY ? { key: String(index), next: 0 } : keyAt(text, 0)
-    if (found === undefined) value.unread(undefined, UNREAD_KEY)
-    else value.read(found.key, { text: text.slice(found.next), line: pieceLine })
+  function releaseMember({ isRead }: Level, value: LongValue, pieceLine: number): void {
+    const found = begun.length > limit ? longKey && { key: longKey, next: 0 } : keyIn(begun.bytes)
+    const taken = takeText(found ? found.next : 0)
+    if (isRead) value.unread(undefined, 'not JSON: expected a comma after a value')
+    else if ('fault' in taken) value.unread(found ? found.key : undefined, taken.fault)
+    else if (found) value.read(found.key, { text: taken.text, line: pieceLine })
+    else value.unread(undefined, 'not JSON: expected a key and a value')
   }
 
   function enter(closes: Level['closes'], value: LongValue | undefined): void {
@@ -119,28 +118,31 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
   function hold(part: Buffer): void {
     const before = begun.length
     const isLast = before + part.length > limit
-    if (long === undefined || before > limit || (!isLast && before + part.length < nextTry)) {
+    if (long === undefined || before > limit || (!isLast && before + part.length < nextTry)) begun.add(part)
+    else if (isLast && before > 0) {
+      // The part would be too much.
+      if (readsMembers(long, isLast)) scan(part)
+      else begun.add(part)
+    } else {
       begun.add(part)
-      return
+      nextTry = begun.length * 2
+      readsMembers(long, isLast)
     }
-    // Bytes beyond the limit are not kept.
-    const bytes = isLast ? Buffer.concat([begun.bytes, part]) : undefined
-    begun.add(part)
-    nextTry = begun.length * 2
-    if (level?.isRead !== true) readMembers(long, bytes ?? begun.bytes, isLast)
   }
 
-  function readMembers({ open, size }: LongValues, bytes: Buffer, isLast: boolean): void {
-    const found = keyIn(bytes)
-    if (found === undefined) return
+  /** Reads the members of the piece, if it is known what they are. Returns whether it is. */
+  function readsMembers({ open, size }: LongValues, isLast: boolean): boolean {
+    const { bytes } = begun
+    const found = level?.isRead === true ? undefined : keyIn(bytes)
+    if (found === undefined) return false
     longKey = found.key
     const bracket = bytes[found.next]
     const isContainer = depth > 0 && (bracket === OPEN_OBJECT || bracket === OPEN_ARRAY)
-    if (!isContainer || levels.length === LEVEL_LIMIT) return
+    if (!isContainer || levels.length === LEVEL_LIMIT) return false
     const head = { bytes: bytes.subarray(found.next), isLast }
     const value =
       level?.long === undefined ? open(head, { line: begunOn, index: level?.index }) : level.long.open(found.key, head)
-    if (value === undefined) return
+    if (value === undefined) return false
     begun.take()
     line = begunOn + lineFeedsIn(bytes.subarray(0, found.next))
     begunOn = 0
@@ -151,12 +153,13 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
     longKey = undefined
     enter(bracket === OPEN_ARRAY ? CLOSE_ARRAY : CLOSE_OBJECT, value)
     scan(bytes.subarray(found.next + 1))
+    return true
   }
 
   /** Returns the key of a piece that is not complete, and where its value begins. */
   function keyIn(bytes: Buffer): KeyFound | undefined {
     if (level?.long === undefined || level.closes === CLOSE_ARRAY) return { key: String(level?.index), next: 0 }
-    return keyAt(bytes.toString('latin1', 0, KEY_LIMIT), 0, fromLatin1)
+    return keyAt(bytes, 0)
   }
 
   function scan(chunk: Buffer): void {
@@ -242,9 +245,6 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
     },
   }
 }
-
-/** Longest key of a member that can be long, in bytes. */
-const KEY_LIMIT = 2 ** 16
 
 function lineFeedsIn(bytes: Buffer): number {
   let count = 0
