@@ -5,6 +5,7 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 
 import { PAGES } from '../support/pages.js'
+import { withChecks } from '../support/with-checks.js'
 
 /** Every TypeScript snippet of the pages and of the doc comments, compiled and run against the built package. */
 
@@ -27,27 +28,6 @@ function snippetsIn(file: string): readonly Snippet[] {
 
 const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).map((name) => `src/${name}`)
 const snippets = [...PAGES, ...sources.filter((name) => name.endsWith('.ts')).sort()].flatMap(snippetsIn)
-
-/**
- * `expression // => value` becomes a call that compares the two; so does `const name = expression // => value`. The
- * comment may have the next line for itself.
- */
-function withChecks(code: string): string {
-  const file = ts.createSourceFile('snippet.ts', code, ts.ScriptTarget.ES2022, true)
-  const insertions: [position: number, text: string][] = []
-  for (const statement of file.statements) {
-    const comment = code.slice(statement.end).match(/^;?[ \t]*\n?[ \t]*\/\/ => (.*)/)
-    if (comment === null) continue
-    const value = comment[1] ?? ''
-    if (ts.isExpressionStatement(statement)) {
-      insertions.push([statement.getStart(), ';check(('], [statement.expression.end, `), (${value}))`])
-    } else if (ts.isVariableStatement(statement)) {
-      const names = statement.declarationList.declarations.map((declaration) => declaration.name.getText())
-      insertions.push([statement.end, `;check(${names.join(', ')}, (${value}))`])
-    }
-  }
-  return insertions.reduceRight((text, [at, added]) => text.slice(0, at) + added + text.slice(at), code)
-}
 
 const PRELUDE = 'declare const check: (actual: unknown, expected: unknown) => void\n'
 const files = new Map(snippets.map(({ code }, i) => [`${root}test/docs/snippet-${i}.ts`, PRELUDE + withChecks(code)]))
