@@ -68,11 +68,11 @@ export interface ValueTask {
   readonly levels?: number | undefined
 }
 
-/** Tells an event if nothing was found in it. */
+/** Tells something, such as an event if nothing was found in it. */
 interface ElseTask {
   readonly found: Found
-  /** What had been told before. */
-  readonly told: number
+  /** How much had been told before, if it is not told when more has been since. */
+  readonly told: number | undefined
 }
 
 /** What the objects around a value say of its events. */
@@ -152,7 +152,7 @@ export class Search {
   #readAll(): void {
     for (let task = this.#tasks.pop(); task !== undefined; task = this.#tasks.pop()) {
       if ('found' in task) {
-        if (this.#told === task.told) this.#tell(task.found)
+        if (task.told === undefined || this.#told === task.told) this.#tell(task.found)
       } else if (task.part === undefined) this.#search(task)
       else this.#read(task, task.part)
     }
@@ -263,9 +263,9 @@ export class Search {
     if (typeof value === 'string') {
       if (!isJsonText(value)) return
       const { inner, parsed } = parsedText(value, known)
-      if ('value' in parsed && typeof parsed.value === 'object') {
-        this.#tasks.push({ ...task, value: parsed.value, known: inner })
-      } else if (isHexText(value)) this.unread(task, 'unreadable', BROKEN_HEX)
+      if ('value' in parsed) this.#tasks.push({ ...task, value: parsed.value, known: inner })
+      else if (isHexText(value)) this.unread(task, 'unreadable', BROKEN_HEX)
+      else this.#searchLines(task, value)
     } else if (Array.isArray(value)) {
       this.#pushAll(task, [...value.keys()], value, () => undefined, levelsBelow(task, value))
     } else if (isObject(value)) {
@@ -278,6 +278,17 @@ export class Search {
         if (form !== undefined) this.#pushObject({ ...task, known: inner }, value, form.parts)
         else this.#pushAll(task, Object.keys(value), value, () => undefined, levelsBelow(task, value))
       }
+    }
+  }
+
+  /** Searches a string that may have JSON on each line. If no line is JSON, it is some other text. */
+  #searchLines(task: ValueTask, text: string): void {
+    const lines = text.split('\n').filter((line) => isJsonText(line))
+    const parsed = lines.map((line) => parsedText(line, task.known).parsed)
+    if (!parsed.some((one) => 'value' in one)) return
+    for (const one of parsed.reverse()) {
+      if ('value' in one) this.#tasks.push({ ...task, value: one.value })
+      else this.#tasks.push({ found: this.#unreadPart(task, 'unreadable', one.fault), told: undefined })
     }
   }
 
@@ -306,8 +317,9 @@ export class Search {
   }
 
   #tellPart(task: ValueTask, event: object, part: EventPart | EventsPart): void {
-    const completed = part.complete?.(event, task.holder)
-    this.#tellEvent(event, formatOf(part, event, task.holder), this.#atOf(task), task, completed)
+    const format = formatOf(part, event, task.holder)
+    const read = format === undefined ? eventInColumns(event) : event
+    this.#tellEvent(read, format, this.#atOf(task), task, part.complete?.(read, task.holder))
   }
 
   #tellEvent(
@@ -395,7 +407,7 @@ function couldHold(value: unknown): boolean {
   return typeof value === 'string' ? isJsonText(value) : typeof value === 'object' && value !== null
 }
 
-/** Returns whether a string could be JSON of an object or an array. */
+/** Returns whether a string could be JSON of an object or an array, or of such a string. */
 function isJsonText(text: string): boolean {
-  return text.startsWith('{') || text.startsWith('[') || isHexText(text)
+  return /^\s*(?:"\s*)?[{[]/.test(text) || isHexText(text)
 }

@@ -6,7 +6,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { FORMS } from '../../../src/cli/form/forms.js'
-import { found } from './found-in.js'
+import { found, foundIn } from './found-in.js'
 import { INPUTS, NOT_EVENTS, PDU, STRIPPED, SYNC, TIMELINE } from './inputs.js'
 
 const { hashes: _, signatures: __, ...TEMPLATE_V1 } = PDU
@@ -67,6 +67,22 @@ describe('finds', () => {
       ['/m.direct account_data m.direct', '/org.example.x account_data org.example.x'],
     ],
     ['an event in a string', JSON.stringify(TIMELINE), [' inferred m.room.name']],
+    [
+      'an event in a string with spaces before it',
+      { data: `\n ${JSON.stringify(TIMELINE)}` },
+      ['/data inferred m.room.name'],
+    ],
+    [
+      'an event in a string in a string',
+      { event: JSON.stringify(JSON.stringify(TIMELINE)) },
+      ['/event inferred m.room.name'],
+    ],
+    [
+      'events in the lines of a string',
+      { body: `${JSON.stringify(TIMELINE)}\n${JSON.stringify(SYNC)}\n`, event: SYNC },
+      ['/body inferred m.room.name', '/body inferred m.room.name', '/event inferred m.room.name'],
+    ],
+    ['no event in a string that is not JSON', { body: '{x}\n{"a":', event: SYNC }, ['/event inferred m.room.name']],
     [
       'an odd format version',
       { json: PDU, event_id: '$a', format_version: { toString: 1 } },
@@ -248,6 +264,17 @@ describe('loses nothing where no form says what is there', () => {
   ])('%s', ([, value, wanted]) => {
     expect(found(value)).toEqual(wanted)
   })
+})
+
+test.for<readonly [place: string, wrap: (event: object) => unknown]>([
+  ['alone', (event) => event],
+  ['in a list', (event) => ({ events: [event] })],
+  ['in a record', (event) => ({ event })],
+])('reads the time of gomuks, %s', ([, wrap]) => {
+  const { origin_server_ts, ...others } = TIMELINE
+  const [one] = foundIn(wrap({ ...others, timestamp: origin_server_ts, content: JSON.stringify(TIMELINE.content) }))
+  expect(one).toMatchObject({ event: TIMELINE })
+  expect(one).not.toHaveProperty('completed')
 })
 
 test('goes through deeply nested values', () => {
