@@ -69,7 +69,7 @@ until the create event comes. The report says how many versions each of these ga
 The command says what it is, counts it apart from events, and exits with status 2.
 
 - JSON: ${[...without].sort().join('; ')}
-- Other files: ${FOREIGN.join('; ')}; text that is not JSON
+- Other files: ${FOREIGN.join('; ')}
 `
 }
 

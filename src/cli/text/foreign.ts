@@ -33,9 +33,14 @@ const TEXTS: readonly (readonly [line: RegExp, what: string])[] = [
 const LMDB = 'an LMDB database, as nheko has'
 const BINARY = 'binary data, such as an encrypted database (SQLCipher) or a file of RocksDB'
 
+/** A time, and then a hyphen. */
+const LOGGED = /\d:\d\d\b.* - /
+const LOG = 'a log, or an export of Element as plain text: it exports rooms as JSON too'
+const OTHER_TEXT = 'text that is not JSON'
+
 /** Everything that is recognized. */
 export const FOREIGN: readonly string[] = [
-  ...new Set([...SIGNATURES.map(([, what]) => what), LMDB, BINARY, ...TEXTS.map(([, what]) => what)]),
+  ...new Set([...SIGNATURES.map(([, what]) => what), LMDB, BINARY, ...TEXTS.map(([, what]) => what), LOG, OTHER_TEXT]),
 ]
 
 /** Returns what an input is if it begins like something that holds no JSON. One character per byte. */
@@ -66,4 +71,9 @@ function isBinary(head: string): boolean {
 /** Returns what a text is that is not JSON. White space before it is left out. */
 export function foreignText(text: string): string | undefined {
   return TEXTS.find(([start]) => start.test(text))?.[1]
+}
+
+/** Returns what a text without JSON is that begins with this line. */
+export function otherText(line: string): string {
+  return LOGGED.test(line.slice(0, 200)) ? LOG : OTHER_TEXT
 }

@@ -5,8 +5,9 @@
  */
 import type { TellPiece } from '../input/piece.js'
 import { isAroundRows } from './around-rows.js'
-import { foreignBinary, foreignText } from './foreign.js'
+import { foreignBinary, foreignText, otherText } from './foreign.js'
 import { isExpanded, readExpanded } from './read-expanded.js'
+import { FENCE, readFenced } from './read-fenced.js'
 import { type LineReader, readBars, readCopy, readCsv } from './read-rows.js'
 import { readSql } from './read-sql.js'
 import { endOfJson, type RowDialect, rowDialectOf } from './row-dialect.js'
@@ -57,7 +58,7 @@ export function textFormOf(head: string, isWhole: boolean): TextForm | undefined
   if (what !== undefined) return { kind: 'foreign', what }
   if (HAS_JSON.test(text)) return JSON_FORM
   if (!isEnough) return undefined
-  return text === '' ? JSON_FORM : { kind: 'foreign', what: 'text that is not JSON' }
+  return text === '' ? JSON_FORM : { kind: 'foreign', what: otherText(first) }
 }
 
 const RECORD_SEPARATOR = '\x1e'
@@ -106,6 +107,11 @@ export const ROW_FORMS: readonly RowForm[] = [
     name: 'SQL dump, as `pg_dump` and `sqlite3 .dump` write it: rows of `COPY` and `INSERT`',
     told: 'a comment or a statement',
     readerFor: (text) => (SQL.test(text) ? readSql : undefined),
+  },
+  {
+    name: 'JSON between fences of Markdown, as the admin rooms of conduwuit and its relatives show it',
+    told: 'a fence: three backticks or tildes',
+    readerFor: (_, lines) => (lines.some((line) => FENCE.test(line)) ? readFenced : undefined),
   },
   {
     name: 'output of `psql` in its expanded form, or of `sqlite3` in its mode `line`',

@@ -224,6 +224,16 @@ const READ: readonly Row[] = [
     ['1! an SQL dump without a table of events'],
   ],
   [
+    'JSON between fences, as admin rooms show it',
+    `PDU was accepted by our server:\n\`\`\`json\n${JSON.stringify(PDU, null, 2)}\n\`\`\`\nMore:\n\`\`\`\n[${pdu}]\n\`\`\`\n`,
+    ['3 inferred m.room.name', `${6 + JSON.stringify(PDU, null, 2).split('\n').length}/0 inferred m.room.name`],
+  ],
+  [
+    'fences with something else, and without an end',
+    `\`\`\`json\nx\n\`\`\`\n~~~\n{"type":\n`,
+    ['2! not JSON: unexpected character at column 1', '5! not JSON: unexpected end after column 8'],
+  ],
+  [
     'a JSON text sequence',
     `\x1e${JSON.stringify(TIMELINE)}\n\x1e${JSON.stringify(TIMELINE, null, 1)}\n\x1e{"type":\n\x1e${pdu}\n`,
     [
@@ -270,7 +280,17 @@ const REFUSED: readonly Row[] = [
   ['YAML with a mark', '---\n- x\n', ['1! YAML']],
   ['HTML', '<!DOCTYPE html>\n<html></html>\n', ['1! an HTML page: Element exports rooms as JSON too']],
   ['XML', '<?xml version="1.0"?>\n<a/>\n', ['1! XML']],
-  ['text', '29 Nov 2026 - Alice: hello\n29 Nov 2026 - Bob: hi\n', ['1! text that is not JSON']],
+  ['text', 'Hello,\nBob\n', ['1! text that is not JSON']],
+  [
+    "Element's export as plain text",
+    '11/29/2026, 1:00:00 PM - Alice: hello\n11/29/2026, 1:00:01 PM - Bob: hi\n',
+    ['1! a log, or an export of Element as plain text: it exports rooms as JSON too'],
+  ],
+  [
+    'a log',
+    '2026-11-29 13:00:00,123 - synapse - 70 - INFO - x {"type":"a"}\n',
+    ['1! a log, or an export of Element as plain text: it exports rooms as JSON too'],
+  ],
   ['CSV without events', 'name,age\nx,1\n', ['1! text that is not JSON']],
 ]
 
