@@ -10,11 +10,11 @@ import { dayOf } from '../html/overview.js'
 import { LINE_FEED } from '../input/json-bytes.js'
 import { isUndecryptable } from '../report/tally.js'
 import { fileChunks } from '../source/file-chunks.js'
+import type { Range } from '../source/ranges.js'
 import { defaultLimits, readPieces } from '../source/read-pieces.js'
 import { finder } from '../source/read-source.js'
 import { isUnversionedPdu } from '../source/room-versions.js'
 import type { RangeResult } from './range-result.js'
-import type { Range } from './ranges.js'
 
 /** Maximum number of events that are passed on one by one: they are held in memory until the ranges before are done. */
 const EVENT_LIMIT = 10_000

@@ -11,9 +11,9 @@ import { isMainThread, parentPort, type Worker, workerData } from 'node:worker_t
 import type { Leniency } from '../../parse/parsed-event.js'
 import { lenient, salvaging } from '../../repair/leniency.js'
 import type { CheckOptions } from '../check/check-events.js'
+import { type Range, rangesOf } from '../source/ranges.js'
 import { checkRange, type OnChunk } from './check-range.js'
 import type { RangeResult } from './range-result.js'
-import { type Range, rangesOf } from './ranges.js'
 
 /** Smaller files are checked in one thread, unless a number of threads is given. */
 const SINGLE_JOB_SIZE = 100 * 2 ** 20

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 
 import { checkRange } from '../../../src/cli/job/check-range.js'
-import { type Range, rangesOf } from '../../../src/cli/job/ranges.js'
+import { type Range, rangesOf } from '../../../src/cli/source/ranges.js'
 import { BAD_NAME, MEMBER, NAME } from '../drive.js'
 
 const MAIN = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url))

@@ -6,7 +6,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
 import { LINE_FEED } from '../input/json-bytes.js'
-import { isLines, withoutMark } from '../source/read-pieces.js'
+import { isLines, withoutMark } from './read-pieces.js'
 
 /** Bytes of a file, from `start` up to but not including `end`. */
 export interface Range {
