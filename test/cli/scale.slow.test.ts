@@ -87,6 +87,10 @@ describe.skipIf(!hasParallel)('GNU parallel (needs parallel)', () => {
     expect(malformed(recipe(name))).toBe(MALFORMED)
   })
 
+  test('shards of a file: the same bytes', () => {
+    expect(malformed(recipe('file-shards'))).toBe(MALFORMED)
+  })
+
   test.skipIf(!hasJq)('reports add up (needs jq)', () => {
     expect(ran(recipe('totals'))).toBe(TOTALS)
   })

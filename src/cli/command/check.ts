@@ -3,8 +3,6 @@
  *
  * @module
  */
-import { statSync } from 'node:fs'
-
 import type { CheckedEvent } from '../check/checked-event.js'
 import { Overview } from '../html/overview.js'
 import { htmlPage } from '../html/page.js'
@@ -15,6 +13,7 @@ import { Output } from '../report/report.js'
 import { Tally, totalOf } from '../report/tally.js'
 import { textReport } from '../report/text.js'
 import { namesNothing } from '../source/open-sources.js'
+import { sizeOf } from '../source/source.js'
 import {
   INTERRUPTED_STATUS,
   Interrupted,
@@ -59,12 +58,13 @@ export async function runCheck(request: CheckRequest, surroundings: Surroundings
       },
       sourceFailed: (name, fault) => tally.addUnread(name, fault),
       advised: (source, advice) => tally.advice.push({ source, advice }),
-      checkFile: async (name, path, onChunk) => {
-        const count = jobsFor(statSync(path).size, request.jobs)
+      checkFile: async (file, onChunk) => {
+        const { name } = file
+        const count = jobsFor(sizeOf(file), request.jobs)
         const options = { ...request, hasOverview: overview !== undefined }
-        const results = startThread && (await checkInJobs(path, count, options, startThread, onChunk))
+        const results = startThread && (await checkInJobs(file, count, options, startThread, onChunk))
         if (results === undefined || results.every(({ types }) => types.length === 0)) return false
-        let line = 0
+        let line = (file.range?.firstLine ?? 1) - 1
         for (const result of results) {
           for (const type of result.types) if (type !== null) tally.addMany(type, 'known', 0)
           for (const [type, outcome, count] of result.counts) tally.addMany(type ?? undefined, outcome, count)

@@ -3,8 +3,6 @@
  *
  * @module
  */
-import { statSync } from 'node:fs'
-
 import { type CheckOptions, checkEvents, type TellChecked } from '../check/check-events.js'
 import type { Advice } from '../form/found.js'
 import type { OnChunk } from '../job/check-range.js'
@@ -12,7 +10,7 @@ import { adviceText, refusalText } from '../report/advice.js'
 import type { Output } from '../report/report.js'
 import { openSources, type SourceRequest } from '../source/open-sources.js'
 import { RoomVersions } from '../source/room-versions.js'
-import type { Source } from '../source/source.js'
+import { type FileSource, isFile, type Source, sizeOf } from '../source/source.js'
 import { ioFault } from '../source/source-fault.js'
 import { Interrupted, NAME_LIMIT, OutputError, type Surroundings } from '../surroundings.js'
 import { Progress } from '../terminal/progress.js'
@@ -29,7 +27,7 @@ export interface Receiver {
   /** Called after the last event of each source. */
   readonly sourceDone: (name: string) => void
   /** Checks a file in several threads. Returns whether it did, or else the file is read. */
-  readonly checkFile?: (name: string, path: string, onChunk: OnChunk) => Promise<boolean>
+  readonly checkFile?: (source: FileSource, onChunk: OnChunk) => Promise<boolean>
   /** Called between chunks, in addition to writing the output. */
   readonly drain?: () => Promise<void> | undefined
 }
@@ -80,7 +78,9 @@ export async function readAll(
       if (checked.outcome === 'refused' && ++refused <= REFUSALS_SHOWN) complain(refusalText(source.name, checked))
     }
     const show = () => {
-      progress = surroundings.progress && new Progress(source.name, sizeOf(source), surroundings.progress)
+      progress =
+        surroundings.progress &&
+        new Progress(source.name, isFile(source) ? sizeOf(source) : undefined, surroundings.progress)
     }
     const onChunk: OnChunk = (bytes, events) => {
       progress?.addEvents(events)
@@ -89,8 +89,7 @@ export async function readAll(
     }
     try {
       show()
-      const path = 'bytes' in source ? source.path : undefined
-      if ('bytes' in source && path !== undefined && (await receiver.checkFile?.(source.name, path, onChunk))) {
+      if (isFile(source) && (await receiver.checkFile?.(source, onChunk))) {
         await source.bytes[Symbol.asyncIterator]().return?.()
         found++
       } else {
@@ -102,7 +101,8 @@ export async function readAll(
         show()
         await checkEvents(progress === undefined ? source : watched(source, progress), { ...options, advise }, counted)
       }
-      if (found === 0) complain(`${name}: no events found`)
+      const isOtherShards = request.shard !== undefined && 'found' in source
+      if (found === 0 && !isOtherShards) complain(`${name}: no events found`)
     } catch (error) {
       const fault = error instanceof OutputError ? undefined : ioFault(error)
       if (fault === undefined) throw error
@@ -117,11 +117,6 @@ export async function readAll(
     await drain()
   }
   return { sources, unread }
-}
-
-/** The size of a file that is read as it is. */
-function sizeOf(source: Source): number | undefined {
-  return 'bytes' in source && source.path !== undefined ? statSync(source.path).size : undefined
 }
 
 /** The source, telling how many bytes of it were read. */

@@ -50,7 +50,10 @@ async function verify(request: VerifyRequest, surroundings: Surroundings): Promi
   }
   let keys: readonly ServerKeys[] | undefined
   if (request.keys !== undefined) {
-    for await (const source of openSources({ ...request, files: [request.keys], databases: [] }, stdin)) {
+    for await (const source of openSources(
+      { ...request, files: [request.keys], databases: [], shard: undefined },
+      stdin,
+    )) {
       await reading(source, async () => {
         if (!('bytes' in source)) throw new SourceFault('not-json', 'not JSON')
         keys = [...(keys ?? []), ...(await readServerKeys(source.bytes))]
@@ -62,8 +65,8 @@ async function verify(request: VerifyRequest, surroundings: Surroundings): Promi
     if (isInterrupted?.()) throw new Interrupted()
     return undefined
   }
-  const collector = new RoomCollector(request.roomVersion)
-  for await (const source of openSources(request, stdin)) {
+  const collector = new RoomCollector(request.roomVersion, request.shard)
+  for await (const source of openSources({ ...request, hasWholeFiles: true }, stdin)) {
     await reading(source, () => collector.read(source, drain))
   }
   for (const { advice, source } of collector.advice) complain(adviceText(source, advice))

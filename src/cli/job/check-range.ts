@@ -7,10 +7,9 @@ import { type CheckOptions, eventChecker } from '../check/check-events.js'
 import { type CheckedEvent, type Outcome, roomIdOf, senderOf, timestampOf } from '../check/checked-event.js'
 import { serverOf } from '../check/selection.js'
 import { dayOf } from '../html/overview.js'
-import { LINE_FEED } from '../input/json-bytes.js'
 import { isUndecryptable } from '../report/tally.js'
 import { fileChunks } from '../source/file-chunks.js'
-import type { Range } from '../source/ranges.js'
+import { lineFeedsIn, type Range } from '../source/ranges.js'
 import { defaultLimits, readPieces } from '../source/read-pieces.js'
 import { finder } from '../source/read-source.js'
 import { isUnversionedPdu } from '../source/room-versions.js'
@@ -83,7 +82,7 @@ class Collected {
   constructor(readonly hasOverview: boolean) {}
 
   addLines(chunk: Buffer): void {
-    for (let at = chunk.indexOf(LINE_FEED); at !== -1; at = chunk.indexOf(LINE_FEED, at + 1)) this.#lines++
+    this.#lines += lineFeedsIn(chunk)
   }
 
   add(checked: CheckedEvent): void {

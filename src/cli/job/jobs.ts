@@ -12,6 +12,7 @@ import type { Leniency } from '../../parse/parsed-event.js'
 import { lenient, salvaging } from '../../repair/leniency.js'
 import type { CheckOptions } from '../check/check-events.js'
 import { type Range, rangesOf } from '../source/ranges.js'
+import type { FileSource } from '../source/source.js'
 import { checkRange, type OnChunk } from './check-range.js'
 import type { RangeResult } from './range-result.js'
 
@@ -47,13 +48,13 @@ export function jobsFor(size: number, asked: number | undefined): number {
  * `onChunk` asks to stop, the last result is the first one that is not whole.
  */
 export async function checkInJobs(
-  path: string,
+  { path, range }: FileSource,
   count: number,
   options: CheckOptions & { readonly hasOverview: boolean },
   start: StartThread,
   onChunk: OnChunk,
 ): Promise<readonly RangeResult[] | undefined> {
-  const ranges = count > 1 ? rangesOf(path, count) : undefined
+  const ranges = count > 1 ? rangesOf(path, count, range) : undefined
   if (ranges === undefined || ranges.length < 2) return undefined
   const { format, hasOverview, lint, repair, roomVersion, select, verify } = options
   const leniency = leniencyName(repair)

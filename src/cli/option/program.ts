@@ -62,8 +62,12 @@ input could not be read or is not Matrix events.`
 
 const FILES = new Argument('[file...]', 'files, or folders with files; - or none: standard input')
 
-/** Adds the options that say what to read. */
-function addSources(command: Subcommand): Subcommand {
+/**
+ * Adds the options that say what to read.
+ *
+ * @param parts - what shards are
+ */
+function addSources(command: Subcommand, parts = PARTS): Subcommand {
   return command
     .addArgument(FILES)
     .addOption(
@@ -72,13 +76,10 @@ function addSources(command: Subcommand): Subcommand {
       ),
     )
     .option('--private', 'of databases, also read account data, receipts, presence and to-device messages')
-    .addOption(
-      new Option(
-        '--shard <i/n>',
-        'of databases, read only the rooms of part i of n: each room is in one part',
-      ).argParser(readShard),
-    )
+    .addOption(new Option('--shard <i/n>', `read only part i of n: ${parts}`).argParser(readShard))
 }
+
+const PARTS = 'some rooms of a database; some of several files; some lines of a single file'
 
 function readCount(text: string): number {
   if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('Expected a number from 1 to 999.')
@@ -209,7 +210,7 @@ records with an event. It may be compressed (gzip, Zstandard, ZIP), or be an SQL
 }
 
 function addVerify(command: Subcommand): void {
-  addSources(command)
+  addSources(command, 'some of the rooms')
     .summary('verify hashes, IDs, signatures and authorization of the PDUs of rooms')
     .description(
       flowing(`Reports for each room: wrong hashes, event IDs and signatures, events that violate the authorization rules, missing

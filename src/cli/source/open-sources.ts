@@ -13,6 +13,8 @@ import { compressionOf, decompressed } from './decompress.js'
 import { CHUNK_SIZE, fileChunks } from './file-chunks.js'
 import { peek } from './peek.js'
 import { nameOfUrl, withPostgres } from './postgres.js'
+import { shardOf } from './ranges.js'
+import type { Shard } from './shard.js'
 import type { Source } from './source.js'
 import { SourceFault } from './source-fault.js'
 import { isSqlite, withSqlite } from './sqlite.js'
@@ -28,6 +30,8 @@ export interface SourceRequest extends StoreOptions {
   readonly files: readonly string[]
   /** The URLs of PostgreSQL databases. */
   readonly databases: readonly string[]
+  /** Whether each shard reads all files. Absent: files are divided between shards. */
+  readonly hasWholeFiles?: boolean
 }
 
 /** Whether nothing is named, so that standard input is read. */
@@ -35,50 +39,67 @@ export function namesNothing({ databases, files }: SourceRequest): boolean {
   return files.length === 0 && databases.length === 0
 }
 
+/** What this shard reads of a file: all of it, its part of the lines, or nothing, since another shard reads it. */
+type Share = 'all' | 'lines' | 'none'
+
+interface OpenOptions extends StoreOptions {
+  /** Called for each file, in order. `isOnly` says whether it is the only one. */
+  readonly nextShare: (isOnly: boolean) => Share
+}
+
 /**
  * Yields the sources: of the files, in a stable order, and then the databases. Read each before requesting the next.
  *
- * What cannot be opened is a source that rejects when it is read.
+ * What cannot be opened is a source that rejects when it is read. A shard has some of the rooms of each database. It has
+ * some of several files, or some lines of a single one.
  */
 export async function* openSources(
   request: SourceRequest,
   stdin: () => AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Source> {
-  for (const path of namesNothing(request) ? ['-'] : request.files) {
-    yield* path === '-' ? openBytes('<stdin>', stdin(), undefined, request) : openPath(path, request)
+  const { files, hasWholeFiles = false, isPrivate, shard } = request
+  const nextShare = shard === undefined || hasWholeFiles ? () => 'all' as const : sharesOf(shard)
+  const options: OpenOptions = { isPrivate, shard, nextShare }
+  for (const path of namesNothing(request) ? ['-'] : files) {
+    if (path === '-') yield* openBytes('<stdin>', stdin(), undefined, nextShare(true), options)
+    else yield* openPath(path, files.length === 1, options)
   }
   for (const url of request.databases) {
     yield { name: nameOfUrl(url), found: withPostgres(url, (database) => storedEvents(database, request)) }
   }
 }
 
-async function* openPath(path: string, options: StoreOptions): AsyncGenerator<Source> {
+function sharesOf({ count, index }: Shard): OpenOptions['nextShare'] {
+  let files = 0
+  return (isOnly) => (isOnly ? 'lines' : files++ % count === index ? 'all' : 'none')
+}
+
+async function* openPath(path: string, isOnly: boolean, options: OpenOptions): AsyncGenerator<Source> {
   try {
     const stats = await stat(path)
     if (stats.isDirectory()) yield* openFolder(path, options)
-    else yield* openFile(path, stats.isFile(), options)
+    else yield* openFile(path, stats.isFile(), options.nextShare(isOnly), options)
   } catch (error) {
-    yield { name: path, found: failing(error) }
+    if (options.nextShare(isOnly) !== 'none') yield { name: path, found: failing(error) }
   }
 }
 
-async function* openFolder(folder: string, options: StoreOptions): AsyncGenerator<Source> {
+async function* openFolder(folder: string, options: OpenOptions): AsyncGenerator<Source> {
   let isEmpty = true
   for await (const file of filesIn(folder)) {
     isEmpty = false
-    if ('refusal' in file) yield refused(file.path, file.refusal)
-    else yield* openFile(file.path, true, options)
+    const share = options.nextShare(false)
+    if (!('refusal' in file)) yield* openFile(file.path, true, share, options)
+    else if (share !== 'none') yield refused(file.path, file.refusal)
   }
-  if (isEmpty) yield refused(folder, 'an empty folder')
+  if (isEmpty && options.nextShare(false) !== 'none') yield refused(folder, 'an empty folder')
 }
 
-function openFile(path: string, isRegular: boolean, options: StoreOptions): AsyncGenerator<Source> {
+function openFile(path: string, isRegular: boolean, share: Share, options: OpenOptions): AsyncGenerator<Source> {
   return isRegular
-    ? openBytes(path, fileChunks(path), path, options)
-    : openBytes(path, createReadStream(path, { highWaterMark: CHUNK_SIZE }), undefined, options)
+    ? openBytes(path, fileChunks(path), path, share, options)
+    : openBytes(path, createReadStream(path, { highWaterMark: CHUNK_SIZE }), undefined, share, options)
 }
-
-const NOT_A_DATABASE = new SourceFault('not-a-database', 'no database: only databases are read in shards')
 
 /** The number of bytes that tell how to read them. */
 const HEAD = 16
@@ -88,20 +109,39 @@ async function* openBytes(
   name: string,
   chunks: AsyncIterable<Uint8Array>,
   path: string | undefined,
-  options: StoreOptions,
+  share: Share,
+  options: OpenOptions,
 ): AsyncGenerator<Source> {
   try {
     const { bytes, head } = await peek(chunks, HEAD)
     const compression = compressionOf(head)
-    if (compression !== undefined) yield* openBytes(name, decompressed(compression, bytes), undefined, options)
+    if (compression !== undefined) yield* openBytes(name, decompressed(compression, bytes), undefined, share, options)
     else if (isSqlite(head)) yield { name, found: atPath(bytes, path, (file) => databaseAt(file, options)) }
+    else if (isZip(head)) yield* atPath(bytes, path, (file) => archiveAt(name, file, share, options))
+    else if (share === 'none') await bytes.return(undefined)
     else if (isTar(head)) yield refused(name, 'a tar archive: extract it, and read the folder')
-    else if (isZip(head)) yield* atPath(bytes, path, (file) => archiveAt(name, file, options))
-    else if (options.shard !== undefined) yield { name, found: failing(NOT_A_DATABASE) }
-    else yield { name, bytes, path }
+    else if (share === 'all') yield { name, bytes, path }
+    else {
+      await bytes.return(undefined)
+      yield* openLines(name, path, options)
+    }
   } catch (error) {
-    yield { name, found: failing(error) }
+    if (share !== 'none') yield { name, found: failing(error) }
   }
+}
+
+const NOT_IN_SHARDS = new SourceFault(
+  'not-in-shards',
+  'not read in shards, since it is not a file with a JSON value per line: make one first (matrix-events convert)',
+)
+
+/** The lines of a shard. */
+async function* openLines(name: string, path: string | undefined, { shard }: OpenOptions): AsyncGenerator<Source> {
+  const range = path === undefined || shard === undefined ? undefined : await shardOf(path, shard)
+  if (path === undefined || range === undefined) throw NOT_IN_SHARDS
+  const { end, start } = range
+  if (start === end) return
+  yield { name, path, range, bytes: fileChunks(path, start, end) }
 }
 
 /** The first file of a tar archive has this in its header, which is there unless a stream begins with less. */
@@ -129,15 +169,15 @@ function databaseAt(path: string, options: StoreOptions): AsyncIterable<readonly
 /** How Element names the room in the archive of an export. The other files are media. */
 const ELEMENT_EXPORT = 'export.json'
 
-async function* archiveAt(name: string, path: string, options: StoreOptions): AsyncGenerator<Source> {
+async function* archiveAt(name: string, path: string, share: Share, options: OpenOptions): AsyncGenerator<Source> {
   const hasExport = await some(filesInZip(path), (file) => basename(file.name) === ELEMENT_EXPORT)
   let isEmpty = true
   for await (const file of filesInZip(path)) {
     isEmpty = false
     if (hasExport && basename(file.name) !== ELEMENT_EXPORT) continue
-    yield* openBytes(`${name}/${file.name}`, file.bytes, undefined, options)
+    yield* openBytes(`${name}/${file.name}`, file.bytes, undefined, options.nextShare(false), options)
   }
-  if (isEmpty) yield refused(name, 'an empty ZIP archive')
+  if (isEmpty && share !== 'none') yield refused(name, 'an empty ZIP archive')
 }
 
 async function some<T>(items: AsyncIterable<T>, isSought: (item: T) => boolean): Promise<boolean> {

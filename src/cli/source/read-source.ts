@@ -11,6 +11,7 @@ import { isHexText } from '../form/hex-text.js'
 import { longValue } from '../form/long-events.js'
 import { type ParsedPiece, parsePiece } from '../input/parse-piece.js'
 import type { Piece, PieceLimits, PieceOfText } from '../input/piece.js'
+import type { LineRange } from './ranges.js'
 import { defaultLimits, type PieceReader, readPieces } from './read-pieces.js'
 import { RoomVersions } from './room-versions.js'
 import type { Source } from './source.js'
@@ -41,9 +42,11 @@ export interface ReadOptions {
 /** Passes all that a source holds to `tell`. Throws only errors from reading, from `tell` and from `drain`. */
 export async function readSource(source: Source, options: ReadOptions, tell: TellPlaced): Promise<void> {
   const { drain, limits = defaultLimits(), versions = new RoomVersions() } = options
-  const completing = versions.completing(tell)
+  const range = 'bytes' in source ? source.range : undefined
+  const completing = versions.completing(range === undefined ? tell : numbering(range, tell))
   if ('bytes' in source) {
-    await readPieces(source.bytes, limits, finder(completing.tell), drain)
+    const form = range === undefined ? undefined : 'lines'
+    await readPieces(source.bytes, limits, finder(completing.tell), drain, form)
   } else {
     for await (const batch of source.found) {
       for (const found of batch) completing.tell(found, NOWHERE)
@@ -51,6 +54,11 @@ export async function readSource(source: Source, options: ReadOptions, tell: Tel
     }
   }
   if (completing.end()) await drain?.()
+}
+
+/** Numbers lines as in the whole file. */
+function numbering({ firstLine }: LineRange, tell: TellPlaced): TellPlaced {
+  return (found, place) => tell(found, { ...place, line: place.line && place.line + firstLine - 1 })
 }
 
 /** The value of a piece. A text that has to be decoded first is a value itself. */

@@ -3,7 +3,10 @@
  *
  * @module
  */
+import { statSync } from 'node:fs'
+
 import type { Found } from '../form/found.js'
+import type { LineRange } from './ranges.js'
 
 export type Source = ByteSource | FoundSource
 
@@ -14,6 +17,22 @@ export interface ByteSource {
   readonly bytes: AsyncIterable<Uint8Array>
   /** The path of a file with exactly these bytes. Absent if the bytes are not those of a file. */
   readonly path?: string | undefined
+  /** The part of the file that these bytes are, if not all of it. It has a value per line. */
+  readonly range?: LineRange | undefined
+}
+
+/** The bytes of a file. */
+export interface FileSource extends ByteSource {
+  readonly path: string
+}
+
+export function isFile(source: Source): source is FileSource {
+  return 'bytes' in source && source.path !== undefined
+}
+
+/** The size of a file, or of the part of it that is read, in bytes. */
+export function sizeOf({ path, range }: FileSource): number {
+  return range === undefined ? statSync(path).size : range.end - range.start
 }
 
 export interface FoundSource {

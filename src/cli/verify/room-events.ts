@@ -8,6 +8,7 @@ import { roomIdOfCreate } from '../../function/hash/room-id.js'
 import { isObject, ownString, ownValue } from '../../json/own.js'
 import type { Advice, Found } from '../form/found.js'
 import { type Drain, readSource } from '../source/read-source.js'
+import { isInShard, type Shard } from '../source/shard.js'
 import type { Source } from '../source/source.js'
 import { shown } from '../terminal/terminal-safe.js'
 import type { RecordedPdu } from './verify-pdu.js'
@@ -45,10 +46,15 @@ export class RoomCollector {
   /** How to mend what is wrong in the sources. */
   readonly advice: { readonly source: string; readonly advice: Advice }[] = []
   readonly #roomVersion: string | undefined
+  readonly #shard: Shard | undefined
 
-  /** @param roomVersion - that of all events, if it is given */
-  constructor(roomVersion: string | undefined) {
+  /**
+   * @param roomVersion - that of all events, if it is given
+   * @param shard - the rooms to collect. Absent: all
+   */
+  constructor(roomVersion: string | undefined, shard?: Shard) {
     this.#roomVersion = roomVersion
+    this.#shard = shard
   }
 
   /** Reads a source to its end. Throws only errors from reading and from `drain`. */
@@ -70,9 +76,6 @@ export class RoomCollector {
     }
     if (found._tag !== 'Event') return
     const { event, eventId, isRedacted, roomVersion, storageFault } = found
-    if (storageFault !== undefined) {
-      this.unreadable.push({ source, line, message: `${shown(eventId ?? '', ID_LIMIT)}: ${storageFault.message}` })
-    }
     const recorded = this.#roomVersion ?? roomVersion
     const pdu = isObject(event) && ownString(event, 'type') !== undefined ? (event as unknown as RoomPdu) : undefined
     const created = pdu?.type === 'm.room.create' ? (recorded ?? versionIn(pdu)) : undefined
@@ -80,6 +83,10 @@ export class RoomCollector {
     if (pdu === undefined || roomId === undefined) {
       this.unreadable.push({ source, line, message: 'not an event of a room' })
       return
+    }
+    if (this.#shard !== undefined && !isInShard(roomId, this.#shard)) return
+    if (storageFault !== undefined) {
+      this.unreadable.push({ source, line, message: `${shown(eventId ?? '', ID_LIMIT)}: ${storageFault.message}` })
     }
     const room = this.rooms.get(roomId) ?? { roomId, roomVersion: undefined, pdus: [] }
     room.roomVersion ??= recorded ?? created

@@ -55,6 +55,7 @@ describe('the same report whatever the number of threads', () => {
     ['a byte order mark', `\ufeff${MIXED.repeat(9)}`, []],
     ['lines that end in CRLF', MIXED.repeat(9).replaceAll('\n', '\r\n'), []],
     ['bytes that are not UTF-8, and NUL', `${MIXED.repeat(9)}\xff\n{"type":"\0"}\n${MIXED}`, []],
+    ['a shard', MIXED.repeat(40), ['--shard', '2/3']],
     ['fewer lines than threads', line(NAME, BAD_NAME), []],
     ['PDUs, whose room version may be in another range', line(PDU, PDU, NAME, PDU), []],
     ['a part that is not Matrix events', line(NAME, BAD_NAME, { displayname: 'A', avatar_url: null }, NAME), []],

@@ -176,18 +176,6 @@ test('the events of an exported room are read by the version in its state', asyn
   expect(note).toMatch(/^read as a PDU of room version \d+, since no version was given$/)
 })
 
-test('of files, no shard is read', async () => {
-  const root = folder({ 'a.db': DATABASE, 'b.ndjson': LINES })
-  const request = { files: [root], databases: [], isPrivate: false }
-  const names: string[] = []
-  for (const index of [0, 1]) {
-    for await (const source of openSources({ ...request, shard: { index, count: 2 } }, () => chunksOf(''))) {
-      await readSource(source, {}, () => names.push(source.name)).catch((error) => names.push(error.code))
-    }
-  }
-  expect(names.sort()).toEqual([join(root, 'a.db'), join(root, 'a.db'), 'not-a-database', 'not-a-database'])
-})
-
 test('several arguments, in their order, those that cannot be opened among them', async () => {
   const root = folder({ 'b.ndjson': LINES, 'cut.gz': gzipSync(LINES).subarray(0, -9), 'a.ndjson': LINES })
   const paths = ['b.ndjson', 'missing', 'cut.gz', 'a.ndjson'].map((name) => join(root, name))
