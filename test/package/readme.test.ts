@@ -7,7 +7,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { execPath } from 'node:process'
+import { env, execPath } from 'node:process'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -88,17 +88,12 @@ async function follow(page: string, type: 'module' | 'commonjs'): Promise<readon
   return faults
 }
 
-/** Runs a command as a shell does. npm knows only the registry on this machine. */
+/** Runs a command as a new shell does. npm knows only the registry on this machine. */
 function inShell(folder: string, command: string) {
-  const settings = {
-    registry: registry.url,
-    cache: join(home, 'cache'),
-    audit: false,
-    fund: false,
-    update_notifier: false,
-  }
+  const settings = { registry: registry.url, audit: false, fund: false, update_notifier: false }
   const set = Object.entries(settings).map(([name, value]) => `npm_config_${name}=${value}`)
-  return runIn(folder, 'env', [...set, 'sh', '-c', command])
+  const PATH = env['PATH'] ?? ''
+  return runIn(folder, 'env', ['-i', `HOME=${home}`, `PATH=${PATH}`, ...set, 'sh', '-c', command])
 }
 
 /** What the command prints about the history, run from the package that was built here. */
