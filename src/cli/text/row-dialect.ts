@@ -110,12 +110,15 @@ function dialectOf({ quoting, separator = quoting ? ',' : '|' }: JsonCell, line:
   return { kind: 'csv', separator, ...QUOTING }
 }
 
+/** A heading of a column of JSON: `json`, `row_to_json`. Other text before JSON is a broken line. */
+const JSON_COLUMN = /^ *\w*json\w* *$/i
+
 /** Returns whether a line could be the first of a table, and another the one at `i` in it. */
 function isTable(dialect: RowDialect, first: string, line: string, i: number): boolean {
   const cells = cellsOf(first, dialect) ?? []
   const others = cellsOf(line, dialect)
-  if (cells.length === 1) return i === 1 && isHeader(cells)
-  return others === undefined || others.length === cells.length || isHeader(cells)
+  if (cells.length === 1) return i === 1 && isHeader(cells) && (dialect.kind === 'csv' || JSON_COLUMN.test(first))
+  return others === undefined || others.length === cells.length || (others.length > 1 && isHeader(cells))
 }
 
 function cellsOf(line: string, dialect: RowDialect): readonly Cell[] | undefined {

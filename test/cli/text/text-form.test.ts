@@ -321,6 +321,15 @@ test.for<readonly [name: string, input: string]>([
   expect(found.filter((line) => line.includes('text that is not JSON'))).toEqual([])
 })
 
+test.for(['hello', 'hello | there', 'a,b', 'a\tb', 'a;b', 'x = 5', 'a - b', "'", '"', '$a', '```x'])(
+  'a broken line before events is not taken for a heading: %s',
+  async (broken) => {
+    const found = await foundInText(`${broken}\n${pdu}\n${pdu}\n`, 2 ** 16)
+    expect(found).toHaveLength(3)
+    expect(found[0]).toMatch(/^1! not JSON: /)
+  },
+)
+
 test('the cost is linear: blank lines, and quotes without an end', async () => {
   const blank = `x${'\n'.repeat(2 ** 18)}`
   const csv = `event_id,json\n$e,"\n${'$e,""\n'.repeat(2 ** 18)}`
