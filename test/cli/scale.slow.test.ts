@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { BAD_NAME, MEMBER, NAME } from './drive.js'
 import { hasPostgres, type PostgresServer, startPostgres } from './source/postgres-server.js'
+import { hasSsh, type SshServer, startSsh } from './ssh-server.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const PAGE = readFileSync(join(ROOT, 'docs/guide/scale.md'), 'utf8')
@@ -85,6 +86,24 @@ describe.skipIf(!hasParallel)('GNU parallel (needs parallel)', () => {
       ran(recipe(name).replace(/matrix-events.*/, "sh -c 'cat >/dev/null; echo block'")).split('block').length - 1
     expect(blocks).toBeGreaterThan(3)
     expect(malformed(recipe(name))).toBe(MALFORMED)
+  })
+
+  describe.skipIf(!hasSsh)('on other machines (needs sshd, ssh and ssh-keygen)', () => {
+    let server: SshServer
+    beforeAll(async () => {
+      server = await startSsh(home, { PATH: `${home}/bin:/usr/bin:/bin`, PARALLEL_HOME: home })
+    })
+    afterAll(() => server?.stop())
+
+    test('the same bytes, from both', () => {
+      const logins = ['127.0.0.1', 'localhost'].map((host) => `1/${server.login(host)}`).join(',')
+      const script = recipe('ssh').replace(/-S \S+/, `-S '${logins}'`)
+      expect(malformed(script)).toBe(MALFORMED)
+      const hosts = ran(script.replace(/matrix-events.*/, `'cat >/dev/null; echo "\${SSH_CONNECTION% * * *}"'`))
+      const clients = hosts.trim().split('\n')
+      expect(clients.length).toBeGreaterThan(3)
+      expect(new Set(clients)).toEqual(new Set(['127.0.0.1']))
+    })
   })
 
   test('shards of a file: the same bytes', () => {

@@ -106,7 +106,8 @@ function userOf(name: string): { readonly uid: number; readonly gid: number } {
   return { uid: number('-u'), gid: number('-g') }
 }
 
-async function freePort(): Promise<number> {
+/** A free port of the loopback interface. */
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
