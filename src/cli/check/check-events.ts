@@ -9,12 +9,13 @@
 import type { RoomPdu } from '../../function/authorization/pdu.js'
 import { computeEventId } from '../../function/hash/event-id.js'
 import { roomVersionRules } from '../../function/room-version/rules.js'
-import { callback, isObject, option, own, ownString } from '../../json/own.js'
+import { callback, isObject, option, ownString } from '../../json/own.js'
 import type { EventFormat } from '../../kind/event-format.js'
 import { lint } from '../../lint/lint.js'
 import { inferFormat } from '../../parse/infer-format.js'
 import { parseEvent } from '../../parse/parse-event.js'
 import type { EventHints, Leniency, MalformedEvent, ParsedEvent, RepairMade } from '../../parse/parsed-event.js'
+import type { KeysOfEvent } from '../form/event-like.js'
 import type { Advice, Found, FoundEvent, EventFault as StorageFault } from '../form/found.js'
 import type { PieceLimits } from '../input/piece.js'
 import { type Drain, type FoundPlace, readSource } from '../source/read-source.js'
@@ -111,7 +112,9 @@ function checker(
     const faults = isVerified ? verified(found, roomVersion) : NONE
     if (faults.length > 0) return { ...wrong(found, line, faults), versionFrom }
     const outcome = OUTCOME_OF[parsed.right._tag]
-    const type = own(parsed.right.event, format === 'edu' ? 'edu_type' : 'type') as string
+    const keys: KeysOfEvent = parsed.right.event
+    // A valid event has a type.
+    const type = (format === 'edu' ? keys.edu_type : keys.type) as string
     const repairs = parsed.right.repairs.length === 0 ? undefined : idsOf(parsed.right.repairs)
     const valid = {
       outcome,

@@ -4,15 +4,16 @@
  * @module
  */
 import { isObject, own, ownNumber, ownString } from '../../json/own.js'
+import type { KeysOfEvent } from './event-like.js'
 
 /**
  * Returns an event in the form that Matrix has: with the `timestamp` that some programs write, such as matrix-archive in
  * a MongoDB and gomuks, as its `origin_server_ts`, and with JSON in strings parsed, also that of account data, as
  * Dendrite stores it. Returns any other event as it is.
  */
-export function eventInColumns(event: object): object {
+export function eventInColumns(event: KeysOfEvent): KeysOfEvent {
   if (isAccountData(event)) return { type: own(event, 'type'), content: parsed(own(event, 'content')) }
-  if (own(event, 'timestamp') === undefined || own(event, 'origin_server_ts') !== undefined) return event
+  if (event.timestamp === undefined || own(event, 'origin_server_ts') !== undefined) return event
   const at = milliseconds(own(event, 'timestamp'))
   if (at === undefined) return event
   const renamed = Object.entries(event).map(([key, value]) => {
@@ -22,8 +23,8 @@ export function eventInColumns(event: object): object {
   return Object.fromEntries(renamed.filter(([key]) => key !== '_id'))
 }
 
-function isAccountData(row: object): boolean {
-  return own(row, 'localpart') !== undefined && typeof own(row, 'content') === 'string'
+function isAccountData({ content, localpart }: KeysOfEvent): boolean {
+  return localpart !== undefined && typeof content === 'string'
 }
 
 /** Reads a number, or a date of MongoDB's extended JSON. */

@@ -12,9 +12,27 @@ const ENVELOPE = ['content', 'sender', 'event_id', 'origin_server_ts', 'state_ke
 /** Keys at which records of programs and rows of databases hold a whole event. */
 const RECORD_KEYS = ['event', 'source', 'json', 'json_data', 'event_json', 'headered_event_json'] as const
 
+/**
+ * The keys of an object from JSON that have to be read of every event.
+ *
+ * JSON inherits none of them, and reading them directly takes half as long as {@link own}.
+ */
+export interface KeysOfEvent {
+  readonly type?: unknown
+  readonly edu_type?: unknown
+  readonly content?: unknown
+  readonly localpart?: unknown
+  readonly timestamp?: unknown
+  readonly auth_events?: unknown
+  readonly prev_events?: unknown
+  readonly hashes?: unknown
+  readonly _event_id?: unknown
+  readonly _room_version?: unknown
+}
+
 /** Returns whether an object is an event, even if its type is missing or wrong. */
-export function isLikeEvent(value: object): boolean {
-  const content = own(value, 'content')
+export function isLikeEvent(value: KeysOfEvent): boolean {
+  const { content } = value
   if (hasType(value)) {
     if (isObject(content)) return true
     return (content !== undefined || envelopeKeys(value) > 1) && !isRecord(value)
@@ -36,8 +54,8 @@ export function couldBeEvent(value: object): boolean {
   return hasType(value) || envelopeKeys(value) > (own(value, 'content') === undefined ? 2 : 1)
 }
 
-function hasType(value: object): boolean {
-  return own(value, 'type') !== undefined || own(value, 'edu_type') !== undefined
+function hasType({ edu_type, type }: KeysOfEvent): boolean {
+  return type !== undefined || edu_type !== undefined
 }
 
 function envelopeKeys(value: object): number {

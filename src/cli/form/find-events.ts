@@ -31,8 +31,8 @@ import { versionOfFormat } from './record-version.js'
 export function eventsIn(value: unknown, at: readonly string[], tell: TellFound): void {
   if (isObject(value) && isLikeEvent(value)) {
     const event = eventInColumns(value)
-    const roomVersion = ownString(event, '_room_version')
-    const eventId = ownString(event, '_event_id')
+    const roomVersion = stringOr(event._room_version)
+    const eventId = stringOr(event._event_id)
     tell({ _tag: 'Event', event, format: undefined, roomVersion, eventId, at })
   } else if (Array.isArray(value)) {
     // The items of a top-level array are values of their own, as when it is read item by item.
@@ -44,6 +44,10 @@ export function eventsIn(value: unknown, at: readonly string[], tell: TellFound)
   } else if (!isStatus(value, at)) {
     new Search(at, tell).run(value)
   }
+}
+
+function stringOr(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 /** Responses of version 1 of the federation API are arrays of a status and an object. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isObject, own } from '../../json/own.js'
+import { isObject } from '../../json/own.js'
 import { dotted } from '../../json/shown.js'
 import {
   type CheckedEvent,
@@ -16,6 +16,7 @@ import {
   type VersionRule,
 } from '../check/checked-event.js'
 import { serverOf } from '../check/selection.js'
+import type { KeysOfEvent } from '../form/event-like.js'
 import type { Advice } from '../form/found.js'
 
 /** The number of events with each outcome. */
@@ -243,6 +244,6 @@ function none(): Counting {
 /** Whether an event is encrypted, or is what Element exports in place of one that it could not decrypt. */
 export function isUndecryptable(type: string | undefined, event: unknown): boolean {
   if (type !== 'm.room.message') return type === 'm.room.encrypted'
-  const content = isObject(event) ? own(event, 'content') : undefined
-  return isObject(content) && own(content, 'msgtype') === 'm.bad.encrypted'
+  const { content }: KeysOfEvent = isObject(event) ? event : {}
+  return isObject(content) && content.msgtype === 'm.bad.encrypted'
 }

@@ -5,6 +5,7 @@
  */
 import { roomIdOfCreate } from '../../function/hash/room-id.js'
 import { isObject, own, ownObject, ownString } from '../../json/own.js'
+import type { KeysOfEvent } from '../form/event-like.js'
 import type { Found, FoundEvent } from '../form/found.js'
 
 /** How many events wait for the create event of a room, after the first of the room. */
@@ -50,7 +51,7 @@ export class RoomVersions {
     const waits = (found: Found) => found._tag === 'Event' && isUnversionedPdu(found) && couldCome(found)
     return {
       tell: (found, place) => {
-        const isCreate = found._tag === 'Event' && ownString(found.event, 'type') === 'm.room.create'
+        const isCreate = found._tag === 'Event' && typeOf(found.event) === 'm.room.create'
         if (isCreate) this.#note(found)
         if (held.length === 0) {
           // Asked once, since this is on the way of every event.
@@ -92,7 +93,7 @@ export class RoomVersions {
 
   #completed(found: FoundEvent): FoundEvent {
     const { event } = found
-    const isCreate = ownString(event, 'type') === 'm.room.create'
+    const isCreate = typeOf(event) === 'm.room.create'
     const named = isCreate ? versionIn(event as object) : this.#byRoom.get(ownString(event, 'room_id') ?? '')
     return named === undefined ? found : { ...found, roomVersion: named, versionFrom: 'create-event' }
   }
@@ -102,11 +103,13 @@ export class RoomVersions {
 export function isUnversionedPdu({ event, format, roomVersion }: FoundEvent): boolean {
   if (roomVersion !== undefined || !isObject(event)) return false
   if (format !== undefined) return format === 'pdu'
-  return (
-    own(event, 'auth_events') !== undefined ||
-    own(event, 'prev_events') !== undefined ||
-    own(event, 'hashes') !== undefined
-  )
+  const { auth_events, hashes, prev_events }: KeysOfEvent = event
+  return auth_events !== undefined || prev_events !== undefined || hashes !== undefined
+}
+
+function typeOf(event: unknown): unknown {
+  const { type }: KeysOfEvent = isObject(event) ? event : {}
+  return type
 }
 
 /** The room version in a create event. Version 1 does not have it. */
