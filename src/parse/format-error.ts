@@ -36,7 +36,8 @@ export function unknownFormat(): FormatError {
 
 /** Returns whether a room event is read in a format outside rooms, where it would pass as a custom event. */
 export function isOfOtherFormat({ codecs, format }: Reading, input: unknown): boolean {
-  if (!(ROOMLESS as readonly EventFormat[]).includes(format)) return false
+  // Formats in rooms have redacted events.
+  if (codecs.redacted !== undefined || !(ROOMLESS as readonly EventFormat[]).includes(format)) return false
   const type = read(input, 'type')
   return listedCodec(codecs, type) === undefined && isKept(input)
 }
