@@ -1,6 +1,6 @@
 /**
  * Runs the benchmark: checks that the libraries do the same, measures each in separate processes, prints the table, and
- * writes `RESULTS.md` and `results.svg`. With `--quick` it measures briefly, and writes nothing.
+ * writes `RESULTS.md`, `results.svg` and `sizes.svg`. With `--quick` it measures briefly, and writes nothing.
  *
  * @module
  */
@@ -15,7 +15,7 @@ import type { FirstEvents } from './first-events.js'
 import type { ImportCost } from './import-cost.js'
 import { FILES, type LibraryFile, load } from './library.js'
 import type { Measured, Phase } from './measure.js'
-import { plot } from './plot.js'
+import { plotSizes, plotTimes } from './plot.js'
 import { Random } from './random.js'
 import type { TypeRatios } from './rare/measure.js'
 import { report } from './report.js'
@@ -81,7 +81,8 @@ const text = report(results)
 console.log(text)
 if (!quick) {
   write('../RESULTS.md', text)
-  write('../results.svg', plot(results))
+  write('../results.svg', plotTimes(results))
+  write('../sizes.svg', plotSizes(results))
 }
 
 async function emptyResults(file: LibraryFile): Promise<LibraryResults> {

@@ -50,6 +50,35 @@ describe('README.md says what bench/RESULTS.md says', () => {
   })
 })
 
+describe('the plots say what bench/RESULTS.md says', () => {
+  const row = /^\| ([\w/ -]+) \|.* \| ([\d.]+ kB|[\d.]+) \|$/
+  /** The rows of a section, by the name of the library. */
+  const rows = (heading: string) => {
+    const [, section = ''] = results.split(`## ${heading}\n`)
+    const lines = (section.split('\n## ')[0] ?? '').split('\n').filter((line) => row.test(line))
+    return new Map(
+      lines.map((line) => line.split('|').map((cell) => cell.trim())).map(([, name, ...cells]) => [name, cells]),
+    )
+  }
+  const plotted = (file: string) => {
+    const svg = readFileSync(join(PROJECT_ROOT, 'bench', file), 'utf8')
+    return new Map(
+      [...svg.matchAll(/class="name".*>(.+)<\/text>\n.*\n.*>(.+)<\/text>/g)].map(([, name, value]) => [name, value]),
+    )
+  }
+
+  test('of times', () => {
+    const expected = [...rows('Valid events')].map(([name, cells]) => [name, cells[5]])
+    expect(plotted('results.svg')).toEqual(new Map(expected as [string, string][]))
+  })
+
+  test('of sizes', () => {
+    const expected = [...rows('Other costs')].map(([name, cells]) => [name, cells[3]])
+    expect(expected).toHaveLength(11)
+    expect(plotted('sizes.svg')).toEqual(new Map(expected as [string, string][]))
+  })
+})
+
 test('README.md is short', () => {
   // Half of the words that it once had.
   expect(readme.split(' ').length).toBeLessThanOrEqual(445)
