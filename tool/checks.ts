@@ -288,9 +288,12 @@ function startsWith({ name }: AnyCodec, source: string, value: string): string {
   return `beginsWith(${value}, ${prefix.charCodeAt(0)})`
 }
 
-/** The frequent members of a union of events. */
+/** The members of a union of events that have the content of a frequent event. Redacted ones do not. */
 function frequentIn(members: Fields): [tag: string, member: AnyCodec][] {
-  return FREQUENT.flatMap((tag) => (members[tag] === undefined ? [] : [[tag, members[tag]]]))
+  return FREQUENT.flatMap(({ event, type }) => {
+    const member = members[type]
+    return member !== undefined && fieldsOf(member)['content'] === fieldsOf(event)['content'] ? [[type, member]] : []
+  })
 }
 
 function fieldsIn({ shape }: AnyCodec) {

@@ -90,7 +90,7 @@ function isDefinition(value: unknown): value is Definition {
 }
 
 function isRegistry(value: unknown): value is Registry['definitions'] {
-  if (typeof value !== 'object' || value === null) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const entries = Object.values(value)
   return entries.length > 0 && entries.every(isDefinition)
 }
