@@ -39,13 +39,11 @@ function hasFunction(codec: AnyCodec): boolean {
   return [...OF_OBJECTS, 'record', 'array', 'tuple', 'union'].includes(codec.shape.kind)
 }
 
-/**
- * Returns whether a codec is a union of events, which have an envelope in common. Its check knows only the frequent ones:
- * for others, it returns `undefined`.
- */
-export function isUnionOfEvents(
-  codec: AnyCodec,
-): codec is AnyCodec & { readonly shape: TaggedUnionShape & { readonly base: AnyCodec } } {
+/** A union of events, which have the envelope `base` in common. */
+type UnionOfEvents = AnyCodec & { readonly shape: TaggedUnionShape & { readonly base: AnyCodec } }
+
+/** Returns whether a codec is a union of events. Its check returns `undefined` for events that are not frequent. */
+export function isUnionOfEvents(codec: AnyCodec): codec is UnionOfEvents {
   return codec.shape.kind === 'taggedUnion' && codec.shape.base !== undefined
 }
 
@@ -117,23 +115,11 @@ export class Checks {
         return `return ${isSuitable} && ${this.#plain(codec)}`
       }
       case 'record':
-        return [
-          'if (!isObject(u)) return false',
-          '  for (const k in u) {',
-          '    const v = u[k]',
-          `    if (v !== undefined && ${this.#failsAsEntry(shape)}) return false`,
-          '  }',
-          '  return true',
-        ].join('\n')
-      case 'array':
-        return [
-          'if (!Array.isArray(u)) return false',
-          '  for (let i = 0; i < u.length; i++) {',
-          '    const v = u[i]',
-          `    if (!${this.#value(shape.item, 'v')} || NO_ITEMS[i] !== undefined) return false`,
-          '  }',
-          '  return true',
-        ].join('\n')
+        return loop('isObject(u)', 'const k in u', 'u[k]', `v !== undefined && ${this.#failsAsEntry(shape)}`)
+      case 'array': {
+        const fails = `!${this.#value(shape.item, 'v')} || NO_ITEMS[i] !== undefined`
+        return loop('Array.isArray(u)', 'let i = 0; i < u.length; i++', 'u[i]', fails)
+      }
       case 'tuple': {
         const items = shape.items.map((item, i) => this.#value(item, `u[${i}]`))
         const areOwn = items.map((_, i) => `NO_ITEMS[${i}] === undefined`)
@@ -142,7 +128,7 @@ export class Checks {
       case 'union':
         return `return ${shape.members.map((member) => this.#value(member, 'u')).join(' || ')}`
       default:
-        throw new Error(`${codec.name}: the check of a ${shape.kind} is not written out`)
+        throw new Error(`${codec.name}: how to write the check of a ${shape.kind} is unknown`)
     }
   }
 
@@ -199,9 +185,10 @@ export class Checks {
   }
 
   #failsAsEntry({ key, others, value }: RecordShape): string {
-    const [fits, fitsKey] = [this.#value(value, 'v'), this.#value(key, 'k')]
-    if (others === 'closed') return `!(${fitsKey} && ${fits})`
-    return key.shape.kind === 'string' ? `!${fits}` : `${fitsKey} && !${fits}`
+    const fits = this.#value(value, 'v')
+    if (key.shape.kind === 'string') return `!${fits}`
+    const fitsKey = this.#value(key, 'k')
+    return others === 'closed' ? `!(${fitsKey} && ${fits})` : `${fitsKey} && !${fits}`
   }
 
   /** The check of the plain object `u` as a member of a union or an intersection. */
@@ -209,17 +196,16 @@ export class Checks {
     return OF_OBJECTS.includes(member.shape.kind) ? `${this.#checkPlain(member)}(u)` : this.#value(member, 'u')
   }
 
-  #frequent({ base, members, tag }: TaggedUnionShape & { readonly base: AnyCodec }): string {
+  #frequent({ base, members, tag }: UnionOfEvents['shape']): string {
     const keys = new Set([tag])
     const lines = frequentIn(members).map(([value, member]) => {
       const inEnvelope = fieldsOf(base.shape.kind === 'taggedUnion' ? memberFor(base.shape, value) : base)
-      const isOther = ([key, field]: [string, AnyCodec]) => key !== tag && inEnvelope[key] !== field
-      const { required, optional } = fieldsIn(member)
-      const checks = [
-        ...required.filter(isOther).map(([key, field]) => this.#value(field, property(key))),
-        ...optional.filter(isOther).map(([key, field]) => this.#optional(field, property(key))),
-      ]
-      for (const [key] of required.filter(isOther)) keys.add(key)
+      const others = Object.entries(fieldsOf(member)).filter(([key, field]) => key !== tag && inEnvelope[key] !== field)
+      const checks = others.map(([key, field]) => {
+        if (!isRequired(member, key)) return this.#optional(field, property(key))
+        keys.add(key)
+        return this.#value(field, property(key))
+      })
       return `  if (t === ${JSON.stringify(value)}) return ${checks.join(' && ')}`
     })
     const body = [`if (!(${isNotInherited([...keys])})) return undefined`, `  const t = ${property(tag)}`, ...lines]
@@ -233,9 +219,7 @@ export class Checks {
     if (Object.keys(members).some((key) => key.endsWith('*'))) throw new Error(`${name}: has a wildcard`)
     return [
       ...Object.entries(members).map(([key, member]) => `  if (t === ${JSON.stringify(key)}) return ${call(member)}`),
-      other === undefined
-        ? `  return ${absent === undefined ? 'false' : `t === undefined && ${call(absent)}`}`
-        : `  return t === undefined ? ${call(absent)} : typeof t === "string" && ${call(other)}`,
+      `  return t === undefined ? ${call(absent)} : typeof t === "string" && ${call(other)}`,
     ]
   }
 
@@ -246,12 +230,8 @@ export class Checks {
       case 'string':
       case 'boolean':
         return `(typeof ${value} === "${shape.kind}")`
-      case 'number':
-        return `Number.isFinite(${value})`
       case 'integer':
         return `Number.isSafeInteger(${value})`
-      case 'unknown':
-        return `(${value} !== undefined)`
       case 'literals':
         if (shape.open) return `(typeof ${value} === "string")`
         return `(${shape.values.map((known) => `${value} === ${JSON.stringify(known)}`).join(' || ')})`
@@ -280,6 +260,12 @@ export class Checks {
   }
 }
 
+/** The body of a function that checks each part `v` of `u`. */
+function loop(isSuitable: string, head: string, part: string, fails: string): string {
+  const each = `for (${head}) {\n    const v = ${part}\n    if (${fails}) return false\n  }`
+  return `if (!${isSuitable}) return false\n  ${each}\n  return true`
+}
+
 /** An expression that compares the prefix that a pattern asks for: a regular expression takes several times as long. */
 function startsWith({ name }: AnyCodec, source: string, value: string): string {
   const prefix = /^\^((?:[\w:/@!#-]|\\[$.])+)$/.exec(source)?.[1]?.replace(/\\(.)/g, '$1')
@@ -296,13 +282,12 @@ function frequentIn(members: Fields): [tag: string, member: AnyCodec][] {
   })
 }
 
-function fieldsIn({ shape }: AnyCodec) {
-  const { required, optional } = shape.kind === 'object' ? shape : { required: {}, optional: {} }
-  return { required: Object.entries(required), optional: Object.entries(optional) }
-}
-
 function fieldsOf(codec: AnyCodec | undefined): Fields {
   return codec?.shape.kind === 'object' ? { ...codec.shape.required, ...codec.shape.optional } : {}
+}
+
+function isRequired({ shape }: AnyCodec, key: string): boolean {
+  return shape.kind === 'object' && Object.hasOwn(shape.required, key)
 }
 
 /** Returns whether the check of a plain object needs statements, and therefore its own function. */
@@ -341,17 +326,12 @@ function wordsOf(name: string): string {
 
 /** The members of all unions and intersections in the codecs, whose plain objects are checked by other functions. */
 function membersIn(codecs: Iterable<AnyCodec>): ReadonlySet<AnyCodec> {
-  const groups = [...everythingIn(codecs, partsOf)].filter(({ shape }) =>
-    ['intersection', 'taggedUnion'].includes(shape.kind),
-  )
-  return new Set(groups.flatMap(partsOf))
+  const kinds = ['intersection', 'taggedUnion']
+  return new Set([...everythingIn(codecs, partsOf)].filter(({ shape }) => kinds.includes(shape.kind)).flatMap(partsOf))
 }
 
 /** The codecs, their parts, the parts of these, and so on. */
-function everythingIn(
-  codecs: Iterable<AnyCodec>,
-  parts: (codec: AnyCodec) => readonly AnyCodec[],
-): ReadonlySet<AnyCodec> {
+function everythingIn(codecs: Iterable<AnyCodec>, parts: typeof partsOf): ReadonlySet<AnyCodec> {
   const all = new Set(codecs)
   // Iterating over a set visits what is added meanwhile.
   for (const codec of all) for (const part of parts(codec)) all.add(part)

@@ -52,7 +52,7 @@ export function compile(modules: readonly Module[]): Map<string, string> {
   const texts = modules.map(
     (module) => [module.path, withChecks(module, declaredCodecs(module, written), checks)] as const,
   )
-  return new Map([...texts, [CHECKS, `${textOf(modules, CHECKS)}\n${checks}\n`]])
+  return new Map(texts.map(([path, text]) => [path, path === CHECKS ? `${text}\n${checks}\n` : text]))
 }
 
 /** A call that creates a codec. */
@@ -105,12 +105,6 @@ function withChecks({ path, text }: Module, declared: readonly Declared[], check
     ]),
   ]
   return apply(edits, text)
-}
-
-function textOf(modules: readonly Module[], path: string): string {
-  const module = modules.find((module) => module.path === path)
-  if (module === undefined) throw new Error(`src/${path}.ts: is not there`)
-  return module.text
 }
 
 function relative(from: string, to: string): string {
