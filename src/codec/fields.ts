@@ -19,11 +19,14 @@ export class FieldList {
     this.#optional = optional
   }
 
-  /** Whether an object has all required fields, and no optional one that is invalid. */
-  areIn(input: object): boolean {
+  /** Whether a value is an object with all required fields, and without an invalid optional one. */
+  areIn(input: unknown): boolean {
+    if (!isObject(input)) return false
     const { codecs, keys, required } = this.#made()
     for (let i = 0; i < keys.length; i++) {
-      const value = own(input, keys[i] as string)
+      const key = keys[i] as string
+      // Faster than a call of `own`.
+      const value = Object.hasOwn(input, key) ? input[key] : undefined
       if (value === undefined ? i < required : !(codecs[i] as AnyCodec).accepts(value)) return false
     }
     return true

@@ -4,7 +4,6 @@
  * @module
  */
 
-import { isObject } from '../json/own.js'
 import { Codec, type Fields, type TypeOf } from './codec.js'
 import { FieldList } from './fields.js'
 
@@ -41,7 +40,7 @@ export function object<R extends Fields, O extends Fields>(
   return new Codec(
     name,
     { kind: 'object', required, optional, ...(decisive && { decisive }), ...(deprecated && { deprecated }) },
-    (input) => isObject(input) && fields.areIn(input),
+    (input) => fields.areIn(input),
     (_, place, collector) => fields.explain(place, collector),
   )
 }

@@ -5,7 +5,6 @@
  * @module
  */
 
-import { INHERITED, isPlain } from '../../codec/checks.js'
 import { type AnyCodec, Codec, type Fields, type ObjectShape } from '../../codec/codec.js'
 import { FieldList } from '../../codec/fields.js'
 import { memberFor } from '../../codec/member.js'
@@ -44,27 +43,14 @@ export function inEnvelope(
     required: { ...without(decided, shape.required), ...decided },
     optional: { ...without(decided, shape.optional), ...optional },
   }
-  const others = Object.keys(optional).length > 0 ? new FieldList({}, optional) : undefined
   const fields = new FieldList(all.required, all.optional)
   const added = new FieldList({ ...decided }, optional)
-  const { content, state_key, type } = decided
   return new Codec(
     name,
     { ...shape, ...all, ...marks },
-    (input) => envelope.accepts(input) && isPlain(input) && hasDecided(input) && (others?.areIn(input) ?? true),
+    (input) => envelope.accepts(input) && added.areIn(input),
     (_, place, collector) => (isAccepted(envelope, place.actual) ? added : fields).explain(place, collector),
   )
-
-  function hasDecided(input: { readonly [key: string]: unknown }): boolean {
-    return (
-      type.accepts(input.type) &&
-      content.accepts(input.content) &&
-      (state_key === undefined || state_key.accepts(input.state_key)) &&
-      INHERITED.type === undefined &&
-      INHERITED.content === undefined &&
-      INHERITED.state_key === undefined
-    )
-  }
 }
 
 function without(decided: DecidedFields, fields: Fields): Fields {
