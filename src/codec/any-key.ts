@@ -10,10 +10,11 @@ import { explainAnyKey } from './explain.js'
 
 /** An object with at least one of the keys of `F`. */
 export type AnyKeyOf<F extends Fields> = {
-  [K in keyof F]: { readonly [P in K]: TypeOf<F[P]> } & {
-    readonly [P in Exclude<keyof F, K>]?: TypeOf<F[P]> | undefined
-  }
+  [K in keyof F]: { readonly [P in K]: TypeOf<F[P]> } & OptionalOf<F, Exclude<keyof F, K>>
 }[keyof F]
+
+/** Keys of `F`, optional. The compiler keeps the comments of fields only if the keys are a parameter. */
+type OptionalOf<F extends Fields, K extends keyof F> = { readonly [P in K]?: TypeOf<F[P]> | undefined }
 
 /**
  * An object with at least one of `fields`, for example the stable and the unstable name of a key. Every field that is

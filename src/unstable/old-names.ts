@@ -182,7 +182,9 @@ const streamsChanged = intersection(
   'UnstableCallSdpStreamMetadataChangedEventContent',
   object('UnstableCallFields', callFields, {}),
   anyKey('UnstableSdpStreamMetadata', {
+    /** The new metadata, by stream ID. */
     sdp_stream_metadata: SdpStreamMetadata,
+    /** The new metadata, under its unstable name (MSC3077). */
     'org.matrix.msc3077.sdp_stream_metadata': SdpStreamMetadata,
   }),
 )
