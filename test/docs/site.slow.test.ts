@@ -88,6 +88,13 @@ test('a codec has the comment on its type, and a constant under a key the commen
   expect(read('variables/matrix-event-model.STATE.html')).toContain('Definition of <code>m.room.member</code>.')
 })
 
+test('a type that is inferred from a codec shows its members, with their comments', () => {
+  expect(read('types/matrix-event-model.Membership.html')).toContain('knock')
+  const message = read('types/matrix-event-model.RoomMessageEventContent.html')
+  expect(message).toContain('interfaces/matrix-event-model.ImageMessageEventContent.html')
+  expect(message).toContain('The users that the message notifies.')
+})
+
 test('a page links the exports that it names', () => {
   expect(read('documents/Outcomes.html')).toMatch(
     /<a [^>]*href="\.\.\/functions\/matrix-event-model\.inferFormat\.html"/,
