@@ -11,6 +11,7 @@ import { isUtf8 } from 'node:buffer'
 
 import { ObjectGuess } from './guess-object.js'
 import { HeldBytes } from './held-bytes.js'
+import { indexKey } from './index-key.js'
 import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LINE_FEED, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './json-bytes.js'
 import type { LongValue, LongValues } from './long-value.js'
 import { type Cutter, NOT_UTF8, type TellPiece, tooLong } from './piece.js'
@@ -158,8 +159,9 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
 
   /** Returns the key of a piece that is not complete, and where its value begins. */
   function keyIn(bytes: Buffer): KeyFound | undefined {
-    if (level?.long === undefined || level.closes === CLOSE_ARRAY) return { key: String(level?.index), next: 0 }
-    return keyAt(bytes, 0)
+    return level?.long === undefined || level.closes === CLOSE_ARRAY
+      ? { key: indexKey(level?.index ?? 0), next: 0 }
+      : keyAt(bytes, 0)
   }
 
   function scan(chunk: Buffer): void {
@@ -204,7 +206,7 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
         if (guessed !== undefined) {
           const { lineFeeds, next, text, value } = guessed
           if (level?.long === undefined) tell({ line, index: level?.index, text, value })
-          else level.long.read(String(level.index), { text, value, line })
+          else level.long.read(indexKey(level.index), { text, value, line })
           line += lineFeeds
           // An element is followed by a comma here.
           if (level === undefined) valuesRead++

@@ -9,6 +9,7 @@ import { eventsIn } from '../form/find-events.js'
 import type { Found } from '../form/found.js'
 import { isHexText } from '../form/hex-text.js'
 import { longValue } from '../form/long-events.js'
+import { indexKey } from '../input/index-key.js'
 import { type ParsedPiece, parsePiece } from '../input/parse-piece.js'
 import type { Piece, PieceLimits, PieceOfText } from '../input/piece.js'
 import type { LineRange } from './ranges.js'
@@ -95,5 +96,5 @@ export function findIn(piece: Piece, tell: TellPlaced): void {
 }
 
 function atIndex(index: number | undefined): readonly string[] {
-  return index === undefined ? [] : [String(index)]
+  return index === undefined ? [] : [indexKey(index)]
 }
