@@ -26,42 +26,74 @@ const GAP_LIMIT = 64
 /** The number of wrong guesses that is always allowed. */
 const ALLOWED = 16
 
+/** How many ends of objects within one are skipped. */
+const SKIPPED = 8
+
 export class ObjectGuess {
   /** The end of an object, the text between, and the beginning of the next one. */
   #needle: Buffer | undefined
   #gapLineFeeds = 0
   #right = 0
   #wrong = 0
-  /** The chunk that has no further needle. */
-  #exhausted: Buffer | undefined
+  /** The chunk that was last looked at. */
+  #chunk: Buffer | undefined
+  /** Whether the chunk has no further needle. */
+  #isExhausted = false
+  /** The first line feed at or after the last guess in the chunk. */
+  #lineFeed = 0
 
   /** Returns the object that begins at `start`; `undefined` if its end cannot be guessed. */
   at(chunk: Buffer, start: number, isInArray: boolean, limit: number): GuessedObject | undefined {
     if (this.#wrong > ALLOWED + this.#right / 4) return undefined
-    const needle = this.#needle ?? this.#learn(chunk, start, isInArray)
-    if (needle === undefined || chunk === this.#exhausted) return undefined
-    const end = chunk.indexOf(needle, start)
-    if (end === -1) {
-      this.#exhausted = chunk
-      return undefined
+    if (chunk !== this.#chunk) {
+      this.#chunk = chunk
+      this.#isExhausted = false
+      this.#lineFeed = -1
     }
-    if (end + 1 - start > limit) return undefined
-    const text = chunk.toString('utf8', start, end + 1)
-    const next = end + needle.length - 1
-    // Probably ends within an array of objects. A failing `JSON.parse` takes longer than examining every byte.
-    if (isInArray && text.includes('[{')) return undefined
+    const needle = this.#needle ?? this.#learn(chunk, start, isInArray)
+    if (needle === undefined || this.#isExhausted) return undefined
+    for (let from = start, skipped = 0; skipped < SKIPPED; skipped++) {
+      const end = chunk.indexOf(needle, from) + 1
+      if (end === 0) {
+        this.#isExhausted = skipped === 0
+        return undefined
+      }
+      if (end - start > limit) return undefined
+      const text = chunk.toString('utf8', start, end)
+      // A failing `JSON.parse` takes longer than examining every byte.
+      if (isInArray && isInList(text)) from = end
+      else return this.#parsed(chunk, text, start, end)
+    }
+    return undefined
+  }
+
+  #parsed(chunk: Buffer, text: string, start: number, end: number): GuessedObject | undefined {
     try {
       const value: unknown = JSON.parse(text)
       // What is not UTF-8 is replaced by this character.
-      if (text.includes('\ufffd') && !isUtf8(chunk.subarray(start, end + 1))) return undefined
+      if (text.includes('\ufffd') && !isUtf8(chunk.subarray(start, end))) return undefined
       this.#right++
-      return { text, value, next, lineFeeds: lineFeedsIn(text) + this.#gapLineFeeds }
+      const gapLength = (this.#needle?.length ?? 0) - 1
+      return {
+        text,
+        value,
+        next: end - 1 + gapLength,
+        lineFeeds: this.#lineFeeds(chunk, start, end) + this.#gapLineFeeds,
+      }
     } catch {
       this.#wrong++
       // Another gap may be more common.
       this.#needle = undefined
       return undefined
     }
+  }
+
+  /** Counts the line feeds in a part of the chunk. */
+  #lineFeeds(chunk: Buffer, start: number, end: number): number {
+    let count = 0
+    if (this.#lineFeed < start) this.#lineFeed = lineFeedAt(chunk, start)
+    for (; this.#lineFeed < end; this.#lineFeed = lineFeedAt(chunk, this.#lineFeed + 1)) count++
+    return count
   }
 
   /** Takes the text between the object that begins at `start` and the one before it. */
@@ -81,6 +113,18 @@ export class ObjectGuess {
 
 function isBlank(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x0d || byte === 0x09 || byte === LINE_FEED
+}
+
+/** Returns whether a text that ends with an object ends within an array of objects. */
+function isInList(text: string): boolean {
+  const begun = text.lastIndexOf('[{')
+  return begun !== -1 && text.indexOf('}]', begun) === -1
+}
+
+/** Returns the index of the first line feed at or after `from`, or the length of the chunk. */
+function lineFeedAt(chunk: Buffer, from: number): number {
+  const at = chunk.indexOf(LINE_FEED, from)
+  return at === -1 ? chunk.length : at
 }
 
 function lineFeedsIn(text: string): number {
