@@ -13,7 +13,10 @@ import { afterBlanks, scanValue } from './scan-json.js'
 export type Form = 'lines' | 'long' | 'values'
 
 /** How much of an input to examine if its first line is inconclusive, in bytes. */
-export const HEAD_LIMIT = 2 ** 20
+const HEAD_LIMIT = 2 ** 20
+
+/** How much of a first line to examine, in bytes. */
+const LINE_LIMIT = 2 ** 18
 
 /**
  * Returns the form of an input that begins with `head`; `undefined` if more of it is needed.
@@ -42,7 +45,7 @@ export function formOf(head: string, isWhole: boolean): Form | undefined {
     }
     case 'Unfinished':
       if (lineEnd === -1) {
-        if (isWhole || head.length < HEAD_LIMIT) return valuesUnless(true)
+        if (isWhole || head.length < LINE_LIMIT) return valuesUnless(true)
         return head[start] === '[' ? 'values' : 'long'
       }
       return isWhole && hasEventLine(head, lineEnd + 1, isWhole) ? 'lines' : valuesUnless(head.length < HEAD_LIMIT)

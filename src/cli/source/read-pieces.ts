@@ -4,7 +4,7 @@
  * @module
  */
 import { getHeapStatistics } from 'node:v8'
-import { type Form, formOf, HEAD_LIMIT } from '../input/detect-form.js'
+import { type Form, formOf } from '../input/detect-form.js'
 import type { OpenLongValue } from '../input/long-value.js'
 import type { Cutter, PieceLimits, TellPiece } from '../input/piece.js'
 import { cutFirst } from '../input/split-first.js'
@@ -17,7 +17,7 @@ import { type TextForm, textFormOf } from '../text/text-form.js'
 /** A parsed value can take over twenty times the memory of its text, and Node exits when it runs out of memory. */
 export function defaultLimits(): PieceLimits {
   const most = Math.floor(getHeapStatistics().heap_size_limit / 32)
-  return { line: HEAD_LIMIT, value: Math.min(128 * 2 ** 20, most), long: 8 * 2 ** 20 }
+  return { line: 2 ** 20, value: Math.min(128 * 2 ** 20, most), long: 8 * 2 ** 20 }
 }
 
 /** Receives what is in an input. */

@@ -10,7 +10,7 @@ import { type Form, formOf } from '../../../src/cli/input/detect-form.js'
 const EVENT = '{"type":"m.room.name","content":{"name":"Tea"}}'
 const LONG_EVENT = `{"type":"a","content":{"body":"${'x'.repeat(2 ** 20)}"}}`
 
-const LONG_FIRST = /^[^\n[]{1048576}/
+const LONG_FIRST = /^[^\n[]{262144}/
 
 const INPUTS: readonly (readonly [name: string, input: string, form: Form])[] = [
   ['an event a line', `${EVENT}\n${EVENT}\n`, 'lines'],
@@ -64,8 +64,8 @@ test.for<[string, string, Form]>([
   ['two lines', `${EVENT}\n{`, 'lines'],
   ['the first line broken', `{"a":"b\n`, 'lines'],
   ['a value over two lines, and more', '{\n} {', 'values'],
-  ['a mebibyte of an array', `[${LONG_EVENT}`, 'values'],
-  ['a mebibyte of a first line', LONG_EVENT.slice(0, -5), 'long'],
+  ['the beginning of an array', `[${LONG_EVENT.slice(0, 2 ** 18)}`, 'values'],
+  ['the beginning of a long line', LONG_EVENT.slice(0, 2 ** 18), 'long'],
   ['a mebibyte of a value over many lines', `{\n"a":${LONG_EVENT}`, 'values'],
 ])('is detected as early as possible: %s', ([, head, form]) => {
   expect(formOf(head, false)).toBe(form)
