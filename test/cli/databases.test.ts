@@ -183,6 +183,34 @@ describe.skipIf(!isSharedThere)('the databases of two real servers (needs ../sha
       }
     })
 
+    test('events come in the order in which the server got them, wherever their rows are', async () => {
+      const database = new sqlite.Database(paths[1] as string, { readOnly: true })
+      database.exec('PRAGMA locking_mode = EXCLUSIVE')
+      const inOrder = database
+        .all('SELECT event_id FROM events ORDER BY stream_ordering')
+        .map(({ event_id }) => event_id)
+      database.close()
+      await server.write('moved', tablesIn(paths[1] as string))
+      const [first, ...others] = inOrder
+      // A row that is changed moves. One of these events has no row in `events`.
+      await server.run(`UPDATE moved.event_json SET json = json WHERE substr(event_id, 2, 1) < 'T';
+        DELETE FROM moved.events WHERE event_id = '${first}'`)
+      const ids = async (...args: string[]) => {
+        const { stdout } = await runOn(['convert', '--fields', 'event_id', ...args, '--postgres', server.url('moved')])
+        return stdout
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line).event_id)
+      }
+      expect(await ids()).toEqual([...others, first])
+      const inShards = [await ids('--shard', '1/2'), await ids('--shard', '2/2')]
+      for (const shard of inShards) {
+        expect(shard.length).toBeGreaterThan(50)
+        expect(shard).toEqual([...others, first].filter((id) => shard.includes(id)))
+      }
+      expect(inShards.flat().sort()).toEqual([...inOrder].sort())
+    })
+
     test('shards add up', async () => {
       const whole = await counts(['--postgres', server.url('s1')])
       const parts = await Promise.all(

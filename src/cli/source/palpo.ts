@@ -19,7 +19,8 @@ export const palpo: Store = {
       query: `SELECT e.event_id, e.room_id, CAST(e.json_data AS text) AS json,
           (SELECT r.version FROM rooms AS r WHERE r.id = e.room_id) AS room_version
         FROM event_datas AS e
-        ${isFiltered ? `WHERE ${shardCondition('e.room_id', shard)}` : ''}`,
+        ${isFiltered ? `WHERE ${shardCondition('e.room_id', shard)}` : ''}
+        ORDER BY ${hasColumns(database.tables, 'event_datas', 'event_sn') ? 'e.event_sn' : 'e.event_id'}`,
       found: ({ event_id, json, room_version }) =>
         eventIn({ table: 'event_datas', format: 'pdu', json, eventId: event_id, roomVersion: room_version }),
     }

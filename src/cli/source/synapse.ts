@@ -53,26 +53,46 @@ async function* readEvents(database: Database, { shard }: StoreOptions): AsyncGe
   if (tables.has('rejections')) {
     columns.push('EXISTS (SELECT 1 FROM rejections AS j WHERE j.event_id = e.event_id) AS is_rejected')
   }
-  const where = shard === undefined || dialect === 'sqlite' ? '' : `WHERE ${shardCondition('e.room_id', shard)}`
-  const events: EventQuery = {
-    table: 'event_json',
-    query: `SELECT ${columns.join(', ')} FROM event_json AS e ${where}`,
-    found({ event_id, format_version, is_censored, is_rejected, json, room_id }) {
-      const found = eventIn({
-        table: 'event_json',
-        format: 'pdu',
-        json,
-        eventId: event_id,
-        roomVersion: versions.get(room_id) ?? versionOfFormat(format_version),
-        isRedacted: isRedacted(is_censored),
-        isRejected: is_rejected === undefined ? undefined : Boolean(is_rejected),
-      })
-      if (found._tag === 'Event' && found.storageFault !== undefined) hexTexts++
-      return found
-    },
-  }
-  yield* readAll(database, [events, staged(versions)], dialect === 'sqlite' ? shard : undefined)
+  const condition = shard === undefined || dialect === 'sqlite' ? 'TRUE' : shardCondition('e.room_id', shard)
+  const selects = orderedFrom(database).map((from) => `SELECT ${columns.join(', ')} FROM ${from(condition)}`)
+  const events = selects.map(
+    (query): EventQuery => ({
+      table: 'event_json',
+      query,
+      found({ event_id, format_version, is_censored, is_rejected, json, room_id }) {
+        const found = eventIn({
+          table: 'event_json',
+          format: 'pdu',
+          json,
+          eventId: event_id,
+          roomVersion: versions.get(room_id) ?? versionOfFormat(format_version),
+          isRedacted: isRedacted(is_censored),
+          isRejected: is_rejected === undefined ? undefined : Boolean(is_rejected),
+        })
+        if (found._tag === 'Event' && found.storageFault !== undefined) hexTexts++
+        return found
+      },
+    }),
+  )
+  yield* readAll(database, [...events, staged(versions)], dialect === 'sqlite' ? shard : undefined)
   if (hexTexts > 0) yield [advice('event_json', HEX_FAULT.code, hexTexts, FROM_HEX[dialect])]
+}
+
+/**
+ * Where to take events from, and in which order: that in which the server got them, and then those without a row in
+ * `events`. SQLite stores events in about this order. PostgreSQL moves rows that are changed.
+ */
+function orderedFrom({ dialect, tables }: Database): readonly ((condition: string) => string)[] {
+  if (dialect === 'sqlite') return [(condition) => `event_json AS e WHERE ${condition}`]
+  if (!hasColumns(tables, 'events', 'event_id', 'stream_ordering')) {
+    return [(condition) => `event_json AS e WHERE ${condition} ORDER BY e.event_id`]
+  }
+  const others = 'NOT EXISTS (SELECT 1 FROM events AS v WHERE v.event_id = e.event_id)'
+  return [
+    (condition) =>
+      `events AS v JOIN event_json AS e ON e.event_id = v.event_id WHERE ${condition} ORDER BY v.stream_ordering`,
+    (condition) => `event_json AS e WHERE ${condition} AND ${others} ORDER BY e.event_id`,
+  ]
 }
 
 type RoomVersions = ReadonlyMap<unknown, unknown>
