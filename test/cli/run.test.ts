@@ -379,7 +379,9 @@ describe('checks of PDUs', () => {
     expect((await command(['check', '--json'], line(large))).stdout).not.toContain('remarks')
     const { status, stdout } = await command(['check', '--lint', '--json'], line(large))
     expect(status).toBe(0)
-    expect(JSON.parse(stdout).remarks).toMatchObject([{ code: 'size', type: 'm.room.name', count: 1 }])
+    expect(JSON.parse(stdout).remarks).toMatchObject([
+      { code: 'size', type: 'm.room.name', count: 1, example: { event_id: record.event_id } },
+    ])
     expect((await command(['check', '--lint'], line(large))).stdout).toContain('\nremarks\n')
   })
 })

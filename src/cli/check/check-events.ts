@@ -35,6 +35,8 @@ export interface CheckOptions {
   readonly roomVersion?: string | undefined
   /** How to repair malformed events. Absent: not at all. */
   readonly repair?: Leniency | undefined
+  /** Whether to find the ID of each event. Absent: of those that are malformed or have remarks. */
+  readonly identify?: boolean | undefined
   /** Whether to list what is legal and wrong. */
   readonly lint?: boolean | undefined
   /** Whether to verify the content hash and the event ID of PDUs. Those that are wrong count as malformed. */
@@ -90,6 +92,7 @@ function checker(
   const repair = option(options, 'repair')
   const lints = option(options, 'lint') === true
   const verifies = option(options, 'verify') === true
+  const identifies = option(options, 'identify') === true
 
   return (found, line) => {
     const { at } = found
@@ -116,19 +119,21 @@ function checker(
     // A valid event has a type.
     const type = (format === 'edu' ? keys.edu_type : keys.type) as string
     const repairs = parsed.right.repairs.length === 0 ? undefined : idsOf(parsed.right.repairs)
+    const remarks = lints ? remarksOn(format, parsed.right.event, roomVersion) : undefined
+    const isNamed = identifies || remarks !== undefined
     const valid = {
       outcome,
       event: parsed.right.event,
       format,
       type,
-      eventId: undefined,
+      eventId: isNamed ? nameOfEvent(found, format, roomVersion) : found.eventId,
       line,
       at,
       errors: NONE,
       repairs,
       versionFrom,
       isUnverified: verifies && format === 'pdu' && !isVerified,
-      remarks: lints ? remarksOn(format, parsed.right.event, roomVersion) : undefined,
+      remarks,
       notes: NONE,
     }
     return found.storageFault === undefined ? valid : badlyStored(found, found.storageFault, valid, repair, roomVersion)
@@ -219,7 +224,7 @@ const REJECTED = 'the server has rejected the event, so that clients do not get 
 
 /** What is wrong with how a valid event is stored counts as a fault, or as a repair where repairs are made. */
 function badlyStored(
-  { event, eventId }: FoundEvent,
+  found: FoundEvent,
   { code, message }: StorageFault,
   valid: CheckedEvent,
   repair: Leniency | undefined,
@@ -227,8 +232,13 @@ function badlyStored(
 ): CheckedEvent {
   if (repair !== undefined) return { ...valid, repairs: [code, ...(valid.repairs ?? [])] }
   const { at, format, line, type } = valid
-  const id = ownString(event, 'event_id') ?? eventId ?? computedId(event, format, roomVersion)
-  return { ...unread(code, message, line, at), event, format, type, eventId: id }
+  const eventId = nameOfEvent(found, format, roomVersion)
+  return { ...unread(code, message, line, at), event: found.event, format, type, eventId }
+}
+
+/** The ID of an event: its own, that in the record around it, or that of its content. */
+function nameOfEvent({ event, eventId }: FoundEvent, format: EventFormat | undefined, roomVersion: string | undefined) {
+  return ownString(event, 'event_id') ?? eventId ?? computedId(event, format, roomVersion)
 }
 
 /** The ID of a PDU whose room version is known. From version 3 on, the PDU does not contain it. */

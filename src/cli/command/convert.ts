@@ -28,7 +28,8 @@ export async function runConvert(request: ConvertRequest, surroundings: Surround
   let lost = 0
   let unread = 0
   try {
-    const summary = await readAll(request, surroundings, output, {
+    const identify = request.fields?.includes('event_id')
+    const summary = await readAll({ ...request, identify }, surroundings, output, {
       source: (name) => (checked, place) => {
         if (checked.outcome === 'refused') return
         if (checked.outcome === 'malformed') malformed++

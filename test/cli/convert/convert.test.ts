@@ -6,6 +6,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { run } from '../../../src/cli/run.js'
+import { computeEventId } from '../../../src/function/hash/event-id.js'
 import { BAD_NAME, chunksOf, MEMBER, NAME } from '../drive.js'
 
 async function convert(args: readonly string[], input: string) {
@@ -73,6 +74,27 @@ describe('--emit', () => {
 })
 
 describe('--fields', () => {
+  test('event_id: that of the event, of the record around it, or of the content of a PDU', async () => {
+    const pdu = {
+      ...NAME,
+      event_id: undefined,
+      auth_events: [],
+      prev_events: [],
+      depth: 1,
+      hashes: { sha256: '' },
+      signatures: {},
+    }
+    const id = computeEventId(pdu, '10')
+    const input = line(NAME, { event_id: '$r', room_version: '10', event: pdu }, { room_version: '10', event: pdu })
+    const { stdout } = await convert(['--fields', 'event_id'], input)
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((row) => JSON.parse(row).event_id),
+    ).toEqual(['$n', '$r', id._tag === 'Right' ? id.right : expect.unreachable()])
+  })
+
   test('writes a flat record for each event, and for what could not be read', async () => {
     const input = `${line(NAME, BAD_NAME)}{"type":\n${line(MEMBER)}`
     const { stdout, stderr, status } = await convert(['--fields', 'outcome,type,event_id,line,errors'], input)
