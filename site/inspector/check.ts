@@ -13,6 +13,10 @@ export interface FileProblem {
   readonly place: string
   readonly type: string
   readonly message: string
+  /** The event, or what is not JSON. Absent: it is too large to show. */
+  readonly text: string | undefined
+  /** The place in the text. */
+  readonly path: readonly string[]
 }
 
 export interface FileReport {
@@ -29,6 +33,9 @@ export interface FileReport {
 }
 
 const MAX_PROBLEMS = 200
+
+/** Longest text to report with a problem, in UTF-16 code units. */
+const MAX_TEXT = 20_000
 
 /** Number of types to count. Events of further ones are counted together. */
 const MAX_TYPES = 10_000
@@ -73,7 +80,7 @@ export class FileCheck {
     const found: Document | NotJson | undefined = read(text)
     if (found === undefined) return
     if ('message' in found) {
-      this.#problem({ line, place: `line ${line}`, type: '', message: 'not valid JSON' })
+      this.#problem({ line, place: `line ${line}`, type: '', message: 'not valid JSON', path: [] }, () => text)
       return
     }
     for (const entry of found.entries)
@@ -91,11 +98,22 @@ export class FileCheck {
     counts.events++
     if (tag === 'Malformed') counts.malformed++
     this.#types.set(name, counts)
-    for (const message of errors) this.#problem({ line, place, type, message })
+    for (const error of errors) this.#problem({ line, place, type, ...error }, () => textOf(event))
   }
 
-  #problem(problem: FileProblem): void {
+  #problem(problem: Omit<FileProblem, 'text'>, write: () => string | undefined): void {
     this.#problemCount++
-    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push(problem)
+    if (this.#problems.length >= MAX_PROBLEMS) return
+    const text = write()
+    this.#problems.push({ ...problem, text: text !== undefined && text.length <= MAX_TEXT ? text : undefined })
+  }
+}
+
+/** The JSON of an event; `undefined` if it is nested too deeply to be written. */
+function textOf(event: unknown): string | undefined {
+  try {
+    return JSON.stringify(event, undefined, 2)
+  } catch {
+    return undefined
   }
 }

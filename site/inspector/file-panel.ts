@@ -3,18 +3,25 @@
  *
  * @module
  */
-import type { FileReport } from './check.js'
+import type { FileProblem, FileReport } from './check.js'
 import { element } from './dom.js'
 import type { Progress } from './worker.js'
 
+export interface FileActions {
+  /** Tells a screen reader what has changed. */
+  readonly announce: (text: string) => void
+  /** Shows the text of a problem, and its place in it. */
+  readonly show: (problem: FileProblem & { readonly text: string }) => void
+}
+
 /** Starts to check a file, and shows the result in an element. Returns a function that stops it. */
-export function checkFile(file: File, panel: HTMLElement, announce: (text: string) => void): () => void {
+export function checkFile(file: File, panel: HTMLElement, { announce, show }: FileActions): () => void {
   const bar = element('progress', {
     max: String(Math.max(file.size, 1)),
     value: '0',
     'aria-label': 'Progress of the check',
   })
-  const shown = new ShownReport()
+  const shown = new ShownReport(show)
   panel.replaceChildren(element('h2', {}, file.name), bar, shown.element)
   const worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module', name: 'check' })
   const fail = (message: string) => {
@@ -44,10 +51,15 @@ export function checkFile(file: File, panel: HTMLElement, announce: (text: strin
 
 /** The report of a check. Its elements stay while it changes, so that they keep the focus and where they are scrolled to. */
 class ShownReport {
+  readonly #show: FileActions['show']
   readonly #heading = element('p', { id: 'file-progress' })
   readonly #counts = element('ul', { class: 'counts' })
   readonly #chart = new Chart()
   readonly element = element('div', {}, this.#heading, this.#counts, this.#chart.element)
+
+  constructor(show: FileActions['show']) {
+    this.#show = show
+  }
 
   update({ events, tags, typeCount, types }: FileReport): void {
     this.#heading.textContent = `${counted(events, 'event')} so far`
@@ -69,7 +81,7 @@ class ShownReport {
     this.update(report)
     this.#heading.id = 'file-done'
     this.#heading.textContent = counted(report.events, 'event')
-    this.element.append(...problemTable(report.problems, report.problemCount))
+    this.element.append(...problemTable(report.problems, report.problemCount, this.#show))
   }
 }
 
@@ -141,17 +153,20 @@ class ChartRow {
   }
 }
 
-function problemTable(problems: FileReport['problems'], count: number): HTMLElement[] {
+function problemTable(problems: FileReport['problems'], count: number, show: FileActions['show']): HTMLElement[] {
   if (count === 0) return [element('p', {}, 'No problems found.')]
-  const rows = problems.map(({ message, place, type }) =>
-    element(
+  const rows = problems.map((problem) => {
+    const { message, place, text, type } = problem
+    const button =
+      text !== undefined && element('button', { type: 'button', click: () => show({ ...problem, text }) }, place)
+    return element(
       'tr',
       {},
-      element('td', {}, place),
+      element('td', {}, button || place),
       element('td', {}, element('code', {}, type)),
       element('td', {}, message),
-    ),
-  )
+    )
+  })
   const shown =
     problems.length < count ? `The first ${problems.length} of ${count.toLocaleString('en')} problems` : 'Problems'
   const headings = ['Place', 'Type', 'Problem'].map((name) => element('th', { scope: 'col' }, name))

@@ -118,18 +118,20 @@ export function inspect(event: unknown, options: InspectOptions): Inspection {
 }
 
 /**
- * The outcome of an event, with the messages of its errors. Without a room version, the shape of a PDU tells as far as it
+ * The outcome of an event, with its errors. Without a room version, the shape of a PDU tells as far as it
  * can.
  */
 export function inspectedTag(
   event: unknown,
   format: EventFormat | undefined,
   roomVersion?: string,
-): { tag: Tag; errors: readonly string[] } {
-  if (format === undefined) return { tag: 'Malformed', errors: ['not recognizable as an event: it has no type'] }
+): { tag: Tag; errors: readonly Pick<Problem, 'path' | 'message'>[] } {
+  if (format === undefined) {
+    return { tag: 'Malformed', errors: [{ path: [], message: 'not recognizable as an event: it has no type' }] }
+  }
   const outcome = outcomeOf(event, { format, roomVersion })
   if (outcome._tag === 'Right') return { tag: outcome.right._tag, errors: [] }
-  return { tag: 'Malformed', errors: outcome.left.errors.map(({ message }) => message) }
+  return { tag: 'Malformed', errors: outcome.left.errors.map(({ message, path }) => ({ message, path })) }
 }
 
 export function typeOf(event: unknown): string {

@@ -12,7 +12,7 @@ import { checkFile } from './file-panel.js'
 import { inspect, inspectedTag, type Problem, type Tag, textFaults, typeOf } from './inspection.js'
 import { fragmentOf, MAX_LINKED, textInFragment } from './link.js'
 import { panelOf } from './panel.js'
-import { type Range, rangeOf, rangesOf, sourceOf, tooDeep } from './places.js'
+import { faultRange, isJson, type Range, rangeOf, rangesOf, sourceOf, tooDeep } from './places.js'
 
 /** Larger texts are checked in the worker, in bytes or UTF-16 code units. */
 const MAX_EDITED = 1_000_000
@@ -74,7 +74,18 @@ function check(file: File): void {
   found = undefined
   list.hidden = true
   editor.setMarks([])
-  stopCheck = checkFile(file, results, announce)
+  stopCheck = checkFile(file, results, {
+    announce,
+    show: ({ message, path, text, type }) => {
+      editor.setText(text)
+      // The report stays until somebody changes the text.
+      clearTimeout(timer)
+      const range = isJson(text) ? rangeOf(text, path) : faultRange(text)
+      editor.setMarks([{ ...range, severity: 'error', message }])
+      editor.show(range)
+      announce(`${type} ${message}`)
+    },
+  })
 }
 
 function tagOf({ event, format }: Entry): Tag {

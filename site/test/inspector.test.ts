@@ -358,6 +358,16 @@ describe.skipIf(!hasChromium)('the inspector (needs Chromium)', () => {
     // The table has kept the focus that it was given while it changed.
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Events by type')
     expect(await violations(page)).toEqual([])
+    // A problem is shown in the editor, beside the report.
+    await page.locator('#file-problems button').first().click()
+    const shown = page.locator('#editor .cm-activeLine')
+    expect((await shown.textContent())?.trim()).toBe('"@alice:example.org": "100"')
+    expect(await page.locator('#editor .mark-error').textContent()).toBe('"100"')
+    expect(await page.locator('#file-done').isVisible()).toBe(true)
+    // As soon as the text changes, it is what is inspected.
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Delete')
+    await page.locator('#outcome', { hasText: 'This is not valid JSON.' }).waitFor()
     expect(complaints).toEqual([])
     await closeAll()
   })

@@ -126,10 +126,10 @@ test('a file: counts by outcome and type, and the place of each problem', () => 
     { type: 'org.example', events: 1, malformed: 0 },
   ])
   expect(typeCount).toBe(3)
-  expect(problems.map(({ line, message }) => [line, message])).toEqual([
-    [2, 'content.name: expected a string, found a number'],
-    [4, 'not recognizable as an event: it has no type'],
-    [5, 'not valid JSON'],
+  expect(problems.map(({ line, message, path, text }) => [line, message, path, text?.replace(/\s+/g, '')])).toEqual([
+    [2, 'content.name: expected a string, found a number', ['content', 'name'], JSON.stringify(lines[1])],
+    [4, 'not recognizable as an event: it has no type', [], '5'],
+    [5, 'not valid JSON', [], '{"a"'],
   ])
 })
 
@@ -146,6 +146,19 @@ test('a report is short, however many types there are and however long they are'
   expect(report.types).toHaveLength(30)
   expect(report.typeCount).toBeGreaterThan(30)
   expect(JSON.stringify(report).length).toBeLessThan(15_000)
+})
+
+test('a problem of an event that is too large or too deep comes without its text', () => {
+  const check = new FileCheck()
+  const event = (content: string) => `{"type":"m.room.name","sender":"@a:b.c","state_key":"","content":${content}}\n`
+  check.push(event(JSON.stringify({ name: 1, more: 'x'.repeat(20_000) })))
+  check.push(event(`{"name":1,"more":${'['.repeat(100_000)}${']'.repeat(100_000)}}`))
+  check.end()
+  const { problems } = check.report({ hasProblems: true })
+  expect(problems.map(({ message, text }) => [message, text])).toEqual([
+    ['content.name: expected a string, found a number', undefined],
+    ['content.name: expected a string, found a number', undefined],
+  ])
 })
 
 test.for([
