@@ -23,6 +23,7 @@ import {
   type Surroundings,
 } from '../surroundings.js'
 import { shown } from '../terminal/terminal-safe.js'
+import { outputConflict } from './output-files.js'
 import { readAll } from './read-all.js'
 import { TextFile } from './text-file.js'
 
@@ -32,6 +33,11 @@ export async function runCheck(request: CheckRequest, surroundings: Surroundings
   const { complain, hasColors, isTyped, startThread, write } = surroundings
   if (namesNothing(request) && isTyped) {
     complain(NO_FILE)
+    return 2
+  }
+  const conflict = outputConflict([request.ids ?? [], request.html ?? []].flat(), request.files)
+  if (conflict !== undefined) {
+    complain(shown(conflict, NAME_LIMIT))
     return 2
   }
   const tally = new Tally()
