@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -398,4 +398,38 @@ describe('--ids', () => {
     expect([status, stderr]).toEqual([2, `cannot write ${join(missing, 'x')}: no such file or directory\n`])
     expect(stdout).toContain('2 events: 1 known, 1 malformed\n')
   })
+})
+
+describe('never writes to what is read', () => {
+  const folder = join(home, 'read')
+  mkdirSync(folder)
+  const inFolder = file('read/a.ndjson', line(BAD_NAME))
+  const link = join(home, 'link.ndjson')
+  symlinkSync(inFolder, link)
+  const isRead = (path: string) => `cannot write to ${path}: it is read\n`
+  const wouldBeIn = (path: string) => `cannot write to ${path}: it would be in a folder that is read\n`
+  test.for<readonly [name: string, args: readonly string[], said: string]>([
+    ['a file', ['--ids', inFolder, inFolder], isRead(inFolder)],
+    ['the file of a link', ['--html', link, inFolder], isRead(link)],
+    ['a file by another path', ['--html', join(folder, '../read/a.ndjson'), inFolder], isRead(inFolder)],
+    ['a file in a folder', ['--ids', inFolder, folder], wouldBeIn(inFolder)],
+    ['a new file in a folder', ['--html', join(folder, 'new.html'), folder], wouldBeIn(join(folder, 'new.html'))],
+    [
+      'a file twice',
+      ['--html', join(home, 'new'), '--ids', join(home, 'new'), good],
+      `cannot write two outputs to ${join(home, 'new')}\n`,
+    ],
+  ])('%s', async ([, args, said]) => {
+    expect(await command(['check', ...args])).toMatchObject({ status: 2, stdout: '', stderr: said })
+    expect(readFileSync(inFolder, 'utf8')).toBe(line(BAD_NAME))
+  })
+})
+
+test('says whether there are no events or none that were selected', async () => {
+  const { stderr } = await command(['check', '--type', 'm.room.topic', good])
+  expect(stderr).toBe(`${good}: no events found that were selected\n`)
+  expect((await command(['check', '--type', 'm.room.topic', file('none', '\n')])).stderr).toContain(
+    ': no events found that',
+  )
+  expect((await command(['check', file('none', '\n')])).stderr).toContain(': no events found\n')
 })

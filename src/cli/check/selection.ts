@@ -51,6 +51,11 @@ export function selector(selection: Selection): ((found: FoundEvent) => boolean)
   return (found) => tests.every((test) => test(found))
 }
 
+/** Returns whether all events fit. */
+export function selectsAll(selection: Selection | undefined): boolean {
+  return selection === undefined || (selection.outcomes.length === 0 && selector(selection) === undefined)
+}
+
 /** The server in a user ID. */
 export function serverOf(userId: string): string | undefined {
   const colon = userId.indexOf(':')

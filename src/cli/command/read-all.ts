@@ -4,6 +4,7 @@
  * @module
  */
 import { type CheckOptions, checkEvents, type TellChecked } from '../check/check-events.js'
+import { selectsAll } from '../check/selection.js'
 import type { Advice } from '../form/found.js'
 import type { OnChunk } from '../job/check-range.js'
 import { adviceText, refusalText } from '../report/advice.js'
@@ -41,6 +42,9 @@ export interface ReadSummary {
 
 /** How many refused parts are named for each source. The rest is counted. */
 const REFUSALS_SHOWN = 20
+
+const NONE = 'no events found'
+const NONE_SELECTED = 'no events found that were selected'
 
 /** Reads all sources. Throws only {@link OutputError} and what is no error of reading. */
 export async function readAll(
@@ -102,7 +106,7 @@ export async function readAll(
         await checkEvents(progress === undefined ? source : watched(source, progress), { ...options, advise }, counted)
       }
       const isOtherShards = request.shard !== undefined && 'found' in source
-      if (found === 0 && !isOtherShards) complain(`${name}: no events found`)
+      if (found === 0 && !isOtherShards) complain(`${name}: ${selectsAll(request.select) ? NONE : NONE_SELECTED}`)
     } catch (error) {
       const fault = error instanceof OutputError ? undefined : ioFault(error)
       if (fault === undefined) throw error

@@ -110,9 +110,23 @@ function addEvents(command: Subcommand): Subcommand {
     .addOption(roomVersion('the "room_version" of a record, or else inferred from the shape of the PDU'))
     .option('--repair', 'apply the named repairs to malformed events')
     .option('--salvage', 'like --repair, and remove optional parts that do not decode')
-    .addOption(several('--type <type>', 'only events of this type; m.room.* for all that begin so'))
-    .addOption(several('--room <id>', 'only events of this room'))
-    .addOption(several('--sender <id>', 'only events of this user, or of this server: @a:example.org, example.org'))
+    .addOption(
+      several(
+        '--type <type>',
+        'only events of this type; m.room.* for all that begin so',
+        /./,
+        'Expected an event type.',
+      ),
+    )
+    .addOption(several('--room <id>', 'only events of this room', /^!./, 'Expected a room ID, which begins with !.'))
+    .addOption(
+      several(
+        '--sender <id>',
+        'only events of this user, or of this server: @a:example.org, example.org',
+        /^(?:@.*:.|[^@:])/,
+        'Expected a user ID or the name of a server.',
+      ),
+    )
     .addOption(time('--since <time>', 'only events from this time on: 2024-01-31, 2024-01-31T12:00Z, or milliseconds'))
     .addOption(time('--until <time>', 'only events before this time'))
     .addOption(
@@ -128,8 +142,19 @@ function addEvents(command: Subcommand): Subcommand {
 }
 
 /** An option that may be given several times. */
-function several(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string, values: readonly string[] = []) => [...values, value])
+function several(flags: string, description: string, allowed: RegExp, expected: string): Option {
+  return new Option(flags, description).argParser((value: string, values: readonly string[] = []) => {
+    if (!allowed.test(value)) throw new InvalidArgumentError(expected)
+    return [...values, value]
+  })
+}
+
+/** The name of a file to write. */
+function outputFile(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((path: string) => {
+    if (path === '' || path === '-') throw new InvalidArgumentError('Expected the name of a file.')
+    return path
+  })
 }
 
 function time(flags: string, description: string): Option {
@@ -138,6 +163,12 @@ function time(flags: string, description: string): Option {
     if (Number.isNaN(at)) throw new InvalidArgumentError('Expected a date, a date with a time, or milliseconds.')
     return at
   })
+}
+
+function readNames(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim())
+  if (names.includes('')) throw new InvalidArgumentError('Expected names with commas between them: type,sender.')
+  return names
 }
 
 function addConvert(command: Subcommand): void {
@@ -154,7 +185,7 @@ function addConvert(command: Subcommand): void {
       new Option(
         '--fields <names>',
         `write a flat record for each event, with these fields: ${FIELD_NAMES.join(', ')}, or paths in the event, such as content.membership`,
-      ).argParser((names: string) => names.split(',').filter((name) => name !== '')),
+      ).argParser(readNames),
     )
     .addOption(
       new Option('--redact <version>', 'redact the events by the rules of this room version').choices(
@@ -192,8 +223,8 @@ records with an event. It may be compressed (gzip, Zstandard, ZIP), or be an SQL
         'check a file with a value per line in n threads; default: as many as there are cores, and 1 below 100 MB',
       ).argParser(readCount),
     )
-    .option('--html <file>', 'write the report to this file, as a page with charts that loads nothing')
-    .option('--ids <file>', 'write the IDs of the malformed events to this file, one per line')
+    .addOption(outputFile('--html <file>', 'write the report to this file, as a page with charts that loads nothing'))
+    .addOption(outputFile('--ids <file>', 'write the IDs of the malformed events to this file, one per line'))
     .option('--json', 'print a single JSON object')
     .example('matrix-events check room.ndjson', 'checks a file with an event per line')
     .example('curl … | matrix-events check', 'checks standard input')

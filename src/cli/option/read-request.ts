@@ -21,7 +21,8 @@ export function readRequest(args: readonly string[], version: string): Request {
   const on = (name: string, read: (command: Subcommand) => Request) => {
     const command = root.commands.find((command) => command.name() === name) as Subcommand
     command.action(() => {
-      request = read(command)
+      const message = contradictionIn(command)
+      request = message === undefined ? read(command) : { _tag: 'Unclear', message }
     })
   }
   on('check', readCheck)
@@ -50,6 +51,14 @@ export function readRequest(args: readonly string[], version: string): Request {
 function readSources(command: Subcommand): SourceRequest {
   const { postgres = [], private: isPrivate = false, shard } = command.opts()
   return { files: command.args, databases: postgres, isPrivate, shard }
+}
+
+/** Says which options contradict each other, so that no event could be told or written. */
+function contradictionIn(command: Subcommand): string | undefined {
+  const { emit, repair, salvage, since, until } = command.opts()
+  if (since !== undefined && until !== undefined && since >= until) return "option '--since': not before '--until'"
+  if (emit === 'repaired' && !repair && !salvage) return "option '--emit repaired': needs '--repair' or '--salvage'"
+  return undefined
 }
 
 function readEvents(command: Subcommand) {

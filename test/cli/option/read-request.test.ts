@@ -49,3 +49,24 @@ test('every option has a description that is no sentence', () => {
     for (const { description, flags } of command.options) expect(description, flags).toMatch(/^[a-z].*[^.]$/s)
   }
 })
+
+test.for<readonly [args: string, message: RegExp]>([
+  ['check --type=', /Expected an event type/],
+  ['check --room a:b.c', /Expected a room ID/],
+  ['check --sender @a', /Expected a user ID or the name of a server/],
+  ['check --html -', /Expected the name of a file/],
+  ['check --ids=', /Expected the name of a file/],
+  ['check --since 2024-01-02 --until 2024-01-01', /^option '--since': not before '--until'$/],
+  ['convert --since 2024-01-01 --until 2024-01-01', /^option '--since': not before '--until'$/],
+  ['convert --emit repaired', /^option '--emit repaired': needs '--repair' or '--salvage'$/],
+  ['convert --fields=', /Expected names/],
+  ['convert --fields type,,sender', /Expected names/],
+])('refuses: %s', ([args, message]) => {
+  const request = readRequest(args.split(' '), '1.0.0')
+  if (request._tag !== 'Unclear') throw new Error(request._tag)
+  expect(request.message).toMatch(message)
+})
+
+test('reads names of fields with spaces between them', () => {
+  expect(readRequest(['convert', '--fields', 'type, sender'], '1.0.0')).toMatchObject({ fields: ['type', 'sender'] })
+})
