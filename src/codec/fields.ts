@@ -8,26 +8,22 @@ import { isObject, own } from '../json/own.js'
 import type { AnyCodec, Collector, Fields, Frame } from './shape.js'
 import { explainPart } from './walk.js'
 
-/** The fields of an object codec. Their list is made when it is first needed: a compiled check needs none. */
+/** The fields of an object codec. They are listed when the list is first needed: a compiled check needs none. */
 export class FieldList {
-  readonly #required: Fields
-  readonly #optional: Fields
-  #lists: Lists | undefined
+  private list: readonly Field[] | undefined
 
-  constructor(required: Fields, optional: Fields) {
-    this.#required = required
-    this.#optional = optional
-  }
+  constructor(
+    private readonly required: Fields,
+    private readonly optional: Fields,
+  ) {}
 
   /** Whether a value is an object with all required fields, and without an invalid optional one. */
   areIn(input: unknown): boolean {
     if (!isObject(input)) return false
-    const { codecs, keys, required } = this.#made()
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as string
+    for (const { codec, isRequired, key } of this.listed()) {
       // Faster than a call of `own`.
       const value = Object.hasOwn(input, key) ? input[key] : undefined
-      if (value === undefined ? i < required : !(codecs[i] as AnyCodec).accepts(value)) return false
+      if (value === undefined ? isRequired : !codec.accepts(value)) return false
     }
     return true
   }
@@ -35,34 +31,25 @@ export class FieldList {
   /** Reports every invalid place of an object. */
   explain(place: Frame, collector: Collector): void {
     const { actual } = place
-    if (!isObject(actual)) {
-      collector.add(place)
-      return
-    }
-    const { codecs, keys, required } = this.#made()
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as string
-      const codec = codecs[i] as AnyCodec
+    if (!isObject(actual)) return collector.add(place)
+    for (const { codec, isRequired, key } of this.listed()) {
       const value = own(actual, key)
-      if (value !== undefined) explainPart(key, value, codec, place, collector)
-      else if (i < required) collector.add({ key, codec, actual: value, parent: place, keyCodec: undefined })
+      if (value !== undefined || isRequired) explainPart(key, value, codec, place, collector)
     }
   }
 
-  #made(): Lists {
-    this.#lists ??= {
-      keys: [...Object.keys(this.#required), ...Object.keys(this.#optional)],
-      codecs: [...Object.values(this.#required), ...Object.values(this.#optional)],
-      required: Object.keys(this.#required).length,
-    }
-    return this.#lists
+  private listed(): readonly Field[] {
+    this.list ??= [...fieldsOf(this.required, true), ...fieldsOf(this.optional, false)]
+    return this.list
   }
 }
 
-/** The keys of all fields and their codecs, the required ones first. */
-interface Lists {
-  readonly keys: readonly string[]
-  readonly codecs: readonly AnyCodec[]
-  /** The number of required fields. */
-  readonly required: number
+interface Field {
+  readonly key: string
+  readonly codec: AnyCodec
+  readonly isRequired: boolean
+}
+
+function fieldsOf(fields: Fields, isRequired: boolean): Field[] {
+  return Object.entries(fields).map(([key, codec]) => ({ key, codec, isRequired }))
 }

@@ -34,12 +34,12 @@ export function object<R extends Fields, O extends Fields>(
   name: string,
   required: R,
   optional: O,
-  { decisive, deprecated }: ObjectOptions<Extract<keyof O, string>, Extract<keyof R | keyof O, string>> = {},
+  options: ObjectOptions<Extract<keyof O, string>, Extract<keyof R | keyof O, string>> = {},
 ): Codec<ObjectOf<R, O>> {
   const fields = new FieldList(required, optional)
   return new Codec(
     name,
-    { kind: 'object', required, optional, ...(decisive && { decisive }), ...(deprecated && { deprecated }) },
+    { kind: 'object', required, optional, ...options },
     (input) => fields.areIn(input),
     (_, place, collector) => fields.explain(place, collector),
   )
