@@ -26,10 +26,10 @@ export interface ArrayOptions {
 }
 
 /** An array whose items are all of the codec `item`. */
-export function array<A>(item: Codec<A>, { independent }: ArrayOptions = {}): Codec<readonly A[]> {
+export function array<A>(item: Codec<A>, options: ArrayOptions = {}): Codec<readonly A[]> {
   return new Codec(
     `Array<${item.name}>`,
-    { kind: 'array', item, ...(independent && { independent }) },
+    { kind: 'array', item, ...options },
     (input) => {
       if (!Array.isArray(input)) return false
       // Not `every`, which skips the holes of a sparse array.

@@ -31,7 +31,10 @@ export class FieldList {
   /** Reports every invalid place of an object. */
   explain(place: Frame, collector: Collector): void {
     const { actual } = place
-    if (!isObject(actual)) return collector.add(place)
+    if (!isObject(actual)) {
+      collector.add(place)
+      return
+    }
     for (const { codec, isRequired, key } of this.listed()) {
       const value = own(actual, key)
       if (value !== undefined || isRequired) explainPart(key, value, codec, place, collector)

@@ -34,12 +34,8 @@ export function explainPart(
   collector: Collector,
   keyCodec?: AnyCodec,
 ): void {
-  if (collector.isFull) return
-  if (codec.walk === undefined) {
-    // Its check decides, so it is not repeated.
-    if (!codec.accepts(actual)) collector.add({ key, codec, actual, parent, keyCodec })
-  } else if (!isAccepted(codec, actual)) {
-    codec.walk(codec.shape as never, { key, codec, actual, parent, keyCodec }, collector)
+  if (!collector.isFull && !isAccepted(codec, actual)) {
+    walk(codec, { key, codec, actual, parent, keyCodec }, collector)
   }
 }
 
