@@ -31,8 +31,8 @@ export function pathOf(context: Context): string[] {
   for (const [i, { key }] of context.slice(1).entries()) {
     const { _tag = '', props } = structureOf(context[i]?.type)
     // The members of these types are extra steps in a context, without a key in the value.
-    if (/^(Intersection|TaggedUnion|Union)Type$/.test(_tag)) continue
-    const isDeclared = /^(Any|Readonly)?ArrayType|TupleType$/.test(_tag) || (props && Object.hasOwn(props, key))
+    if (/Intersection|Union/.test(_tag)) continue
+    const isDeclared = /Array|Tuple/.test(_tag) || (props && Object.hasOwn(props, key))
     path.push(isDeclared ? shown(key, KEY_LIMIT) : ELLIPSIS)
   }
   return path

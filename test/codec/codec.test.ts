@@ -76,6 +76,31 @@ describe('with io-ts', () => {
     )
   })
 
+  interface Tree {
+    readonly point: t.TypeOf<typeof Point>
+    readonly below: readonly Tree[]
+  }
+  const Tree: t.Type<Tree> = t.recursion('Tree', () => t.exact(t.type({ point: Point, below: t.readonlyArray(Tree) })))
+  const invalid = { x: 1.5, y: 1 }
+
+  test.each<[string, t.Mixed, unknown, string]>([
+    ['a tuple', t.tuple([t.string, Point]), ['a', invalid], '[1].x'],
+    [
+      'a recursive exact type',
+      Tree,
+      { point: { x: 1, y: 1 }, below: [{ point: invalid, below: [] }] },
+      'below[0].point.x',
+    ],
+    ['a partial type', t.partial({ at: Point }), { at: invalid }, 'at.x'],
+    ['a refinement of an array', t.refinement(t.array(Point), (list) => list.length > 0), [invalid], '[0].x'],
+    ['a union in an array', t.array(t.union([Point, t.null])), [null, invalid], '[1].x'],
+    ['readonly intersections', t.readonly(t.intersection([Point, Mine])), { ...invalid, mine: 'a' }, 'x'],
+    ['a map, whose keys may be private', t.record(t.string, Point), { secret: invalid }, '[…].x'],
+    ['a strict type', t.strict({ at: Point }), { at: invalid }, 'at.x'],
+  ])('inside %s, errors have the path of the value', (_, type, value, path) => {
+    expect(PathReporter.report(type.decode(value))[0]).toBe(`${path}: expected an integer, found a fraction`)
+  })
+
   test('a codec is a Type', () => {
     expect(Point).toBeInstanceOf(t.Type)
     expect(Point.pipe(t.unknown as never).decode({ x: 1, y: 2 })._tag).toBe('Right')
