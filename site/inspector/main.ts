@@ -10,7 +10,7 @@ import { byId, element } from './dom.js'
 import { createEditor, type Mark } from './editor.js'
 import { checkFile } from './file-panel.js'
 import { inspect, inspectedTag, type Problem, type Tag, textFaults, typeOf } from './inspection.js'
-import { fragmentOf, MAX_LINKED, textInFragment } from './link.js'
+import { type Choices, fragmentOf, linkedIn, MAX_LINKED } from './link.js'
 import { panelOf } from './panel.js'
 import { faultRange, isJson, type Range, rangeOf, rangesOf, sourceOf, tooDeep } from './places.js'
 
@@ -239,10 +239,21 @@ function withValueAt(value: unknown, path: readonly string[], part: unknown): un
   )
 }
 
-function load(text: string): void {
-  formatSelect.value = ''
+function load(text: string, { format, roomVersion }: Choices = {}): void {
+  formatSelect.value = FORMATS.find((name) => name === format) ?? ''
   editor.setText(text)
   update()
+  if (roomVersion !== undefined && Object.hasOwn(ROOM_VERSIONS, roomVersion)) {
+    versionSelect.value = roomVersion
+    judgeAnew()
+  }
+}
+
+/** Shows the results for another format or room version. The report on a file depends on neither. */
+function judgeAnew(): void {
+  if (stopCheck !== undefined) return
+  showList()
+  showSelected()
 }
 
 async function open(file: File): Promise<void> {
@@ -277,10 +288,7 @@ async function fillSamples(): Promise<void> {
   sampleSelect.addEventListener('change', () => {
     const sample = SAMPLES[Number(sampleSelect.value)]
     if (sampleSelect.value === '' || sample === undefined) return
-    load(JSON.stringify(sample.event, undefined, 2))
-    // The format of a sample is known.
-    formatSelect.value = sample.format
-    showSelected()
+    load(JSON.stringify(sample.event, undefined, 2), { format: sample.format })
   })
 }
 
@@ -288,14 +296,7 @@ function setUp(): void {
   formatSelect.append(...FORMATS.map((format) => element('option', { value: format }, format)))
   versionSelect.append(...Object.keys(ROOM_VERSIONS).map((version) => element('option', { value: version }, version)))
   versionSelect.value = '12'
-  for (const select of [formatSelect, versionSelect]) {
-    select.addEventListener('change', () => {
-      // The report on a file depends on neither.
-      if (stopCheck !== undefined) return
-      showList()
-      showSelected()
-    })
-  }
+  for (const select of [formatSelect, versionSelect]) select.addEventListener('change', judgeAnew)
   byId('open', HTMLButtonElement).addEventListener('click', () => fileInput.click())
   fileInput.addEventListener('change', () => {
     const [file] = fileInput.files ?? []
@@ -314,15 +315,16 @@ function setUp(): void {
       announce('The text is too long for a link.')
       return
     }
-    history.replaceState(undefined, '', fragmentOf(editor.text))
+    const format = formatSelect.value === '' ? undefined : formatSelect.value
+    history.replaceState(undefined, '', fragmentOf(editor.text, { format, roomVersion: versionSelect.value }))
     navigator.clipboard?.writeText(location.href).then(
       () => announce('The link is copied.'),
       () => announce('The link is in the address bar.'),
     )
   })
   addEventListener('hashchange', () => {
-    const text = textInFragment(location.hash)
-    if (text !== undefined) load(text)
+    const linked = linkedIn(location.hash)
+    if (linked !== undefined) load(linked.text, linked)
   })
   addEventListener('dragover', (event) => {
     event.preventDefault()
@@ -336,9 +338,9 @@ function setUp(): void {
     event.preventDefault()
     void open(file)
   })
-  const text = textInFragment(location.hash)
-  if (text === undefined) update()
-  else load(text)
+  const linked = linkedIn(location.hash)
+  if (linked === undefined) update()
+  else load(linked.text, linked)
   void fillSamples()
   // Makes the page work without a network from then on.
   void navigator.serviceWorker?.register('offline.js').catch(() => undefined)

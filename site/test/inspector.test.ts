@@ -307,14 +307,23 @@ describe.skipIf(!hasChromium)('the inspector (needs Chromium)', () => {
     await closeAll()
   })
 
-  test('a link to the text, with the text only in its fragment', async () => {
+  test('a link to the text and what was chosen for it, all in its fragment', async () => {
     const { page } = await open(fragmentOf(pretty(NAME)))
+    await page.selectOption('#format', 'sync')
+    await page.selectOption('#room-version', '3')
     await page.locator('#editor .cm-content').focus()
     await page.keyboard.press('Control+End')
     await page.keyboard.type(' ')
     await page.locator('#link').click()
     const { hash, search } = new URL(page.url())
-    expect([search, hash]).toEqual(['', fragmentOf(`${pretty(NAME)} `)])
+    expect([search, hash]).toEqual(['', fragmentOf(`${pretty(NAME)} `, { format: 'sync', roomVersion: '3' })])
+
+    const { page: opened } = await open(hash)
+    expect(await opened.locator('#format').inputValue()).toBe('sync')
+    expect(await opened.locator('#room-version').inputValue()).toBe('3')
+    const { page: wrong } = await open(fragmentOf(pretty(NAME), { format: 'x', roomVersion: 'toString' }))
+    expect(await wrong.locator('#format').inputValue()).toBe('')
+    expect(await wrong.locator('#room-version').inputValue()).toBe('12')
     await closeAll()
   })
 

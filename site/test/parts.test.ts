@@ -14,7 +14,7 @@ import { buildInspector } from '../build.js'
 import { FileCheck } from '../inspector/check.js'
 import { diffLines } from '../inspector/diff.js'
 import { read } from '../inspector/document.js'
-import { fragmentOf, textInFragment } from '../inspector/link.js'
+import { fragmentOf, linkedIn } from '../inspector/link.js'
 import { meaningOf } from '../inspector/meaning.js'
 import { faultRange, rangeOf } from '../inspector/places.js'
 import { ValueSplitter } from '../inspector/values.js'
@@ -193,8 +193,10 @@ test('a diff keeps the lines around a change', () => {
 
 test('a link gives back any text', () => {
   for (const text of ['', '{"a": "ü 🐈 \\ud800"}', '~/+=?#&', '\u0000'])
-    expect(textInFragment(fragmentOf(text))).toBe(text)
-  for (const damaged of ['', '#', '#json=%', '#json=_w', '#other=YQ']) expect(textInFragment(damaged)).toBeUndefined()
+    expect(linkedIn(fragmentOf(text))).toEqual({ text })
+  const chosen = { format: 'pdu', roomVersion: '10' }
+  expect(linkedIn(fragmentOf('{}', chosen))).toEqual({ text: '{}', ...chosen })
+  for (const damaged of ['', '#', '#json=%', '#json=_w', '#other=YQ']) expect(linkedIn(damaged)).toBeUndefined()
 })
 
 describe('the meaning of an event', () => {
