@@ -34,13 +34,28 @@ export function lineWriter(
     repaired: ({ repairs }) => repairs !== undefined,
   }
   const wants = isWanted[emit]
-  return (source, checked, place) => {
-    if (!wants(checked)) return undefined
+  return (source, found, place) => {
+    if (!wants(found)) return undefined
+    const checked = version === undefined ? found : { ...found, event: redacted(found.event, version) }
     if (fields !== undefined) return printable(JSON.stringify(recordOf(source, checked, fields)))
     const { event, repairs } = checked
     if (event === undefined) return undefined
-    if (version !== undefined) return JSON.stringify(isRedactable(event) ? redact(event, version) : event)
     return repairs === undefined && place.value === event ? textIn(place, event) : JSON.stringify(event)
+  }
+}
+
+/** The event without what redaction removes, also if it is malformed or not the event of a room. */
+function redacted(event: unknown, version: string): unknown {
+  if (!isObject(event)) return undefined
+  const { content, edu_type, type, ...others } = event
+  const { type: _, ...kept } = redact(
+    { ...others, type: typeof type === 'string' ? type : '', content: isObject(content) ? content : {} },
+    version,
+  )
+  return {
+    ...(typeof type === 'string' && { type }),
+    ...(typeof edu_type === 'string' && { edu_type }),
+    ...kept,
   }
 }
 
@@ -48,8 +63,4 @@ export function lineWriter(
 function textIn({ text }: FoundPlace, event: unknown): string {
   const line = text?.trim()
   return line === undefined || /[\n\r]/.test(line) ? JSON.stringify(event) : line
-}
-
-function isRedactable(event: unknown): event is { readonly type: string; readonly content: object } {
-  return isObject(event) && typeof event['type'] === 'string' && isObject(event['content'])
 }

@@ -203,3 +203,36 @@ test('events without a room of their own are in the room around them', async () 
   }
   expect((await convert(['--room', '!a:b.c'], line(sync))).stdout).toBe(line(SYNC_NAME))
 })
+
+describe('--redact', () => {
+  const secret = { msgtype: 'm.text', body: 'secret' }
+  test.for<readonly [name: string, event: object]>([
+    ['a message', { ...MESSAGE, content: secret }],
+    ['a malformed message', { ...MESSAGE, content: { ...secret, body: ['secret'] } }],
+    ['an event without a type', { ...MESSAGE, type: undefined, content: secret }],
+    ['an event with a type that is none', { ...MESSAGE, type: ['secret'], content: secret }],
+    ['content that is none', { ...MESSAGE, content: 'secret' }],
+    ['an EDU', { edu_type: 'm.x', content: { text: 'secret' } }],
+    ['account data', { type: 'm.x', content: { text: 'secret' } }],
+    ['a column of a row', { ...MESSAGE, content: JSON.stringify(secret), timestamp: 1 }],
+    ['other keys', { ...MESSAGE, content: secret, unsigned: { prev_content: secret }, text: 'secret' }],
+  ])('removes what people wrote: %s', async ([, event]) => {
+    expect((await convert(['--redact', '11'], line(event))).stdout).not.toContain('secret')
+    const fields = 'content,content.body,content.text,text,type,unsigned,event_id,sender'
+    const { stdout } = await convert(['--redact', '11', '--fields', fields], line(event))
+    expect(stdout).not.toContain('secret')
+    expect(stdout).toContain('"content":')
+  })
+})
+
+test('what is added to parse a template is not written', async () => {
+  const event = {
+    ...MEMBER,
+    event_id: undefined,
+    auth_events: ['$a'],
+    prev_events: ['$b'],
+    depth: 2,
+  }
+  const { status, stdout } = await convert([], line({ room_version: '10', event }))
+  expect([status, stdout]).toEqual([0, line(event)])
+})
