@@ -123,7 +123,8 @@ function checker(
     const isNamed = identifies || remarks !== undefined
     const valid = {
       outcome,
-      event: parsed.right.event,
+      // What was added to parse a template is not a part of it.
+      event: format === 'pdu' && found.completed !== undefined && repairs === undefined ? event : parsed.right.event,
       format,
       type,
       eventId: isNamed ? nameOfEvent(found, format, roomVersion) : found.eventId,
