@@ -78,7 +78,7 @@ describe('index files', () => {
     ])
     const ofRoom = ['message', 'message-feedback'].map((name) => `export * from './event/room/${name}.js'\n`).join('')
     expect(files.get('src/index.ts')).toContain(`Do not edit.\n${ofRoom}export * from './event/room-a/name.js'\n`)
-    expect(files.get('src/codec/index.ts')).toContain("*/\nexport * from './object.js'\n")
+    expect(files.get('src/codec/index.ts')).toContain("Do not edit.\nexport * from './object.js'\n")
     expect(files.get('test/contract/api.txt')).toBe(
       'matrix-event-model\n  A\n  B\n  D\nmatrix-event-model/codec\n  C\nmatrix-event-model/signature\nmatrix-event-model/unstable\n',
     )
