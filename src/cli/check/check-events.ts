@@ -93,6 +93,8 @@ function checker(
   const lints = option(options, 'lint') === true
   const verifies = option(options, 'verify') === true
   const identifies = option(options, 'identify') === true
+  /** For most events, nothing else is known. */
+  const knownOfAll = { ...(repair && { repair }), ...(versionOfAll !== undefined && { roomVersion: versionOfAll }) }
 
   return (found, line) => {
     const { at } = found
@@ -106,7 +108,9 @@ function checker(
     const format = formatOfAll ?? found.format ?? inferFormat(event)
     if (format === undefined) return notAnEvent(found, line)
     const roomVersion = versionOfAll ?? found.roomVersion
-    const parsed = parseEvent(format, found.completed ?? event, { redacted: found.isRedacted, repair, roomVersion })
+    const isMoreKnown = roomVersion !== versionOfAll || found.isRedacted !== undefined
+    const known = isMoreKnown ? { redacted: found.isRedacted, repair, roomVersion } : knownOfAll
+    const parsed = parseEvent(format, found.completed ?? event, known)
     const versionFrom = format === 'pdu' ? versionRule(found, versionOfAll) : undefined
     if (parsed._tag === 'Left') {
       return { ...malformed(found, line, format, parsed.left, roomVersion), versionFrom }

@@ -17,7 +17,7 @@ import { COPY_FAULT, fromCopyText, isCopyText } from './copy-text.js'
 import { couldBeEvent, isLikeEvent } from './event-like.js'
 import type { Form } from './form.js'
 import { formOf } from './forms.js'
-import type { EventFault, Found, TellFound } from './found.js'
+import type { EventFault, Found, FoundEvent, TellFound } from './found.js'
 import { BROKEN_HEX, fromHexText, HEX_FAULT, isHexText } from './hex-text.js'
 import type { EventPart, EventsPart, ObjectPart, Part } from './part.js'
 import { versionOfFormat } from './record-version.js'
@@ -29,12 +29,9 @@ import { versionOfFormat } from './record-version.js'
  * @param at - the keys from the root of the input's value to this one
  */
 export function eventsIn(value: unknown, at: readonly string[], tell: TellFound): void {
-  if (isObject(value) && isLikeEvent(value)) {
-    const event = eventInColumns(value)
-    const roomVersion = stringOr(event._room_version)
-    const eventId = stringOr(event._event_id)
-    tell({ _tag: 'Event', event, format: undefined, roomVersion, eventId, at })
-  } else if (Array.isArray(value)) {
+  const event = eventItself(value, at)
+  if (event !== undefined) tell(event)
+  else if (Array.isArray(value)) {
     // The items of a top-level array are values of their own, as when it is read item by item.
     for (const [i, item] of value.entries()) {
       const place = [...at, String(i)]
@@ -44,6 +41,15 @@ export function eventsIn(value: unknown, at: readonly string[], tell: TellFound)
   } else if (!isStatus(value, at)) {
     new Search(at, tell).run(value)
   }
+}
+
+/** Returns the event that a value is, if it is one. */
+export function eventItself(value: unknown, at: readonly string[]): FoundEvent | undefined {
+  if (!isObject(value) || !isLikeEvent(value)) return undefined
+  const event = eventInColumns(value)
+  const roomVersion = stringOr(event._room_version)
+  const eventId = stringOr(event._event_id)
+  return { _tag: 'Event', event, format: undefined, roomVersion, eventId, at }
 }
 
 function stringOr(value: unknown): string | undefined {

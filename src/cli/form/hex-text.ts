@@ -8,6 +8,7 @@
  */
 import { isUtf8 } from 'node:buffer'
 
+import { BACKSLASH } from '../input/json-bytes.js'
 import type { EventFault } from './found.js'
 
 /** An object, or an array, after PostgreSQL's mark of hexadecimal digits. */
@@ -15,7 +16,7 @@ const BEGINNING = /^\\x(?:7[bB]|5[bB])/
 
 /** Returns whether a text begins like JSON in hexadecimal digits. */
 export function isHexText(text: string): boolean {
-  return text.startsWith('\\x') && BEGINNING.test(text)
+  return text.charCodeAt(0) === BACKSLASH && BEGINNING.test(text)
 }
 
 /** Returns the JSON, or `undefined` if the digits are incomplete or not text. */

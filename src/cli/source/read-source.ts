@@ -5,7 +5,7 @@
  */
 
 import { isCopyText } from '../form/copy-text.js'
-import { eventsIn } from '../form/find-events.js'
+import { eventItself, eventsIn } from '../form/find-events.js'
 import type { Found } from '../form/found.js'
 import { isHexText } from '../form/hex-text.js'
 import { longValue } from '../form/long-events.js'
@@ -91,10 +91,15 @@ export function findIn(piece: Piece, tell: TellPlaced): void {
   else {
     const { line } = piece
     const place = { line, text: 'text' in piece ? piece.text : undefined, value: parsed.value }
-    eventsIn(parsed.value, at, (found) => tell(found, place))
+    const event = eventItself(parsed.value, at)
+    if (event !== undefined) tell(event, place)
+    else eventsIn(parsed.value, at, (found) => tell(found, place))
   }
 }
 
+/** Shared by all values that are not in an array, since there are many. */
+const NOT_IN_ARRAY: readonly string[] = []
+
 function atIndex(index: number | undefined): readonly string[] {
-  return index === undefined ? [] : [indexKey(index)]
+  return index === undefined ? NOT_IN_ARRAY : [indexKey(index)]
 }
