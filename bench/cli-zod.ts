@@ -5,16 +5,15 @@
  *
  * @module
  */
-import { createReadStream } from 'node:fs'
-
 import { Tally } from '../src/cli/report/tally.js'
+import { fileChunks } from '../src/cli/source/file-chunks.js'
 import { readSource } from '../src/cli/source/read-source.js'
 import { ownString } from '../src/json/own.js'
 import { library } from './libraries/zod.js'
 
 const path = process.argv[2] ?? ''
 const tally = new Tally()
-await readSource({ name: path, bytes: createReadStream(path, { highWaterMark: 2 ** 18 }) }, {}, (found) => {
+await readSource({ name: path, bytes: fileChunks(path) }, {}, (found) => {
   const event = found._tag === 'Event' ? found.event : undefined
   tally.addMany(ownString(event, 'type'), library.is(event) ? 'known' : 'malformed', 1)
 })

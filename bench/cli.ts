@@ -1,14 +1,12 @@
 /**
  * Measures the command beside loops that only parse, and writes `CLI.md`: `npm run bench:cli -- [EVENTS [ROUNDS]]`.
  *
- * Each row is the median of the ratios of CPU time, of runs taken in turns. Needs GNU time as `/usr/bin/time`. The row
- * of zod needs `npm --prefix bench run setup`, and that of jq needs jq: otherwise they are left out.
+ * Takes five minutes. Needs GNU time as `/usr/bin/time`. The row of jq needs jq: otherwise it is left out.
  *
  * @module
  */
 import { spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,7 +16,7 @@ import { build } from 'esbuild'
 import { validEvents } from './corpus.js'
 
 const EVENTS = Number(process.argv[2] ?? 1_000_000)
-const ROUNDS = Number(process.argv[3] ?? 7)
+const ROUNDS = Number(process.argv[3] ?? 5)
 const BLOCK = 10_000
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
 
@@ -70,61 +68,45 @@ const zodReader = await buildZodReader()
 writeEvents()
 const size = statSync(paths.lines).size
 const before = loadavg()
+const one = command('--jobs', '1', paths.lines)
+const two = command('--jobs', '2', paths.lines)
+const twoToOne = takeTurns(two, one)
+const streamed = takeTurns(one, [...script(STREAM_LOOP), paths.lines])
 const rows = [
-  compare(
-    'one thread, against a loop over a stream',
-    [...command('--jobs', '1'), paths.lines],
-    [...script(STREAM_LOOP), paths.lines],
-  ),
-  compare(
-    'one thread, against a loop over one buffer',
-    [...command('--jobs', '1'), paths.lines],
-    [...script(BUFFER_LOOP), paths.lines],
-  ),
-  compare('one array, against lines', command(paths.array), command('--jobs', '1', paths.lines)),
-  compare('one after another, against lines', command(paths.joined), command('--jobs', '1', paths.lines)),
-  compare('CPU of two threads, against one', command('--jobs', '2', paths.lines), command('--jobs', '1', paths.lines)),
+  rowOf('one thread, against a loop over a stream', streamed, '<= 1.45'),
+  rowOf('one thread, against a loop over one buffer', takeTurns(one, [...script(BUFFER_LOOP), paths.lines])),
+  rowOf('one array, against lines', takeTurns(command(paths.array), one), '<= 1.15'),
+  rowOf('one after another, against lines', takeTurns(command(paths.joined), one), '<= 1.15'),
+  rowOf('two threads, against one', twoToOne, '<= 1.25'),
+  rowOf('two threads, against one: elapsed time', twoToOne, '<= 0.63', 'elapsed'),
   ...(spawnSync('jq', ['--version']).status === 0
-    ? [
-        compare('one thread, against jq with six checks', command('--jobs', '1', paths.lines), [
-          'jq',
-          '-n',
-          JQ,
-          paths.lines,
-        ]),
-      ]
+    ? [rowOf('one thread, against jq with six checks', takeTurns(one, ['jq', '-n', JQ, paths.lines]), '<= 0.67')]
     : []),
-  ...(zodReader === undefined
-    ? []
-    : [
-        compare('one thread, against the same reader with zod', command('--jobs', '1', paths.lines), [
-          ...zodReader,
-          paths.lines,
-        ]),
-      ]),
+  rowOf('one thread, against the same reader with zod', takeTurns(one, [...zodReader, paths.lines]), '<= 0.50'),
 ]
+const memory = [peakOf(streamed), peakOf(twoToOne)]
 const load = [before, loadavg()].map(([last = 0]) => last.toFixed(1)).join(' to ')
 writeFileSync(
   new URL('CLI.md', import.meta.url),
   `# The speed of the command
 
-${EVENTS} generated events, ${Math.round(size / 1e6)} MB. Median of ${ROUNDS} ratios of CPU time, taken in turns, with the least and the greatest; Node ${process.version},
-${availableParallelism()} cores, load ${load}. Written by \`npm run bench:cli\`.
+${EVENTS} generated events, ${Math.round(size / 1e6)} MB. Each ratio is the median of ${ROUNDS} ratios of CPU time, or of elapsed time, from runs taken in turns,
+with the least and the greatest. The times are those of the command. Node ${process.version}, ${availableParallelism()} cores, load ${load}. Written by \`npm run bench:cli\`.
 
-| what | ratio of CPU time | CPU time | peak memory |
+| what | ratio | goal | time |
 | --- | --: | --: | --: |
 ${rows.join('\n')}
+
+| peak memory | | goal |
+| --- | --: | --: |
+| one thread | ${memory[0]} MB | <= 120 MB |
+| two threads | ${memory[1]} MB | <= 170 MB |
 `,
 )
 rmSync(folder, { recursive: true })
 
-/** The command line of the reader with zod, bundled as the command is. Absent: zod is not installed. */
-async function buildZodReader(): Promise<readonly string[] | undefined> {
-  try {
-    createRequire(import.meta.url).resolve('zod')
-  } catch {
-    return undefined
-  }
+/** The command line of the reader with zod, bundled as the command is. */
+async function buildZodReader(): Promise<readonly string[]> {
   const outfile = join(folder, 'cli-zod.mjs')
   const entry = fileURLToPath(new URL('cli-zod.ts', import.meta.url))
   await build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20' })
@@ -144,20 +126,41 @@ function writeEvents(): void {
   for (const file of [lines, array, joined]) closeSync(file)
 }
 
-function compare(name: string, ours: readonly string[], other: readonly string[]): string {
-  const runs = Array.from({ length: ROUNDS }, () => [run(ours), run(other)] as const)
-  const ratios = runs.map(([a, b]) => a.cpu / b.cpu).sort((a, b) => a - b)
-  const median = ratios[Math.floor(ROUNDS / 2)] ?? Number.NaN
-  const cpu = runs.map(([a]) => a.cpu).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN
-  const memory = Math.max(...runs.map(([a]) => a.memory))
-  const range = `${ratios[0]?.toFixed(2)}–${ratios.at(-1)?.toFixed(2)}`
-  return `| ${name} | ${median.toFixed(2)} (${range}) | ${cpu.toFixed(1)} s | ${Math.round(memory / 1024)} MB |`
+/** What a run of a command has taken. */
+interface Run {
+  /** CPU time in seconds. */
+  readonly cpu: number
+  /** In seconds. */
+  readonly elapsed: number
+  /** Peak memory in KiB. */
+  readonly memory: number
 }
 
-/** The CPU time in seconds and the peak memory in KiB of a command. */
-function run([program = '', ...args]: readonly string[]): { cpu: number; memory: number } {
-  const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%U %S %M', program, ...args], { encoding: 'utf8' })
+type Pair = readonly [ours: Run, other: Run]
+
+/** Runs two commands in turns. */
+function takeTurns(ours: readonly string[], other: readonly string[]): readonly Pair[] {
+  return Array.from({ length: ROUNDS }, () => [run(ours), run(other)] as const)
+}
+
+function rowOf(name: string, pairs: readonly Pair[], goal = '', measure: 'cpu' | 'elapsed' = 'cpu'): string {
+  const ratios = pairs.map(([ours, other]) => ours[measure] / other[measure]).sort((a, b) => a - b)
+  const times = pairs.map(([ours]) => ours[measure]).sort((a, b) => a - b)
+  const [median, time] = [ratios, times].map((list) => list[Math.floor(ROUNDS / 2)] ?? Number.NaN)
+  const range = `${ratios[0]?.toFixed(2)}–${ratios.at(-1)?.toFixed(2)}`
+  return `| ${name} | ${median?.toFixed(2)} (${range}) | ${goal} | ${time?.toFixed(1)} s |`
+}
+
+/** The greatest peak memory of the first command, in MB. */
+function peakOf(pairs: readonly Pair[]): number {
+  return Math.round(Math.max(...pairs.map(([{ memory }]) => memory)) / 1024)
+}
+
+function run([program = '', ...args]: readonly string[]): Run {
+  const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%U %S %e %M', program, ...args], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`${program} ${args.join(' ')}: status ${status}: ${stderr}`)
-  const [user = '', system = '', memory = ''] = stderr.trim().split('\n').at(-1)?.split(' ') ?? []
-  return { cpu: Number(user) + Number(system), memory: Number(memory) }
+  const [user = 0, system = 0, elapsed = 0, memory = 0] = (stderr.trim().split('\n').at(-1) ?? '')
+    .split(' ')
+    .map(Number)
+  return { cpu: user + system, elapsed, memory }
 }
