@@ -55,14 +55,15 @@ ${ROW_FORMS.map(({ name, told }) => `| ${cell(name)} | ${cell(told)} |`).join('\
 
 The first row may name the columns. Otherwise they are told by what they hold: an ID begins with \`$\`, and the longest object is the
 event. Of an SQL dump, only tables with a column for whole events are read (\`json\`, \`json_data\`, \`event_json\`,
-\`headered_event_json\`). JSON in hexadecimal digits or with doubled backslashes is read, and is a fault of how the event is stored,
+\`headered_event_json\`), and Synapse's \`rooms\`. Private tables are named, with the number of their rows. JSON in hexadecimal digits or with doubled backslashes is read, and is a fault of how the event is stored,
 \`hex-text\` or \`copy-text\`: the event counts as malformed, and with \`--repair\` as repaired.
 
 ## Room versions
 
-The version of a PDU is, in this order, that of \`--room-version\`; that of the record or row around it; that of the room's
-\`m.room.create\`, if the same run of the command reads it; and otherwise inferred from the keys of the PDU. Up to 1,000 events are held
-until the create event comes. The report says how many versions each of these gave.
+The version of a PDU is, in this order, that of \`--room-version\`; that of the record or row around it; that in a row of Synapse's
+table \`rooms\`; that of the room's \`m.room.create\`, if the same run of the command reads it; and otherwise inferred from the keys of
+the PDU. Up to 1,000 events are held until the row or the create event comes. An SQL dump in a file is read twice, since its rooms
+come after its events. The report says how many versions each of these gave.
 
 ## What holds no events
 

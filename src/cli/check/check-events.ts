@@ -16,11 +16,11 @@ import { inferFormat } from '../../parse/infer-format.js'
 import { parseEvent } from '../../parse/parse-event.js'
 import type { EventHints, Leniency, MalformedEvent, ParsedEvent, RepairMade } from '../../parse/parsed-event.js'
 import type { KeysOfEvent } from '../form/event-like.js'
-import type { Advice, Found, FoundEvent, EventFault as StorageFault } from '../form/found.js'
+import type { Advice, Found, FoundEvent, RoomRow, EventFault as StorageFault } from '../form/found.js'
 import type { PieceLimits } from '../input/piece.js'
-import { type Drain, type FoundPlace, readSource } from '../source/read-source.js'
+import { type FoundPlace, readSource } from '../source/read-source.js'
 import type { RoomVersions } from '../source/room-versions.js'
-import type { Source } from '../source/source.js'
+import type { Drain, Source } from '../source/source.js'
 import { verifyPdu } from '../verify/verify-pdu.js'
 import type { CheckedEvent, EventFault, Outcome, RefusedPart, VersionRule } from './checked-event.js'
 import { type Selection, selector } from './selection.js'
@@ -75,6 +75,7 @@ export function eventChecker(options: CheckOptions, tell: TellChecked): (found: 
   const advise = callback(options, 'advise')
   return (found, place) => {
     if (found._tag === 'Advice') return advise?.(found)
+    if (found._tag === 'Room') return
     if (selects !== undefined && found._tag === 'Event' && !selects(found)) return
     const checked = check(found, place.line)
     if (outcomes.length === 0 || checked.outcome === 'refused' || outcomes.includes(checked.outcome)) {
@@ -86,7 +87,7 @@ export function eventChecker(options: CheckOptions, tell: TellChecked): (found: 
 /** Returns a function that checks what was found. It reads the options once, since it is called for every event. */
 function checker(
   options: CheckOptions,
-): (found: Exclude<Found, Advice>, line: number | undefined) => CheckedEvent | RefusedPart {
+): (found: Exclude<Found, Advice | RoomRow>, line: number | undefined) => CheckedEvent | RefusedPart {
   const formatOfAll = option(options, 'format')
   const versionOfAll = option(options, 'roomVersion')
   const repair = option(options, 'repair')

@@ -131,6 +131,14 @@ export class Search {
     this.end(value, form)
   }
 
+  #tellRoom(task: ValueTask, row: object): void {
+    const roomId = ownString(row, 'room_id')
+    const roomVersion = ownString(row, 'room_version')
+    // Synapse has no version of rooms in which it never took part.
+    if (roomId !== undefined && roomVersion !== undefined)
+      this.#tell({ _tag: 'Room', at: this.#atOf(task), roomId, roomVersion })
+  }
+
   /** Reads a value, and all in it. */
   read(value: ValueTask): void {
     this.#tasks.push(value)
@@ -283,6 +291,7 @@ export class Search {
       else {
         if (task.levels === 0) this.#tasks.push({ found: notAnEvent(value, this.#atOf(task)), told: this.#told })
         const form = formOf(value)
+        if (form?.isRoom === true) this.#tellRoom(task, value)
         this.#notEvents ??= form?.notEvents
         const inner = knownFrom(form, value, known)
         if (form !== undefined) this.#pushObject({ ...task, known: inner }, value, form.parts)

@@ -23,6 +23,8 @@ export interface Form {
   readonly isToldEarly?: boolean
   /** Keys of the object with information on its single event. */
   readonly keys?: EventKeys
+  /** Whether the value is a row about a room, whose version counts for the events of the room. */
+  readonly isRoom?: boolean
   /**
    * What the value is, since it holds no events: `a user profile`. If events are found in it nevertheless, they are
    * read.

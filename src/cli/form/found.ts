@@ -5,7 +5,7 @@
  */
 import type { EventFormat } from '../../kind/event-format.js'
 
-export type Found = FoundEvent | UnreadPart | NotEvents | FailedPart | Advice
+export type Found = FoundEvent | UnreadPart | NotEvents | FailedPart | RoomRow | Advice
 
 /** Receives what is found, in order. It must not be asynchronous: output is buffered, and written between chunks. */
 export type TellFound = (found: Found) => void
@@ -69,14 +69,21 @@ export interface FailedPart extends FoundAt {
   readonly message: string
 }
 
-/** How to mend faults of a source, told once after them. It counts as nothing. */
+/** The version of a room, from a table of rooms. It counts as nothing. */
+export interface RoomRow extends FoundAt {
+  readonly _tag: 'Room'
+  readonly roomId: string
+  readonly roomVersion: string
+}
+
+/** What to know of a source or of its faults, told once after them. It counts as nothing. */
 export interface Advice extends FoundAt {
   readonly _tag: 'Advice'
-  /** The code of the faults. */
+  /** The code of the faults, or of what there is to know. */
   readonly code: string
-  /** How many faults there are. */
+  /** How many there are. */
   readonly count: number
   readonly message: string
-  /** A statement for the user to run. It is never run by the command. */
-  readonly sql: string
+  /** A statement for the user to run, which mends the faults. It is never run by the command. */
+  readonly sql?: string
 }

@@ -10,6 +10,12 @@ const ROW: EventKeys = { eventId: ['event_id'], roomVersion: 'room_version', for
 
 export const SERVER_STORE: readonly Form[] = [
   {
+    name: "row of Synapse's `rooms`, whose version counts for the events of the room",
+    told: ['room_id room_version creator', 'room_id room_version is_public'],
+    parts: object({}),
+    isRoom: true,
+  },
+  {
     name: "row of Synapse's `event_json`, as JSON",
     told: ['json event_id', 'json format_version', 'json internal_metadata', 'json room_version', 'json room_id'],
     parts: object({ json: text(event('pdu')) }),

@@ -5,7 +5,7 @@
  */
 
 /** A piece of an input: its text, its value where the text is not JSON, or why there is none. */
-export type Piece = PieceOfText | PieceOfValue | UnreadablePiece | ForeignPiece
+export type Piece = PieceOfText | PieceOfValue | UnreadablePiece | ForeignPiece | SkippedRows
 
 export interface PiecePlace {
   /** The first line of the piece. Starts at 1. */
@@ -29,6 +29,12 @@ export interface PieceOfValue extends PiecePlace {
 export interface ForeignPiece extends PiecePlace {
   /** What it is: `an SQLite database`. */
   readonly notEvents: string
+}
+
+/** Rows that were not read, told after the others. */
+export interface SkippedRows extends PiecePlace {
+  readonly skipped: number
+  readonly why: string
 }
 
 export interface UnreadablePiece extends PiecePlace {

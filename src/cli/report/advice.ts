@@ -16,5 +16,5 @@ export function refusalText(source: string, { isUnread, line, message }: Omit<Re
 
 /** What to do about faults. The statement is on a line of its own, to be copied. */
 export function adviceText(source: string, { code, count, message, sql }: Advice): string {
-  return `${placeOf(source, undefined)}: ${count} ${code}: ${message}:\n  ${sql}`
+  return `${placeOf(source, undefined)}: ${count} ${code}: ${message}${sql === undefined ? '' : `:\n  ${sql}`}`
 }

@@ -153,18 +153,19 @@ const sourceAdvice = object(
   {
     /** The name of the input, as in messages: a path, or the name of a database. */
     source: string,
-    /** The code of the faults. */
+    /** The code of the faults, or of what there is to know. */
     code: string,
-    /** The number of faults. */
+    /** How many there are. */
     count: integer,
     message: string,
-    /** A statement of SQL to run. */
+  },
+  {
+    /** A statement of SQL to run, which mends the faults. */
     sql: string,
   },
-  {},
 )
 
-/** How to mend faults of an input. */
+/** What to know of an input, or how to mend its faults. */
 export interface SourceAdvice extends TypeOf<typeof sourceAdvice> {}
 export const SourceAdvice: Codec<SourceAdvice> = sourceAdvice
 
@@ -214,7 +215,7 @@ const checkReport = object(
     notEvents: record(string, integer),
     /** What could not be read to its end, at most 1,000. */
     unread: array(UnreadSource),
-    /** How to mend faults of databases. */
+    /** How to mend faults of databases, and which private rows of dumps were not read. */
     advice: array(SourceAdvice),
   },
 )

@@ -79,7 +79,7 @@ function counted(
 }
 
 function adviceOf(source: string, { code, count, message, sql }: Advice): SourceAdvice {
-  return { source, code, count, message, sql }
+  return { source, code, count, message, ...(sql !== undefined && { sql }) }
 }
 
 /** The groups of faults, most frequent first. */

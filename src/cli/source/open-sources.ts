@@ -9,13 +9,15 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 
 import type { Found } from '../form/found.js'
+import { isSql } from '../text/text-form.js'
 import { compressionOf, decompressed } from './decompress.js'
 import { CHUNK_SIZE, fileChunks } from './file-chunks.js'
 import { peek } from './peek.js'
 import { nameOfUrl, withPostgres } from './postgres.js'
 import { shardOf } from './ranges.js'
+import { roomsInDump } from './rooms-in-dump.js'
 import type { Shard } from './shard.js'
-import type { Source } from './source.js'
+import type { ByteSource, Source } from './source.js'
 import { SourceFault } from './source-fault.js'
 import { isSqlite, withSqlite } from './sqlite.js'
 import type { StoreOptions } from './store.js'
@@ -104,23 +106,30 @@ function openFile(path: string, isRegular: boolean, share: Share, options: OpenO
 /** The number of bytes that tell how to read them. */
 const HEAD = 16
 
-/** @param path - that of the file with these bytes, if it can be read at random */
+/**
+ * @param path - that of the file with these bytes, if it can be read at random
+ * @param again - reads the bytes once more. Absent: they can be read once
+ */
 async function* openBytes(
   name: string,
   chunks: AsyncIterable<Uint8Array>,
   path: string | undefined,
   share: Share,
   options: OpenOptions,
+  again: (() => AsyncIterable<Uint8Array>) | undefined = path === undefined ? undefined : () => fileChunks(path),
 ): AsyncGenerator<Source> {
   try {
     const { bytes, head } = await peek(chunks, HEAD)
     const compression = compressionOf(head)
-    if (compression !== undefined) yield* openBytes(name, decompressed(compression, bytes), undefined, share, options)
-    else if (isSqlite(head)) yield { name, found: atPath(bytes, path, (file) => databaseAt(file, options)) }
+    if (compression !== undefined) {
+      const inner = again && (() => decompressed(compression, again()))
+      yield* openBytes(name, decompressed(compression, bytes), undefined, share, options, inner)
+    } else if (isSqlite(head)) yield { name, found: atPath(bytes, path, (file) => databaseAt(file, options)) }
     else if (isZip(head)) yield* atPath(bytes, path, (file) => archiveAt(name, file, share, options))
     else if (share === 'none') await bytes.return(undefined)
     else if (isTar(head)) yield refused(name, 'a tar archive: extract it, and read the folder')
-    else if (share === 'all') yield { name, bytes, path }
+    else if (share === 'all')
+      yield { name, bytes, path, ...(again && isSql(head.toString('latin1')) && roomsOf(again)) }
     else {
       await bytes.return(undefined)
       yield* openLines(name, path, options)
@@ -128,6 +137,10 @@ async function* openBytes(
   } catch (error) {
     if (share !== 'none') yield { name, found: failing(error) }
   }
+}
+
+function roomsOf(again: () => AsyncIterable<Uint8Array>): Pick<ByteSource, 'findRooms'> {
+  return { findRooms: (tell, drain) => roomsInDump(again(), tell, drain) }
 }
 
 const NOT_IN_SHARDS = new SourceFault(

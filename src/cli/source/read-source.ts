@@ -15,7 +15,7 @@ import type { Piece, PieceLimits, PieceOfText } from '../input/piece.js'
 import type { LineRange } from './ranges.js'
 import { defaultLimits, type PieceReader, readPieces } from './read-pieces.js'
 import { RoomVersions } from './room-versions.js'
-import type { Source } from './source.js'
+import type { Drain, Source } from './source.js'
 
 /** Where something was found. */
 export interface FoundPlace {
@@ -30,9 +30,6 @@ export interface FoundPlace {
 /** Receives what is found, in order. It must not be asynchronous: output is buffered, and written by {@link Drain}. */
 export type TellPlaced = (found: Found, place: FoundPlace) => void
 
-/** Called between chunks. Reading waits for the promise, if there is one. */
-export type Drain = () => Promise<void> | undefined
-
 export interface ReadOptions {
   readonly drain?: Drain | undefined
   readonly limits?: PieceLimits | undefined
@@ -46,6 +43,7 @@ export async function readSource(source: Source, options: ReadOptions, tell: Tel
   const range = 'bytes' in source ? source.range : undefined
   const completing = versions.completing(range === undefined ? tell : numbering(range, tell))
   if ('bytes' in source) {
+    await source.findRooms?.((room) => versions.add(room), drain)
     const form = range === undefined ? undefined : 'lines'
     await readPieces(source.bytes, limits, finder(completing.tell), drain, form)
   } else {
@@ -84,6 +82,10 @@ export function findIn(piece: Piece, tell: TellPlaced): void {
   const at = atIndex(piece.index)
   if ('notEvents' in piece) {
     tell({ _tag: 'NotEvents', at, message: piece.notEvents }, piece)
+    return
+  }
+  if ('skipped' in piece) {
+    tell({ _tag: 'Advice', at, code: 'private-rows', count: piece.skipped, message: piece.why }, piece)
     return
   }
   const parsed = 'text' in piece ? parsedPiece(piece) : piece

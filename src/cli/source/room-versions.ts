@@ -6,7 +6,7 @@
 import { roomIdOfCreate } from '../../function/hash/room-id.js'
 import { isObject, own, ownObject, ownString } from '../../json/own.js'
 import type { KeysOfEvent } from '../form/event-like.js'
-import type { Found, FoundEvent } from '../form/found.js'
+import type { Found, FoundEvent, RoomRow } from '../form/found.js'
 
 /** How many events wait for the create event of a room, after the first of the room. */
 export const HELD_LIMIT = 1000
@@ -31,7 +31,7 @@ export interface Completing<Place> {
  * several files.
  */
 export class RoomVersions {
-  readonly #byRoom = new Map<string, string>()
+  readonly #byRoom = new Map<string, Pick<FoundEvent, 'roomVersion' | 'versionFrom'>>()
   /** Rooms whose create event did not come in time. */
   readonly #unknown = new Set<string>()
 
@@ -51,6 +51,7 @@ export class RoomVersions {
     const waits = (found: Found) => found._tag === 'Event' && isUnversionedPdu(found) && couldCome(found)
     return {
       tell: (found, place) => {
+        if (found._tag === 'Room') return this.add(found)
         const isCreate = found._tag === 'Event' && typeOf(found.event) === 'm.room.create'
         if (isCreate) this.#note(found)
         if (held.length === 0) {
@@ -72,6 +73,11 @@ export class RoomVersions {
     }
   }
 
+  /** Adds the version of a room, which counts more than that in its create event. */
+  add({ roomId, roomVersion }: Pick<RoomRow, 'roomId' | 'roomVersion'>): void {
+    if (this.#byRoom.size < ROOM_LIMIT) this.#byRoom.set(roomId, { roomVersion, versionFrom: undefined })
+  }
+
   /** Returns whether the create event of a room could still come. */
   #couldCome(roomId: string | undefined): boolean {
     if (roomId === undefined || this.#unknown.size === ROOM_LIMIT) return false
@@ -88,14 +94,16 @@ export class RoomVersions {
     const version = roomVersion ?? versionIn(create)
     const roomId = version === undefined ? undefined : roomOf(create, version)
     if (roomId === undefined || version === undefined || this.#byRoom.size === ROOM_LIMIT) return
-    if (!this.#byRoom.has(roomId)) this.#byRoom.set(roomId, version)
+    if (!this.#byRoom.has(roomId)) this.#byRoom.set(roomId, { roomVersion: version, versionFrom: 'create-event' })
   }
 
   #completed(found: FoundEvent): FoundEvent {
     const { event } = found
     const isCreate = typeOf(event) === 'm.room.create'
-    const named = isCreate ? versionIn(event as object) : this.#byRoom.get(ownString(event, 'room_id') ?? '')
-    return named === undefined ? found : { ...found, roomVersion: named, versionFrom: 'create-event' }
+    const known = this.#byRoom.get(ownString(event, 'room_id') ?? '')
+    if (known !== undefined) return { ...found, ...known }
+    const created = isCreate ? versionIn(event as object) : undefined
+    return created === undefined ? found : { ...found, roomVersion: created, versionFrom: 'create-event' }
   }
 }
 

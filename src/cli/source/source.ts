@@ -5,7 +5,7 @@
  */
 import { statSync } from 'node:fs'
 
-import type { Found } from '../form/found.js'
+import type { Found, RoomRow } from '../form/found.js'
 import type { LineRange } from './ranges.js'
 
 export type Source = ByteSource | FoundSource
@@ -17,9 +17,14 @@ export interface ByteSource {
   readonly bytes: AsyncIterable<Uint8Array>
   /** The path of a file with exactly these bytes. Absent if the bytes are not those of a file. */
   readonly path?: string | undefined
+  /** Finds the versions of rooms, where they come after the events. Absent: these bytes have none after them. */
+  readonly findRooms?: (tell: (room: RoomRow) => void, drain?: Drain) => Promise<void>
   /** The part of the file that these bytes are, if not all of it. It has a value per line. */
   readonly range?: LineRange | undefined
 }
+
+/** Called between chunks. Reading waits for the promise, if there is one. */
+export type Drain = () => Promise<void> | undefined
 
 /** The bytes of a file. */
 export interface FileSource extends ByteSource {

@@ -1,7 +1,8 @@
 /**
  * Reads the events in an SQL dump, as `pg_dump` and `sqlite3 .dump` write them.
  *
- * Only tables with a column for whole events are read: the others hold columns of events at most, or private data.
+ * Only tables with a column for whole events are read, and Synapse's table of rooms, for their versions. The others hold
+ * columns of events at most, or private data, of which the rows are counted.
  *
  * @module
  */
@@ -9,7 +10,7 @@ import { fromCopyText } from '../form/copy-text.js'
 import type { TellPiece } from '../input/piece.js'
 import { type Cell, type Csv, copyCells, csvCells, endOfQuoted, isQuotedAfter, type Quoting } from './cells.js'
 import type { LineReader } from './read-rows.js'
-import { hasEvents, recordOf } from './record.js'
+import { hasEvents, hasRooms, recordOf } from './record.js'
 
 /** Maximum length of a statement, in UTF-16 code units. */
 const STATEMENT_LIMIT = 2 ** 24
@@ -17,13 +18,54 @@ const STATEMENT_LIMIT = 2 ** 24
 const COPY = /^COPY\s+([^\s(]+)\s*(?:\(([^)]*)\)\s*)?FROM\s+stdin(.*)/i
 const INSERT = /^(?:INSERT(?:\s+OR\s+\w+|\s+IGNORE)?|REPLACE)\s+INTO\s+([^\s(]+)\s*(?:\(([^)]*)\)\s*)?VALUES\s*/i
 
+const CREATE = /^CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?([^\s(]+)\s*\(/i
+
 /** What looks like a statement after another one. */
 const ANOTHER = /;\s*(?:INSERT|REPLACE)\s/i
 
 /** Tables with events, for statements that do not name columns. What `sqlite3` selects is of a table `table`. */
 const EVENT_TABLE = /^"table"$|(?:^|[."`])(?:event_json|event_datas|roomserver_event_json)["`]?$/i
 
+/** Tables with private events, in several columns. Of a database, they are read if that is asked for. */
+const PRIVATE_TABLES: readonly string[] = [
+  'account_data',
+  'device_federation_outbox',
+  'device_inbox',
+  'presence_stream',
+  'receipts_linearized',
+  'room_account_data',
+  'room_tags',
+  'syncapi_receipts',
+  'syncapi_send_to_device',
+  'userapi_account_datas',
+]
+
+/** What the rows of a table are. */
+type Content = 'events' | 'rooms' | 'private' | 'other'
+
+interface Table {
+  /** Without its schema and quotes. */
+  readonly name: string
+  /** Absent: unknown. */
+  readonly columns: readonly string[] | undefined
+  readonly content: Content
+}
+
+/** Reads the rows with events and with rooms. */
 export function readSql(tell: TellPiece): LineReader {
+  return readTables(tell, ['events', 'rooms'])
+}
+
+/** Reads the rows with rooms only. */
+export function readRooms(tell: TellPiece): LineReader {
+  return readTables((piece) => 'value' in piece && tell(piece), ['rooms'])
+}
+
+function readTables(tell: TellPiece, wanted: readonly Content[]): LineReader {
+  /** The columns of the tables that the dump creates. */
+  const created = new Map<string, readonly string[]>()
+  /** The number of rows with private data, by table. */
+  const skipped = new Map<string, number>()
   /** The rows that follow. */
   let copied: CopiedRows | undefined
   /** The lines of a statement that continues. */
@@ -35,28 +77,44 @@ export function readSql(tell: TellPiece): LineReader {
   let quoting = QUOTING
   let hasTable = false
 
-  const insert = () => {
+  const tableOf = (quoted: string, named: string | undefined): Table => {
+    const name = /[^."`]+(?=["`]?$)/.exec(quoted)?.[0] ?? quoted
+    const known = created.get(name) ?? []
+    const columns = named !== undefined ? columnsIn(named) : hasEvents(known) || hasRooms(known) ? known : undefined
+    const hasRows = columns === undefined ? EVENT_TABLE.test(quoted) : hasEvents(columns)
+    const content = hasRows ? 'events' : hasRooms(columns ?? []) ? 'rooms' : PRIVATE_TABLES.includes(name) && 'private'
+    return { name, columns, content: content || 'other' }
+  }
+
+  const skip = ({ content, name }: Table, rows: number) => {
+    if (content === 'private') skipped.set(name, (skipped.get(name) ?? 0) + rows)
+  }
+
+  const endStatement = () => {
     let rest: string | undefined = begun.join('\n')
     begun = []
     length = 0
     inString = false
-    while (rest !== undefined) rest = insertFirst(rest)
+    const [head, table = ''] = CREATE.exec(rest) ?? []
+    if (head === undefined) while (rest !== undefined) rest = insertFirst(rest)
+    else created.set(tableOf(table, undefined).name, columnsIn(rest.slice(head.length)))
   }
 
   /** Reads the first statement of a text, and returns the others. */
   const insertFirst = (text: string) => {
-    const [head, table = '', named] = INSERT.exec(text) ?? ['']
-    const columns = named === undefined ? undefined : columnsIn(named)
-    const isOfEvents = columns === undefined ? EVENT_TABLE.test(table) : hasEvents(columns)
-    hasTable ||= isOfEvents
-    if (!isOfEvents && !ANOTHER.test(text)) return undefined
+    const [head, name = '', named] = INSERT.exec(text) ?? ['']
+    const table = tableOf(name, named)
+    const isWanted = wanted.includes(table.content)
+    hasTable ||= table.content === 'events'
+    if (table.content === 'other' && !ANOTHER.test(text)) return undefined
     const values = valuesIn(text, head.length, quoting)
     if (values === undefined) {
-      if (isOfEvents) tell({ line: begunOn, index: undefined, fault: UNENDED })
+      if (isWanted) tell({ line: begunOn, index: undefined, fault: UNENDED })
       return undefined
     }
-    if (isOfEvents) {
-      for (const cells of values.rows) tell({ line: begunOn, index: undefined, value: recordOf(cells, columns) })
+    skip(table, values.rows.length)
+    if (isWanted) {
+      for (const cells of values.rows) tell({ line: begunOn, index: undefined, value: recordOf(cells, table.columns) })
     }
     const rest = text.slice(values.end).trimStart()
     return INSERT.test(rest) ? rest : undefined
@@ -66,18 +124,19 @@ export function readSql(tell: TellPiece): LineReader {
     read(text, line) {
       if (copied !== undefined) {
         if (text === '\\.') copied = undefined
-        else if (copied.isOfEvents) {
+        else if (!wanted.includes(copied.table.content)) skip(copied.table, 1)
+        else {
           const cells = copied.isCsv ? (csvCells(text, CSV) ?? []) : copyCells(text)
-          tell({ line, index: undefined, value: recordOf(cells, copied.columns) })
+          tell({ line, index: undefined, value: recordOf(cells, copied.table.columns) })
         }
         return
       }
-      const into = INSERT.exec(text)
+      const into = INSERT.exec(text) ?? CREATE.exec(text)
       // A quote too many in one statement does not take the next ones along.
-      if (into !== null && begun.length > 0) insert()
+      if (into !== null && begun.length > 0) endStatement()
       if (begun.length === 0) {
         copied = copiedRows(text)
-        hasTable ||= copied?.isOfEvents === true
+        hasTable ||= copied?.table.content === 'events'
         if (into === null) return
         begunOn = line
         quoting = into[1]?.includes('`') ? MYSQL_QUOTING : QUOTING
@@ -85,30 +144,31 @@ export function readSql(tell: TellPiece): LineReader {
       begun.push(text)
       length += text.length
       inString = isQuotedAfter(text, quoting, inString)
-      if ((!inString && /;\s*$/.test(text)) || length > STATEMENT_LIMIT) insert()
+      if ((!inString && /;\s*$/.test(text)) || length > STATEMENT_LIMIT) endStatement()
     },
     end() {
-      if (copied?.isOfEvents) tell({ line: 1, index: undefined, fault: 'the dump is cut off' })
-      else if (begun.length > 0) insert()
+      if (copied?.table.content === 'events') tell({ line: 1, index: undefined, fault: 'the dump is cut off' })
+      else if (begun.length > 0) endStatement()
       if (!hasTable && copied === undefined)
         tell({ line: 1, index: undefined, notEvents: 'an SQL dump without a table of events' })
+      if (skipped.size === 0) return
+      const rows = [...skipped.values()].reduce((sum, count) => sum + count, 0)
+      tell({ line: 1, index: undefined, skipped: rows, why: `${PRIVATE}: ${[...skipped.keys()].join(', ')}` })
     },
+  }
+
+  function copiedRows(statement: string): CopiedRows | undefined {
+    const [, table, named, options = ''] = COPY.exec(statement) ?? []
+    return table === undefined ? undefined : { table: tableOf(table, named), isCsv: /\bcsv\b/i.test(options) }
   }
 }
 
+const PRIVATE = 'read from the database itself, with --private, and not from a dump'
+
 /** The rows after a statement `COPY`. */
 interface CopiedRows {
-  readonly columns: readonly string[] | undefined
-  readonly isOfEvents: boolean
+  readonly table: Table
   readonly isCsv: boolean
-}
-
-function copiedRows(statement: string): CopiedRows | undefined {
-  const [, table, named, options = ''] = COPY.exec(statement) ?? []
-  if (table === undefined) return undefined
-  const columns = named === undefined ? undefined : columnsIn(named)
-  const isOfEvents = columns === undefined ? EVENT_TABLE.test(table) : hasEvents(columns)
-  return { columns, isOfEvents, isCsv: /\bcsv\b/i.test(options) }
 }
 
 const CSV: Csv = { separator: ',', quote: '"', escaping: '"' }
@@ -121,8 +181,26 @@ const MYSQL_QUOTING: Quoting = { quote: "'", escaping: '\\' }
 
 const UNENDED = 'the statement does not end'
 
+/** What begins a line of `CREATE TABLE` that is no column. */
+const CONSTRAINT = /^(?:CONSTRAINT|PRIMARY|UNIQUE|CHECK|FOREIGN|EXCLUDE|KEY|INDEX)\s/i
+
+/** The names in a list of columns, which may have types, up to the bracket that ends it. */
 function columnsIn(list: string): string[] {
-  return list.split(',').map((name) => name.trim().replace(/^["`]|["`]$/g, ''))
+  const columns: string[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at <= list.length && depth >= 0; at++) {
+    const character = list[at] ?? ')'
+    if (character === '(') depth++
+    else if (character === ')') depth--
+    if (depth < 0 || (depth === 0 && character === ',')) {
+      columns.push(list.slice(start, at).trim())
+      start = at + 1
+    }
+  }
+  return columns
+    .filter((column) => !CONSTRAINT.test(column))
+    .map((column) => /^["`]?([^\s"`]*)/.exec(column)?.[1] ?? '')
 }
 
 /** Returns the rows of `(…), (…);` and the end of the statement; `undefined` if it does not end. */

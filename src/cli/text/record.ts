@@ -14,6 +14,11 @@ export function hasEvents(columns: readonly string[]): boolean {
   return columns.some((column) => EVENT_COLUMNS.includes(column))
 }
 
+/** Returns whether a table with these columns is Synapse's of rooms. */
+export function hasRooms(columns: readonly string[]): boolean {
+  return ['room_id', 'room_version', 'creator'].every((column) => columns.includes(column))
+}
+
 /** Returns whether the first row of a table could be its header. */
 export function isHeader(cells: readonly Cell[]): boolean {
   return cells.some((cell) => cell !== null) && cells.every((cell) => cell === null || /^[A-Za-z_][\w. ]*$/.test(cell))

@@ -101,6 +101,11 @@ interface RowForm {
 const SQL =
   /^(?:--(?: |\r?\n|$)|\\restrict |SET \w+ |COPY \S+ (?:\(|FROM )|INSERT (?:INTO|OR \w+ INTO|IGNORE INTO) |REPLACE INTO |PRAGMA |BEGIN(?: TRANSACTION)?;|CREATE TABLE |DROP TABLE |LOCK TABLES |\/\*!)/i
 
+/** Returns whether an input that begins so is an SQL dump. */
+export function isSql(head: string): boolean {
+  return SQL.test(head)
+}
+
 /** The forms of rows, in the order in which they are tried. */
 export const ROW_FORMS: readonly RowForm[] = [
   {

@@ -21,6 +21,7 @@ export function foundIn(value: unknown): Found[] {
 
 export function described(one: Found): string {
   const at = jsonPointer(one.at).replaceAll('~1', '/')
+  if (one._tag === 'Room') return `${at} ${one.roomId} version ${one.roomVersion}`
   if (one._tag !== 'Event') {
     const id = one._tag === 'Unread' && one.eventId !== undefined ? `, ID ${one.eventId}` : ''
     return `${at}! ${one.message}${id}`

@@ -224,6 +224,10 @@ export const INPUTS: Readonly<Record<string, Input>> = {
     { events: [PDU] },
     ['/events/0 inferred m.room.name'],
   ],
+  "row of Synapse's `rooms`, whose version counts for the events of the room": [
+    { room_id: room, is_public: false, creator: '@a:example.org', room_version: '9' },
+    [` ${room} version 9`],
+  ],
   "row of Synapse's `event_json`, as JSON": [row, ['/json pdu m.room.name, ID $row']],
   "row of palpo's `event_datas`, as JSON": [
     { event_id: '$row', event_sn: 1, json_data: PDU },

@@ -36,6 +36,8 @@ describe.each(Object.entries(INPUTS))('%s', (_, [input]) => {
 
   test('what is not of the type that it should have is named', () => {
     const parts = partsIn(input)
+    // A row about a room has no part with events.
+    if (parts.length === 0) return
     fc.assert(
       fc.property(fc.constantFrom(...parts), fc.constantFrom(...WRONG), (path, wrong) => {
         const value = replaced(structuredClone(input), path, structuredClone(wrong))

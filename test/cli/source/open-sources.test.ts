@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { openSources } from '../../../src/cli/source/open-sources.js'
 import { readSource } from '../../../src/cli/source/read-source.js'
+import { HELD_LIMIT } from '../../../src/cli/source/room-versions.js'
 import { chunksOf, MEMBER, NAME, runOn } from '../drive.js'
 import { storedZstd, zip } from './archives.js'
 import { stateOf, writeDatabase } from './database-files.js'
@@ -174,6 +175,30 @@ test('the events of an exported room are read by the version in its state', asyn
   ])
   const [note] = JSON.parse(without).problems[0].notes
   expect(note).toMatch(/^read as a PDU of room version \d+, since no version was given$/)
+})
+
+test('the rooms of a dump are found wherever they are in it', async () => {
+  const pdu = { type: 'm.room.name', room_id: '!r:example.org', content: { name: 1 }, auth_events: [] }
+  const count = HELD_LIMIT + 100
+  const rows = Array.from({ length: count }, (_, i) => `$${i}\t!r:example.org\t{}\t${JSON.stringify(pdu)}\t3\n`)
+  const dump = [
+    '--\n-- PostgreSQL database dump\n--\n\n',
+    'COPY public.event_json (event_id, room_id, internal_metadata, json, format_version) FROM stdin;\n',
+    ...rows,
+    '\\.\n\nCOPY public.rooms (room_id, is_public, creator, room_version) FROM stdin;\n',
+    '!r:example.org\tf\t@a:example.org\t9\n\\.\n',
+  ].join('')
+  const root = folder({ 'dump.sql': dump, 'dump.sql.gz': gzipSync(dump), 'cut.sql.gz': gzipSync(dump).subarray(0, -9) })
+  const report = async (...args: string[]) => JSON.parse((await runOn(['check', '--json', ...args], dump)).stdout)
+  for (const name of ['dump.sql', 'dump.sql.gz', 'cut.sql.gz']) {
+    expect((await report(join(root, name))).roomVersionsFrom, name).toEqual({ record: count })
+  }
+  // What is a stream is read once.
+  expect((await report('-')).roomVersionsFrom).toEqual({ shape: count })
+  // A table of rooms may also be a file of its own.
+  const [rooms, events] = [join(root, 'rooms.csv'), join(root, 'dump.sql')]
+  writeFileSync(rooms, 'room_id,is_public,creator,room_version\n!r:example.org,f,@a:example.org,9\n')
+  expect((await report(rooms, events)).roomVersionsFrom).toEqual({ record: count })
 })
 
 test('several arguments, in their order, those that cannot be opened among them', async () => {

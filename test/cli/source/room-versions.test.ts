@@ -41,6 +41,21 @@ test.for<readonly [name: string, values: readonly unknown[], wanted: readonly st
   ],
   ['of version 1, which does not say so', [old.name, old.create], ['name 1 create-event', 'create 1 create-event']],
   [
+    'in a row about the room, which counts more',
+    [{ room_id: '!r:b.c', creator: '@a:b.c', room_version: '9' }, ten.name, ten.create],
+    ['name 9 -', 'create 9 -'],
+  ],
+  [
+    'in a row after the events',
+    [ten.name, { room_id: '!r:b.c', is_public: 1, creator: null, room_version: '9' }],
+    ['name 9 -'],
+  ],
+  [
+    'in no row, since it is null there',
+    [{ room_id: '!r:b.c', creator: null, room_version: null }, ten.name],
+    ['name - -'],
+  ],
+  [
     'in the same value',
     [{ pdus: [ten.name], auth_chain: [ten.create] }],
     ['name 10 create-event', 'create 10 create-event'],

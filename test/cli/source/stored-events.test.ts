@@ -44,6 +44,8 @@ function told(found: Found): string {
     case 'NotEvents':
     case 'Failed':
       return found.message
+    case 'Room':
+      return `${found.roomId} ${found.roomVersion}`
     case 'Advice':
       return `${found.count} ${found.code}: ${found.sql}`
   }
@@ -214,7 +216,7 @@ describe('Synapse', () => {
       for await (const batch of withSqlite(path, use)) found.push(...batch)
       return found
     }
-    const advice = (await read()).flatMap((found) => (found._tag === 'Advice' ? [found.sql] : []))
+    const advice = (await read()).flatMap((found) => (found._tag === 'Advice' ? [found.sql ?? ''] : []))
     expect(advice.length).toBe(4)
     const database = new sqlite.Database(path)
     for (const sql of advice) database.exec(sql)

@@ -217,6 +217,19 @@ const READ: readonly Row[] = [
     `COPY public.event_json (event_id, json) FROM stdin WITH (FORMAT csv);\n$e,${quoted(pdu)}\n\\.\n`,
     [`2${FOUND}`],
   ],
+  [
+    'a dump that creates its tables, with columns in another order',
+    `CREATE TABLE IF NOT EXISTS "event_json" (\n  json TEXT CHECK (length(json) > 1),\n  event_id TEXT,\n  PRIMARY KEY (event_id, json)\n);\nINSERT INTO event_json VALUES('${pdu}','$e');\n`,
+    ['6/json pdu m.room.name, ID $e'],
+  ],
+  [
+    'a dump with rooms and private tables',
+    `${SQL_HEAD}COPY public.rooms (room_id, creator, room_version) FROM stdin;\n!r:example.org\t@a:b.c\t9\n!s:b.c\t@a:b.c\t\\N\n\\.\nCOPY public.account_data (user_id, content) FROM stdin;\n@a:b.c\t{"type":"x","content":{}}\n@a:b.c\t{}\n\\.\nCOPY public.event_json (${NAMES.join(', ')}) FROM stdin;\n${copied(...ROW)}\n\\.\nINSERT INTO device_inbox VALUES (1, '{}'), (2, '{}');\n`,
+    [
+      '15/json pdu m.room.name, version 9, ID $e',
+      '1! read from the database itself, with --private, and not from a dump: account_data, device_inbox',
+    ],
+  ],
   ['a statement that breaks off', `INSERT INTO event_json VALUES ('$e', '{`, ['1! the statement does not end']],
   [
     'a dump without events',
