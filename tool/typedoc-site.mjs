@@ -17,6 +17,9 @@ import { EXPORTS, headerOf } from './typedoc-comments.mjs'
 /** The title in the menu, by folder of `docs/`. */
 const GROUPS = { guide: 'Guides', reference: 'Reference', explanation: 'Explanation' }
 
+/** Names of events and contents, without those of their variants. */
+const MAIN = /^(?!Redacted|Stripped|Sync|ToDevice)\w+(?:Event|EventContent|Edu|EduContent)$/
+
 /** Where the inspector is built. */
 const INSPECTOR = 'site/dist'
 
@@ -44,7 +47,10 @@ export function load(app) {
     }
     for (const [i, reflection] of index.searchResults.entries()) {
       const eventType = headerOf(reflection)?.eventType
-      if (eventType !== undefined) index.searchFields[i].eventType = eventType
+      if (eventType === undefined) continue
+      // Said twice, it counts more: the event and its content come before their variants and parts.
+      const isMain = MAIN.test(reflection.name)
+      index.searchFields[i].eventType = isMain ? `${eventType} ${eventType}` : eventType
     }
   })
 }

@@ -66,10 +66,24 @@ test('the search finds the exports of every event by its type', () => {
   expect(terms.get('m.room.member')).toEqual(expect.arrayContaining(['RoomMemberEvent', 'StrippedRoomMemberEvent']))
 })
 
+test('the search lists an event before its variants and parts', () => {
+  const { rows, index } = searchData()
+  const weights = new Map(index.fieldVectors.map(([field, [, weight]]) => [field, weight]))
+  const weightOf = (name: string) => weights.get(`eventType/${rows.findIndex((row) => row.name === name)}`) ?? 0
+  for (const name of ['SyncRoomMemberEvent', 'RedactedRoomMemberEventContent', 'Membership']) {
+    expect(weightOf(name)).toBeGreaterThan(0)
+    expect(weightOf('RoomMemberEvent')).toBeGreaterThan(weightOf(name))
+  }
+})
+
 /** The search index, as the page loads it. */
 function searchData(): {
   readonly rows: readonly { readonly name: string }[]
-  readonly index: { readonly invertedIndex: readonly (readonly [string, { readonly eventType: object }])[] }
+  readonly index: {
+    readonly invertedIndex: readonly (readonly [string, { readonly eventType: object }])[]
+    /** By field and document, as pairs of a term and its weight. */
+    readonly fieldVectors: readonly (readonly [string, readonly number[]])[]
+  }
 } {
   const packed = /"(.+)"/.exec(read('assets/search.js'))?.[1] ?? ''
   return JSON.parse(inflateSync(Buffer.from(packed, 'base64')).toString())
