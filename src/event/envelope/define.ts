@@ -45,8 +45,6 @@ const ONLY = { event: ['', NoEnvelope] } as const
  *
  * @param name - the base of the codec names: `RoomName` for `RoomNameEvent`, `SyncRoomNameEvent`, …
  * @param type - the event type, or all of its names, the preferred one first
- * @param parts - `redacted`: the content that remains after redaction, if any; `isClearable`: whether the content `{}`
- * removes the event, default true; `deprecated`: what to send instead, if the type is deprecated
  */
 export function defineState<
   T extends string,
@@ -58,10 +56,15 @@ export function defineState<
   name: string,
   type: T | readonly [T, ...T[]],
   parts: {
+    /** The codec of the state key. */
     readonly stateKey: Codec<K>
+    /** The codec of the content. */
     readonly content: Codec<C>
+    /** The codec of the content that remains after redaction. Absent: any. */
     readonly redacted?: Codec<R>
+    /** Whether the content `{}` removes the event. Absent: true. */
     readonly isClearable?: Clearable
+    /** What to send instead, if the type is deprecated. */
     readonly deprecated?: string
   },
 ): StateEventDefinition<T, K, C, R, Clearable> {
@@ -82,16 +85,18 @@ export function defineState<
  *
  * @param name - the base of the codec names: `Sticker` for `StickerEvent`, `SyncStickerEvent`, …
  * @param type - the event type, or all of its names, the preferred one first
- * @param parts - `redacted`: the content that remains after redaction, if any; `optional`: optional keys of the event
- * itself, outside its content; `deprecated`: what to send instead, if the type is deprecated
  */
 export function defineMessageLike<T extends string, C, R = JsonObject, F extends Fields = never>(
   name: string,
   type: T | readonly [T, ...T[]],
   parts: {
+    /** The codec of the content. */
     readonly content: Codec<C>
+    /** The codec of the content that remains after redaction. Absent: any. */
     readonly redacted?: Codec<R>
+    /** Optional keys of the event itself, outside its content. */
     readonly optional?: F
+    /** What to send instead, if the type is deprecated. */
     readonly deprecated?: string
   },
 ): MessageLikeEventDefinition<T, C, R, F> {

@@ -37,9 +37,6 @@ export type RoomMessageEventContentWith<M extends Fields, R extends Fields> = Me
  * Defines `m.room.message` with additional msgtypes or relations, for use in a registry. Unlisted msgtypes and
  * relations are still accepted as custom ones.
  *
- * @param parts - `msgtypes`: content codecs by `msgtype`; `relations`: codecs of `m.relates_to` by `rel_type`. One for
- * a name that is already listed replaces it.
- *
  * @example
  * ```ts
  * import { registry, defineRoomMessage } from 'matrix-event-model'
@@ -59,7 +56,9 @@ export function defineRoomMessage<
   M extends Fields = Record<never, never>,
   R extends Fields = Record<never, never>,
 >(parts: {
+  /** The codecs of contents, by `msgtype`. One for a listed msgtype replaces it. */
   readonly msgtypes?: M
+  /** The codecs of `m.relates_to`, by `rel_type`. One for a listed type replaces it. */
   readonly relations?: R
 }): MessageLikeEventDefinition<'m.room.message', RoomMessageEventContentWith<M, R>, JsonObject, never> {
   const msgtypes = withMembers(AnyMessageEventContent, parts.msgtypes ?? {})
