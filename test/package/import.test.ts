@@ -48,6 +48,9 @@ test('the command can be run', () => {
   expect(packed.files.find((file) => file.path === path)?.mode).toBe(0o755)
   expect(readFileSync(join(packed.root, path), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
   expect(packed.node(join(packed.root, path), '--version').status).toBe(0)
+  // It needs no package, and no other file.
+  const imported = [...readFileSync(join(packed.root, path), 'utf8').matchAll(/\b(?:from|import)"([^"]+)"/g)]
+  expect(imported.map(([, name]) => name).filter((name) => !name?.startsWith('node:'))).toEqual([])
 })
 
 test('every entry point of the source is a subpath', () => {
