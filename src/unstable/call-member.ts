@@ -40,13 +40,15 @@ const sessionFields = {
   focus_active: ActiveFocus,
 }
 
+const mediaServers = array(RtcTransport, { independent: true })
+
 const sessionOptionalFields = {
   /** When the device joined, in milliseconds since the Unix epoch. Absent: when this event was sent. */
   created_ts: integer,
   /** How long the membership is valid, in milliseconds after the device joined. */
   expires: integer,
   /** The media servers that the member can use, in order of preference. */
-  foci_preferred: array(RtcTransport, { independent: true }),
+  foci_preferred: mediaServers,
   /** The ID of the member on the media server. Absent: the user ID, `:` and the device ID. */
   membershipID: string,
 }
@@ -110,7 +112,7 @@ const legacyMembership = object(
     /** When the membership ends, in milliseconds since the Unix epoch. An alternative to `expires`. */
     expires_ts: integer,
     /** The media servers that the member uses. */
-    foci_active: array(RtcTransport, { independent: true }),
+    foci_active: mediaServers,
     /** Whether it is the single call of the room, or a call of a user. */
     scope: CallScope,
   },

@@ -42,6 +42,8 @@ const member = object(
 export interface RtcMemberIdentity extends TypeOf<typeof member> {}
 export const RtcMemberIdentity: Codec<RtcMemberIdentity> = member
 
+const rtcTransports = array(RtcTransport, { independent: true })
+
 const transports = object(
   'RtcMemberTransports',
   {},
@@ -49,7 +51,7 @@ const transports = object(
     /** The types of the transports through which the member can receive media. */
     can_subscribe: array(string, { independent: true }),
     /** The transports through which the member sends media. */
-    published: array(RtcTransport, { independent: true }),
+    published: rtcTransports,
   },
 )
 /** The transports through which a member sends and receives media. */
@@ -93,7 +95,7 @@ const content = intersection(
       /** The participant. */
       member: RtcMemberIdentity,
       /** Sent by clients: the transports through which the member sends media. */
-      rtc_transports: array(RtcTransport, { independent: true }),
+      rtc_transports: rtcTransports,
       /** The state key of the `m.rtc.slot` event. */
       slot_id: string,
       /** By the current draft: the transports of the member. */

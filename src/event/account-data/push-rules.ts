@@ -65,20 +65,22 @@ const pushRule = object(
 export interface PushRule extends TypeOf<typeof pushRule> {}
 export const PushRule: Codec<PushRule> = pushRule
 
+const rules = array(PushRule, { independent: true })
+
 const pushRuleset = object(
   'PushRuleset',
   {},
   {
     /** Rules for messages whose body matches a glob. Evaluated second. */
-    content: array(PushRule, { independent: true }),
+    content: rules,
     /** The user's most important rules. Evaluated first. */
-    override: array(PushRule, { independent: true }),
+    override: rules,
     /** Rules for all events in a room. Evaluated third. */
-    room: array(PushRule, { independent: true }),
+    room: rules,
     /** Rules for all events of a sender. Evaluated fourth. */
-    sender: array(PushRule, { independent: true }),
+    sender: rules,
     /** The least important rules. Evaluated last. */
-    underride: array(PushRule, { independent: true }),
+    underride: rules,
   },
 )
 /** Push rules by kind, each list in order of evaluation. */

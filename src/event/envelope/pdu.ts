@@ -80,18 +80,18 @@ const referenceHashes = object(
 export interface ReferenceHashes extends TypeOf<typeof referenceHashes> {}
 export const ReferenceHashes: Codec<ReferenceHashes> = referenceHashes
 
-const eventReference = tuple(EventId, ReferenceHashes)
+const eventReferences = array(tuple(EventId, ReferenceHashes))
 
 const pduV1 = object(
   'PduV1',
   {
     ...formatFreeFields,
     /** References to the events that authorize this one. */
-    auth_events: array(eventReference),
+    auth_events: eventReferences,
     /** The ID of the event, chosen by the sending server. */
     event_id: EventId,
     /** References to the preceding events. */
-    prev_events: array(eventReference),
+    prev_events: eventReferences,
     /** The room that the event belongs to. */
     room_id: RoomId,
   },
@@ -106,12 +106,14 @@ const pduV1 = object(
 export interface PduV1 extends TypeOf<typeof pduV1> {}
 export const PduV1: Codec<PduV1> = pduV1
 
+const eventIds = array(EventId)
+
 const laterFields = {
   ...formatFreeFields,
   /** The events that authorize this one. */
-  auth_events: array(EventId),
+  auth_events: eventIds,
   /** The preceding events. */
-  prev_events: array(EventId),
+  prev_events: eventIds,
 }
 
 const laterFieldsInRoom = {

@@ -68,6 +68,8 @@ const bundledRelations = object(
 export interface BundledRelations extends TypeOf<typeof bundledRelations> {}
 export const BundledRelations: Codec<BundledRelations> = bundledRelations
 
+const roomState = array(StrippedState, { independent: true })
+
 const unsignedData = object(
   'UnsignedData',
   {},
@@ -75,9 +77,9 @@ const unsignedData = object(
     /** Milliseconds since the event was sent. Negative or wrong if the clocks of the servers differ. */
     age: integer,
     /** For the `m.room.member` of an invite: stripped state of the room. */
-    invite_room_state: array(StrippedState, { independent: true }),
+    invite_room_state: roomState,
     /** For the `m.room.member` of a knock: stripped state of the room. */
-    knock_room_state: array(StrippedState, { independent: true }),
+    knock_room_state: roomState,
     /** Bundled aggregations of the relations to this event. */
     'm.relations': BundledRelations,
     /** The membership of the requesting user at this event, including it. `leave` if they had none. */

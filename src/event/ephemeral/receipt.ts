@@ -25,14 +25,16 @@ const receipt = object(
 export interface UserReceipt extends TypeOf<typeof receipt> {}
 export const UserReceipt: Codec<UserReceipt> = receipt
 
+const byUser = record(UserId, UserReceipt)
+
 const receipts = object(
   'EventReceipts',
   {},
   {
     /** Public read receipts by user ID. */
-    'm.read': record(UserId, UserReceipt),
+    'm.read': byUser,
     /** Private read receipts by user ID. Clients receive only those of their own user. */
-    'm.read.private': record(UserId, UserReceipt),
+    'm.read.private': byUser,
   },
 )
 /** The receipts on an event. */

@@ -33,6 +33,8 @@ const allowCondition = object(
 export interface AllowCondition extends TypeOf<typeof allowCondition> {}
 export const AllowCondition: Codec<AllowCondition> = allowCondition
 
+const conditions = array(AllowCondition, { independent: true })
+
 const content = object(
   'RoomJoinRulesEventContent',
   {
@@ -41,7 +43,7 @@ const content = object(
   },
   {
     /** For `restricted` and `knock_restricted`: the conditions. A user who meets one of them may join. */
-    allow: array(AllowCondition, { independent: true }),
+    allow: conditions,
   },
   { decisive: ['allow'] },
 )
@@ -54,7 +56,7 @@ const redacted = object(
   {},
   {
     /** Kept in room version 8 and later. */
-    allow: array(AllowCondition, { independent: true }),
+    allow: conditions,
     /** Who may join the room. Absent if the event had been cleared. */
     join_rule: JoinRule,
   },
