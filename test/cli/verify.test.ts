@@ -16,7 +16,7 @@ import { publicKeyOf } from '../../src/signature/ed25519.js'
 import { signPdu } from '../../src/signature/sign-pdu.js'
 import { TestRoom } from '../support/room.js'
 import { isSharedThere, readShared, STORED } from '../support/shared.js'
-import { chunksOf } from './drive.js'
+import { chunksOf, MEMBER } from './drive.js'
 
 const home = mkdtempSync(join(tmpdir(), 'matrix-events-verify-'))
 afterAll(() => rmSync(home, { recursive: true }))
@@ -177,6 +177,59 @@ describe.each(['11', '12'])('a room of version %s', (version) => {
     const unsigned = { ...message, event: { ...message.event, signatures: {} } }
     expect(await problems([create, join, topic, unsigned])).toMatchObject({ status: 1, codes: ['not-signed'] })
     expect((await verify([create, join, topic, unsigned])).status).toBe(0)
+  })
+})
+
+describe('what is no PDU is not verified, and not wrong', () => {
+  const { create, join } = room('11')
+  const pdus = [create, join].map(({ event }) => event)
+  const client = { ...MEMBER, room_id: '!r:a.example' }
+  test.for<readonly [name: string, values: readonly unknown[], said: string]>([
+    ['events of clients', [client, client], '2 events as clients get them, without hashes'],
+    ['a response to /messages', [{ chunk: [client], start: 'a' }], '1 events as clients get them, without hashes'],
+    [
+      'a response to /sync',
+      [{ next_batch: 's', rooms: { join: { '!r:a.example': { timeline: { events: [client] } } } } }],
+      '1 events as clients get them, without hashes',
+    ],
+    ['account data', [{ type: 'm.direct', content: {} }], '1 events of the format account_data'],
+    [
+      'a template',
+      [{ room_version: '11', event: { ...client, auth_events: [], prev_events: [], depth: 1 } }],
+      '1 templates of PDUs, which have no hashes yet',
+    ],
+  ])('%s', async ([, values, said]) => {
+    const alone = await verify(values)
+    expect(alone).toEqual({ status: 2, stdout: '', stderr: `<stdin>: not verified: ${said}\n` })
+    const { status, stderr, stdout } = await verify([...pdus, ...values])
+    expect([status, stderr]).toEqual([0, alone.stderr])
+    expect(stdout).toBe((await verify(pdus)).stdout)
+  })
+})
+
+describe.each(['11', '12'])('what servers store with PDUs of version %s is not hashed', (version) => {
+  const { create, join, topic } = room(version)
+  const stored = [join, topic, create]
+  test.for<readonly [name: string, store: (one: Stored) => Stored['event']]>([
+    ['conduwuit', ({ event, event_id }) => ({ ...event, event_id })],
+    ['Dendrite', ({ event, event_id }) => ({ ...event, _room_version: version, _event_id: event_id })],
+  ])('%s', async ([, store]) => {
+    const kept = stored.map(store)
+    expect(await problems(kept)).toMatchObject({ status: 0, codes: [] })
+    const changed = kept.map((event) => ('topic' in event.content ? { ...event, content: { topic: 'Coffee' } } : event))
+    expect((await problems(changed)).codes).toContain('wrong-hash')
+    const renamed = stored.map((one) => store({ ...one, event_id: '$other' }))
+    expect((await problems(renamed)).codes).toEqual(['wrong-event-id', 'wrong-event-id', 'wrong-event-id'])
+  })
+
+  test('but a key that is hashed is', async () => {
+    const signed = signPdu({ ...join.event, event_id: '$x' } as never, version, {
+      entity: 'a.example',
+      keyId: 'ed25519:1',
+      seed: SEED,
+    })
+    if (signed._tag === 'Left') throw new Error('not signed')
+    expect((await problems([create.event, signed.right])).codes).toContain('wrong-event-id')
   })
 })
 

@@ -74,6 +74,10 @@ async function verify(request: VerifyRequest, surroundings: Surroundings): Promi
     unread++
     complain(refusalText(refused.source, refused))
   }
+  for (const { count, message, source } of collector.skipped.values()) {
+    complain(`${placeOf(source, undefined)}: not verified: ${count} ${message}`)
+  }
+  if (collector.skipped.size > 0 && collector.rooms.size === 0) unread++
   const rooms: RoomVerdict[] = []
   for (const room of collector.rooms.values()) {
     // Ctrl-C is noticed between two rooms.

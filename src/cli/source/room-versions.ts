@@ -3,10 +3,12 @@
  *
  * @module
  */
+import type { RoomPdu } from '../../function/authorization/pdu.js'
 import { roomIdOfCreate } from '../../function/hash/room-id.js'
 import { isObject, own, ownObject, ownString } from '../../json/own.js'
 import type { KeysOfEvent } from '../form/event-like.js'
 import type { Found, FoundEvent, RoomRow } from '../form/found.js'
+import { withoutAdditions } from './without-additions.js'
 
 /** How many events wait for the create event of a room, after the first of the room. */
 export const HELD_LIMIT = 1000
@@ -130,6 +132,7 @@ function versionIn(create: object): string | undefined {
 function roomOf(create: object, version: string): string | undefined {
   const named = ownString(create, 'room_id')
   if (named !== undefined) return named
-  const id = roomIdOfCreate(create as Parameters<typeof roomIdOfCreate>[0], version)
+  // Functions accept any JSON as an event.
+  const id = roomIdOfCreate(withoutAdditions(create as RoomPdu, version), version)
   return id._tag === 'Right' ? id.right : undefined
 }

@@ -5,11 +5,13 @@
  */
 import type { RoomPdu } from '../../function/authorization/pdu.js'
 import { roomIdOfCreate } from '../../function/hash/room-id.js'
-import { isObject, ownString, ownValue } from '../../json/own.js'
-import type { Advice, Found } from '../form/found.js'
+import { isObject, own, ownString, ownValue } from '../../json/own.js'
+import { inferFormat } from '../../parse/infer-format.js'
+import type { Advice, Found, FoundEvent } from '../form/found.js'
 import { readSource } from '../source/read-source.js'
 import { isInShard, type Shard } from '../source/shard.js'
 import type { Drain, Source } from '../source/source.js'
+import { withoutAdditions } from '../source/without-additions.js'
 import { shown } from '../terminal/terminal-safe.js'
 import type { RecordedPdu } from './verify-pdu.js'
 
@@ -43,6 +45,8 @@ export class RoomCollector {
   readonly unreadable: Unreadable[] = []
   /** What holds no events, or could not be read. */
   readonly refused: (Unreadable & { readonly isUnread: boolean })[] = []
+  /** Events that are no PDUs, so that nothing in them can be verified, by source and what they are. */
+  readonly skipped = new Map<string, Unreadable & { count: number }>()
   /** How to mend what is wrong in the sources. */
   readonly advice: { readonly source: string; readonly advice: Advice }[] = []
   readonly #roomVersion: string | undefined
@@ -76,6 +80,14 @@ export class RoomCollector {
     }
     if (found._tag !== 'Event') return
     const { event, eventId, isRedacted, roomVersion, storageFault } = found
+    const other = whatElse(found)
+    if (other !== undefined) {
+      const key = JSON.stringify([source, other])
+      const skipped = this.skipped.get(key)
+      if (skipped === undefined) this.skipped.set(key, { source, line, message: other, count: 1 })
+      else skipped.count++
+      return
+    }
     const recorded = this.#roomVersion ?? roomVersion
     const pdu = isObject(event) && ownString(event, 'type') !== undefined ? (event as unknown as RoomPdu) : undefined
     const created = pdu?.type === 'm.room.create' ? (recorded ?? versionIn(pdu)) : undefined
@@ -86,13 +98,24 @@ export class RoomCollector {
     }
     if (this.#shard !== undefined && !isInShard(roomId, this.#shard)) return
     if (storageFault !== undefined) {
-      this.unreadable.push({ source, line, message: `${shown(eventId ?? '', ID_LIMIT)}: ${storageFault.message}` })
+      const id = eventId === undefined ? '' : `${shown(eventId, ID_LIMIT)}: `
+      this.unreadable.push({ source, line, message: id + storageFault.message })
     }
     const room = this.rooms.get(roomId) ?? { roomId, roomVersion: undefined, pdus: [] }
     room.roomVersion ??= recorded ?? created
     room.pdus.push({ pdu, source, line, eventId, isRedacted })
     this.rooms.set(roomId, room)
   }
+}
+
+/** Says what an event is that is no PDU. `undefined` for PDUs, and for what is no event. */
+function whatElse({ completed, event, format = inferFormat(event) }: FoundEvent): string | undefined {
+  if (format === undefined || !isObject(event)) return undefined
+  const isPdu = format === 'pdu' || own(event, 'hashes') !== undefined || own(event, 'auth_events') !== undefined
+  if (isPdu) return completed === undefined ? undefined : 'templates of PDUs, which have no hashes yet'
+  return format === 'timeline' || format === 'sync'
+    ? 'events as clients get them, without hashes'
+    : `events of the format ${format}`
 }
 
 /** The room version in a create event. */
@@ -104,6 +127,6 @@ function versionIn(create: RoomPdu): string | undefined {
 function roomOf(pdu: RoomPdu, created: string | undefined): string | undefined {
   const named = ownString(pdu, 'room_id')
   if (named !== undefined || created === undefined) return named
-  const id = roomIdOfCreate(pdu, created)
+  const id = roomIdOfCreate(withoutAdditions(pdu, created), created)
   return id._tag === 'Right' ? id.right : undefined
 }

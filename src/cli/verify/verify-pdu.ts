@@ -4,11 +4,10 @@
  * @module
  */
 import type { RoomPdu } from '../../function/authorization/pdu.js'
-import { contentHash } from '../../function/hash/content-hash.js'
 import { computeEventId } from '../../function/hash/event-id.js'
 import { isSameJson } from '../../function/room-state/same-json.js'
 import { redact } from '../../function/room-version/redact.js'
-import { ownString, ownValue } from '../../json/own.js'
+import { hasRightHash, storedEventId, withoutAdditions } from '../source/without-additions.js'
 
 /** A PDU, and what is known of it besides. */
 export interface RecordedPdu {
@@ -20,6 +19,8 @@ export interface RecordedPdu {
 }
 
 export interface PduVerdict {
+  /** Without what the server has added to it. */
+  readonly pdu: RoomPdu
   /** The event ID by the rules of the room version. Absent: it has none. */
   readonly eventId: string | undefined
   /** Whether it is redacted, so that its content hash says nothing. */
@@ -29,11 +30,12 @@ export interface PduVerdict {
 
 /** Compares the content hash and the event ID with those that are recorded. */
 export function verifyPdu(recorded: RecordedPdu, roomVersion: string): PduVerdict {
-  const { pdu } = recorded
+  const pdu = withoutAdditions(recorded.pdu, roomVersion)
+  const recordedId = recorded.eventId ?? storedEventId(recorded.pdu)
   const faults: { code: string; message: string }[] = []
   const id = computeEventId(pdu, roomVersion)
   if (id._tag === 'Left') faults.push({ code: id.left.code, message: id.left.message })
-  else if (recorded.eventId !== undefined && recorded.eventId !== id.right) {
+  else if (recordedId !== undefined && recordedId !== id.right) {
     faults.push({ code: 'wrong-event-id', message: `the event ID is ${id.right}` })
   }
   const hasWrongHash = !hasRightHash(pdu)
@@ -43,15 +45,10 @@ export function verifyPdu(recorded: RecordedPdu, roomVersion: string): PduVerdic
   else if (isRedacted && recorded.isRedacted === false && (roomVersion === '1' || roomVersion === '2')) {
     faults.push({ code: 'wrong-hash', message: `${WRONG_HASH}, and no redaction of it is stored` })
   }
-  return { eventId: id._tag === 'Right' ? id.right : undefined, isRedacted, faults }
+  return { pdu, eventId: id._tag === 'Right' ? id.right : undefined, isRedacted, faults }
 }
 
 const WRONG_HASH = 'hashes.sha256: not the hash of this content'
-
-function hasRightHash(pdu: RoomPdu): boolean {
-  const hash = contentHash(pdu)
-  return hash._tag === 'Right' && hash.right === ownString(ownValue(pdu, 'hashes'), 'sha256')
-}
 
 /** Whether redaction would take nothing from the event. */
 function isStripped(pdu: RoomPdu, roomVersion: string): boolean {

@@ -66,12 +66,13 @@ export function verifyRoom(
   const byId = new Map<string, SourcedPdu>()
   let redacted = 0
   for (const sourced of pdus) {
-    const { line, pdu, source } = sourced
+    const { line, source } = sourced
     const verdict = verifyPdu(sourced, roomVersion)
+    const { pdu } = verdict
     const eventId = verdict.eventId ?? sourced.eventId
     const type = ownString(pdu, 'type') ?? ''
     const add = (code: string, message: string) => faults.push({ source, line, eventId, type, code, message })
-    if (verdict.eventId !== undefined) byId.set(verdict.eventId, sourced)
+    if (verdict.eventId !== undefined) byId.set(verdict.eventId, { ...sourced, pdu })
     if (verdict.isRedacted) redacted++
     for (const { code, message } of verdict.faults) add(code, message)
     if (keys !== undefined) {
