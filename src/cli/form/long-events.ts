@@ -70,10 +70,10 @@ function longPart(search: Search, part: Part | undefined, spot: Spot, head: Head
 }
 
 /** Returns what reads the items of an array that no form describes. They should be events, if the first one is. */
-function unknownItems(search: Search, spot: Spot, { bytes, isLast }: Head, end?: () => void): LongValue | undefined {
+function unknownItems(search: Search, spot: Spot, { bytes, endsAt }: Head, end?: () => void): LongValue | undefined {
   const isSure = spot.levels !== undefined && spot.levels > 0
   const levels = isSure ? spot.levels : isEvent(firstItemOf(bytes)) ? 1 : undefined
-  if (levels === undefined && !isLast) return undefined
+  if (levels === undefined && endsAt !== 'limit') return undefined
   return new Items(search, { ...spot, levels: levels === undefined ? undefined : levels - 1 }, undefined, end)
 }
 
@@ -81,13 +81,14 @@ function isEvent(value: unknown): boolean {
   return isObject(value) && isLikeEvent(value)
 }
 
-/** Returns whether it is known what the members of an object are. At last, what is known has to do. */
-function isCuttable({ firstItem, lastKey, outline }: Beginning, form: Form | undefined, { isLast }: Head): boolean {
+/** Returns whether it is known what the members of an object are. At the limit, what is known has to do. */
+function isCuttable({ firstItem, lastKey, outline }: Beginning, form: Form | undefined, { endsAt }: Head): boolean {
   if (couldBeEvent(outline) || form?.notEvents !== undefined) return false
-  if (form === undefined) return isLast && !isContentMap(outline)
-  if (form.isToldEarly !== true && !isLast) return false
+  if (endsAt === 'end') return form !== undefined
+  if (form === undefined) return endsAt === 'limit' && !isContentMap(outline)
+  if (form.isToldEarly !== true && endsAt !== 'limit') return false
   const part = lastKey === undefined ? undefined : partAt(form.parts, lastKey)
-  return part?.kind === 'events' ? isEvent(firstItem) : part !== undefined || isLast
+  return part?.kind === 'events' ? isEvent(firstItem) : part !== undefined || endsAt === 'limit'
 }
 
 /** The members of a value. */

@@ -24,12 +24,12 @@ export interface TextOfMember {
   readonly line: number
 }
 
-/** The beginning of a long object or array. */
+/** The beginning of a long object or array, or all of it. */
 export interface Head {
   /** Begins with its bracket. */
   readonly bytes: Buffer
-  /** Whether it is too long to be held any further. */
-  readonly isLast: boolean
+  /** Where the bytes end: somewhere, at the size beyond which none are held, or at the end of the value. */
+  readonly endsAt: 'end' | 'limit' | 'somewhere'
 }
 
 /** Returns what reads the members of a long value; `undefined` if it is to be held whole. */

@@ -13,7 +13,7 @@ import { ObjectGuess } from './guess-object.js'
 import { HeldBytes } from './held-bytes.js'
 import { indexKey } from './index-key.js'
 import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LINE_FEED, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './json-bytes.js'
-import type { LongValue, LongValues } from './long-value.js'
+import type { Head, LongValue, LongValues } from './long-value.js'
 import { type Cutter, NOT_UTF8, type TellPiece, tooLong } from './piece.js'
 import { type KeyFound, keyAt } from './scan-bytes.js'
 
@@ -39,8 +39,11 @@ interface Level {
   isRead: boolean
 }
 
-/** The key of a level in another one would be looked for in the same bytes again. */
+/** The bytes of a level are examined again for the level in it. */
 const LEVEL_LIMIT = 16
+
+/** Each time that it is not known what a long piece is, it has to grow by this before the next try. */
+const TRY_GROWTH = 4
 
 /**
  * Splits after each value, after each element of a top-level array, and after each member of a long value.
@@ -77,6 +80,13 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
 
   function release(part: Buffer): void {
     begun.add(part)
+    const outer = levels.length
+    const isLong = long !== undefined && begun.length >= long.size && begun.length <= limit
+    if (isLong && readsMembers(long, 'end')) {
+      // In invalid JSON, a level can be open.
+      unwind(outer)
+      return
+    }
     const pieceLine = begunOn === 0 ? line : begunOn
     begunOn = 0
     depth = 0
@@ -115,6 +125,18 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
     }
   }
 
+  /** Ends all levels within the outer ones, as where the text breaks off. */
+  function unwind(outer: number): void {
+    const breaksOff = depth > 0 || inString
+    if (begunOn !== 0) release(Buffer.alloc(0))
+    if (levels.length > outer && level !== undefined && !breaksOff) {
+      const fault = `not JSON: the ${level.closes === CLOSE_ARRAY ? 'array' : 'object'} does not end`
+      if (level.long === undefined) tell({ line, index: undefined, fault })
+      else level.long.unread(undefined, fault)
+    }
+    while (levels.length > outer) leave()
+  }
+
   /** Holds the part of a piece at the end of a chunk, or reads its members if the piece is long. */
   function hold(part: Buffer): void {
     const before = begun.length
@@ -122,25 +144,25 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
     if (long === undefined || before > limit || (!isLast && before + part.length < nextTry)) begun.add(part)
     else if (isLast && before > 0) {
       // The part would be too much.
-      if (readsMembers(long, isLast)) scan(part)
+      if (readsMembers(long, 'limit')) scan(part)
       else begun.add(part)
     } else {
       begun.add(part)
-      nextTry = begun.length * 2
-      readsMembers(long, isLast)
+      nextTry = begun.length * TRY_GROWTH
+      readsMembers(long, isLast ? 'limit' : 'somewhere')
     }
   }
 
   /** Reads the members of the piece, if it is known what they are. Returns whether it is. */
-  function readsMembers({ open, size }: LongValues, isLast: boolean): boolean {
+  function readsMembers({ open, size }: LongValues, endsAt: Head['endsAt']): boolean {
     const { bytes } = begun
     const found = level?.isRead === true ? undefined : keyIn(bytes)
     if (found === undefined) return false
     longKey = found.key
     const bracket = bytes[found.next]
-    const isContainer = depth > 0 && (bracket === OPEN_OBJECT || bracket === OPEN_ARRAY)
+    const isContainer = bracket === OPEN_OBJECT || bracket === OPEN_ARRAY
     if (!isContainer || levels.length === LEVEL_LIMIT) return false
-    const head = { bytes: bytes.subarray(found.next), isLast }
+    const head = { bytes: bytes.subarray(found.next), endsAt }
     const value =
       level?.long === undefined ? open(head, { line: begunOn, index: level?.index }) : level.long.open(found.key, head)
     if (value === undefined) return false
@@ -232,19 +254,7 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
   return {
     push: scan,
     valuesRead: () => (begunOn === 0 && level === undefined ? valuesRead : undefined),
-    end() {
-      const breaksOff = depth > 0 || inString
-      if (begunOn !== 0) release(Buffer.alloc(0))
-      for (let left = levels.pop(); left !== undefined; left = levels.pop()) {
-        const fault = `not JSON: the ${left.closes === CLOSE_ARRAY ? 'array' : 'object'} does not end`
-        if (!breaksOff && level === left) {
-          if (left.long === undefined) tell({ line, index: undefined, fault })
-          else left.long.unread(undefined, fault)
-        }
-        left.long?.end()
-      }
-      level = undefined
-    },
+    end: () => unwind(0),
   }
 }
 

@@ -215,6 +215,36 @@ test.for<[name: string, input: string | Uint8Array, found: string[]]>([
   await expectFound(input, wanted)
 })
 
+test.for<[name: string, input: string, found: string[]]>([
+  [
+    'a form that later keys could change',
+    `{"events":[${event},{"type":x}],"room_version":"10"}`,
+    [
+      '1/events/0 inferred m.room.name, version 10',
+      '1/events/1! events[1]: not JSON: unexpected character at character 9 of the element',
+    ],
+  ],
+  [
+    'one that breaks off',
+    `{"events":[${event},{"type":`,
+    [
+      '1/events/0 inferred m.room.name',
+      '1/events/1! events[1]: not JSON: unexpected end after character 8 of the element',
+    ],
+  ],
+  [
+    'one with the wrong bracket at its end',
+    `{"events":[${event}}}{"chunk":[${JSON.stringify(TIMELINE)}]}`,
+    [
+      '1/events/0! events[0]: not JSON: unexpected text after the value at character 2135 of the element',
+      '1/events! events: not JSON: the array does not end',
+      '1/chunk/0 timeline m.room.name',
+    ],
+  ],
+])('once it has been held whole, %s is read as far as it can be', async ([, input, wanted]) => {
+  await expectFound(input, wanted)
+})
+
 const pdus = JSON.stringify(Array(2).fill({ ...PDU, content: { name: 'x'.repeat(1500) } }))
 
 test.for<[name: string, input: string, found: string[]]>([
