@@ -16,6 +16,7 @@ import {
   OPEN_OBJECT,
   QUOTE,
 } from './json-bytes.js'
+import { afterPlain, afterWords } from './skip-bytes.js'
 
 /** A key, and the index at which its value begins. */
 export interface KeyFound {
@@ -41,6 +42,7 @@ export function keyAt(bytes: Buffer, from: number): KeyFound | undefined {
 export function valueEnd(bytes: Buffer, from: number): number | undefined {
   let depth = 0
   for (let at = from; at < bytes.length; at++) {
+    if (depth > 0) at = afterWords(bytes, at)
     const byte = bytes[at]
     if (byte === QUOTE) {
       at = stringEnd(bytes, at)
@@ -68,10 +70,9 @@ function isBlank(byte: number | undefined): boolean {
 
 /** Returns the index of the quote that ends the string at `from`, or the end of the bytes. */
 function stringEnd(bytes: Buffer, from: number): number {
-  for (let at = from + 1; at < bytes.length; at++) {
-    const byte = bytes[at]
-    if (byte === QUOTE) return at
-    if (byte === BACKSLASH) at++
+  for (let at = afterPlain(bytes, from + 1); at < bytes.length; at = afterPlain(bytes, at + 1)) {
+    if (bytes[at] === QUOTE) return at
+    if (bytes[at] === BACKSLASH) at++
   }
   return bytes.length
 }

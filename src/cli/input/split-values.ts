@@ -16,6 +16,7 @@ import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LINE_FEED, OPEN_ARRAY, OPE
 import type { Head, LongValue, LongValues } from './long-value.js'
 import { type Cutter, NOT_UTF8, type TellPiece, tooLong } from './piece.js'
 import { type KeyFound, keyAt } from './scan-bytes.js'
+import { afterPlain, afterWords } from './skip-bytes.js'
 
 /** Splits values. */
 export interface ValueCutter extends Cutter {
@@ -186,10 +187,28 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
       : keyAt(bytes, 0)
   }
 
+  /** Goes on within the brackets of a piece, up to an escape, a line feed or the last bracket. */
+  function skipWithin(chunk: Buffer, from: number): number {
+    for (let at = afterWords(chunk, from); at < chunk.length; at = afterWords(chunk, at + 1)) {
+      const byte = chunk[at]
+      if (byte === QUOTE) {
+        at = afterPlain(chunk, at + 1)
+        if (chunk[at] !== QUOTE) {
+          inString = true
+          return at
+        }
+      } else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) depth++
+      else if (byte === LINE_FEED || depth === 1) return at
+      else depth--
+    }
+    return chunk.length
+  }
+
   function scan(chunk: Buffer): void {
     let start = 0
     for (let at = 0; at < chunk.length; at++) {
       if (inString && !isEscaped) at = afterPlain(chunk, at)
+      else if (!inString && depth > 0) at = skipWithin(chunk, at)
       const byte = chunk[at]
       if (byte === LINE_FEED) {
         // JSON strings cannot contain line feeds, so the string is truncated. Brackets in the next line count again.
@@ -262,14 +281,4 @@ function lineFeedsIn(bytes: Buffer): number {
   let count = 0
   for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) count++
   return count
-}
-
-/** Returns the next index at which a string may end, or an escape or a line may begin. */
-function afterPlain(chunk: Buffer, from: number): number {
-  let at = from
-  for (; at < chunk.length; at++) {
-    const byte = chunk[at]
-    if (byte === QUOTE || byte === BACKSLASH || byte === LINE_FEED) break
-  }
-  return at
 }
