@@ -314,7 +314,7 @@ export async function sizeByRollup(name: string, folder: string): Promise<number
   return gzipSync(code, { level: 9 }).length
 }
 
-/** The file of an import, of which there are those of the package and those in the ES modules of io-ts and fp-ts. */
+/** Returns the file of an import from the package, or from the ES modules of io-ts and fp-ts. */
 function fileFor(source: string, importer: string | undefined, folder: string): string | undefined {
   if (source === 'matrix-event-model') return join(folder, 'dist/index.js')
   if (source === 'io-ts') return join(folder, 'node_modules/io-ts/es6/index.js')

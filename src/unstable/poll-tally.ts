@@ -50,8 +50,8 @@ const MAX_ANSWERS = 20
  * - A response with an unknown answer is spoiled: the user has no vote.
  * - If there are more than `max_selections` answers, the first ones count. Duplicate answers count once.
  *
- * Of two responses in the same millisecond, the one with the greater `event_id` is the latest, or the one that comes
- * later in `responses` if an `event_id` is absent.
+ * Of two responses in the same millisecond, the one with the greater `event_id` is the latest. If an `event_id` is
+ * absent, the order in `responses` decides.
  *
  * @param end - the event that closed the poll, as found by {@link closingPollEnd}: later responses do not count; if
  * omitted, the poll is open

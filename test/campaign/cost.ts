@@ -19,7 +19,7 @@ import { jointFamilies } from '../property/joint-growth.js'
 import type { Sample } from '../property/sample.js'
 import { codecSamples } from './codec-samples.js'
 
-/** The sizes for the input with the fastest growing cost; fewer for codecs, of which there are many. */
+/** The sizes for the input with the fastest growing cost. There are many codecs, so they have fewer. */
 const SIZES = [10, 11, 12, 13, 14, 15, 16, 17, 18].map((power) => 2 ** power)
 const CODEC_SIZES = SIZES.slice(0, 6)
 

@@ -4,8 +4,8 @@
  *
  *     npm run bench:types
  *
- * Passes over the same events alternate; the figure is the median of the ratios, by processor time. ajv reads properties as
- * it does by default, whoever they belong to.
+ * Passes over the same events alternate; the figure is the median of the ratios, by processor time. ajv reads
+ * inherited properties too, as it does by default.
  *
  * @module
  */

@@ -360,7 +360,7 @@ const ROWS: { readonly [name: string]: Row } = {
       '{"radius":1}',
     ],
   },
-  'tagged union with tags with a common prefix, some of which take precedence': {
+  'tagged union whose tags have a common prefix, where some take precedence': {
     codec: taggedUnion('U', 'kind', { 'org.round.ball.*': ball, 'org.round.*': round, 'org.round.dot': bare }),
     schema: {
       type: 'object',

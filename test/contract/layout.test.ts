@@ -205,10 +205,7 @@ test('every module that declares an event or a msgtype links to the specificatio
   }
   const faults = declaring
     .filter((module) => !isLinked(module))
-    .map(
-      ({ path }) =>
-        `${path}: has no @see link to a section of v1.19, to a proposal, or, where there is none, to a client`,
-    )
+    .map(({ path }) => `${path}: has no @see link to a section of v1.19, to a proposal, or else to a client`)
   expect(faults).toEqual([])
 })
 

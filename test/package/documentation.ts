@@ -9,8 +9,7 @@ import ts from 'typescript'
 const UNNAMED = new Set(['__type', '__object'])
 
 /**
- * The documentation of every export, and of every property of its type: `RoomNameEventContent.name`. It is empty where
- * there is none.
+ * The documentation of every export, and of every property of its type: `RoomNameEventContent.name`. Empty: undocumented.
  *
  * @param doors - files that export
  */

@@ -71,7 +71,7 @@ const ROWS: readonly Row[] = [
   ['Known, not another type that begins alike', 'account_data', key, ['m.secret_storage.key.abd', 'Known'], 'Known'],
   ['a prefix before Known', 'account_data', key, ['Known', 'm.secret_storage.key.*'], 'm.secret_storage.key.*'],
   ['Known, if its type has no handler', 'sync', message, ['m.room.name', ...OUTCOMES], 'Known'],
-  ['nothing, if there is none', 'sync', message, ['m.room.name', 'Custom', 'Malformed'], undefined],
+  ['nothing, without a handler', 'sync', message, ['m.room.name', 'Custom', 'Malformed'], undefined],
   [
     'Redacted, not its type',
     'sync',

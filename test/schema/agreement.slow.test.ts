@@ -40,7 +40,7 @@ interface Pair {
 
 function pair(name: string, reference: string): Pair {
   const codec = library[name]
-  if (!(codec instanceof Codec)) throw new Error(`${name}: stands in ${reference}, but is no codec of the library`)
+  if (!(codec instanceof Codec)) throw new Error(`${name}: is in ${reference}, but is not a codec of the library`)
   return { name, codec, validate: validatorFor(ajv, reference) }
 }
 
@@ -73,7 +73,7 @@ interface Event {
   readonly content: unknown
 }
 
-/** The type under which an event is listed: there, a `*` at the end stands for any ending. */
+/** The type under which an event is listed, where a trailing `*` matches any ending. */
 function listedType({ edu_type, type = edu_type }: Event): string | undefined {
   if (type === undefined || pairs.has(type)) return type
   return [...pairs.keys()].find((listed) => listed.endsWith('*') && type.startsWith(listed.slice(0, -1)))

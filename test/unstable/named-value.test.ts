@@ -21,7 +21,7 @@ test.each<[string, Content, unknown]>([
     { name: 'org.example.thing', value: 'b' },
   ],
   ['an empty value', { 'm.thing': '' }, { name: 'm.thing', value: '' }],
-  ['undefined, if there is none', {}, undefined],
+  ['undefined without any of them', {}, undefined],
   ['undefined, if it is inherited', inherited, undefined],
 ])('finds %s', (_, content, expected) => {
   expect(namedValue(content, names)).toEqual(expected)

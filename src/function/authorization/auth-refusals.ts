@@ -44,7 +44,7 @@ export interface StateQuestion extends SignatureChecks {
   readonly roomVersion: RoomVersion
   /** A `RoomState` of PDUs, or any object with a `get` for the keys in {@link authEventKeys}. */
   readonly state: {
-    /** Returns the current state event with a type and a state key. `undefined` if there is none. */
+    /** Returns the current state event with a type and a state key, if any. */
     get(type: string, stateKey: string): RoomPdu | undefined
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Room IDs: `!localpart:server`, and from room version 12 on `!` with a hash.
  *
- * The server is the one that created the room. It may have left, so do not use it to route requests.
+ * The server in the ID created the room, and may have left it since. Do not use it to route requests.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#room-ids | Room IDs}
  * @module
@@ -25,7 +25,7 @@ export type RoomIdParts = {
       readonly form: 'server'
       /** The part before the colon, chosen by the server. */
       readonly localpart: string
-      /** The server that created the room. It need not be in the room any more. */
+      /** The server that created the room. It may have left. */
       readonly serverName: string
     }
   | {

@@ -13,7 +13,7 @@ import type { UserPresence } from './publish.js'
 export type DevicePresence = Pick<UserPresence, 'currently_active' | 'last_active_ts' | 'presence'>
 
 /**
- * Returns the presence of a user: that of the most available device, and among equals that of the one active last.
+ * Returns the presence of a user: that of the most available device. If several are equally available, that of the device active last.
  * Without devices, `offline`. The last activity is the latest of all devices, and the user is currently active if any
  * device is.
  *

@@ -1,7 +1,7 @@
 /**
  * Property paths: the keys that lead to a property, separated by dots.
  *
- * A backslash escapes a dot or a backslash. Before any other character it stands for itself.
+ * A backslash escapes a dot or a backslash. Before any other character it is an ordinary character.
  *
  * @internal
  * @see {@link https://spec.matrix.org/v1.19/appendices/#dot-separated-property-paths | Dot-separated property paths}

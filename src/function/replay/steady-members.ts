@@ -1,7 +1,7 @@
 /**
  * The members who are joined in every resolution of some states, although the states do not agree on the event.
  *
- * Most conflicts between memberships are changes of profile, of which the rules read nothing but the membership.
+ * Most conflicts between memberships are changes of profile, which the rules do not read.
  * These facts hold for every resolution:
  *
  * 1. An event can only win if it is in one of the states, or in the auth chains of some, but not all, of them. In room

@@ -27,7 +27,7 @@ export function fullConflictedSet(
   return full
 }
 
-/** A set of states: bit `i` stands for the state with index `i`. */
+/** A set of states: bit `i` is set if the state with index `i` is in it. */
 type States = bigint
 
 /** Returns the conflicted events, and the states that each is in. */

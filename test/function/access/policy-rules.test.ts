@@ -80,7 +80,7 @@ describe('closestPolicyRule', () => {
     ['none that matches', 'user', ['@alice:*', '', undefined], undefined],
     ['none of its type', 'server', ['*'], undefined],
     ['the one without a wildcard', 'user', ['*', ENTITY, '@mallory:evil.exampl?'], ENTITY],
-    ['the one that says more', 'user', ['*', '@*:evil.example', '@mallory:*'], '@*:evil.example'],
+    ['the more specific one', 'user', ['*', '@*:evil.example', '@mallory:*'], '@*:evil.example'],
     ['the first of equals', 'user', ['@m*', '@m?*', '*e'], '@m*'],
     ['one that says nothing', 'user', ['*'], '*'],
   ])('%s', (_, kind, globs, closest) => {

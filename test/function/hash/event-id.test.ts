@@ -24,7 +24,7 @@ const CREATE = {
 } as const
 
 describe('eventId', () => {
-  // The hashes were made by a program in Python, after the one that the specification gives.
+  // The hashes were made by a Python program that follows the one in the specification.
   test.each([
     ['3', '$F+g4qCvyZ18bLyW9XynS0588it/HJAq9atd0dd8wvMg'],
     ['4', '$F-g4qCvyZ18bLyW9XynS0588it_HJAq9atd0dd8wvMg'],

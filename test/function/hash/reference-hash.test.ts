@@ -49,7 +49,7 @@ const EVENTS = {
 }
 
 describe('referenceHash', () => {
-  // Made by a program in Python, after the one that the specification gives, and with the pages' lists of keys.
+  // Made by a Python program that follows the one in the specification, with the lists of keys of its pages.
   test.each<[event: keyof typeof EVENTS, first: number, last: number, hash: string]>([
     ['member', 1, 8, 'EbVy7G0Svx1LByDvbJi+2kEdPYmhNH5Feu0OpI4CW28'],
     ['member', 9, 10, 'RM+R1Nbim1YiJNmzqeBRzJd4dvSWaSrk/8iC7elDO78'],

@@ -80,7 +80,7 @@ describe('of room version', () => {
   })
 })
 
-test.each(Object.entries(ROOM_VERSIONS))('in version %s, the form is the one that its rules say', (version, rules) => {
+test.each(Object.entries(ROOM_VERSIONS))('in version %s, the form is that of its rules', (version, rules) => {
   const ids = { v1: '$a:example.org', v3: `$${SLASHED}`, v4: `$${URL_SAFE}` }
   const formats = Object.entries(ids).filter(([, id]) => parseEventId(id, version)._tag === 'Right')
   expect(formats.map(([format]) => format)).toEqual([rules.eventIdFormat])

@@ -79,7 +79,7 @@ describe('of room version', () => {
   })
 })
 
-test.each(Object.entries(ROOM_VERSIONS))('in version %s, the form is the one that its rules say', (version, rules) => {
+test.each(Object.entries(ROOM_VERSIONS))('in version %s, the form is that of its rules', (version, rules) => {
   const formats = Object.entries({ v1: OF_SERVER, v12: OF_HASH }).filter(
     ([, id]) => parseRoomId(id, version)._tag === 'Right',
   )

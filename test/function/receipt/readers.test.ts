@@ -90,7 +90,7 @@ describe('latestReadReceipt', () => {
     ['none', [], undefined, undefined],
     ['one', [receipt('$B')], undefined, '$B'],
     ['of someone else', [receipt('$B', undefined, { userId: '@b:c.d' })], undefined, undefined],
-    ['the one that is ahead', [receipt('$D'), receipt('$C', undefined, PRIVATE)], undefined, '$D'],
+    ['the later one', [receipt('$D'), receipt('$C', undefined, PRIVATE)], undefined, '$D'],
     ['private, and ahead', [receipt('$C'), receipt('$D', undefined, PRIVATE)], undefined, '$D'],
     ['for the main timeline, behind', [receipt('$B', 'main'), receipt('$D')], undefined, '$D'],
     ['for the main timeline, ahead', [receipt('$I', 'main'), receipt('$D')], undefined, '$I'],

@@ -33,7 +33,7 @@ describe('latestEdit', () => {
     ['nothing but invalid ones', [edit('$b', 2000, { type: 'm.sticker' })], undefined],
   ])('%s', (_, edits, id) => expect(latestEdit(ORIGINAL, edits)?.event_id).toBe(id))
 
-  test('in the same millisecond, the greatest event_id counts, and not the one that was added last', () => {
+  test('in the same millisecond, the greatest event_id counts, and not the order of adding', () => {
     const edits = [edit('$b', 2000), edit('$d', 2000), edit('$c', 2000)]
     expect(latestEdit(ORIGINAL, edits)).toBe(edits[1])
   })

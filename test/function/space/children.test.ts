@@ -48,7 +48,7 @@ describe('spaceChildren', () => {
     ['no orders: the older', child('!b', 1), child('!a', 2)],
     ['no orders, equal times: the ID, and not the room of the space', child('!a', 1), child('!b', 1)],
     ['IDs by code points, not by UTF-16 units', child('!\uffff', 1), child('!😀', 1)],
-    ['IDs of which one is a prefix of the other', child('!a', 1), child('!aa', 1)],
+    ['an ID that is a prefix of another', child('!a', 1), child('!aa', 1)],
     ['times before 1970', child('!b', -2), child('!a', -1)],
     ['fifty characters are an order', child('!b', 2, 'a'.repeat(50)), child('!a', 1)],
     ['fifty-one are invalid', child('!b', 1), child('!a', 2, 'a'.repeat(51))],
