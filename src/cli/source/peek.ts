@@ -12,6 +12,8 @@ export interface Peeked {
   readonly bytes: AsyncGenerator<Uint8Array>
 }
 
+const NOTHING = new Uint8Array()
+
 /** Reads at least `length` bytes, or the whole stream. */
 export async function peek(chunks: AsyncIterable<Uint8Array>, length: number): Promise<Peeked> {
   const iterator = chunks[Symbol.asyncIterator]()
@@ -21,11 +23,16 @@ export async function peek(chunks: AsyncIterable<Uint8Array>, length: number): P
     if (next.done === true) break
     head = Buffer.concat([head, next.value])
   }
-  return { head, bytes: rejoined(head, iterator) }
+  const bytes = rejoined(head, iterator)
+  // A generator that has not begun would end without closing the stream.
+  await bytes.next()
+  return { head, bytes }
 }
 
+/** Yields first nothing, then all bytes. */
 async function* rejoined(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
+    yield NOTHING
     if (head.length > 0) yield head
     for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
   } finally {
