@@ -8,7 +8,7 @@
 import { isObject, ownString } from '../../json/own.js'
 import type { Found } from '../form/found.js'
 import type { Database, Row } from './database.js'
-import { type EventQuery, eventAround, eventIn, hasColumns, isRedacted, readAll, type Store } from './store.js'
+import { accountData, type EventQuery, eventIn, hasColumns, isRedacted, readAll, type Store } from './store.js'
 
 export const dendrite: Store = {
   name: 'Dendrite',
@@ -78,15 +78,7 @@ function headeredEvent(table: string, { event_id, headered_event_json }: Row): F
 }
 
 const PRIVATE: readonly EventQuery[] = [
-  {
-    table: 'userapi_account_datas',
-    query: 'SELECT type, content FROM userapi_account_datas',
-    found: ({ content, type }) =>
-      eventAround(content, { table: 'userapi_account_datas', format: 'account_data' }, (json) => ({
-        type,
-        content: json,
-      })),
-  },
+  accountData('userapi_account_datas', 'SELECT type, content FROM userapi_account_datas'),
   {
     table: 'syncapi_receipts',
     query: 'SELECT * FROM syncapi_receipts ORDER BY id',

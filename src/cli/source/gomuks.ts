@@ -7,7 +7,7 @@
  */
 import type { Found } from '../form/found.js'
 import type { Row } from './database.js'
-import { type EventQuery, eventAround, hasColumns, readAll, type Store } from './store.js'
+import { accountData, type EventQuery, eventAround, hasColumns, readAll, type Store } from './store.js'
 import { parseStored } from './stored-text.js'
 
 export const gomuks: Store = {
@@ -59,12 +59,3 @@ const PRIVATE: readonly EventQuery[] = [
   accountData('account_data', 'SELECT type, content FROM account_data'),
   accountData('room_account_data', 'SELECT room_id, type, content FROM room_account_data'),
 ]
-
-function accountData(table: string, query: string): EventQuery {
-  return {
-    table,
-    query,
-    found: ({ content, type }) =>
-      eventAround(content, { table, format: 'account_data' }, (json) => ({ type, content: json })),
-  }
-}

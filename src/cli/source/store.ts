@@ -126,6 +126,16 @@ export function eventAround(
   return { _tag: 'Event', event, format, roomVersion: undefined, eventId: stringOr(eventId), at }
 }
 
+/** A query whose rows have the `type` and the `content` of account data. */
+export function accountData(table: string, query: string): EventQuery {
+  return {
+    table,
+    query,
+    found: ({ content, type }) =>
+      eventAround(content, { table, format: 'account_data' }, (json) => ({ type, content: json })),
+  }
+}
+
 function stringOr(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }

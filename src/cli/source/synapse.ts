@@ -15,6 +15,7 @@ import { versionOfFormat } from '../form/record-version.js'
 import { allRows, type Database, type Row } from './database.js'
 import { shardCondition } from './shard.js'
 import {
+  accountData,
   type EventQuery,
   eventAround,
   eventIn,
@@ -224,15 +225,6 @@ const PRIVATE: readonly EventQuery[] = [
       })),
   },
 ]
-
-function accountData(table: string, query: string): EventQuery {
-  return {
-    table,
-    query,
-    found: ({ content, type }) =>
-      eventAround(content, { table, format: 'account_data' }, (json) => ({ type, content: json })),
-  }
-}
 
 function presenceIn({ currently_active, state, status_msg, user_id }: Row): Found {
   const content = {
