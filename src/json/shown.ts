@@ -41,8 +41,7 @@ export function dotted(path: readonly string[]): string {
 
 /** The text in double quotes, cut to {@link NAME_LIMIT}. */
 export function quoted(text: string): string {
-  const name = shown(text, NAME_LIMIT)
-  return `"${name.includes('"') ? name.replaceAll('"', '\\"') : name}"`
+  return `"${shown(text, NAME_LIMIT).replaceAll('"', '\\"')}"`
 }
 
 /** Whether a text could be a name: printable ASCII without spaces. What people write is mostly something else. */
@@ -88,5 +87,5 @@ function escapedUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
-/** Control and format characters, lone surrogates, white space but not the space, characters that fonts leave blank. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu
+/** Control, format and ignorable characters, lone surrogates, separators except the space, and the blank Braille pattern. */
+const HIDDEN = /(?! )[\p{Cc}\p{Cf}\p{Cs}\p{DI}\p{Z}\u2800]/gu
