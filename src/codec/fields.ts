@@ -10,7 +10,7 @@ import { explainPart } from './walk.js'
 
 /** The fields of an object codec. They are listed when the list is first needed: a compiled check needs none. */
 export class FieldList {
-  private list: readonly Field[] | undefined
+  private list: readonly Field[] | undefined = undefined
 
   constructor(
     private readonly required: Fields,
