@@ -57,6 +57,13 @@ test('the code for more errors than are listed', () => {
   expect(mismatchesOf(array(string), new Array(200).fill(1)).at(-1)?.code).toBe('truncated')
 })
 
+test('a declared key is in the path as it is, and shortened in the message', () => {
+  const key = 'org.example.'.repeat(10)
+  const [error] = mismatchesOf(object('O', { [key]: string }, {}), {})
+  expect(error?.path).toEqual([key])
+  expect(error?.message).toBe(`["${key.slice(0, 39)}…"]: expected a string, found nothing`)
+})
+
 describe('an error contains no part of the value', () => {
   const SECRET = 'correct horse battery staple'
   const input = { body: { text: SECRET }, sender: '@a:b.c', more: SECRET }
