@@ -8,7 +8,6 @@
 import { type AnyCodec, Codec, type Fields, type ObjectShape } from '../../codec/codec.js'
 import { FieldList } from '../../codec/fields.js'
 import { memberFor } from '../../codec/member.js'
-import { isAccepted } from '../../codec/walk.js'
 import type { RoomEventEnvelope } from './room-event.js'
 
 /** The required fields that the type of an event decides. */
@@ -49,7 +48,7 @@ export function inEnvelope(
     name,
     { ...shape, ...all, ...marks },
     (input) => envelope.accepts(input) && added.areIn(input),
-    (_, place, collector) => (isAccepted(envelope, place.actual) ? added : fields).explain(place, collector),
+    (_, place, collector) => fields.explain(place, collector),
   )
 }
 
