@@ -12,13 +12,25 @@ export function isEventType(key: string): boolean {
   return TYPE.test(key)
 }
 
-/** Returns whether all keys of an object are event types, some of them Matrix's own. */
+/** Types of Matrix and of Element. */
+const COMMON = /^(?:m|im\.vector|io\.element|org\.matrix)\./
+
+const TOP_LEVEL = '(?:com|org|net|io|im|dev|app|chat|social|xyz|[a-z]{2})'
+
+/** A domain backwards, and a name: `com.famedly.marked_unread`, and not `chat.example.org`. */
+const OF_A_DOMAIN = new RegExp(`^${TOP_LEVEL}\\.[\\w-]+\\.(?!(?:.*\\.)?${TOP_LEVEL}$)[\\w.-]+$`)
+
+/**
+ * Returns whether all keys of an object are event types, some of them common ones. Without these, all have to name a
+ * domain, and all values have to be objects.
+ */
 export function isContentMap(value: unknown): value is { readonly [type: string]: unknown } {
   if (!isObject(value)) return false
   const types = Object.keys(value)
+  if (types.length === 0 || !types.every(isEventType)) return false
   return (
-    types.every(isEventType) &&
-    types.some((type) => /^(?:m|im\.vector|io\.element|org\.matrix)\./.test(type) && isObject(value[type]))
+    types.some((type) => COMMON.test(type) && isObject(value[type])) ||
+    types.every((type) => OF_A_DOMAIN.test(type) && isObject(value[type]))
   )
 }
 

@@ -48,6 +48,9 @@ describe('refuses what holds no events', () => {
     ['an empty object', {}],
     ['an object of other JSON', { name: 'x', dependencies: { y: '1' } }],
     ['one with a type of its own', { a: { type: 'button', label: 'x' } }],
+    ['one by server', { 'matrix.org': { up: true } }],
+    ['one by names of servers', { 'chat.example.org': { up: true }, 'im.a.example.net': { up: true } }],
+    ['one of settings', { 'org.example.size': 5, 'org.example.color': 'red' }],
   ])('%s', ([, value]) => {
     expect(found(value)).toEqual(['! JSON without events'])
   })
@@ -65,6 +68,11 @@ describe('finds', () => {
       'account data without events',
       { 'm.direct': {}, 'org.example.x': {} },
       ['/m.direct account_data m.direct', '/org.example.x account_data org.example.x'],
+    ],
+    [
+      'account data of clients alone',
+      { 'com.famedly.marked_unread': { unread: true } },
+      ['/com.famedly.marked_unread account_data com.famedly.marked_unread'],
     ],
     ['an event in a string', JSON.stringify(TIMELINE), [' inferred m.room.name']],
     [
