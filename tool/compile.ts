@@ -1,5 +1,5 @@
 /**
- * The modules of `src` as published: every codec with parts gets a compiled check.
+ * The modules of `src` as published: the codecs of frequent events get a compiled check.
  *
  * A step of `npm run build`, explained in `docs/explanation/compiled.md`.
  *

@@ -1,8 +1,8 @@
 /**
  * Codecs with a compiled check.
  *
- * No module in `src` imports this one. `npm run build` calls these functions around every codec with parts that a module
- * declares.
+ * No module in `src` imports this one. `npm run build` calls these functions around the codecs of frequent events, of
+ * their parts and of envelopes.
  *
  * @internal
  * @module
