@@ -1,7 +1,7 @@
 /**
  * What reading one more line costs `check`, in counts, since time on a busy machine says little.
  *
- * The budget is slightly above what was measured: 62 steps, 2.07 bytes per byte, and one character per character. A
+ * The budget is slightly above what was measured: 78 steps, 2.07 bytes per byte, and one character per character. A
  * change that makes a line cheaper lowers the budget.
  *
  * @module
@@ -33,7 +33,7 @@ const LINE_LENGTH = LINES.join('').length / LINES.length
 const COUNT = 300
 
 /** The most that a line may cost. */
-const BUDGET = { steps: 65, bytes: 2.2 * LINE_LENGTH, characters: LINE_LENGTH }
+const BUDGET = { steps: 82, bytes: 2.2 * LINE_LENGTH, characters: LINE_LENGTH }
 
 type Cost = keyof typeof BUDGET
 
