@@ -212,9 +212,9 @@ describe.skipIf(!isSharedThere)('the databases of two real servers (needs ../sha
     })
 
     test('shards add up', async () => {
-      const whole = await counts(['--postgres', server.url('s1')])
+      const whole = await counts(['--private', '--postgres', server.url('s1')])
       const parts = await Promise.all(
-        [1, 2, 3].map((i) => counts(['--shard', `${i}/3`, '--postgres', server.url('s1')])),
+        [1, 2, 3].map((i) => counts(['--private', '--shard', `${i}/3`, '--postgres', server.url('s1')])),
       )
       expect(parts.reduce((sum, { total }) => sum + total, 0)).toBe(whole.total)
       expect(parts.flatMap(({ problems }) => problems).sort()).toEqual(whole.problems.sort())

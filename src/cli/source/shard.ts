@@ -5,6 +5,8 @@
  */
 import { createHash } from 'node:crypto'
 
+import type { Row } from './database.js'
+
 /** A part of the rooms: those whose hash modulo `count` is `index`. */
 export interface Shard {
   /** From 0 to `count - 1`. */
@@ -15,6 +17,11 @@ export interface Shard {
 /** Whether a room is in a shard. */
 export function isInShard(roomId: string, { count, index }: Shard): boolean {
   return createHash('sha256').update(roomId).digest().readUInt32BE(0) % count === index
+}
+
+/** Whether a row of a database is in a shard: by its room or, if it names none, in the first one. */
+export function isRowInShard({ room_id }: Row, shard: Shard): boolean {
+  return typeof room_id === 'string' ? isInShard(room_id, shard) : shard.index === 0
 }
 
 /** The same as a condition of PostgreSQL on a column with a room ID. */

@@ -7,7 +7,7 @@ import type { EventFormat } from '../../kind/event-format.js'
 import type { Found, FoundEvent } from '../form/found.js'
 import { HEX_FAULT } from '../form/hex-text.js'
 import type { Database, Row } from './database.js'
-import { isInShard, type Shard } from './shard.js'
+import { isRowInShard, type Shard } from './shard.js'
 import { SourceFault } from './source-fault.js'
 import { parseStored } from './stored-text.js'
 
@@ -55,7 +55,7 @@ export async function* readAll(
       for await (const rows of database.rows(query)) {
         const batch: Found[] = []
         for (const row of rows) {
-          if (shard !== undefined && typeof row['room_id'] === 'string' && !isInShard(row['room_id'], shard)) continue
+          if (shard !== undefined && !isRowInShard(row, shard)) continue
           const result = found(row)
           if (result !== undefined) batch.push(result)
         }

@@ -8,17 +8,18 @@
 import { isObject } from '../../json/own.js'
 import type { Found } from '../form/found.js'
 import type { Database, Row } from './database.js'
-import { accountData, type EventQuery, eventAround, eventIn, readAll } from './store.js'
+import { isRowInShard, type Shard } from './shard.js'
+import { accountData, type EventQuery, eventAround, eventIn, readAll, type StoreOptions } from './store.js'
 import { parseStored } from './stored-text.js'
 
-export async function* privateEvents(database: Database): AsyncGenerator<readonly Found[]> {
-  yield* readAll(database, PRIVATE)
-  if (database.tables.has('room_tags')) yield* tagsOf(database)
+export async function* privateEvents(database: Database, { shard }: StoreOptions): AsyncGenerator<readonly Found[]> {
+  yield* readAll(database, PRIVATE, shard)
+  if (database.tables.has('room_tags')) yield* tagsOf(database, shard)
 }
 
 const PRIVATE: readonly EventQuery[] = [
   accountData('account_data', 'SELECT account_data_type AS type, content FROM account_data'),
-  accountData('room_account_data', 'SELECT account_data_type AS type, content FROM room_account_data'),
+  accountData('room_account_data', 'SELECT room_id, account_data_type AS type, content FROM room_account_data'),
   {
     table: 'receipts_linearized',
     query: 'SELECT * FROM receipts_linearized',
@@ -68,7 +69,7 @@ function presenceIn({ currently_active, state, status_msg, user_id }: Row): Foun
 }
 
 /** The tags of a room are rows, one event for each user and room. */
-async function* tagsOf(database: Database): AsyncGenerator<readonly Found[]> {
+async function* tagsOf(database: Database, shard: Shard | undefined): AsyncGenerator<readonly Found[]> {
   let place: string | undefined
   let tags: (readonly [string, unknown])[] = []
   const event = (): Found => {
@@ -85,7 +86,9 @@ async function* tagsOf(database: Database): AsyncGenerator<readonly Found[]> {
   const query = 'SELECT user_id, room_id, tag, content FROM room_tags ORDER BY user_id, room_id'
   for await (const rows of database.rows(query)) {
     const batch: Found[] = []
-    for (const { content, room_id, tag, user_id } of rows) {
+    for (const row of rows) {
+      if (shard !== undefined && !isRowInShard(row, shard)) continue
+      const { content, room_id, tag, user_id } = row
       const next = JSON.stringify([user_id, room_id])
       if (place !== undefined && next !== place) {
         batch.push(event())

@@ -24,7 +24,7 @@ export const synapse: Store = {
   async *read(database, options) {
     yield* readEvents(database, options)
     yield* crossChecks(database, options)
-    if (options.isPrivate) yield* privateEvents(database)
+    if (options.isPrivate) yield* privateEvents(database, options)
   },
 }
 
@@ -63,7 +63,8 @@ async function* readEvents(database: Database, { shard }: StoreOptions): AsyncGe
       },
     }),
   )
-  yield* readAll(database, [...events, staged(versions)], dialect === 'sqlite' ? shard : undefined)
+  yield* readAll(database, events, dialect === 'sqlite' ? shard : undefined)
+  yield* readAll(database, [staged(versions)], shard)
   if (hexTexts > 0) yield [advice('event_json', HEX_FAULT.code, hexTexts, FROM_HEX[dialect])]
 }
 

@@ -499,3 +499,59 @@ test.each<[string, Readonly<Record<string, Table>>, string]>([
   const found = await foundIn(tables)
   expect(found).toEqual([{ _tag: 'NotEvents', at: [], message: expect.stringContaining(message) }])
 })
+
+test('shards have everything once, what is private too', async () => {
+  const rooms = Array.from({ length: 20 }, (_, i) => `!r${i}:example.org`)
+  const users = rooms.map((_, i) => `@u${i}:example.org`)
+  const content = json({})
+  const perRoom = (row: (room: string, i: number) => readonly (string | number | null)[]) => rooms.map(row)
+  const tables = {
+    event_json: {
+      columns: EVENT_JSON,
+      rows: perRoom((room, i) => [`$${i}`, room, '{}', json({ ...PDU, room_id: room }), 3]),
+    },
+    events: {
+      columns: 'event_id TEXT, room_id TEXT, type TEXT',
+      rows: perRoom((room, i) => [`$lost${i}`, room, 'm.room.name']),
+    },
+    federation_inbound_events_staging: {
+      columns: 'event_id TEXT, room_id TEXT, event_json TEXT',
+      rows: perRoom((room, i) => [`$s${i}`, room, json({ ...PDU, room_id: room })]),
+    },
+    account_data: {
+      columns: 'user_id TEXT, account_data_type TEXT, content TEXT',
+      rows: users.map((user) => [user, 'm.direct', content]),
+    },
+    room_account_data: {
+      columns: 'user_id TEXT, room_id TEXT, account_data_type TEXT, content TEXT',
+      rows: perRoom((room, i) => [users[i] ?? '', room, 'm.marked_unread', content]),
+    },
+    room_tags: {
+      columns: 'user_id TEXT, room_id TEXT, tag TEXT, content TEXT',
+      rows: perRoom((room) => ['@a:example.org', room, `u.${room}`, content]),
+    },
+    receipts_linearized: {
+      columns: 'room_id TEXT, receipt_type TEXT, user_id TEXT, event_id TEXT, data TEXT',
+      rows: perRoom((room, i) => [room, 'm.read', users[i] ?? '', `$${i}`, content]),
+    },
+    presence_stream: {
+      columns: 'user_id TEXT, state TEXT, status_msg TEXT, currently_active INTEGER',
+      rows: users.map((user) => [user, 'online', null, 1]),
+    },
+    device_inbox: {
+      columns: 'message_json TEXT',
+      rows: users.map((user) => [json({ type: 'm.dummy', sender: user, content: {} })]),
+    },
+  }
+  const listed = (all: readonly Found[]) => all.filter(({ _tag }) => _tag !== 'Advice').map(told)
+  const whole = listed(await foundIn(tables, { isPrivate: true }))
+  expect(whole.length).toBe(20 * Object.keys(tables).length)
+  for (const count of [2, 3]) {
+    const shards: string[][] = []
+    for (let index = 0; index < count; index++) {
+      shards.push(listed(await foundIn(tables, { isPrivate: true, shard: { index, count } })))
+    }
+    for (const shard of shards) expect(shard.length).toBeGreaterThan(20)
+    expect(shards.flat().sort()).toEqual([...whole].sort())
+  }
+})
