@@ -8,6 +8,7 @@ import type { CheckedEvent, RefusedPart } from '../../src/cli/check/checked-even
 import type { Cutter, Piece, TellPiece } from '../../src/cli/input/piece.js'
 import { run } from '../../src/cli/run.js'
 import type { Source } from '../../src/cli/source/source.js'
+import type { Surroundings } from '../../src/cli/surroundings.js'
 import { jsonPointer } from '../../src/parse/report.js'
 
 export const MEMBER = {
@@ -85,8 +86,12 @@ export function described(piece: Piece): string {
   return 'text' in piece ? `${place} ${piece.text}` : `${place} ! ${'fault' in piece ? piece.fault : 'not text'}`
 }
 
-/** Runs the command with `input` as standard input. */
-export async function runOn(args: readonly string[], input: string | Uint8Array = '') {
+/** Runs the command with `input` as standard input, and with `more` of its surroundings. */
+export async function runOn(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  more: Partial<Surroundings> = {},
+) {
   const written = { stdout: '', stderr: '' }
   const status = await run(args, {
     stdin: () => chunksOf(input),
@@ -98,6 +103,7 @@ export async function runOn(args: readonly string[], input: string | Uint8Array 
     complain: (message) => {
       written.stderr += `${message}\n`
     },
+    ...more,
   })
   return { status, ...written }
 }

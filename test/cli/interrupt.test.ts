@@ -11,9 +11,8 @@ import { Worker } from 'node:worker_threads'
 
 import { afterAll, expect, test } from 'vitest'
 
-import { run } from '../../src/cli/run.js'
 import { TestRoom } from '../support/room.js'
-import { BAD_NAME, chunksOf, NAME } from './drive.js'
+import { BAD_NAME, chunksOf, NAME, runOn } from './drive.js'
 
 const MAIN = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'interrupt-'))
@@ -23,22 +22,13 @@ const line = (value: unknown) => `${JSON.stringify(value)}\n`
 
 /** Runs the command, which is interrupted when it asks for the `count`th time whether it is. */
 async function interrupted(args: readonly string[], input: string, count: number) {
-  const written = { stdout: '', stderr: '' }
   let asked = 0
-  const status = await run(args, {
+  const ran = await runOn(args, '', {
     stdin: () => chunksOf(input, 2 ** 10),
-    isTyped: false,
-    hasColors: false,
-    write: async (text) => {
-      written.stdout += text
-    },
-    complain: (message) => {
-      written.stderr += `${message}\n`
-    },
     isInterrupted: () => ++asked >= count,
     startThread: (workerData) => new Worker(MAIN, { workerData }),
   })
-  return { status, ...written, asked }
+  return { ...ran, asked }
 }
 
 const EVENTS = line(NAME).repeat(9) + line(BAD_NAME)

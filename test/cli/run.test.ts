@@ -10,12 +10,11 @@ import { gzipSync } from 'node:zlib'
 
 import { afterAll, describe, expect, test } from 'vitest'
 
-import { run } from '../../src/cli/run.js'
-import { OutputError, type Surroundings } from '../../src/cli/surroundings.js'
+import { OutputError } from '../../src/cli/surroundings.js'
 import { contentHash } from '../../src/function/hash/content-hash.js'
 import { computeEventId } from '../../src/function/hash/event-id.js'
 import { redact } from '../../src/function/room-version/redact.js'
-import { BAD_NAME, chunksOf, MEMBER, NAME, NAME_FAULT } from './drive.js'
+import { BAD_NAME, MEMBER, NAME, NAME_FAULT, runOn } from './drive.js'
 
 const home = mkdtempSync(join(tmpdir(), 'matrix-events-'))
 afterAll(() => rmSync(home, { recursive: true }))
@@ -33,24 +32,6 @@ const directory = join(home, 'directory')
 mkdirSync(directory)
 const missing = join(home, 'missing.ndjson')
 
-/** Runs the command with `input` as standard input. */
-async function command(args: string[], input: string | Uint8Array = '', more: Partial<Surroundings> = {}) {
-  const written = { stdout: '', stderr: '' }
-  const status = await run(args, {
-    stdin: () => chunksOf(input),
-    isTyped: false,
-    hasColors: false,
-    write: async (text) => {
-      written.stdout += text
-    },
-    complain: (message) => {
-      written.stderr += `${message}\n`
-    },
-    ...more,
-  })
-  return { status, ...written }
-}
-
 describe('the exit status', () => {
   test.for<[string, string[], string, number]>([
     ['0: all valid', [good], '', 0],
@@ -65,8 +46,8 @@ describe('the exit status', () => {
     ['2: a folder is empty', [directory], '', 2],
     ['2: one of several is missing, though others are malformed', [bad, missing, good], '', 2],
   ])('%s', async ([, files, input, status]) => {
-    expect((await command(['check', ...files], input)).status).toBe(status)
-    expect((await command(['check', '--json', ...files], input)).status).toBe(status)
+    expect((await runOn(['check', ...files], input)).status).toBe(status)
+    expect((await runOn(['check', '--json', ...files], input)).status).toBe(status)
   })
 
   test.for<[string, string[], string]>([
@@ -104,7 +85,7 @@ describe('the exit status', () => {
     ['shard 0', ['verify', '--shard', '0/2'], "option '--shard <i/n>' argument '0/2' is invalid"],
     ['control characters', ['\x1b[2J'], "unknown command '\\u001b[2J'"],
   ])('2: %s', async ([, args, message]) => {
-    const { status, stdout, stderr } = await command(args, line(NAME))
+    const { status, stdout, stderr } = await runOn(args, line(NAME))
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr.startsWith(message), stderr).toBe(true)
     expect(stderr.endsWith('\nSee matrix-events --help\n')).toBe(true)
@@ -122,24 +103,24 @@ describe('unreadable files are reported, and the others are checked', () => {
     ],
     ['gzip that breaks off', file('cut.gz', gzipSync(line(NAME)).subarray(0, -9)), 'unexpected end of file'],
   ])('%s', async ([, name, message]) => {
-    const { status, stdout, stderr } = await command(['check', '--json', name, bad])
+    const { status, stdout, stderr } = await runOn(['check', '--json', name, bad])
     expect(stderr).toBe(`${name}: ${message}\n`)
     expect(status).toBe(2)
     expect(JSON.parse(stdout)).toMatchObject({ malformed: 1, problems: [{ source: bad, line: 2 }] })
   })
 
   test('a file without events', async () => {
-    const { stderr, stdout } = await command(['check', empty, good])
+    const { stderr, stdout } = await runOn(['check', empty, good])
     expect(stderr).toBe(`${empty}: no events found\n`)
     expect(stdout).toContain('2 events: 2 known\n')
   })
 
   test('nothing that could be read', async () => {
-    expect(await command(['check', missing])).toMatchObject({
+    expect(await runOn(['check', missing])).toMatchObject({
       stdout: '',
       stderr: `${missing}: no such file or directory\n`,
     })
-    expect((await command(['check', '--json', missing])).stdout).toMatch(/^\{"total":0,.*"problems":\[\]\}\n$/)
+    expect((await runOn(['check', '--json', missing])).stdout).toMatch(/^\{"total":0,.*"problems":\[\]\}\n$/)
   })
 
   test('a read error: the events before it count', async () => {
@@ -147,14 +128,14 @@ describe('unreadable files are reported, and the others are checked', () => {
       yield Buffer.from(line(NAME) + line(BAD_NAME))
       throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO', errno: -5, syscall: 'read' })
     }
-    const { status, stdout, stderr } = await command(['check'], '', { stdin: input })
+    const { status, stdout, stderr } = await runOn(['check'], '', { stdin: input })
     expect([status, stderr]).toEqual([2, '<stdin>: i/o error\n'])
     expect(stdout).toContain('2 events: 1 known, 1 malformed\n')
   })
 })
 
 test('sources are distinguished', async () => {
-  const { stdout } = await command(['check', '--json', bad, '-', bad], line(BAD_NAME) + line(NAME))
+  const { stdout } = await runOn(['check', '--json', bad, '-', bad], line(BAD_NAME) + line(NAME))
   const { problems, total } = JSON.parse(stdout)
   const places = problems.map(({ source, line }: { source: string; line: number }) => [source, line])
   expect(total).toBe(6)
@@ -176,10 +157,10 @@ test('options reach the check', async () => {
     hashes: { sha256: 'x' },
     signatures: {},
   }
-  expect((await command(['check', '--room-version', '1'], line(pdu))).status).toBe(0)
-  expect((await command(['check', '--room-version', '10'], line(pdu))).status).toBe(1)
-  expect((await command(['check', '--format', 'stripped'], line(unnamed))).status).toBe(0)
-  expect((await command(['check', '--format', 'timeline'], line(unnamed))).status).toBe(1)
+  expect((await runOn(['check', '--room-version', '1'], line(pdu))).status).toBe(0)
+  expect((await runOn(['check', '--room-version', '10'], line(pdu))).status).toBe(1)
+  expect((await runOn(['check', '--format', 'stripped'], line(unnamed))).status).toBe(0)
+  expect((await runOn(['check', '--format', 'timeline'], line(unnamed))).status).toBe(1)
 })
 
 describe('possible reasons for a malformed event are noted', () => {
@@ -204,25 +185,25 @@ describe('possible reasons for a malformed event are noted', () => {
       ['read as a PDU of room version 12, since the given version is unknown'],
     ],
   ])('%s', async ([, args, event, notes]) => {
-    const { status, stdout } = await command(['check', ...args], line(event))
+    const { status, stdout } = await runOn(['check', ...args], line(event))
     expect(status).toBe(1)
     expect(stdout.match(/(?<=^ {2}note: ).*/gm) ?? []).toEqual(notes)
-    const { problems } = JSON.parse((await command(['check', '--json', ...args], line(event))).stdout)
+    const { problems } = JSON.parse((await runOn(['check', '--json', ...args], line(event))).stdout)
     expect(problems[0].notes ?? []).toEqual(notes)
   })
 })
 
 test('gzip is decompressed, of any number of parts', async () => {
   const parts = Buffer.concat([gzipSync(line(NAME)), gzipSync(line(BAD_NAME))])
-  const { status, stdout } = await command(['check', file('events.gz', parts)])
+  const { status, stdout } = await runOn(['check', file('events.gz', parts)])
   expect(status).toBe(1)
   expect(stdout).toContain(`events.gz:2  m.room.name  $bad\n  ${NAME_FAULT}\n`)
-  expect((await command(['check'], parts)).stdout).toContain('2 events: 1 known, 1 malformed\n')
+  expect((await runOn(['check'], parts)).stdout).toContain('2 events: 1 known, 1 malformed\n')
 })
 
 test('help goes to standard output', async () => {
   for (const args of [['--help'], ['-h'], ['check', '--help'], ['check', '--format', 'pdu', '-h']]) {
-    const { status, stdout, stderr } = await command(args)
+    const { status, stdout, stderr } = await runOn(args)
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/^Usage: matrix-events /)
     expect(stdout.split('\n').every((row) => row.length <= 120)).toBe(true)
@@ -230,10 +211,10 @@ test('help goes to standard output', async () => {
 })
 
 test('where somebody would have to type, it says how it is used', async () => {
-  const { status, stdout, stderr } = await command(['check'], line(NAME), { isTyped: true })
+  const { status, stdout, stderr } = await runOn(['check'], line(NAME), { isTyped: true })
   expect([status, stdout]).toEqual([2, ''])
   expect(stderr).toMatch(/^no file given, and standard input is a terminal\nSee matrix-events --help\n/)
-  expect((await command(['check', '-'], line(NAME), { isTyped: true })).status).toBe(0)
+  expect((await runOn(['check', '-'], line(NAME), { isTyped: true })).status).toBe(0)
 })
 
 describe('where the output goes wrong', () => {
@@ -242,10 +223,10 @@ describe('where the output goes wrong', () => {
   const failing = (error: Error) => ({ write: () => Promise.reject(new OutputError(error)) })
 
   test('nothing is reported after the reader closes the pipe', async () => {
-    expect(await command(['check', bad], '', failing(hangup))).toEqual({ status: 1, stdout: '', stderr: '' })
-    expect(await command(['check', good], '', failing(hangup))).toEqual({ status: 0, stdout: '', stderr: '' })
-    expect(await command(['check', '--json', bad], '', failing(hangup))).toEqual({ status: 1, stdout: '', stderr: '' })
-    expect(await command(['--help'], '', failing(hangup))).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(await runOn(['check', bad], '', failing(hangup))).toEqual({ status: 1, stdout: '', stderr: '' })
+    expect(await runOn(['check', good], '', failing(hangup))).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(await runOn(['check', '--json', bad], '', failing(hangup))).toEqual({ status: 1, stdout: '', stderr: '' })
+    expect(await runOn(['--help'], '', failing(hangup))).toEqual({ status: 0, stdout: '', stderr: '' })
   })
 
   test('then nothing more is read', async () => {
@@ -256,14 +237,14 @@ describe('where the output goes wrong', () => {
         yield Buffer.from(line(BAD_NAME))
       }
     }
-    expect((await command(['check'], '', { ...failing(hangup), stdin: endless })).status).toBe(1)
+    expect((await runOn(['check'], '', { ...failing(hangup), stdin: endless })).status).toBe(1)
     expect(read).toBeLessThan(5)
   })
 
   test('anything else is said', async () => {
     const wanted = { status: 2, stdout: '', stderr: 'cannot write: no space left on device\n' }
-    expect(await command(['check', good], '', failing(full))).toEqual(wanted)
-    expect(await command(['--version'], '', failing(full))).toEqual(wanted)
+    expect(await runOn(['check', good], '', failing(full))).toEqual(wanted)
+    expect(await runOn(['--version'], '', failing(full))).toEqual(wanted)
   })
 })
 
@@ -271,7 +252,7 @@ test('unexpected errors are one line', async () => {
   const stdin = () => {
     throw new TypeError('x is not a function\n    at y')
   }
-  const { status, stderr } = await command(['check'], '', { stdin })
+  const { status, stderr } = await runOn(['check'], '', { stdin })
   expect([status, stderr]).toEqual([2, 'internal error: TypeError: x is not a function\\u000a    at y\n'])
 })
 
@@ -288,7 +269,7 @@ test('nothing of a message is printed', async () => {
     `${secret}\n`,
   ].join('')
   for (const args of [['check'], ['check', '--json']]) {
-    const { status, stdout, stderr } = await command(args, input)
+    const { status, stdout, stderr } = await runOn(args, input)
     expect(status).toBe(1)
     expect(stdout + stderr).not.toMatch(/grandmother|recipe/)
   }
@@ -299,7 +280,7 @@ describe('repairs', () => {
   const topic = { ...NAME, type: 'm.room.topic', content: { topic: 'Tea', 'm.topic': { 'm.text': 5 } } }
   const avatar = { ...NAME, type: 'm.room.avatar', content: { info: { mimetype: 5 } } }
   const input = line(NAME) + line(alias) + line(alias) + line(topic)
-  const check = (...args: string[]) => command(['check', ...args], input + line(avatar))
+  const check = (...args: string[]) => runOn(['check', ...args], input + line(avatar))
 
   test('are not made unless asked for', async () => {
     const { status, stdout } = await check()
@@ -309,7 +290,7 @@ describe('repairs', () => {
   })
 
   test('are counted, by the event and by their names', async () => {
-    const { status, stdout } = await command(['check', '--repair'], input)
+    const { status, stdout } = await runOn(['check', '--repair'], input)
     expect(status).toBe(0)
     expect(stdout).toContain('4 events: 4 known\n3 repaired: 2 null-optional, 1 malformed-topic\n\n')
   })
@@ -331,7 +312,7 @@ describe('repairs', () => {
       repaired: 3,
       byRepair: { 'null-optional': 2, 'malformed-topic': 1 },
     })
-    expect(JSON.parse((await command(['check', '--json'], input)).stdout)).not.toHaveProperty('repaired')
+    expect(JSON.parse((await runOn(['check', '--json'], input)).stdout)).not.toHaveProperty('repaired')
   })
 })
 
@@ -354,7 +335,7 @@ describe('checks of PDUs', () => {
   const record = { event_id: id._tag === 'Right' ? id.right : '', room_version: '11', event: hashed }
 
   test('--verify accepts right hashes and IDs', async () => {
-    expect(await command(['check', '--verify'], line(record))).toMatchObject({ status: 0 })
+    expect(await runOn(['check', '--verify'], line(record))).toMatchObject({ status: 0 })
   })
 
   test.for<[string, object, string]>([
@@ -362,8 +343,8 @@ describe('checks of PDUs', () => {
     ['another event ID', { ...record, event_id: '$x' }, 'wrong-event-id'],
     ['a changed depth', { ...record, event: { ...hashed, depth: 3 } }, 'wrong-event-id'],
   ])('--verify finds %s', async ([, changed, code]) => {
-    expect((await command(['check'], line(changed))).status).toBe(0)
-    const { status, stdout } = await command(['check', '--verify', '--json'], line(changed))
+    expect((await runOn(['check'], line(changed))).status).toBe(0)
+    const { status, stdout } = await runOn(['check', '--verify', '--json'], line(changed))
     expect(status).toBe(1)
     expect(JSON.parse(stdout).faults.map((fault: { code: string }) => fault.code)).toContain(code)
   })
@@ -371,30 +352,30 @@ describe('checks of PDUs', () => {
   test('--verify does not blame a redacted event', async () => {
     const { room_version, event_id } = record
     const event = redact(hashed, '11')
-    expect((await command(['check', '--verify'], line({ room_version, event_id, event }))).status).toBe(0)
+    expect((await runOn(['check', '--verify'], line({ room_version, event_id, event }))).status).toBe(0)
   })
 
   test('--lint lists what is legal and wrong, which does not count as malformed', async () => {
     const large = { ...record, event: { ...hashed, content: { name: 'x', more: 'x'.repeat(70_000) } } }
-    expect((await command(['check', '--json'], line(large))).stdout).not.toContain('remarks')
-    const { status, stdout } = await command(['check', '--lint', '--json'], line(large))
+    expect((await runOn(['check', '--json'], line(large))).stdout).not.toContain('remarks')
+    const { status, stdout } = await runOn(['check', '--lint', '--json'], line(large))
     expect(status).toBe(0)
     expect(JSON.parse(stdout).remarks).toMatchObject([
       { code: 'size', type: 'm.room.name', count: 1, example: { event_id: record.event_id } },
     ])
-    expect((await command(['check', '--lint'], line(large))).stdout).toContain('\nremarks\n')
+    expect((await runOn(['check', '--lint'], line(large))).stdout).toContain('\nremarks\n')
   })
 })
 
 describe('--ids', () => {
   test('writes the IDs of the malformed events, one per line', async () => {
     const path = join(home, 'ids.txt')
-    expect((await command(['check', '--ids', path, bad, good, bad])).status).toBe(1)
+    expect((await runOn(['check', '--ids', path, bad, good, bad])).status).toBe(1)
     expect(readFileSync(path, 'utf8')).toBe('$bad\n$bad\n')
   })
 
   test('reports that the file cannot be written', async () => {
-    const { status, stderr, stdout } = await command(['check', '--ids', join(missing, 'x'), bad])
+    const { status, stderr, stdout } = await runOn(['check', '--ids', join(missing, 'x'), bad])
     expect([status, stderr]).toEqual([2, `cannot write ${join(missing, 'x')}: no such file or directory\n`])
     expect(stdout).toContain('2 events: 1 known, 1 malformed\n')
   })
@@ -420,16 +401,16 @@ describe('never writes to what is read', () => {
       `cannot write two outputs to ${join(home, 'new')}\n`,
     ],
   ])('%s', async ([, args, said]) => {
-    expect(await command(['check', ...args])).toMatchObject({ status: 2, stdout: '', stderr: said })
+    expect(await runOn(['check', ...args])).toMatchObject({ status: 2, stdout: '', stderr: said })
     expect(readFileSync(inFolder, 'utf8')).toBe(line(BAD_NAME))
   })
 })
 
 test('says whether there are no events or none that were selected', async () => {
-  const { stderr } = await command(['check', '--type', 'm.room.topic', good])
+  const { stderr } = await runOn(['check', '--type', 'm.room.topic', good])
   expect(stderr).toBe(`${good}: no events found that were selected\n`)
-  expect((await command(['check', '--type', 'm.room.topic', file('none', '\n')])).stderr).toContain(
+  expect((await runOn(['check', '--type', 'm.room.topic', file('none', '\n')])).stderr).toContain(
     ': no events found that',
   )
-  expect((await command(['check', file('none', '\n')])).stderr).toContain(': no events found\n')
+  expect((await runOn(['check', file('none', '\n')])).stderr).toContain(': no events found\n')
 })

@@ -9,14 +9,13 @@ import { join } from 'node:path'
 
 import { afterAll, describe, expect, test } from 'vitest'
 
-import { run } from '../../src/cli/run.js'
 import { computeEventId } from '../../src/function/hash/event-id.js'
 import { redact } from '../../src/function/room-version/redact.js'
 import { publicKeyOf } from '../../src/signature/ed25519.js'
 import { signPdu } from '../../src/signature/sign-pdu.js'
 import { TestRoom } from '../support/room.js'
 import { isSharedThere, readShared, STORED } from '../support/shared.js'
-import { chunksOf, MEMBER } from './drive.js'
+import { MEMBER, runOn } from './drive.js'
 
 const home = mkdtempSync(join(tmpdir(), 'matrix-events-verify-'))
 afterAll(() => rmSync(home, { recursive: true }))
@@ -85,21 +84,8 @@ function room(
   }
 }
 
-async function verify(events: readonly unknown[], ...args: string[]) {
-  const written = { stdout: '', stderr: '' }
-  const status = await run(['verify', ...args], {
-    stdin: () => chunksOf(events.map((event) => `${JSON.stringify(event)}\n`).join('')),
-    isTyped: false,
-    hasColors: false,
-    write: async (text) => {
-      written.stdout += text
-    },
-    complain: (message) => {
-      written.stderr += `${message}\n`
-    },
-  })
-  return { status, ...written }
-}
+const verify = (events: readonly unknown[], ...args: string[]) =>
+  runOn(['verify', ...args], events.map((event) => `${JSON.stringify(event)}\n`).join(''))
 
 async function problems(events: readonly unknown[], ...args: string[]) {
   const { status, stdout } = await verify(events, '--json', '--keys', keysFile, ...args)
@@ -298,18 +284,9 @@ test.each<[string, string[]]>([
 })
 
 test('check has no keys', async () => {
-  const complaints: string[] = []
-  const surroundings = {
-    stdin: () => chunksOf(''),
-    isTyped: false,
-    hasColors: false,
-    write: async () => {},
-    complain: (message: string) => {
-      complaints.push(message)
-    },
-  }
-  expect(await run(['check', '--keys', keysFile], surroundings)).toBe(2)
-  expect(complaints.join()).toContain("unknown option '--keys'")
+  const { status, stderr } = await runOn(['check', '--keys', keysFile])
+  expect(status).toBe(2)
+  expect(stderr).toContain("unknown option '--keys'")
 })
 
 describe.skipIf(!isSharedThere)('the rooms of two real servers (needs ../shared)', () => {

@@ -5,26 +5,10 @@
  */
 import { describe, expect, test } from 'vitest'
 
-import { run } from '../../../src/cli/run.js'
 import { computeEventId } from '../../../src/function/hash/event-id.js'
-import { BAD_NAME, chunksOf, MEMBER, NAME } from '../drive.js'
+import { BAD_NAME, MEMBER, NAME, runOn } from '../drive.js'
 
-async function convert(args: readonly string[], input: string) {
-  let stdout = ''
-  let stderr = ''
-  const status = await run(['convert', ...args], {
-    stdin: () => chunksOf(input),
-    isTyped: false,
-    hasColors: false,
-    write: async (text) => {
-      stdout += text
-    },
-    complain: (message) => {
-      stderr += `${message}\n`
-    },
-  })
-  return { status, stdout, stderr }
-}
+const convert = (args: readonly string[], input: string) => runOn(['convert', ...args], input)
 
 const line = (...values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('')
 const { room_id: _, ...SYNC_NAME } = NAME
