@@ -13,7 +13,7 @@ import type { EventFormat, EventsByFormat, EventsOfFormat } from '../kind/event-
 import type { Reading } from './reading.js'
 
 /**
- * The outcome of a valid event.
+ * The possible outcomes of a valid event.
  *
  * - `Known`: a valid event of a listed type; `event.type` narrows it
  * - `Redacted`: a redacted event. The type of the content has only what survives redaction
@@ -23,15 +23,18 @@ import type { Reading } from './reading.js'
  */
 export type ParsedEvent<K extends EventFormat = EventFormat, E extends EventsByFormat = EventsOfFormat> = {
   [P in K]:
-    | Outcome<'Known', E[P]['known']>
-    | Outcome<'Redacted', E[P]['redacted']>
-    | Outcome<'Cleared', E[P]['cleared']>
-    | Outcome<'Custom', E[P]['custom']>
+    | PossibleOutcome<'Known', E[P]['known']>
+    | PossibleOutcome<'Redacted', E[P]['redacted']>
+    | PossibleOutcome<'Cleared', E[P]['cleared']>
+    | PossibleOutcome<'Custom', E[P]['custom']>
 }[K]
 
-type Outcome<Tag, E> = [E] extends [never] ? never : Found<Tag, E>
+/** An outcome, unless the format has no such events. */
+type PossibleOutcome<Tag, E> = [E] extends [never] ? never : Outcome<Tag, E>
 
-interface Found<Tag, E> {
+/** The outcome of a valid event. */
+export interface Outcome<Tag, E> {
+  /** What kind of event it is: `Known`, `Redacted`, `Cleared` or `Custom`. */
   readonly _tag: Tag
   /** The input object, or a copy of it if it was repaired. */
   readonly event: E
@@ -40,7 +43,7 @@ interface Found<Tag, E> {
 }
 
 /** The outcome of a valid event, for codecs that are only known at run time. */
-export type FoundOutcome = Found<'Known' | 'Redacted' | 'Cleared' | 'Custom', unknown>
+export type FoundOutcome = Outcome<'Known' | 'Redacted' | 'Cleared' | 'Custom', unknown>
 
 /**
  * An event that does not meet the requirements of its type.
