@@ -102,8 +102,9 @@ test('a codec has the comment on its type, and a constant under a key the commen
   expect(read('variables/matrix-event-model.STATE.html')).toContain('Definition of <code>m.room.member</code>.')
 })
 
-test('a type that is inferred from a codec shows its members, with their comments', () => {
+test('a type that is inferred from a value shows its members, with their comments', () => {
   expect(read('types/matrix-event-model.Membership.html')).toContain('knock')
+  expect(read('types/matrix-event-model.EditFaultCode.html')).toContain('edit-of-edit')
   const message = read('types/matrix-event-model.RoomMessageEventContent.html')
   expect(message).toContain('interfaces/matrix-event-model.ImageMessageEventContent.html')
   expect(message).toContain('The users that the message notifies.')
