@@ -5,7 +5,7 @@
  */
 import { type EventFormat, ROOM_VERSIONS } from 'matrix-event-model'
 
-import { type Document, type Entry, FORMATS, type NotJson, read, roomVersionIn } from './document.js'
+import { type Document, type Entry, FORMATS, isObject, type NotJson, read, roomVersionIn } from './document.js'
 import { byId, element } from './dom.js'
 import { createEditor, type Mark } from './editor.js'
 import { checkFile } from './file-panel.js'
@@ -271,18 +271,28 @@ function announce(text: string): void {
   status.textContent = text
 }
 
+/** The keys of a content that tell events of one type apart. */
+const DISTINCTIVE = ['msgtype', 'membership', 'join_rule', 'method', 'action'] as const
+
+/** The type of a sample and what it is an example of: `m.room.message: m.image`. */
+function sampleLabel(event: unknown): string {
+  const content = isObject(event) && isObject(event['content']) ? event['content'] : {}
+  const key = DISTINCTIVE.find((key) => typeof content[key] === 'string')
+  return key === undefined ? typeOf(event) : `${typeOf(event)}: ${content[key]}`
+}
+
 async function fillSamples(): Promise<void> {
   const { SAMPLES } = await import('./samples.js')
   const groups = new Map<string, HTMLOptGroupElement>()
   const seen = new Map<string, number>()
   for (const [i, { event, format }] of SAMPLES.entries()) {
-    const type = typeOf(event)
-    const name = `${format} ${type}`
+    const label = sampleLabel(event)
+    const name = `${format} ${label}`
     const number = (seen.get(name) ?? 0) + 1
     seen.set(name, number)
     const group = groups.get(format) ?? element('optgroup', { label: format })
     groups.set(format, group)
-    group.append(element('option', { value: String(i) }, number > 1 ? `${type} (${number})` : type))
+    group.append(element('option', { value: String(i) }, number > 1 ? `${label} (${number})` : label))
   }
   sampleSelect.append(...groups.values())
   sampleSelect.addEventListener('change', () => {

@@ -129,6 +129,8 @@ describe.skipIf(!hasChromium)('the inspector (needs Chromium)', () => {
       await page.selectOption('#sample', value)
       expect(await outcome(page).textContent(), value).toMatch(/^(?:Known|Redacted|Cleared|Custom) m\./)
     }
+    const labels = await page.locator('#sample option').allTextContents()
+    expect(labels).toEqual(expect.arrayContaining(['m.room.name', 'm.room.message: m.image', 'm.room.member: knock']))
     expect(complaints).toEqual([])
     await closeAll()
   })
