@@ -422,7 +422,7 @@ function isHolder(value: unknown): value is object {
 }
 
 /** Returns whether there can be events in a value. */
-function couldHold(value: unknown): boolean {
+export function couldHold(value: unknown): boolean {
   return typeof value === 'string' ? isJsonText(value) : typeof value === 'object' && value !== null
 }
 

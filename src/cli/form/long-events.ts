@@ -13,7 +13,16 @@ import { type ParsedPiece, parsePiece } from '../input/parse-piece.js'
 import { type Beginning, beginningOf, firstItemOf, type Outline, outlined } from './beginning.js'
 import { isContentMap } from './content-map.js'
 import { couldBeEvent, isLikeEvent } from './event-like.js'
-import { eventsIn, type Known, knownFrom, MISSING, NOTHING_KNOWN, type Place, Search } from './find-events.js'
+import {
+  couldHold,
+  eventsIn,
+  type Known,
+  knownFrom,
+  MISSING,
+  NOTHING_KNOWN,
+  type Place,
+  Search,
+} from './find-events.js'
 import type { Form } from './form.js'
 import { formOf } from './forms.js'
 import type { TellFound } from './found.js'
@@ -83,7 +92,7 @@ function isEvent(value: unknown): boolean {
 
 /** Returns whether it is known what the members of an object are. At the limit, what is known has to do. */
 function isCuttable({ firstItem, lastKey, outline }: Beginning, form: Form | undefined, { endsAt }: Head): boolean {
-  if (couldBeEvent(outline) || form?.notEvents !== undefined) return false
+  if (couldBeEvent(outline) || form?.notEvents !== undefined || form?.isRoom === true) return false
   if (endsAt === 'end') return form !== undefined
   if (form === undefined) return endsAt === 'limit' && !isContentMap(outline)
   if (form.isToldEarly !== true && endsAt !== 'limit') return false
@@ -170,14 +179,13 @@ class Items extends Members {
 }
 
 const LATE = 'how events are read depends on this key, which comes after them'
+const LONG_EVENT = 'an event that is too long: not read'
 const REPEATED = 'the key occurs twice: both of its values were read'
 
 /** The members of an object. A key can change what they are. */
 abstract class ObjectMembers extends Members {
-  /** The keys in which something was found. */
-  readonly #found = new Set<string>()
-  /** The key that is being read, and how much had been found before. */
-  #current: { readonly key: string; readonly told: number } | undefined
+  /** The keys whose values could hold events. */
+  readonly #read = new Set<string>()
   /** The key whose value is held whole. It has been noted. */
   #held: string | undefined
   #isLate = false
@@ -195,11 +203,11 @@ abstract class ObjectMembers extends Members {
   protected abstract get known(): Known
 
   /**
-   * Called for every key. Returns whether events were found that would have been read otherwise.
+   * Called for every key. Returns whether keys were read that would have been read otherwise.
    *
-   * @param found - the keys in which something was found
+   * @param read - the keys whose values could hold events
    */
-  protected abstract learn(found: ReadonlySet<string>): boolean
+  protected abstract learn(read: ReadonlySet<string>): boolean
 
   override unread(key: string | undefined, fault: string): void {
     this.#held = undefined
@@ -207,14 +215,14 @@ abstract class ObjectMembers extends Members {
   }
 
   protected override readValue(key: string, value: unknown): void {
-    this.#note(key, outlined(value))
+    this.#note(key, value)
     this.#held = undefined
     const { known, outline } = this
     this.search.read({ value, part: this.partOf(key), place: this.placeOf(key), holder: outline, known, next: 0 })
   }
 
   override open(key: string, head: Head): LongValue | undefined {
-    this.#note(key, outlined(isArray(head) ? [] : {}))
+    this.#note(key, isArray(head) ? [undefined] : { undefined })
     const { known, outline } = this
     const opened = longPart(this.search, this.partOf(key), { place: this.placeOf(key), holder: outline, known }, head)
     this.#held = opened === undefined ? key : undefined
@@ -222,24 +230,18 @@ abstract class ObjectMembers extends Members {
   }
 
   override end(): void {
-    this.#endCurrent()
+    if (!this.#isLate && isLikeEvent(this.outline)) this.tellUnread(undefined, 'unreadable', LONG_EVENT)
   }
 
   #note(key: string, value: unknown): void {
     if (key === this.#held) return
-    this.#endCurrent()
-    if (this.#found.has(key)) this.tellUnread(key, 'repeated-key', REPEATED)
-    this.outline[key] = value
-    if (this.learn(this.#found) && !this.#isLate) {
+    if (this.#read.has(key)) this.tellUnread(key, 'repeated-key', REPEATED)
+    this.outline[key] = outlined(value)
+    if (this.learn(this.#read) && !this.#isLate) {
       this.#isLate = true
       this.tellUnread(key, 'late-key', LATE)
     }
-    this.#current = { key, told: this.search.told }
-  }
-
-  #endCurrent(): void {
-    if (this.#current !== undefined && this.search.told > this.#current.told) this.#found.add(this.#current.key)
-    this.#current = undefined
+    if (couldHoldEvents(value)) this.#read.add(key)
   }
 }
 
@@ -267,22 +269,25 @@ class FormMembers extends ObjectMembers {
     return this.#known
   }
 
-  protected override learn(found: ReadonlySet<string>): boolean {
+  protected override learn(read: ReadonlySet<string>): boolean {
     const form = formOf(this.outline)
     const known = knownFrom(form, this.outline, this.spot.known)
     const [formBefore, knownBefore] = [this.#form, this.#known]
     this.#form = form
     this.#known = known
-    if (found.size === 0) return false
+    if (read.size === 0) return false
     if (isLikeEvent(this.outline)) return true
     if (known.eventId !== knownBefore.eventId || known.roomVersion !== knownBefore.roomVersion) return true
     if (form === formBefore) return false
-    return [...found].some((key) => !isSame(formBefore && partAt(formBefore.parts, key), this.partOf(key)))
+    return [...read].some((key) => !isSame(formBefore && partAt(formBefore.parts, key), this.partOf(key)))
   }
 
   override end(): void {
     super.end()
-    if (this.isRoot) this.search.end(this.outline, this.#form)
+    if (!this.isRoot) return
+    const isUnknown = this.search.told === 0 && couldBeEvent(this.outline)
+    if (isUnknown) this.tellUnread(undefined, 'unreadable', LONG_EVENT)
+    else this.search.end(this.outline, this.#form)
   }
 }
 
@@ -308,8 +313,8 @@ class PartMembers extends ObjectMembers {
     return this.spot.known
   }
 
-  protected override learn(found: ReadonlySet<string>): boolean {
-    return found.size > 0 && isLikeEvent(this.outline)
+  protected override learn(read: ReadonlySet<string>): boolean {
+    return read.size > 0 && isLikeEvent(this.outline)
   }
 
   override end(): void {
@@ -352,6 +357,10 @@ class TopItems implements LongValue {
 
 function parsedMember({ line, text, value }: TextOfMember): ParsedPiece {
   return value === undefined ? parsePiece({ line, index: 0, text }) : { value }
+}
+
+function couldHoldEvents(value: unknown): boolean {
+  return couldHold(value) && (typeof value === 'string' || Object.keys(value as object).length > 0)
 }
 
 function isArray({ bytes }: Head): boolean {

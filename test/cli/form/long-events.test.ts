@@ -5,7 +5,8 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-
+import type { Found } from '../../../src/cli/form/found.js'
+import type { Form } from '../../../src/cli/input/detect-form.js'
 import { readPieces } from '../../../src/cli/source/read-pieces.js'
 import { finder } from '../../../src/cli/source/read-source.js'
 import { isObject } from '../../../src/json/own.js'
@@ -19,18 +20,28 @@ interface Sizes {
   readonly chunk: number
   readonly long: number
   readonly most?: number
+  readonly line?: number
 }
 
-/** Returns a line for all that is found in an input of values. */
-async function read(input: string | Uint8Array, { chunk, long, most = FAR }: Sizes): Promise<string[]> {
-  const all: string[] = []
-  const reader = finder((one, place) => {
-    const event = one._tag === 'Event' ? JSON.stringify(one.event) : ''
-    all.push(`${place.line}${one._tag === 'NotEvents' ? ` ${one._tag}` : ''}${described(one)} ${event}`)
-  })
+/** Returns all that is found in an input, with the line of each. */
+async function foundIn(
+  input: string | Uint8Array,
+  { chunk, line = FAR, long, most = FAR }: Sizes,
+  form: Form = 'values',
+): Promise<(readonly [line: number | undefined, found: Found])[]> {
+  const all: (readonly [number | undefined, Found])[] = []
+  const reader = finder((found, place) => all.push([place.line, found]))
   // The form is given, since detecting it takes the whole of such small inputs.
-  await readPieces(chunksOf(input, chunk), { line: FAR, value: most, long }, reader, undefined, 'values')
+  await readPieces(chunksOf(input, chunk), { line, value: most, long }, reader, undefined, form)
   return all
+}
+
+/** Returns a line of text for all that is found in an input. */
+async function read(...args: Parameters<typeof foundIn>): Promise<string[]> {
+  return (await foundIn(...args)).map(([line, found]) => {
+    const event = found._tag === 'Event' ? JSON.stringify(found.event) : ''
+    return `${line}${found._tag === 'NotEvents' ? ` ${found._tag}` : ''}${described(found)} ${event}`
+  })
 }
 
 const whole = (input: string | Uint8Array) => read(input, { chunk: 2 ** 16, long: FAR })
@@ -294,4 +305,61 @@ test.for<[name: string, input: string, found: string[]]>([
 test('brackets without end are examined a few times, not once for each', async () => {
   const found = await read('{"a":'.repeat(2 ** 16), { chunk: 2 ** 16, long: 1, most: 2 ** 17 })
   expect(found).toEqual([expect.stringMatching(/\/a! .*longer than 131072 bytes: not read/)])
+})
+
+test('beyond the limit, every event is found once, or a part around it is named', async () => {
+  const numbers = fc.infiniteStream(fc.nat(1000))
+  const inputs = fc.constantFrom(...Object.values(INPUTS).map(([input]) => input)).chain(shuffled)
+  const near = sizes.chain((size) => fc.nat(400).map((more) => ({ ...size, most: size.long + more })))
+  await fc.assert(
+    fc.asyncProperty(inputs, numbers, near, async (input, stream, size) => {
+      const text = JSON.stringify(grown(input, ADDED, () => stream.next().value ?? 0))
+      const all = await foundIn(text, { chunk: 2 ** 16, long: FAR })
+      const found = (await foundIn(text, size)).map(([, one]) => one)
+      const places = found.flatMap((one) => (one._tag === 'Event' ? [one.at.join('\n')] : []))
+      expect(new Set(places).size).toBe(places.length)
+      // Then other events may have been found.
+      if (found.some((one) => one._tag === 'Unread' && one.code === 'late-key')) return
+      const unread = found.flatMap((one) => (one._tag === 'Event' ? [] : [one.at]))
+      for (const [, { _tag, at }] of all) {
+        if (_tag !== 'Event' || places.includes(at.join('\n'))) continue
+        expect(
+          unread.some((around) => around.every((key, i) => at[i] === key)),
+          at.join('/'),
+        ).toBe(true)
+      }
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+const NEXT = JSON.stringify({ ...TIMELINE, event_id: '$next' })
+
+test('whatever a long line is, the next one is read', async () => {
+  const inputs = Object.values(INPUTS).map(([input]) => JSON.stringify([input, SYNC]).slice(1, -1))
+  const change = fc.tuple(
+    fc.nat(),
+    fc.nat(3),
+    fc.constantFrom('{', '}', '[', ']', '"', ',', ':', '\\', 'x', '\xff', ' '),
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...inputs),
+      fc.array(change),
+      sizes,
+      fc.nat(3000),
+      async (text, changes, size, most) => {
+        let line = Buffer.from(text)
+        for (const [at, removed, added] of changes) {
+          const start = at % line.length
+          line = Buffer.concat([line.subarray(0, start), Buffer.from(added, 'latin1'), line.subarray(start + removed)])
+        }
+        const input = Buffer.concat([line, Buffer.from(`\n${NEXT}\n`)])
+        const found = await read(input, { ...size, most: most + 400, line: 10 }, 'lines')
+        expect(found.at(-1)).toBe(`2 inferred m.room.name ${NEXT}`)
+        expect(found.length).toBeGreaterThan(1)
+      },
+    ),
+    { numRuns: 2000 },
+  )
 })
