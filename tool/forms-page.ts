@@ -44,6 +44,21 @@ ${withEvents.map(rowOf).join('\n')}
 The event ID and the room version in a record or a row count for its event. Dendrite's PDUs have them in \`_event_id\` and
 \`_room_version\`. Synapse's \`format_version\` counts as a room version where it determines the format.
 
+## Long values
+
+An object of more than 8 MiB is read member by member while it is being read, so that memory does not grow with it, if it has one of
+these forms, and the keys that tell the form come before its events:
+
+${withEvents
+  .filter(({ isToldEarly }) => isToldEarly)
+  .map(({ name }) => `- ${name}`)
+  .join('\n')}
+
+An object of any other form is held until it ends, since a later key could change how its events are read, such as \`room_version\`.
+Beyond 128 MiB, it is read without waiting for later keys. If one of them would have changed how earlier parts were read, that is a
+fault, \`late-key\`; a key that occurs twice in a long object is one too, \`repeated-key\`. Any other value of more than 128 MiB is a
+fault, and what follows it is read. Arrays are read item by item, whatever their length.
+
 ## Forms of text
 
 | form | told by the first lines |

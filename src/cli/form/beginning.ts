@@ -3,10 +3,14 @@
  *
  * @module
  */
+import { isObject } from '../../json/own.js'
 import { COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from '../input/json-bytes.js'
 import { afterBlanks, keyAt, valueEnd } from '../input/scan-bytes.js'
 
-/** The keys of an object with their values: short ones, and long ones without what is in them. */
+/**
+ * The keys of an object with what tells its form: short values, the keys of the first items of arrays, and nothing else of
+ * what is in a value.
+ */
 export type Outline = { [key: string]: unknown }
 
 export interface Beginning {
@@ -43,9 +47,12 @@ function emptyOutline(): Outline {
 const OBJECT = {}
 const ARRAY: readonly unknown[] = []
 
-/** Returns a value without what is in it. */
+/** Returns the outline of a value. */
 export function outlined(value: unknown): unknown {
-  if (Array.isArray(value)) return ARRAY
+  if (Array.isArray(value)) {
+    const [first] = value
+    return isObject(first) ? [Object.fromEntries(Object.keys(first).map((key) => [key, true]))] : ARRAY
+  }
   if (typeof value === 'object' && value !== null) return OBJECT
   return typeof value === 'string' && value.length > SHORT ? '' : value
 }
@@ -55,7 +62,7 @@ function outlineOf(bytes: Buffer, from: number, end: number | undefined): unknow
     case OPEN_OBJECT:
       return OBJECT
     case OPEN_ARRAY:
-      return ARRAY
+      return outlined([firstItemAt(bytes, from)])
     default: {
       const isShort = end !== undefined && end - from <= SHORT
       return (isShort ? parsed(bytes, from, end) : undefined) ?? (bytes[from] === QUOTE ? '' : null)
@@ -68,11 +75,14 @@ export function firstItemOf(bytes: Buffer): unknown {
   return firstItemAt(bytes, 0)
 }
 
+/** Longest first item that is examined, in bytes. */
+const ITEM_LIMIT = 2 ** 20
+
 function firstItemAt(bytes: Buffer, from: number): unknown {
   if (bytes[from] !== OPEN_ARRAY) return undefined
   const start = afterBlanks(bytes, from + 1)
   const end = valueEnd(bytes, start)
-  return end === undefined ? undefined : parsed(bytes, start, end)
+  return end === undefined || end - start > ITEM_LIMIT ? undefined : parsed(bytes, start, end)
 }
 
 function parsed(bytes: Buffer, from: number, end: number): unknown {

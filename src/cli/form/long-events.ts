@@ -178,6 +178,9 @@ class Items extends Members {
   }
 }
 
+/** Stands for a long object. */
+const SOME_MEMBERS = { key: true }
+
 const LATE = 'how events are read depends on this key, which comes after them'
 const LONG_EVENT = 'an event that is too long: not read'
 const REPEATED = 'the key occurs twice: both of its values were read'
@@ -222,7 +225,7 @@ abstract class ObjectMembers extends Members {
   }
 
   override open(key: string, head: Head): LongValue | undefined {
-    this.#note(key, isArray(head) ? [undefined] : { undefined })
+    this.#note(key, isArray(head) ? [firstItemOf(head.bytes)] : SOME_MEMBERS)
     const { known, outline } = this
     const opened = longPart(this.search, this.partOf(key), { place: this.placeOf(key), holder: outline, known }, head)
     this.#held = opened === undefined ? key : undefined

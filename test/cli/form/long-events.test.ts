@@ -12,7 +12,7 @@ import { finder } from '../../../src/cli/source/read-source.js'
 import { isObject } from '../../../src/json/own.js'
 import { chunksOf } from '../drive.js'
 import { described } from './found-in.js'
-import { INPUTS, PDU, STRIPPED, SYNC, TIMELINE, TYPING } from './inputs.js'
+import { INPUTS, NOT_EVENTS, PDU, STRIPPED, SYNC, TIMELINE, TYPING } from './inputs.js'
 
 const FAR = 2 ** 30
 
@@ -103,6 +103,13 @@ describe.each(Object.entries(INPUTS))('%s', (_, [input]) => {
       { numRuns: 200 },
     )
   })
+})
+
+test.for(Object.entries(NOT_EVENTS))('the same as whole: %s', async ([, inputs]) => {
+  for (const input of inputs) {
+    const text = JSON.stringify({ ...input, 'org.example.x': 'x'.repeat(300) })
+    for (const long of [1, 20, 100, 300]) expect(await read(text, { chunk: 7, long })).toEqual(await whole(text))
+  }
 })
 
 /** So long that everything around it is being cut before it ends. */
