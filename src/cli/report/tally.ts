@@ -122,7 +122,6 @@ export class FaultGroups {
 }
 
 export class Tally {
-  private readonly all = none()
   private readonly types = new Map<string, Counting>()
   private readonly rest = none()
   private readonly without = none()
@@ -159,9 +158,7 @@ export class Tally {
 
   add(source: string, checked: CheckedEvent): void {
     const { outcome, remarks, repairs, type, versionFrom } = checked
-    this.all[outcome]++
-    if (repairs !== undefined) this.repairedEvents++
-    for (const id of repairs ?? []) this.repairs.set(id, (this.repairs.get(id) ?? 0) + 1)
+    if (repairs !== undefined) this.addRepairs(repairs)
     const counts = type === undefined ? this.without : this.countsOf(type)
     counts[outcome]++
     if (versionFrom !== undefined) this.versionsFrom.set(versionFrom, (this.versionsFrom.get(versionFrom) ?? 0) + 1)
@@ -169,6 +166,11 @@ export class Tally {
     else if (isUndecryptable(type, checked.event)) this.undecryptable++
     if (checked.isUnverified) this.unverified++
     if (remarks !== undefined) this.remarks.add(source, checked, remarks)
+  }
+
+  private addRepairs(ids: readonly string[]): void {
+    this.repairedEvents++
+    for (const id of ids) this.repairs.set(id, (this.repairs.get(id) ?? 0) + 1)
   }
 
   private addMalformed(source: string, checked: CheckedEvent): void {
@@ -181,13 +183,16 @@ export class Tally {
 
   /** Adds valid events of a type that have nothing else to report. With a count of 0, the type is listed from here on. */
   addMany(type: string | undefined, outcome: Outcome, count: number): void {
-    this.all[outcome] += count
     const counts = type === undefined ? this.without : this.countsOf(type)
     counts[outcome] += count
   }
 
   get counts(): Counts {
-    return this.all
+    const all = none()
+    for (const counts of [...this.types.values(), this.rest, this.without]) {
+      for (const outcome of OUTCOMES) all[outcome] += counts[outcome]
+    }
+    return all
   }
 
   /** By type, in the order in which the types occurred. */
