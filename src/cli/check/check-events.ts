@@ -116,7 +116,7 @@ function checker(
     if (parsed._tag === 'Left') {
       return { ...malformed(found, line, format, parsed.left, roomVersion), versionFrom }
     }
-    const isVerified = verifies && format === 'pdu' && hasRules(roomVersion)
+    const isVerified = verifies && format === 'pdu' && found.completed === undefined && hasRules(roomVersion)
     const faults = isVerified ? verified(found, roomVersion) : NONE
     if (faults.length > 0) return { ...wrong(found, line, faults), versionFrom }
     const outcome = OUTCOME_OF[parsed.right._tag]

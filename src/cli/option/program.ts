@@ -130,14 +130,14 @@ function addEvents(command: Subcommand): Subcommand {
     .addOption(time('--since <time>', 'only events from this time on: 2024-01-31, 2024-01-31T12:00Z, or milliseconds'))
     .addOption(time('--until <time>', 'only events before this time'))
     .addOption(
-      new Option('--outcome <outcome>', 'only events with this outcome').argParser(
-        (outcome: string, outcomes: readonly string[] = []) => {
+      new Option('--outcome <outcome>', 'only events with this outcome')
+        .choices(OUTCOMES)
+        .argParser((outcome: string, outcomes: readonly string[] = []) => {
           if (!(OUTCOMES as readonly string[]).includes(outcome)) {
             throw new InvalidArgumentError(`Allowed choices are ${OUTCOMES.join(', ')}.`)
           }
           return [...outcomes, outcome]
-        },
-      ),
+        }),
     )
 }
 

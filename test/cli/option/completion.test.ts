@@ -33,6 +33,10 @@ describe.runIf(has('bash'))('bash (needs bash)', () => {
     expect(offered('ver')).toEqual(['verify'])
   })
 
+  test('offers the outcomes', () => {
+    expect(offered('check', '--outcome', 'c')).toEqual(['cleared', 'custom'])
+  })
+
   test('offers the options of a command, and only these', () => {
     expect(offered('check', '--form')).toEqual(['--format'])
     expect(offered('check', '--key')).toEqual([])
