@@ -78,6 +78,7 @@ export async function runCheck(request: CheckRequest, surroundings: Surroundings
           for (const [day, server, count] of result.overview) {
             overview?.addMany(day ?? undefined, server ?? undefined, count)
           }
+          for (const [rule, count] of result.versionsFrom) tally.addVersions(rule, count)
           tally.undecryptable += result.undecryptable
           line += result.lines
         }

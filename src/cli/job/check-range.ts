@@ -4,7 +4,14 @@
  * @module
  */
 import { type CheckOptions, eventChecker } from '../check/check-events.js'
-import { type CheckedEvent, type Outcome, roomIdOf, senderOf, timestampOf } from '../check/checked-event.js'
+import {
+  type CheckedEvent,
+  type Outcome,
+  roomIdOf,
+  senderOf,
+  timestampOf,
+  type VersionRule,
+} from '../check/checked-event.js'
 import { serverOf } from '../check/selection.js'
 import { dayOf } from '../html/overview.js'
 import { isUndecryptable } from '../report/tally.js'
@@ -76,6 +83,7 @@ class Collected {
   readonly #counts = new Map<string | null, Map<Outcome, number>>()
   readonly #events: CheckedEvent[] = []
   readonly #overview = new Map<string, [number | null, string | null, number]>()
+  readonly #versionsFrom = new Map<VersionRule, number>()
   #lines = 0
   #undecryptable = 0
 
@@ -86,7 +94,7 @@ class Collected {
   }
 
   add(checked: CheckedEvent): void {
-    const { at, event, isUnverified, outcome, remarks, repairs, type = null } = checked
+    const { at, event, isUnverified, outcome, remarks, repairs, type = null, versionFrom } = checked
     this.#types.add(type)
     if (outcome === 'malformed' || remarks !== undefined || repairs !== undefined || isUnverified === true) {
       if (this.#events.length === EVENT_LIMIT) throw new Undecided()
@@ -100,6 +108,7 @@ class Collected {
     const counts = this.#counts.get(type) ?? new Map<Outcome, number>()
     counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
     this.#counts.set(type, counts)
+    if (versionFrom !== undefined) this.#versionsFrom.set(versionFrom, (this.#versionsFrom.get(versionFrom) ?? 0) + 1)
     if (isUndecryptable(type ?? undefined, event)) this.#undecryptable++
     if (this.hasOverview) this.#addToOverview(checked)
   }
@@ -121,6 +130,7 @@ class Collected {
       counts: [...this.#counts].flatMap(([type, counts]) =>
         Array.from(counts, ([outcome, count]) => [type, outcome, count] as const),
       ),
+      versionsFrom: [...this.#versionsFrom],
       undecryptable: this.#undecryptable,
       // Errors of codecs have getters, which threads cannot exchange.
       events: this.#events.map((event) => ({

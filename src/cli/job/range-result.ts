@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { CheckedEvent, Outcome } from '../check/checked-event.js'
+import type { CheckedEvent, Outcome, VersionRule } from '../check/checked-event.js'
 
 /** The events of a range. Lines start at 1 in each. */
 export interface RangeResult {
@@ -15,6 +15,8 @@ export interface RangeResult {
   readonly types: readonly (string | null)[]
   /** The valid events that have nothing else to report. */
   readonly counts: readonly (readonly [type: string | null, outcome: Outcome, count: number])[]
+  /** What the room versions of PDUs among these are known from. */
+  readonly versionsFrom: readonly (readonly [rule: VersionRule, count: number])[]
   /** How many of these are encrypted. */
   readonly undecryptable: number
   /** All other events, in order. */

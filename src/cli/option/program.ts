@@ -58,7 +58,7 @@ export function program(version: string): Subcommand {
 }
 
 export const EXIT_STATUS = `Exit status: 0 if all events are valid or were repaired, 1 if some are malformed or wrong, 2 if some
-input could not be read or is not Matrix events.`
+input could not be read or is not Matrix events, 130 after Ctrl-C.`
 
 const FILES = new Argument('[file...]', 'files, or folders with files; - or none: standard input')
 

@@ -54,7 +54,7 @@ function totals(tally: Tally): Omit<CheckReport, 'problems'> {
     byType: Object.fromEntries(byType),
     ...(totalOf(otherTypes) > 0 && { otherTypes }),
     ...(repaired > 0 && { repaired, byRepair: Object.fromEntries(byRepair) }),
-    ...(tally.versionsFrom.size > 0 && { roomVersionsFrom: Object.fromEntries(tally.versionsFrom) }),
+    ...(tally.versionsFrom.size > 0 && { roomVersionsFrom: Object.fromEntries([...tally.versionsFrom].sort()) }),
     ...(tally.undecryptable > 0 && { undecryptable: tally.undecryptable }),
     ...(tally.faults.size > 0 && { faults: groups(tally.faults) }),
     ...(tally.remarks.size > 0 && { remarks: groups(tally.remarks) }),

@@ -161,7 +161,7 @@ export class Tally {
     if (repairs !== undefined) this.addRepairs(repairs)
     const counts = type === undefined ? this.without : this.countsOf(type)
     counts[outcome]++
-    if (versionFrom !== undefined) this.versionsFrom.set(versionFrom, (this.versionsFrom.get(versionFrom) ?? 0) + 1)
+    if (versionFrom !== undefined) this.addVersions(versionFrom, 1)
     if (outcome === 'malformed') this.addMalformed(source, checked)
     else if (isUndecryptable(type, checked.event)) this.undecryptable++
     if (checked.isUnverified) this.unverified++
@@ -179,6 +179,10 @@ export class Tally {
     if (server !== undefined) this.malformedByServer.add(server)
     const room = roomIdOf(checked)
     if (room !== undefined) this.malformedByRoom.add(room)
+  }
+
+  addVersions(rule: VersionRule, count: number): void {
+    this.versionsFrom.set(rule, (this.versionsFrom.get(rule) ?? 0) + count)
   }
 
   /** Adds valid events of a type that have nothing else to report. With a count of 0, the type is listed from here on. */

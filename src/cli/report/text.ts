@@ -91,7 +91,10 @@ const VERSION_RULES: Readonly<Record<VersionRule, string>> = {
 
 /** What the room versions of PDUs are known from. */
 function versions({ versionsFrom }: Tally): string {
-  const parts = [...versionsFrom].map(([rule, count]) => `${count} ${VERSION_RULES[rule]}`)
+  const parts = Object.entries(VERSION_RULES).flatMap(([rule, text]) => {
+    const count = versionsFrom.get(rule as VersionRule)
+    return count === undefined ? [] : [`${count} ${text}`]
+  })
   return parts.length === 0 ? '' : `room versions of PDUs: ${parts.join(', ')}\n`
 }
 
