@@ -4,6 +4,7 @@
  * @module
  */
 import { isHexText } from '../form/hex-text.js'
+import { parsePiece } from '../input/parse-piece.js'
 import type { Cell } from './cells.js'
 
 /** Columns that hold whole events. */
@@ -26,7 +27,10 @@ export function isHeader(cells: readonly Cell[]): boolean {
 
 /** Returns the record of a row. Without a header, columns are told by what they hold. */
 export function recordOf(cells: readonly Cell[], columns: readonly string[] | undefined): object {
-  if (columns !== undefined) return Object.fromEntries(columns.map((name, i) => [columnOf(name), cells[i] ?? null]))
+  if (columns !== undefined) {
+    const record = columns.map((name, i) => [columnOf(name), cells[i] ?? null] as const)
+    return Object.fromEntries(isEventInColumns(columns) ? record.flatMap(keyOf) : record)
+  }
   if (isSynapseRow(cells)) return recordOf(cells, SYNAPSE_COLUMNS)
   const json = cells.filter(isJson).reduce<Cell>((longest, cell) => (isLonger(cell, longest) ? cell : longest), null)
   const eventId = cells.find((cell) => cell?.startsWith('$'))
@@ -37,6 +41,25 @@ export function recordOf(cells: readonly Cell[], columns: readonly string[] | un
     // Smaller numbers may also be that of the format of the PDU.
     ...(roomVersion !== undefined && { room_version: roomVersion }),
   }
+}
+
+/** Returns whether the columns are keys of an event, and not beside a whole one. */
+function isEventInColumns(columns: readonly string[]): boolean {
+  return columns.includes('type') && columns.includes('content') && !hasEvents(columns)
+}
+
+/** Keys of events with numbers. */
+const NUMBERS: readonly string[] = ['origin_server_ts', 'timestamp', 'depth']
+
+/** Returns a key of an event with its value: cells are text, and null for keys that the event does not have. */
+function keyOf([key, cell]: readonly [string, Cell]): (readonly [string, unknown])[] {
+  if (cell === null) return []
+  if (NUMBERS.includes(key) && /^\d{1,16}$/.test(cell)) return [[key, Number(cell)]]
+  if (key === 'content' || key === 'unsigned') {
+    const parsed = parsePiece({ line: 1, index: undefined, text: cell })
+    if ('value' in parsed) return [[key, parsed.value]]
+  }
+  return [[key, cell]]
 }
 
 /** The columns that count, among others. */

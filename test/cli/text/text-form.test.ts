@@ -6,7 +6,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { readSource } from '../../../src/cli/source/read-source.js'
-import { chunksOf, sourceOf } from '../drive.js'
+import { checkAll, chunksOf, sourceOf } from '../drive.js'
 import { described } from '../form/found-in.js'
 import { PDU, TIMELINE } from '../form/inputs.js'
 
@@ -342,6 +342,24 @@ test.for(['hello', 'hello | there', 'a,b', 'a\tb', 'a;b', 'x = 5', 'a - b', "'",
     expect(found[0]).toMatch(/^1! not JSON: /)
   },
 )
+
+test('cells with the keys of an event are one, with values of their types', async () => {
+  const head = 'event_id,room_id,type,sender,state_key,origin_server_ts,unsigned,content\n'
+  const row = (type: string, stateKey: string, content: string) =>
+    `$n,!r:example.org,${type},@a:example.org,${stateKey},1700000000000,,"${content}"\n`
+  const input =
+    head +
+    row('m.room.name', '""', '{""name"":""Tea""}') +
+    row('m.room.message', '', '{""msgtype"":""m.text"",""body"":""1""}') +
+    row('m.room.name', '""', '{""name"":5}') +
+    row('m.room.name', '""', '{')
+  expect((await checkAll(input)).map(({ outcome, type, event }) => [outcome, type, event])).toEqual([
+    ['known', 'm.room.name', TIMELINE],
+    ['known', 'm.room.message', expect.not.objectContaining({ state_key: expect.anything() })],
+    ['malformed', 'm.room.name', { ...TIMELINE, content: { name: 5 } }],
+    ['malformed', 'm.room.name', { ...TIMELINE, content: '{' }],
+  ])
+})
 
 test('the cost is linear: blank lines, and quotes without an end', async () => {
   const blank = `x${'\n'.repeat(2 ** 18)}`
