@@ -42,9 +42,17 @@ export function schemasIn(checkout: string): OfficialSchemas {
   }
 }
 
-/** The commit and the tag of a checkout: `v1.19 (b9c3d5e…)`. */
+/**
+ * The commit and the tag of a checkout: `v1.19 (b9c3d5e…)`.
+ *
+ * @throws if `checkout` has no history, since the table has to say what it was made from
+ */
 export function revisionOf(checkout: string): string {
-  const git = (...args: string[]) => spawnSync('git', ['-C', checkout, ...args], { encoding: 'utf8' }).stdout.trim()
+  const git = (...args: string[]) => {
+    const { status, stdout } = spawnSync('git', ['-C', checkout, ...args], { encoding: 'utf8' })
+    if (status !== 0) throw new Error(`${checkout}: not a checkout of git`)
+    return stdout.trim()
+  }
   return `${git('describe', '--tags', '--always')} (${git('rev-parse', 'HEAD')})`
 }
 
