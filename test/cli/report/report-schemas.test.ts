@@ -68,6 +68,12 @@ test.each<[string, string[], string, keys: string[]]>([
     ['problemsOmitted'],
   ],
   ['check of what is not events', [], lines([{ displayname: 'A', avatar_url: null }, NAME]), ['notEvents']],
+  [
+    'check of a dump with private rows',
+    [],
+    'COPY public.account_data (user_id, content) FROM stdin;\n@a:b.c\t{}\n\\.\n',
+    ['advice', 'notEvents'],
+  ],
   ['check of a file that is not there', ['-', 'missing'], lines([NAME]), ['unread']],
   ['check of PDUs that cannot be verified', ['--verify'], lines([PDU]), ['unverified']],
   [
