@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database, Row } from '../../../src/cli/source/database.js'
 import { nameOfUrl, withPostgres } from '../../../src/cli/source/postgres.js'
 import { isInShard, shardCondition } from '../../../src/cli/source/shard.js'
+import { storedEvents } from '../../../src/cli/source/stored-events.js'
 import { hasPostgres, PASSWORD, type PostgresServer, startPostgres } from './postgres-server.js'
 
 test.each<[string, string]>([
@@ -149,6 +150,24 @@ describe.skipIf(!hasPostgres)('with a server (needs PostgreSQL)', () => {
       expect(code).toBe('no-connection')
       for (const secret of [PASSWORD, encodeURIComponent(PASSWORD)]) expect(message).not.toContain(secret)
     }
+  })
+
+  test('events of palpo come in their order, wherever their rows are', async () => {
+    const ids = Array.from({ length: 30 }, (_, i) => `$${(i * 7) % 30}`)
+    await server.write('palpo', {
+      event_datas: {
+        columns: 'event_id TEXT, event_sn BIGINT, room_id TEXT, json_data JSON',
+        rows: ids.map((id, i) => [id, i, '!r', '{"type":"m.room.name"}']),
+      },
+      rooms: { columns: 'id TEXT, version TEXT', rows: [['!r', '10']] },
+    })
+    await server.run('UPDATE palpo.event_datas SET room_id = room_id WHERE event_sn < 9')
+    const found: unknown[] = []
+    const use = (database: Database) => storedEvents(database, { isPrivate: false, shard: undefined })
+    for await (const batch of withPostgres(server.url('palpo'), use)) {
+      found.push(...batch.map((one) => (one._tag === 'Event' ? [one.eventId, one.roomVersion] : one)))
+    }
+    expect(found).toEqual(ids.map((id) => [id, '10']))
   })
 
   test('a room is in the same shard here as in SQLite', async () => {
