@@ -24,6 +24,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { nodeEngine } from '../../src/cli/source/sqlite-engine.js'
+import { TestRoom } from '../support/room.js'
 import { BAD_NAME, MEMBER, NAME } from './drive.js'
 import { ZSTD_LINES, zip } from './source/archives.js'
 import { writeDatabase } from './source/database-files.js'
@@ -46,6 +47,7 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 const events = file('events.ndjson', line(NAME) + line(BAD_NAME) + line(MEMBER))
+const room = file('room.ndjson', [...new TestRoom('2').start().pdus.values()].map(line).join(''))
 const database = writeDatabase(join(home, 'synapse.db'), {
   event_json: { columns: 'event_id TEXT, room_id TEXT, json TEXT', rows: [['$n', '!r', line(NAME)]] },
 })
@@ -62,8 +64,8 @@ describe.runIf(existsSync('/dev/full'))('a full disk (needs /dev/full)', () => {
     ['check', '--jobs', '2', events],
     ['convert', events],
     ['convert', '--fields', 'type', events],
-    ['verify', events],
-    ['verify', '--json', events],
+    ['verify', room],
+    ['verify', '--json', room],
     ['completion', 'bash'],
     ['--help'],
   ])('behind the output of %s', (args) => {
