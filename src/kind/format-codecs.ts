@@ -32,8 +32,8 @@ export interface FormatCodecs {
   readonly envelope: AnyCodec
   /** The codec for all listed types: a tagged union. */
   readonly known: AnyCodec
-  /** The codec for redacted events of the listed types. Absent: events of the format are never redacted. */
-  readonly redacted?: AnyCodec
+  /** The codec for redacted events of the listed types. `undefined`: events of the format are never redacted. */
+  readonly redacted: AnyCodec | undefined
 }
 
 /** Returns the codecs for a format. The room version matters only for PDUs. */
@@ -56,20 +56,23 @@ const CODECS: { readonly [K in Exclude<EventFormat, 'pdu'>]: FormatCodecs } = {
     typeKey: 'type',
     envelope: StrippedState,
     known: AnyStrippedStateEvent,
+    redacted: undefined,
   },
   ephemeral: {
     typeKey: 'type',
     envelope: BasicEvent,
     known: AnySyncEphemeralRoomEvent,
+    redacted: undefined,
   },
-  presence: { typeKey: 'type', envelope: SentEvent, known: AnyPresenceEvent },
+  presence: { typeKey: 'type', envelope: SentEvent, known: AnyPresenceEvent, redacted: undefined },
   account_data: {
     typeKey: 'type',
     envelope: BasicEvent,
     known: AnyAccountDataEvent,
+    redacted: undefined,
   },
-  to_device: { typeKey: 'type', envelope: SentEvent, known: AnyToDeviceEvent },
-  edu: { typeKey: 'edu_type', envelope: Edu, known: AnyEdu },
+  to_device: { typeKey: 'type', envelope: SentEvent, known: AnyToDeviceEvent, redacted: undefined },
+  edu: { typeKey: 'edu_type', envelope: Edu, known: AnyEdu, redacted: undefined },
 }
 
 const PDU_CODECS: Readonly<Record<PduFormat, FormatCodecs>> = {

@@ -53,6 +53,6 @@ function extended(codecs: FormatCodecs, format: EventFormat, definitions: readon
   return {
     ...codecs,
     known: withMembers(codecs.known, Object.fromEntries(known)),
-    ...(codecs.redacted && { redacted: withMembers(codecs.redacted, Object.fromEntries(redacted)) }),
+    redacted: codecs.redacted && withMembers(codecs.redacted, Object.fromEntries(redacted)),
   }
 }
