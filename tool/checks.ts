@@ -230,6 +230,8 @@ export class Checks {
       case 'string':
       case 'boolean':
         return `(typeof ${value} === "${shape.kind}")`
+      case 'number':
+        return `Number.isFinite(${value})`
       case 'integer':
         return `Number.isSafeInteger(${value})`
       case 'literals':

@@ -6,6 +6,7 @@ import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../../src/event/envelo
 import { StrippedStateEnvelope } from '../../src/event/envelope/stripped-state.js'
 import * as source from '../../src/index.js'
 import { FREQUENT } from '../../src/kind/frequent.js'
+import { PRESENCE } from '../../src/kind/presence.js'
 import { TIMELINE } from '../../src/kind/timeline.js'
 import { partsOf } from '../../tool/checks.js'
 import { compareCodecs } from '../campaign/compiled.js'
@@ -21,7 +22,8 @@ test('the package has the codecs of the source', () => {
 })
 
 test('the contents of the frequent events are compiled, and those of no others', () => {
-  const compiled = Object.values(TIMELINE).filter(({ content: { name } }) => checkIn(name) === `is${name}`)
+  const definitions = Object.values({ ...TIMELINE, ...PRESENCE })
+  const compiled = definitions.filter(({ content: { name } }) => checkIn(name) === `is${name}`)
   expect(new Set<unknown>(compiled)).toEqual(new Set(FREQUENT))
 })
 
