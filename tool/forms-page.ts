@@ -33,7 +33,7 @@ another type counts as one malformed event (\`unread-section\`), so that nothing
 
 ## Forms of JSON
 
-An object has the form if it has all keys of a line, but those after \`!\`. \`chunk[]\` is an array, \`chunk[room_id]\` one whose first
+An object has the form if it has all keys of a line, and none of those after \`!\`. \`chunk[]\` is an array, \`chunk[room_id]\` one whose first
 item has this key, \`rooms{}\` an object, and \`next_batch""\` a string; other keys may have any value. The first form that fits is
 taken. In the right column, \`[]\` are the items of an array, and names in braces are keys.
 
@@ -57,7 +57,7 @@ ${withEvents
 An object of any other form is held until it ends, since a later key could change how its events are read, such as \`room_version\`.
 Beyond 128 MiB, it is read without waiting for later keys. If one of them would have changed how earlier parts were read, that is a
 fault, \`late-key\`; a key that occurs twice in a long object is one too, \`repeated-key\`. Any other value of more than 128 MiB is a
-fault, and what follows it is read. Arrays are read item by item, whatever their length.
+fault, and what follows it is read. Arrays of any length are read item by item.
 
 ## Forms of text
 

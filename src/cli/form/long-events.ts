@@ -178,7 +178,7 @@ class Items extends Members {
   }
 }
 
-/** Stands for a long object. */
+/** What is known of a long object: that it has members. */
 const SOME_MEMBERS = { key: true }
 
 const LATE = 'how events are read depends on this key, which comes after them'
