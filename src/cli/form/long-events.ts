@@ -181,6 +181,9 @@ class Items extends Members {
 /** What is known of a long object: that it has members. */
 const SOME_MEMBERS = { key: true }
 
+/** What is known of a value that could not be read: that it is there. */
+const UNREAD = ''
+
 const LATE = 'how events are read depends on this key, which comes after them'
 const LONG_EVENT = 'an event that is too long: not read'
 const REPEATED = 'the key occurs twice: both of its values were read'
@@ -213,6 +216,8 @@ abstract class ObjectMembers extends Members {
   protected abstract learn(read: ReadonlySet<string>): boolean
 
   override unread(key: string | undefined, fault: string): void {
+    // It could change how the others are read.
+    if (key !== undefined) this.#note(key, UNREAD)
     this.#held = undefined
     super.unread(key, fault)
   }

@@ -304,6 +304,11 @@ test.for<[name: string, input: string, found: string[]]>([
     `{"type":"m.x","content":{"a":"${'x'.repeat(3000)}"}}{}`,
     ['1! longer than 2500 bytes: not read', '1 NotEvents! JSON without events'],
   ],
+  [
+    'a key that tells the form',
+    `{"content":{"m.x":{}},"user_id":"@a:example.org","account_data_type":"${'x'.repeat(3000)}"}`,
+    ['1/content account_data', '1/account_data_type! account_data_type: longer than 2500 bytes: not read'],
+  ],
   ['words', `{"session_key":"x","session_id":{"a":"${'x'.repeat(3000)}"}}`, ['1! longer than 2500 bytes: not read']],
 ])('beyond the limit, %s', async ([, input, wanted]) => {
   await expectFound(input, wanted, { most: 2500 })
