@@ -9,7 +9,7 @@ import { isLikeEvent } from './event-like.js'
 
 /**
  * Returns how many levels below a value its events are: 1 for an array with an event, and for maps by event ID or by
- * type; 2 for state by type and state key. `undefined` if the value is none of these.
+ * type; 2 for state by type and state key. `undefined` for any other value.
  */
 export function levelsToEvents(value: object): number | undefined {
   if (Array.isArray(value)) return value.some(isEvent) ? 1 : undefined

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** A piece of an input: its text, its value where the text is not JSON, or why there is none. */
+/** A piece of an input: its text, its value where the text is not JSON, or why it has no value. */
 export type Piece = PieceOfText | PieceOfValue | UnreadablePiece | ForeignPiece | SkippedRows
 
 export interface PiecePlace {
