@@ -64,7 +64,13 @@ function listed(before: string, after: string, separator = ','): Input['write'] 
   }
 }
 
-const NEXT_LINE = `\n${texts[0]?.[0]}\n`
+/** A single event on a line, and another one on the next. */
+const longEvent: Input['write'] = (put, size) => {
+  put('{"type":"m.room.name","content":{"name":"')
+  while (put('x'.repeat(1e6)) < size);
+  put(`"}}\n${texts[0]?.[0]}\n`)
+  return [2, 1]
+}
 
 const INPUTS: readonly Input[] = [
   { name: 'an event a line', size: 0.5, most: 120, write: listed('', '\n', '\n') },
@@ -105,23 +111,13 @@ const INPUTS: readonly Input[] = [
     name: 'an event on one line, and another one',
     size: 0.1,
     most: 600,
-    write(put, size) {
-      put('{"type":"m.room.name","content":{"name":"')
-      while (put('x'.repeat(1e6)) < size);
-      put(`"}}${NEXT_LINE}`)
-      return [2, 1]
-    },
+    write: longEvent,
   },
   {
     name: 'the same, which is refused as too long',
     size: 1,
     most: 600,
-    write(put, size) {
-      put('{"type":"m.room.name","content":{"name":"')
-      while (put('x'.repeat(1e6)) < size);
-      put(`"}}${NEXT_LINE}`)
-      return [2, 1]
-    },
+    write: longEvent,
   },
 ]
 
