@@ -8,7 +8,7 @@
  */
 import { isUtf8 } from 'node:buffer'
 
-import { CLOSE_OBJECT, COMMA, LINE_FEED, OPEN_OBJECT } from './json-bytes.js'
+import { CLOSE_OBJECT, COMMA, isBlank, LINE_FEED, lineFeedsIn, OPEN_OBJECT } from './json-bytes.js'
 
 /** An object that was found. */
 export interface GuessedObject {
@@ -106,13 +106,9 @@ export class ObjectGuess {
     }
     if (chunk[at] !== CLOSE_OBJECT || chunk[start] !== OPEN_OBJECT || commas !== (isInArray ? 1 : 0)) return undefined
     this.#needle = Buffer.from(chunk.subarray(at, start + 1))
-    this.#gapLineFeeds = lineFeedsIn(this.#needle.toString('latin1'))
+    this.#gapLineFeeds = lineFeedsIn(this.#needle)
     return this.#needle
   }
-}
-
-function isBlank(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x0d || byte === 0x09 || byte === LINE_FEED
 }
 
 /** Returns whether a text that ends with an object ends within an array of objects. */
@@ -125,10 +121,4 @@ function isInList(text: string): boolean {
 function lineFeedAt(chunk: Buffer, from: number): number {
   const at = chunk.indexOf(LINE_FEED, from)
   return at === -1 ? chunk.length : at
-}
-
-function lineFeedsIn(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++
-  return count
 }

@@ -11,7 +11,7 @@ import {
   CLOSE_OBJECT,
   COLON,
   COMMA,
-  LINE_FEED,
+  isBlank,
   OPEN_ARRAY,
   OPEN_OBJECT,
   QUOTE,
@@ -62,10 +62,6 @@ export function afterBlanks(bytes: Buffer, from: number): number {
   let at = from
   while (isBlank(bytes[at])) at++
   return at
-}
-
-function isBlank(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === LINE_FEED || byte === 0x0d || byte === 0x09
 }
 
 /** Returns the index of the quote that ends the string at `from`, or the end of the bytes. */

@@ -7,7 +7,7 @@
 import { isUtf8 } from 'node:buffer'
 
 import { HeldPiece } from './held-bytes.js'
-import { LINE_FEED } from './json-bytes.js'
+import { lineFeedsIn } from './json-bytes.js'
 import { type Cutter, NOT_UTF8, type TellPiece } from './piece.js'
 import type { CutValues } from './split-values.js'
 
@@ -38,7 +38,7 @@ export function cutSequence(limit: number, tell: TellPiece, cutLong: CutValues):
 
   const add = (part: Buffer) => {
     begun.add(part)
-    for (let at = part.indexOf(LINE_FEED); at !== -1; at = part.indexOf(LINE_FEED, at + 1)) lineEnds++
+    lineEnds += lineFeedsIn(part)
   }
 
   return {

@@ -12,7 +12,18 @@ import { isUtf8 } from 'node:buffer'
 import { ObjectGuess } from './guess-object.js'
 import { HeldBytes } from './held-bytes.js'
 import { indexKey } from './index-key.js'
-import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LINE_FEED, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './json-bytes.js'
+import {
+  BACKSLASH,
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COMMA,
+  isBlank,
+  LINE_FEED,
+  lineFeedsIn,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  QUOTE,
+} from './json-bytes.js'
 import type { Head, LongValue, LongValues } from './long-value.js'
 import { type Cutter, NOT_UTF8, type TellPiece, tooLong } from './piece.js'
 import { type KeyFound, keyAt } from './scan-bytes.js'
@@ -225,7 +236,7 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
         else if (byte === QUOTE) inString = false
         continue
       }
-      if (byte === 0x20 || byte === 0x0d || byte === 0x09) continue
+      if (isBlank(byte)) continue
 
       if (depth === 0 && level !== undefined && (byte === COMMA || byte === level.closes)) {
         if (begunOn !== 0 || (!level.isRead && (byte === COMMA || level.wantsMember))) {
@@ -275,10 +286,4 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
     valuesRead: () => (begunOn === 0 && level === undefined ? valuesRead : undefined),
     end: () => unwind(0),
   }
-}
-
-function lineFeedsIn(bytes: Buffer): number {
-  let count = 0
-  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) count++
-  return count
 }

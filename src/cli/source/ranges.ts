@@ -5,7 +5,7 @@
  */
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
 
-import { LINE_FEED } from '../input/json-bytes.js'
+import { LINE_FEED, lineFeedsIn } from '../input/json-bytes.js'
 import { isLines, withoutMark } from './read-pieces.js'
 import type { Shard } from './shard.js'
 
@@ -49,13 +49,6 @@ export async function shardOf(path: string, shard: Shard): Promise<LineRange | u
     return whole && partOf(file, block, whole, shard)
   })
   return range && { ...range, firstLine: 1 + (await lineFeedsBefore(path, range.start)) }
-}
-
-/** The number of line feeds. */
-export function lineFeedsIn(bytes: Buffer): number {
-  let count = 0
-  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) count++
-  return count
 }
 
 /** Opens a file to read blocks of it. */
