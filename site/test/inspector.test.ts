@@ -10,8 +10,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { hasChromium } from '../../test/support/chromium.js'
 import { fragmentOf } from '../inspector/link.js'
-import { hasChromium, InspectorSite, type OpenPage } from './browser.js'
+import { InspectorSite, type OpenPage } from './browser.js'
 import { tasksDuring } from './tasks.js'
 
 const LARGE_FILE = 50_000_000

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,6 +12,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 
 import { Overview } from '../../../src/cli/html/overview.js'
 import { run } from '../../../src/cli/run.js'
+import { hasChromium, launchChromium } from '../../support/chromium.js'
 import { BAD_NAME, chunksOf, MEMBER, NAME } from '../drive.js'
 
 const home = mkdtempSync(join(tmpdir(), 'matrix-events-'))
@@ -111,19 +112,13 @@ describe('periods', () => {
   })
 })
 
-const CHROMIUM = '/usr/bin/chromium'
-
-describe.runIf(existsSync(CHROMIUM))('in a browser (needs Chromium)', () => {
+describe.skipIf(!hasChromium)('in a browser (needs Chromium)', () => {
   test.for<[string, 'light' | 'dark', number]>([
     ['light', 'light', 1100],
     ['dark', 'dark', 1100],
     ['on a phone', 'light', 390],
   ])('%s: fits, sorts its tables, and has no errors', async ([, colorScheme, width]) => {
-    const { chromium } = await import('playwright-core')
-    const browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-    })
+    const browser = await launchChromium()
     try {
       const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } })
       const errors: string[] = []
