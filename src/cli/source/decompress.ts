@@ -8,6 +8,8 @@ import * as zlib from 'node:zlib'
 
 import { Decompress } from 'fzstd'
 
+import { gunzip } from './gunzip.js'
+
 /** The size of a chunk, in bytes. */
 const CHUNK_SIZE = 2 ** 18
 
@@ -25,7 +27,8 @@ export function compressionOf(head: Buffer): Compression | undefined {
 }
 
 /**
- * Decompresses a stream of one or more gzip members or Zstandard frames. Rejects if it is damaged or truncated.
+ * Decompresses a stream of one or more gzip members or Zstandard frames. Rejects if it is damaged or truncated, after what
+ * comes before.
  *
  * @param zstd - Node's decompressor; without one, a package is used
  */
@@ -35,7 +38,7 @@ export function decompressed(
   zstd: { readonly create: CreateZstd | undefined } = { create: createZstdDecompress },
 ): AsyncIterable<Uint8Array> {
   const kept = copies(chunks)
-  if (compression === 'gzip') return through(kept, zlib.createGunzip({ chunkSize: CHUNK_SIZE }))
+  if (compression === 'gzip') return gunzip(kept, CHUNK_SIZE)
   return zstd.create === undefined ? unzstd(kept) : through(kept, zstd.create({ chunkSize: CHUNK_SIZE }))
 }
 
@@ -68,8 +71,11 @@ async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   for await (const chunk of chunks) {
     // A small input can decompress to a large output: the decompressor holds all output of one call.
     for (let at = 0; at < chunk.length; at += STEP) {
-      stream.push(chunk.subarray(at, at + STEP))
-      yield* drained()
+      try {
+        stream.push(chunk.subarray(at, at + STEP))
+      } finally {
+        yield* drained()
+      }
     }
   }
   stream.push(new Uint8Array(0), true)
