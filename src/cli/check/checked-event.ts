@@ -66,11 +66,18 @@ export function roomIdOf({ at, event }: Pick<CheckedEvent, 'at' | 'event'>): str
   return ownString(event, 'room_id') ?? at.find((key) => key.startsWith('!'))
 }
 
-export function senderOf({ event }: CheckedEvent): string | undefined {
+export function senderOf({ event }: Pick<CheckedEvent, 'event'>): string | undefined {
   return ownString(event, 'sender')
 }
 
+/** The server of the sender. */
+export function serverOf(checked: Pick<CheckedEvent, 'event'>): string | undefined {
+  const sender = senderOf(checked)
+  const colon = sender?.indexOf(':') ?? -1
+  return colon === -1 ? undefined : sender?.slice(colon + 1)
+}
+
 /** The `origin_server_ts` of an event, in milliseconds since the epoch. */
-export function timestampOf({ event }: CheckedEvent): number | undefined {
+export function timestampOf({ event }: Pick<CheckedEvent, 'event'>): number | undefined {
   return ownNumber(event, 'origin_server_ts')
 }

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { ownNumber, ownString } from '../../json/own.js'
+import { ownString } from '../../json/own.js'
 import type { FoundEvent } from '../form/found.js'
-import { type Outcome, roomIdOf } from './checked-event.js'
+import { type Outcome, roomIdOf, senderOf, serverOf, timestampOf } from './checked-event.js'
 
 /** What events to select. Each list that is not empty must have something that fits. */
 export interface Selection {
@@ -36,14 +36,11 @@ export function selector(selection: Selection): ((found: FoundEvent) => boolean)
   }
   if (rooms.length > 0) tests.push((found) => rooms.includes(roomIdOf(found) ?? ''))
   if (senders.length > 0) {
-    tests.push(({ event }) => {
-      const sender = ownString(event, 'sender') ?? ''
-      return senders.includes(sender) || senders.includes(serverOf(sender) ?? '')
-    })
+    tests.push((found) => senders.includes(senderOf(found) ?? '') || senders.includes(serverOf(found) ?? ''))
   }
   if (since !== undefined || until !== undefined) {
-    tests.push(({ event }) => {
-      const time = ownNumber(event, 'origin_server_ts')
+    tests.push((found) => {
+      const time = timestampOf(found)
       return time !== undefined && time >= (since ?? -Infinity) && time < (until ?? Infinity)
     })
   }
@@ -54,10 +51,4 @@ export function selector(selection: Selection): ((found: FoundEvent) => boolean)
 /** Returns whether all events fit. */
 export function selectsAll(selection: Selection | undefined): boolean {
   return selection === undefined || (selection.outcomes.length === 0 && selector(selection) === undefined)
-}
-
-/** The server in a user ID. */
-export function serverOf(userId: string): string | undefined {
-  const colon = userId.indexOf(':')
-  return colon === -1 ? undefined : userId.slice(colon + 1)
 }

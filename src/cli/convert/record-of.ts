@@ -5,7 +5,7 @@
  */
 import { isObject, own } from '../../json/own.js'
 import { jsonPointer } from '../../parse/report.js'
-import { type CheckedEvent, roomIdOf, senderOf, timestampOf } from '../check/checked-event.js'
+import { type CheckedEvent, roomIdOf, senderOf, serverOf, timestampOf } from '../check/checked-event.js'
 
 /** A field: one of {@link FIELDS}, or the path of a value in the event, such as `content.membership`. */
 export type FieldName = string
@@ -24,7 +24,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   repairs: (_, { repairs = [] }) => repairs.join(','),
   room_id: (_, checked) => roomIdOf(checked),
   sender: (_, checked) => senderOf(checked),
-  server: (_, checked) => senderOf(checked)?.replace(/^[^:]*:/, ''),
+  server: (_, checked) => serverOf(checked),
   source: (source) => source,
   type: (_, { type }) => type,
 }

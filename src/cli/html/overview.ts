@@ -3,8 +3,7 @@
  *
  * @module
  */
-import { type CheckedEvent, senderOf, timestampOf } from '../check/checked-event.js'
-import { serverOf } from '../check/selection.js'
+import { type CheckedEvent, serverOf, timestampOf } from '../check/checked-event.js'
 import { NamedCounts } from '../report/tally.js'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -19,7 +18,7 @@ export class Overview {
   readonly byServer = new NamedCounts()
 
   add(checked: CheckedEvent): void {
-    this.addMany(dayOf(checked), serverOf(senderOf(checked) ?? ''), 1)
+    this.addMany(dayOf(checked), serverOf(checked), 1)
   }
 
   addMany(day: number | undefined, server: string | undefined, count: number): void {

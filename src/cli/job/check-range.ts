@@ -9,10 +9,10 @@ import {
   type Outcome,
   roomIdOf,
   senderOf,
+  serverOf,
   timestampOf,
   type VersionRule,
 } from '../check/checked-event.js'
-import { serverOf } from '../check/selection.js'
 import { dayOf } from '../html/overview.js'
 import { lineFeedsIn } from '../input/json-bytes.js'
 import { isUndecryptable } from '../report/tally.js'
@@ -116,7 +116,7 @@ class Collected {
 
   #addToOverview(checked: CheckedEvent): void {
     const day = dayOf(checked) ?? null
-    const server = serverOf(senderOf(checked) ?? '') ?? null
+    const server = serverOf(checked) ?? null
     const key = `${day} ${server}`
     const before = this.#overview.get(key)
     if (before === undefined) this.#overview.set(key, [day, server, 1])

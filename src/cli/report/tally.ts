@@ -12,10 +12,9 @@ import {
   type Outcome,
   type RefusedPart,
   roomIdOf,
-  senderOf,
+  serverOf,
   type VersionRule,
 } from '../check/checked-event.js'
-import { serverOf } from '../check/selection.js'
 import type { KeysOfEvent } from '../form/event-like.js'
 import type { Advice } from '../form/found.js'
 
@@ -175,7 +174,7 @@ export class Tally {
 
   private addMalformed(source: string, checked: CheckedEvent): void {
     this.faults.add(source, checked)
-    const server = serverOf(senderOf(checked) ?? '')
+    const server = serverOf(checked)
     if (server !== undefined) this.malformedByServer.add(server)
     const room = roomIdOf(checked)
     if (room !== undefined) this.malformedByRoom.add(room)

@@ -46,7 +46,6 @@ describe('--emit', () => {
     ['malformed', ['--emit', 'malformed'], line(BAD_NAME, REPAIRABLE)],
     ['malformed, after repairs', ['--emit', 'malformed', '--repair'], line(BAD_NAME)],
     ['repaired', ['--emit', 'repaired', '--repair'], line({ ...REPAIRABLE, content: {} })],
-    ['repaired, without repairs', ['--emit', 'repaired'], ''],
   ])('%s', async ([, args, wanted]) => {
     expect((await convert(args, input)).stdout).toBe(wanted)
   })
@@ -119,6 +118,11 @@ describe('--fields', () => {
       'content.x': null,
       '__proto__.y': null,
     })
+  })
+
+  test('server: null if the sender names none', async () => {
+    const { stdout } = await convert(['--fields', 'server'], line({ ...NAME, sender: 'alice' }))
+    expect(JSON.parse(stdout)).toEqual({ server: null })
   })
 
   test('has no line that breaks, and nothing that a terminal would obey', async () => {
