@@ -8,7 +8,16 @@
 import { isObject, ownString } from '../../json/own.js'
 import type { Found } from '../form/found.js'
 import type { Database, Row } from './database.js'
-import { accountData, type EventQuery, eventIn, hasColumns, isRedacted, readAll, type Store } from './store.js'
+import {
+  accountData,
+  type EventQuery,
+  eventFrom,
+  eventIn,
+  hasColumns,
+  isRedacted,
+  readAll,
+  type Store,
+} from './store.js'
 
 export const dendrite: Store = {
   name: 'Dendrite',
@@ -85,9 +94,7 @@ const PRIVATE: readonly EventQuery[] = [
     found: ({ event_id, receipt_ts, receipt_type, room_id, user_id }) => {
       const users = Object.fromEntries([[String(user_id), { ts: receipt_ts }]])
       const content = Object.fromEntries([[String(event_id), Object.fromEntries([[String(receipt_type), users]])]])
-      const at = ['syncapi_receipts']
-      const event = { type: 'm.receipt', room_id, content }
-      return { _tag: 'Event', event, format: 'ephemeral', roomVersion: undefined, eventId: undefined, at }
+      return eventFrom({ type: 'm.receipt', room_id, content }, { table: 'syncapi_receipts', format: 'ephemeral' })
     },
   },
   {

@@ -117,13 +117,17 @@ export function eventAround(
   { table, format, eventId }: Omit<StoredEvent, 'json'>,
   envelope: (content: unknown) => object,
 ): Found {
-  const at = [table]
   const parsed = parseStored(content)
   if ('fault' in parsed) {
-    return { _tag: 'Unread', at, code: 'unreadable', message: `content: ${parsed.fault}`, eventId: stringOr(eventId) }
+    const message = `content: ${parsed.fault}`
+    return { _tag: 'Unread', at: [table], code: 'unreadable', message, eventId: stringOr(eventId) }
   }
-  const event = envelope(parsed.value)
-  return { _tag: 'Event', event, format, roomVersion: undefined, eventId: stringOr(eventId), at }
+  return eventFrom(envelope(parsed.value), { table, format, eventId })
+}
+
+/** An event that is made from the columns of a row. */
+export function eventFrom(event: object, { table, format, eventId }: Omit<StoredEvent, 'json'>): FoundEvent {
+  return { _tag: 'Event', event, format, roomVersion: undefined, eventId: stringOr(eventId), at: [table] }
 }
 
 /** A query whose rows have the `type` and the `content` of account data. */

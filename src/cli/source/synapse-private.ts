@@ -9,7 +9,7 @@ import { isObject } from '../../json/own.js'
 import type { Found } from '../form/found.js'
 import type { Database, Row } from './database.js'
 import { isRowInShard, type Shard } from './shard.js'
-import { accountData, type EventQuery, eventAround, eventIn, readAll, type StoreOptions } from './store.js'
+import { accountData, type EventQuery, eventAround, eventFrom, eventIn, readAll, type StoreOptions } from './store.js'
 import { parseStored } from './stored-text.js'
 
 export async function* privateEvents(database: Database, { shard }: StoreOptions): AsyncGenerator<readonly Found[]> {
@@ -58,30 +58,16 @@ function presenceIn({ currently_active, state, status_msg, user_id }: Row): Foun
     ...(currently_active !== null && { currently_active: Boolean(currently_active) }),
   }
   const event = { type: 'm.presence', sender: user_id, content }
-  return {
-    _tag: 'Event',
-    event,
-    format: 'presence',
-    roomVersion: undefined,
-    eventId: undefined,
-    at: ['presence_stream'],
-  }
+  return eventFrom(event, { table: 'presence_stream', format: 'presence' })
 }
 
 /** The tags of a room are rows, one event for each user and room. */
 async function* tagsOf(database: Database, shard: Shard | undefined): AsyncGenerator<readonly Found[]> {
   let place: string | undefined
   let tags: (readonly [string, unknown])[] = []
-  const event = (): Found => {
-    const event = { type: 'm.tag', content: { tags: Object.fromEntries(tags) } }
-    return {
-      _tag: 'Event',
-      event,
-      format: 'account_data',
-      roomVersion: undefined,
-      eventId: undefined,
-      at: ['room_tags'],
-    }
+  const event = () => {
+    const content = { tags: Object.fromEntries(tags) }
+    return eventFrom({ type: 'm.tag', content }, { table: 'room_tags', format: 'account_data' })
   }
   const query = 'SELECT user_id, room_id, tag, content FROM room_tags ORDER BY user_id, room_id'
   for await (const rows of database.rows(query)) {
