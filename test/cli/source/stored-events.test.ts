@@ -14,12 +14,18 @@ import { type Table, writeDatabase } from './database-files.js'
 const home = mkdtempSync(join(tmpdir(), 'stored-'))
 afterAll(() => rmSync(home, { recursive: true }))
 
+interface Options {
+  readonly isPrivate?: boolean
+  readonly shard?: Shard
+}
+
 let count = 0
-async function foundIn(
-  tables: Readonly<Record<string, Table>>,
-  { isPrivate = false, shard }: { isPrivate?: boolean; shard?: Shard } = {},
-): Promise<readonly Found[]> {
-  const path = writeDatabase(join(home, `${count++}.db`), tables)
+/** What is found in a new database with some tables. */
+function foundIn(tables: Readonly<Record<string, Table>>, options?: Options): Promise<readonly Found[]> {
+  return foundAt(writeDatabase(join(home, `${count++}.db`), tables), options)
+}
+
+async function foundAt(path: string, { isPrivate = false, shard }: Options = {}): Promise<readonly Found[]> {
   const found: Found[] = []
   for await (const batch of withSqlite(path, (database) => storedEvents(database, { isPrivate, shard })))
     found.push(...batch)
@@ -209,19 +215,15 @@ describe('Synapse', () => {
         ],
       },
     })
-    const read = async () => {
-      const found: Found[] = []
-      const use = (database: Parameters<typeof storedEvents>[0]) =>
-        storedEvents(database, { isPrivate: false, shard: undefined })
-      for await (const batch of withSqlite(path, use)) found.push(...batch)
-      return found
-    }
-    const advice = (await read()).flatMap((found) => (found._tag === 'Advice' ? [found.sql ?? ''] : []))
+    const advice = (await foundAt(path)).flatMap((found) => (found._tag === 'Advice' ? [found.sql ?? ''] : []))
     expect(advice.length).toBe(4)
     const database = new sqlite.Database(path)
     for (const sql of advice) database.exec(sql)
     database.close()
-    expect((await read()).map(told)).toEqual([`event_json pdu $a ${json(PDU)}`, `event_json pdu $b ${json(PDU)}`])
+    expect((await foundAt(path)).map(told)).toEqual([
+      `event_json pdu $a ${json(PDU)}`,
+      `event_json pdu $b ${json(PDU)}`,
+    ])
   })
 
   test('events that wait to be processed', async () => {
