@@ -3,12 +3,10 @@
  *
  * @module
  */
-import type { RoomPdu } from '../../function/authorization/pdu.js'
-import { roomIdOfCreate } from '../../function/hash/room-id.js'
-import { isObject, own, ownObject, ownString } from '../../json/own.js'
+import { isObject, ownString } from '../../json/own.js'
 import type { KeysOfEvent } from '../form/event-like.js'
 import type { Found, FoundEvent, RoomRow } from '../form/found.js'
-import { withoutAdditions } from './without-additions.js'
+import { roomOf, versionIn } from './create-event.js'
 
 /** How many events wait for the create event of a room, after the first of the room. */
 export const HELD_LIMIT = 1000
@@ -92,7 +90,7 @@ export class RoomVersions {
   }
 
   #note({ event, roomVersion }: FoundEvent): void {
-    const create = event as { readonly type: string }
+    const create = event as object
     const version = roomVersion ?? versionIn(create)
     const roomId = version === undefined ? undefined : roomOf(create, version)
     if (roomId === undefined || version === undefined || this.#byRoom.size === ROOM_LIMIT) return
@@ -120,19 +118,4 @@ export function isUnversionedPdu({ event, format, roomVersion }: FoundEvent): bo
 function typeOf(event: unknown): unknown {
   const { type }: KeysOfEvent = isObject(event) ? event : {}
   return type
-}
-
-/** The room version in a create event. Version 1 does not have it. */
-function versionIn(create: object): string | undefined {
-  const content = ownObject(create, 'content')
-  const version = content === undefined ? undefined : (own(content, 'room_version') ?? '1')
-  return typeof version === 'string' ? version : undefined
-}
-
-function roomOf(create: object, version: string): string | undefined {
-  const named = ownString(create, 'room_id')
-  if (named !== undefined) return named
-  // Functions accept any JSON as an event.
-  const id = roomIdOfCreate(withoutAdditions(create as RoomPdu, version), version)
-  return id._tag === 'Right' ? id.right : undefined
 }

@@ -8,10 +8,11 @@
  *
  * @module
  */
-import { ownString, ownValue } from '../../json/own.js'
+import { isObject } from '../../json/own.js'
 import type { Advice, Found } from '../form/found.js'
 import { HEX_FAULT } from '../form/hex-text.js'
 import { versionOfFormat } from '../form/record-version.js'
+import { versionIn } from './create-event.js'
 import { allRows, type Database } from './database.js'
 import { shardCondition } from './shard.js'
 import { type EventQuery, eventIn, hasColumns, isRedacted, readAll, type Store, type StoreOptions } from './store.js'
@@ -119,8 +120,8 @@ async function roomVersions(database: Database): Promise<RoomVersions> {
   )
   for (const { json, room_id } of rows) {
     const parsed = parseStored(json)
-    const content = 'value' in parsed ? ownValue(parsed.value, 'content') : undefined
-    if (content !== undefined) versions.set(room_id, ownString(content, 'room_version') ?? '1')
+    const version = 'value' in parsed && isObject(parsed.value) ? versionIn(parsed.value) : undefined
+    if (version !== undefined) versions.set(room_id, version)
   }
   return versions
 }

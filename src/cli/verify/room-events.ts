@@ -4,14 +4,13 @@
  * @module
  */
 import type { RoomPdu } from '../../function/authorization/pdu.js'
-import { roomIdOfCreate } from '../../function/hash/room-id.js'
-import { isObject, own, ownString, ownValue } from '../../json/own.js'
+import { isObject, own, ownString } from '../../json/own.js'
 import { inferFormat } from '../../parse/infer-format.js'
 import type { Advice, Found, FoundEvent } from '../form/found.js'
+import { roomOf, versionIn } from '../source/create-event.js'
 import { readSource } from '../source/read-source.js'
 import { isInShard, type Shard } from '../source/shard.js'
 import type { Drain, Source } from '../source/source.js'
-import { withoutAdditions } from '../source/without-additions.js'
 import { shown } from '../terminal/terminal-safe.js'
 import type { RecordedPdu } from './verify-pdu.js'
 
@@ -67,31 +66,41 @@ export class RoomCollector {
   }
 
   #add(source: string, line: number | undefined, found: Found): void {
-    if (found._tag === 'Advice') this.advice.push({ source, advice: found })
-    else if (found._tag === 'NotEvents' || found._tag === 'Failed') {
-      this.refused.push({ source, line, message: found.message, isUnread: found._tag === 'Failed' })
-    } else if (found._tag === 'Unread') {
-      const { eventId, message } = found
-      this.unreadable.push({
-        source,
-        line,
-        message: eventId === undefined ? message : `${shown(eventId, ID_LIMIT)} ${message}`,
-      })
+    switch (found._tag) {
+      case 'Advice':
+        this.advice.push({ source, advice: found })
+        break
+      case 'NotEvents':
+      case 'Failed':
+        this.refused.push({ source, line, message: found.message, isUnread: found._tag === 'Failed' })
+        break
+      case 'Unread': {
+        const { eventId, message } = found
+        const name = eventId === undefined ? '' : `${shown(eventId, ID_LIMIT)} `
+        this.unreadable.push({ source, line, message: name + message })
+        break
+      }
+      case 'Event': {
+        const other = whatElse(found)
+        if (other === undefined) this.#addPdu(source, line, found)
+        else this.#skip(source, line, other)
+      }
     }
-    if (found._tag !== 'Event') return
+  }
+
+  #skip(source: string, line: number | undefined, what: string): void {
+    const key = JSON.stringify([source, what])
+    const skipped = this.skipped.get(key)
+    if (skipped === undefined) this.skipped.set(key, { source, line, message: what, count: 1 })
+    else skipped.count++
+  }
+
+  #addPdu(source: string, line: number | undefined, found: FoundEvent): void {
     const { event, eventId, isRedacted, roomVersion, storageFault } = found
-    const other = whatElse(found)
-    if (other !== undefined) {
-      const key = JSON.stringify([source, other])
-      const skipped = this.skipped.get(key)
-      if (skipped === undefined) this.skipped.set(key, { source, line, message: other, count: 1 })
-      else skipped.count++
-      return
-    }
     const recorded = this.#roomVersion ?? roomVersion
     const pdu = isObject(event) && ownString(event, 'type') !== undefined ? (event as unknown as RoomPdu) : undefined
     const created = pdu?.type === 'm.room.create' ? (recorded ?? versionIn(pdu)) : undefined
-    const roomId = pdu && roomOf(pdu, created)
+    const roomId = created === undefined ? ownString(pdu, 'room_id') : roomOf(event as object, created)
     if (pdu === undefined || roomId === undefined) {
       this.unreadable.push({ source, line, message: 'not an event of a room' })
       return
@@ -116,17 +125,4 @@ function whatElse({ completed, event, format = inferFormat(event) }: FoundEvent)
   return format === 'timeline' || format === 'sync'
     ? 'events as clients get them, without hashes'
     : `events of the format ${format}`
-}
-
-/** The room version in a create event. */
-function versionIn(create: RoomPdu): string | undefined {
-  const version = ownValue(ownValue(create, 'content'), 'room_version') ?? '1'
-  return typeof version === 'string' ? version : undefined
-}
-
-function roomOf(pdu: RoomPdu, created: string | undefined): string | undefined {
-  const named = ownString(pdu, 'room_id')
-  if (named !== undefined || created === undefined) return named
-  const id = roomIdOfCreate(withoutAdditions(pdu, created), created)
-  return id._tag === 'Right' ? id.right : undefined
 }

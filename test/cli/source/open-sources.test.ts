@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 import { openSources } from '../../../src/cli/source/open-sources.js'
 import { readSource } from '../../../src/cli/source/read-source.js'
@@ -15,13 +15,11 @@ import { stateOf, writeDatabase } from './database-files.js'
 const home = mkdtempSync(join(tmpdir(), 'open-'))
 /** The folder for temporary files. */
 const temporary = mkdtempSync(join(home, 'temporary-'))
-const { TMPDIR } = process.env
 beforeAll(() => {
-  process.env['TMPDIR'] = temporary
+  vi.stubEnv('TMPDIR', temporary)
 })
 afterAll(() => {
-  if (TMPDIR === undefined) delete process.env['TMPDIR']
-  else process.env['TMPDIR'] = TMPDIR
+  vi.unstubAllEnvs()
   rmSync(home, { recursive: true })
 })
 

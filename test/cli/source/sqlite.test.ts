@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import type { Database, Row } from '../../../src/cli/source/database.js'
 import { isSqlite, withSqlite } from '../../../src/cli/source/sqlite.js'
@@ -13,13 +13,11 @@ import { stateOf, writeDatabase } from './database-files.js'
 const home = mkdtempSync(join(tmpdir(), 'sqlite-'))
 /** The folder for temporary files. */
 const temporary = mkdtempSync(join(home, 'temporary-'))
-const { TMPDIR } = process.env
 beforeAll(() => {
-  process.env['TMPDIR'] = temporary
+  vi.stubEnv('TMPDIR', temporary)
 })
 afterAll(() => {
-  if (TMPDIR === undefined) delete process.env['TMPDIR']
-  else process.env['TMPDIR'] = TMPDIR
+  vi.unstubAllEnvs()
 })
 
 const children: ChildProcess[] = []
