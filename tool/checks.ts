@@ -53,7 +53,7 @@ export class Checks {
   /** The names of functions by codec, and by their body if they may be shared. */
   readonly #known = new Map<AnyCodec | string, string>()
   readonly #plainNames = new Map<AnyCodec, string>()
-  readonly #names = new Set<string>(Object.keys(helpers))
+  readonly #names = new Set<string>(['isObject', ...Object.keys(helpers)])
   readonly #shared: ReadonlySet<AnyCodec>
 
   /** @param codecs - all codecs that will be requested */
@@ -61,9 +61,14 @@ export class Checks {
     this.#shared = membersIn(codecs)
   }
 
-  /** The functions, and the constants that they use. */
+  /** The code to add to `src/codec/checks.ts`. */
   toString(): string {
-    return this.#code.join('\n')
+    return ["import { isObject } from '../json/own.js'", ...this.#code].join('\n')
+  }
+
+  /** The names of the exported functions. */
+  get names(): string[] {
+    return [...this.#names].filter((name) => name.startsWith('is') && name !== 'isObject' && !(name in helpers))
   }
 
   /** Returns the name of the function that checks any value for a codec with parts. */

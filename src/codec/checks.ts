@@ -1,7 +1,7 @@
 /**
  * Functions for fast checks, most of which only the compiled checks of the published package call.
  *
- * `npm run build` adds the compiled checks to this module: `dist/checks.js`.
+ * `npm run build` adds the compiled checks to this module.
  *
  * @internal
  * @module
@@ -12,11 +12,6 @@ export const INHERITED: { readonly [key: string]: unknown } = {}
 
 /** An empty array, to look up inherited indices. They would be read from the holes of a sparse array. */
 export const NO_ITEMS: readonly unknown[] = []
-
-/** Whether a value is an object in the sense of JSON: not null, not an array. */
-export function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** Whether a value is an object whose prototype is `Object.prototype`, as `JSON.parse` creates them. */
 export function isPlain(value: unknown): value is { readonly [key: string]: unknown } {
