@@ -1,61 +1,82 @@
 /**
  * Builds `dist`, except for the declarations.
  *
- * Node takes about half a millisecond to load a module, so the package consists of few files: `core` has the modules of
- * `src`, `checks` the compiled checks, and each entry point (`index`, `codec`, `signature`, `unstable`, the command)
- * re-exports from them. Bundlers drop unused declarations, since every top-level statement is pure.
+ * Node takes about half a millisecond to load a file, and some time for each name that a file imports from another, so
+ * the package has few files: `index` consists of the modules of `src`, except for those that the smaller entry points
+ * (`codec`, `signature`, `unstable`) need and that it does not export: these are in `core`. The command is one file with
+ * everything that it needs. Bundlers drop unused declarations, since every top-level statement is pure.
  *
  * @module
  */
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 
+import { build as bundle } from 'esbuild'
 import { build, type Options } from 'tsup'
 
-import { CHECKS, compile, loadModules } from './compile.js'
+import { compile, loadModules } from './compile.js'
 import { pure } from './pure.js'
-import { byText, PROJECT_ROOT } from './source.js'
+import { PROJECT_ROOT } from './source.js'
 
 const SRC = join(PROJECT_ROOT, 'src')
 const DIST = join(PROJECT_ROOT, 'dist')
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
-const modules = await loadModules()
-const compiled = compile(modules)
+/** The modules of `src`, by path, as published. */
+const modules = new Map(compile(await loadModules()).map((module) => [module.path, module]))
 
-await build({
-  clean: true,
+/** The entry points beside `index`. Each has a folder of its name in `src`. */
+const SMALL_DOORS = ['codec', 'signature', 'unstable']
+
+const core = await coreModules()
+
+const OPTIONS: Options = {
   config: false,
-  entry: {
-    checks: 'src/codec/checks.ts',
-    cli: 'src/cli/main.ts',
-    codec: 'src/codec/index.ts',
-    index: 'src/index.ts',
-    signature: 'src/signature/index.ts',
-    unstable: 'src/unstable/index.ts',
-  },
-  esbuildOptions(options) {
-    options.entryPoints = { ...options.entryPoints, core: 'core' }
-    // The package has the sources.
-    options.sourcesContent = false
-  },
-  esbuildPlugins: [files(), builtIns()],
   format: 'esm',
-  // Of @noble/hashes, only SHA-256 is needed: bundling it saves loading the rest. Who imports the library does not install
-  // what only the command needs.
-  noExternal: ['@noble/hashes', 'commander', 'fzstd'],
   removeNodeProtocol: false,
   silent: true,
   sourcemap: true,
   splitting: false,
   target: 'es2022',
+}
+
+await build({
+  ...OPTIONS,
+  clean: true,
+  entry: { index: 'src/index.ts', ...Object.fromEntries(SMALL_DOORS.map((door) => [door, `src/${door}/index.ts`])) },
+  esbuildOptions(options) {
+    options.entryPoints = { ...options.entryPoints, core: 'core' }
+    // The package has the sources.
+    options.sourcesContent = false
+  },
+  esbuildPlugins: [files(), published()],
+  // Of it, only SHA-256 is needed: bundling it saves loading the rest.
+  noExternal: ['@noble/hashes'],
+})
+
+await build({
+  ...OPTIONS,
+  clean: false,
+  entry: { cli: 'src/cli/main.ts' },
+  esbuildOptions(options) {
+    options.sourcesContent = false
+    // The ES modules of io-ts and fp-ts. `main` is for @noble.
+    options.mainFields = ['module', 'main']
+    options.legalComments = 'none'
+  },
+  esbuildPlugins: [builtIns(), published()],
+  // So that the command starts a quarter faster.
+  minify: true,
+  // The packages for databases are optional.
+  noExternal: ['@noble/curves', '@noble/hashes', 'commander', 'fp-ts', 'fzstd', 'io-ts'],
+  platform: 'node',
 })
 
 // The placeholder of a module in another file is mapped to the module itself.
 for (const file of readdirSync(DIST).filter((name) => name.endsWith('.js.map'))) {
   const map = JSON.parse(readFileSync(join(DIST, file), 'utf8'))
-  const sources = map.sources.map((path: string) => path.replace(`elsewhere:${SRC}`, '../src'))
+  const sources = map.sources.map((path: string) => path.replace(/^elsewhere:(.*)/, '../src/$1.ts'))
   writeFileSync(join(DIST, file), JSON.stringify({ ...map, sources }))
 }
 
@@ -68,41 +89,70 @@ for (const [name, folder] of Object.entries({
   copyFileSync(join(PROJECT_ROOT, 'node_modules', folder, 'LICENSE'), join(DIST, `${name}.LICENSE`))
 }
 
-/** The file of `dist` that contains a module of `src`. */
-function fileOf(path: string): string {
-  if (path === CHECKS) return 'checks'
-  if (path === 'index' || path === 'codec/index') return path.split('/')[0] ?? path
-  return /^(cli|signature|unstable)\//.exec(path)?.[1] ?? 'core'
+/** The modules that the small entry points need and that `index` does not export whole, and everything that these import. */
+async function coreModules(): Promise<ReadonlySet<string>> {
+  const { metafile } = await bundle({
+    bundle: true,
+    entryPoints: SMALL_DOORS.map((door) => join(SRC, door, 'index.ts')),
+    format: 'esm',
+    metafile: true,
+    outdir: DIST,
+    packages: 'external',
+    plugins: [published()],
+    write: false,
+  })
+  const imports = new Map(
+    Object.entries(metafile.inputs).map(([file, { imports }]) => [
+      modulePath(resolve(file)),
+      imports.filter(({ external }) => external !== true).map(({ path }) => modulePath(resolve(path))),
+    ]),
+  )
+  const exported = new Set(Object.keys(await import('../src/index.js')))
+  const needed = [...imports].flatMap(([path, paths]) => (doorOf(path) === undefined ? [] : paths))
+  const found = new Set(
+    needed.filter((path) => doorOf(path) === undefined && !namesOf(path).every((name) => exported.has(name))),
+  )
+  for (const path of found) for (const imported of imports.get(path) ?? []) found.add(imported)
+  return found
 }
 
-/** Loads the compiled modules, each into one file, from which the other files import it. */
+/** The small entry point that a module belongs to. */
+function doorOf(path: string): string | undefined {
+  return SMALL_DOORS.find((door) => path === `${door}/index` || (door !== 'codec' && path.startsWith(`${door}/`)))
+}
+
+/** The file of `dist` that contains a module of `src`. */
+function fileOf(path: string): string {
+  return doorOf(path) ?? (core.has(path) ? 'core' : 'index')
+}
+
+/** Puts each module into one file, from which the others import it. */
 function files(): EsbuildPlugin {
   return {
     name: 'files',
     setup({ onLoad, onResolve }) {
-      onResolve({ filter: /^core$/ }, () => ({ path: 'core', namespace: 'core' }))
-      onLoad({ filter: /.*/, namespace: 'core' }, () => ({ contents: everythingIn('core'), resolveDir: SRC }))
+      onResolve({ filter: /^core$/ }, () => ({ path: 'core', namespace: 'entry' }))
+      onLoad({ filter: /.*/, namespace: 'entry' }, () => ({ contents: everythingInCore(), resolveDir: SRC }))
 
       onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ importer, namespace, path, resolveDir }) => {
-        if (namespace === 'elsewhere' || path === './core.js') return external(path)
-        const target = resolve(resolveDir, path.replace(/\.js$/, '.ts'))
-        const from = namespace === 'core' ? 'core' : fileOf(modulePath(importer))
-        const file = fileOf(modulePath(target))
-        if (file === from) return undefined
-        return file === 'checks' ? external('./checks.js') : { path: target, namespace: 'elsewhere' }
+        if (namespace === 'elsewhere') return external(path)
+        const target = modulePath(resolve(resolveDir, path.replace(/\.js$/, '.ts')))
+        const from = namespace === 'entry' ? 'core' : fileOf(modulePath(importer))
+        return fileOf(target) === from ? undefined : { path: target, namespace: 'elsewhere' }
       })
-      onLoad({ filter: /.*/, namespace: 'elsewhere' }, ({ path }) => ({ contents: takenFromItsFile(modulePath(path)) }))
+      onLoad({ filter: /.*/, namespace: 'elsewhere' }, ({ path }) => ({ contents: takenFromItsFile(path) }))
+    },
+  }
+}
 
-      onLoad({ filter: /\/src\/(codec\/)?index\.ts$/ }, async ({ path }) => ({
-        contents: `export { ${Object.keys(await import(path))
-          .sort(byText)
-          .join(', ')} } from './core.js'`,
-      }))
+/** Loads the modules as published. */
+function published(): EsbuildPlugin {
+  return {
+    name: 'published',
+    setup({ onLoad }) {
       onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        const module = modulePath(path)
-        if (module.startsWith('..') || module.startsWith('cli/')) return undefined
-        const contents = compiled.get(module)
-        return contents === undefined ? undefined : { contents: pure(contents, path), loader: 'ts' }
+        const module = modules.get(modulePath(path))
+        return module && { contents: pure(module.text, path), loader: 'ts' }
       })
     },
   }
@@ -126,26 +176,19 @@ function external(path: string) {
   return { path, external: true, sideEffects: false }
 }
 
-/** Exports everything from the modules of a file. */
-function everythingIn(file: string): string {
-  const paths = modules.map(({ path }) => path).filter((path) => fileOf(path) === file)
-  return paths.map((path) => `export { ${namesOf(path).join(', ')} } from './${path}.js'`).join('\n')
+/** Exports everything from the modules of `core`. */
+function everythingInCore(): string {
+  return [...core].map((path) => `export { ${namesOf(path).join(', ')} } from './${path}.js'`).join('\n')
 }
 
 /** A placeholder for a module in another file, which re-exports from that file. */
 function takenFromItsFile(path: string): string {
-  const names = namesOf(path).map((name) => name.split(' as ').reverse().join(' as '))
-  return `export { ${names.join(', ')} } from './${fileOf(path)}.js'`
+  return `export { ${namesOf(path).join(', ')} } from './${fileOf(path)}.js'`
 }
 
-/** The exports of a module. A name that another module of the file exports before it gets a suffix. */
+/** The exports of a module. */
 function namesOf(path: string): readonly string[] {
-  const values = modules.find((module) => module.path === path)?.values ?? {}
-  return Object.keys(values).map((name) => {
-    const namesakes = modules.filter(({ path: other, values }) => fileOf(other) === fileOf(path) && name in values)
-    const place = namesakes.findIndex((module) => module.path === path)
-    return place > 0 ? `${name} as ${name}$${place + 1}` : name
-  })
+  return modules.get(path)?.names ?? []
 }
 
 function modulePath(file: string): string {

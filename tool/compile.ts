@@ -18,7 +18,7 @@ import { byText, PROJECT_ROOT } from './source.js'
 import { apply, type Edit } from './text-edit.js'
 
 /** The module to which the checks are added. */
-export const CHECKS = 'codec/checks'
+const CHECKS = 'codec/checks'
 
 /** A module of `src`, by its path in it, without the extension: `event/room/member`. */
 export interface Module {
@@ -44,15 +44,29 @@ export async function loadModules(): Promise<Module[]> {
   )
 }
 
-/** Returns the text of each module, by path. Line numbers are unchanged. */
-export function compile(modules: readonly Module[]): Map<string, string> {
+/** A module as published: the same lines, with checks. */
+export interface Published {
+  readonly path: string
+  readonly text: string
+  /** The names of its exports that exist at run time. */
+  readonly names: readonly string[]
+}
+
+/** Adds the checks to the modules. Line numbers are unchanged. */
+export function compile(modules: readonly Module[]): Published[] {
   const codecs = modules.flatMap(({ values }) => Object.values(values)).filter((value) => value instanceof Codec)
   const written = writtenOut(codecs)
   const checks = new Checks(written)
-  const texts = modules.map(
-    (module) => [module.path, withChecks(module, declaredCodecs(module, written), checks)] as const,
+  const published = modules.map((module) => ({
+    path: module.path,
+    text: withChecks(module, declaredCodecs(module, written), checks),
+    names: Object.keys(module.values),
+  }))
+  return published.map((module) =>
+    module.path === CHECKS
+      ? { ...module, text: `${module.text}\n${checks}\n`, names: [...module.names, ...checks.names] }
+      : module,
   )
-  return new Map(texts.map(([path, text]) => [path, path === CHECKS ? `${text}\n${checks}\n` : text]))
 }
 
 /** A call that creates a codec. */

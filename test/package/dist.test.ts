@@ -70,7 +70,7 @@ const GAP = /^\n|^ *\/\/ \w+ more .*$/m
 test('the code that docs/explanation/compiled.md quotes is in the package', () => {
   const page = readFileSync(join(PROJECT_ROOT, 'docs/explanation/compiled.md'), 'utf8')
   const quoted = [...page.matchAll(/^```js\n(.*?)^```$/gms)].flatMap(([, code = '']) => code.split(GAP))
-  const files = ['core.js', 'checks.js'].map((file) => readFileSync(join(packed.root, 'dist', file), 'utf8'))
+  const files = ['core.js', 'index.js'].map((file) => readFileSync(join(packed.root, 'dist', file), 'utf8'))
   expect(quoted.length).toBeGreaterThan(2)
   expect(quoted.filter((code) => !files.some((file) => spaced(file).includes(spaced(code))))).toEqual([])
 })
@@ -84,12 +84,18 @@ test('every source in a source map is in the package', () => {
   const paths = new Set(packed.files.map(({ path }) => path))
   const dist = join(packed.root, 'dist')
   const maps = readdirSync(dist).filter((name) => name.endsWith('.js.map'))
-  expect(maps.length).toBe(8)
+  expect(maps.length).toBe(7)
   const sources: string[] = maps.flatMap((name) => JSON.parse(readFileSync(join(dist, name), 'utf8')).sources)
   // Bundled third-party code has its sources there, and what Node provides has none.
   const elsewhere = /\/node_modules\/(?:@noble|commander|fp-ts|fzstd|io-ts)\/|^built-in:/
   const missing = sources.filter((path) => !paths.has(path.replace('../', '')) && !elsewhere.test(path))
   expect(missing).toEqual([])
+})
+
+test('no file contains the path of the folder in which it was built', () => {
+  const built = packed.files.map(({ path }) => path).filter((path) => path.startsWith('dist/'))
+  const read = (path: string) => readFileSync(join(packed.root, path), 'utf8')
+  expect(built.filter((path) => read(path).includes(PROJECT_ROOT))).toEqual([])
 })
 
 test('the declarations contain nothing internal', () => {

@@ -31,7 +31,7 @@ test('contains exactly the files that users need', () => {
   const built = packed.files.map(({ path }) => path).filter((path) => path.startsWith('dist/'))
   expect(built.filter((path) => !path.endsWith('.d.ts') && !path.endsWith('.d.ts.map')).sort()).toEqual(
     [
-      ...['checks', 'cli', 'codec', 'core', 'index', 'signature', 'standalone', 'unstable'].flatMap((file) => [
+      ...['cli', 'codec', 'core', 'index', 'signature', 'standalone', 'unstable'].flatMap((file) => [
         `dist/${file}.js`,
         `dist/${file}.js.map`,
       ]),
