@@ -10,17 +10,25 @@ import type { EventsByFormat, EventsOfFormat } from '../kind/event-format.js'
 import { codecsFor } from '../kind/format-codecs.js'
 import { parseSyncWith } from './parse-with.js'
 import type { MalformedEvent, ParsedEvent, SyncParseOptions } from './parsed-event.js'
-import type { SyncEvent, SyncEventFormat } from './sync-events.js'
+import type { SyncEvent, SyncEventFormat, SyncSection } from './sync-events.js'
 
-/** The outcome of an event, with its place in the response. `format` narrows the outcome. */
+/** The outcome of an event, with its place in the response. `format` and `section` narrow the outcome. */
 export type ParsedSyncEvent<E extends EventsByFormat = EventsOfFormat> = {
-  [K in SyncEventFormat]: Omit<SyncEvent, 'event' | 'format'> & {
-    /** The format in which the event was parsed. */
-    readonly format: K
-    /** The parsed event, or its errors. */
-    readonly outcome: Either<MalformedEvent, ParsedEvent<K, E>>
-  }
+  [K in SyncEventFormat]: Pick<SyncEvent, 'path'> &
+    RoomOf<K> & {
+      /** The format in which the event was parsed. */
+      readonly format: K
+      /** The parsed event, or its errors. */
+      readonly outcome: Either<MalformedEvent, ParsedEvent<K, E>>
+      /** The section that holds it: `timeline`, `account_data`. */
+      readonly section: SyncSection<K>
+    }
 }[SyncEventFormat]
+
+/** The room of an event. Account data may be outside rooms, presence and to-device events always are. */
+type RoomOf<K extends SyncEventFormat> = K extends 'ephemeral' | 'stripped' | 'sync'
+  ? Required<Pick<SyncEvent, 'roomId'>>
+  : Pick<SyncEvent, 'roomId'>
 
 /**
  * Yields the outcome of every event in a `/sync` response, with its format, room and section.

@@ -6,7 +6,7 @@
  */
 import { partsOfSync, type SyncEvent, type UnreadSection } from './sync-parts.js'
 
-export type { SyncEvent, SyncEventFormat, UnreadSection } from './sync-parts.js'
+export type { SyncEvent, SyncEventFormat, SyncSection, UnreadSection } from './sync-parts.js'
 
 /**
  * Yields every event of a `/sync` response, with its format. Sections that are not lists of events are skipped:

@@ -23,7 +23,7 @@ export interface SyncEvent {
   /** The room of the event, if it has one. */
   readonly roomId?: string
   /** The section that holds it: `timeline`, `account_data`. */
-  readonly section: string
+  readonly section: SyncSection
 }
 
 /** A part of a `/sync` response that should hold events but is malformed. */
@@ -36,15 +36,17 @@ export interface UnreadSection {
   readonly message: string
 }
 
+type Sections = readonly (readonly [section: string, format: SyncEventFormat])[]
+
 /** The sections outside rooms. */
-export const SECTIONS: readonly (readonly [section: string, format: SyncEventFormat])[] = [
+export const SECTIONS = [
   ['presence', 'presence'],
   ['account_data', 'account_data'],
   ['to_device', 'to_device'],
-]
+] as const satisfies Sections
 
 /** The sections of a room, for any membership. */
-export const ROOM_SECTIONS: readonly (readonly [section: string, format: SyncEventFormat])[] = [
+export const ROOM_SECTIONS = [
   ['invite_state', 'stripped'],
   ['knock_state', 'stripped'],
   ['state', 'sync'],
@@ -53,7 +55,12 @@ export const ROOM_SECTIONS: readonly (readonly [section: string, format: SyncEve
   ['timeline', 'sync'],
   ['ephemeral', 'ephemeral'],
   ['account_data', 'account_data'],
-]
+] as const satisfies Sections
+
+type FormatOfSection = (typeof SECTIONS | typeof ROOM_SECTIONS)[number]
+
+/** The sections of a `/sync` response that hold events, or those that hold events of the format `K`. */
+export type SyncSection<K extends SyncEventFormat = SyncEventFormat> = Extract<FormatOfSection, readonly [string, K]>[0]
 
 export const MEMBERSHIPS = ['join', 'invite', 'knock', 'leave']
 
@@ -85,7 +92,7 @@ export function* partsOfSync(response: unknown): Generator<SyncEvent | UnreadSec
 
 function* partsOf(
   input: unknown,
-  sections: readonly (readonly [section: string, format: SyncEventFormat])[],
+  sections: readonly FormatOfSection[],
   path: readonly string[],
   room: { readonly roomId?: string } = {},
 ): Generator<SyncEvent | UnreadSection, void> {

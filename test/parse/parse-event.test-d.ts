@@ -3,6 +3,8 @@ import { assertType, expectTypeOf, test } from 'vitest'
 import type { JsonObject } from '../../src/codec/primitive.js'
 import type { Unlisted } from '../../src/codec/tagged-union.js'
 import type { Membership } from '../../src/event/room/member.js'
+import type { AnySyncStateEvent } from '../../src/kind/state.js'
+import type { AnySyncTimelineEvent } from '../../src/kind/timeline.js'
 import { lint } from '../../src/lint/lint.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import { parseEvents } from '../../src/parse/parse-events.js'
@@ -91,12 +93,26 @@ test('only room events are Redacted, and only persisted events are Cleared', () 
 test('the format narrows the events of a response', () => {
   for (const parsed of parseSync({})) {
     if (parsed.format !== 'ephemeral' || parsed.outcome._tag === 'Left') return
-    expectTypeOf(parsed.roomId).toEqualTypeOf<string | undefined>()
+    expectTypeOf(parsed.roomId).toEqualTypeOf<string>()
     expectTypeOf(parsed.outcome.right._tag).toEqualTypeOf<'Known' | 'Custom'>()
     const { right } = parsed.outcome
     if (right._tag === 'Known' && right.event.type === 'm.typing') {
       expectTypeOf(right.event.content.user_ids).toEqualTypeOf<readonly `@${string}`[]>()
     }
+  }
+})
+
+test('parseSync narrows by section, also when destructured', () => {
+  for (const { section, roomId, outcome } of parseSync({})) {
+    if (section !== 'timeline' || outcome._tag === 'Left' || outcome.right._tag !== 'Known') continue
+    expectTypeOf(roomId).toEqualTypeOf<string>()
+    expectTypeOf(outcome.right.event).toEqualTypeOf<AnySyncTimelineEvent>()
+    if ('state_key' in outcome.right.event) expectTypeOf(outcome.right.event).toEqualTypeOf<AnySyncStateEvent>()
+  }
+  for (const { section, roomId } of registry.parseSync({})) {
+    if (section === 'account_data') expectTypeOf(roomId).toEqualTypeOf<string | undefined>()
+    // @ts-expect-error no such section
+    if (section === 'timelime') continue
   }
 })
 

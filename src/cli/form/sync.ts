@@ -12,7 +12,7 @@ import { event, events, list, map, object, type Part } from './part.js'
 
 type Sections = Readonly<Record<string, Part>>
 
-function sectionsOf(sections: typeof SECTIONS): Sections {
+function sectionsOf(sections: typeof SECTIONS | typeof ROOM_SECTIONS): Sections {
   return Object.fromEntries(sections.map(([section, format]) => [section, object({ events: events(format) })]))
 }
 
