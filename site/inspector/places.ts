@@ -109,7 +109,7 @@ function stringAt(text: string, from: number, to: number): string {
 }
 
 /** The end of the value that starts here. */
-export function endOf(text: string, start: number): number {
+function endOf(text: string, start: number): number {
   if (text[start] === '"') return endOfString(text, start)
   if (text[start] !== '{' && text[start] !== '[') {
     let at = start
