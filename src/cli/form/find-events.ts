@@ -9,18 +9,17 @@
 import { isObject, own, ownString } from '../../json/own.js'
 import { messageAt } from '../../json/shown.js'
 import type { EventFormat } from '../../kind/event-format.js'
-import { type ParsedPiece, parsePiece } from '../input/parse-piece.js'
 import { levelsToEvents } from './collection.js'
 import { eventInColumns } from './columns.js'
 import { contentsAsEvents, isContentMap } from './content-map.js'
-import { COPY_FAULT, fromCopyText, isCopyText } from './copy-text.js'
 import { couldBeEvent, isLikeEvent } from './event-like.js'
 import type { Form } from './form.js'
 import { formOf } from './forms.js'
-import type { EventFault, Found, FoundEvent, TellFound } from './found.js'
-import { BROKEN_HEX, fromHexText, HEX_FAULT, isHexText } from './hex-text.js'
-import type { EventPart, EventsPart, ObjectPart, Part } from './part.js'
-import { versionOfFormat } from './record-version.js'
+import type { Found, FoundEvent, TellFound } from './found.js'
+import { BROKEN_HEX, isHexText } from './hex-text.js'
+import { couldHold, isJsonText, parsedText } from './json-text.js'
+import { type Known, knownFrom, NOTHING_KNOWN } from './known.js'
+import { type EventPart, type EventsPart, type ObjectPart, type Part, partAt } from './part.js'
 
 /**
  * Passes what is found in a value to `tell`, in order: its events, its parts that should hold events and could not be
@@ -85,13 +84,6 @@ interface ElseTask {
   readonly told: number | undefined
 }
 
-/** What the objects around a value say of its events. */
-export interface Known {
-  readonly roomVersion: string | undefined
-  readonly eventId: string | undefined
-  readonly storageFault?: EventFault
-}
-
 /** A place in the value: a list of keys, innermost first. */
 export interface Place {
   readonly key: string
@@ -99,8 +91,6 @@ export interface Place {
 }
 
 export const MISSING = 'expected an event, found none'
-
-export const NOTHING_KNOWN: Known = { roomVersion: undefined, eventId: undefined }
 
 /** Goes through a value, without recursion: values may be nested deeply. */
 export class Search {
@@ -226,9 +216,9 @@ export class Search {
 
   #readEvents(task: ValueTask, items: readonly unknown[], part: EventsPart): void {
     for (let i = task.next; i < items.length; i++) {
-      const place = { key: String(i), outer: task.place }
-      const item = { ...task, value: items[i], place, next: 0 }
-      if (isObject(items[i]) && isLikeEvent(items[i] as object)) this.#tellPart(item, items[i] as object, part)
+      const value = items[i]
+      const item = { ...task, value, place: { key: String(i), outer: task.place }, next: 0 }
+      if (isObject(value) && isLikeEvent(value)) this.#tellPart(item, value, part)
       else {
         this.#tasks.push({ ...task, next: i + 1 })
         this.#searchForEvent(item, part)
@@ -311,11 +301,12 @@ export class Search {
     }
   }
 
-  #pushObject(task: ValueTask, value: object, { needs, parts }: ObjectPart): void {
+  #pushObject(task: ValueTask, value: object, part: ObjectPart): void {
+    const { needs } = part
     if (needs !== undefined && own(value, needs) === undefined) {
       this.#tasks.push({ found: this.#unreadPart(task, 'missing', MISSING), told: this.#told })
     }
-    this.#pushAll(task, Object.keys(value), value, (key) => own(parts, key) as Part | undefined)
+    this.#pushAll(task, Object.keys(value), value, (key) => partAt(part, key))
   }
 
   /** Reads the values at some keys next, in order. */
@@ -385,19 +376,6 @@ function notAnEvent(value: object, at: readonly string[], notEvents = 'JSON with
   return { _tag: 'Event', event: value, format: undefined, ...NOTHING_KNOWN, at }
 }
 
-/** Parses JSON in a string, decoding it where it is not stored as it should be. */
-function parsedText(text: string, known: Known): { readonly parsed: ParsedPiece; readonly inner: Known } {
-  const parse = (json: string) => parsePiece({ line: 1, index: undefined, text: json })
-  if (isHexText(text)) {
-    const json = fromHexText(text)
-    const parsed = json === undefined ? { fault: BROKEN_HEX } : parse(json)
-    return { parsed, inner: { ...known, storageFault: HEX_FAULT } }
-  }
-  const parsed = parse(text)
-  if (!('fault' in parsed) || !isCopyText(text)) return { parsed, inner: known }
-  return { parsed: parse(fromCopyText(text)), inner: { ...known, storageFault: COPY_FAULT } }
-}
-
 function formatOf(part: EventPart | EventsPart, event: object, holder: object): EventFormat | undefined {
   const format = typeof part.format === 'object' ? part.format.of(event, holder) : part.format
   // Clients may ask for the format of federation, by the `event_format` of a filter.
@@ -405,28 +383,7 @@ function formatOf(part: EventPart | EventsPart, event: object, holder: object): 
   return isOfClients && own(event, 'hashes') !== undefined && own(event, 'event_id') === undefined ? 'pdu' : format
 }
 
-export function knownFrom(form: Form | undefined, value: object, outer: Known): Known {
-  if (form?.keys === undefined) return outer
-  const { eventId = [], formatVersion, roomVersion } = form.keys
-  const version = roomVersion === undefined ? undefined : ownString(value, roomVersion)
-  return {
-    ...outer,
-    eventId: eventId.map((key) => ownString(value, key)).find((id) => id !== undefined) ?? outer.eventId,
-    roomVersion: version ?? (formatVersion && versionOfFormat(own(value, formatVersion))) ?? outer.roomVersion,
-  }
-}
-
 /** Returns whether a value is an object around events, and not itself an event. */
 function isHolder(value: unknown): value is object {
   return isObject(value) && !isLikeEvent(value)
-}
-
-/** Returns whether there can be events in a value. */
-export function couldHold(value: unknown): boolean {
-  return typeof value === 'string' ? isJsonText(value) : typeof value === 'object' && value !== null
-}
-
-/** Returns whether a string could be JSON of an object or an array, or of such a string. */
-function isJsonText(text: string): boolean {
-  return /^\s*(?:"\s*)?[{[]/.test(text) || isHexText(text)
 }

@@ -13,20 +13,13 @@ import { type ParsedPiece, parsePiece } from '../input/parse-piece.js'
 import { type Beginning, beginningOf, firstItemOf, type Outline, outlined } from './beginning.js'
 import { isContentMap } from './content-map.js'
 import { couldBeEvent, isLikeEvent } from './event-like.js'
-import {
-  couldHold,
-  eventsIn,
-  type Known,
-  knownFrom,
-  MISSING,
-  NOTHING_KNOWN,
-  type Place,
-  Search,
-} from './find-events.js'
+import { eventsIn, MISSING, type Place, Search } from './find-events.js'
 import type { Form } from './form.js'
 import { formOf } from './forms.js'
 import type { TellFound } from './found.js'
-import type { EventsPart, MapPart, ObjectPart, Part } from './part.js'
+import { couldHold } from './json-text.js'
+import { type Known, knownFrom, NOTHING_KNOWN } from './known.js'
+import { type EventsPart, type MapPart, type ObjectPart, type Part, partAt } from './part.js'
 
 /**
  * Returns what reads the members of a long value; `undefined` if it has to be held whole, since it is not known yet what
@@ -373,10 +366,6 @@ function couldHoldEvents(value: unknown): boolean {
 
 function isArray({ bytes }: Head): boolean {
   return bytes[0] === OPEN_ARRAY
-}
-
-function partAt({ parts }: ObjectPart, key: string): Part | undefined {
-  return own(parts, key) as Part | undefined
 }
 
 /** Returns whether events are read in the same way in two parts. Parts of other kinds are the same if they are one. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { own } from '../../json/own.js'
 import type { EventFormat } from '../../kind/event-format.js'
 
 /** A part of a JSON value. Keys that no part describes are searched for events. */
@@ -70,6 +71,11 @@ export interface ListPart {
 export interface TextPart {
   readonly kind: 'text'
   readonly of: Part
+}
+
+/** The part at a key, if the object has it. */
+export function partAt({ parts }: ObjectPart, key: string): Part | undefined {
+  return own(parts, key) as Part | undefined
 }
 
 export const event = (format: PartFormat, complete?: Complete): Part => ({ kind: 'event', format, complete })
