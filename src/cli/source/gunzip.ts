@@ -11,7 +11,7 @@ import * as zlib from 'node:zlib'
 import { SourceFault } from './source-fault.js'
 
 const CUT_OFF = new SourceFault('cut-off', 'unexpected end of file')
-const NO_HEADER = new SourceFault('no-gzip', 'the header is not that of gzip')
+const UNKNOWN_METHOD = new SourceFault('unknown-compression', 'unknown compression method')
 const TRAILING = new SourceFault('trailing-bytes', 'the bytes after the gzip data are not gzip: not read')
 const WRONG_SUM = new SourceFault('wrong-checksum', 'incorrect data check')
 
@@ -32,7 +32,7 @@ const RESERVED = 0xe0
 export async function* gunzip(chunks: AsyncIterable<Uint8Array>, chunkSize: number): AsyncGenerator<Uint8Array> {
   const input = new Unread(chunks[Symbol.asyncIterator]())
   try {
-    await skipHeader(input, NO_HEADER)
+    await skipHeader(input, UNKNOWN_METHOD)
     for (;;) {
       yield* member(input, chunkSize)
       if (!(await input.skipZeros())) return
