@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isObject, own } from '../../json/own.js'
+import { isObject, own, ownValue } from '../../json/own.js'
 import { isEventFormat } from '../../kind/event-format.js'
 import { inferFormat } from '../../parse/infer-format.js'
 import type { ChosenFormat } from './part.js'
@@ -28,6 +28,17 @@ export const strippedOrPdu: ChosenFormat = {
   name: '`stripped`; `pdu` by the keys',
   of: (event) => (inferFormat(event) === 'pdu' ? 'pdu' : 'stripped'),
 }
+
+/** Rows of servers hold PDUs. Other programs keep events of clients in columns of the same names. */
+export const pduOfRow: ChosenFormat = {
+  name: '`pdu`; inferred without its keys',
+  of(event, row) {
+    const isOfServer = own(row, 'internal_metadata') !== undefined || own(row, 'format_version') !== undefined
+    return isOfServer || PDU_KEYS.some((key) => ownValue(event, key) !== undefined) ? 'pdu' : undefined
+  },
+}
+
+const PDU_KEYS = ['auth_events', 'prev_events', 'hashes', 'signatures', 'depth'] as const
 
 /** The format that a record names; otherwise inferred. */
 export const asRecorded: ChosenFormat = {

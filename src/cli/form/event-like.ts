@@ -35,7 +35,7 @@ export function isLikeEvent(value: KeysOfEvent): boolean {
   const { content } = value
   if (hasType(value)) {
     if (isObject(content)) return true
-    return (content !== undefined || envelopeKeys(value) > 1) && !isRecord(value)
+    return (content !== undefined || envelopeKeys(value) > 1) && !isRecord(value) && !isRowOfEvents(value)
   }
   return content !== undefined && envelopeKeys(value) > 2 && !isRecord(value)
 }
@@ -49,8 +49,14 @@ function isRecord(value: object): boolean {
   })
 }
 
+/** Returns whether an object is a row of Synapse's `events`, which has no content. */
+function isRowOfEvents(value: KeysOfEvent): boolean {
+  return (value.content ?? null) === null && own(value, 'stream_ordering') !== undefined
+}
+
 /** Returns whether an object could be an event that has lost its type. */
 export function couldBeEvent(value: object): boolean {
+  if (isRowOfEvents(value)) return false
   return hasType(value) || envelopeKeys(value) > (own(value, 'content') === undefined ? 2 : 1)
 }
 

@@ -26,6 +26,7 @@ export const NOT_EVENTS: readonly Form[] = [
     'sessions{}',
     'auth_data algorithm',
   ),
+  what("a row of Synapse's `events`, without the event: that is in `event_json`", 'stream_ordering'),
   what('the connections of a user', 'ip user_agent'),
   what('a response with an access token, which is secret', 'access_token'),
   what('an error response', 'errcode'),

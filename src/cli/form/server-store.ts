@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { pduOfRow } from './chosen-format.js'
 import type { EventKeys, Form } from './form.js'
 import { contentOf, contents, event, events, map, object, text } from './part.js'
 
@@ -18,19 +19,19 @@ export const SERVER_STORE: readonly Form[] = [
   {
     name: "row of Synapse's `event_json`, as JSON",
     told: ['json event_id', 'json format_version', 'json internal_metadata', 'json room_version', 'json room_id'],
-    parts: object({ json: text(event('pdu')) }),
+    parts: object({ json: text(event(pduOfRow)) }),
     keys: ROW,
   },
   {
     name: "row of palpo's `event_datas`, as JSON",
     told: ['json_data event_id', 'json_data event_sn'],
-    parts: object({ json_data: text(event('pdu')) }),
+    parts: object({ json_data: text(event(pduOfRow)) }),
     keys: ROW,
   },
   {
     name: 'row with `event_json`, or event report of the admin API',
     told: ['event_json'],
-    parts: object({ event_json: text(event('pdu')) }),
+    parts: object({ event_json: text(event(pduOfRow)) }),
     keys: ROW,
   },
   {

@@ -129,6 +129,16 @@ describe('finds', () => {
       { notifications: [{ ts: 1 }] },
       ['/notifications/0! notifications[0]: expected an event, found none'],
     ],
+    [
+      'a row with an event of clients',
+      { json: JSON.stringify(TIMELINE), id: 1, event_id: '$a' },
+      ['/json inferred m.room.name, ID $a'],
+    ],
+    [
+      'a row of Synapse with a broken PDU',
+      { json: STRIPPED, event_id: '$a', internal_metadata: '{}' },
+      ['/json pdu m.room.name, ID $a'],
+    ],
     ['a row without JSON', { json: null, event_id: '$a' }, ['/json! json: expected an event, found none, ID $a']],
     [
       'a row with broken JSON',

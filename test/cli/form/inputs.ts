@@ -283,6 +283,10 @@ export const NOT_EVENTS: Readonly<Record<string, readonly object[]>> = {
     { devices: [{ device_id: 'A' }] },
     { user_id: '@a:example.org', device_id: 'A', display_name: null, last_seen_ts: 1 },
   ],
+  "a row of Synapse's `events`, without the event: that is in `event_json`": [
+    { ...TIMELINE, stream_ordering: 5, topological_ordering: 5, content: null, outlier: false },
+    { ...STRIPPED, stream_ordering: 5, content: undefined },
+  ],
   'the connections of a user': [{ access_token: null, ip: '::1', user_agent: 'x', last_seen: 1 }],
   'media metadata': [{ media_id: 'x', media_type: 'image/png' }],
   'a user profile': [{ display_name: 'Alice', avatar_url: null }, { displayname: 'Alice' }],
