@@ -68,9 +68,11 @@ ${ROW_FORMS.map(({ name, told }) => `| ${cell(name)} | ${cell(told)} |`).join('\
 | JSON a line, with backslashes doubled as by \`COPY\` | a line that is JSON without that |
 | JSON in hexadecimal digits, as \`synapse_port_db\` may have stored it: \`\\x7b22…\` | \`\\x7b\` or \`\\x5b\` |
 
-The first row may name the columns, and with the columns \`type\` and \`content\`, the cells are keys of an event. Otherwise they are told by what they hold: an ID begins with \`$\`, and the longest object is the
-event. Of an SQL dump, only tables with a column for whole events are read (\`json\`, \`json_data\`, \`event_json\`,
-\`headered_event_json\`), and Synapse's \`rooms\`. Private tables are named, with the number of their rows. JSON in hexadecimal digits or with doubled backslashes is read, and is a fault of how the event is stored,
+The first row may name the columns, and with the columns \`type\` and \`content\`, the cells are keys of an event. Otherwise they are
+told by what they hold: an ID begins with \`$\`, and the object with a \`type\`, or else the longest one, is the event. Of an SQL
+dump, the tables are read that have a column for whole events (\`json\`, \`json_data\`, \`event_json\`, \`headered_event_json\`) or the
+columns \`type\`, \`content\` and \`sender\`, and Synapse's \`rooms\`; of other tables, the rows with a whole event that has a
+\`sender\`. Private tables are named, with the number of their rows. JSON in hexadecimal digits or with doubled backslashes is read, and is a fault of how the event is stored,
 \`hex-text\` or \`copy-text\`: the event counts as malformed, and with \`--repair\` as repaired.
 
 ## Room versions

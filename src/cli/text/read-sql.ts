@@ -1,12 +1,15 @@
 /**
  * Reads the events in an SQL dump, as `pg_dump` and `sqlite3 .dump` write them.
  *
- * Only tables with a column for whole events are read, and Synapse's table of rooms, for their versions. The others hold
- * columns of events at most, or private data, of which the rows are counted.
+ * Tables with a column for whole events are read, those with the keys of events as columns, and Synapse's table of rooms,
+ * for their versions. Rows with private data are counted. Of any other table, the rows with a whole event are read.
  *
  * @module
  */
+import { isObject } from '../../json/own.js'
 import { fromCopyText } from '../form/copy-text.js'
+import { isLikeEvent } from '../form/event-like.js'
+import { parsePiece } from '../input/parse-piece.js'
 import type { TellPiece } from '../input/piece.js'
 import { type Cell, type Csv, copyCells, csvCells, endOfQuoted, isQuotedAfter, type Quoting } from './cells.js'
 import type { LineReader } from './read-rows.js'
@@ -53,7 +56,7 @@ interface Table {
 
 /** Reads the rows with events and with rooms. */
 export function readSql(tell: TellPiece): LineReader {
-  return readTables(tell, ['events', 'rooms'])
+  return readTables(tell, ['events', 'rooms', 'other'])
 }
 
 /** Reads the rows with rooms only. */
@@ -82,8 +85,17 @@ function readTables(tell: TellPiece, wanted: readonly Content[]): LineReader {
     const known = created.get(name) ?? []
     const columns = named !== undefined ? columnsIn(named) : hasEvents(known) || hasRooms(known) ? known : undefined
     const hasRows = columns === undefined ? EVENT_TABLE.test(quoted) : hasEvents(columns)
-    const content = hasRows ? 'events' : hasRooms(columns ?? []) ? 'rooms' : PRIVATE_TABLES.includes(name) && 'private'
-    return { name, columns, content: content || 'other' }
+    if (hasRows) return { name, columns, content: 'events' }
+    if (hasRooms(columns ?? [])) return { name, columns, content: 'rooms' }
+    if (PRIVATE_TABLES.includes(name)) return { name, columns, content: 'private' }
+    return { name, columns: columns ?? (known.length > 0 ? known : undefined), content: 'other' }
+  }
+
+  /** Tells a row. One of a table that is not known to have events is told if it has one. */
+  const tellRow = (cells: readonly Cell[], { columns, content }: Table, line: number) => {
+    if (content === 'other' && !cells.some(isEvent)) return
+    hasTable = true
+    tell({ line, index: undefined, value: recordOf(cells, columns) })
   }
 
   const skip = ({ content, name }: Table, rows: number) => {
@@ -104,18 +116,16 @@ function readTables(tell: TellPiece, wanted: readonly Content[]): LineReader {
   const insertFirst = (text: string) => {
     const [head, name = '', named] = INSERT.exec(text) ?? ['']
     const table = tableOf(name, named)
-    const isWanted = wanted.includes(table.content)
+    const isWanted = wanted.includes(table.content) && (table.content !== 'other' || SENDER.test(text))
     hasTable ||= table.content === 'events'
-    if (table.content === 'other' && !ANOTHER.test(text)) return undefined
+    if (table.content === 'other' && !isWanted && !ANOTHER.test(text)) return undefined
     const values = valuesIn(text, head.length, quoting)
     if (values === undefined) {
-      if (isWanted) tell({ line: begunOn, index: undefined, fault: UNENDED })
+      if (isWanted && table.content !== 'other') tell({ line: begunOn, index: undefined, fault: UNENDED })
       return undefined
     }
     skip(table, values.rows.length)
-    if (isWanted) {
-      for (const cells of values.rows) tell({ line: begunOn, index: undefined, value: recordOf(cells, table.columns) })
-    }
+    if (isWanted) for (const cells of values.rows) tellRow(cells, table, begunOn)
     const rest = text.slice(values.end).trimStart()
     return INSERT.test(rest) ? rest : undefined
   }
@@ -125,9 +135,8 @@ function readTables(tell: TellPiece, wanted: readonly Content[]): LineReader {
       if (copied !== undefined) {
         if (text === '\\.') copied = undefined
         else if (!wanted.includes(copied.table.content)) skip(copied.table, 1)
-        else {
-          const cells = copied.isCsv ? (csvCells(text, CSV) ?? []) : copyCells(text)
-          tell({ line, index: undefined, value: recordOf(cells, copied.table.columns) })
+        else if (copied.table.content !== 'other' || SENDER.test(text)) {
+          tellRow(copied.isCsv ? (csvCells(text, CSV) ?? []) : copyCells(text), copied.table, line)
         }
         return
       }
@@ -161,6 +170,17 @@ function readTables(tell: TellPiece, wanted: readonly Content[]): LineReader {
     const [, table, named, options = ''] = COPY.exec(statement) ?? []
     return table === undefined ? undefined : { table: tableOf(table, named), isCsv: /\bcsv\b/i.test(options) }
   }
+}
+
+/** A key of events, which may be escaped. Most rows of other tables do not have it. */
+const SENDER = /"sender\\*"/
+
+/** Returns whether a cell is JSON of an event. */
+function isEvent(cell: Cell): boolean {
+  if (cell === null || !/^[{[]/.test(cell) || !cell.includes('"sender"')) return false
+  const parsed = parsePiece({ line: 1, index: undefined, text: cell })
+  if (!('value' in parsed)) return false
+  return [parsed.value].flat().some((value) => isObject(value) && isLikeEvent(value))
 }
 
 const PRIVATE = 'read from the database itself, with --private, and not from a dump'

@@ -53,22 +53,25 @@ interface JsonCell {
 }
 
 /** JSON, as text or in hexadecimal digits. An empty object does not tell its quotes. */
-const JSON_START = /\{(?!\})|\\x7[bB]/g
+const JSON_START = /(?:\[\s*)?\{(?!\})|\\x7[bB]/g
 
 /** Finds the first cell with JSON. `undefined` if there is JSON, but no cell. */
 function jsonCellIn(line: string): JsonCell | 'none' | undefined {
   JSON_START.lastIndex = 0
-  const start = JSON_START.exec(line)?.index
-  if (start === undefined) return 'none'
-  const before = line[start - 1]
+  const [bracket] = JSON_START.exec(line) ?? []
+  if (bracket === undefined) return 'none'
+  const inner = JSON_START.lastIndex
+  const start = inner - bracket.length
+  const opening = line.slice(0, start).trimEnd().length - 1
+  const before = line[opening]
   if (before !== '"' && before !== "'") {
     return cellAt(line, start, endOfJson(line, start), undefined)
   }
-  const escaping = escapeIn(line.slice(start + 1, start + 100).trimStart(), before)
+  const escaping = escapeIn(line.slice(inner, inner + 100).trimStart(), before)
   if (escaping === undefined) return undefined
   const quoting = { quote: before, escaping } as const
-  const end = endOfQuoted(line, start - 1, quoting)
-  return cellAt(line, start - 1, end === undefined ? undefined : end + 1, quoting)
+  const end = endOfQuoted(line, opening, quoting)
+  return cellAt(line, opening, end === undefined ? undefined : end + 1, quoting)
 }
 
 /** Returns the end of JSON, which may have the escapes of `COPY`. JSON itself has no tabs within strings. */

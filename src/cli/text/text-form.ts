@@ -80,7 +80,9 @@ const LEAST_LINES = 8
 
 /** The first lines, without those around rows. The last one may be incomplete, and is left out unless it has to do. */
 function linesOf(head: string, isEnough: boolean): string[] {
-  const lines = Buffer.from(head, 'latin1').toString().split(/\r?\n/)
+  const lines = Buffer.from(head, 'latin1')
+    .toString()
+    .split(/\r\n?|\n/)
   if (!isEnough) lines.pop()
   return lines.filter((line) => !isAroundRows(line))
 }
@@ -152,7 +154,7 @@ function readerOf<Kind extends RowDialect['kind']>(
 /** Returns whether a text begins with a row whose first cell is JSON. */
 function isJsonCell(text: string): boolean {
   if (!text.startsWith('{')) return false
-  const lineEnd = text.indexOf('\n')
+  const lineEnd = text.search(/[\r\n]/)
   const line = lineEnd === -1 ? text : text.slice(0, lineEnd)
   const end = endOfJson(line, 0)
   return end !== undefined && /^ *[\t|]/.test(line.slice(end, end + 20))

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { readSource } from '../../../src/cli/source/read-source.js'
 import { checkAll, chunksOf, sourceOf } from '../drive.js'
 import { described } from '../form/found-in.js'
-import { PDU, TIMELINE } from '../form/inputs.js'
+import { PDU, SYNC, TIMELINE } from '../form/inputs.js'
 
 /** Returns a line for each thing that is found: its line, and what `described` says. */
 async function foundInText(input: string | Uint8Array, size: number): Promise<string[]> {
@@ -128,6 +128,42 @@ const READ: readonly Row[] = [
       `4${FOUND}`,
     ],
   ],
+  [
+    'CSV with lines that end in CR',
+    `event_id,json\r$e,${quoted(pdu)}\r$e,${quoted(pdu)}\r`,
+    [`2${FOUND}`, `3${FOUND}`],
+  ],
+  ['rows of \\copy with lines that end in CR', `${copied(...ROW)}\r${copied(...OLD_ROW)}`, [`1${FOUND}`, `2${OLD}`]],
+  [
+    'CSV whose rows have more cells',
+    `event_id\n$e,${quoted(JSON.stringify(TIMELINE))}\n`,
+    ['2/column 2 inferred m.room.name'],
+  ],
+  [
+    'CSV with events of clients',
+    `$e,${quoted(JSON.stringify(TIMELINE))}\n$f,${quoted(pdu)}\n`,
+    ['1/json inferred m.room.name, ID $e', '2/json pdu m.room.name, ID $f'],
+  ],
+  [
+    'CSV with arrays',
+    `room,events\n!r:b.c,${quoted(JSON.stringify([TIMELINE, SYNC]))}\n`,
+    ['2/events/0 inferred m.room.name', '2/events/1 inferred m.room.name'],
+  ],
+  [
+    'CSV with arrays without a header',
+    `!r:b.c,${quoted(JSON.stringify([TIMELINE]))},5\n`,
+    ['1/1/0 inferred m.room.name'],
+  ],
+  [
+    'CSV with a space before JSON',
+    `id,raw\n1,${quoted(` ${JSON.stringify(TIMELINE)}`)}\n`,
+    ['2/raw inferred m.room.name'],
+  ],
+  [
+    'CSV with several events a row, without a header',
+    `$e,${quoted(pdu)},${quoted(JSON.stringify(SYNC))}\n`,
+    ['1/1 inferred m.room.name', '1/2 inferred m.room.name'],
+  ],
   ['CSV whose rows have fewer cells', `event_id,json,more\n$e,${quoted(pdu)}\n`, [`2${FOUND}`]],
   ['rows of \\copy that begin with JSON with escapes', `${copied(pduOf('a "b"'), '$e')}\n`, [`1${FOUND}`]],
   ['rows of \\copy with the end of the data', `${copied(...ROW)}\n\\.\n`, [`1${FOUND}`]],
@@ -230,6 +266,26 @@ const READ: readonly Row[] = [
       '1! read from the database itself, with --private, and not from a dump: account_data, device_inbox',
     ],
   ],
+  [
+    'a dump with events in other columns',
+    `${SQL_HEAD}COPY public.log (id, raw) FROM stdin;\n1\t${tab(JSON.stringify(TIMELINE))}\n2\t{"sender":1}\n\\.\nINSERT INTO notes (id, raw) VALUES (1, 'x'), (2, '${JSON.stringify(TIMELINE)}');\n`,
+    ['7/raw inferred m.room.name', '10/raw inferred m.room.name'],
+  ],
+  [
+    'a dump with an event beside longer JSON',
+    `CREATE TABLE t (id INT, raw TEXT, more TEXT);\nINSERT INTO t VALUES(1,'${JSON.stringify(SYNC)}','{"x":"${'y'.repeat(500)}"}');\nINSERT INTO u VALUES(1,'${JSON.stringify(SYNC)}','{"x":"${'y'.repeat(500)}"}');\n`,
+    ['2/raw inferred m.room.name', '3/json inferred m.room.name, version 1'],
+  ],
+  [
+    "a dump of Synapse's events",
+    `CREATE TABLE events (stream_ordering INTEGER, event_id TEXT, type TEXT, sender TEXT, content TEXT);\nINSERT INTO events VALUES(1,'$n','m.room.name','@a:b.c',NULL);\nINSERT INTO event_json VALUES ('$e','!r:b.c','{}','${pdu}',3);\n`,
+    [`3${FOUND}`],
+  ],
+  [
+    'a dump with the keys of events as columns',
+    `CREATE TABLE event (event_id TEXT, type TEXT, sender TEXT, state_key TEXT, content TEXT);\nINSERT INTO event VALUES('$n','m.room.name','@a:b.c','','{"name":5}');\n`,
+    ['2 inferred m.room.name'],
+  ],
   ['a statement that breaks off', `INSERT INTO event_json VALUES ('$e', '{`, ['1! the statement does not end']],
   [
     'a dump without events',
@@ -304,6 +360,11 @@ const REFUSED: readonly Row[] = [
     '2026-11-29 13:00:00,123 - synapse - 70 - INFO - x {"type":"a"}\n',
     ['1! a log, or an export of Element as plain text: it exports rooms as JSON too'],
   ],
+  [
+    "rows of Synapse's events without their JSON",
+    'stream_ordering,event_id,type,room_id,sender,content\n5,$e,m.room.name,!r:b.c,@a:b.c,\n',
+    ['1! text that is not JSON'],
+  ],
   ['CSV without events', 'name,age\nx,1\n', ['1! text that is not JSON']],
 ]
 
@@ -350,15 +411,24 @@ test('cells with the keys of an event are one, with values of their types', asyn
   const input =
     head +
     row('m.room.name', '""', '{""name"":""Tea""}') +
+    row('m.room.name', '', '{""name"":""Tea""}') +
     row('m.room.message', '', '{""msgtype"":""m.text"",""body"":""1""}') +
     row('m.room.name', '""', '{""name"":5}') +
     row('m.room.name', '""', '{')
   expect((await checkAll(input)).map(({ outcome, type, event }) => [outcome, type, event])).toEqual([
     ['known', 'm.room.name', TIMELINE],
+    ['known', 'm.room.name', TIMELINE],
     ['known', 'm.room.message', expect.not.objectContaining({ state_key: expect.anything() })],
     ['malformed', 'm.room.name', { ...TIMELINE, content: { name: 5 } }],
     ['malformed', 'm.room.name', { ...TIMELINE, content: '{' }],
   ])
+})
+
+test('names of columns may be written in other ways', async () => {
+  const input =
+    'Event ID,e.room_id,TYPE,Sender,State Key,Origin Server TS,Content\n' +
+    '$n,!r:example.org,m.room.name,@a:example.org,"",1700000000000,"{""name"":""Tea""}"\n'
+  expect((await checkAll(input)).map(({ event }) => event)).toEqual([TIMELINE])
 })
 
 test('the cost is linear: blank lines, and quotes without an end', async () => {
