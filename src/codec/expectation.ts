@@ -25,7 +25,3 @@ export function codeFor({ shape, wording }: AnyCodec, value: unknown): MismatchC
 export function foundText({ shape, wording }: AnyCodec, value: unknown): string | undefined {
   return wording.found?.(shape as never, value)
 }
-
-export function tagFor({ shape, wording }: AnyCodec, key: string, holder: unknown): string | undefined {
-  return wording.tag?.(shape as never, key, holder)
-}

@@ -10,12 +10,9 @@
 import { isObject, own, ownItem } from '../json/own.js'
 import { Codec } from './codec.js'
 import { expectedText, foundText } from './expectation.js'
-import { literals } from './literals.js'
-import { memberFor } from './member.js'
 import { typeText } from './mismatch-at.js'
-import { string } from './primitive.js'
-import type { AnyCodec, Fields, RecordShape, TaggedUnionShape, Walk } from './shape.js'
-import { explain, explainPart, walk } from './walk.js'
+import type { AnyCodec, Fields, RecordShape, Walk } from './shape.js'
+import { explain, explainPart, partOf, walk } from './walk.js'
 
 export const explainRecord: Walk<RecordShape> = ({ key, value, others }, place, collector) => {
   const { actual } = place
@@ -25,7 +22,7 @@ export const explainRecord: Walk<RecordShape> = ({ key, value, others }, place, 
     if (actual[k] === undefined) continue
     if (key.accepts(k)) explainPart(k, actual[k], value, place, collector, key)
     else if (others === 'closed') {
-      collector.add({ key: k, codec: unexpected(key, k), actual: actual[k], parent: place, keyCodec: key })
+      collector.add(partOf(place, k, unexpected(key, k), actual[k], key))
     }
   }
 }
@@ -69,7 +66,7 @@ export const explainAnyKey: Walk<{ readonly fields: Fields }> = ({ fields }, pla
   for (const [key, codec] of Object.entries(fields)) {
     const value = own(actual, key)
     if (value !== undefined) explainPart(key, value, codec, place, collector)
-    else if (!isThere && key === first) collector.add({ key, codec, actual: value, parent: place, keyCodec: undefined })
+    else if (!isThere && key === first) collector.add(partOf(place, key, codec, value))
   }
 }
 
@@ -93,29 +90,6 @@ export const explainIntersection: Walk<Members> = ({ members }, place, collector
     else explain(member, place, collector)
   }
 }
-
-export const explainTaggedUnion: Walk<TaggedUnionShape> = (shape, place, collector) => {
-  const { actual } = place
-  if (!isObject(actual)) return collector.add(place)
-  const { base, other, tag } = shape
-  const value = own(actual, tag)
-  const member = memberFor(shape, value)
-  if (member !== undefined) return walk(member, place, collector)
-  if (base !== undefined) walk(base, place, collector)
-  const codec = other === undefined ? tagCodec(shape) : string
-  collector.add({ key: tag, codec, actual: value, parent: place, keyCodec: undefined })
-}
-
-/** The codec of the tag, made once for each union. */
-function tagCodec(shape: TaggedUnionShape): AnyCodec {
-  const known = TAG_CODECS.get(shape)
-  if (known !== undefined) return known
-  const codec = literals(shape.tag, Object.keys(shape.members))
-  TAG_CODECS.set(shape, codec)
-  return codec
-}
-
-const TAG_CODECS = new WeakMap<TaggedUnionShape, AnyCodec>()
 
 function kindOf(input: unknown): string {
   if (Array.isArray(input)) return 'array'

@@ -8,8 +8,8 @@
  */
 import type { Context } from 'io-ts'
 
-import { dotted, shown } from '../json/shown.js'
-import { codeFor, expectedText, foundText, tagFor } from './expectation.js'
+import { dotted, quoted, shown } from '../json/shown.js'
+import { codeFor, expectedText, foundText } from './expectation.js'
 import { ERROR_LIMIT, type Mismatch, type MismatchCode } from './mismatch.js'
 import { pathTo } from './path.js'
 import type { Frame } from './shape.js'
@@ -62,18 +62,16 @@ function reasonOf(interruption: Interruption | undefined): string | undefined {
 }
 
 /** The expected and the found value. The expectation is cut if the text would exceed the limit. */
-function mismatchReason({ actual, codec, key, parent }: Frame, limit: number): string {
+function mismatchReason({ actual, codec, parent }: Frame, limit: number): string {
   let found = 'an object'
-  let tag: string | undefined
   try {
     found = foundText(codec, actual) ?? typeText(actual)
-    // For a field of a tagged union, the tag that selects it. Omitted at the root, whose tag the reader knows.
-    if (parent?.parent !== undefined) tag = tagFor(parent.codec, key, parent.actual)
   } catch {
     // A getter or a proxy threw.
   }
   const before = codec.wording.subject === 'key' ? 'key: expected ' : 'expected '
-  const after = `, found ${found}${tag === undefined ? '' : ` (${tag})`}`
+  const tag = parent?.tag
+  const after = `, found ${found}${tag === undefined ? '' : ` (${tag.key} is ${quoted(tag.value)})`}`
   const expected = expectedText(codec, actual)
   const space = limit - before.length - after.length
   return before + (expected.length > space ? shown(expected, space) : expected) + after

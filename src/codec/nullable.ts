@@ -4,7 +4,7 @@
  * @module
  */
 import { type AnyCodec, Codec } from './codec.js'
-import { codeFor, expectedText, foundText, tagFor } from './expectation.js'
+import { codeFor, expectedText, foundText } from './expectation.js'
 import { explainNullable } from './explain.js'
 import type { Wording } from './wording.js'
 
@@ -14,7 +14,6 @@ const NULLABLE: Wording<{ readonly of: AnyCodec }> = {
   varies: true,
   code: ({ of }, value) => codeFor(of, value),
   found: ({ of }, value) => foundText(of, value),
-  tag: ({ of }, key, holder) => tagFor(of, key, holder),
 }
 
 /** A value of `of`, or null. For a key that may be absent, list it under the optional keys of `object` instead. */

@@ -8,7 +8,7 @@
 import { isObject, own } from '../json/own.js'
 import { memberFor } from './member.js'
 import type { AnyCodec, Fields, Frame } from './shape.js'
-import { rootOf } from './walk.js'
+import { partOf, rootOf } from './walk.js'
 
 /**
  * Yields every part of a value that a codec describes, the root first. One part may be yielded with several codecs: a
@@ -42,9 +42,8 @@ function* placesFrom(place: Frame): Generator<Frame, void> {
       if (!isObject(actual)) return
       for (const key of Object.keys(actual)) {
         if (!shape.key.accepts(key) || actual[key] === undefined) continue
-        const below = { key, parent: place, keyCodec: shape.key }
-        yield* placesFrom({ ...below, codec: shape.key, actual: key })
-        yield* placesFrom({ ...below, codec: shape.value, actual: actual[key] })
+        yield* placesFrom(partOf(place, key, shape.key, key, shape.key))
+        yield* placesFrom(partOf(place, key, shape.value, actual[key], shape.key))
       }
       return
     case 'array':
@@ -53,7 +52,7 @@ function* placesFrom(place: Frame): Generator<Frame, void> {
       for (const [i, item] of actual.entries()) {
         const part = shape.kind === 'array' ? shape.item : shape.items[i]
         if (part === undefined) continue
-        yield* placesFrom({ key: String(i), codec: part, actual: item, parent: place, keyCodec: undefined })
+        yield* placesFrom(partOf(place, String(i), part, item))
       }
       return
     case 'nullable':
@@ -77,6 +76,6 @@ function* placesInFields(fields: Fields, place: Frame): Generator<Frame, void> {
   if (!isObject(actual)) return
   for (const [key, codec] of Object.entries(fields)) {
     const part = own(actual, key)
-    if (part !== undefined) yield* placesFrom({ key, codec, actual: part, parent: place, keyCodec: undefined })
+    if (part !== undefined) yield* placesFrom(partOf(place, key, codec, part))
   }
 }

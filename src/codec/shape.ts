@@ -195,9 +195,11 @@ export interface Frame {
   /** The enclosing place; `undefined` at the root. */
   readonly parent: Frame | undefined
   /** At the root: the io-ts context, if the codec is a part of an io-ts type. Its last entry is this place. */
-  readonly outer?: Context | undefined
+  readonly outer: Context | undefined
   /** The codec of the key, if the place is in a map. */
   readonly keyCodec: AnyCodec | undefined
+  /** The tag that selects the codecs of the parts, if errors are to name it. */
+  readonly tag: { readonly key: string; readonly value: string } | undefined
 }
 
 /** Receives the places that a walk finds. */

@@ -5,14 +5,13 @@
  */
 
 import { isObject, own } from '../json/own.js'
-import { quoted } from '../json/shown.js'
 import { INHERITED, isPlain } from './checks.js'
 import { type AnyCodec, Codec, type Fields, type TypeOf } from './codec.js'
-import { explainTaggedUnion } from './explain.js'
-import { listedMember, memberFor } from './member.js'
+import { literals } from './literals.js'
+import { memberFor } from './member.js'
 import { string } from './primitive.js'
 import type { TaggedUnionShape } from './shape.js'
-import { OBJECT, type Wording } from './wording.js'
+import { partOf, taggedPlace, walk } from './walk.js'
 
 /** Type-level only; emits no code. It has two members because the compiler shows the name of a member only then. */
 export declare enum UnlistedTag {
@@ -32,28 +31,6 @@ export declare enum UnlistedTag {
 export type Unlisted = UnlistedTag.CompareAsString
 /** Any string, with the type of a tag that is not listed. */
 export const Unlisted: Codec<Unlisted> = string as unknown as Codec<Unlisted>
-
-const TAGGED_UNION: Wording<TaggedUnionShape> = {
-  ...OBJECT,
-  tag(shape, key, holder) {
-    const tag = isObject(holder) ? own(holder, shape.tag) : undefined
-    const member = typeof tag === 'string' && key !== shape.tag ? listedMember(shape.members, tag) : undefined
-    return member !== undefined && hasField(key, member) ? `${shape.tag} is ${quoted(String(tag))}` : undefined
-  },
-}
-
-function hasField(key: string, { shape }: AnyCodec): boolean {
-  switch (shape.kind) {
-    case 'object':
-      return Object.hasOwn(shape.required, key) || Object.hasOwn(shape.optional, key)
-    case 'anyKey':
-      return Object.hasOwn(shape.fields, key)
-    case 'intersection':
-      return shape.members.some((member) => hasField(key, member))
-    default:
-      return false
-  }
-}
 
 /**
  * A union of objects, selected by the string under the key `tag`. Errors are those of the selected member only.
@@ -84,17 +61,29 @@ export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Ab
     base,
   }
   let byTag: ReadonlyMap<unknown, AnyCodec> | undefined
+  const memberOf = (value: unknown) => {
+    byTag ??= new Map(Object.entries(shape.members))
+    return byTag.get(value) ?? memberFor(shape, value)
+  }
+  let tagCodec: AnyCodec | undefined
   return new Codec(
     name,
     shape,
-    (input) => {
-      if (!isPlain(input) || INHERITED[tag] !== undefined) return false
-      byTag ??= new Map(Object.entries(shape.members))
-      const value = input[tag]
-      return (byTag.get(value) ?? memberFor(shape, value))?.accepts(input) === true
+    (input) => isPlain(input) && INHERITED[tag] === undefined && memberOf(input[tag])?.accepts(input) === true,
+    (_, place, collector) => {
+      const { actual } = place
+      if (!isObject(actual)) return collector.add(place)
+      const value = own(actual, tag)
+      const member = memberOf(value)
+      if (member !== undefined) {
+        // Errors name a listed tag, but not at the root, whose tag the reader knows.
+        const isNamed = place.parent !== undefined && member !== other && member !== absent
+        return walk(member, isNamed ? taggedPlace(place, { key: tag, value: String(value) }) : place, collector)
+      }
+      if (base !== undefined) walk(base, place, collector)
+      tagCodec ??= other === undefined ? literals(tag, Object.keys(shape.members)) : string
+      collector.add(partOf(place, tag, tagCodec, value))
     },
-    explainTaggedUnion,
-    TAGGED_UNION,
   )
 }
 

@@ -4,9 +4,9 @@
  * @module
  */
 import { type AnyCodec, Codec, type TypeOf } from './codec.js'
-import { codeFor, expectedText, foundText, tagFor } from './expectation.js'
+import { codeFor, expectedText, foundText } from './expectation.js'
 import { explainIntersection, explainUnion } from './explain.js'
-import { OBJECT, type Wording } from './wording.js'
+import type { Wording } from './wording.js'
 
 type Members = { readonly members: readonly AnyCodec[] }
 
@@ -16,17 +16,12 @@ const UNION: Wording<Members> = {
   varies: true,
   code: ({ members }, value) =>
     members.map((member) => codeFor(member, value)).find((code) => code !== 'wrong-type') ?? 'wrong-type',
-  found: ({ members }, value) => firstOf(members, (member) => foundText(member, value)),
+  found: ({ members }, value) => foundByAny(members, value),
 }
 
-const INTERSECTION: Wording<Members> = {
-  ...OBJECT,
-  tag: ({ members }, key, holder) => firstOf(members, (member) => tagFor(member, key, holder)),
-}
-
-function firstOf(members: readonly AnyCodec[], read: (member: AnyCodec) => string | undefined): string | undefined {
+function foundByAny(members: readonly AnyCodec[], value: unknown): string | undefined {
   for (const member of members) {
-    const text = read(member)
+    const text = foundText(member, value)
     if (text !== undefined) return text
   }
   return undefined
@@ -53,7 +48,6 @@ export function intersection<const T extends readonly AnyCodec[]>(name: string, 
     { kind: 'intersection', members },
     (input) => members.every((member) => member.accepts(input)),
     explainIntersection,
-    INTERSECTION,
   )
 }
 

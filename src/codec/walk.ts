@@ -10,8 +10,17 @@ import type { AnyCodec, Collector, Frame } from './shape.js'
 
 /** The root of a value. */
 export function rootOf(codec: AnyCodec, actual: unknown, outer?: Context): Frame {
-  const root = { key: '', codec, actual, parent: undefined, keyCodec: undefined }
-  return outer === undefined ? root : { ...root, outer }
+  return { key: '', codec, actual, parent: undefined, outer, keyCodec: undefined, tag: undefined }
+}
+
+/** The value of a key of `parent`. */
+export function partOf(parent: Frame, key: string, codec: AnyCodec, actual: unknown, keyCodec?: AnyCodec): Frame {
+  return { key, codec, actual, parent, outer: undefined, keyCodec, tag: undefined }
+}
+
+/** The same place, with the tag that selects the codecs of its parts. Written out because `...` is slow. */
+export function taggedPlace({ actual, codec, key, keyCodec, outer, parent }: Frame, tag: Frame['tag']): Frame {
+  return { key, codec, actual, parent, outer, keyCodec, tag }
 }
 
 /** Reports every place at or below `place` that `codec` refuses. */
@@ -35,7 +44,7 @@ export function explainPart(
   keyCodec?: AnyCodec,
 ): void {
   if (!collector.isFull && !isAccepted(codec, actual)) {
-    walk(codec, { key, codec, actual, parent, keyCodec }, collector)
+    walk(codec, partOf(parent, key, codec, actual, keyCodec), collector)
   }
 }
 

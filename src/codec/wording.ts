@@ -21,8 +21,6 @@ export interface Wording<S = never> {
    * `undefined`: by its type.
    */
   readonly found?: (shape: S, value: unknown) => string | undefined
-  /** Names the tag in `holder` that selects its field `key`. */
-  readonly tag?: (shape: S, key: string, holder: unknown) => string | undefined
   /** What is invalid, if it is not the value. */
   readonly subject?: 'key'
 }
