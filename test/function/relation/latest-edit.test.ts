@@ -42,6 +42,10 @@ describe('latestEdit', () => {
     expect(latestEdit(ORIGINAL, [edit('$Zz', 2000), edit('$aa', 2000)])?.event_id).toBe('$aa')
   })
 
+  test('event IDs of old rooms are compared by code point, as everywhere', () => {
+    expect(latestEdit(ORIGINAL, [edit('$\ufb33', 2000), edit('$\u{1f600}', 2000)])?.event_id).toBe('$\u{1f600}')
+  })
+
   test('wasEncrypted is passed on', () => {
     const edits = [edit('$b', 2000), edit('$c', 3000)]
     expect(latestEdit(ORIGINAL, edits, { wasEncrypted: ({ event_id }) => event_id !== '$c' })?.event_id).toBe('$b')
