@@ -26,6 +26,7 @@ import type { Repair } from './repair.js'
 import {
   malformedPredecessor,
   malformedTopic,
+  policyRuleReason,
   spaceChildOrder,
   spaceWithoutVia,
   thirdPartyInvite,
@@ -58,6 +59,7 @@ export type RepairId =
   | 'null-content'
   | 'null-entry'
   | 'null-optional'
+  | 'policy-rule-reason'
   | 'power-level-float'
   | 'power-level-null'
   | 'power-level-string'
@@ -96,6 +98,7 @@ export const REPAIRS: Readonly<Record<RepairId, Repair>> = {
   'receipt-string': receiptString,
   'shared-history': sharedHistory,
   'tombstone-body': tombstoneBody,
+  'policy-rule-reason': policyRuleReason,
   'third-party-invite': thirdPartyInvite,
   'unset-name': unsetName,
   'malformed-redacts': malformedRedacts,

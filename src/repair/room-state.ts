@@ -20,6 +20,19 @@ export const tombstoneBody: Repair = {
       : [],
 }
 
+/** A policy rule without a `reason`. */
+export const policyRuleReason: Repair = {
+  id: 'policy-rule-reason',
+  what: 'An absent or null `reason` of a policy rule becomes `""`. Without it, the rule and its ban would be lost.',
+  source: 'Rules written by hand or by other tools. It is optional in matrix-protection-suite, which Draupnir uses.',
+  changes: (place) =>
+    /\.rule\.(?:room|server|user)$/.test(place.type ?? '') &&
+    isMissing(place) &&
+    isPath(place.path, 'content', 'reason')
+      ? put(place.path, '')
+      : [],
+}
+
 /** An incomplete third-party invite. */
 export const thirdPartyInvite: Repair = {
   id: 'third-party-invite',

@@ -1,4 +1,4 @@
-import { mends, state } from './rows.js'
+import { type MendedEvent, mends, state } from './rows.js'
 
 const user = '@a:b.c'
 const signed = { mxid: user, signatures: {}, token: 't' }
@@ -28,6 +28,26 @@ mends('tombstone-body', [
     made: [[['content', 'body'], undefined]],
     after: state('m.room.tombstone', { replacement_room: '!n:b.c', body: '' }),
   },
+])
+
+const rule = { entity: '@spam*:*', recommendation: 'm.ban' }
+mends('policy-rule-reason', [
+  ...['m.policy.rule.user', 'm.policy.rule.room', 'm.policy.rule.server'].flatMap((type): MendedEvent[] => [
+    {
+      why: `${type} without a reason`,
+      before: state(type, rule, 'rule:spam'),
+      errors: ['content.reason: expected a string, found nothing'],
+      made: [[['content', 'reason'], undefined]],
+      after: state(type, { ...rule, reason: '' }, 'rule:spam'),
+    },
+    {
+      why: `${type} with a null reason`,
+      before: state(type, { ...rule, reason: null }, 'rule:spam'),
+      errors: ['content.reason: expected a string, found null'],
+      made: [[['content', 'reason'], null]],
+      after: state(type, { ...rule, reason: '' }, 'rule:spam'),
+    },
+  ]),
 ])
 
 mends('third-party-invite', [
