@@ -4,7 +4,7 @@
  * @module
  */
 import { getHeapStatistics } from 'node:v8'
-import { type Form, formOf } from '../input/detect-form.js'
+import { type Layout, layoutOf } from '../input/detect-layout.js'
 import type { OpenLongValue } from '../input/long-value.js'
 import type { Cutter, PieceLimits, TellPiece } from '../input/piece.js'
 import { cutFirst } from '../input/split-first.js'
@@ -31,18 +31,18 @@ export interface PieceReader {
  * Passes the pieces of an input to a reader, in order. After each chunk, waits for `drain`. Memory holds at most a chunk
  * and the current piece, and at first the bytes needed to detect the form.
  *
- * @param knownForm - the form, for a part of an input. Absent: detected from the start
+ * @param knownLayout - the layout, for a part of an input. Absent: detected from the start
  */
 export async function readPieces(
   chunks: AsyncIterable<Uint8Array>,
   limits: PieceLimits,
   reader: PieceReader,
   drain?: () => Promise<void> | undefined,
-  knownForm?: Form,
+  knownLayout?: Layout,
 ): Promise<void> {
   const iterator = chunks[Symbol.asyncIterator]()
   try {
-    const cutter = await begin(iterator, limits, reader, knownForm)
+    const cutter = await begin(iterator, limits, reader, knownLayout)
     await drain?.()
     if (cutter === undefined) return
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
@@ -64,9 +64,9 @@ async function begin(
   iterator: AsyncIterator<Uint8Array>,
   limits: PieceLimits,
   reader: PieceReader,
-  knownForm: Form | undefined,
+  knownLayout: Layout | undefined,
 ): Promise<Cutter | undefined> {
-  if (knownForm !== undefined) return cutterFor({ kind: knownForm }, limits, reader)
+  if (knownLayout !== undefined) return cutterFor({ kind: knownLayout }, limits, reader)
   const { bytes, form } = await readHead(iterator, limits.value)
   if (form.kind === 'foreign') {
     reader.tell({ line: 1, index: undefined, notEvents: form.what })
@@ -78,7 +78,7 @@ async function begin(
 }
 
 /** How to split the input, or what it is if it holds no events. */
-type InputForm = { readonly kind: Form } | Exclude<TextForm, { readonly kind: 'json' }>
+type InputForm = { readonly kind: Layout } | Exclude<TextForm, { readonly kind: 'json' }>
 
 function cutterFor(
   form: Exclude<InputForm, { readonly kind: 'foreign' }>,
@@ -130,7 +130,7 @@ async function readHead(
 function inputForm(head: string, isWhole: boolean): InputForm | undefined {
   const text = textFormOf(head, isWhole)
   if (text?.kind !== 'json') return text
-  const kind = formOf(head, isWhole)
+  const kind = layoutOf(head, isWhole)
   return kind && { kind }
 }
 

@@ -44,8 +44,8 @@ export async function readSource(source: Source, options: ReadOptions, tell: Tel
   const completing = versions.completing(range === undefined ? tell : numbering(range, tell))
   if ('bytes' in source) {
     await source.findRooms?.((room) => versions.add(room), drain)
-    const form = range === undefined ? undefined : 'lines'
-    await readPieces(source.bytes, limits, finder(completing.tell), drain, form)
+    const layout = range === undefined ? undefined : 'lines'
+    await readPieces(source.bytes, limits, finder(completing.tell), drain, layout)
   } else {
     for await (const batch of source.found) {
       for (const found of batch) completing.tell(found, NOWHERE)

@@ -6,7 +6,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Found } from '../../../src/cli/form/found.js'
-import type { Form } from '../../../src/cli/input/detect-form.js'
+import type { Layout } from '../../../src/cli/input/detect-layout.js'
 import { readPieces } from '../../../src/cli/source/read-pieces.js'
 import { finder } from '../../../src/cli/source/read-source.js'
 import { isObject } from '../../../src/json/own.js'
@@ -27,12 +27,12 @@ interface Sizes {
 async function foundIn(
   input: string | Uint8Array,
   { chunk, line = FAR, long, most = FAR }: Sizes,
-  form: Form = 'values',
+  layout: Layout = 'values',
 ): Promise<(readonly [line: number | undefined, found: Found])[]> {
   const all: (readonly [number | undefined, Found])[] = []
   const reader = finder((found, place) => all.push([place.line, found]))
-  // The form is given, since detecting it takes the whole of such small inputs.
-  await readPieces(chunksOf(input, chunk), { line, value: most, long }, reader, undefined, form)
+  // The layout is given, since detecting it takes the whole of such small inputs.
+  await readPieces(chunksOf(input, chunk), { line, value: most, long }, reader, undefined, layout)
   return all
 }
 

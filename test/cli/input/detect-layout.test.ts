@@ -1,18 +1,18 @@
 /**
- * The form of an input: the same whether detected from its start or from all of it.
+ * The layout of an input: the same whether detected from its start or from all of it.
  *
  * @module
  */
 import { describe, expect, test } from 'vitest'
 
-import { type Form, formOf } from '../../../src/cli/input/detect-form.js'
+import { type Layout, layoutOf } from '../../../src/cli/input/detect-layout.js'
 
 const EVENT = '{"type":"m.room.name","content":{"name":"Tea"}}'
 const LONG_EVENT = `{"type":"a","content":{"body":"${'x'.repeat(2 ** 20)}"}}`
 
 const LONG_FIRST = /^[^\n[]{262144}/
 
-const INPUTS: readonly (readonly [name: string, input: string, form: Form])[] = [
+const INPUTS: readonly (readonly [name: string, input: string, layout: Layout])[] = [
   ['an event a line', `${EVENT}\n${EVENT}\n`, 'lines'],
   ['blank lines between', `\n\r\n${EVENT}\r\n\n  ${EVENT}`, 'lines'],
   ['an array a line', `[${EVENT}]\n[${EVENT}]\n`, 'lines'],
@@ -45,30 +45,30 @@ const INPUTS: readonly (readonly [name: string, input: string, form: Form])[] = 
   ['a long event over many lines', `{\n"type": "a",\n"content": {"body":"${'x'.repeat(2 ** 20)}"}}`, 'values'],
 ]
 
-test.for(INPUTS)('%s', ([, input, form]) => {
-  expect(formOf(input, true)).toBe(form)
+test.for(INPUTS)('%s', ([, input, layout]) => {
+  expect(layoutOf(input, true)).toBe(layout)
 })
 
-describe('the start gives the same form as the whole, or none yet', () => {
-  test.for(INPUTS)('%s', ([, input, form]) => {
-    const told = new Set<Form | undefined>()
+describe('the start gives the same layout as the whole, or none yet', () => {
+  test.for(INPUTS)('%s', ([, input, layout]) => {
+    const told = new Set<Layout | undefined>()
     const step = Math.max(1, Math.floor(input.length / 100))
-    for (let length = 0; length < input.length; length += step) told.add(formOf(input.slice(0, length), false))
+    for (let length = 0; length < input.length; length += step) told.add(layoutOf(input.slice(0, length), false))
     // A first line that is long does not have to end before something is told.
     if (LONG_FIRST.test(input)) told.delete('long')
-    expect([...told].filter((form) => form !== undefined)).toEqual(told.has(form) ? [form] : [])
+    expect([...told].filter((layout) => layout !== undefined)).toEqual(told.has(layout) ? [layout] : [])
   })
 })
 
-test.for<[string, string, Form]>([
+test.for<[string, string, Layout]>([
   ['two lines', `${EVENT}\n{`, 'lines'],
   ['the first line broken', `{"a":"b\n`, 'lines'],
   ['a value over two lines, and more', '{\n} {', 'values'],
   ['the beginning of an array', `[${LONG_EVENT.slice(0, 2 ** 18)}`, 'values'],
   ['the beginning of a long line', LONG_EVENT.slice(0, 2 ** 18), 'long'],
   ['a mebibyte of a value over many lines', `{\n"a":${LONG_EVENT}`, 'values'],
-])('is detected as early as possible: %s', ([, head, form]) => {
-  expect(formOf(head, false)).toBe(form)
+])('is detected as early as possible: %s', ([, head, layout]) => {
+  expect(layoutOf(head, false)).toBe(layout)
 })
 
 test.for([
@@ -77,5 +77,5 @@ test.for([
   ['a first line, and nothing after it', '{"type":"a"}\n'],
   ['an open bracket', '[\n'],
 ])('is not detected too early: %s', ([, head]) => {
-  expect(formOf(head ?? '', false)).toBe(undefined)
+  expect(layoutOf(head ?? '', false)).toBe(undefined)
 })

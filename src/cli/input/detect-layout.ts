@@ -10,7 +10,7 @@ import { afterBlanks, scanValue } from './scan-json.js'
  * `lines`: one JSON value per line. `values`: any other sequence of JSON values. `long`: the end of the first line will
  * decide, and is far away.
  */
-export type Form = 'lines' | 'long' | 'values'
+export type Layout = 'lines' | 'long' | 'values'
 
 /** How much of an input to examine if its first line is inconclusive, in bytes. */
 const HEAD_LIMIT = 2 ** 20
@@ -19,15 +19,15 @@ const HEAD_LIMIT = 2 ** 20
 const LINE_LIMIT = 2 ** 18
 
 /**
- * Returns the form of an input that begins with `head`; `undefined` if more of it is needed.
+ * Returns the layout of an input that begins with `head`; `undefined` if more of it is needed.
  *
  * If the first line is broken, others may still be valid: an input that is not a JSON value as a whole, but has a line
- * that is a complete object, has the form `lines`.
+ * that is a complete object, has the layout `lines`.
  *
  * @param head - one character per byte
  * @param isWhole - whether `head` is the whole input
  */
-export function formOf(head: string, isWhole: boolean): Form | undefined {
+export function layoutOf(head: string, isWhole: boolean): Layout | undefined {
   /** `values`, unless more of the input could decide otherwise. */
   const valuesUnless = (moreCouldDecide: boolean) => (isWhole || !moreCouldDecide ? 'values' : undefined)
   const start = afterBlanks(head, 0)
