@@ -17,10 +17,10 @@ import { parseEvent } from '../../parse/parse-event.js'
 import type { EventHints, Leniency, MalformedEvent, ParsedEvent, RepairMade } from '../../parse/parsed-event.js'
 import type { KeysOfEvent } from '../form/event-like.js'
 import type { Advice, Found, FoundEvent, RoomRow, EventFault as StorageFault } from '../form/found.js'
-import type { PieceLimits } from '../input/piece.js'
+import type { Drain, PieceLimits } from '../input/piece.js'
 import { type FoundPlace, readSource } from '../source/read-source.js'
 import type { RoomVersions } from '../source/room-versions.js'
-import type { Drain, Source } from '../source/source.js'
+import type { Source } from '../source/source.js'
 import { verifyPdu } from '../verify/verify-pdu.js'
 import type { CheckedEvent, EventFault, Outcome, RefusedPart, VersionRule } from './checked-event.js'
 import { type Selection, selector } from './selection.js'
@@ -47,7 +47,6 @@ export interface CheckOptions {
   readonly versions?: RoomVersions | undefined
   /** Receives advice on the faults of the source, after them. */
   readonly advise?: ((advice: Advice) => void) | undefined
-  /** Called between chunks. Reading waits for the promise, if there is one. */
   readonly drain?: Drain | undefined
   readonly limits?: PieceLimits | undefined
 }

@@ -6,6 +6,7 @@
 import { type CheckOptions, checkEvents, type TellChecked } from '../check/check-events.js'
 import { selectsAll } from '../check/selection.js'
 import type { Advice } from '../form/found.js'
+import type { Drain } from '../input/piece.js'
 import type { OnChunk } from '../job/check-range.js'
 import { adviceText, refusalText } from '../report/advice.js'
 import type { Output } from '../report/report.js'
@@ -30,7 +31,7 @@ export interface Receiver {
   /** Checks a file in several threads. Returns whether it did, or else the file is read. */
   readonly checkFile?: (source: FileSource, onChunk: OnChunk) => Promise<boolean>
   /** Called between chunks, in addition to writing the output. */
-  readonly drain?: () => Promise<void> | undefined
+  readonly drain?: Drain
 }
 
 /** How many parts were refused or could not be read, and how many sources there were. */

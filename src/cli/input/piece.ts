@@ -44,6 +44,9 @@ export interface UnreadablePiece extends PiecePlace {
 /** Receives pieces, in order. It must not keep them. */
 export type TellPiece = (piece: Piece) => void
 
+/** Called between chunks. Reading waits for the promise, if there is one. */
+export type Drain = () => Promise<void> | undefined
+
 /** Splits an input into pieces while it is being read. It buffers at most one piece, up to a size limit. */
 export interface Cutter {
   /**

@@ -6,7 +6,7 @@
 import { getHeapStatistics } from 'node:v8'
 import { type Layout, layoutOf } from '../input/detect-layout.js'
 import type { OpenLongValue } from '../input/long-value.js'
-import type { Cutter, PieceLimits, TellPiece } from '../input/piece.js'
+import type { Cutter, Drain, PieceLimits, TellPiece } from '../input/piece.js'
 import { cutFirst } from '../input/split-first.js'
 import { cutLines } from '../input/split-lines.js'
 import { cutSequence } from '../input/split-sequence.js'
@@ -37,7 +37,7 @@ export async function readPieces(
   chunks: AsyncIterable<Uint8Array>,
   limits: PieceLimits,
   reader: PieceReader,
-  drain?: () => Promise<void> | undefined,
+  drain?: Drain,
   knownLayout?: Layout,
 ): Promise<void> {
   const iterator = chunks[Symbol.asyncIterator]()
@@ -139,7 +139,8 @@ export function isLines(head: Buffer): boolean {
   return inputForm(withoutMark(head).toString('latin1'), false)?.kind === 'lines'
 }
 
-function asBuffer(bytes: Uint8Array): Buffer {
+/** The same bytes, not copied. */
+export function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 

@@ -11,11 +11,11 @@ import { isHexText } from '../form/hex-text.js'
 import { longValue } from '../form/long-events.js'
 import { indexKey } from '../input/index-key.js'
 import { type ParsedPiece, parsePiece } from '../input/parse-piece.js'
-import type { Piece, PieceLimits, PieceOfText } from '../input/piece.js'
+import type { Drain, Piece, PieceLimits, PieceOfText } from '../input/piece.js'
 import type { LineRange } from './ranges.js'
 import { defaultLimits, type PieceReader, readPieces } from './read-pieces.js'
 import { RoomVersions } from './room-versions.js'
-import type { Drain, Source } from './source.js'
+import type { Source } from './source.js'
 
 /** Where something was found. */
 export interface FoundPlace {

@@ -6,16 +6,17 @@
  */
 import { eventsIn } from '../form/find-events.js'
 import type { RoomRow } from '../form/found.js'
+import type { Drain } from '../input/piece.js'
 import { readRooms } from '../text/read-sql.js'
 import { cutRows } from '../text/split-rows.js'
-import { defaultLimits } from './read-pieces.js'
+import { asBuffer, defaultLimits } from './read-pieces.js'
 import { ioFault } from './source-fault.js'
 
 /** Passes the rooms in a dump to `tell`. What cannot be read is left to the reading of events, which names it. */
 export async function roomsInDump(
   chunks: AsyncIterable<Uint8Array>,
   tell: (room: RoomRow) => void,
-  drain?: () => Promise<void> | undefined,
+  drain?: Drain,
 ): Promise<void> {
   const reader = readRooms((piece) => {
     if (!('value' in piece)) return
@@ -32,7 +33,7 @@ export async function roomsInDump(
         return { done: true as const, value: undefined }
       })
       if (next.done === true) break
-      cutter.push(Buffer.from(next.value.buffer, next.value.byteOffset, next.value.length))
+      cutter.push(asBuffer(next.value))
       await drain?.()
     }
   } finally {

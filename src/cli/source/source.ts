@@ -6,6 +6,7 @@
 import { statSync } from 'node:fs'
 
 import type { Found, RoomRow } from '../form/found.js'
+import type { Drain } from '../input/piece.js'
 import type { LineRange } from './ranges.js'
 
 export type Source = ByteSource | FoundSource
@@ -22,9 +23,6 @@ export interface ByteSource {
   /** The part of the file that these bytes are, if not all of it. It has a value per line. */
   readonly range?: LineRange | undefined
 }
-
-/** Called between chunks. Reading waits for the promise, if there is one. */
-export type Drain = () => Promise<void> | undefined
 
 /** The bytes of a file. */
 export interface FileSource extends ByteSource {
