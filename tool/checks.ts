@@ -20,17 +20,27 @@ const MOST_PROBED = 2
 /** The shapes of codecs of objects. */
 const OF_OBJECTS = ['object', 'taggedUnion', 'intersection']
 
+/** The shapes of codecs of objects that have members, which check the same object. */
+const HAVE_MEMBERS = ['taggedUnion', 'intersection']
+
 /**
  * Selects the codecs whose checks are functions to write out: unions of events, their envelopes, and what frequent events
- * consist of. Events that are not frequent are checked by the closures of the source, which are small.
+ * consist of. Events that are not frequent are checked by the closures of the source, which are small; so are members of
+ * unions and intersections on their own.
  */
 export function writtenOut(codecs: readonly AnyCodec[]): ReadonlySet<AnyCodec> {
   const parts = everythingIn(codecs.filter(isUnionOfEvents), (codec) =>
     isUnionOfEvents(codec)
       ? [codec.shape.base, ...frequentIn(codec.shape.members).map(([, member]) => member)]
-      : partsOf(codec),
+      : valuesIn(codec),
   )
   return new Set([...parts].filter(hasFunction))
+}
+
+/** The codecs of the values that a value of the codec consists of: not the members of a union, but their parts. */
+export function valuesIn(codec: AnyCodec): readonly AnyCodec[] {
+  const parts = partsOf(codec)
+  return HAVE_MEMBERS.includes(codec.shape.kind) ? parts.flatMap(valuesIn) : parts
 }
 
 /** Returns whether the codec's check is a function. Other checks are inlined. */
@@ -213,10 +223,10 @@ export class Checks {
       })
       return `  if (t === ${JSON.stringify(value)}) return ${checks.join(' && ')}`
     })
-    const body = [`if (!(${isNotInherited([...keys])})) return undefined`, `  const t = ${property(tag)}`, ...lines]
+    const body = [`if (!(isPlain(u) && ${isNotInherited([...keys])})) return undefined`, `  const t = ${property(tag)}`, ...lines]
     // Unions of the same events in different envelopes share this.
-    const fields = this.#shareable('has', 'FrequentFields', body.join('\n'))
-    return `return isPlain(u) ? ${fields}(u) && ${this.#checkPlain(base)}(u) : undefined`
+    const event = this.#shareable('is', 'FrequentEvent', body.join('\n'))
+    return `return ${event}(u) && ${this.check(base)}(u)`
   }
 
   #dispatch({ name }: AnyCodec, { absent, members, other }: TaggedUnionShape): string[] {
@@ -333,8 +343,8 @@ function wordsOf(name: string): string {
 
 /** The members of all unions and intersections in the codecs, whose plain objects are checked by other functions. */
 function membersIn(codecs: Iterable<AnyCodec>): ReadonlySet<AnyCodec> {
-  const kinds = ['intersection', 'taggedUnion']
-  return new Set([...everythingIn(codecs, partsOf)].filter(({ shape }) => kinds.includes(shape.kind)).flatMap(partsOf))
+  const all = [...everythingIn(codecs, partsOf)]
+  return new Set(all.filter(({ shape }) => HAVE_MEMBERS.includes(shape.kind)).flatMap(partsOf))
 }
 
 /** The codecs, their parts, the parts of these, and so on. */

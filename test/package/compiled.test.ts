@@ -8,7 +8,7 @@ import * as source from '../../src/index.js'
 import { FREQUENT } from '../../src/kind/frequent.js'
 import { PRESENCE } from '../../src/kind/presence.js'
 import { TIMELINE } from '../../src/kind/timeline.js'
-import { partsOf } from '../../tool/checks.js'
+import { valuesIn } from '../../tool/checks.js'
 import { compareCodecs } from '../campaign/compiled.js'
 
 const built: { readonly [name: string]: unknown } = await import('matrix-event-model')
@@ -28,8 +28,8 @@ test('the contents of the frequent events are compiled, and those of no others',
 })
 
 test('every exported object in the content of a frequent event is compiled, and so are the envelopes', () => {
-  const parts = new Set<AnyCodec>([...ENVELOPES, ...FREQUENT.flatMap(({ event }) => partsOf(event))])
-  for (const codec of parts) for (const part of partsOf(codec)) parts.add(part)
+  const parts = new Set<AnyCodec>([...ENVELOPES, ...FREQUENT.flatMap(({ event }) => valuesIn(event))])
+  for (const codec of parts) for (const part of valuesIn(codec)) parts.add(part)
   const objects = [...parts].filter(({ name, shape }) => name in built && shape.kind === 'object')
   expect(objects.length).toBeGreaterThan(20)
   expect(objects.filter(({ name }) => checkIn(name) !== `is${name}`).map(({ name }) => name)).toEqual([])
