@@ -223,10 +223,15 @@ export class Checks {
       })
       return `  if (t === ${JSON.stringify(value)}) return ${checks.join(' && ')}`
     })
-    const body = [`if (!(isPlain(u) && ${isNotInherited([...keys])})) return undefined`, `  const t = ${property(tag)}`, ...lines]
-    // Unions of the same events in different envelopes share this.
-    const event = this.#shareable('is', 'FrequentEvent', body.join('\n'))
-    return `return ${event}(u) && ${this.check(base)}(u)`
+    const body = [
+      `if (!(${isNotInherited([...keys])})) return undefined`,
+      `  const t = ${property(tag, 'u?')}`,
+      ...lines,
+    ]
+    // Unions of the same events in different envelopes share this. It reads any value: the check of the envelope is next.
+    const fields = this.#shareable('has', 'FrequentFields', body.join('\n'))
+    const isSuitable = needsKey(base) ? '' : 'isPlain(u) && '
+    return `return ${isSuitable}${fields}(u) && ${this.check(base)}(u)`
   }
 
   #dispatch({ name }: AnyCodec, { absent, members, other }: TaggedUnionShape): string[] {
