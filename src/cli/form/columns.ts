@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { isObject, own, ownNumber, ownString } from '../../json/own.js'
+import { isObject, own } from '../../json/own.js'
 import type { KeysOfEvent } from './event-like.js'
+import { dateOf, fromExtendedJson } from './extended-json.js'
 
 /**
  * Returns an event in the form that Matrix has: with the `timestamp` that some programs write, such as matrix-archive in
@@ -13,6 +14,10 @@ import type { KeysOfEvent } from './event-like.js'
  */
 export function eventInColumns(event: KeysOfEvent): KeysOfEvent {
   if (isAccountData(event)) return { type: own(event, 'type'), content: parsed(own(event, 'content')) }
+  return withTimestamp(event._id === undefined ? event : (fromExtendedJson(event) as KeysOfEvent))
+}
+
+function withTimestamp(event: KeysOfEvent): KeysOfEvent {
   if (event.timestamp === undefined || own(event, 'origin_server_ts') !== undefined) return event
   const at = milliseconds(own(event, 'timestamp'))
   if (at === undefined) return event
@@ -29,12 +34,7 @@ function isAccountData({ content, localpart }: KeysOfEvent): boolean {
 
 /** Reads a number, or a date of MongoDB's extended JSON. */
 function milliseconds(value: unknown): number | undefined {
-  if (typeof value === 'number') return value
-  if (!isObject(value)) return undefined
-  const date = own(value, '$date')
-  if (isObject(date)) return Number(ownString(date, '$numberLong'))
-  const at = typeof date === 'string' ? Date.parse(date) : ownNumber(value, '$date')
-  return Number.isNaN(at) ? undefined : at
+  return isObject(value) ? dateOf(value) : typeof value === 'number' ? value : undefined
 }
 
 function parsed(value: unknown): unknown {

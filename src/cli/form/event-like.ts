@@ -27,6 +27,8 @@ export interface KeysOfEvent {
   readonly prev_events?: unknown
   readonly hashes?: unknown
   readonly _event_id?: unknown
+  /** That of a document in MongoDB. */
+  readonly _id?: unknown
   readonly _room_version?: unknown
 }
 

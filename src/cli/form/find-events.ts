@@ -13,6 +13,7 @@ import { levelsToEvents } from './collection.js'
 import { eventInColumns } from './columns.js'
 import { contentsAsEvents, isContentMap } from './content-map.js'
 import { couldBeEvent, isLikeEvent } from './event-like.js'
+import { fromExtendedJson } from './extended-json.js'
 import type { Form } from './form.js'
 import { formOf } from './forms.js'
 import type { Found, FoundEvent, TellFound } from './found.js'
@@ -267,7 +268,9 @@ export class Search {
 
   /** Searches a value of which no form says what it holds. */
   #search(task: ValueTask): void {
-    const { known, value } = task
+    const { known } = task
+    const isDocument = isObject(task.value) && own(task.value, '_id') !== undefined
+    const value = isDocument ? fromExtendedJson(task.value) : task.value
     if (typeof value === 'string') {
       if (!isJsonText(value)) return
       const { inner, parsed } = parsedText(value, known)

@@ -304,3 +304,65 @@ test('goes through deeply nested values', () => {
 function hex(text: string): string {
   return `\\x${Buffer.from(text).toString('hex')}`
 }
+
+const AT = TIMELINE.origin_server_ts
+
+test.for<readonly [name: string, document: object, event: object]>([
+  [
+    'mongoexport --jsonFormat=canonical',
+    { _id: { $oid: '5f' }, ...TIMELINE, origin_server_ts: { $numberLong: String(AT) } },
+    { _id: { $oid: '5f' }, ...TIMELINE },
+  ],
+  [
+    'a number with a fraction, or with an exponent',
+    { _id: 1, ...TIMELINE, origin_server_ts: { $numberDouble: '1.7E12' }, x: [{ $numberDecimal: '0.5' }] },
+    { _id: 1, ...TIMELINE, x: [0.5] },
+  ],
+  [
+    'a date',
+    { _id: 1, ...TIMELINE, origin_server_ts: { $date: { $numberLong: String(AT) } } },
+    { _id: 1, ...TIMELINE },
+  ],
+  [
+    'a date as text',
+    { _id: 1, ...TIMELINE, origin_server_ts: { $date: new Date(AT).toISOString() } },
+    { _id: 1, ...TIMELINE },
+  ],
+  [
+    'a date in the column of matrix-archive',
+    { _id: 1, ...TIMELINE, origin_server_ts: undefined, timestamp: { $date: { $numberLong: String(AT) } } },
+    TIMELINE,
+  ],
+  [
+    'an event in a document, as Rocket.Chat stores it',
+    { _id: '$a', event: { ...PDU, depth: { $numberInt: '3' } }, createdAt: { $date: { $numberLong: '1' } } },
+    PDU,
+  ],
+  ['an event with nothing to be undone', { _id: 1, ...TIMELINE }, { _id: 1, ...TIMELINE }],
+])('undoes extended JSON of MongoDB: %s', ([, document, event]) => {
+  for (const value of [document, [document], { docs: [document] }]) {
+    expect(foundIn(value).map((one) => one._tag === 'Event' && one.event)).toEqual([event])
+  }
+})
+
+test.for<readonly [name: string, value: unknown]>([
+  ['beyond what JavaScript can hold', { $numberLong: '9007199254740993' }],
+  ['no number', { $numberLong: '5x' }],
+  ['nothing', { $numberLong: '' }],
+  ['infinite', { $numberDouble: 'Infinity' }],
+  ['not text', { $numberInt: 5 }],
+  ['beside other keys', { $numberInt: '5', a: 1 }],
+  ['no date', { $date: 'x' }],
+])('keeps what is no number: %s', ([, value]) => {
+  expect(foundIn({ _id: 1, ...TIMELINE, value })).toMatchObject([{ event: { value } }])
+})
+
+test('keeps the content of an event that is in no document', () => {
+  const event = { ...TIMELINE, content: { name: 'x', size: { $numberInt: '5' } } }
+  expect(foundIn(event)).toMatchObject([{ event }])
+})
+
+test('undoes extended JSON at any depth without overflowing', () => {
+  const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)
+  expect(foundIn({ _id: 1, ...TIMELINE, deep })).toHaveLength(1)
+})
