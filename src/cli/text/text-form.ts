@@ -10,6 +10,7 @@ import { isExpanded, readExpanded } from './read-expanded.js'
 import { FENCE, readFenced } from './read-fenced.js'
 import { type LineReader, readBars, readCopy, readCsv } from './read-rows.js'
 import { readSql } from './read-sql.js'
+import { isStream, readStream } from './read-stream.js'
 import { endOfJson, type RowDialect, rowDialectOf } from './row-dialect.js'
 
 /** How to read an input. */
@@ -119,6 +120,11 @@ export const ROW_FORMS: readonly RowForm[] = [
     name: 'JSON between fences of Markdown, as the admin rooms of conduwuit and its relatives show it',
     told: 'a fence: three backticks or tildes',
     readerFor: (_, lines) => (lines.some((line) => FENCE.test(line)) ? readFenced : undefined),
+  },
+  {
+    name: 'server-sent events with JSON as their data',
+    told: 'fields: `data:`, `event:`, `id:`, `retry:`',
+    readerFor: (_, lines) => (isStream(lines) ? readStream : undefined),
   },
   {
     name: 'output of `psql` in its expanded form, or of `sqlite3` in its mode `line`',

@@ -303,6 +303,21 @@ const READ: readonly Row[] = [
     ['2! not JSON: unexpected character at column 1', '5! not JSON: unexpected end after column 8'],
   ],
   [
+    'server-sent events',
+    `event: sync\nid: 5\ndata: ${JSON.stringify({ next_batch: 'a', account_data: { events: [TIMELINE] } })}\n\n: a comment\n\ndata:${pdu}\ndata\n\n`,
+    ['3/account_data/events/0 account_data m.room.name', '7 inferred m.room.name'],
+  ],
+  [
+    'server-sent events with data over lines, and lines that end in CRLF',
+    `:ok\r\n\r\nretry: 1000\r\n\r\n${JSON.stringify(TIMELINE, null, 1).replace(/^/gm, 'data: ').replaceAll('\n', '\r\n')}\r\n\r\n`,
+    ['5 inferred m.room.name'],
+  ],
+  [
+    'server-sent events with other data, with broken data, and cut off',
+    `data: ping\n\ndata: {"type":\n\nid: 1\nx\n\ndata: ${JSON.stringify(TIMELINE)}`,
+    ['3! not JSON: unexpected end after column 8', '6! not a field of a server-sent event', '8 inferred m.room.name'],
+  ],
+  [
     'a JSON text sequence',
     `\x1e${JSON.stringify(TIMELINE)}\n\x1e${JSON.stringify(TIMELINE, null, 1)}\n\x1e{"type":\n\x1e${pdu}\n`,
     [
@@ -345,6 +360,8 @@ const REFUSED: readonly Row[] = [
     ['1! exported room keys, which are secret'],
   ],
   ['a key', '-----BEGIN PRIVATE KEY-----\nx\n', ['1! a key or a certificate']],
+  ['YAML with a key `data`', 'data: x\nid: 5\n', ['1! YAML']],
+  ['YAML with JSON', 'data: {"a": 1}\nmore: 5\n', ['1! YAML']],
   ['YAML', '- sender_id: "@a:b.c"\n  body: hi\n', ['1! YAML']],
   ['YAML with a mark', '---\n- x\n', ['1! YAML']],
   ['HTML', '<!DOCTYPE html>\n<html></html>\n', ['1! an HTML page: Element exports rooms as JSON too']],
