@@ -54,74 +54,105 @@ export async function readAll(
   output: Output,
   receiver: Receiver,
 ): Promise<ReadSummary> {
-  const { isInterrupted, stdin } = surroundings
-  let progress: Progress | undefined
-  const complain = (message: string) => {
-    progress?.clear()
-    surroundings.complain(message)
+  const reading = new Reading(request, surroundings, output, receiver)
+  for await (const source of openSources(request, surroundings.stdin)) await reading.read(source)
+  return reading.summary
+}
+
+/** What was read so far. */
+class Reading {
+  #sources = 0
+  #unread = 0
+  #progress: Progress | undefined
+  readonly #versions = new RoomVersions()
+
+  constructor(
+    private readonly request: SourceRequest & CheckOptions,
+    private readonly surroundings: Surroundings,
+    private readonly output: Output,
+    private readonly receiver: Receiver,
+  ) {}
+
+  get summary(): ReadSummary {
+    return { sources: this.#sources, unread: this.#unread }
   }
-  let sources = 0
-  let unread = 0
-  const versions = new RoomVersions()
-  const drain = () => {
-    if (isInterrupted?.()) throw new Interrupted()
-    if (output.hasText) progress?.clear()
-    const more = receiver.drain?.()
-    return more === undefined ? output.drain() : more.then(() => output.drain())
-  }
-  const options = { ...request, versions, drain }
-  for await (const source of openSources(request, stdin)) {
-    sources++
+
+  async read(source: Source): Promise<void> {
+    this.#sources++
     const name = placeOf(source.name, undefined)
     let found = 0
     let refused = 0
-    const tell = receiver.source(source.name)
+    const tell = this.receiver.source(source.name)
     const counted: TellChecked = (checked, place) => {
       found++
-      progress?.addEvents(1)
+      this.#progress?.addEvents(1)
       tell(checked, place)
-      if (checked.outcome === 'refused' && ++refused <= REFUSALS_SHOWN) complain(refusalText(source.name, checked))
-    }
-    const show = () => {
-      progress =
-        surroundings.progress &&
-        new Progress(source.name, isFile(source) ? sizeOf(source) : undefined, surroundings.progress)
-    }
-    const onChunk: OnChunk = (bytes, events) => {
-      progress?.addEvents(events)
-      progress?.addBytes(bytes)
-      return isInterrupted?.() !== true
+      if (checked.outcome === 'refused' && ++refused <= REFUSALS_SHOWN)
+        this.#complain(refusalText(source.name, checked))
     }
     try {
-      show()
-      if (isFile(source) && (await receiver.checkFile?.(source, onChunk))) {
-        await source.bytes[Symbol.asyncIterator]().return?.()
-        found++
-      } else {
-        const advise = (advice: Advice) => {
-          receiver.advised?.(source.name, advice)
-          complain(adviceText(source.name, advice))
-        }
-        progress?.clear()
-        show()
-        await checkEvents(progress === undefined ? source : watched(source, progress), { ...options, advise }, counted)
+      if (await this.#readInThreads(source)) found++
+      else await this.#readHere(source, counted)
+      const isOtherShards = this.request.shard !== undefined && 'found' in source
+      if (found === 0 && !isOtherShards) {
+        this.#complain(`${name}: ${selectsAll(this.request.select) ? NONE : NONE_SELECTED}`)
       }
-      const isOtherShards = request.shard !== undefined && 'found' in source
-      if (found === 0 && !isOtherShards) complain(`${name}: ${selectsAll(request.select) ? NONE : NONE_SELECTED}`)
     } catch (error) {
       const fault = error instanceof OutputError ? undefined : ioFault(error)
       if (fault === undefined) throw error
-      unread++
-      receiver.sourceFailed?.(source.name, fault)
-      complain(`${name}: ${shown(fault, NAME_LIMIT)}`)
+      this.#unread++
+      this.receiver.sourceFailed?.(source.name, fault)
+      this.#complain(`${name}: ${shown(fault, NAME_LIMIT)}`)
     }
-    if (refused > REFUSALS_SHOWN) complain(`${name}: ${refused - REFUSALS_SHOWN} more parts without events`)
-    progress?.clear()
-    unread += refused
-    receiver.sourceDone(source.name)
-    await drain()
+    if (refused > REFUSALS_SHOWN) this.#complain(`${name}: ${refused - REFUSALS_SHOWN} more parts without events`)
+    this.#progress?.clear()
+    this.#unread += refused
+    this.receiver.sourceDone(source.name)
+    await this.#drain()
   }
-  return { sources, unread }
+
+  /** Returns whether the source was read. */
+  async #readInThreads(source: Source): Promise<boolean> {
+    const { checkFile } = this.receiver
+    if (!isFile(source) || checkFile === undefined) return false
+    this.#showProgress(source)
+    const isRead = await checkFile(source, (bytes, events) => {
+      this.#progress?.addEvents(events)
+      this.#progress?.addBytes(bytes)
+      return this.surroundings.isInterrupted?.() !== true
+    })
+    if (isRead) await source.bytes[Symbol.asyncIterator]().return?.()
+    else this.#progress?.clear()
+    return isRead
+  }
+
+  async #readHere(source: Source, tell: TellChecked): Promise<void> {
+    const progress = this.#showProgress(source)
+    const advise = (advice: Advice) => {
+      this.receiver.advised?.(source.name, advice)
+      this.#complain(adviceText(source.name, advice))
+    }
+    const options = { ...this.request, versions: this.#versions, drain: () => this.#drain(), advise }
+    await checkEvents(progress === undefined ? source : watched(source, progress), options, tell)
+  }
+
+  #showProgress(source: Source): Progress | undefined {
+    const { progress } = this.surroundings
+    this.#progress = progress && new Progress(source.name, isFile(source) ? sizeOf(source) : undefined, progress)
+    return this.#progress
+  }
+
+  #complain(message: string): void {
+    this.#progress?.clear()
+    this.surroundings.complain(message)
+  }
+
+  #drain(): Promise<void> | undefined {
+    if (this.surroundings.isInterrupted?.()) throw new Interrupted()
+    if (this.output.hasText) this.#progress?.clear()
+    const more = this.receiver.drain?.()
+    return more === undefined ? this.output.drain() : more.then(() => this.output.drain())
+  }
 }
 
 /** The source, telling how many bytes of it were read. */
