@@ -38,28 +38,12 @@ async function verify(request: VerifyRequest, surroundings: Surroundings): Promi
     return 2
   }
   let unread = 0
-  const reading = async (source: Source, read: () => Promise<void>) => {
-    try {
-      await read()
-    } catch (error) {
-      const fault = ioFault(error)
-      if (fault === undefined) throw error
-      unread++
-      complain(`${placeOf(source.name, undefined)}: ${shown(fault, NAME_LIMIT)}`)
-    }
-  }
   let keys: readonly ServerKeys[] | undefined
   if (request.keys !== undefined) {
-    for await (const source of openSources(
-      { ...request, files: [request.keys], databases: [], shard: undefined },
-      stdin,
-    )) {
-      await reading(source, async () => {
-        if (!('bytes' in source)) throw new SourceFault('not-json', 'not JSON')
-        keys = [...(keys ?? []), ...(await readServerKeys(source.bytes))]
-      })
-    }
-    if (keys === undefined) return 2
+    const files = await keysIn(request.keys, surroundings)
+    unread = files.unread
+    if (files.read === 0) return 2
+    keys = files.keys
   }
   const drain = () => {
     if (isInterrupted?.()) throw new Interrupted()
@@ -67,16 +51,10 @@ async function verify(request: VerifyRequest, surroundings: Surroundings): Promi
   }
   const collector = new RoomCollector(request.roomVersion, request.shard)
   for await (const source of openSources({ ...request, hasWholeFiles: true }, stdin)) {
-    await reading(source, () => collector.read(source, drain))
+    if (!(await readOrComplain(source, () => collector.read(source, drain), complain))) unread++
   }
-  for (const { advice, source } of collector.advice) complain(adviceText(source, advice))
-  for (const refused of collector.refused) {
-    unread++
-    complain(refusalText(refused.source, refused))
-  }
-  for (const { count, message, source } of collector.skipped.values()) {
-    complain(`${placeOf(source, undefined)}: not verified: ${count} ${message}`)
-  }
+  complainAbout(collector, complain)
+  unread += collector.refused.length
   if (collector.skipped.size > 0 && collector.rooms.size === 0) unread++
   const rooms: RoomVerdict[] = []
   for (const room of collector.rooms.values()) {
@@ -92,4 +70,45 @@ async function verify(request: VerifyRequest, surroundings: Surroundings): Promi
   }
   if (unread > 0) return 2
   return collector.unreadable.length > 0 || rooms.some(({ faults }) => faults.length > 0) ? 1 : 0
+}
+
+type Complain = Surroundings['complain']
+
+/** Returns the keys in a file or a folder, and how many files could be read and could not. */
+async function keysIn(path: string, { complain, stdin }: Surroundings) {
+  const keys: ServerKeys[] = []
+  let read = 0
+  let unread = 0
+  const request = { files: [path], databases: [], isPrivate: false, shard: undefined }
+  for await (const source of openSources(request, stdin)) {
+    const readKeys = async () => {
+      if (!('bytes' in source)) throw new SourceFault('not-json', 'not JSON')
+      keys.push(...(await readServerKeys(source.bytes)))
+    }
+    if (await readOrComplain(source, readKeys, complain)) read++
+    else unread++
+  }
+  return { keys, read, unread }
+}
+
+/** Returns whether a source was read to its end. If not, says why. */
+async function readOrComplain(source: Source, read: () => Promise<void>, complain: Complain): Promise<boolean> {
+  try {
+    await read()
+    return true
+  } catch (error) {
+    const fault = ioFault(error)
+    if (fault === undefined) throw error
+    complain(`${placeOf(source.name, undefined)}: ${shown(fault, NAME_LIMIT)}`)
+    return false
+  }
+}
+
+/** Says what in the sources is not verified, and how to mend them. */
+function complainAbout({ advice, refused, skipped }: RoomCollector, complain: Complain): void {
+  for (const one of advice) complain(adviceText(one.source, one.advice))
+  for (const part of refused) complain(refusalText(part.source, part))
+  for (const { count, message, source } of skipped.values()) {
+    complain(`${placeOf(source, undefined)}: not verified: ${count} ${message}`)
+  }
 }
