@@ -6,7 +6,7 @@
 import type { AuthRefusal } from '../../function/authorization/refusal.js'
 import { replayRoom } from '../../function/replay/replay-room.js'
 import type { ReplayVerdict } from '../../function/replay/replayed-event.js'
-import { roomVersionRules } from '../../function/room-version/rules.js'
+import { type RoomVersionRules, roomVersionRules } from '../../function/room-version/rules.js'
 import { ownString } from '../../json/own.js'
 import { verifyEd25519 } from '../../signature/ed25519.js'
 import { type ServerKeys, verifySignatures } from '../../signature/verify-signatures.js'
@@ -52,65 +52,84 @@ export function verifyRoom(
   { pdus, roomId, roomVersion }: RoomEvents,
   keys: readonly ServerKeys[] | undefined,
 ): RoomVerdict {
-  const faults: RoomFault[] = []
   const rules = roomVersion === undefined ? undefined : roomVersionRules(roomVersion)
+  const room = { roomId, roomVersion, events: pdus.length }
   if (roomVersion === undefined || rules === undefined) {
-    const [{ line, source } = { line: 1, source: '' }] = pdus
-    const message =
-      roomVersion === undefined ? 'the room version is unknown: use --room-version' : 'unknown room version'
-    faults.push({ source, line, eventId: undefined, type: '', code: 'unknown-room-version', message })
     const nothing = { redacted: 0, softFailures: [], remarks: [], missing: [], extremities: [], state: [] }
-    return { roomId, roomVersion, events: pdus.length, faults, ...nothing, verdicts: new Map() }
+    return { ...room, ...nothing, verdicts: new Map(), faults: [unknownVersion(pdus, roomVersion)] }
   }
+  const { byId, faults, redacted } = verifyPdus(pdus, roomVersion, keys)
+  const replayed = replay(byId, roomVersion)
+  return {
+    ...room,
+    redacted,
+    ...replayed,
+    faults: [...faults, ...replayed.faults],
+    remarks: wrongDepths(byId, rules),
+  }
+}
 
+function unknownVersion([first]: readonly SourcedPdu[], roomVersion: string | undefined): RoomFault {
+  const message = roomVersion === undefined ? 'the room version is unknown: use --room-version' : 'unknown room version'
+  const { line, source } = first ?? { line: 1, source: '' }
+  return { source, line, eventId: undefined, type: '', code: 'unknown-room-version', message }
+}
+
+/** PDUs without what servers add to them, by event ID. */
+type PdusById = ReadonlyMap<string, SourcedPdu>
+
+/** Checks the hash, the ID and the signatures of each PDU. */
+function verifyPdus(pdus: readonly SourcedPdu[], roomVersion: string, keys: readonly ServerKeys[] | undefined) {
   const byId = new Map<string, SourcedPdu>()
+  const faults: RoomFault[] = []
   let redacted = 0
   for (const sourced of pdus) {
-    const { line, source } = sourced
     const verdict = verifyPdu(sourced, roomVersion)
     const { pdu } = verdict
-    const eventId = verdict.eventId ?? sourced.eventId
-    const type = ownString(pdu, 'type') ?? ''
-    const add = (code: string, message: string) => faults.push({ source, line, eventId, type, code, message })
     if (verdict.eventId !== undefined) byId.set(verdict.eventId, { ...sourced, pdu })
     if (verdict.isRedacted) redacted++
-    for (const { code, message } of verdict.faults) add(code, message)
-    if (keys !== undefined) {
-      for (const { code, message } of verifySignatures(pdu, roomVersion, keys)) add(code, message)
+    const signatures = keys === undefined ? [] : verifySignatures(pdu, roomVersion, keys)
+    for (const { code, message } of [...verdict.faults, ...signatures]) {
+      faults.push({ ...factsOf({ ...sourced, pdu }, verdict.eventId ?? sourced.eventId), code, message })
     }
   }
+  return { byId, faults, redacted }
+}
 
-  const remarks: RoomFault[] = []
-  for (const [eventId, { line, pdu, source }] of byId) {
-    const message = wrongDepth(pdu, rules, (id) => byId.get(id)?.pdu)
-    if (message === undefined) continue
-    remarks.push({ source, line, eventId, type: ownString(pdu, 'type') ?? '', code: 'wrong-depth', message })
-  }
+function wrongDepths(byId: PdusById, rules: RoomVersionRules): readonly RoomFault[] {
+  return [...byId].flatMap(([eventId, sourced]) => {
+    const message = wrongDepth(sourced.pdu, rules, (id) => byId.get(id)?.pdu)
+    return message === undefined ? [] : [{ ...factsOf(sourced, eventId), code: 'wrong-depth', message }]
+  })
+}
 
-  const known = Array.from(byId, ([id, { pdu }]) => [id, pdu] as const)
-  const replay = replayRoom(known, roomVersion, { verifyEd25519 })
+/** Judges each event by the rules of the room version, and resolves the state. */
+function replay(byId: PdusById, roomVersion: string) {
+  const pdus = Array.from(byId, ([id, { pdu }]) => [id, pdu] as const)
+  const { events, extremities, missing, state, stateIds } = replayRoom(pdus, roomVersion, { verifyEd25519 })
   const verdicts = new Map<ReplayVerdict, number>()
+  const faults: RoomFault[] = []
   const softFailures: RoomFault[] = []
-  for (const event of replay.events) {
-    const { refusalsByAuthEvents, refusalsByCurrentState, refusalsByStateBefore, verdict } = event
+  for (const { eventId, refusalsByAuthEvents, refusalsByCurrentState, refusalsByStateBefore, verdict } of events) {
     verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1)
-    const { line, source } = byId.get(event.eventId) as SourcedPdu
-    const faultOf = ({ code, fragment, message, rule }: AuthRefusal): RoomFault => {
-      const type = ownString(event.pdu, 'type') ?? ''
-      return { source, line, eventId: event.eventId, type, code, message, rule, fragment }
-    }
+    // Every replayed event is one of these.
+    const facts = factsOf(byId.get(eventId) as SourcedPdu, eventId)
+    const faultOf = ({ code, fragment, message, rule }: AuthRefusal) => ({ ...facts, code, message, rule, fragment })
     // What both refuse is said once.
     const codes = new Set(refusalsByAuthEvents.map(({ code }) => code))
     const refusals = [...refusalsByAuthEvents, ...refusalsByStateBefore.filter(({ code }) => !codes.has(code))]
     faults.push(...refusals.map(faultOf))
     softFailures.push(...refusalsByCurrentState.map(faultOf))
   }
-  const state = Array.from(replay.state, ({ state_key, type }, i) => ({
+  const entries = Array.from(state, ({ state_key, type }, i) => ({
     type,
     stateKey: state_key,
-    eventId: replay.stateIds[i] as string,
+    eventId: stateIds[i] as string,
   }))
-  const { extremities, missing } = replay
-  const counts = { events: pdus.length, redacted, verdicts }
-  return { roomId, roomVersion, ...counts, faults, softFailures, remarks, missing, extremities, state }
+  return { verdicts, faults, softFailures, missing, extremities, state: entries }
+}
+
+/** What a fault says of its event. */
+function factsOf({ line, pdu, source }: SourcedPdu, eventId: string | undefined) {
+  return { source, line, eventId, type: ownString(pdu, 'type') ?? '' }
 }
