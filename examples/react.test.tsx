@@ -52,4 +52,17 @@ test('a room is shown by its name and members, and shown again when its state ch
   expect(root.innerHTML).toBe(
     '<header><h1>Tea</h1><ul><li>Bob (@bob:example.org)</li><li>Bob (@mallory:example.org)</li></ul></header>',
   )
+
+  await act(async () =>
+    store.receive([
+      state('m.room.name', {}),
+      {
+        ...state('m.room.member', { membership: 'join' }, '@mallory:example.org'),
+        unsigned: { redacted_because: { type: 'm.room.redaction' } },
+      },
+    ]),
+  )
+  expect(root.innerHTML).toBe(
+    '<header><h1>Bob and @mallory:example.org</h1><ul><li>Bob</li><li>@mallory:example.org</li></ul></header>',
+  )
 })

@@ -1,5 +1,5 @@
 import {
-  type AnySyncStateEvent,
+  lenient,
   MemberNames,
   memberNameText,
   parseEvents,
@@ -7,27 +7,23 @@ import {
   roomDisplayName,
   roomDisplayNameInEnglish,
   roomMemberSummary,
+  stateAfter,
 } from 'matrix-event-model'
 import { useMemo, useSyncExternalStore } from 'react'
 
 /** The state of a room, to which components can subscribe. */
 export class RoomStore {
-  #state = new RoomState<AnySyncStateEvent>()
+  #state = new RoomState()
   readonly #listeners = new Set<() => void>()
 
-  /** Takes events from `/sync`. What is malformed or no state changes nothing. */
+  /** Takes events from `/sync`. Messages change nothing. */
   receive(events: readonly unknown[]): void {
-    const state: AnySyncStateEvent[] = []
-    for (const parsed of parseEvents('sync', events)) {
-      if (parsed._tag === 'Right' && parsed.right._tag === 'Known' && 'state_key' in parsed.right.event) {
-        state.push(parsed.right.event)
-      }
-    }
-    this.#state = this.#state.apply(state)
+    for (const outcome of parseEvents('sync', events, { repair: lenient }))
+      this.#state = stateAfter(this.#state, outcome)
     for (const listener of this.#listeners) listener()
   }
 
-  readonly state = (): RoomState<AnySyncStateEvent> => this.#state
+  readonly state = (): RoomState => this.#state
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)

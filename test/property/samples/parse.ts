@@ -15,9 +15,12 @@ import {
   previousContent,
   REPAIRS,
   RoomNameEventContent,
+  RoomState,
   registry,
   repairing,
+  type StateEventFields,
   salvaging,
+  stateAfter,
   syncEvents,
   unreadSections,
 } from '../../../src/index.js'
@@ -188,6 +191,15 @@ export const parse: Samples = {
     parseSync,
     [data(sync), choice({ repair: lenient })],
     listOf((event) => isSyncEvent(event) && fields({ outcome: isOutcome })(event)),
+  ),
+  stateAfter: [member, redacted, { ...pdu, content: {} }].map((event) =>
+    sample(
+      (input: unknown, outcome: Parameters<typeof stateAfter>[1]) => [
+        ...stateAfter(stateAfter(new RoomState<StateEventFields>([pdu]), outcome), parseEvent('sync', input)),
+      ],
+      [data(event), data({ _tag: 'Right', right: { _tag: 'Known', event, repairs: [] } } as const)],
+      listOf(fields({ type: isString, state_key: isString, content: isObject })),
+    ),
   ),
   syncEvents: sample(syncEvents, [data(sync)], listOf(isSyncEvent)),
   unreadSections: sample(
