@@ -8,17 +8,19 @@
  */
 import type { Context } from 'io-ts'
 
-import { dotted, quoted, shown } from '../json/shown.js'
+import { line, quoted } from '../json/shown.js'
 import { codeFor, expectedText, foundText } from './expectation.js'
 import { ERROR_LIMIT, type Mismatch, type MismatchCode } from './mismatch.js'
 import { pathTo } from './path.js'
 import type { Frame } from './shape.js'
 
-/** Maximum length of a message, in UTF-16 code units. */
-const MESSAGE_LIMIT = 300
+const REASONS = {
+  truncated: `more than ${ERROR_LIMIT} places are invalid; the rest are not listed`,
+  unreadable: 'could not be read: a getter or a proxy threw',
+}
 
 /** Why a walk did not visit the whole value. */
-export type Interruption = 'truncated' | 'unreadable'
+export type Interruption = keyof typeof REASONS
 
 /** An invalid place. */
 export class PlaceMismatch implements Mismatch {
@@ -31,8 +33,7 @@ export class PlaceMismatch implements Mismatch {
   constructor(place: Frame, interruption?: Interruption) {
     this.code = interruption ?? (place.actual === undefined ? 'missing' : codeFor(place.codec, place.actual))
     this.path = pathTo(place)
-    const where = this.path.length === 0 ? '' : `${dotted(this.path)}: `
-    this.message = where + (reasonOf(interruption) ?? mismatchReason(place, MESSAGE_LIMIT - where.length))
+    this.message = line(this.path, interruption === undefined ? reasonAt(place) : REASONS[interruption])
     this.#place = place
   }
 
@@ -54,27 +55,18 @@ function contextTo({ actual, codec, key, outer, parent }: Frame): Context {
   return outer ?? [...(parent === undefined ? [] : contextTo(parent)), { key, type: codec, actual }]
 }
 
-function reasonOf(interruption: Interruption | undefined): string | undefined {
-  if (interruption === undefined) return undefined
-  return interruption === 'truncated'
-    ? `more than ${ERROR_LIMIT} places are invalid; the rest are not listed`
-    : 'could not be read: a getter or a proxy threw'
-}
-
-/** The expected and the found value. The expectation is cut if the text would exceed the limit. */
-function mismatchReason({ actual, codec, parent }: Frame, limit: number): string {
+/** The expected and the found value. */
+function reasonAt({ actual, codec, parent }: Frame): string {
   let found = 'an object'
   try {
     found = foundText(codec, actual) ?? typeText(actual)
   } catch {
     // A getter or a proxy threw.
   }
-  const before = codec.wording.subject === 'key' ? 'key: expected ' : 'expected '
+  const subject = codec.wording.subject === 'key' ? 'key: ' : ''
   const tag = parent?.tag
-  const after = `, found ${found}${tag === undefined ? '' : ` (${tag.key} is ${quoted(tag.value)})`}`
-  const expected = expectedText(codec, actual)
-  const space = limit - before.length - after.length
-  return before + (expected.length > space ? shown(expected, space) : expected) + after
+  const selected = tag === undefined ? '' : ` (${tag.key} is ${quoted(tag.value)})`
+  return `${subject}expected ${expectedText(codec, actual)}, found ${found}${selected}`
 }
 
 /** Describes a value by its type. Throws for a revoked proxy. */

@@ -6,7 +6,7 @@
  */
 import type { Context } from 'io-ts'
 
-import { ELLIPSIS, KEY_LIMIT, shown } from '../json/shown.js'
+import { ELLIPSIS, shown } from '../json/shown.js'
 import { foundText } from './expectation.js'
 import type { Frame } from './shape.js'
 
@@ -22,7 +22,7 @@ export function pathTo(place: Frame): readonly string[] {
 
 function keyOf({ key, keyCodec }: Frame): string {
   if (keyCodec === undefined) return key
-  return foundText(keyCodec, key) === undefined ? ELLIPSIS : shown(key, KEY_LIMIT)
+  return foundText(keyCodec, key) === undefined ? ELLIPSIS : shown(key)
 }
 
 /** Like {@link pathTo}, for an io-ts context. Keys that its types do not declare are replaced by `…`. */
@@ -33,7 +33,7 @@ export function pathOf(context: Context): string[] {
     // The members of these types are extra steps in a context, without a key in the value.
     if (/Intersection|Union/.test(_tag)) continue
     const isDeclared = /Array|Tuple/.test(_tag) || (props && Object.hasOwn(props, key))
-    path.push(isDeclared ? shown(key, KEY_LIMIT) : ELLIPSIS)
+    path.push(isDeclared ? shown(key) : ELLIPSIS)
   }
   return path
 }

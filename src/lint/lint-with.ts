@@ -9,7 +9,7 @@ import { pathTo } from '../codec/path.js'
 import { keysTo, placesIn } from '../codec/places.js'
 import type { AnyCodec, Frame } from '../codec/shape.js'
 import { checkLimits } from '../function/hash/limits.js'
-import { couldBeName, ELLIPSIS, KEY_LIMIT, messageAt, shown } from '../json/shown.js'
+import { couldBeName, ELLIPSIS, messageAt, shown } from '../json/shown.js'
 import { type EventFormat, isEventFormat } from '../kind/event-format.js'
 import type { CodecsFor } from '../kind/format-codecs.js'
 import { readingOf } from '../parse/reading.js'
@@ -57,7 +57,7 @@ function publicPath(codec: AnyCodec, event: unknown, keys: readonly string[]): r
   }
   const described = deepest === undefined ? [] : pathTo(deepest)
   const others = keys.slice(described.length)
-  return [...described, ...others.map((key) => (couldBeName(key) ? shown(key, KEY_LIMIT) : ELLIPSIS))]
+  return [...described, ...others.map((key) => (couldBeName(key) ? shown(key) : ELLIPSIS))]
 }
 
 /** The remarks in order, without duplicates: several codecs may describe the same place. */

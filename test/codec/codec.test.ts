@@ -40,7 +40,9 @@ describe('errors', () => {
   })
 
   test('quote only what could be a name, cut', () => {
-    expect(messages(Color, 'x'.repeat(100))).toEqual([`expected "red" or "green", found "${'x'.repeat(39)}…"`])
+    expect(messages(Color, 'x'.repeat(100))).toEqual([
+      `expected "red" or "green", found "${'x'.repeat(31)}…${'x'.repeat(31)}"`,
+    ])
     for (const text of ['my secret', 'secret\u0007', 'sécret', '\u202esecret']) {
       expect(messages(Color, text)).toEqual([`expected "red" or "green", found a string of ${text.length} characters`])
     }

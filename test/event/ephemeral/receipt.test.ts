@@ -25,17 +25,17 @@ rejects(ReceiptEventContent, [
   [
     'a timestamp that is not an integer',
     { $event: { 'm.read': { '@alice:example.org': { ts: '1661384801651' } } } },
-    '$event["m.read"]["@alice:example.org"].ts: expected an integer, found a string of 13 characters',
+    '["$event"]["m.read"]["@alice:example.org"].ts: expected an integer, found a string of 13 characters',
   ],
   [
     'a list of users',
     { $event: { 'm.read': ['@alice:example.org'] } },
-    '$event["m.read"]: expected an object, found an array of 1',
+    '["$event"]["m.read"]: expected an object, found an array of 1',
   ],
   [
     'a thread as a number, in a private receipt',
     { $event: { 'm.read.private': { '@alice:example.org': { thread_id: 1, ts } } } },
-    '$event["m.read.private"]["@alice:example.org"].thread_id: expected a string, found a number',
+    '["$event"]["m.read.private"]["@alice:example.org"].thread_id: expected a string, found a number',
   ],
 ])
 
