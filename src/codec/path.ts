@@ -12,12 +12,11 @@ import type { Frame } from './shape.js'
 
 /** The path of a place, safe to log. A key of a map is replaced by `…` unless it is an identifier or a known name. */
 export function pathTo(place: Frame): readonly string[] {
-  let depth = 0
-  let root = place
-  for (; root.parent !== undefined; root = root.parent) depth++
-  const path = new Array<string>(depth)
-  for (let at = place; at.parent !== undefined; at = at.parent) path[--depth] = keyOf(at)
-  return root.outer === undefined ? path : [...pathOf(root.outer), ...path]
+  const path: string[] = []
+  let at = place
+  for (; at.parent !== undefined; at = at.parent) path.push(keyOf(at))
+  path.reverse()
+  return at.outer === undefined ? path : [...pathOf(at.outer), ...path]
 }
 
 function keyOf({ key, keyCodec }: Frame): string {
@@ -28,27 +27,29 @@ function keyOf({ key, keyCodec }: Frame): string {
 /** Like {@link pathTo}, for an io-ts context. Keys that its types do not declare are replaced by `…`. */
 export function pathOf(context: Context): string[] {
   const path: string[] = []
-  for (const [i, { key }] of context.slice(1).entries()) {
-    const { _tag = '', props } = structureOf(context[i]?.type)
-    // The members of these types are extra steps in a context, without a key in the value.
-    if (/Intersection|Union/.test(_tag)) continue
-    const isDeclared = /Array|Tuple/.test(_tag) || (props && Object.hasOwn(props, key))
-    path.push(isDeclared ? shown(key) : ELLIPSIS)
+  let above = context[0]
+  for (const place of context) {
+    // The members of unions and intersections are extra steps in a context. Their value is that of the step above.
+    if (above !== undefined && !Object.is(place.actual, above.actual)) {
+      const isIndex = Array.isArray(above.actual)
+      path.push(isIndex || declares(above.type as Structure, place.key) ? shown(place.key) : ELLIPSIS)
+    }
+    above = place
   }
   return path
 }
 
 /** Properties of io-ts types that describe their parts. */
 interface Structure {
-  readonly _tag?: string
   readonly props?: object
   /** The wrapped type of a wrapper. */
   readonly type?: Structure
 }
 
-/** The type inside all wrappers. */
-function structureOf(type: unknown): Structure {
-  const structure = type as Structure
-  const isWrapper = /^(Exact|Readonly|Recursive|Refinement)Type$/.test(structure._tag ?? '')
-  return isWrapper && structure.type !== undefined ? structureOf(structure.type) : structure
+/** Whether a type of objects declares a key, inside all wrappers. */
+function declares(type: Structure, key: string): boolean {
+  for (let inner: Structure | undefined = type; inner; inner = inner.type) {
+    if (Object.hasOwn(inner.props ?? {}, key)) return true
+  }
+  return false
 }

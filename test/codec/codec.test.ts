@@ -103,6 +103,12 @@ describe('with io-ts', () => {
     expect(PathReporter.report(type.decode(value))[0]).toBe(`${path}: expected an integer, found a fraction`)
   })
 
+  test('in a union, the path of a value that does not equal itself', () => {
+    expect(PathReporter.report(t.array(t.union([number, t.null])).decode([Number.NaN]))[0]).toBe(
+      '[0]: expected a number, found NaN',
+    )
+  })
+
   test('a codec is a Type', () => {
     expect(Point).toBeInstanceOf(t.Type)
     expect(Point.pipe(t.unknown as never).decode({ x: 1, y: 2 })._tag).toBe('Right')
