@@ -12,8 +12,8 @@ import type { Wording } from './wording.js'
 const ARRAY: Wording = { expected: () => 'an array' }
 
 const TUPLE: Wording<{ readonly items: readonly AnyCodec[] }> = {
-  expected: ({ items }) => `an array of ${items.length}`,
-  code: (_, value) => (Array.isArray(value) ? 'wrong-length' : 'wrong-type'),
+  expected: ({ shape }) => `an array of ${shape.items.length}`,
+  code: (value) => (Array.isArray(value) ? 'wrong-length' : undefined),
 }
 
 /** Options of an array. */

@@ -31,7 +31,7 @@ export const explainRecord: Walk<RecordShape> = ({ key, value, others }, place, 
 function unexpected(key: AnyCodec, k: string): AnyCodec {
   return new Codec(`key of ${key.name}`, { kind: 'key', of: key }, () => false, undefined, {
     subject: 'key',
-    expected: () => expectedText(key, k),
+    expected: () => expectedText(key),
     code: () => 'unexpected-key',
     found: () => foundText(key, k) ?? typeText(k),
   })

@@ -13,17 +13,17 @@ const ALTERNATIVES_LIMIT = 8
 
 /** The wording of closed sets. */
 const CLOSED: Wording<LiteralsShape> = {
-  expected: ({ values }) => alternatives(values),
-  code: (_, value) => (typeof value === 'string' ? 'not-listed' : 'wrong-type'),
-  found: ({ values }, value) =>
+  expected: ({ shape }) => alternatives(shape.values),
+  code: (value) => (typeof value === 'string' ? 'not-listed' : undefined),
+  found: (value, { shape: { values } }) =>
     typeof value === 'string' && (values.includes(value) || (values.some(isNonempty) && couldBeName(value)))
       ? quoted(value)
       : undefined,
 }
 
 const OPEN: Wording<LiteralsShape> = {
-  expected: (_, name) => `a string (${name})`,
-  found: ({ values }, value) => (typeof value === 'string' && values.includes(value) ? quoted(value) : undefined),
+  expected: ({ name }) => `a string (${name})`,
+  found: (value, { shape }) => (typeof value === 'string' && shape.values.includes(value) ? quoted(value) : undefined),
 }
 
 function alternatives(values: readonly string[]): string {

@@ -14,6 +14,7 @@ import { ERROR_LIMIT, type Mismatch, type MismatchCode } from './mismatch.js'
 import { pathTo } from './path.js'
 import type { Frame } from './shape.js'
 
+/** What errors say if a walk did not visit the whole value. */
 const REASONS = {
   truncated: `more than ${ERROR_LIMIT} places are invalid; the rest are not listed`,
   unreadable: 'could not be read: a getter or a proxy threw',
@@ -31,7 +32,8 @@ export class PlaceMismatch implements Mismatch {
 
   /** @param interruption - why the walk was interrupted, if that is the error */
   constructor(place: Frame, interruption?: Interruption) {
-    this.code = interruption ?? (place.actual === undefined ? 'missing' : codeFor(place.codec, place.actual))
+    this.code =
+      interruption ?? (place.actual === undefined ? 'missing' : (codeFor(place.codec, place.actual) ?? 'wrong-type'))
     this.path = pathTo(place)
     this.message = line(this.path, interruption === undefined ? reasonAt(place) : REASONS[interruption])
     this.#place = place
@@ -66,20 +68,14 @@ function reasonAt({ actual, codec, parent }: Frame): string {
   const subject = codec.wording.subject === 'key' ? 'key: ' : ''
   const tag = parent?.tag
   const selected = tag === undefined ? '' : ` (${tag.key} is ${quoted(tag.value)})`
-  return `${subject}expected ${expectedText(codec, actual)}, found ${found}${selected}`
+  return `${subject}expected ${expectedText(codec)}, found ${found}${selected}`
 }
 
 /** Describes a value by its type. Throws for a revoked proxy. */
 export function typeText(value: unknown): string {
-  switch (typeof value) {
-    case 'undefined':
-      return 'nothing'
-    case 'string':
-      return `a string of ${value.length} ${value.length === 1 ? 'character' : 'characters'}`
-    case 'object':
-      if (value === null) return 'null'
-      return Array.isArray(value) ? `an array of ${value.length}` : 'an object'
-    default:
-      return `a ${typeof value}`
-  }
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return `an array of ${value.length}`
+  if (typeof value === 'string') return `a string of ${value.length} ${value.length === 1 ? 'character' : 'characters'}`
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }

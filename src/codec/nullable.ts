@@ -10,10 +10,9 @@ import type { Wording } from './wording.js'
 
 /** The wording of the codec for other values. */
 const NULLABLE: Wording<{ readonly of: AnyCodec }> = {
-  expected: ({ of }, _, value) => `${expectedText(of, value)} or null`,
-  varies: true,
-  code: ({ of }, value) => codeFor(of, value),
-  found: ({ of }, value) => foundText(of, value),
+  expected: ({ shape }) => `${expectedText(shape.of)} or null`,
+  code: (value, { shape }) => codeFor(shape.of, value),
+  found: (value, { shape }) => foundText(shape.of, value),
 }
 
 /** A value of `of`, or null. For a key that may be absent, list it under the optional keys of `object` instead. */

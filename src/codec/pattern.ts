@@ -9,18 +9,21 @@ import type { PatternShape } from './shape.js'
 import type { Wording } from './wording.js'
 
 const PATTERN: Wording<PatternShape> = {
-  expected: ({ source }, name) => `a string that matches ${source} (${name})`,
-  code: (_, value) => (typeof value === 'string' ? 'wrong-format' : 'wrong-type'),
-  found: ({ isIdentifier, source }, value) =>
-    isIdentifier && typeof value === 'string' && (couldBeName(value) || new RegExp(source, 'u').test(value))
-      ? quoted(value)
-      : undefined,
+  expected: ({ name, shape }) => `a string that matches ${shape.source} (${name})`,
+  code: (value) => (typeof value === 'string' ? 'wrong-format' : undefined),
+}
+
+/** The wording of identifiers with a pattern. */
+const IDENTIFIER: Wording<PatternShape> = {
+  ...PATTERN,
+  found: (value, codec) =>
+    typeof value === 'string' && (couldBeName(value) || codec.accepts(value)) ? quoted(value) : undefined,
 }
 
 /** The wording of identifiers without a pattern. */
-const IDENTIFIER: Wording = {
-  expected: (_, name) => `a string (${name})`,
-  found: (_, value) => (typeof value === 'string' && couldBeName(value) ? quoted(value) : undefined),
+const NAME: Wording = {
+  expected: ({ name }) => `a string (${name})`,
+  found: (value) => (typeof value === 'string' && couldBeName(value) ? quoted(value) : undefined),
 }
 
 /**
@@ -34,21 +37,15 @@ export function pattern<A extends string>(name: string, source: string): Codec<A
 }
 
 /**
- * Like {@link pattern}, for identifiers and names, which help to find an event: errors quote the first 40 characters of
- * an invalid one, and of a map key, if it could be a name: printable ASCII without spaces.
+ * Like {@link pattern}, for identifiers and names, which help to find an event: errors quote an
+ * invalid one, and a map key, if it could be a name: printable ASCII without spaces.
  *
  * @param source - a regular expression; if omitted, any string is accepted
  */
 export function identifier<A extends string>(name: string, source?: string): Codec<A> {
   return source === undefined
-    ? new Codec(
-        name,
-        { kind: 'string', isIdentifier: true },
-        (input) => typeof input === 'string',
-        undefined,
-        IDENTIFIER,
-      )
-    : new Codec(name, { kind: 'pattern', source, isIdentifier: true }, matches(source), undefined, PATTERN)
+    ? new Codec(name, { kind: 'string', isIdentifier: true }, (input) => typeof input === 'string', undefined, NAME)
+    : new Codec(name, { kind: 'pattern', source, isIdentifier: true }, matches(source), undefined, IDENTIFIER)
 }
 
 function matches(source: string): (input: unknown) => boolean {

@@ -13,29 +13,17 @@ const STRING: Wording = { expected: () => 'a string' }
 const BOOLEAN: Wording = { expected: () => 'a boolean' }
 const UNKNOWN: Wording = { expected: () => 'a value' }
 
-const INTEGER: Wording = {
-  expected: (_, __, value) => (Number.isInteger(value) ? 'an integer from -(2^53-1) to 2^53-1' : 'an integer'),
-  varies: true,
-  code: outOfRange,
-  found: numberKind,
+const INTEGER: Wording = { expected: () => 'an integer', code: numberCode, found: numberText }
+const NUMBER: Wording = { expected: () => 'a number', code: numberCode, found: numberText }
+
+function numberCode(value: unknown): MismatchCode | undefined {
+  return typeof value === 'number' ? 'out-of-range' : undefined
 }
 
-const NUMBER: Wording = {
-  expected: (_, __, value) => (typeof value === 'number' ? 'a finite number' : 'a number'),
-  varies: true,
-  code: outOfRange,
-  found: numberKind,
-}
-
-function outOfRange(_: unknown, value: unknown): MismatchCode {
-  return typeof value === 'number' ? 'out-of-range' : 'wrong-type'
-}
-
-function numberKind(_: unknown, value: unknown): string | undefined {
+function numberText(value: unknown): string | undefined {
   if (typeof value !== 'number') return undefined
   if (!Number.isFinite(value)) return String(value)
-  if (!Number.isInteger(value)) return 'a fraction'
-  return value > 0 ? 'a larger number' : 'a smaller number'
+  return Number.isInteger(value) ? 'a number of more than 53 bits' : 'a fraction'
 }
 
 /** Any string. */

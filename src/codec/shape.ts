@@ -40,7 +40,7 @@ export interface AnyCodec extends Type<Anything, Anything, unknown>, StandardSch
    */
   readonly wording: Wording
   /**
-   * The expectation that errors state, if it does not depend on the value. Kept, since some are long lists.
+   * The expectation that errors state. Kept, since some are long lists.
    *
    * @internal
    */

@@ -12,17 +12,15 @@ type Members = { readonly members: readonly AnyCodec[] }
 
 /** The members differ in their JSON type, so at most one has more to say about a value. */
 const UNION: Wording<Members> = {
-  expected: ({ members }, _, value) => members.map((member) => expectedText(member, value)).join(' or '),
-  varies: true,
-  code: ({ members }, value) =>
-    members.map((member) => codeFor(member, value)).find((code) => code !== 'wrong-type') ?? 'wrong-type',
-  found: ({ members }, value) => foundByAny(members, value),
+  expected: ({ shape }) => shape.members.map(expectedText).join(' or '),
+  code: (value, { shape }) => firstOf(shape, (member) => codeFor(member, value)),
+  found: (value, { shape }) => firstOf(shape, (member) => foundText(member, value)),
 }
 
-function foundByAny(members: readonly AnyCodec[], value: unknown): string | undefined {
+function firstOf<T>({ members }: Members, read: (member: AnyCodec) => T | undefined): T | undefined {
   for (const member of members) {
-    const text = foundText(member, value)
-    if (text !== undefined) return text
+    const said = read(member)
+    if (said !== undefined) return said
   }
   return undefined
 }

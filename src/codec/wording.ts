@@ -8,21 +8,23 @@
  */
 import type { MismatchCode } from './mismatch.js'
 
-/** The wording of codecs whose shape is `S`. */
+/** The wording of codecs whose shape is `S`. What is absent or `undefined` needs no special words. */
 export interface Wording<S = never> {
-  /** Describes what is expected in place of `value`. */
-  readonly expected: (shape: S, name: string, value: unknown) => string
-  /** Whether the expectation depends on the value. */
-  readonly varies?: true
-  /** The code of an invalid value. Absent: `wrong-type`. */
-  readonly code?: (shape: S, value: unknown) => MismatchCode
-  /**
-   * Describes a found value by more than its type. Only a string that is or could be an identifier or a name is quoted.
-   * `undefined`: by its type.
-   */
-  readonly found?: (shape: S, value: unknown) => string | undefined
+  /** Describes what is expected. */
+  readonly expected: (codec: Worded<S>) => string
+  /** The code of an invalid value. Default: `wrong-type`. */
+  readonly code?: (value: unknown, codec: Worded<S>) => MismatchCode | undefined
+  /** Describes a found value. Default: its type. Only a string that is or could be an identifier or a name is quoted. */
+  readonly found?: (value: unknown, codec: Worded<S>) => string | undefined
   /** What is invalid, if it is not the value. */
   readonly subject?: 'key'
+}
+
+/** What a wording reads of its codec. */
+export interface Worded<S> {
+  readonly name: string
+  readonly shape: S
+  readonly accepts: (value: unknown) => boolean
 }
 
 /** The wording of codecs of objects. */

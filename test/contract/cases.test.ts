@@ -87,7 +87,7 @@ const VERDICTS: { readonly [id: string]: Verdict } = {
   'pdu-depth-2^63': {
     strict: 'Malformed',
     lenient: ['Known', 'large-pdu-integer'],
-    error: 'depth: expected an integer from -(2^53-1) to 2^53-1, found a larger number',
+    error: 'depth: expected an integer, found a number of more than 53 bits',
   },
   'record-key-message': {
     strict: 'Malformed',

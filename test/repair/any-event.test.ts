@@ -371,7 +371,7 @@ mends('map-entry', [
     why: 'an optional part of an entry, before the entry',
     format: 'ephemeral',
     before: data('m.receipt', { $e: { 'm.read': { [user]: { ts: 'now' }, '@b:b.c': { ts: 1 } } } }),
-    errors: ['content.$e["m.read"]["@a:b.c"].ts: expected an integer, found a string of 3 characters'],
+    errors: ['content["$e"]["m.read"]["@a:b.c"].ts: expected an integer, found a string of 3 characters'],
     made: [[['content', '$e', 'm.read', user, 'ts'], 'now']],
     after: data('m.receipt', { $e: { 'm.read': { [user]: {}, '@b:b.c': { ts: 1 } } } }),
   },
@@ -380,7 +380,7 @@ mends('map-entry', [
     format: 'ephemeral',
     before: data('m.receipt', { $e: { 'm.read': { [user]: 'now', '@b:b.c': { ts: 1 } } }, e: {} }),
     errors: [
-      'content.$e["m.read"]["@a:b.c"]: expected an object, found a string of 3 characters',
+      'content["$e"]["m.read"]["@a:b.c"]: expected an object, found a string of 3 characters',
       'content.e: key: expected a string that matches ^\\$ (EventId), found "e"',
     ],
     made: [

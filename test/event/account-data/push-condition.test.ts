@@ -44,7 +44,7 @@ rejects(PushCondition, [
   [
     'an unsafe integer',
     { key: 'content.x', kind: 'event_property_contains', value: 2 ** 53 },
-    'value: expected a string or an integer from -(2^53-1) to 2^53-1 or a boolean or null, found a larger number',
+    'value: expected a string or an integer or a boolean or null, found a number of more than 53 bits',
   ],
   [
     'a number of members that is not a string',

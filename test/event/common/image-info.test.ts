@@ -11,7 +11,7 @@ rejects(ThumbnailInfo, [
   [
     'a size that is not a safe integer',
     { size: 2 ** 53 },
-    'size: expected an integer from -(2^53-1) to 2^53-1, found a larger number',
+    'size: expected an integer, found a number of more than 53 bits',
   ],
 ])
 

@@ -39,11 +39,7 @@ rejects(RoomPowerLevelsEventContent, [
     { users: { '@bob:example.org': 50.57 } },
     'users["@bob:example.org"]: expected an integer, found a fraction',
   ],
-  [
-    'a level above the highest',
-    { kick: 2 ** 53 },
-    'kick: expected an integer from -(2^53-1) to 2^53-1, found a larger number',
-  ],
+  ['a level above the highest', { kick: 2 ** 53 }, 'kick: expected an integer, found a number of more than 53 bits'],
   [
     'several wrong levels',
     { events: { 'm.room.name': true }, notifications: { room: 'all' } },
