@@ -7,173 +7,155 @@
  * @module
  */
 import { isObject } from '../../json/own.js'
-import { fromCopyText } from '../form/copy-text.js'
 import { isLikeEvent } from '../form/event-like.js'
 import { parsePiece } from '../input/parse-piece.js'
 import type { TellPiece } from '../input/piece.js'
-import { type Cell, type Csv, copyCells, csvCells, endOfQuoted, isQuotedAfter, type Quoting } from './cells.js'
+import { type Cell, type Csv, copyCells, csvCells, isQuotedAfter, type Quoting } from './cells.js'
 import type { LineReader } from './read-rows.js'
-import { hasEvents, hasRooms, recordOf } from './record.js'
+import { recordOf } from './record.js'
+import { type Content, SqlTables, type Table } from './sql-table.js'
+import { valuesIn } from './sql-values.js'
 
 /** Maximum length of a statement, in UTF-16 code units. */
 const STATEMENT_LIMIT = 2 ** 24
 
 const COPY = /^COPY\s+([^\s(]+)\s*(?:\(([^)]*)\)\s*)?FROM\s+stdin(.*)/i
 const INSERT = /^(?:INSERT(?:\s+OR\s+\w+|\s+IGNORE)?|REPLACE)\s+INTO\s+([^\s(]+)\s*(?:\(([^)]*)\)\s*)?VALUES\s*/i
-
 const CREATE = /^CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?([^\s(]+)\s*\(/i
 
 /** What looks like a statement after another one. */
 const ANOTHER = /;\s*(?:INSERT|REPLACE)\s/i
 
-/** Tables with events, for statements that do not name columns. What `sqlite3` selects is of a table `table`. */
-const EVENT_TABLE = /^"table"$|(?:^|[."`])(?:event_json|event_datas|roomserver_event_json)["`]?$/i
-
-/** Tables with private events, in several columns. Of a database, they are read if that is asked for. */
-const PRIVATE_TABLES: readonly string[] = [
-  'account_data',
-  'device_federation_outbox',
-  'device_inbox',
-  'presence_stream',
-  'receipts_linearized',
-  'room_account_data',
-  'room_tags',
-  'syncapi_receipts',
-  'syncapi_send_to_device',
-  'userapi_account_datas',
-]
-
-/** What the rows of a table are. */
-type Content = 'events' | 'rooms' | 'private' | 'other'
-
-interface Table {
-  /** Without its schema and quotes. */
-  readonly name: string
-  /** Absent: unknown. */
-  readonly columns: readonly string[] | undefined
-  readonly content: Content
-}
+/** A key of events, which may be escaped. Most rows of other tables do not have it. */
+const SENDER = /"sender\\*"/
 
 /** Reads the rows with events and with rooms. */
 export function readSql(tell: TellPiece): LineReader {
-  return readTables(tell, ['events', 'rooms', 'other'])
+  return new SqlReader(tell, ['events', 'rooms', 'other'])
 }
 
 /** Reads the rows with rooms only. */
 export function readRooms(tell: TellPiece): LineReader {
-  return readTables((piece) => 'value' in piece && tell(piece), ['rooms'])
+  return new SqlReader((piece) => 'value' in piece && tell(piece), ['rooms'])
 }
 
-function readTables(tell: TellPiece, wanted: readonly Content[]): LineReader {
-  /** The columns of the tables that the dump creates. */
-  const created = new Map<string, readonly string[]>()
+/** A statement of which more lines may follow. */
+interface Statement {
+  readonly line: number
+  readonly quoting: Quoting
+  readonly lines: string[]
+  length: number
+  /** Whether a string continues in the next line. */
+  inString: boolean
+}
+
+/** The rows after a statement `COPY`. */
+interface CopiedRows {
+  readonly table: Table
+  readonly isCsv: boolean
+}
+
+class SqlReader implements LineReader {
+  readonly #tables = new SqlTables()
   /** The number of rows with private data, by table. */
-  const skipped = new Map<string, number>()
-  /** The rows that follow. */
-  let copied: CopiedRows | undefined
-  /** The lines of a statement that continues. */
-  let begun: string[] = []
-  let begunOn = 0
-  let length = 0
-  /** Whether a string in it continues in the next line. */
-  let inString = false
-  let quoting = QUOTING
-  let hasTable = false
+  readonly #skipped = new Map<string, number>()
+  #copied: CopiedRows | undefined
+  #statement: Statement | undefined
+  #hasTable = false
 
-  const tableOf = (quoted: string, named: string | undefined): Table => {
-    const name = /[^."`]+(?=["`]?$)/.exec(quoted)?.[0] ?? quoted
-    const known = created.get(name) ?? []
-    const columns = named !== undefined ? columnsIn(named) : hasEvents(known) || hasRooms(known) ? known : undefined
-    const hasRows = columns === undefined ? EVENT_TABLE.test(quoted) : hasEvents(columns)
-    if (hasRows) return { name, columns, content: 'events' }
-    if (hasRooms(columns ?? [])) return { name, columns, content: 'rooms' }
-    if (PRIVATE_TABLES.includes(name)) return { name, columns, content: 'private' }
-    return { name, columns: columns ?? (known.length > 0 ? known : undefined), content: 'other' }
+  constructor(
+    private readonly tell: TellPiece,
+    private readonly wanted: readonly Content[],
+  ) {}
+
+  read(text: string, line: number): void {
+    if (this.#copied !== undefined) {
+      this.#readCopied(text, line, this.#copied)
+      return
+    }
+    const into = INSERT.exec(text) ?? CREATE.exec(text)
+    // A quote too many in one statement does not take the next ones along.
+    if (into !== null) this.#endStatement()
+    if (this.#statement === undefined) {
+      this.#copied = this.#copiedRows(text)
+      if (into === null) return
+      const quoting = into[1]?.includes('`') ? MYSQL_QUOTING : QUOTING
+      this.#statement = { line, quoting, lines: [], length: 0, inString: false }
+    }
+    const statement = this.#statement
+    statement.lines.push(text)
+    statement.length += text.length
+    statement.inString = isQuotedAfter(text, statement.quoting, statement.inString)
+    const isWhole = !statement.inString && /;\s*$/.test(text)
+    if (isWhole || statement.length > STATEMENT_LIMIT) this.#endStatement()
   }
 
-  /** Tells a row. One of a table that is not known to have events is told if it has one. */
-  const tellRow = (cells: readonly Cell[], { columns, content }: Table, line: number) => {
-    if (content === 'other' && !cells.some(isEvent)) return
-    hasTable = true
-    tell({ line, index: undefined, value: recordOf(cells, columns) })
+  end(): void {
+    const isCopying = this.#copied !== undefined
+    if (this.#copied?.table.content === 'events') this.tell({ line: 1, index: undefined, fault: CUT_OFF })
+    else this.#endStatement()
+    if (!this.#hasTable && !isCopying) this.tell({ line: 1, index: undefined, notEvents: NO_TABLE })
+    if (this.#skipped.size === 0) return
+    const rows = [...this.#skipped.values()].reduce((sum, count) => sum + count, 0)
+    this.tell({ line: 1, index: undefined, skipped: rows, why: `${PRIVATE}: ${[...this.#skipped.keys()].join(', ')}` })
   }
 
-  const skip = ({ content, name }: Table, rows: number) => {
-    if (content === 'private') skipped.set(name, (skipped.get(name) ?? 0) + rows)
+  #copiedRows(statement: string): CopiedRows | undefined {
+    const [, quoted, named, options = ''] = COPY.exec(statement) ?? []
+    if (quoted === undefined) return undefined
+    const table = this.#tables.tableOf(quoted, named)
+    this.#hasTable ||= table.content === 'events'
+    return { table, isCsv: /\bcsv\b/i.test(options) }
   }
 
-  const endStatement = () => {
-    let rest: string | undefined = begun.join('\n')
-    begun = []
-    length = 0
-    inString = false
+  #readCopied(text: string, line: number, { isCsv, table }: CopiedRows): void {
+    if (text === '\\.') this.#copied = undefined
+    else if (!this.wanted.includes(table.content)) this.#skip(table, 1)
+    else if (table.content !== 'other' || SENDER.test(text)) {
+      this.#tellRow(isCsv ? (csvCells(text, CSV) ?? []) : copyCells(text), table, line)
+    }
+  }
+
+  #endStatement(): void {
+    if (this.#statement === undefined) return
+    const { line, lines, quoting } = this.#statement
+    this.#statement = undefined
+    let rest: string | undefined = lines.join('\n')
     const [head, table = ''] = CREATE.exec(rest) ?? []
-    if (head === undefined) while (rest !== undefined) rest = insertFirst(rest)
-    else created.set(tableOf(table, undefined).name, columnsIn(rest.slice(head.length)))
+    if (head === undefined) while (rest !== undefined) rest = this.#insertFirst(rest, line, quoting)
+    else this.#tables.create(table, rest.slice(head.length))
   }
 
   /** Reads the first statement of a text, and returns the others. */
-  const insertFirst = (text: string) => {
+  #insertFirst(text: string, line: number, quoting: Quoting): string | undefined {
     const [head, name = '', named] = INSERT.exec(text) ?? ['']
-    const table = tableOf(name, named)
-    const isWanted = wanted.includes(table.content) && (table.content !== 'other' || SENDER.test(text))
-    hasTable ||= table.content === 'events'
-    if (table.content === 'other' && !isWanted && !ANOTHER.test(text)) return undefined
+    const table = this.#tables.tableOf(name, named)
+    const isOther = table.content === 'other'
+    const isWanted = this.wanted.includes(table.content) && (!isOther || SENDER.test(text))
+    this.#hasTable ||= table.content === 'events'
+    if (isOther && !isWanted && !ANOTHER.test(text)) return undefined
     const values = valuesIn(text, head.length, quoting)
     if (values === undefined) {
-      if (isWanted && table.content !== 'other') tell({ line: begunOn, index: undefined, fault: UNENDED })
+      if (isWanted && !isOther) this.tell({ line, index: undefined, fault: UNENDED })
       return undefined
     }
-    skip(table, values.rows.length)
-    if (isWanted) for (const cells of values.rows) tellRow(cells, table, begunOn)
+    this.#skip(table, values.rows.length)
+    if (isWanted) for (const cells of values.rows) this.#tellRow(cells, table, line)
     const rest = text.slice(values.end).trimStart()
     return INSERT.test(rest) ? rest : undefined
   }
 
-  return {
-    read(text, line) {
-      if (copied !== undefined) {
-        if (text === '\\.') copied = undefined
-        else if (!wanted.includes(copied.table.content)) skip(copied.table, 1)
-        else if (copied.table.content !== 'other' || SENDER.test(text)) {
-          tellRow(copied.isCsv ? (csvCells(text, CSV) ?? []) : copyCells(text), copied.table, line)
-        }
-        return
-      }
-      const into = INSERT.exec(text) ?? CREATE.exec(text)
-      // A quote too many in one statement does not take the next ones along.
-      if (into !== null && begun.length > 0) endStatement()
-      if (begun.length === 0) {
-        copied = copiedRows(text)
-        hasTable ||= copied?.table.content === 'events'
-        if (into === null) return
-        begunOn = line
-        quoting = into[1]?.includes('`') ? MYSQL_QUOTING : QUOTING
-      }
-      begun.push(text)
-      length += text.length
-      inString = isQuotedAfter(text, quoting, inString)
-      if ((!inString && /;\s*$/.test(text)) || length > STATEMENT_LIMIT) endStatement()
-    },
-    end() {
-      if (copied?.table.content === 'events') tell({ line: 1, index: undefined, fault: 'the dump is cut off' })
-      else if (begun.length > 0) endStatement()
-      if (!hasTable && copied === undefined)
-        tell({ line: 1, index: undefined, notEvents: 'an SQL dump without a table of events' })
-      if (skipped.size === 0) return
-      const rows = [...skipped.values()].reduce((sum, count) => sum + count, 0)
-      tell({ line: 1, index: undefined, skipped: rows, why: `${PRIVATE}: ${[...skipped.keys()].join(', ')}` })
-    },
+  /** Tells a row. One of a table that is not known to have events is told if it has one. */
+  #tellRow(cells: readonly Cell[], { columns, content }: Table, line: number): void {
+    if (content === 'other' && !cells.some(isEvent)) return
+    this.#hasTable = true
+    this.tell({ line, index: undefined, value: recordOf(cells, columns) })
   }
 
-  function copiedRows(statement: string): CopiedRows | undefined {
-    const [, table, named, options = ''] = COPY.exec(statement) ?? []
-    return table === undefined ? undefined : { table: tableOf(table, named), isCsv: /\bcsv\b/i.test(options) }
+  #skip({ content, name }: Table, rows: number): void {
+    if (content === 'private') this.#skipped.set(name, (this.#skipped.get(name) ?? 0) + rows)
   }
 }
-
-/** A key of events, which may be escaped. Most rows of other tables do not have it. */
-const SENDER = /"sender\\*"/
 
 /** Returns whether a cell is JSON of an event. */
 function isEvent(cell: Cell): boolean {
@@ -185,79 +167,14 @@ function isEvent(cell: Cell): boolean {
 
 const PRIVATE = 'read from the database itself, with --private, and not from a dump'
 
-/** The rows after a statement `COPY`. */
-interface CopiedRows {
-  readonly table: Table
-  readonly isCsv: boolean
-}
-
 const CSV: Csv = { separator: ',', quote: '"', escaping: '"' }
 
-/** Of strings in SQL. */
+/** Strings in SQL. */
 const QUOTING: Quoting = { quote: "'", escaping: "'" }
 
-/** That of MySQL, which is told by the quotes around names. */
+/** Strings in MySQL, which is told by the quotes around names. */
 const MYSQL_QUOTING: Quoting = { quote: "'", escaping: '\\' }
 
 const UNENDED = 'the statement does not end'
-
-/** What begins a line of `CREATE TABLE` that is no column. */
-const CONSTRAINT = /^(?:CONSTRAINT|PRIMARY|UNIQUE|CHECK|FOREIGN|EXCLUDE|KEY|INDEX)\s/i
-
-/** The names in a list of columns, which may have types, up to the bracket that ends it. */
-function columnsIn(list: string): string[] {
-  const columns: string[] = []
-  let depth = 0
-  let start = 0
-  for (let at = 0; at <= list.length && depth >= 0; at++) {
-    const character = list[at] ?? ')'
-    if (character === '(') depth++
-    else if (character === ')') depth--
-    if (depth < 0 || (depth === 0 && character === ',')) {
-      columns.push(list.slice(start, at).trim())
-      start = at + 1
-    }
-  }
-  return columns
-    .filter((column) => !CONSTRAINT.test(column))
-    .map((column) => /^["`]?([^\s"`]*)/.exec(column)?.[1] ?? '')
-}
-
-/** Returns the rows of `(…), (…);` and the end of the statement; `undefined` if it does not end. */
-function valuesIn(
-  text: string,
-  from: number,
-  quoting: Quoting,
-): { readonly rows: readonly Cell[][]; readonly end: number } | undefined {
-  const rows: Cell[][] = []
-  let row: Cell[] = []
-  for (let at = from; at < text.length; at++) {
-    const character = text[at] as string
-    if (character === '(') row = []
-    else if (character === ')') rows.push(row)
-    else if (character === ';') return { rows, end: at + 1 }
-    else if (character === "'") {
-      const end = endOfQuoted(text, at, quoting)
-      if (end === undefined) return undefined
-      row.push(literal(text, at, end, quoting))
-      at = end
-    } else if (/[\w.+-]/.test(character)) {
-      const word = /^[\w.+-]*/.exec(text.slice(at, at + 64))?.[0] ?? ''
-      const isPrefix = text[at + word.length] === "'"
-      const isCast = text[at - 1] === ':'
-      if (!isPrefix && !isCast) row.push(word.toUpperCase() === 'NULL' ? null : word)
-      at += word.length - 1
-    }
-  }
-  return undefined
-}
-
-/** Reads a string between quotes. One of PostgreSQL may have escapes, after an `E`, and one of SQLite may be bytes. */
-function literal(text: string, start: number, end: number, quoting: Quoting): string {
-  const inner = text.slice(start + 1, end)
-  if (quoting.escaping === '\\') return fromCopyText(inner)
-  const unquoted = inner.replaceAll("''", "'")
-  const prefix = text[start - 1]?.toUpperCase()
-  if (prefix === 'X') return Buffer.from(unquoted, 'hex').toString()
-  return prefix === 'E' ? fromCopyText(unquoted) : unquoted
-}
+const CUT_OFF = 'the dump is cut off'
+const NO_TABLE = 'an SQL dump without a table of events'
