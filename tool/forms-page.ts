@@ -105,7 +105,9 @@ function eventsOf(part: Part, path: string): string[] {
     case 'events':
       return [`\`${path}[]\`: ${formatOf(part.format)}`]
     case 'content':
-      return [`\`${path}\`: \`account_data\` of the type in \`${part.type}\``]
+      return [`\`${path}\`: \`account_data\` ${part.type}`]
+    case 'base64':
+      return [`\`${path}\`: inferred, also in base64 if \`${part.encoding}\` says so`]
     case 'contents':
       return [`\`${below('{event type}')}\`: \`account_data\``]
     case 'text':

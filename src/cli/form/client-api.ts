@@ -5,6 +5,7 @@
  * @module
  */
 import { timelineOrRoomless } from './chosen-format.js'
+import { fromNotification } from './completed.js'
 import type { Form } from './form.js'
 import { event, events, list, map, object } from './part.js'
 
@@ -46,6 +47,11 @@ export const CLIENT_API: readonly Form[] = [
     told: ['notifications'],
     isToldEarly: true,
     parts: object({ notifications: list(object({ event: event('sync') }, 'event')) }),
+  },
+  {
+    name: 'notification to a push gateway',
+    told: ['notification{content}'],
+    parts: object({ notification: event('timeline', fromNotification) }),
   },
   {
     name: 'response to `GET /hierarchy`',

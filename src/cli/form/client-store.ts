@@ -6,7 +6,7 @@
 import { asRecorded } from './chosen-format.js'
 import { fromTemplate } from './completed.js'
 import type { Form } from './form.js'
-import { event, events, map, object, text } from './part.js'
+import { base64In, event, events, map, object, text } from './part.js'
 
 const held = object({ event: event(undefined) })
 
@@ -34,6 +34,11 @@ export const CLIENT_STORE: readonly Form[] = [
     name: 'event of the Matrix Rust SDK',
     told: ['kind{}'],
     parts: object({ kind: object({ Decrypted: held, PlainText: held, UnableToDecrypt: held }) }),
+  },
+  {
+    name: 'body in a HAR file, as browsers store it',
+    told: ['text"" encoding""'],
+    parts: object({ text: base64In('encoding') }),
   },
   {
     name: 'event of matrix-nio or matrix-commander',

@@ -37,7 +37,7 @@ export function isLikeEvent(value: KeysOfEvent): boolean {
   const { content } = value
   if (hasType(value)) {
     if (isObject(content)) return true
-    return (content !== undefined || envelopeKeys(value) > 1) && !isRecord(value) && !isRowOfEvents(value)
+    return (content !== undefined || envelopeKeys(value) > 1) && !isRecord(value) && !isAboutEvent(value)
   }
   return content !== undefined && envelopeKeys(value) > 2 && !isRecord(value)
 }
@@ -51,14 +51,17 @@ function isRecord(value: object): boolean {
   })
 }
 
-/** Returns whether an object is a row of Synapse's `events`, which has no content. */
-function isRowOfEvents(value: KeysOfEvent): boolean {
-  return (value.content ?? null) === null && own(value, 'stream_ordering') !== undefined
+/** Keys of objects that are about an event: of rows of Synapse's `events`, notifications to push gateways, and logs. */
+const KEYS_ABOUT = ['stream_ordering', 'devices', 'level'] as const
+
+/** Returns whether an object has keys of an event that it is about, and not its content. */
+function isAboutEvent(value: KeysOfEvent): boolean {
+  return (value.content ?? null) === null && KEYS_ABOUT.some((key) => own(value, key) !== undefined)
 }
 
 /** Returns whether an object could be an event that has lost its type. */
 export function couldBeEvent(value: object): boolean {
-  if (isRowOfEvents(value)) return false
+  if (isAboutEvent(value)) return false
   return hasType(value) || envelopeKeys(value) > (own(value, 'content') === undefined ? 2 : 1)
 }
 

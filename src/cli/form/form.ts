@@ -12,7 +12,7 @@ export interface Form {
   /**
    * The keys that tell the form. An object has the form if it has all keys of one of these lists, separated by spaces.
    * A suffix requires a type: `chunk[]` an array, `chunk[room_id]` an array whose first item has this key, `rooms{}` an
-   * object, `next_batch""` a string. `!origin` is a key that the object does not have.
+   * object, `notification{content}` one with this key, `next_batch""` a string. `!origin` is a key that the object does not have.
    */
   readonly told: readonly string[]
   readonly parts: ObjectPart
@@ -63,14 +63,15 @@ export function toldForm(form: Form): ToldForm {
 }
 
 function tellingOf(text: string): Telling {
-  const [, not, key = text, type, itemKey] = TELLING.exec(text) ?? []
+  const [, not, key = text, type, itemKey, memberKey] = TELLING.exec(text) ?? []
   if (not === '!') return { key, is: isAbsent }
   if (itemKey !== undefined) return { key, is: (value) => Array.isArray(value) && hasKey(value[0], itemKey) }
+  if (memberKey !== undefined) return { key, is: (value) => hasKey(value, memberKey) }
   return { key, is: (type === undefined ? undefined : IS[type]) ?? isPresent }
 }
 
 /** A key with what it requires. */
-const TELLING = /^(!?)([^[{"]+)(\[(\w+)\]|\[\]|\{\}|"")?$/
+const TELLING = /^(!?)([^[{"]+)(\[(\w+)\]|\{(\w+)\}|\[\]|\{\}|"")?$/
 
 const IS: Readonly<Record<string, (value: unknown) => boolean>> = {
   '[]': Array.isArray,

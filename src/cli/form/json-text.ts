@@ -18,6 +18,11 @@ export function isJsonText(text: string): boolean {
   return /^\s*(?:"\s*)?[{[]/.test(text) || isHexText(text)
 }
 
+/** Returns whether a string could be JSON in base64. */
+export function isBase64OfJson(text: string): boolean {
+  return /^\s*[{[]/.test(Buffer.from(text.slice(0, 40), 'base64').toString())
+}
+
 /** Parses the JSON, decoding it where it is not stored as it should be. */
 export function parsedText(text: string, known: Known): { readonly parsed: ParsedPiece; readonly inner: Known } {
   const parse = (json: string) => parsePiece({ line: 1, index: undefined, text: json })

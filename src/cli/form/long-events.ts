@@ -17,7 +17,7 @@ import { eventsIn, MISSING, type Place, Search } from './find-events.js'
 import type { Form } from './form.js'
 import { formOf } from './forms.js'
 import type { TellFound } from './found.js'
-import { couldHold } from './json-text.js'
+import { couldHold, isBase64OfJson } from './json-text.js'
 import { type Known, knownFrom, NOTHING_KNOWN } from './known.js'
 import { type EventsPart, type MapPart, type ObjectPart, type Part, partAt } from './part.js'
 
@@ -361,7 +361,8 @@ function parsedMember({ line, text, value }: TextOfMember): ParsedPiece {
 }
 
 function couldHoldEvents(value: unknown): boolean {
-  return couldHold(value) && (typeof value === 'string' || Object.keys(value as object).length > 0)
+  if (typeof value === 'string') return couldHold(value) || isBase64OfJson(value)
+  return couldHold(value) && Object.keys(value as object).length > 0
 }
 
 function isArray({ bytes }: Head): boolean {

@@ -27,6 +27,8 @@ export const NOT_EVENTS: readonly Form[] = [
     'auth_data algorithm',
   ),
   what("a row of Synapse's `events`, without the event: that is in `event_json`", 'stream_ordering'),
+  what('a notification to a push gateway, without the content of its event', 'notification{devices}'),
+  what('a line of a log', 'level message', 'level msg', 'level time'),
   what('the connections of a user', 'ip user_agent'),
   what('a response with an access token, which is secret', 'access_token'),
   what('an error response', 'errcode'),

@@ -7,7 +7,16 @@ import { own } from '../../json/own.js'
 import type { EventFormat } from '../../kind/event-format.js'
 
 /** A part of a JSON value. Keys that no part describes are searched for events. */
-export type Part = EventPart | EventsPart | ContentPart | ContentsPart | ObjectPart | MapPart | ListPart | TextPart
+export type Part =
+  | EventPart
+  | EventsPart
+  | ContentPart
+  | ContentsPart
+  | ObjectPart
+  | MapPart
+  | ListPart
+  | TextPart
+  | Base64Part
 
 /** The format of the events in a part; `undefined` to infer it from each event. */
 export type PartFormat = EventFormat | ChosenFormat | undefined
@@ -35,11 +44,13 @@ export interface EventsPart {
   readonly complete: Complete | undefined
 }
 
-/** The content of account data. */
+/** The content of account data, or a part of it. */
 export interface ContentPart {
   readonly kind: 'content'
-  /** The key beside it with the event type. */
+  /** The event type, as the documentation says it: `` of the type in `type` ``. */
   readonly type: string
+  /** Returns the event, from its content and the object around it. */
+  readonly around: (content: unknown, holder: object) => object
 }
 
 /** The contents of account data, by event type. */
@@ -67,6 +78,13 @@ export interface ListPart {
   readonly of: Part
 }
 
+/** JSON in base64, if the object around it says so. */
+export interface Base64Part {
+  readonly kind: 'base64'
+  /** The key beside it with the encoding. */
+  readonly encoding: string
+}
+
 /** JSON in a string, or the JSON itself. */
 export interface TextPart {
   readonly kind: 'text'
@@ -80,7 +98,17 @@ export function partAt({ parts }: ObjectPart, key: string): Part | undefined {
 
 export const event = (format: PartFormat, complete?: Complete): Part => ({ kind: 'event', format, complete })
 export const events = (format: PartFormat, complete?: Complete): Part => ({ kind: 'events', format, complete })
-export const contentOf = (type: string): Part => ({ kind: 'content', type })
+export const contentOf = (key: string): Part => ({
+  kind: 'content',
+  type: `of the type in \`${key}\``,
+  around: (content, holder) => ({ type: own(holder, key), content }),
+})
+export const tagNamed = (key: string): Part => ({
+  kind: 'content',
+  type: `of the type \`m.tag\`, of the tag in \`${key}\``,
+  around: (content, holder) => ({ type: 'm.tag', content: { tags: { [`${own(holder, key)}`]: content } } }),
+})
+export const base64In = (encoding: string): Part => ({ kind: 'base64', encoding })
 export const contents: Part = { kind: 'contents' }
 export const object = (parts: Readonly<Record<string, Part>>, needs?: string): ObjectPart => ({
   kind: 'object',

@@ -5,7 +5,7 @@
  */
 import { pduOfRow } from './chosen-format.js'
 import type { EventKeys, Form } from './form.js'
-import { contentOf, contents, event, events, map, object, text } from './part.js'
+import { contentOf, contents, event, events, map, object, tagNamed, text } from './part.js'
 
 const ROW: EventKeys = { eventId: ['event_id'], roomVersion: 'room_version', formatVersion: 'format_version' }
 
@@ -54,6 +54,11 @@ export const SERVER_STORE: readonly Form[] = [
     name: "row of Synapse's `account_data` or `room_account_data`, as JSON",
     told: ['account_data_type content'],
     parts: object({ content: text(contentOf('account_data_type')) }),
+  },
+  {
+    name: "row of Synapse's `room_tags`, as JSON",
+    told: ['tag"" room_id content'],
+    parts: object({ content: text(tagNamed('tag')) }),
   },
   {
     name: 'state of a room in the admin API',

@@ -397,3 +397,14 @@ test('names malformed PDUs by the ID that their room version gives them', async 
   expect(await ids(`${line(create, bad)}${hex}`)).toEqual([undefined, idOf(bad as unknown as typeof PDU), idOf(PDU)])
   expect(await ids(line(bad))).toEqual([undefined])
 })
+
+test.for<[name: string, notification: object]>([
+  ['a message', { type: 'm.room.message', content: { msgtype: 'm.text', body: 'x' } }],
+  ['an invitation', { type: 'm.room.member', user_is_target: true, content: { membership: 'invite' } }],
+  ['state', { type: 'm.room.topic', content: { topic: 'x' } }],
+  ['an event of a custom type', { type: 'org.example.x', content: {} }],
+])('a notification to a push gateway needs no other keys than it has: %s', async ([, notification]) => {
+  const input = { notification: { event_id: '$a', room_id: '!r:b.c', sender: '@a:b.c', ...notification, devices: [] } }
+  const [checked] = await checkAll(JSON.stringify(input))
+  expect(checked).toMatchObject({ errors: [], event: input.notification })
+})

@@ -139,6 +139,16 @@ describe('finds', () => {
       { json: STRIPPED, event_id: '$a', internal_metadata: '{}' },
       ['/json pdu m.room.name, ID $a'],
     ],
+    [
+      'an image in a HAR file',
+      { content: { text: Buffer.from('\x89PNG{').toString('base64'), encoding: 'base64' } },
+      ['! JSON without events'],
+    ],
+    [
+      'text that is not in base64',
+      { text: JSON.stringify(TIMELINE), encoding: 'utf8' },
+      ['/text inferred m.room.name'],
+    ],
     ['a row without JSON', { json: null, event_id: '$a' }, ['/json! json: expected an event, found none, ID $a']],
     [
       'a row with broken JSON',
@@ -365,4 +375,10 @@ test('keeps the content of an event that is in no document', () => {
 test('undoes extended JSON at any depth without overflowing', () => {
   const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)
   expect(foundIn({ _id: 1, ...TIMELINE, deep })).toHaveLength(1)
+})
+
+test('a tag is an event with this tag', () => {
+  const row = { user_id: '@a:example.org', room_id: '!r:example.org', tag: '__proto__', content: '{"order":0.5}' }
+  const tags = JSON.parse('{"__proto__":{"order":0.5}}')
+  expect(foundIn(row)).toMatchObject([{ event: { type: 'm.tag', content: { tags } } }])
 })

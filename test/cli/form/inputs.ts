@@ -33,6 +33,12 @@ export const PDU = {
 const { hashes: ___, signatures: ____, ...TEMPLATE } = PDU
 const OLD_PRESENCE = { type: 'm.presence', content: { user_id: '@a:example.org', presence: 'online' } }
 
+const { origin_server_ts: _____, state_key: ______, ...NOTIFIED } = TIMELINE
+
+function inBase64(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64')
+}
+
 const room = '!r:example.org'
 const syncRooms = {
   join: { [room]: { timeline: { events: [SYNC] }, state: { events: [] }, ephemeral: { events: [TYPING] } } },
@@ -75,6 +81,10 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   'event of the Matrix Rust SDK': [
     { kind: { Decrypted: { event: TIMELINE, encryption_info: {} } }, timestamp: 1 },
     ['/kind/Decrypted/event inferred m.room.name'],
+  ],
+  'body in a HAR file, as browsers store it': [
+    { size: 1, mimeType: 'application/json', text: inBase64({ chunk: [TIMELINE] }), encoding: 'base64' },
+    ['/text/chunk/0 timeline m.room.name'],
   ],
   'event of matrix-nio or matrix-commander': [{ source: TIMELINE, room: {} }, ['/source inferred m.room.name']],
   'response to sliding sync': [
@@ -181,6 +191,10 @@ export const INPUTS: Readonly<Record<string, Input>> = {
     { next_token: 'x', notifications: [{ actions: [], event: SYNC, read: false, room_id: room, ts: 1 }] },
     ['/notifications/0/event sync m.room.name'],
   ],
+  'notification to a push gateway': [
+    { notification: { ...NOTIFIED, devices: [{ app_id: 'a', pushkey: 'k' }] } },
+    ['/notification timeline m.room.name, completed'],
+  ],
   'response to `GET /hierarchy`': [
     { rooms: [{ room_id: room, children_state: [{ ...STRIPPED, origin_server_ts: 1 }] }], next_batch: 'n' },
     ['/rooms/0/children_state/0 stripped m.room.name'],
@@ -253,6 +267,10 @@ export const INPUTS: Readonly<Record<string, Input>> = {
     { user_id: '@a:example.org', account_data_type: 'm.direct', stream_id: 1, content: { 'm.x': {} } },
     ['/content account_data m.direct'],
   ],
+  "row of Synapse's `room_tags`, as JSON": [
+    { user_id: '@a:example.org', room_id: room, tag: 'm.favourite', content: '{"order":0.5}' },
+    ['/content account_data m.tag'],
+  ],
   'state of a room in the admin API': [{ state: [TIMELINE] }, ['/state/0 timeline m.room.name']],
   'record with its event in `event`, or response to `GET /make_join`': [
     { room_version: '10', event: TEMPLATE },
@@ -286,6 +304,15 @@ export const NOT_EVENTS: Readonly<Record<string, readonly object[]>> = {
   "a row of Synapse's `events`, without the event: that is in `event_json`": [
     { ...TIMELINE, stream_ordering: 5, topological_ordering: 5, content: null, outlier: false },
     { ...STRIPPED, stream_ordering: 5, content: undefined },
+  ],
+  'a notification to a push gateway, without the content of its event': [
+    { notification: { event_id: '$a', room_id: room, prio: 'high', counts: { unread: 1 }, devices: [] } },
+    { notification: { ...NOTIFIED, content: undefined, devices: [] } },
+    { notification: { id: '', type: null, sender: '', counts: { unread: 1 }, devices: [{ app_id: 'a' }] } },
+  ],
+  'a line of a log': [
+    { level: 'debug', event_id: '$a', room_id: room, type: 'm.room.name', sender: '@a:example.org', message: 'x' },
+    { level: 'info', time: '2026-01-01T00:00:00Z' },
   ],
   'the connections of a user': [{ access_token: null, ip: '::1', user_agent: 'x', last_seen: 1 }],
   'media metadata': [{ media_id: 'x', media_type: 'image/png' }],
