@@ -29,6 +29,8 @@ import { type Cutter, NOT_UTF8, type TellPiece, tooLong } from './piece.js'
 import { type KeyFound, keyAt } from './scan-bytes.js'
 import { afterPlain, afterWords } from './skip-bytes.js'
 
+const NOTHING = Buffer.alloc(0)
+
 /** Splits values. */
 export interface ValueCutter extends Cutter {
   /** How many values have ended; `undefined` within one. */
@@ -140,7 +142,7 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
   /** Ends all levels within the outer ones, as where the text breaks off. */
   function unwind(outer: number): void {
     const breaksOff = depth > 0 || inString
-    if (begunOn !== 0) release(Buffer.alloc(0))
+    if (begunOn !== 0) release(NOTHING)
     if (levels.length > outer && level !== undefined && !breaksOff) {
       const fault = `not JSON: the ${level.closes === CLOSE_ARRAY ? 'array' : 'object'} does not end`
       if (level.long === undefined) tell({ line, index: undefined, fault })
@@ -215,12 +217,46 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
     return chunk.length
   }
 
+  /** Ends a member of the innermost level, or the level. */
+  function endMember(inner: Level, byte: number, part: Buffer): void {
+    const isMissing = begunOn === 0 && !inner.isRead && (byte === COMMA || inner.wantsMember)
+    if (begunOn !== 0 || isMissing) release(part)
+    inner.isRead = false
+    inner.wantsMember = byte === COMMA
+    if (byte === inner.closes) leave()
+  }
+
+  /** Returns where to go on if a top-level array begins, or a whole object is found; `undefined` if a piece begins. */
+  function openOrGuess(chunk: Buffer, at: number): number | undefined {
+    const byte = chunk[at]
+    if (byte === OPEN_ARRAY && level === undefined) {
+      enter(CLOSE_ARRAY, undefined)
+      return at + 1
+    }
+    const isElement = level?.closes === CLOSE_ARRAY && !level.isRead
+    if (byte !== OPEN_OBJECT || (level !== undefined && !isElement)) return undefined
+    const guessed = guess.at(chunk, at, isElement, limit)
+    if (guessed === undefined) return undefined
+    const { lineFeeds, next, text, value } = guessed
+    if (level?.long === undefined) tell({ line, index: level?.index, text, value })
+    else level.long.read(indexKey(level.index), { text, value, line })
+    line += lineFeeds
+    // An element is followed by a comma here.
+    if (level === undefined) valuesRead++
+    else {
+      level.index++
+      level.wantsMember = true
+    }
+    return next
+  }
+
   function scan(chunk: Buffer): void {
     let start = 0
     for (let at = 0; at < chunk.length; at++) {
       if (inString && !isEscaped) at = afterPlain(chunk, at)
       else if (!inString && depth > 0) at = skipWithin(chunk, at)
       const byte = chunk[at]
+      if (byte === undefined) break
       if (byte === LINE_FEED) {
         // JSON strings cannot contain line feeds, so the string is truncated. Brackets in the next line count again.
         inString = false
@@ -228,54 +264,28 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
         // Outside brackets, text that is not a JSON value ends with its line.
         if (begunOn !== 0 && depth === 0 && level === undefined) release(chunk.subarray(start, at))
         line++
-        continue
-      }
-      if (inString) {
-        if (isEscaped) isEscaped = false
-        else if (byte === BACKSLASH) isEscaped = true
+      } else if (isEscaped) isEscaped = false
+      else if (inString) {
+        if (byte === BACKSLASH) isEscaped = true
         else if (byte === QUOTE) inString = false
-        continue
-      }
-      if (isBlank(byte)) continue
-
-      if (depth === 0 && level !== undefined && (byte === COMMA || byte === level.closes)) {
-        if (begunOn !== 0 || (!level.isRead && (byte === COMMA || level.wantsMember))) {
-          release(begunOn === 0 ? chunk.subarray(0, 0) : chunk.subarray(start, at))
-        }
-        level.isRead = false
-        level.wantsMember = byte === COMMA
-        if (byte === level.closes) leave()
-        continue
-      }
-      if (begunOn === 0) {
-        if (byte === OPEN_ARRAY && level === undefined) {
-          enter(CLOSE_ARRAY, undefined)
-          continue
-        }
-        const isElement = level?.closes === CLOSE_ARRAY && !level.isRead
-        const guessed =
-          byte === OPEN_OBJECT && (level === undefined || isElement) ? guess.at(chunk, at, isElement, limit) : undefined
-        if (guessed !== undefined) {
-          const { lineFeeds, next, text, value } = guessed
-          if (level?.long === undefined) tell({ line, index: level?.index, text, value })
-          else level.long.read(indexKey(level.index), { text, value, line })
-          line += lineFeeds
-          // An element is followed by a comma here.
-          if (level === undefined) valuesRead++
-          else {
-            level.index++
-            level.wantsMember = true
-          }
+      } else if (isBlank(byte)) continue
+      else if (depth === 0 && level !== undefined && (byte === COMMA || byte === level.closes)) {
+        endMember(level, byte, begunOn === 0 ? NOTHING : chunk.subarray(start, at))
+      } else {
+        const next = begunOn === 0 ? openOrGuess(chunk, at) : undefined
+        if (next !== undefined) {
           at = next - 1
           continue
         }
-        begunOn = line
-        start = at
-      }
-      if (byte === QUOTE) inString = true
-      else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) depth++
-      else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && depth > 0 && --depth === 0 && level === undefined) {
-        release(chunk.subarray(start, at + 1))
+        if (begunOn === 0) {
+          begunOn = line
+          start = at
+        }
+        if (byte === QUOTE) inString = true
+        else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) depth++
+        else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && depth > 0 && --depth === 0 && level === undefined) {
+          release(chunk.subarray(start, at + 1))
+        }
       }
     }
     if (begunOn !== 0) hold(chunk.subarray(start))
