@@ -7,6 +7,7 @@ import { printable, shown } from '../../json/shown.js'
 import { jsonPointer } from '../../parse/report.js'
 import type { CheckedEvent } from '../check/checked-event.js'
 import type { Advice } from '../form/found.js'
+import { ID_LIMIT } from '../terminal/terminal-safe.js'
 import type { CheckReport, FaultGroupReport, FoundAt, Problem, SourceAdvice } from './check-report.js'
 import type { Output, Report } from './report.js'
 import { type FaultGroups, type GroupExample, type NamedCounts, type Tally, totalOf } from './tally.js'
@@ -19,9 +20,6 @@ export const PROBLEM_TEXT_LIMIT = 16 * 2 ** 20
 
 /** Maximum length of a key in `at`. */
 const KEY_LIMIT = 64
-
-/** Maximum length of a type or an event ID. */
-const ID_LIMIT = 255
 
 export function jsonReport(output: Output): Report {
   const problems: Problem[] = []
@@ -109,12 +107,11 @@ function named(key: 'malformedByRoom' | 'malformedByServer' | 'notEvents', count
 }
 
 function problemOf(source: string, { line, at, type, eventId, errors, notes }: CheckedEvent): Problem {
+  const { event_id, ...place } = placed({ source, line, at, eventId })
   return {
-    source,
-    ...(line !== undefined && { line }),
-    ...(at.length > 0 && { at: jsonPointer(at.map((key) => shown(key, KEY_LIMIT))) }),
+    ...place,
     type: type === undefined ? null : shown(type, ID_LIMIT),
-    event_id: eventId === undefined ? null : shown(eventId, ID_LIMIT),
+    event_id,
     errors: errors.map(({ code, path, message }) => ({ code, path: jsonPointer(path), message })),
     ...(notes.length > 0 && { notes }),
   }

@@ -4,7 +4,7 @@
  * @module
  */
 import { printable } from '../../json/shown.js'
-import { placeOf, shown } from '../terminal/terminal-safe.js'
+import { ID_LIMIT, placeOf, shown } from '../terminal/terminal-safe.js'
 import type { Unreadable } from '../verify/room-events.js'
 import type { RoomFault, RoomVerdict } from '../verify/verify-room.js'
 import type { Write } from './report.js'
@@ -12,8 +12,6 @@ import type { RoomProblem, VerifyReport } from './verify-report.js'
 
 /** Maximum number each of faults, soft-failures, remarks and missing events per room in the report for people. */
 const SHOWN_PER_ROOM = 100
-
-const ID_LIMIT = 255
 
 export async function writeText(
   rooms: readonly RoomVerdict[],

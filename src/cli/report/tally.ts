@@ -17,6 +17,7 @@ import {
 } from '../check/checked-event.js'
 import type { KeysOfEvent } from '../form/event-like.js'
 import type { Advice } from '../form/found.js'
+import { ID_LIMIT } from '../terminal/terminal-safe.js'
 
 /** The number of events with each outcome. */
 export type Counts = Readonly<Record<Outcome, number>>
@@ -29,9 +30,6 @@ export const TYPE_LIMIT = 10_000
 
 /** Maximum number of faults, rooms and servers counted separately. */
 export const GROUP_LIMIT = 1000
-
-/** Maximum length of a type in Matrix, in bytes. Longer types are truncated. */
-const TYPE_LENGTH_LIMIT = 255
 
 type Counting = Record<Outcome, number>
 
@@ -224,7 +222,7 @@ export class Tally {
   }
 
   private countsOf(type: string): Counting {
-    const name = type.length > TYPE_LENGTH_LIMIT ? `${type.slice(0, TYPE_LENGTH_LIMIT)}…` : type
+    const name = type.length > ID_LIMIT ? `${type.slice(0, ID_LIMIT)}…` : type
     const counts = this.types.get(name)
     if (counts !== undefined) return counts
     if (this.types.size === TYPE_LIMIT) return this.rest

@@ -5,7 +5,7 @@
  */
 import { dotted } from '../../json/shown.js'
 import { type CheckedEvent, OUTCOMES, type VersionRule } from '../check/checked-event.js'
-import { placeOf, shown } from '../terminal/terminal-safe.js'
+import { ID_LIMIT, placeOf, shown } from '../terminal/terminal-safe.js'
 import type { Output, Report } from './report.js'
 import { type Counts, type FaultGroups, type NamedCounts, sum, type Tally, totalOf } from './tally.js'
 
@@ -22,7 +22,6 @@ export const SHOWN_TYPES = 100
 const SHOWN_GROUPS = 10
 
 const NAME_LIMIT = 60
-const ID_LIMIT = 255
 
 export function textReport(output: Output, hasColors: boolean): Report {
   const style = hasColors ? STYLE : PLAIN

@@ -5,6 +5,9 @@
  */
 import { printable } from '../../json/shown.js'
 
+/** Maximum length of an ID or an event type in Matrix. */
+export const ID_LIMIT = 255
+
 /** Truncates to `limit` characters, and escapes control and invisible characters. */
 export function shown(text: string, limit: number): string {
   // Roughly truncated first, since the rest may be megabytes.

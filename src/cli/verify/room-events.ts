@@ -12,10 +12,8 @@ import { roomOf, versionIn } from '../source/create-event.js'
 import { readSource } from '../source/read-source.js'
 import { isInShard, type Shard } from '../source/shard.js'
 import type { Source } from '../source/source.js'
-import { shown } from '../terminal/terminal-safe.js'
+import { ID_LIMIT, shown } from '../terminal/terminal-safe.js'
 import type { RecordedPdu } from './verify-pdu.js'
-
-const ID_LIMIT = 255
 
 /** A PDU, and where it was found. */
 export interface SourcedPdu extends RecordedPdu {
