@@ -80,7 +80,7 @@ columns \`type\`, \`content\` and \`sender\`, and Synapse's \`rooms\`; of other 
 The version of a PDU is, in this order, that of \`--room-version\`; that of the record or row around it; that in a row of Synapse's
 table \`rooms\`; that of the room's \`m.room.create\`, if the same run of the command reads it; and otherwise inferred from the keys of
 the PDU. Up to 1,000 events are held until the row or the create event comes. An SQL dump in a file is read twice, since its rooms
-come after its events. The report says how many versions each of these gave.
+come after its events. A shard of the lines of a file also looks for create events in the other lines. The report says how many versions each of these gave.
 
 ## What holds no events
 

@@ -16,6 +16,7 @@ import { peek } from './peek.js'
 import { nameOfUrl, withPostgres } from './postgres.js'
 import { shardOf } from './ranges.js'
 import { roomsInDump } from './rooms-in-dump.js'
+import { roomsInLines } from './rooms-in-lines.js'
 import type { Shard } from './shard.js'
 import type { ByteSource, Source } from './source.js'
 import { SourceFault } from './source-fault.js'
@@ -148,13 +149,17 @@ const NOT_IN_SHARDS = new SourceFault(
   'not read in shards, since it is not a file with a JSON value per line: make one first (matrix-events convert)',
 )
 
+/** The size of a line with a create event, in bytes, beyond which it is not looked for by other shards. */
+const LINE_LIMIT = 2 ** 21
+
 /** The lines of a shard. */
 async function* openLines(name: string, path: string | undefined, { shard }: OpenOptions): AsyncGenerator<Source> {
   const range = path === undefined || shard === undefined ? undefined : await shardOf(path, shard)
   if (path === undefined || range === undefined) throw NOT_IN_SHARDS
   const { end, start } = range
   if (start === end) return
-  yield { name, path, range, bytes: fileChunks(path, start, end) }
+  const findRooms: ByteSource['findRooms'] = (tell, drain) => roomsInLines(fileChunks(path), LINE_LIMIT, tell, drain)
+  yield { name, path, range, bytes: fileChunks(path, start, end), findRooms }
 }
 
 /** The first file of a tar archive has this in its header, which is there unless a stream begins with less. */

@@ -43,7 +43,7 @@ export async function readSource(source: Source, options: ReadOptions, tell: Tel
   const range = 'bytes' in source ? source.range : undefined
   const completing = versions.completing(range === undefined ? tell : numbering(range, tell))
   if ('bytes' in source) {
-    await source.findRooms?.((room) => versions.add(room), drain)
+    await source.findRooms?.((found) => versions.learn(found), drain)
     const layout = range === undefined ? undefined : 'lines'
     await readPieces(source.bytes, limits, finder(completing.tell), drain, layout)
   } else {

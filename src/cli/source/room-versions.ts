@@ -52,7 +52,7 @@ export class RoomVersions {
     return {
       tell: (found, place) => {
         if (found._tag === 'Room') return this.add(found)
-        const isCreate = found._tag === 'Event' && typeOf(found.event) === 'm.room.create'
+        const isCreate = isCreateEvent(found)
         if (isCreate) this.#note(found)
         if (held.length === 0) {
           // Asked once, since this is on the way of every event.
@@ -71,6 +71,12 @@ export class RoomVersions {
         return isHeld
       },
     }
+  }
+
+  /** Adds the version of a room from a row or a create event. Anything else says nothing of rooms. */
+  learn(found: Found): void {
+    if (found._tag === 'Room') this.add(found)
+    else if (isCreateEvent(found)) this.#note(found)
   }
 
   /** Adds the version of a room, which counts more than that in its create event. */
@@ -113,6 +119,10 @@ export function isUnversionedPdu({ event, format, roomVersion }: FoundEvent): bo
   if (format !== undefined) return format === 'pdu'
   const { auth_events, hashes, prev_events }: KeysOfEvent = event
   return auth_events !== undefined || prev_events !== undefined || hashes !== undefined
+}
+
+function isCreateEvent(found: Found): found is FoundEvent {
+  return found._tag === 'Event' && typeOf(found.event) === 'm.room.create'
 }
 
 function typeOf(event: unknown): unknown {

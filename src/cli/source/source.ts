@@ -5,7 +5,7 @@
  */
 import { statSync } from 'node:fs'
 
-import type { Found, RoomRow } from '../form/found.js'
+import type { Found } from '../form/found.js'
 import type { Drain } from '../input/piece.js'
 import type { LineRange } from './ranges.js'
 
@@ -18,8 +18,11 @@ export interface ByteSource {
   readonly bytes: AsyncIterable<Uint8Array>
   /** The path of a file with exactly these bytes. Absent if the bytes are not those of a file. */
   readonly path?: string | undefined
-  /** Finds the versions of rooms, where they come after the events. Absent: these bytes have none after them. */
-  readonly findRooms?: (tell: (room: RoomRow) => void, drain?: Drain) => Promise<void>
+  /**
+   * Finds the versions of rooms where they come after the events, or are not in these bytes: passes on rows about rooms, and
+   * create events. Absent: there are none.
+   */
+  readonly findRooms?: (tell: (found: Found) => void, drain?: Drain) => Promise<void>
   /** The part of the file that these bytes are, if not all of it. It has a value per line. */
   readonly range?: LineRange | undefined
 }

@@ -76,6 +76,19 @@ describe('the lines of a single file', () => {
     for (const shards of [1, 3, 200]) expect(await inShards(shards, [file]), `${shards}`).toEqual(wanted)
   })
 
+  test('room versions are those of create events in other shards', async () => {
+    const rooms = (['3', '11'] as const).map((version) => [...new TestRoom(version).start().pdus.values()])
+    const events = rooms.flatMap((pdus, i) => pdus.map((pdu) => JSON.stringify(pdu).replaceAll('!r:', `!${i}:`)))
+    for (const order of [events, [...events].reverse()]) {
+      const file = path(order.map((event) => `${event}\n`).join(''))
+      const versions = async (...args: string[]) =>
+        JSON.parse((await runOn(['check', '--json', ...args, file])).stdout).roomVersionsFrom
+      expect(await versions()).toEqual({ 'create-event': events.length })
+      const shards = await Promise.all([1, 2, 3].map((i) => versions('--shard', `${i}/3`)))
+      expect(shards.map((rules) => Object.keys(rules))).toEqual(Array.from({ length: 3 }, () => ['create-event']))
+    }
+  })
+
   test('no shard has all', async () => {
     const file = path(TEXT)
     const { stdout } = await runOn(['check', '--json', '--shard', '2/3', file])
