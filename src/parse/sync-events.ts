@@ -19,6 +19,7 @@ export function* syncEvents(response: unknown): Generator<SyncEvent, void> {
 /**
  * Lists the parts of a `/sync` response that should hold events but are malformed, for example rooms that are not
  * objects, or a timeline whose `events` is not an array. Absent and `null` parts count as empty.
+ * Rooms of sliding sync, whose responses have another form, are listed too.
  *
  * @example
  * ```ts

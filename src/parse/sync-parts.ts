@@ -64,6 +64,8 @@ export type SyncSection<K extends SyncEventFormat = SyncEventFormat> = Extract<F
 
 export const MEMBERSHIPS = ['join', 'invite', 'knock', 'leave']
 
+const ONE_OF_MEMBERSHIPS = '"join", "invite", "knock" or "leave"'
+
 /** Returns whether the input looks like a `/sync` response. */
 export function isSyncResponse(input: unknown): boolean {
   return typeof read(input, 'next_batch') === 'string' && read(input, 'type') === undefined
@@ -78,6 +80,8 @@ export function* partsOfSync(response: unknown): Generator<SyncEvent | UnreadSec
   yield* partsOf(response, SECTIONS, [])
   const rooms = read(response, 'rooms')
   if (isUnreadable(rooms)) yield unread(['rooms'], 'an object')
+  // Sliding sync has no memberships between `rooms` and the room IDs.
+  for (const key of keysOf(rooms) ?? []) if (key.startsWith('!')) yield unread(['rooms', key], ONE_OF_MEMBERSHIPS)
   for (const membership of MEMBERSHIPS) {
     const byId = read(rooms, membership)
     if (isUnreadable(byId)) yield unread(['rooms', membership], 'an object')

@@ -79,6 +79,11 @@ describe('reports skipped sections', () => {
         'rooms.leave["!l"].timeline.events: expected an array: its events were not read',
       ],
     ],
+    [
+      'rooms of sliding sync, which has other sections',
+      { pos: '1', rooms: { '!r': { timeline: [] }, join: {}, 'org.example.membership': {} } },
+      ['rooms["!r"]: expected "join", "invite", "knock" or "leave": its events were not read'],
+    ],
     ['inherited parts', Object.create({ rooms: 5 }), []],
   ])('%s', (_, input, expected) => {
     const unread = unreadSections(input)
