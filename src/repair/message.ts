@@ -1,5 +1,5 @@
 /**
- * Repairs of messages: mentions and edits.
+ * Repairs of messages and stickers.
  *
  * @see {@link https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions | User and room mentions}
  * @internal
@@ -28,6 +28,17 @@ export const malformedNewContent: Repair = {
   source: 'Clients that send an empty one (tests of matrix-js-sdk and matrix-react-sdk). Servers do not validate it.',
   changes: ({ removable }) =>
     removable !== undefined && isWithin(removable.path, 'content', 'm.new_content') ? drop(removable.path) : [],
+}
+
+/** A sticker without a `body`. */
+export const stickerBody: Repair = {
+  id: 'sticker-body',
+  what: 'An absent or null `body` of a sticker becomes `""`.',
+  source: 'A sticker sent in 2020, in the tests of mtxclient.',
+  changes: ({ path, type, value }) =>
+    type === 'm.sticker' && isPath(path, 'content', 'body') && (value === undefined || value === null)
+      ? put(path, '')
+      : [],
 }
 
 /** A sticker without `info`. */

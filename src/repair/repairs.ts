@@ -18,7 +18,7 @@ import {
 import { voipVersion } from './call.js'
 import { legacyEnvelope } from './legacy-envelope.js'
 import { encryptedSticker, mediaSize } from './media.js'
-import { malformedMentions, malformedNewContent, stickerInfo } from './message.js'
+import { malformedMentions, malformedNewContent, stickerBody, stickerInfo } from './message.js'
 import { largePduInteger } from './pdu.js'
 import { powerLevelFloat, powerLevelNull, powerLevelString } from './power-levels.js'
 import { malformedRedacts, malformedRelation, receiptString } from './relation.js'
@@ -67,6 +67,7 @@ export type RepairId =
   | 'shared-history'
   | 'space-child-order'
   | 'space-without-via'
+  | 'sticker-body'
   | 'sticker-info'
   | 'tag-order-string'
   | 'third-party-invite'
@@ -94,6 +95,7 @@ export const REPAIRS: Readonly<Record<RepairId, Repair>> = {
   'ignored-user': ignoredUser,
   'media-size': mediaSize,
   'encrypted-sticker': encryptedSticker,
+  'sticker-body': stickerBody,
   'sticker-info': stickerInfo,
   'receipt-string': receiptString,
   'shared-history': sharedHistory,

@@ -2,6 +2,23 @@ import { event, mends, message } from './rows.js'
 
 const user = '@a:b.c'
 
+mends('sticker-body', [
+  {
+    why: 'a sticker without a body',
+    before: event('m.sticker', { url: 'mxc://b.c/s', info: {} }),
+    errors: ['content.body: expected a string, found nothing'],
+    made: [[['content', 'body'], undefined]],
+    after: event('m.sticker', { url: 'mxc://b.c/s', info: {}, body: '' }),
+  },
+  {
+    why: 'a null body',
+    before: event('m.sticker', { url: 'mxc://b.c/s', info: {}, body: null }),
+    errors: ['content.body: expected a string, found null'],
+    made: [[['content', 'body'], null]],
+    after: event('m.sticker', { url: 'mxc://b.c/s', info: {}, body: '' }),
+  },
+])
+
 mends('sticker-info', [
   {
     why: 'a sticker without info',
