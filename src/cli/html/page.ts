@@ -5,7 +5,7 @@
  */
 import { dotted } from '../../json/shown.js'
 import { OUTCOMES } from '../check/checked-event.js'
-import { type FaultGroup, type FaultGroups, type NamedCounts, sum, type Tally, totalOf } from '../report/tally.js'
+import { type FaultGroup, type FaultGroups, type NamedCounts, type Tally, totalOf } from '../report/tally.js'
 import { placeOf } from '../terminal/terminal-safe.js'
 import { bars, type Cell, columns, counted, escaped, table } from './markup.js'
 import type { Overview } from './overview.js'
@@ -104,17 +104,9 @@ function unread({ unread }: Tally): string {
   )
 }
 
-function types({ byType, otherTypes, untyped }: Tally): string {
-  const rows = [...byType].sort(([, a], [, b]) => totalOf(b) - totalOf(a))
-  const named = rows.slice(0, ROWS)
-  const hidden = sum([otherTypes, ...rows.slice(ROWS).map(([, counts]) => counts)])
-  if (totalOf(hidden) > 0) named.push(['(other types)', hidden])
-  if (totalOf(untyped) > 0) named.push(['(no type)', untyped])
-  if (named.length === 0) return ''
-  const cells = named.map(([type, counts]): Cell[] => [
-    type === '' ? '""' : type,
-    totalOf(counts),
-    ...OUTCOMES.map((name) => counts[name]),
-  ])
+function types(tally: Tally): string {
+  const rows = tally.typeRows(ROWS)
+  if (rows.length === 0) return ''
+  const cells = rows.map(([type, counts]) => [type, totalOf(counts), ...OUTCOMES.map((name) => counts[name])])
   return table(['type', 'total', ...OUTCOMES], cells)
 }

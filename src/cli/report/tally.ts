@@ -189,11 +189,7 @@ export class Tally {
   }
 
   get counts(): Counts {
-    const all = none()
-    for (const counts of [...this.types.values(), this.rest, this.without]) {
-      for (const outcome of OUTCOMES) all[outcome] += counts[outcome]
-    }
-    return all
+    return sum([...this.types.values(), this.rest, this.without])
   }
 
   /** By type, in the order in which the types occurred. */
@@ -206,9 +202,13 @@ export class Tally {
     return this.rest
   }
 
-  /** The events without a readable type. */
-  get untyped(): Counts {
-    return this.without
+  /** The first `limit` types, most frequent first, then the others and the events without a readable type. */
+  typeRows(limit: number): readonly (readonly [name: string, counts: Counts])[] {
+    const ranked = [...this.types].sort(([a, x], [b, y]) => totalOf(y) - totalOf(x) || (a < b ? -1 : 1))
+    const named = ranked.map(([type, counts]) => [type === '' ? '""' : type, counts] as const)
+    const hidden = sum([this.rest, ...ranked.slice(limit).map(([, counts]) => counts)])
+    const others = [['(other types)', hidden] as const, ['(no type)', this.without] as const]
+    return [...named.slice(0, limit), ...others.filter(([, counts]) => totalOf(counts) > 0)]
   }
 
   /** The number of repaired events. They are also counted by outcome. */
@@ -237,7 +237,7 @@ export function totalOf(counts: Counts): number {
 }
 
 /** Adds up counts of several types. */
-export function sum(list: readonly Counts[]): Counts {
+function sum(list: readonly Counts[]): Counts {
   const total = none()
   for (const counts of list) for (const outcome of OUTCOMES) total[outcome] += counts[outcome]
   return total

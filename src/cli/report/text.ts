@@ -7,7 +7,7 @@ import { dotted } from '../../json/shown.js'
 import { type CheckedEvent, OUTCOMES, type VersionRule } from '../check/checked-event.js'
 import { ID_LIMIT, placeOf, shown } from '../terminal/terminal-safe.js'
 import type { Output, Report } from './report.js'
-import { type Counts, type FaultGroups, type NamedCounts, sum, type Tally, totalOf } from './tally.js'
+import { type FaultGroups, type NamedCounts, type Tally, totalOf } from './tally.js'
 
 /** Maximum number of malformed events shown per source; the rest is counted. */
 export const SHOWN_PER_SOURCE = 100
@@ -136,28 +136,17 @@ function repairs({ byRepair, repaired }: Tally): string {
 }
 
 /** The types, most frequent first. */
-function table({ byType, otherTypes, untyped }: Tally, style: Style): string {
-  const types = [...byType].map(([type, counts]): Row => [type === '' ? '""' : shown(type, NAME_LIMIT), counts])
-  types.sort(([a, x], [b, y]) => totalOf(y) - totalOf(x) || (a < b ? -1 : 1))
-  const rows = types.slice(0, SHOWN_TYPES)
-  const hidden = sum([otherTypes, ...types.slice(SHOWN_TYPES).map(([, counts]) => counts)])
-  if (totalOf(hidden) > 0) rows.push(['(other types)', hidden])
-  if (totalOf(untyped) > 0) rows.push(['(no type)', untyped])
-
+function table(tally: Tally, style: Style): string {
   const head = ['type', 'total', ...OUTCOMES]
-  const cells = rows.map(([name, counts]) => [
-    name,
-    ...[totalOf(counts), ...OUTCOMES.map((outcome) => counts[outcome])].map((count) =>
-      count === 0 ? '-' : `${count}`,
-    ),
-  ])
+  const cells = tally.typeRows(SHOWN_TYPES).map(([name, counts]) => {
+    const numbers = [totalOf(counts), ...OUTCOMES.map((outcome) => counts[outcome])]
+    return [shown(name, NAME_LIMIT), ...numbers.map((count) => (count === 0 ? '-' : `${count}`))]
+  })
   const widths = head.map((title, i) => Math.max(title.length, ...cells.map((row) => row[i]?.length ?? 0)))
   const aligned = (row: readonly string[]) =>
     row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')
   return [style.dim(aligned(head)), ...cells.map(aligned)].map((row) => `${row}\n`).join('')
 }
-
-type Row = readonly [name: string, counts: Counts]
 
 interface Style {
   readonly bold: (text: string) => string
