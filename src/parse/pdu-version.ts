@@ -5,8 +5,8 @@
  * @module
  */
 import type { KnownRoomVersion } from '../event/common/room-version.js'
-import { ROOM_VERSIONS } from '../function/room-version/rules.js'
 import { read, readItems } from '../json/read.js'
+import { hasPduFormat } from '../kind/pdu-format.js'
 
 /**
  * Returns the room version that a PDU's shape suggests; of several versions with the same format, the first one. A
@@ -19,17 +19,13 @@ import { read, readItems } from '../json/read.js'
 export function versionByShape(pdu: unknown): KnownRoomVersion {
   const isCreate = read(pdu, 'type') === 'm.room.create'
   const named = isCreate ? read(read(pdu, 'content'), 'room_version') : undefined
-  if (isKnown(named)) return named
+  if (hasPduFormat(named)) return named
 
   const reference = firstReference(pdu)
   if (Array.isArray(reference) || (reference === undefined && hasDomain(read(pdu, 'event_id')))) return '1'
   const roomId = read(pdu, 'room_id')
   if (roomId === undefined ? isCreate : !hasDomain(roomId)) return '12'
   return read(pdu, 'redacts') === undefined ? '11' : '3'
-}
-
-function isKnown(version: unknown): version is KnownRoomVersion {
-  return typeof version === 'string' && Object.hasOwn(ROOM_VERSIONS, version)
 }
 
 function firstReference(pdu: unknown): unknown {

@@ -6,11 +6,11 @@
  */
 
 import type { KnownRoomVersion, RoomVersion } from '../event/common/room-version.js'
-import { roomVersionRules } from '../function/room-version/rules.js'
 import { LATEST_ROOM_VERSION } from '../function/room-version/rules-or-latest.js'
 import { ownBoolean, ownString } from '../json/own.js'
 import type { EventFormat } from '../kind/event-format.js'
 import type { CodecsFor, FormatCodecs } from '../kind/format-codecs.js'
+import { hasPduFormat } from '../kind/pdu-format.js'
 import { versionByShape } from './pdu-version.js'
 
 export interface Reading {
@@ -47,5 +47,5 @@ export function readingOf(codecsFor: CodecsFor, format: EventFormat, input: unkn
 
 function assumedVersion(said: RoomVersion | undefined, pdu: unknown): KnownRoomVersion | undefined {
   if (said === undefined) return versionByShape(pdu)
-  return roomVersionRules(said) === undefined ? LATEST_ROOM_VERSION : undefined
+  return hasPduFormat(said) ? undefined : LATEST_ROOM_VERSION
 }
