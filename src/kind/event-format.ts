@@ -29,6 +29,19 @@ import type {
 } from './timeline.js'
 import type { AnyToDeviceEvent, ToDeviceEventByType } from './to-device.js'
 
+/** Every format. */
+export const EVENT_FORMATS = [
+  'timeline',
+  'sync',
+  'stripped',
+  'ephemeral',
+  'presence',
+  'account_data',
+  'to_device',
+  'pdu',
+  'edu',
+] as const
+
 /**
  * The format of an event, which determines its envelope:
  *
@@ -40,31 +53,7 @@ import type { AnyToDeviceEvent, ToDeviceEventByType } from './to-device.js'
  * - `pdu`: a room event in the form that servers store and exchange
  * - `edu`: an ephemeral data unit, which servers exchange
  */
-export type EventFormat =
-  | 'timeline'
-  | 'sync'
-  | 'stripped'
-  | 'ephemeral'
-  | 'presence'
-  | 'account_data'
-  | 'to_device'
-  | 'pdu'
-  | 'edu'
-
-const FORMATS: Readonly<Record<EventFormat, true>> = {
-  timeline: true,
-  sync: true,
-  stripped: true,
-  ephemeral: true,
-  presence: true,
-  account_data: true,
-  to_device: true,
-  pdu: true,
-  edu: true,
-}
-
-/** Every format. */
-export const EVENT_FORMATS: readonly EventFormat[] = Object.keys(FORMATS) as EventFormat[]
+export type EventFormat = (typeof EVENT_FORMATS)[number]
 
 /**
  * Whether a string is the name of a format, for example one from a configuration or a command line.
@@ -78,7 +67,7 @@ export const EVENT_FORMATS: readonly EventFormat[] = Object.keys(FORMATS) as Eve
  * ```
  */
 export function isEventFormat(name: unknown): name is EventFormat {
-  return typeof name === 'string' && Object.hasOwn(FORMATS, name)
+  return (EVENT_FORMATS as readonly unknown[]).includes(name)
 }
 
 /** The types of the events of each format. */

@@ -44,20 +44,18 @@ function isEmptied({ shape }: AnyCodec, input: unknown): boolean {
   return shape.kind === 'object' && shape.isClearable === true && keysOf(read(input, 'content'))?.length === 0
 }
 
-const CLEARED = new WeakMap<FormatCodecs, Map<AnyCodec, AnyCodec | undefined>>()
+const CLEARED = new WeakMap<AnyCodec, AnyCodec | undefined>()
 
 /**
  * Returns the codec of a cleared event: the listed codec without the requirements on the content. Returns `undefined` if
  * an empty content is valid.
  */
-function clearedCodec(codecs: FormatCodecs, listed: AnyCodec): AnyCodec | undefined {
-  const made = CLEARED.get(codecs) ?? new Map<AnyCodec, AnyCodec | undefined>()
-  CLEARED.set(codecs, made)
-  if (!made.has(listed)) {
+function clearedCodec({ known }: FormatCodecs, listed: AnyCodec): AnyCodec | undefined {
+  if (!CLEARED.has(listed)) {
     const isValid = listed.shape.kind === 'object' && listed.shape.required['content']?.is({}) === true
-    made.set(listed, isValid ? undefined : withAnyContent(codecs.known.name, listed))
+    CLEARED.set(listed, isValid ? undefined : withAnyContent(known.name, listed))
   }
-  return made.get(listed)
+  return CLEARED.get(listed)
 }
 
 function withAnyContent(name: string, { shape }: AnyCodec): AnyCodec {

@@ -5,7 +5,7 @@
  * @module
  */
 import type { KnownRoomVersion } from '../event/common/room-version.js'
-import { read, readItems } from '../json/read.js'
+import { read } from '../json/read.js'
 import { hasPduFormat } from '../kind/pdu-format.js'
 
 /**
@@ -21,18 +21,11 @@ export function versionByShape(pdu: unknown): KnownRoomVersion {
   const named = isCreate ? read(read(pdu, 'content'), 'room_version') : undefined
   if (hasPduFormat(named)) return named
 
-  const reference = firstReference(pdu)
+  const reference = read(read(pdu, 'auth_events'), '0') ?? read(read(pdu, 'prev_events'), '0')
   if (Array.isArray(reference) || (reference === undefined && hasDomain(read(pdu, 'event_id')))) return '1'
   const roomId = read(pdu, 'room_id')
   if (roomId === undefined ? isCreate : !hasDomain(roomId)) return '12'
   return read(pdu, 'redacts') === undefined ? '11' : '3'
-}
-
-function firstReference(pdu: unknown): unknown {
-  for (const key of ['auth_events', 'prev_events']) {
-    for (const reference of readItems(read(pdu, key))) return reference
-  }
-  return undefined
 }
 
 function hasDomain(id: unknown): boolean {
