@@ -11,13 +11,12 @@ import { BasicEvent, SentEvent } from '../event/envelope/basic-event.js'
 import { Edu } from '../event/envelope/edu.js'
 import { RoomEvent, SyncRoomEvent } from '../event/envelope/room-event.js'
 import { StrippedState } from '../event/envelope/stripped-state.js'
-import type { PduFormat } from '../function/room-version/rules.js'
 import { LATEST_ROOM_VERSION } from '../function/room-version/rules-or-latest.js'
 import { AnyAccountDataEvent } from './account-data.js'
 import { AnyEdu } from './edu.js'
 import { AnySyncEphemeralRoomEvent } from './ephemeral.js'
 import type { EventFormat } from './event-format.js'
-import { PDU_ENVELOPES, PDUS, REDACTED_PDUS } from './pdu-codecs.js'
+import { PDU_CODECS } from './pdu-codecs.js'
 import { pduFormat } from './pdu-format.js'
 import { AnyPresenceEvent } from './presence.js'
 import { AnyStrippedStateEvent } from './state.js'
@@ -40,55 +39,18 @@ export interface FormatCodecs {
 export type CodecsFor = (format: EventFormat, roomVersion: RoomVersion | undefined) => FormatCodecs
 
 const CODECS: { readonly [K in Exclude<EventFormat, 'pdu'>]: FormatCodecs } = {
-  timeline: {
-    typeKey: 'type',
-    envelope: RoomEvent,
-    known: AnyTimelineEvent,
-    redacted: AnyRedactedEvent,
-  },
-  sync: {
-    typeKey: 'type',
-    envelope: SyncRoomEvent,
-    known: AnySyncTimelineEvent,
-    redacted: AnySyncRedactedEvent,
-  },
-  stripped: {
-    typeKey: 'type',
-    envelope: StrippedState,
-    known: AnyStrippedStateEvent,
-    redacted: undefined,
-  },
-  ephemeral: {
-    typeKey: 'type',
-    envelope: BasicEvent,
-    known: AnySyncEphemeralRoomEvent,
-    redacted: undefined,
-  },
-  presence: { typeKey: 'type', envelope: SentEvent, known: AnyPresenceEvent, redacted: undefined },
-  account_data: {
-    typeKey: 'type',
-    envelope: BasicEvent,
-    known: AnyAccountDataEvent,
-    redacted: undefined,
-  },
-  to_device: { typeKey: 'type', envelope: SentEvent, known: AnyToDeviceEvent, redacted: undefined },
-  edu: { typeKey: 'edu_type', envelope: Edu, known: AnyEdu, redacted: undefined },
+  timeline: codecs(RoomEvent, AnyTimelineEvent, AnyRedactedEvent),
+  sync: codecs(SyncRoomEvent, AnySyncTimelineEvent, AnySyncRedactedEvent),
+  stripped: codecs(StrippedState, AnyStrippedStateEvent),
+  ephemeral: codecs(BasicEvent, AnySyncEphemeralRoomEvent),
+  presence: codecs(SentEvent, AnyPresenceEvent),
+  account_data: codecs(BasicEvent, AnyAccountDataEvent),
+  to_device: codecs(SentEvent, AnyToDeviceEvent),
+  edu: { ...codecs(Edu, AnyEdu), typeKey: 'edu_type' },
 }
 
-const PDU_CODECS: Readonly<Record<PduFormat, FormatCodecs>> = {
-  v1: pduCodecs('v1'),
-  v3: pduCodecs('v3'),
-  v11: pduCodecs('v11'),
-  v12: pduCodecs('v12'),
-}
-
-function pduCodecs(format: PduFormat): FormatCodecs {
-  return {
-    typeKey: 'type',
-    envelope: PDU_ENVELOPES[format],
-    known: PDUS[format],
-    redacted: REDACTED_PDUS[format],
-  }
+function codecs(envelope: AnyCodec, known: AnyCodec, redacted?: AnyCodec): FormatCodecs {
+  return { typeKey: 'type', envelope, known, redacted }
 }
 
 /** Returns the codecs for a format. For unknown room versions, PDUs have the format of the latest version. */

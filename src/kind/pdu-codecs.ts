@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import type { AnyCodec, TypeOf } from '../codec/codec.js'
+import type { TypeOf } from '../codec/codec.js'
 import type { WithoutEnvelope } from '../event/envelope/in-envelope.js'
 import { PduV1, PduV3, PduV11, PduV12 } from '../event/envelope/pdu.js'
 import type { PduFormat } from '../function/room-version/rules.js'
@@ -20,24 +20,16 @@ import {
 } from './pdu.js'
 import type { TIMELINE, TimelineEventType } from './timeline.js'
 
-type ByFormat = Readonly<Record<PduFormat, AnyCodec>>
-
-/** Codecs for PDUs of any type: the envelope with any content. */
-export const PDU_ENVELOPES = { v1: PduV1, v3: PduV3, v11: PduV11, v12: PduV12 } satisfies ByFormat
-
-/** Codecs for PDUs of the listed types. */
-export const PDUS = { v1: AnyPduV1, v3: AnyPduV3, v11: AnyPduV11, v12: AnyPduV12 } satisfies ByFormat
-
-/** Codecs for redacted PDUs of the listed types. */
-export const REDACTED_PDUS = {
-  v1: AnyRedactedPduV1,
-  v3: AnyRedactedPduV3,
-  v11: AnyRedactedPduV11,
-  v12: AnyRedactedPduV12,
-} satisfies ByFormat
+/** For PDUs of each format: the envelope with any content, the listed types, and these when redacted. */
+export const PDU_CODECS = {
+  v1: { typeKey: 'type', envelope: PduV1, known: AnyPduV1, redacted: AnyRedactedPduV1 },
+  v3: { typeKey: 'type', envelope: PduV3, known: AnyPduV3, redacted: AnyRedactedPduV3 },
+  v11: { typeKey: 'type', envelope: PduV11, known: AnyPduV11, redacted: AnyRedactedPduV11 },
+  v12: { typeKey: 'type', envelope: PduV12, known: AnyPduV12, redacted: AnyRedactedPduV12 },
+} as const satisfies Readonly<Record<PduFormat, object>>
 
 /** A PDU of any type and format: the envelope with any content. */
-export type AnyPduEnvelope = TypeOf<(typeof PDU_ENVELOPES)[PduFormat]>
+export type AnyPduEnvelope = TypeOf<(typeof PDU_CODECS)[PduFormat]['envelope']>
 
 /** PDUs of any format, by type. */
 export type PduByType = {

@@ -9,14 +9,14 @@
  */
 import type { AnyCodec, Codec, TypeOf } from '../codec/codec.js'
 import type { RoomVersion } from '../event/common/room-version.js'
-import { PDUS, REDACTED_PDUS } from './pdu-codecs.js'
+import { PDU_CODECS } from './pdu-codecs.js'
 import { type PduFormatOf, pduFormat } from './pdu-format.js'
 
 /** A PDU of the room version `V`. If `V` is `string`, of any version. */
-export type PduOf<V extends RoomVersion> = TypeOf<(typeof PDUS)[PduFormatOf<V>]>
+export type PduOf<V extends RoomVersion> = TypeOf<(typeof PDU_CODECS)[PduFormatOf<V>]['known']>
 
 /** A redacted PDU of the room version `V`. */
-export type RedactedPduOf<V extends RoomVersion> = TypeOf<(typeof REDACTED_PDUS)[PduFormatOf<V>]>
+export type RedactedPduOf<V extends RoomVersion> = TypeOf<(typeof PDU_CODECS)[PduFormatOf<V>]['redacted']>
 
 /**
  * The codec for PDUs of any known type in a room version. For unknown versions, that of the latest version.
@@ -33,7 +33,7 @@ export type RedactedPduOf<V extends RoomVersion> = TypeOf<(typeof REDACTED_PDUS)
  * ```
  */
 export function pduCodec<V extends RoomVersion>(roomVersion: V): Codec<PduOf<V>> {
-  const codec: AnyCodec = PDUS[pduFormat(roomVersion)]
+  const codec: AnyCodec = PDU_CODECS[pduFormat(roomVersion)].known
   return codec
 }
 
@@ -48,6 +48,6 @@ export function pduCodec<V extends RoomVersion>(roomVersion: V): Codec<PduOf<V>>
  * ```
  */
 export function redactedPduCodec<V extends RoomVersion>(roomVersion: V): Codec<RedactedPduOf<V>> {
-  const codec: AnyCodec = REDACTED_PDUS[pduFormat(roomVersion)]
+  const codec: AnyCodec = PDU_CODECS[pduFormat(roomVersion)].redacted
   return codec
 }
