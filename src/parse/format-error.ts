@@ -7,7 +7,7 @@
 import { read } from '../json/read.js'
 import { EVENT_FORMATS, type EventFormat } from '../kind/event-format.js'
 import { listedCodec } from '../kind/format-codecs.js'
-import { inferFormatWith, isKept, ROOMLESS } from './infer-with.js'
+import { inferAny, isKept, ROOMLESS } from './infer-with.js'
 import type { FormatError } from './parsed-event.js'
 import type { Reading } from './reading.js'
 
@@ -43,6 +43,6 @@ export function isOfOtherFormat({ codecs, format }: Reading, input: unknown): bo
 }
 
 export function otherFormat({ codecsFor, format }: Reading, input: unknown): FormatError {
-  const other = inferFormatWith(codecsFor, input)
+  const other = inferAny(codecsFor, input)
   return new EventFormatError('other-event-format', `looks like an event in the format ${other}, not ${format}`)
 }

@@ -9,7 +9,7 @@ import { read } from '../json/read.js'
 import { couldBeName, shown } from '../json/shown.js'
 import type { EventFormat } from '../kind/event-format.js'
 import { isOfOtherFormat } from './format-error.js'
-import { inferFormatWith } from './infer-with.js'
+import { inferAny } from './infer-with.js'
 import type { EventHints } from './parsed-event.js'
 import { versionByShape } from './pdu-version.js'
 import type { Reading } from './reading.js'
@@ -44,7 +44,7 @@ function isPublic(key: keyof EventHints, text: string): boolean {
 /** The format that the event's envelope fits, if it is not the one in which the event is read. */
 function fittingFormat(reading: Reading, input: unknown): EventFormat | undefined {
   const { codecs, codecsFor, format } = reading
-  const other = inferFormatWith(codecsFor, input)
+  const other = inferAny(codecsFor, input)
   if (other === undefined || other === format) return undefined
   if (isOfOtherFormat(reading, input)) return other
   const { envelope } = codecsFor(other, other === 'pdu' ? versionByShape(input) : undefined)

@@ -39,7 +39,8 @@ function formatOfMost(input: unknown): EventFormat | undefined {
   }
 }
 
-function inferAny(codecsFor: CodecsFor, input: unknown): EventFormat | undefined {
+/** Does the same without the shortcut. Parsing, which infers the formats of malformed events only, is smaller with this. */
+export function inferAny(codecsFor: CodecsFor, input: unknown): EventFormat | undefined {
   const type = read(input, 'type')
   if (read(input, 'edu_type') !== undefined && !isWhole(input)) return 'edu'
   if (type === undefined) return undefined

@@ -14,7 +14,7 @@ import { type EventFormat, isEventFormat } from '../kind/event-format.js'
 import type { CodecsFor } from '../kind/format-codecs.js'
 import { isOfOtherFormat, otherFormat, unknownFormat } from './format-error.js'
 import { hintsOf } from './hints.js'
-import { inferFormatWith } from './infer-with.js'
+import { inferAny } from './infer-with.js'
 import { malformed } from './malformed.js'
 import { outcomeOf } from './outcome.js'
 import type { FoundOutcome, MalformedEvent, ParseOptions, SyncParseOptions } from './parsed-event.js'
@@ -38,7 +38,7 @@ export function parseEventWith(
 
 /** For an unknown format, the hints are based on the format that the event's fields suggest. */
 function inUnknownFormat(codecsFor: CodecsFor, input: unknown): Either<MalformedEvent, never> {
-  const format = inferFormatWith(codecsFor, input)
+  const format = inferAny(codecsFor, input)
   const hints = hintsOf(readingOf(codecsFor, format ?? 'timeline', input, {}), input)
   return {
     _tag: 'Left',
