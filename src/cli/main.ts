@@ -10,7 +10,7 @@ import { Worker } from 'node:worker_threads'
 import { runJob } from './job/jobs.js'
 import { run } from './run.js'
 import { readStandardInput } from './source/standard-input.js'
-import { OutputError } from './surroundings.js'
+import { Interrupted, OutputError } from './surroundings.js'
 
 const { argv, stderr, stdout } = process
 
@@ -22,14 +22,14 @@ stderr.on('error', () => {})
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8 }
 
 /** The second Ctrl-C ends the process at once. */
-let isInterrupted = false
+const interrupt = new AbortController()
 
 if (!(await runJob())) {
   process.once('SIGINT', () => {
-    isInterrupted = true
+    interrupt.abort(new Interrupted())
   })
   process.exitCode = await run(argv.slice(2), {
-    stdin: readStandardInput,
+    stdin: () => readStandardInput(interrupt.signal),
     isTyped: isatty(0),
     write: (text) =>
       new Promise((resolve, reject) => {
@@ -41,7 +41,7 @@ if (!(await runJob())) {
     hasColors: stdout.isTTY === true && stdout.hasColors(),
     // The report may go elsewhere.
     progress: stderr.isTTY === true ? { show: (text) => stderr.write(text), now: () => performance.now() } : undefined,
-    isInterrupted: () => isInterrupted,
+    isInterrupted: () => interrupt.signal.aborted,
     startThread: (data) => new Worker(new URL(import.meta.url), { workerData: data, resourceLimits: THREAD_LIMITS }),
   })
 }

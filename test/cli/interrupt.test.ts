@@ -11,6 +11,7 @@ import { Worker } from 'node:worker_threads'
 
 import { afterAll, expect, test } from 'vitest'
 
+import { Interrupted } from '../../src/cli/surroundings.js'
 import { TestRoom } from '../support/room.js'
 import { BAD_NAME, chunksOf, NAME, runOn } from './drive.js'
 
@@ -83,4 +84,21 @@ test('verify reports on the rooms before', async () => {
   expect([status, stderr]).toEqual([130, 'interrupted: the report is about the rooms up to here\n'])
   expect(JSON.parse(whole.stdout).rooms).toHaveLength(2)
   expect(JSON.parse(stdout).rooms).toEqual(JSON.parse(whole.stdout).rooms.slice(0, 1))
+})
+
+test.for<[name: string, stdout: string, stderr: string]>([
+  ['check', '1 event: 1 known', 'the report is about the events up to here'],
+  ['convert', line(NAME), 'the events up to here were written'],
+  ['verify', '', 'no room was verified'],
+])('an input that is interrupted while none of it comes: %s', async ([name, stdout, stderr]) => {
+  for (const [input, wanted] of [[`${line(NAME)}{"type":`, stdout], ['', ''] as const]) {
+    const ran = await runOn([name], '', {
+      stdin: async function* () {
+        if (input !== '') yield Buffer.from(input)
+        throw new Interrupted()
+      },
+    })
+    expect([ran.status, ran.stderr]).toEqual([130, `interrupted: ${stderr}\n`])
+    expect(ran.stdout).toContain(wanted)
+  }
 })

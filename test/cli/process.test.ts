@@ -4,6 +4,7 @@
  * @module
  */
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -156,4 +157,21 @@ test('Ctrl-C ends with a report on what was read', async () => {
   clearInterval(feeding)
   expect([status, stderr]).toEqual([130, 'matrix-events: interrupted: the report is about the events up to here\n'])
   expect(stdout).toMatch(/^\d+ events: \d+ known, 1 malformed$/m)
+})
+
+test('Ctrl-C while no input comes ends the command', async () => {
+  const child = spawn(process.execPath, [MAIN, 'convert'])
+  let complaint = ''
+  child.stderr.on('data', (data) => {
+    complaint += data
+  })
+  child.stdin.write(line(NAME).repeat(2))
+  const [written] = await once(child.stdout, 'data')
+  child.kill('SIGINT')
+  const [status] = await once(child, 'close')
+  expect([status, `${written}`, complaint]).toEqual([
+    130,
+    line(NAME).repeat(2),
+    'matrix-events: interrupted: the events up to here were written\n',
+  ])
 })
