@@ -11,6 +11,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 
 import type { RoomState, StateEventFields } from '../function/room-state/room-state.js'
 import { isObject, ownObject, ownString, ownValue } from '../json/own.js'
+import { STATE } from '../kind/state.js'
 import type { FoundOutcome, MalformedEvent } from './parsed-event.js'
 
 /**
@@ -18,7 +19,8 @@ import type { FoundOutcome, MalformedEvent } from './parsed-event.js'
  * changes, as for messages.
  *
  * - `Known` and `Custom` events replace the previous event.
- * - `Redacted` events do too, if anything is left of their content. Otherwise the previous event is removed.
+ * - `Redacted` events do too, if what is left of their content is valid: members, and server ACLs, which then allow no
+ *   server. Otherwise the previous event is removed, for example the name of the room.
  * - `Cleared` and malformed events remove the previous event: servers accept them, and no longer have it.
  *
  * `m.room.encryption` is never removed, since encryption cannot be turned off.
@@ -44,13 +46,15 @@ export function stateAfter<E extends StateEventFields>(
   const stateKey = ownString(event, 'state_key')
   if (type === undefined || stateKey === undefined) return state
   // The event has the format of the state, and its codec has accepted it.
-  if (isApplied(ownValue(found, '_tag'), event)) return state.apply([event as E])
+  if (isApplied(ownValue(found, '_tag'), type, event)) return state.apply([event as E])
   return type === 'm.room.encryption' ? state : state.without(type, stateKey)
 }
 
-function isApplied(tag: unknown, event: unknown): boolean {
+function isApplied(tag: unknown, type: string, event: unknown): boolean {
   if (tag !== 'Redacted') return tag === 'Known' || tag === 'Custom'
-  return Object.keys(ownObject(event, 'content') ?? {}).length > 0
+  const content = ownValue(event, 'content')
+  if (Object.hasOwn(STATE, type)) return STATE[type as keyof typeof STATE].content.is(content)
+  return isObject(content) && Object.keys(content).length > 0
 }
 
 function inputOf(malformed: unknown): unknown {

@@ -21,6 +21,8 @@ const OLD = [
   state('m.room.encryption', { algorithm: 'm.megolm.v1.aes-sha2' }),
   state('m.policy.rule.user', { entity: '@spam:*', recommendation: 'm.ban', reason: '' }, 'rule:@spam:*'),
   state('m.room.third_party_invite', { display_name: 'B', key_validity_url: 'u', public_key: 'k' }, 'token'),
+  state('m.room.server_acl', { allow: ['*'] }),
+  state('m.room.join_rules', { join_rule: 'public' }),
   state('org.example.thing', { old: true }),
 ].map((event) => ({ ...event, event_id: '$old' }))
 
@@ -33,6 +35,10 @@ describe('the content in the state after an event', () => {
     ['a null name', state('m.room.name', { name: null }), undefined],
     ['a malformed name', state('m.room.name', { name: 5 }), undefined],
     ['a redacted name', redacted('m.room.name', {}), undefined],
+    ['a redacted ACL, which allows no server', redacted('m.room.server_acl', {}), {}],
+    ['a redacted rule for joining without its rule', redacted('m.room.join_rules', { allow: [] }), undefined],
+    ['a redacted custom event', redacted('org.example.thing', {}), undefined],
+    ['a redacted custom event of which something is left', redacted('org.example.thing', { a: 1 }), { a: 1 }],
     ['a redacted member', redacted('m.room.member', { membership: 'join' }, ALICE), { membership: 'join' }],
     ['a malformed member', state('m.room.member', { membership: 5 }, ALICE), undefined],
     ['a removed rule', state('m.policy.rule.user', {}, 'rule:@spam:*'), undefined],
