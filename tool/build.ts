@@ -12,6 +12,7 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 
 import { build as bundle } from 'esbuild'
+import { minify } from 'terser'
 import { build, type Options } from 'tsup'
 
 import { compile, loadModules } from './compile.js'
@@ -55,6 +56,8 @@ await build({
   noExternal: ['@noble/hashes'],
 })
 
+for (const file of ['core', 'index', ...SMALL_DOORS]) await removeWhiteSpace(`${file}.js`)
+
 await build({
   ...OPTIONS,
   clean: false,
@@ -87,6 +90,21 @@ for (const [name, folder] of Object.entries({
   'noble-hashes': '@noble/hashes',
 })) {
   copyFileSync(join(PROJECT_ROOT, 'node_modules', folder, 'LICENSE'), join(DIST, `${name}.LICENSE`))
+}
+
+/** White space stays in memory as part of the code. Unlike terser, esbuild removes the annotations for bundlers with it. */
+async function removeWhiteSpace(file: string): Promise<void> {
+  const path = join(DIST, file)
+  const { code = '', map } = await minify(readFileSync(path, 'utf8'), {
+    compress: false,
+    ecma: 2020,
+    format: { ascii_only: true, comments: false, max_line_len: 120, preserve_annotations: true },
+    mangle: false,
+    module: true,
+    sourceMap: { content: readFileSync(`${path}.map`, 'utf8'), url: `${file}.map` },
+  })
+  writeFileSync(path, code)
+  writeFileSync(`${path}.map`, String(map))
 }
 
 /** The modules that the small entry points need and that `index` does not export whole, and everything that these import. */
