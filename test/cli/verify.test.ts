@@ -283,6 +283,27 @@ test.each<[string, string[]]>([
   expect(stderr).not.toBe('')
 })
 
+test('why keys could not be read', async () => {
+  const noKeys = join(home, 'no-keys.json')
+  writeFileSync(noKeys, JSON.stringify({ server_name: 'a.example' }))
+  const { join: event } = room('11')
+  for (const [file, why] of [
+    ['/nonexistent.json', '/nonexistent.json: no such file or directory'],
+    [noKeys, `${noKeys}: no keys of servers found`],
+  ] as const) {
+    expect(await verify([event.event], '--keys', file)).toEqual({ status: 2, stdout: '', stderr: `${why}\n` })
+  }
+})
+
+test('keys as a notary server returns them', async () => {
+  const file = join(home, 'notary.json')
+  writeFileSync(file, JSON.stringify({ server_keys: [serverKeys] }))
+  const { create, join: member } = room('11')
+  const wanted = await verify([create, member], '--keys', keysFile)
+  expect(wanted.status).toBe(0)
+  expect(await verify([create, member], '--keys', file)).toEqual(wanted)
+})
+
 test('check has no keys', async () => {
   const { status, stderr } = await runOn(['check', '--keys', keysFile])
   expect(status).toBe(2)

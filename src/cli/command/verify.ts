@@ -82,8 +82,12 @@ async function keysIn(path: string, { complain, stdin }: Surroundings) {
   const request = { files: [path], databases: [], isPrivate: false, shard: undefined }
   for await (const source of openSources(request, stdin)) {
     const readKeys = async () => {
+      // Reading what cannot be opened says why.
+      if ('found' in source) for await (const _ of source.found) break
       if (!('bytes' in source)) throw new SourceFault('not-json', 'not JSON')
-      keys.push(...(await readServerKeys(source.bytes)))
+      const found = await readServerKeys(source.bytes)
+      if (found.length === 0) throw new SourceFault('no-keys', 'no keys of servers found')
+      keys.push(...found)
     }
     if (await readOrComplain(source, readKeys, complain)) read++
     else unread++
