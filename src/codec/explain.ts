@@ -30,8 +30,7 @@ export const explainRecord: Walk<RecordShape> = ({ key, value, others }, place, 
 /** A codec that refuses the value of the key `k`, which `key` does not accept. */
 function unexpected(key: AnyCodec, k: string): AnyCodec {
   return new Codec(`key of ${key.name}`, { kind: 'key', of: key }, () => false, undefined, {
-    subject: 'key',
-    expected: () => expectedText(key),
+    expected: () => `${expectedText(key)} as key`,
     code: () => 'unexpected-key',
     found: () => foundText(key, k) ?? typeText(k),
   })

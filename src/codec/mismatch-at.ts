@@ -65,10 +65,9 @@ function reasonAt({ actual, codec, parent }: Frame): string {
   } catch {
     // A getter or a proxy threw.
   }
-  const subject = codec.wording.subject === 'key' ? 'key: ' : ''
   const tag = parent?.tag
   const selected = tag === undefined ? '' : ` (${tag.key} is ${quoted(tag.value)})`
-  return `${subject}expected ${expectedText(codec)}, found ${found}${selected}`
+  return `expected ${expectedText(codec)}, found ${found}${selected}`
 }
 
 /** Describes a value by its type. Throws for a revoked proxy. */

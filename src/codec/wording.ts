@@ -16,8 +16,6 @@ export interface Wording<S = never> {
   readonly code?: (value: unknown, codec: Worded<S>) => MismatchCode | undefined
   /** Describes a found value. Default: its type. Only a string that is or could be an identifier or a name is quoted. */
   readonly found?: (value: unknown, codec: Worded<S>) => string | undefined
-  /** What is invalid, if it is not the value. */
-  readonly subject?: 'key'
 }
 
 /** What a wording reads of its codec. */

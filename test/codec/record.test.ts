@@ -23,7 +23,7 @@ rejects(record(UserId, integer, { others: 'closed' }), [
   [
     'a key that does not match',
     { bob: 1 },
-    '[…]: key: expected a string that matches ^@ (UserId), found a string of 3 characters',
+    '[…]: expected a string that matches ^@ (UserId) as key, found a string of 3 characters',
   ],
 ])
 

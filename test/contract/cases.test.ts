@@ -92,7 +92,7 @@ const VERDICTS: { readonly [id: string]: Verdict } = {
   'record-key-message': {
     strict: 'Malformed',
     lenient: ['Known', 'map-entry'],
-    error: 'content.dER5V1RCMxzAhHXQ: key: expected a string that matches ^\\$ (EventId), found "dER5V1RCMxzAhHXQ"',
+    error: 'content.dER5V1RCMxzAhHXQ: expected a string that matches ^\\$ (EventId) as key, found "dER5V1RCMxzAhHXQ"',
   },
   'infer-to-device-1': { ...NOT_CUSTOM, format: 'to_device' },
   'infer-to-device-3': { ...NOT_CUSTOM, format: 'to_device' },

@@ -381,7 +381,7 @@ mends('map-entry', [
     before: data('m.receipt', { $e: { 'm.read': { [user]: 'now', '@b:b.c': { ts: 1 } } }, e: {} }),
     errors: [
       'content["$e"]["m.read"]["@a:b.c"]: expected an object, found a string of 3 characters',
-      'content.e: key: expected a string that matches ^\\$ (EventId), found "e"',
+      'content.e: expected a string that matches ^\\$ (EventId) as key, found "e"',
     ],
     made: [
       [['content', '$e', 'm.read', user], 'now'],

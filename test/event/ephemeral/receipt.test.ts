@@ -20,7 +20,7 @@ rejects(ReceiptEventContent, [
   [
     'a key that is not an event ID',
     { event: { 'm.read': {} } },
-    'event: key: expected a string that matches ^\\$ (EventId), found "event"',
+    'event: expected a string that matches ^\\$ (EventId) as key, found "event"',
   ],
   [
     'a timestamp that is not an integer',
