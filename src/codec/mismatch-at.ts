@@ -10,13 +10,13 @@ import type { Context } from 'io-ts'
 
 import { line, quoted } from '../json/shown.js'
 import { codeFor, expectedText, foundText } from './expectation.js'
-import { ERROR_LIMIT, type Mismatch, type MismatchCode } from './mismatch.js'
+import type { Mismatch, MismatchCode } from './mismatch.js'
 import { pathTo } from './path.js'
 import type { Frame } from './shape.js'
 
 /** What errors say if a walk did not visit the whole value. */
 const REASONS = {
-  truncated: `more than ${ERROR_LIMIT} places are invalid; the rest are not listed`,
+  truncated: 'more places are invalid than are listed',
   unreadable: 'could not be read: a getter or a proxy threw',
 }
 
