@@ -11,12 +11,12 @@ import type { Wording } from './wording.js'
 /** Maximum number of alternatives that a message lists. */
 const ALTERNATIVES_LIMIT = 8
 
-/** The wording of closed sets. */
+/** The wording of closed sets. If only the empty string is listed, any other is private. */
 const CLOSED: Wording<LiteralsShape> = {
   expected: ({ shape }) => alternatives(shape.values),
   code: (value) => (typeof value === 'string' ? 'not-listed' : undefined),
   found: (value, { shape: { values } }) =>
-    typeof value === 'string' && (values.includes(value) || (values.some(isNonempty) && couldBeName(value)))
+    typeof value === 'string' && (values.includes(value) || (values.some(Boolean) && couldBeName(value)))
       ? quoted(value)
       : undefined,
 }
@@ -33,10 +33,6 @@ function alternatives(values: readonly string[]): string {
   return listed.length > 0 ? `${listed.join(', ')} or ${last}` : `${last}`
 }
 
-function isNonempty(text: string): boolean {
-  return text !== ''
-}
-
 /** Exactly one string. */
 export function literal<const V extends string>(value: V): Codec<V> {
   const name = JSON.stringify(value)
@@ -51,13 +47,13 @@ export function literal<const V extends string>(value: V): Codec<V> {
 
 /** One of `values`. For closed sets: any other string is refused. */
 export function literals<const V extends string>(name: string, values: readonly V[]): Codec<V> {
-  // Created when it is first needed: errors create codecs that describe a tag and check nothing.
-  let known: ReadonlySet<unknown> | undefined
-  const accepts = (input: unknown) => {
-    known ??= new Set(values)
-    return known.has(input)
-  }
-  return new Codec(name, { kind: 'literals', values, open: false }, accepts, undefined, CLOSED)
+  return new Codec(
+    name,
+    { kind: 'literals', values, open: false },
+    (input) => values.includes(input as V),
+    undefined,
+    CLOSED,
+  )
 }
 
 /**
