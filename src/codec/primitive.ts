@@ -22,8 +22,8 @@ function numberCode(value: unknown): MismatchCode | undefined {
 
 function numberText(value: unknown): string | undefined {
   if (typeof value !== 'number') return undefined
-  if (!Number.isFinite(value)) return String(value)
-  return Number.isInteger(value) ? 'a number of more than 53 bits' : 'a fraction'
+  if (Number.isInteger(value)) return 'a number of more than 53 bits'
+  return Number.isFinite(value) ? 'a fraction' : String(value)
 }
 
 /** Any string. */
