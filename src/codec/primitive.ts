@@ -9,10 +9,6 @@ import { Codec } from './codec.js'
 import type { MismatchCode } from './mismatch.js'
 import type { Wording } from './wording.js'
 
-const STRING: Wording = { expected: () => 'a string' }
-const BOOLEAN: Wording = { expected: () => 'a boolean' }
-const UNKNOWN: Wording = { expected: () => 'a value' }
-
 const INTEGER: Wording = { expected: () => 'an integer', code: numberCode, found: numberText }
 const NUMBER: Wording = { expected: () => 'a number', code: numberCode, found: numberText }
 
@@ -32,7 +28,7 @@ export const string: Codec<string> = new Codec(
   { kind: 'string', isIdentifier: false },
   (input) => typeof input === 'string',
   undefined,
-  STRING,
+  { expected: () => 'a string' },
 )
 
 /** `true` or `false`. */
@@ -41,7 +37,7 @@ export const boolean: Codec<boolean> = new Codec(
   { kind: 'boolean' },
   (input) => typeof input === 'boolean',
   undefined,
-  BOOLEAN,
+  { expected: () => 'a boolean' },
 )
 
 /** A finite number. */
@@ -62,7 +58,7 @@ export const unknown: Codec<unknown> = new Codec(
   { kind: 'unknown' },
   (input) => input !== undefined,
   undefined,
-  UNKNOWN,
+  { expected: () => 'a value' },
 )
 
 /** Any object, but not an array and not null. */
