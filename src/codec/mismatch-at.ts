@@ -17,7 +17,7 @@ import type { Frame } from './shape.js'
 /** What errors say if a walk did not visit the whole value. */
 const REASONS = {
   truncated: 'more places are invalid than are listed',
-  unreadable: 'could not be read: a getter or a proxy threw',
+  unreadable: 'a getter or a proxy threw',
 }
 
 /** Why a walk did not visit the whole value. */

@@ -125,7 +125,7 @@ test('a getter that throws is an error', () => {
     },
   }
   expect(Named.is(throwing)).toBe(false)
-  expect(messages(Named, throwing)).toEqual(['could not be read: a getter or a proxy threw'])
+  expect(messages(Named, throwing)).toEqual(['a getter or a proxy threw'])
 })
 
 test('the shape lists the fields', () => {
