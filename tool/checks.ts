@@ -46,7 +46,7 @@ export function valuesIn(codec: AnyCodec): readonly AnyCodec[] {
 /** Returns whether the codec's check is a function. Other checks are inlined. */
 function hasFunction(codec: AnyCodec): boolean {
   if (isUnionOfEvents(codec)) return frequentIn(codec.shape.members).length > 0
-  return [...OF_OBJECTS, 'record', 'array', 'tuple', 'union'].includes(codec.shape.kind)
+  return [...OF_OBJECTS, 'record', 'array', 'tuple', 'union'].includes(codec.shape.kind) && !isAnyObject(codec)
 }
 
 /** A union of events, which have the envelope `base` in common. */
@@ -185,7 +185,7 @@ export class Checks {
     switch (shape.kind) {
       case 'object': {
         const optional = Object.entries(shape.optional).map(([key, field]) => this.#optional(field, property(key)))
-        return [...this.#required(shape.required), ...optional].join(' &&\n    ') || 'true'
+        return [...this.#required(shape.required), ...optional].join(' &&\n    ')
       }
       case 'intersection':
         return shape.members.map((member) => this.#member(member)).join(' && ')
@@ -201,7 +201,7 @@ export class Checks {
 
   #failsAsEntry({ key, others, value }: RecordShape): string {
     const fits = this.#value(value, 'v')
-    if (key.shape.kind === 'string') return `!${fits}`
+    if (isAnyString(key)) return `!${fits}`
     const fitsKey = this.#value(key, 'k')
     return others === 'closed' ? `!(${fitsKey} && ${fits})` : `${fitsKey} && !${fits}`
   }
@@ -231,7 +231,7 @@ export class Checks {
     // Unions of the same events in different envelopes share this. It reads any value: the check of the envelope is next.
     const fields = this.#shareable('has', 'FrequentFields', body.join('\n'))
     const isSuitable = needsKey(base) ? '' : 'isPlain(u) && '
-    return `return ${isSuitable}${fields}(u) && ${this.check(base)}(u)`
+    return `return ${isSuitable}${fields}(u) && ${this.#value(base, 'u')}`
   }
 
   #dispatch({ name }: AnyCodec, { absent, members, other }: TaggedUnionShape): string[] {
@@ -239,30 +239,30 @@ export class Checks {
     if (Object.keys(members).some((key) => key.endsWith('*'))) throw new Error(`${name}: has a wildcard`)
     return [
       ...Object.entries(members).map(([key, member]) => `  if (t === ${JSON.stringify(key)}) return ${call(member)}`),
-      `  return t === undefined ? ${call(absent)} : typeof t === "string" && ${call(other)}`,
+      absent === undefined
+        ? `  return typeof t === "string" && ${call(other)}`
+        : `  return t === undefined ? ${call(absent)} : typeof t === "string" && ${call(other)}`,
     ]
   }
 
   /** An expression that checks `value`, which is an expression too. */
   #value(codec: AnyCodec, value: string): string {
+    if (isAnyString(codec)) return `(typeof ${value} === "string")`
+    if (isAnyObject(codec)) return `isObject(${value})`
     const { shape } = codec
     switch (shape.kind) {
-      case 'string':
       case 'boolean':
-        return `(typeof ${value} === "${shape.kind}")`
+        return `(typeof ${value} === "boolean")`
       case 'number':
         return `Number.isFinite(${value})`
       case 'integer':
         return `Number.isSafeInteger(${value})`
       case 'literals':
-        if (shape.open) return `(typeof ${value} === "string")`
         return `(${shape.values.map((known) => `${value} === ${JSON.stringify(known)}`).join(' || ')})`
       case 'pattern':
         return startsWith(codec, shape.source, value)
       case 'nullable':
         return `(${value} === null || ${this.#value(shape.of, value)})`
-      case 'object':
-        if (Object.keys({ ...shape.required, ...shape.optional }).length === 0) return `isObject(${value})`
     }
     return `${this.check(codec)}(${value})`
   }
@@ -274,12 +274,22 @@ export class Checks {
    */
   #optional(codec: AnyCodec, value: string, read = value): string {
     const { shape } = codec
-    if (shape.kind === 'string' || (shape.kind === 'literals' && shape.open)) return `isOptionalString(${read})`
+    if (isAnyString(codec)) return `isOptionalString(${read})`
     if (shape.kind === 'boolean') return `isOptionalBoolean(${read})`
     if (shape.kind === 'integer') return `isOptionalInteger(${read})`
     const first = read === value ? value : `(${value} = ${read})`
     return `(${first} === undefined || ${this.#value(codec, value)})`
   }
+}
+
+/** Returns whether a codec accepts any string. */
+function isAnyString({ shape }: AnyCodec): boolean {
+  return shape.kind === 'string' || (shape.kind === 'literals' && shape.open)
+}
+
+/** Returns whether a codec accepts any object. */
+function isAnyObject({ shape }: AnyCodec): boolean {
+  return shape.kind === 'object' && Object.keys({ ...shape.required, ...shape.optional }).length === 0
 }
 
 /** The body of a function that checks each part `v` of `u`. */
