@@ -5,11 +5,10 @@
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
-import { taggedUnion } from '../codec/tagged-union.js'
 import { EphemeralRoomEventEnvelope, NoEnvelope } from '../event/envelope/basic-event.js'
 import { ReceiptDefinition } from '../event/ephemeral/receipt.js'
 import { TypingDefinition } from '../event/ephemeral/typing.js'
-import { byType } from './by-type.js'
+import { eventUnion } from './event-union.js'
 
 /** The definitions of all ephemeral events, by type. */
 export const EPHEMERAL = {
@@ -33,18 +32,18 @@ export type SyncEphemeralEventByType = { readonly [T in EphemeralEventType]: Typ
 
 /** An ephemeral event of any known type. */
 export type AnyEphemeralRoomEvent = TypeOf<Definition<EphemeralEventType>['event']>
-export const AnyEphemeralRoomEvent: Codec<AnyEphemeralRoomEvent> = taggedUnion(
+export const AnyEphemeralRoomEvent: Codec<AnyEphemeralRoomEvent> = eventUnion(
   'AnyEphemeralRoomEvent',
-  'type',
-  () => byType(EPHEMERAL, 'event'),
-  { base: EphemeralRoomEventEnvelope },
+  EPHEMERAL,
+  'event',
+  EphemeralRoomEventEnvelope,
 )
 
 /** An ephemeral event of any known type without `room_id`, from `/sync`. */
 export type AnySyncEphemeralRoomEvent = TypeOf<Definition<EphemeralEventType>['sync']>
-export const AnySyncEphemeralRoomEvent: Codec<AnySyncEphemeralRoomEvent> = taggedUnion(
+export const AnySyncEphemeralRoomEvent: Codec<AnySyncEphemeralRoomEvent> = eventUnion(
   'AnySyncEphemeralRoomEvent',
-  'type',
-  () => byType(EPHEMERAL, 'sync'),
-  { base: NoEnvelope },
+  EPHEMERAL,
+  'sync',
+  NoEnvelope,
 )

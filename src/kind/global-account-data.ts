@@ -6,7 +6,6 @@
  */
 
 import type { Codec, TypeOf } from '../codec/codec.js'
-import { taggedUnion } from '../codec/tagged-union.js'
 import { AcceptedTermsDefinition } from '../event/account-data/accepted-terms.js'
 import { CrossSigningMasterDefinition } from '../event/account-data/cross-signing-master.js'
 import { CrossSigningSelfSigningDefinition } from '../event/account-data/cross-signing-self-signing.js'
@@ -24,7 +23,7 @@ import { NoEnvelope } from '../event/envelope/basic-event.js'
 import type { Wildcard } from '../event/envelope/definition.js'
 import { SecretStorageDefaultKeyDefinition } from '../event/secret-storage/default-key.js'
 import { SecretStorageKeyDefinition } from '../event/secret-storage/key.js'
-import { byType } from './by-type.js'
+import { eventUnion } from './event-union.js'
 
 /** The definitions of all global account data, by type. A trailing `*` in a type matches any suffix. */
 export const GLOBAL_ACCOUNT_DATA = {
@@ -62,9 +61,9 @@ export type GlobalAccountDataEventContent<T extends GlobalAccountDataEventType> 
 
 /** A global account data event of any known type. */
 export type AnyGlobalAccountDataEvent = TypeOf<Registry[keyof Registry]['event']>
-export const AnyGlobalAccountDataEvent: Codec<AnyGlobalAccountDataEvent> = taggedUnion(
+export const AnyGlobalAccountDataEvent: Codec<AnyGlobalAccountDataEvent> = eventUnion(
   'AnyGlobalAccountDataEvent',
-  'type',
-  () => byType(GLOBAL_ACCOUNT_DATA, 'event'),
-  { base: NoEnvelope },
+  GLOBAL_ACCOUNT_DATA,
+  'event',
+  NoEnvelope,
 )

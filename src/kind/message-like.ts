@@ -6,7 +6,6 @@
  */
 
 import type { Codec, TypeOf } from '../codec/codec.js'
-import { taggedUnion } from '../codec/tagged-union.js'
 import { CallAnswerDefinition } from '../event/call/answer.js'
 import { CallCandidatesDefinition } from '../event/call/candidates.js'
 import { CallHangupDefinition } from '../event/call/hangup.js'
@@ -29,7 +28,7 @@ import { KeyVerificationKeyDefinition } from '../event/verification/key.js'
 import { KeyVerificationMacDefinition } from '../event/verification/mac.js'
 import { KeyVerificationReadyDefinition } from '../event/verification/ready.js'
 import { KeyVerificationStartDefinition } from '../event/verification/start.js'
-import { byType } from './by-type.js'
+import { eventUnion } from './event-union.js'
 
 /** The definitions of all message-like events, by type. */
 export const MESSAGE_LIKE = {
@@ -66,18 +65,18 @@ export type MessageLikeEventContent<T extends MessageLikeEventType> = TypeOf<Def
 
 /** A message-like event of any known type. */
 export type AnyMessageLikeEvent = TypeOf<Definition<MessageLikeEventType>['event']>
-export const AnyMessageLikeEvent: Codec<AnyMessageLikeEvent> = taggedUnion(
+export const AnyMessageLikeEvent: Codec<AnyMessageLikeEvent> = eventUnion(
   'AnyMessageLikeEvent',
-  'type',
-  () => byType(MESSAGE_LIKE, 'event'),
-  { base: RoomEventEnvelope },
+  MESSAGE_LIKE,
+  'event',
+  RoomEventEnvelope,
 )
 
 /** A message-like event of any known type without `room_id`, from `/sync`. */
 export type AnySyncMessageLikeEvent = TypeOf<Definition<MessageLikeEventType>['sync']>
-export const AnySyncMessageLikeEvent: Codec<AnySyncMessageLikeEvent> = taggedUnion(
+export const AnySyncMessageLikeEvent: Codec<AnySyncMessageLikeEvent> = eventUnion(
   'AnySyncMessageLikeEvent',
-  'type',
-  () => byType(MESSAGE_LIKE, 'sync'),
-  { base: SyncRoomEventEnvelope },
+  MESSAGE_LIKE,
+  'sync',
+  SyncRoomEventEnvelope,
 )

@@ -5,10 +5,9 @@
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
-import { taggedUnion } from '../codec/tagged-union.js'
 import { UserEventEnvelope } from '../event/envelope/basic-event.js'
 import { PresenceDefinition } from '../event/presence/presence.js'
-import { byType } from './by-type.js'
+import { eventUnion } from './event-union.js'
 
 /** The definitions of all presence events, by type. */
 export const PRESENCE = {
@@ -23,9 +22,9 @@ export type PresenceEventByType = { readonly [T in PresenceEventType]: TypeOf<(t
 
 /** A presence event of any known type. */
 export type AnyPresenceEvent = TypeOf<(typeof PRESENCE)[PresenceEventType]['event']>
-export const AnyPresenceEvent: Codec<AnyPresenceEvent> = taggedUnion(
+export const AnyPresenceEvent: Codec<AnyPresenceEvent> = eventUnion(
   'AnyPresenceEvent',
-  'type',
-  () => byType(PRESENCE, 'event'),
-  { base: UserEventEnvelope },
+  PRESENCE,
+  'event',
+  UserEventEnvelope,
 )

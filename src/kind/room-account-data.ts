@@ -6,12 +6,11 @@
  */
 
 import type { Codec, TypeOf } from '../codec/codec.js'
-import { taggedUnion } from '../codec/tagged-union.js'
 import { FullyReadDefinition } from '../event/account-data/fully-read.js'
 import { MarkedUnreadDefinition } from '../event/account-data/marked-unread.js'
 import { TagDefinition } from '../event/account-data/tag.js'
 import { NoEnvelope } from '../event/envelope/basic-event.js'
-import { byType } from './by-type.js'
+import { eventUnion } from './event-union.js'
 
 /** The definitions of all room account data, by type. */
 export const ROOM_ACCOUNT_DATA = {
@@ -30,9 +29,9 @@ export type RoomAccountDataEventContent<T extends RoomAccountDataEventType> = Ty
 
 /** A room account data event of any known type. */
 export type AnyRoomAccountDataEvent = TypeOf<Definition<RoomAccountDataEventType>['event']>
-export const AnyRoomAccountDataEvent: Codec<AnyRoomAccountDataEvent> = taggedUnion(
+export const AnyRoomAccountDataEvent: Codec<AnyRoomAccountDataEvent> = eventUnion(
   'AnyRoomAccountDataEvent',
-  'type',
-  () => byType(ROOM_ACCOUNT_DATA, 'event'),
-  { base: NoEnvelope },
+  ROOM_ACCOUNT_DATA,
+  'event',
+  NoEnvelope,
 )

@@ -5,7 +5,6 @@
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
-import { taggedUnion } from '../codec/tagged-union.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
 import { StrippedStateEnvelope } from '../event/envelope/stripped-state.js'
 import { PolicyRuleRoomDefinition } from '../event/policy/room.js'
@@ -31,7 +30,7 @@ import { RoomTombstoneDefinition } from '../event/room/tombstone.js'
 import { RoomTopicDefinition } from '../event/room/topic.js'
 import { SpaceChildDefinition } from '../event/space/child.js'
 import { SpaceParentDefinition } from '../event/space/parent.js'
-import { byType } from './by-type.js'
+import { eventUnion } from './event-union.js'
 
 /** The definitions of all state events, by type. */
 export const STATE = {
@@ -79,24 +78,22 @@ export type StrippedStateEventByType = { readonly [T in StateEventType]: TypeOf<
 
 /** A state event of any known type. */
 export type AnyStateEvent = TypeOf<Definition<StateEventType>['event']>
-export const AnyStateEvent: Codec<AnyStateEvent> = taggedUnion('AnyStateEvent', 'type', () => byType(STATE, 'event'), {
-  base: RoomEventEnvelope,
-})
+export const AnyStateEvent: Codec<AnyStateEvent> = eventUnion('AnyStateEvent', STATE, 'event', RoomEventEnvelope)
 
 /** A state event of any known type without `room_id`, from `/sync`. */
 export type AnySyncStateEvent = TypeOf<Definition<StateEventType>['sync']>
-export const AnySyncStateEvent: Codec<AnySyncStateEvent> = taggedUnion(
+export const AnySyncStateEvent: Codec<AnySyncStateEvent> = eventUnion(
   'AnySyncStateEvent',
-  'type',
-  () => byType(STATE, 'sync'),
-  { base: SyncRoomEventEnvelope },
+  STATE,
+  'sync',
+  SyncRoomEventEnvelope,
 )
 
 /** A stripped state event of any known type. */
 export type AnyStrippedStateEvent = TypeOf<Definition<StateEventType>['stripped']>
-export const AnyStrippedStateEvent: Codec<AnyStrippedStateEvent> = taggedUnion(
+export const AnyStrippedStateEvent: Codec<AnyStrippedStateEvent> = eventUnion(
   'AnyStrippedStateEvent',
-  'type',
-  () => byType(STATE, 'stripped'),
-  { base: StrippedStateEnvelope },
+  STATE,
+  'stripped',
+  StrippedStateEnvelope,
 )

@@ -5,9 +5,8 @@
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
-import { taggedUnion } from '../codec/tagged-union.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
-import { byType } from './by-type.js'
+import { eventUnion } from './event-union.js'
 import { redactedIn } from './events-in.js'
 import { MESSAGE_LIKE } from './message-like.js'
 import { STATE } from './state.js'
@@ -26,20 +25,20 @@ export type SyncTimelineEventByType = { readonly [T in TimelineEventType]: TypeO
 
 /** A room event of any known type. */
 export type AnyTimelineEvent = TypeOf<(typeof TIMELINE)[TimelineEventType]['event']>
-export const AnyTimelineEvent: Codec<AnyTimelineEvent> = taggedUnion(
+export const AnyTimelineEvent: Codec<AnyTimelineEvent> = eventUnion(
   'AnyTimelineEvent',
-  'type',
-  () => byType(TIMELINE, 'event'),
-  { base: RoomEventEnvelope },
+  TIMELINE,
+  'event',
+  RoomEventEnvelope,
 )
 
 /** A room event of any known type without `room_id`, from `/sync`. */
 export type AnySyncTimelineEvent = TypeOf<(typeof TIMELINE)[TimelineEventType]['sync']>
-export const AnySyncTimelineEvent: Codec<AnySyncTimelineEvent> = taggedUnion(
+export const AnySyncTimelineEvent: Codec<AnySyncTimelineEvent> = eventUnion(
   'AnySyncTimelineEvent',
-  'type',
-  () => byType(TIMELINE, 'sync'),
-  { base: SyncRoomEventEnvelope },
+  TIMELINE,
+  'sync',
+  SyncRoomEventEnvelope,
 )
 
 /** A redacted room event of any known type, without its envelope. */

@@ -5,7 +5,6 @@
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
-import { taggedUnion } from '../codec/tagged-union.js'
 import { UserEventEnvelope } from '../event/envelope/basic-event.js'
 import { ToDeviceRoomEncryptedDefinition } from '../event/room/encrypted.js'
 import { ToDeviceDummyDefinition } from '../event/to-device/dummy.js'
@@ -24,7 +23,7 @@ import { ToDeviceKeyVerificationMacDefinition } from '../event/verification/mac.
 import { ToDeviceKeyVerificationReadyDefinition } from '../event/verification/ready.js'
 import { ToDeviceKeyVerificationRequestDefinition } from '../event/verification/request.js'
 import { ToDeviceKeyVerificationStartDefinition } from '../event/verification/start.js'
-import { byType } from './by-type.js'
+import { eventUnion } from './event-union.js'
 
 /** The definitions of all to-device events, by type. */
 export const TO_DEVICE = {
@@ -60,9 +59,9 @@ export type ToDeviceEventByType = { readonly [T in ToDeviceEventType]: TypeOf<De
 
 /** A to-device event of any known type, from `/sync`. */
 export type AnyToDeviceEvent = TypeOf<Definition<ToDeviceEventType>['event']>
-export const AnyToDeviceEvent: Codec<AnyToDeviceEvent> = taggedUnion(
+export const AnyToDeviceEvent: Codec<AnyToDeviceEvent> = eventUnion(
   'AnyToDeviceEvent',
-  'type',
-  () => byType(TO_DEVICE, 'event'),
-  { base: UserEventEnvelope },
+  TO_DEVICE,
+  'event',
+  UserEventEnvelope,
 )

@@ -7,11 +7,11 @@
  * @module
  */
 import type { Codec, TypeOf } from '../codec/codec.js'
-import { taggedUnion } from '../codec/tagged-union.js'
 import { NoEnvelope, UserEventEnvelope } from '../event/envelope/basic-event.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from '../event/envelope/room-event.js'
 import { StrippedStateEnvelope } from '../event/envelope/stripped-state.js'
-import { byName, byType } from '../kind/by-type.js'
+import { byName } from '../kind/by-type.js'
+import { eventUnion } from '../kind/event-union.js'
 import { BeaconDefinition } from './beacon.js'
 import { BeaconInfoDefinition } from './beacon-info.js'
 import { BridgeDefinition } from './bridge.js'
@@ -178,72 +178,72 @@ export type UnstableToDeviceEventContent<T extends UnstableToDeviceEventType> = 
 
 /** An unstable state event of any type. */
 export type AnyUnstableStateEvent = TypeOf<StateDefinition<UnstableStateEventType>['event']>
-export const AnyUnstableStateEvent: Codec<AnyUnstableStateEvent> = taggedUnion(
+export const AnyUnstableStateEvent: Codec<AnyUnstableStateEvent> = eventUnion(
   'AnyUnstableStateEvent',
-  'type',
-  () => byType(UNSTABLE_STATE, 'event'),
-  { base: RoomEventEnvelope },
+  UNSTABLE_STATE,
+  'event',
+  RoomEventEnvelope,
 )
 
 /** An unstable state event of any type without `room_id`, from `/sync`. */
 export type AnyUnstableSyncStateEvent = TypeOf<StateDefinition<UnstableStateEventType>['sync']>
-export const AnyUnstableSyncStateEvent: Codec<AnyUnstableSyncStateEvent> = taggedUnion(
+export const AnyUnstableSyncStateEvent: Codec<AnyUnstableSyncStateEvent> = eventUnion(
   'AnyUnstableSyncStateEvent',
-  'type',
-  () => byType(UNSTABLE_STATE, 'sync'),
-  { base: SyncRoomEventEnvelope },
+  UNSTABLE_STATE,
+  'sync',
+  SyncRoomEventEnvelope,
 )
 
 /** An unstable stripped state event of any type. */
 export type AnyUnstableStrippedStateEvent = TypeOf<StateDefinition<UnstableStateEventType>['stripped']>
-export const AnyUnstableStrippedStateEvent: Codec<AnyUnstableStrippedStateEvent> = taggedUnion(
+export const AnyUnstableStrippedStateEvent: Codec<AnyUnstableStrippedStateEvent> = eventUnion(
   'AnyUnstableStrippedStateEvent',
-  'type',
-  () => byType(UNSTABLE_STATE, 'stripped'),
-  { base: StrippedStateEnvelope },
+  UNSTABLE_STATE,
+  'stripped',
+  StrippedStateEnvelope,
 )
 
 /** An unstable message-like event of any type. */
 export type AnyUnstableMessageLikeEvent = TypeOf<MessageLikeDefinition<UnstableMessageLikeEventType>['event']>
-export const AnyUnstableMessageLikeEvent: Codec<AnyUnstableMessageLikeEvent> = taggedUnion(
+export const AnyUnstableMessageLikeEvent: Codec<AnyUnstableMessageLikeEvent> = eventUnion(
   'AnyUnstableMessageLikeEvent',
-  'type',
-  () => byType(UNSTABLE_MESSAGE_LIKE, 'event'),
-  { base: RoomEventEnvelope },
+  UNSTABLE_MESSAGE_LIKE,
+  'event',
+  RoomEventEnvelope,
 )
 
 /** An unstable message-like event of any type without `room_id`, from `/sync`. */
 export type AnyUnstableSyncMessageLikeEvent = TypeOf<MessageLikeDefinition<UnstableMessageLikeEventType>['sync']>
-export const AnyUnstableSyncMessageLikeEvent: Codec<AnyUnstableSyncMessageLikeEvent> = taggedUnion(
+export const AnyUnstableSyncMessageLikeEvent: Codec<AnyUnstableSyncMessageLikeEvent> = eventUnion(
   'AnyUnstableSyncMessageLikeEvent',
-  'type',
-  () => byType(UNSTABLE_MESSAGE_LIKE, 'sync'),
-  { base: SyncRoomEventEnvelope },
+  UNSTABLE_MESSAGE_LIKE,
+  'sync',
+  SyncRoomEventEnvelope,
 )
 
 /** An unstable global account data event of any type. */
 export type AnyUnstableGlobalAccountDataEvent = TypeOf<GlobalDefinition<UnstableGlobalAccountDataEventType>['event']>
-export const AnyUnstableGlobalAccountDataEvent: Codec<AnyUnstableGlobalAccountDataEvent> = taggedUnion(
+export const AnyUnstableGlobalAccountDataEvent: Codec<AnyUnstableGlobalAccountDataEvent> = eventUnion(
   'AnyUnstableGlobalAccountDataEvent',
-  'type',
-  () => byType(UNSTABLE_GLOBAL_ACCOUNT_DATA, 'event'),
-  { base: NoEnvelope },
+  UNSTABLE_GLOBAL_ACCOUNT_DATA,
+  'event',
+  NoEnvelope,
 )
 
 /** An unstable room account data event of any type. */
 export type AnyUnstableRoomAccountDataEvent = TypeOf<RoomDefinition<UnstableRoomAccountDataEventType>['event']>
-export const AnyUnstableRoomAccountDataEvent: Codec<AnyUnstableRoomAccountDataEvent> = taggedUnion(
+export const AnyUnstableRoomAccountDataEvent: Codec<AnyUnstableRoomAccountDataEvent> = eventUnion(
   'AnyUnstableRoomAccountDataEvent',
-  'type',
-  () => byType(UNSTABLE_ROOM_ACCOUNT_DATA, 'event'),
-  { base: NoEnvelope },
+  UNSTABLE_ROOM_ACCOUNT_DATA,
+  'event',
+  NoEnvelope,
 )
 
 /** An unstable to-device event of any type. */
 export type AnyUnstableToDeviceEvent = TypeOf<ToDeviceDefinition<UnstableToDeviceEventType>['event']>
-export const AnyUnstableToDeviceEvent: Codec<AnyUnstableToDeviceEvent> = taggedUnion(
+export const AnyUnstableToDeviceEvent: Codec<AnyUnstableToDeviceEvent> = eventUnion(
   'AnyUnstableToDeviceEvent',
-  'type',
-  () => byType(UNSTABLE_TO_DEVICE, 'event'),
-  { base: UserEventEnvelope },
+  UNSTABLE_TO_DEVICE,
+  'event',
+  UserEventEnvelope,
 )
