@@ -157,9 +157,15 @@ function outputFile(flags: string, description: string): Option {
   })
 }
 
+/** Since 1970. Fewer digits are seconds, as many programs write them. */
+const MILLISECONDS = /^\d{12,16}$/
+
+/** What `Date.parse` reads besides these depends on the language of who writes it: `1/2/2024`. */
+const DATE = /^\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?$/
+
 function time(flags: string, description: string): Option {
   return new Option(flags, description).argParser((text: string) => {
-    const at = /^\d{9,}$/.test(text) ? Number(text) : Date.parse(text)
+    const at = MILLISECONDS.test(text) ? Number(text) : DATE.test(text) ? Date.parse(text) : Number.NaN
     if (Number.isNaN(at)) throw new InvalidArgumentError('Expected a date, a date with a time, or milliseconds.')
     return at
   })

@@ -156,6 +156,9 @@ describe('selects events', () => {
     ['by server', ['--sender', 'example.org'], [NAME, BAD_NAME, MEMBER]],
     ['since a time', ['--since', '2027-01-01'], [other]],
     ['since milliseconds', ['--since', '1800000000000'], [other]],
+    ...['2027', '2027-01', '2027-01-15 08:00Z', '2027-01-15T09:00:00.000+01:00'].map(
+      (text): [string, string[], object[]] => [`since ${text}`, ['--since', text], [other]],
+    ),
     ['until a time', ['--until', '2027-01-15T08:00Z'], [NAME, BAD_NAME, MEMBER]],
     ['until just after', ['--until', '1800000000001'], [NAME, BAD_NAME, MEMBER, other]],
     ['by outcome', ['--outcome', 'malformed'], [BAD_NAME]],
@@ -168,7 +171,18 @@ describe('selects events', () => {
 
   test.for<[string, string[], string]>([
     ['an unknown outcome', ['--outcome', 'wellformed'], 'Allowed choices are known, redacted, '],
-    ['no time', ['--since', 'yesterday'], 'Expected a date, '],
+    ...[
+      'yesterday',
+      '1/2/2024',
+      '5',
+      '-5',
+      '2024-13-01',
+      '2024-01-31T12',
+      '1700000000',
+      '1'.repeat(17),
+      '1e12',
+      '',
+    ].map((text): [string, string[], string] => [`no time: ${text}`, ['--since', text], 'Expected a date, ']),
   ])('refuses %s', async ([, args, message]) => {
     const { status, stderr } = await convert(args, input)
     expect(status).toBe(2)
