@@ -6,15 +6,17 @@
  */
 import { isObject, own } from '../json/own.js'
 import type { AnyCodec, Collector, Fields, Frame } from './shape.js'
-import { explainPart } from './walk.js'
+import { explainPart, partOf, walk } from './walk.js'
 
 /** The fields of an object codec. They are listed when the list is first needed: a compiled check needs none. */
 export class FieldList {
   private list: readonly Field[] | undefined = undefined
 
+  /** @param last - more required fields, which are checked after the optional ones */
   constructor(
     private readonly required: Fields,
     private readonly optional: Fields,
+    private readonly last: Fields = {},
   ) {}
 
   /** Whether a value is an object with all required fields, and without an invalid optional one. */
@@ -35,14 +37,21 @@ export class FieldList {
       collector.add(place)
       return
     }
-    for (const { codec, isRequired, key } of this.listed()) {
+    const fields = this.listed()
+    const before = collector.found.length
+    for (let i = 0; i < fields.length; i++) {
+      const { codec, isRequired, key } = fields[i] as Field
       const value = own(actual, key)
-      if (value !== undefined || isRequired) explainPart(key, value, codec, place, collector)
+      if (value === undefined && !isRequired) continue
+      // If all others are valid, the last one is not, so its check is skipped.
+      const isRefused = i === fields.length - 1 && collector.found.length === before
+      if (isRefused) walk(codec, partOf(place, key, codec, value), collector)
+      else explainPart(key, value, codec, place, collector)
     }
   }
 
   private listed(): readonly Field[] {
-    this.list ??= [...fieldsOf(this.required, true), ...fieldsOf(this.optional, false)]
+    this.list ??= [...fieldsOf(this.required, true), ...fieldsOf(this.optional, false), ...fieldsOf(this.last, true)]
     return this.list
   }
 }

@@ -11,7 +11,7 @@ import { literals } from './literals.js'
 import { memberFor } from './member.js'
 import { string } from './primitive.js'
 import type { TaggedUnionShape } from './shape.js'
-import { partOf, taggedPlace, walk } from './walk.js'
+import { explain, partOf, taggedPlace, walk } from './walk.js'
 
 /** Type-level only; emits no code. It has two members because the compiler shows the name of a member only then. */
 export declare enum UnlistedTag {
@@ -80,7 +80,7 @@ export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Ab
         const isNamed = place.parent !== undefined && member !== other && member !== absent
         return walk(member, isNamed ? taggedPlace(place, { key: tag, value: String(value) }) : place, collector)
       }
-      if (base !== undefined) walk(base, place, collector)
+      if (base !== undefined) explain(base, place, collector)
       tagCodec ??= other === undefined ? literals(tag, Object.keys(shape.members)) : string
       collector.add(partOf(place, tag, tagCodec, value))
     },

@@ -125,12 +125,12 @@ mends('null-optional', [
     why: 'nested, and at the top level',
     before: { ...image({ info: { thumbnail_info: { w: null, h: 1 } } }), unsigned: { age: null } },
     errors: [
-      'content.info.thumbnail_info.w: expected an integer, found null',
       'unsigned.age: expected an integer, found null',
+      'content.info.thumbnail_info.w: expected an integer, found null',
     ],
     made: [
-      [['content', 'info', 'thumbnail_info', 'w'], null],
       [['unsigned', 'age'], null],
+      [['content', 'info', 'thumbnail_info', 'w'], null],
     ],
     after: { ...image({ info: { thumbnail_info: { h: 1 } } }), unsigned: {} },
   },

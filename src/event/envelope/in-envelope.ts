@@ -42,7 +42,8 @@ export function inEnvelope(
     required: { ...without(decided, shape.required), ...decided },
     optional: { ...without(decided, shape.optional), ...optional },
   }
-  const fields = new FieldList(all.required, all.optional)
+  // The content is the largest field: if all others are valid, an explaining walk does not check it again.
+  const fields = new FieldList(without(decided, shape.required), all.optional, { ...decided })
   const added = new FieldList({ ...decided }, optional)
   return new Codec(
     name,
