@@ -39,7 +39,7 @@ export class FieldList {
     }
     const fields = this.listed()
     const before = collector.found.length
-    for (let i = 0; i < fields.length; i++) {
+    for (let i = 0; i < fields.length && !collector.isFull; i++) {
       const { codec, isRequired, key } = fields[i] as Field
       const value = own(actual, key)
       if (value === undefined && !isRequired) continue
