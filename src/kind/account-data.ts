@@ -17,7 +17,7 @@ export type AnyAccountDataEvent = AnyGlobalAccountDataEvent | AnyRoomAccountData
 export const AnyAccountDataEvent: Codec<AnyAccountDataEvent> = taggedUnion(
   'AnyAccountDataEvent',
   'type',
-  () => ({ ...byType(GLOBAL_ACCOUNT_DATA, 'event'), ...byType(ROOM_ACCOUNT_DATA, 'event') }),
+  () => byType({ ...GLOBAL_ACCOUNT_DATA, ...ROOM_ACCOUNT_DATA }, 'event'),
   { base: NoEnvelope },
 )
 

@@ -66,16 +66,13 @@ function withAnyContent(name: string, { shape }: AnyCodec): AnyCodec {
 
 function saysRedacted(input: unknown): boolean {
   try {
-    return isObject(input) && couldSayRedacted(input.unsigned) && isRedacted(input)
+    if (!isObject(input) || !isObject(input.unsigned)) return false
+    // Most events have neither key, own or inherited, which takes half as long to find out.
+    const { redacted_because, redacted_by } = input.unsigned
+    return (redacted_because !== undefined || redacted_by !== undefined) && isRedacted(input)
   } catch {
     return false
   }
-}
-
-/** Returns false if neither key of a redacted event is there, own or inherited, which takes half as long to find out. */
-function couldSayRedacted(unsigned: unknown): boolean {
-  if (!isObject(unsigned)) return false
-  return unsigned.redacted_because !== undefined || unsigned.redacted_by !== undefined
 }
 
 /**
