@@ -69,11 +69,9 @@ function cut(text: string, limit: number): string {
 /** Escapes control, invisible and bidirectional characters as JSON does. */
 export function printable(text: string): string {
   if (/^[ -~]*$/.test(text)) return text
-  return text.replace(HIDDEN, (character) => character.replace(/[\s\S]/g, escapedUnit))
-}
-
-function escapedUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return text.replace(HIDDEN, (character) =>
+    character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  )
 }
 
 /** Control, format and ignorable characters, lone surrogates, separators except the space, and the blank Braille pattern. */
