@@ -29,7 +29,7 @@ export const explainRecord: Walk<RecordShape> = ({ key, value, others }, place, 
 
 /** A codec that refuses the value of the key `k`, which `key` does not accept. */
 function unexpected(key: AnyCodec, k: string): AnyCodec {
-  return new Codec(`key of ${key.name}`, { kind: 'key', of: key }, () => false, undefined, {
+  return new Codec(`key of ${key.name}`, key.shape, () => false, undefined, {
     expected: () => `${expectedText(key)} as key`,
     code: () => 'unexpected-key',
     found: () => foundText(key, k) ?? typeText(k),

@@ -55,8 +55,6 @@ export function definitionOf(codec: AnyCodec, docs: Docs = NO_DOCS, refTo: RefTo
   switch (shape.kind) {
     case 'unknown':
       return {}
-    case 'key':
-      return { not: {} }
     case 'string':
     case 'boolean':
     case 'number':

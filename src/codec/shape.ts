@@ -95,12 +95,6 @@ export type Shape =
       readonly fields: Fields
     }
   | TaggedUnionShape
-  | {
-      /** A key of a map. Only in errors. */
-      readonly kind: 'key'
-      /** The codec of the keys. */
-      readonly of: AnyCodec
-    }
 
 /** Any string. */
 export interface StringShape {

@@ -55,12 +55,6 @@ interface Row {
 
 const ROWS: { readonly [name: string]: Row } = {
   unknown: { codec: unknown, schema: {}, accepts: ['null', '0', '""', '[]', '{}'], rejects: [] },
-  key: {
-    codec: new Codec('key', { kind: 'key', of: string }, () => false),
-    schema: { not: {} },
-    accepts: [],
-    rejects: ['null', '0', '{}'],
-  },
   string: { codec: string, schema: { type: 'string' }, accepts: ['""', '"a"'], rejects: ['0', 'null', '["a"]'] },
   boolean: {
     codec: boolean,
@@ -479,7 +473,6 @@ test('every kind of shape has a row', () => {
     boolean: true,
     integer: true,
     intersection: true,
-    key: true,
     literals: true,
     nullable: true,
     number: true,

@@ -66,8 +66,6 @@ export function valuesOf(codec: AnyCodec): Arbitrary<unknown> {
       const others = [shape.other, shape.absent].filter((codec) => codec !== undefined)
       return fc.oneof(...Object.values(shape.members).map(valuesOf), ...others.map(valuesOf))
     }
-    case 'key':
-      throw new Error(`${codec.name} has no values`)
   }
 }
 
