@@ -1,6 +1,9 @@
 /**
- * Base64 as in the specification: unpadded, or padded.
+ * Base64 in the standard or the URL-safe alphabet, unpadded or padded.
  *
+ * The keys in an `m.room.third_party_invite` may have either alphabet. gomatrixserverlib accepts both everywhere.
+ *
+ * @see {@link https://spec.matrix.org/v1.19/client-server-api/#mroomthird_party_invite | m.room.third_party_invite}
  * @internal
  * @module
  */
@@ -27,9 +30,10 @@ function bytesOfLength(base64: unknown, length: number): Uint8Array | undefined 
 
 /** Decodes base64; `undefined` if it is invalid. */
 function bytesOf(base64: string): Uint8Array | undefined {
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) return undefined
+  if (!/^(?:[\w-]*|[A-Za-z0-9+/]*)={0,2}$/.test(base64)) return undefined
   try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    const standard = base64.replaceAll('-', '+').replaceAll('_', '/')
+    return Uint8Array.from(atob(standard), (character) => character.charCodeAt(0))
   } catch {
     return undefined
   }

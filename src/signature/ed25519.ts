@@ -1,5 +1,5 @@
 /**
- * Ed25519 signatures of texts. Keys and signatures are in base64, unpadded or padded.
+ * Ed25519 signatures of texts. Keys and signatures are in base64, standard or URL-safe, unpadded or padded.
  *
  * @see {@link https://spec.matrix.org/v1.19/appendices/#signing-details | Signing details}
  * @module

@@ -104,6 +104,19 @@ describe('verifyEd25519', () => {
     expect(right(signJson({ é: 1 }, KEY)).signatures['domain']?.['ed25519:1']).toBe(signature.replace(/=+$/, ''))
   })
 
+  test('accepts keys and signatures in both alphabets of base64, unpadded or padded', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), fc.boolean(), (bytes, isPadded) => {
+        const seed = Buffer.from(bytes).toString('base64')
+        const signature = signatureIn(right(signJson({}, { ...KEY, seed }))) ?? ''
+        const inUrls = (text: string) =>
+          text.replaceAll('+', '-').replaceAll('/', '_') + '='.repeat(isPadded ? -text.length & 3 : 0)
+        expect(verifyEd25519(inUrls(publicKeyOf(seed) ?? ''), '{}', inUrls(signature))).toBe(true)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   const good = signatureIn(right(signJson({}, KEY))) ?? ''
   test.each([
     ['a signature of another text', PUBLIC_KEY, '{} ', good],
@@ -113,6 +126,7 @@ describe('verifyEd25519', () => {
     ['a key that is too short', PUBLIC_KEY.slice(0, -4), '{}', good],
     ['a signature that is too long', PUBLIC_KEY, '{}', `${good}AAAA`],
     ['invalid base64', PUBLIC_KEY, '{}', good.replace('K', '!')],
+    ['both alphabets of base64 at once', PUBLIC_KEY, '{}', good.replace('+', '-')],
     ['nothing', '', '', ''],
   ])('refuses %s', (_, key, message, signature) => {
     expect(verifyEd25519(PUBLIC_KEY, '{}', good)).toBe(true)
