@@ -33,6 +33,14 @@ const TEXTS: readonly (readonly [line: RegExp, what: string])[] = [
 const LMDB = 'an LMDB database, as nheko has'
 const BINARY = 'binary data, such as an encrypted database (SQLCipher) or a file of RocksDB'
 
+/** A time or a word in square brackets, and no JSON. */
+const BRACKETED = /^\[(?:\d{4}[-/.]\d|\d\d?[:/.]\d\d[:/.]|(?!true\b|false\b|null\b)[A-Za-z])/
+
+/** Returns whether a text begins like a line of a log that looks like an array at first. */
+export function isBracketed(text: string): boolean {
+  return BRACKETED.test(text)
+}
+
 /** A time, and then a hyphen. */
 const LOGGED = /\d:\d\d\b.* - /
 const LOG = 'a log, or an export of Element as plain text: it exports rooms as JSON too'
@@ -75,5 +83,5 @@ export function foreignText(text: string): string | undefined {
 
 /** Returns what a text without JSON is that begins with this line. */
 export function otherText(line: string): string {
-  return LOGGED.test(line.slice(0, 200)) ? LOG : OTHER_TEXT
+  return isBracketed(line) || LOGGED.test(line.slice(0, 200)) ? LOG : OTHER_TEXT
 }

@@ -5,7 +5,7 @@
  */
 import type { TellPiece } from '../input/piece.js'
 import { isAroundRows } from './around-rows.js'
-import { foreignBinary, foreignText, otherText } from './foreign.js'
+import { foreignBinary, foreignText, isBracketed, otherText } from './foreign.js'
 import { isExpanded, readExpanded } from './read-expanded.js'
 import { FENCE, readFenced } from './read-fenced.js'
 import { type LineReader, readBars, readCopy, readCsv } from './read-rows.js'
@@ -43,7 +43,7 @@ export function textFormOf(head: string, isWhole: boolean): TextForm | undefined
   const text = head.trimStart()
   if (text.startsWith(RECORD_SEPARATOR)) return { kind: 'sequence' }
   const isEnough = isWhole || head.length >= HEAD_LIMIT
-  if (/^[{[]/.test(text) && !isJsonCell(text.slice(0, HEAD_LIMIT))) {
+  if (/^[{[]/.test(text) && !isBracketed(text) && !isJsonCell(text.slice(0, HEAD_LIMIT))) {
     const couldBeCell = text.includes('\\\\') && !text.includes('\n')
     return couldBeCell && !isEnough ? undefined : JSON_FORM
   }
@@ -57,7 +57,7 @@ export function textFormOf(head: string, isWhole: boolean): TextForm | undefined
   }
   const what = foreignText(text)
   if (what !== undefined) return { kind: 'foreign', what }
-  if (HAS_JSON.test(text)) return JSON_FORM
+  if (hasJsonLine(text)) return JSON_FORM
   if (!isEnough) return undefined
   return text === '' ? JSON_FORM : { kind: 'foreign', what: otherText(first) }
 }
@@ -65,7 +65,11 @@ export function textFormOf(head: string, isWhole: boolean): TextForm | undefined
 const RECORD_SEPARATOR = '\x1e'
 
 /** A line that begins like a JSON value, as text or in hexadecimal digits. */
-const HAS_JSON = /^[ \t]*(?:[{["]|\\x[57][bB])/m
+const JSON_LINE = /^[ \t]*(?:[{["]|\\x[57][bB])/
+
+function hasJsonLine(text: string): boolean {
+  return text.split('\n').some((line) => JSON_LINE.test(line) && !isBracketed(line.trimStart()))
+}
 
 function isScalar(line: string): boolean {
   try {
