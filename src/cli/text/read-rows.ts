@@ -4,6 +4,7 @@
  * @module
  */
 import type { TellPiece } from '../input/piece.js'
+import { scanValue } from '../input/scan-json.js'
 import { isAroundRows } from './around-rows.js'
 import { type Bars, barCells, type Cell, type Csv, copyCells, csvCells, isQuotedAfter } from './cells.js'
 import { isHeader, recordOf } from './record.js'
@@ -23,9 +24,43 @@ export function readCopy(tell: TellPiece): LineReader {
   return readLines(tell, copyCells)
 }
 
-/** What `psql` and `sqlite3` print, aligned or not. */
+/** The mark of `psql` at the end of a line of a cell that continues. */
+const CONTINUES = /\s*\+$/
+
+/** What `psql` and `sqlite3` print, aligned or not. The last cell may have JSON that continues over lines. */
 export function readBars(bars: Bars, tell: TellPiece): LineReader {
-  return readLines(tell, (line) => barCells(line, bars))
+  const row = rowTeller(tell)
+  /** The lines of the row, if it continues. */
+  let begun: string[] = []
+  let begunOn = 0
+  let length = 0
+  const end = () => {
+    if (begun.length > 0) row(barCells(begun.join('\n'), bars), begunOn)
+    begun = []
+    length = 0
+  }
+  return {
+    read(text, line) {
+      if (begun.length === 0 && isAroundRows(text)) return
+      const [mark] = CONTINUES.exec(text) ?? []
+      const isContinued = mark !== undefined && (begun.length > 0 || isUnfinished(text.slice(0, -mark.length)))
+      const shown = isContinued ? text.slice(0, -mark.length) : text
+      if (begun.length === 0) begunOn = line
+      // The other cells of the row are blank here.
+      begun.push(begun.length > 0 ? shown.replace(BLANK_CELLS, '') : shown)
+      length += shown.length
+      if (!isContinued || length > CELL_LIMIT) end()
+    },
+    end,
+  }
+}
+
+const BLANK_CELLS = /^(?:\s*[|\u2502])+/
+
+/** Returns whether a line has JSON that goes on after it. */
+function isUnfinished(line: string): boolean {
+  const start = line.search(/[{[]/)
+  return start !== -1 && scanValue(line, start)._tag === 'Unfinished'
 }
 
 function readLines(tell: TellPiece, cellsOf: (line: string) => readonly Cell[]): LineReader {

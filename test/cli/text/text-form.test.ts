@@ -184,6 +184,24 @@ const READ: readonly Row[] = [
     ` row_to_json \n-------------\n ${JSON.stringify({ event_id: '$e', json: pdu })}\n(1 row)\n\n`,
     ['3/row_to_json/json pdu m.room.name, ID $e'],
   ],
+  [
+    'a column of psql with JSON over lines',
+    `    jsonb_pretty    \n--------------------\n ${JSON.stringify(PDU, null, 4).replaceAll('\n', '   +\n ')}\n ${JSON.stringify(SYNC, null, 4).replaceAll('\n', '   +\n ')}\n(2 rows)\n\n`,
+    [
+      '3/jsonb_pretty inferred m.room.name',
+      `${3 + JSON.stringify(PDU, null, 4).split('\n').length}/jsonb_pretty inferred m.room.name`,
+    ],
+  ],
+  [
+    'columns of psql with JSON over lines',
+    ` event_id |    json   \n----------+--------\n $e       | ${JSON.stringify(PDU, null, 4).replaceAll('\n', '   +\n          | ')}\n $f       | ${pdu}\n(2 rows)\n\n`,
+    [`3${FOUND}`, `${3 + JSON.stringify(PDU, null, 4).split('\n').length}/json pdu m.room.name, ID $f`],
+  ],
+  [
+    'a row of psql that ends with a plus',
+    `event_id|json|x\n$e|${pdu}|a +\n$f|${pdu}|b\n`,
+    [`2${FOUND}`, '3/json pdu m.room.name, ID $f'],
+  ],
   ['a column of psql, not aligned', `json\n${pdu}\n(1 row)\n`, ['2/json inferred m.room.name']],
   ['what psql says of itself', `Timing is on.\nevent_id|json\n$e|${pdu}\n(1 row)\nTime: 0.5 ms\n`, [`3${FOUND}`]],
   [
@@ -382,6 +400,13 @@ const REFUSED: readonly Row[] = [
     'stream_ordering,event_id,type,room_id,sender,content\n5,$e,m.room.name,!r:b.c,@a:b.c,\n',
     ['1! text that is not JSON'],
   ],
+  ...['[2026-11-29 13:00:00,123] [DEBUG] ', '[13:00:00] ', '[INFO] ', '[debug@bot] ', '[2026/11/29] '].map(
+    (start): Row => [
+      `a log that begins with ${start}`,
+      `${start}Received: ${JSON.stringify(TIMELINE)}\n${start}Done\n`,
+      ['1! a log, or an export of Element as plain text: it exports rooms as JSON too'],
+    ],
+  ),
   ['CSV without events', 'name,age\nx,1\n', ['1! text that is not JSON']],
 ]
 
@@ -405,11 +430,16 @@ test.for<readonly [name: string, input: string]>([
   ['lines of JSON in strings', `${JSON.stringify(pdu)}\n${JSON.stringify(pdu)}\n`],
   ['JSON after lines of text', `starting\nready\n${JSON.stringify(TIMELINE)}\n`],
   ['a broken line', '{"type"\n'],
+  ['an array', '[\n{"a":1}]'],
+  ['an array of numbers', '[2024, 1, 5]'],
+  ['an array of decimals', '[12.25, true]'],
+  ['arrays a line', '[true, {"a":1}]\n[null]\n'],
+  ['JSON after a line with brackets', `[INFO] ready\n${JSON.stringify(TIMELINE)}\n`],
   ['a scalar', 'null\n'],
   ['nothing', ''],
 ])('leaves to JSON: %s', async ([, input]) => {
   const found = await foundInText(input, 5)
-  expect(found.filter((line) => line.includes('text that is not JSON'))).toEqual([])
+  expect(found.filter((line) => /text that is not JSON|a log/.test(line))).toEqual([])
 })
 
 test.for(['hello', 'hello | there', 'a,b', 'a\tb', 'a;b', 'x = 5', 'a - b', "'", '"', '$a', '```x'])(
