@@ -11,6 +11,7 @@
  */
 import * as helpers from '../src/codec/checks.js'
 import { memberFor } from '../src/codec/member.js'
+import { object } from '../src/codec/object.js'
 import type { AnyCodec, Fields, ObjectShape, RecordShape, TaggedUnionShape } from '../src/codec/shape.js'
 import { FREQUENT } from '../src/kind/frequent.js'
 
@@ -185,7 +186,7 @@ export class Checks {
     switch (shape.kind) {
       case 'object': {
         const optional = Object.entries(shape.optional).map(([key, field]) => this.#optional(field, property(key)))
-        return [...this.#required(shape.required), ...optional].join(' &&\n    ')
+        return [...this.#required(shape.required), ...optional].join(' &&\n    ') || 'true'
       }
       case 'intersection':
         return shape.members.map((member) => this.#member(member)).join(' && ')
@@ -234,15 +235,26 @@ export class Checks {
     return `return ${isSuitable}${fields}(u) && ${this.#value(base, 'u')}`
   }
 
-  #dispatch({ name }: AnyCodec, { absent, members, other }: TaggedUnionShape): string[] {
-    const call = (member: AnyCodec | undefined) => (member === undefined ? 'false' : this.#member(member))
+  #dispatch({ name }: AnyCodec, { absent, members, other, tag }: TaggedUnionShape): string[] {
     if (Object.keys(members).some((key) => key.endsWith('*'))) throw new Error(`${name}: has a wildcard`)
+    const call = (member: AnyCodec, accepts: (tag: AnyCodec) => boolean) =>
+      this.#untagged(member, tag, accepts) ?? this.#member(member)
+    const listed = Object.entries(members).map(
+      ([key, member]) => `  if (t === ${JSON.stringify(key)}) return ${call(member, (codec) => codec.accepts(key))}`,
+    )
+    const unlisted = `typeof t === "string" && ${other === undefined ? 'false' : call(other, isAnyString)}`
     return [
-      ...Object.entries(members).map(([key, member]) => `  if (t === ${JSON.stringify(key)}) return ${call(member)}`),
-      absent === undefined
-        ? `  return typeof t === "string" && ${call(other)}`
-        : `  return t === undefined ? ${call(absent)} : typeof t === "string" && ${call(other)}`,
+      ...listed,
+      `  return ${absent === undefined ? '' : `t === undefined ? ${this.#member(absent)} : `}${unlisted}`,
     ]
+  }
+
+  /** The check of a member of a tagged union without the tag, if its codec accepts what the union has compared. */
+  #untagged({ name, shape }: AnyCodec, tag: string, accepts: (tag: AnyCodec) => boolean): string | undefined {
+    if (shape.kind !== 'object' || shape.required[tag] === undefined || !accepts(shape.required[tag])) return undefined
+    const { [tag]: _, ...required } = shape.required
+    // Members that differ in the tag only share a function.
+    return `${this.#shareable('has', name, this.#plainBody(object(name, required, shape.optional)))}(u)`
   }
 
   /** An expression that checks `value`, which is an expression too. */
@@ -356,10 +368,10 @@ function wordsOf(name: string): string {
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 
-/** The members of all unions and intersections in the codecs, whose plain objects are checked by other functions. */
+/** The members of all intersections in the codecs, whose plain objects are checked by other functions. */
 function membersIn(codecs: Iterable<AnyCodec>): ReadonlySet<AnyCodec> {
   const all = [...everythingIn(codecs, partsOf)]
-  return new Set(all.filter(({ shape }) => HAVE_MEMBERS.includes(shape.kind)).flatMap(partsOf))
+  return new Set(all.filter(({ shape }) => shape.kind === 'intersection').flatMap(partsOf))
 }
 
 /** The codecs, their parts, the parts of these, and so on. */

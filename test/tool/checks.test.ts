@@ -87,6 +87,17 @@ test('members of a union have no function of their own, but their fields and the
   expect(names).not.toContain('K')
 })
 
+test('members of a tagged union do not compare the tag again, unless it may be another than the one they are listed under', () => {
+  const listed = object('Listed', { a: string, kind: literal('k') }, {})
+  const other = object('Custom', { b: string, kind: literal('o') }, {})
+  const { code } = written(taggedUnion('Content', 'kind', { k: listed }, { other }), listed)
+  expect(code).toMatch(
+    /function hasListed\(u\) \{\s+return \(typeof u.a === "string"\) &&\s+INHERITED.a === undefined\n/,
+  )
+  expect(code).toMatch(/function isListed\(u\) \{\s+return isPlain\(u\) &&.+&&\s+\(u.kind === "k"\)/)
+  expect(code).toMatch(/function hasCustom\(u\) \{[^}]+\(u.kind === "o"\)/)
+})
+
 test('optional keys with the same check share it', () => {
   const fields = { a: string, b: string, c: string, d: integer }
   const { code } = written(object('A', {}, fields))
