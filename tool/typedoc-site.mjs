@@ -75,7 +75,7 @@ function doorOf(name) {
   return folder === '' ? 'matrix-event-model' : `matrix-event-model/${folder}`
 }
 
-/** Links each name of an export that stands as code on a page. */
+/** Links the names of exports that are code on a page. */
 function linkNames(project) {
   const exports = new Map()
   for (const reflection of project.getReflectionsByKind(EXPORTS)) {

@@ -7,8 +7,8 @@ import { fstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 
 /**
- * Says why files must not be written: one is read, or in a folder that is read, or named twice. `undefined` if nothing
- * speaks against it.
+ * Says why files must not be written: one is read, or in a folder that is read, or named twice. `undefined` if they may
+ * be.
  *
  * @param inputs - the paths of files and folders; `-` is standard input
  */

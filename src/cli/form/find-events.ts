@@ -167,7 +167,7 @@ export class Search {
     }
   }
 
-  /** Reads a value of which a form says what it holds. */
+  /** Reads a value that is part of a form. */
   #read(task: ValueTask, part: Part): void {
     const { value } = task
     if (value === undefined || value === null) {
@@ -272,7 +272,7 @@ export class Search {
     else this.#tasks.push({ ...task, value: parsed.value, part, known: inner })
   }
 
-  /** Searches a value of which no form says what it holds. */
+  /** Searches a value that is part of no form. */
   #search(task: ValueTask): void {
     const { known } = task
     const isDocument = isObject(task.value) && own(task.value, '_id') !== undefined

@@ -63,20 +63,20 @@ export interface NotEvents extends FoundAt {
   readonly message: string
 }
 
-/** A part of a source, such as a table, that could not be read to its end. It counts as nothing. */
+/** A part of a source, such as a table, that could not be read to its end. It is not counted. */
 export interface FailedPart extends FoundAt {
   readonly _tag: 'Failed'
   readonly message: string
 }
 
-/** The version of a room, from a table of rooms. It counts as nothing. */
+/** The version of a room, from a table of rooms. It is not counted. */
 export interface RoomRow extends FoundAt {
   readonly _tag: 'Room'
   readonly roomId: string
   readonly roomVersion: string
 }
 
-/** What to know of a source or of its faults, told once after them. It counts as nothing. */
+/** What to know of a source or of its faults, told once after them. It is not counted. */
 export interface Advice extends FoundAt {
   readonly _tag: 'Advice'
   /** The code of the faults, or of what there is to know. */

@@ -83,7 +83,7 @@ function isEvent(value: unknown): boolean {
   return isObject(value) && isLikeEvent(value)
 }
 
-/** Returns whether it is known what the members of an object are. At the limit, what is known has to do. */
+/** Returns whether it is known what the members of an object are. At the limit, what is known so far decides. */
 function isCuttable({ firstItem, lastKey, outline }: Beginning, form: Form | undefined, { endsAt }: Head): boolean {
   if (couldBeEvent(outline) || form?.notEvents !== undefined || form?.isRoom === true) return false
   if (endsAt === 'end') return form !== undefined

@@ -7,8 +7,8 @@ import { isObject } from '../../json/own.js'
 import { afterBlanks, scanValue } from './scan-json.js'
 
 /**
- * `lines`: one JSON value per line. `values`: any other sequence of JSON values. `long`: the end of the first line will
- * decide, and is far away.
+ * `lines`: one JSON value per line. `values`: any other sequence of JSON values. `long`: the first line is
+ * long, and what follows it will decide.
  */
 export type Layout = 'lines' | 'long' | 'values'
 

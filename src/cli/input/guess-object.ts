@@ -1,8 +1,8 @@
 /**
  * Finds the end of an object by the text between two objects, which is mostly the same throughout an input: `},{` or `}{`.
  *
- * Looking for it is several times as fast as examining every byte. A guess is right if the object up to there is valid
- * JSON, since no part of an object at its start is. Otherwise, every byte has to be examined.
+ * Looking for it is several times as fast as examining every byte. A guess is right if the text up to there is valid
+ * JSON, since the beginning of an object is not. After a wrong guess, every byte is examined.
  *
  * @module
  */
@@ -26,7 +26,7 @@ const GAP_LIMIT = 64
 /** The number of wrong guesses that is always allowed. */
 const ALLOWED = 16
 
-/** How many ends of objects within one are skipped. */
+/** Maximum number of ends of inner objects that are skipped. */
 const SKIPPED = 8
 
 export class ObjectGuess {

@@ -11,7 +11,7 @@ export interface LongValue {
   readonly read: (key: string, text: TextOfMember) => void
   /** Tells why a member could not be read. Without a key, it is the value itself that could not be read further. */
   readonly unread: (key: string | undefined, fault: string) => void
-  /** Returns what reads the members of a member of which the beginning is known; `undefined` if it is to be held whole. */
+  /** Returns what reads the members of a member that begins so; `undefined` if the member is to be held whole. */
   readonly open: (key: string, head: Head) => LongValue | undefined
   /** Called after the last member. */
   readonly end: () => void

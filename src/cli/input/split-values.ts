@@ -53,10 +53,10 @@ interface Level {
   isRead: boolean
 }
 
-/** The bytes of a level are examined again for the level in it. */
+/** Maximum number of open levels. The bytes of a level are examined again for each level in it. */
 const LEVEL_LIMIT = 16
 
-/** Each time that it is not known what a long piece is, it has to grow by this before the next try. */
+/** The factor by which a long piece has to grow before its members are tried again. */
 const TRY_GROWTH = 4
 
 /**
@@ -139,7 +139,7 @@ export function cutValues(limit: number, tell: TellPiece, long?: LongValues, fir
     }
   }
 
-  /** Ends all levels within the outer ones, as where the text breaks off. */
+  /** Ends all levels but the outer ones. The text may break off there. */
   function unwind(outer: number): void {
     const breaksOff = depth > 0 || inString
     if (begunOn !== 0) release(NOTHING)

@@ -73,7 +73,7 @@ export async function checkRange(
     return collected.result(true)
   } catch (error) {
     if (error instanceof Stopped) return collected.result(false)
-    // What cannot be read is read once more, in order to report it.
+    // A file that cannot be read is read again in one thread, which reports why.
     if (error instanceof Undecided || (error instanceof Error && 'code' in error)) return undefined
     throw error
   }
@@ -99,7 +99,7 @@ class Collected {
     this.#types.add(type)
     if (outcome === 'malformed' || remarks !== undefined || repairs !== undefined || isUnverified === true) {
       if (this.#events.length === EVENT_LIMIT) throw new Undecided()
-      // Of the event, the report needs no more.
+      // The report needs no more of the event.
       const facts = { room_id: roomIdOf(checked), sender: senderOf(checked), origin_server_ts: timestampOf(checked) }
       const isEncrypted = isUndecryptable(type ?? undefined, event)
       const content = isEncrypted ? { msgtype: 'm.bad.encrypted' } : {}

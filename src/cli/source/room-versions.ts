@@ -55,7 +55,7 @@ export class RoomVersions {
         const isCreate = isCreateEvent(found)
         if (isCreate) this.#note(found)
         if (held.length === 0) {
-          // Asked once, since this is on the way of every event.
+          // Asked once, since this runs for every event.
           if (found._tag !== 'Event' || !isUnversionedPdu(found)) return tell(found, place)
           if (!couldCome(found)) return tell(this.#completed(found), place)
         }

@@ -34,8 +34,8 @@ export async function* filesIn(folder: string): AsyncGenerator<WalkedFile> {
 }
 
 /**
- * Where a file comes: by its name, but `state` before `events`. In Synapse's export of a room, the first has the create
- * event, which tells how to read the second.
+ * What to sort a file by: its name, but `state` comes before `events`. In Synapse's export of a room, the first has the
+ * create event, which tells how to read the second.
  */
 function keyOf(name: string): string {
   return name === 'state' ? 'event' : name

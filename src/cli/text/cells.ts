@@ -23,7 +23,7 @@ const SINGLE_BACKSLASH = /(?<!\\)(?:\\\\)*\\(?!\\)/
 /** How quotes are written. */
 export interface Quoting {
   readonly quote: '"' | "'"
-  /** What stands before a quote that does not end the text: another quote, or a backslash. */
+  /** The character before a quote that does not end the text: another quote, or a backslash. */
   readonly escaping: string
 }
 

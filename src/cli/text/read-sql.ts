@@ -39,7 +39,7 @@ export function readRooms(tell: TellPiece): LineReader {
   return new SqlReader((piece) => 'value' in piece && tell(piece), ['rooms'])
 }
 
-/** A statement of which more lines may follow. */
+/** A statement that may go on in the next lines. */
 interface Statement {
   readonly line: number
   readonly quoting: Quoting

@@ -1,5 +1,5 @@
 /**
- * Tells the dialect of the rows of a table from its first lines, by what stands around JSON in them.
+ * Tells the dialect of the rows of a table from its first lines, by the text around JSON in them.
  *
  * @module
  */
@@ -36,7 +36,7 @@ export function rowDialectOf(lines: readonly string[]): RowDialect | undefined {
 
 const QUOTING: Quoting = { quote: '"', escaping: '"' }
 
-/** Those of a header without rows. */
+/** The dialects of a header without rows. */
 const HEADER_DIALECTS: readonly RowDialect[] = [
   { kind: 'csv', separator: ',', ...QUOTING },
   { kind: 'csv', separator: ';', ...QUOTING },
