@@ -1,16 +1,7 @@
-import { mends, state } from './rows.js'
+import { mends, pdu } from './rows.js'
 
-const pduV3 = {
-  ...state('m.room.name', { name: 'x' }),
-  event_id: undefined,
-  room_id: '!r:b.c',
-  auth_events: [],
-  depth: 1,
-  hashes: { sha256: '' },
-  prev_events: [],
-  signatures: {},
-}
-const pduV1 = { ...pduV3, event_id: '$e' }
+const pduV1 = pdu('m.room.name', { name: 'x' })
+const pduV3 = { ...pduV1, event_id: undefined }
 const DEPTH_ERRORS = [
   'depth: expected an integer, found a number of more than 53 bits',
   'origin_server_ts: expected an integer, found a number of more than 53 bits',

@@ -1,4 +1,4 @@
-import { mends, state } from './rows.js'
+import { mends, pdu, state } from './rows.js'
 
 const levels = (content: object) => state('m.room.power_levels', content)
 const user = '@a:b.c'
@@ -45,26 +45,10 @@ mends('power-level-string', [
   {
     why: 'in a PDU, after redaction',
     format: 'pdu',
-    before: {
-      ...levels({ ban: '50' }),
-      room_id: '!r:b.c',
-      auth_events: [],
-      depth: 1,
-      hashes: { sha256: '' },
-      prev_events: [],
-      signatures: {},
-    },
+    before: pdu('m.room.power_levels', { ban: '50' }),
     errors: ['content.ban: expected an integer, found a string of 2 characters'],
     made: [[['content', 'ban'], '50']],
-    after: {
-      ...levels({ ban: 50 }),
-      room_id: '!r:b.c',
-      auth_events: [],
-      depth: 1,
-      hashes: { sha256: '' },
-      prev_events: [],
-      signatures: {},
-    },
+    after: pdu('m.room.power_levels', { ban: 50 }),
     outcome: 'Redacted',
     options: { redacted: true, roomVersion: '9' },
   },

@@ -32,6 +32,16 @@ const sent = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
 export const event = (type: string, content: object) => ({ ...sent, type, content })
 export const state = (type: string, content: object, state_key = '') => ({ ...event(type, content), state_key })
 export const message = (content: object) => event('m.room.message', { msgtype: 'm.text', body: 'x', ...content })
+/** A state event as a PDU. */
+export const pdu = (type: string, content: object) => ({
+  ...state(type, content),
+  room_id: '!r:b.c',
+  auth_events: [],
+  depth: 1,
+  hashes: { sha256: '' },
+  prev_events: [],
+  signatures: {},
+})
 export const data = (type: string, content: object) => ({ type, content })
 
 /** Defines a test for each row: the repair alone, and every leniency, makes the event valid, once. */

@@ -19,9 +19,10 @@ export function isInShard(roomId: string, { count, index }: Shard): boolean {
   return createHash('sha256').update(roomId).digest().readUInt32BE(0) % count === index
 }
 
-/** Whether a row of a database is in a shard: by its room or, if it names none, in the first one. */
-export function isRowInShard({ room_id }: Row, shard: Shard): boolean {
-  return typeof room_id === 'string' ? isInShard(room_id, shard) : shard.index === 0
+/** The rows of a database that are in a shard: by their room or, if they name none, in the first one. */
+export function rowsInShard(rows: readonly Row[], shard: Shard | undefined): readonly Row[] {
+  if (shard === undefined) return rows
+  return rows.filter(({ room_id }) => (typeof room_id === 'string' ? isInShard(room_id, shard) : shard.index === 0))
 }
 
 /** The same as a condition of PostgreSQL on a column with a room ID. */

@@ -7,7 +7,7 @@ import type { EventFormat } from '../../kind/event-format.js'
 import type { Found, FoundEvent } from '../form/found.js'
 import { HEX_FAULT } from '../form/hex-text.js'
 import type { Database, Row } from './database.js'
-import { isRowInShard, type Shard } from './shard.js'
+import { rowsInShard, type Shard } from './shard.js'
 import { SourceFault } from './source-fault.js'
 import { parseStored } from './stored-text.js'
 
@@ -53,13 +53,7 @@ export async function* readAll(
     if (!database.tables.has(table)) continue
     try {
       for await (const rows of database.rows(query)) {
-        const batch: Found[] = []
-        for (const row of rows) {
-          if (shard !== undefined && !isRowInShard(row, shard)) continue
-          const result = found(row)
-          if (result !== undefined) batch.push(result)
-        }
-        yield batch
+        yield rowsInShard(rows, shard).flatMap((row) => found(row) ?? [])
       }
     } catch (error) {
       if (!(error instanceof SourceFault) || error.code === 'lost-connection') throw error

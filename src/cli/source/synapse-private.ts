@@ -8,7 +8,7 @@
 import { isObject } from '../../json/own.js'
 import type { Found } from '../form/found.js'
 import type { Database, Row } from './database.js'
-import { isRowInShard, type Shard } from './shard.js'
+import { rowsInShard, type Shard } from './shard.js'
 import { accountData, type EventQuery, eventAround, eventFrom, eventIn, readAll, type StoreOptions } from './store.js'
 import { parseStored } from './stored-text.js'
 
@@ -72,9 +72,7 @@ async function* tagsOf(database: Database, shard: Shard | undefined): AsyncGener
   const query = 'SELECT user_id, room_id, tag, content FROM room_tags ORDER BY user_id, room_id'
   for await (const rows of database.rows(query)) {
     const batch: Found[] = []
-    for (const row of rows) {
-      if (shard !== undefined && !isRowInShard(row, shard)) continue
-      const { content, room_id, tag, user_id } = row
+    for (const { content, room_id, tag, user_id } of rowsInShard(rows, shard)) {
       const next = JSON.stringify([user_id, room_id])
       if (place !== undefined && next !== place) {
         batch.push(event())

@@ -83,7 +83,7 @@ function isScalar(line: string): boolean {
 /** Enough to tell the form of rows. */
 const LEAST_LINES = 8
 
-/** The first lines, without those around rows, and without the last one, which may be incomplete, if there is more. */
+/** The first lines that are not around rows. Unless the head is enough, the last one may be incomplete, and is left out. */
 function linesOf(head: string, isEnough: boolean): string[] {
   const lines = Buffer.from(head, 'latin1')
     .toString()
