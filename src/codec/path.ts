@@ -11,12 +11,11 @@ import { foundText } from './expectation.js'
 import type { Frame } from './shape.js'
 
 /** The path of a place, safe to log. A key of a map is replaced by `…` unless it is an identifier or a known name. */
-export function pathTo(place: Frame): readonly string[] {
-  const path: string[] = []
-  let at = place
-  for (; at.parent !== undefined; at = at.parent) path.push(keyOf(at))
-  path.reverse()
-  return at.outer === undefined ? path : [...pathOf(at.outer), ...path]
+export function pathTo(place: Frame): string[] {
+  if (place.parent === undefined) return place.outer === undefined ? [] : pathOf(place.outer)
+  const path = pathTo(place.parent)
+  path.push(keyOf(place))
+  return path
 }
 
 function keyOf({ key, keyCodec }: Frame): string {
