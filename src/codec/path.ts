@@ -25,17 +25,12 @@ function keyOf({ key, keyCodec }: Frame): string {
 
 /** Like {@link pathTo}, for an io-ts context. Keys that its types do not declare are replaced by `…`. */
 export function pathOf(context: Context): string[] {
-  const path: string[] = []
-  let above = context[0]
-  for (const place of context) {
+  return context.flatMap(({ actual, key }, i) => {
+    const above = context[i - 1]
     // The members of unions and intersections are extra steps in a context. Their value is that of the step above.
-    if (above !== undefined && !Object.is(place.actual, above.actual)) {
-      const isIndex = Array.isArray(above.actual)
-      path.push(isIndex || declares(above.type as Structure, place.key) ? shown(place.key) : ELLIPSIS)
-    }
-    above = place
-  }
-  return path
+    if (above === undefined || Object.is(actual, above.actual)) return []
+    return Array.isArray(above.actual) || declares(above.type as Structure, key) ? shown(key) : ELLIPSIS
+  })
 }
 
 /** Properties of io-ts types that describe their parts. */
@@ -45,10 +40,7 @@ interface Structure {
   readonly type?: Structure
 }
 
-/** Whether a type of objects declares a key, inside all wrappers. */
-function declares(type: Structure, key: string): boolean {
-  for (let inner: Structure | undefined = type; inner; inner = inner.type) {
-    if (Object.hasOwn(inner.props ?? {}, key)) return true
-  }
-  return false
+/** Whether a type of objects, or the type inside a wrapper, declares a key. */
+function declares({ props = {}, type }: Structure, key: string): boolean {
+  return Object.hasOwn(props, key) || (type ? declares(type, key) : false)
 }
