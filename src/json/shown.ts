@@ -45,6 +45,8 @@ export function dotted(path: readonly string[]): string {
 
 /** The text in double quotes and in printable form. */
 export function quoted(text: string): string {
+  // Most texts are like this: escaping them would take twice as long.
+  if (/^[ !#-~]{0,64}$/.test(text)) return `"${text}"`
   return `"${shown(text).replaceAll('"', '\\"')}"`
 }
 
