@@ -49,6 +49,9 @@ export function identifier<A extends string>(name: string, source?: string): Cod
 }
 
 function matches(source: string): (input: unknown) => boolean {
+  // For most identifiers, which only have to begin with a sigil: faster than the regular expression.
+  const sigil = /^\^\\?([!#$@])$/.exec(source)?.[1]
+  if (sigil !== undefined) return (input) => typeof input === 'string' && input[0] === sigil
   const expression = new RegExp(source, 'u')
   return (input) => typeof input === 'string' && expression.test(input)
 }
