@@ -55,6 +55,8 @@ export const EVENT_FORMATS = [
  */
 export type EventFormat = (typeof EVENT_FORMATS)[number]
 
+const FORMATS: ReadonlySet<unknown> = new Set(EVENT_FORMATS)
+
 /**
  * Whether a string is the name of a format, for example one from a configuration or a command line.
  *
@@ -67,7 +69,7 @@ export type EventFormat = (typeof EVENT_FORMATS)[number]
  * ```
  */
 export function isEventFormat(name: unknown): name is EventFormat {
-  return (EVENT_FORMATS as readonly unknown[]).includes(name)
+  return FORMATS.has(name)
 }
 
 /** The types of the events of each format. */
