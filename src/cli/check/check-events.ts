@@ -83,10 +83,27 @@ export function eventChecker(options: CheckOptions, tell: TellChecked): (found: 
   }
 }
 
-/** Returns a function that checks what was found. It reads the options once, since it is called for every event. */
+/** Returns a function that checks what was found. */
 function checker(
   options: CheckOptions,
 ): (found: Exclude<Found, Advice | RoomRow>, line: number | undefined) => CheckedEvent | RefusedPart {
+  const checkEvent = checkerOfEvents(options)
+  return (found, line) => {
+    const { at } = found
+    switch (found._tag) {
+      case 'Unread':
+        return { ...unread(found.code, found.message, line, at), type: found.type, eventId: found.eventId }
+      case 'NotEvents':
+      case 'Failed':
+        return { outcome: 'refused', line, at, message: found.message, isUnread: found._tag === 'Failed' }
+      case 'Event':
+        return checkEvent(found, line)
+    }
+  }
+}
+
+/** Returns a function that checks an event. It reads the options once, since it is called for every event. */
+function checkerOfEvents(options: CheckOptions): (found: FoundEvent, line: number | undefined) => CheckedEvent {
   const formatOfAll = option(options, 'format')
   const versionOfAll = option(options, 'roomVersion')
   const repair = option(options, 'repair')
@@ -97,14 +114,7 @@ function checker(
   const knownOfAll = { ...(repair && { repair }), ...(versionOfAll !== undefined && { roomVersion: versionOfAll }) }
 
   return (found, line) => {
-    const { at } = found
-    if (found._tag === 'Unread') {
-      return { ...unread(found.code, found.message, line, at), type: found.type, eventId: found.eventId }
-    }
-    if (found._tag === 'NotEvents' || found._tag === 'Failed') {
-      return { outcome: 'refused', line, at, message: found.message, isUnread: found._tag === 'Failed' }
-    }
-    const { event } = found
+    const { at, event } = found
     const format = formatOfAll ?? found.format ?? inferFormat(event)
     if (format === undefined) return notAnEvent(found, line)
     const roomVersion = versionOfAll ?? found.roomVersion
