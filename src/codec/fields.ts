@@ -6,7 +6,7 @@
  */
 import { isObject, own } from '../json/own.js'
 import type { AnyCodec, Collector, Fields, Frame } from './shape.js'
-import { explainPart, partOf, walk } from './walk.js'
+import { isAccepted, partOf, walk } from './walk.js'
 
 /** The fields of an object codec. They are listed when the list is first needed: a compiled check needs none. */
 export class FieldList {
@@ -45,8 +45,7 @@ export class FieldList {
       if (value === undefined && !isRequired) continue
       // If all others are valid, the last one is not, so its check is skipped.
       const isRefused = i === fields.length - 1 && collector.found.length === before
-      if (isRefused) walk(codec, partOf(place, key, codec, value), collector)
-      else explainPart(key, value, codec, place, collector)
+      if (isRefused || !isAccepted(codec, value)) walk(codec, partOf(place, key, codec, value), collector)
     }
   }
 

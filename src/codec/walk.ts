@@ -49,7 +49,7 @@ export function explainPart(
 }
 
 /** Whether the fast check of a codec accepts a value. If not, a walk decides. */
-function isAccepted(codec: AnyCodec, value: unknown): boolean {
+export function isAccepted(codec: AnyCodec, value: unknown): boolean {
   try {
     return codec.accepts(value)
   } catch {
