@@ -65,6 +65,7 @@ export class Checks {
   readonly #known = new Map<AnyCodec | string, string>()
   readonly #plainNames = new Map<AnyCodec, string>()
   readonly #names = new Set<string>(['isObject', ...Object.keys(helpers)])
+  readonly #exported = new Set<string>()
   readonly #shared: ReadonlySet<AnyCodec>
 
   /** @param codecs - all codecs that will be requested */
@@ -74,16 +75,23 @@ export class Checks {
 
   /** The code to add to `src/codec/checks.ts`. */
   toString(): string {
-    return ["import { isObject } from '../json/own.js'", ...this.#code].join('\n')
+    const exports = `export { ${this.names.join(', ')} }`
+    return ["import { isObject } from '../json/own.js'", ...this.#code, exports].join('\n')
   }
 
   /** The names of the exported functions. */
   get names(): string[] {
-    return [...this.#names].filter((name) => name.startsWith('is') && name !== 'isObject' && !(name in helpers))
+    return [...this.#exported]
   }
 
-  /** Returns the name of the function that checks any value for a codec with parts. */
+  /** Exports the function that checks any value for a codec with parts. Returns its name. */
   check(codec: AnyCodec): string {
+    const name = this.#check(codec)
+    this.#exported.add(name)
+    return name
+  }
+
+  #check(codec: AnyCodec): string {
     const known = this.#known.get(codec)
     if (known !== undefined) return known
     const body = this.#body(codec)
@@ -114,7 +122,7 @@ export class Checks {
     let free = wanted
     for (let i = 2; this.#names.has(free); i++) free = `${wanted}${i}`
     this.#names.add(free)
-    this.#code.push(`${prefix === 'is' ? 'export ' : ''}function ${free}(u) {\n  ${body}\n}`)
+    this.#code.push(`function ${free}(u) {\n  ${body}\n}`)
     return free
   }
 
@@ -276,7 +284,7 @@ export class Checks {
       case 'nullable':
         return `(${value} === null || ${this.#value(shape.of, value)})`
     }
-    return `${this.check(codec)}(${value})`
+    return `${this.#check(codec)}(${value})`
   }
 
   /**
