@@ -22,23 +22,9 @@ import type {
   StateEventDefinition,
   ToDeviceEventDefinition,
 } from './definition.js'
-import { type DecidedFields, inEnvelope, type Marks } from './in-envelope.js'
+import { inEnvelope, type Marks } from './in-envelope.js'
 import { RoomEventEnvelope, SyncRoomEventEnvelope } from './room-event.js'
 import { StrippedStateEnvelope } from './stripped-state.js'
-
-/** A form of an event: the prefix of the codec's name, and the envelope. */
-type EventShape = readonly [prefix: string, envelope: AnyCodec]
-
-const MESSAGE_LIKE = {
-  event: ['', RoomEventEnvelope],
-  sync: ['Sync', SyncRoomEventEnvelope],
-} as const satisfies Record<string, EventShape>
-
-const STATE = { ...MESSAGE_LIKE, stripped: ['Stripped', StrippedStateEnvelope] } as const
-const REDACTED = { redacted: ['Redacted', NoEnvelope] } as const
-const EPHEMERAL = { event: ['', EphemeralRoomEventEnvelope], sync: ['Sync', NoEnvelope] } as const
-const USER = { event: ['', UserEventEnvelope] } as const
-const ONLY = { event: ['', NoEnvelope] } as const
 
 /**
  * Defines a state event.
@@ -69,13 +55,16 @@ export function defineState<
   },
 ): StateEventDefinition<T, K, C, R, Clearable> {
   const { content, deprecated, isClearable = true, redacted = JsonObject, stateKey: state_key } = parts
-  const fields = { type: typeCodec(type), state_key }
+  const fields = { type: typeCodec(type), state_key, content }
+  const marks = marksOf({ deprecated, isClearable })
   return {
     kind: 'state',
     ...names(type),
     content,
-    ...inShapes(STATE, `${name}Event`, { ...fields, content }, {}, marks({ deprecated, isClearable })),
-    ...inShapes(REDACTED, `${name}Event`, { ...fields, content: redacted }),
+    event: inEnvelope(`${name}Event`, RoomEventEnvelope, fields, {}, marks),
+    sync: inEnvelope(`Sync${name}Event`, SyncRoomEventEnvelope, fields, {}, marks),
+    stripped: inEnvelope(`Stripped${name}Event`, StrippedStateEnvelope, fields, {}, marks),
+    redacted: inEnvelope(`Redacted${name}Event`, NoEnvelope, { ...fields, content: redacted }),
     isClearable: isClearable as Clearable,
   }
 }
@@ -101,13 +90,15 @@ export function defineMessageLike<T extends string, C, R = JsonObject, F extends
   },
 ): MessageLikeEventDefinition<T, C, R, F> {
   const { content, deprecated, optional, redacted = JsonObject } = parts
-  const fields = { type: typeCodec(type) }
+  const fields = { type: typeCodec(type), content }
+  const marks = marksOf({ deprecated })
   return {
     kind: 'message-like',
     ...names(type),
     content,
-    ...inShapes(MESSAGE_LIKE, `${name}Event`, { ...fields, content }, optional, marks({ deprecated })),
-    ...inShapes(REDACTED, `${name}Event`, { ...fields, content: redacted }, optional),
+    event: inEnvelope(`${name}Event`, RoomEventEnvelope, fields, optional, marks),
+    sync: inEnvelope(`Sync${name}Event`, SyncRoomEventEnvelope, fields, optional, marks),
+    redacted: inEnvelope(`Redacted${name}Event`, NoEnvelope, { ...fields, content: redacted }, optional),
   }
 }
 
@@ -124,7 +115,14 @@ export function defineEphemeral<T extends string, C>(
   parts: { readonly content: Codec<C> },
 ): EphemeralEventDefinition<T, C> {
   const { content } = parts
-  return { kind: 'ephemeral', type, content, ...inShapes(EPHEMERAL, `${name}Event`, { type: literal(type), content }) }
+  const fields = { type: literal(type), content }
+  return {
+    kind: 'ephemeral',
+    type,
+    content,
+    event: inEnvelope(`${name}Event`, EphemeralRoomEventEnvelope, fields),
+    sync: inEnvelope(`Sync${name}Event`, NoEnvelope, fields),
+  }
 }
 
 /**
@@ -140,7 +138,8 @@ export function definePresence<T extends string, C>(
   parts: { readonly content: Codec<C> },
 ): PresenceEventDefinition<T, C> {
   const { content } = parts
-  return { kind: 'presence', type, content, ...inShapes(USER, `${name}Event`, { type: literal(type), content }) }
+  const event = inEnvelope(`${name}Event`, UserEventEnvelope, { type: literal(type), content })
+  return { kind: 'presence', type, content, event }
 }
 
 /**
@@ -174,7 +173,8 @@ function accountData<Kind extends string, T extends string, C>(
   content: Codec<C>,
 ): AccountDataEventDefinition<Kind, T, C> {
   const fields = { type: accountDataTypeCodec(type), content }
-  return { kind, ...names(type), content, ...inShapes(ONLY, `${name}Event`, fields, {}, { isClearable: true }) }
+  const event = inEnvelope(`${name}Event`, NoEnvelope, fields, {}, { isClearable: true })
+  return { kind, ...names(type), content, event }
 }
 
 /**
@@ -190,8 +190,8 @@ export function defineToDevice<T extends string, C>(
   parts: { readonly content: Codec<C> },
 ): ToDeviceEventDefinition<T, C> {
   const { content } = parts
-  const codecs = inShapes(USER, `${name}Event`, { type: typeCodec(type), content })
-  return { kind: 'to-device', ...names(type), content, ...codecs }
+  const event = inEnvelope(`${name}Event`, UserEventEnvelope, { type: typeCodec(type), content })
+  return { kind: 'to-device', ...names(type), content, event }
 }
 
 /**
@@ -215,7 +215,7 @@ export function defineEdu<T extends string, C>(
   }
 }
 
-function marks({
+function marksOf({
   deprecated,
   isClearable,
 }: {
@@ -223,24 +223,6 @@ function marks({
   readonly isClearable?: boolean
 }): Marks {
   return { ...(deprecated !== undefined && { deprecated: { type: deprecated } }), ...(isClearable && { isClearable }) }
-}
-
-/**
- * The codec of each shape. They are untyped, since the compiler cannot infer fields with type parameters: the
- * definitions declare the types.
- */
-function inShapes<Part extends string>(
-  shapes: { readonly [P in Part]: EventShape },
-  name: string,
-  fields: DecidedFields,
-  optional: Fields = {},
-  marks: Marks = {},
-): { readonly [P in Part]: AnyCodec } {
-  const codecs = Object.entries<EventShape>(shapes).map(([part, [prefix, envelope]]) => [
-    part,
-    inEnvelope(prefix + name, envelope, fields, optional, marks),
-  ])
-  return Object.fromEntries(codecs) as { readonly [P in Part]: AnyCodec }
 }
 
 function typeCodec(type: string | readonly string[]): AnyCodec {
