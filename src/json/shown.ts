@@ -57,7 +57,8 @@ export function couldBeName(text: string): boolean {
 
 /** The text in printable form, cut to `limit` UTF-16 code units. */
 export function shown(text: string, limit = NAME_LIMIT): string {
-  return cut(printable(text), limit)
+  // First, because escaping a long text takes long: up to 100 errors may show it.
+  return cut(printable(cut(text, limit)), limit)
 }
 
 /** Cuts out the middle of a text that is longer than `limit`. */
