@@ -25,8 +25,8 @@ import { AnyToDeviceEvent } from './to-device.js'
 
 /** The codecs of one format. */
 export interface FormatCodecs {
-  /** The key that holds the event type. */
-  readonly typeKey: 'type' | 'edu_type'
+  /** The key that holds the event type. Default: `type`. */
+  readonly typeKey?: 'edu_type'
   /** The codec for unlisted types: the envelope with any content. */
   readonly envelope: AnyCodec
   /** The codec for all listed types: a tagged union. */
@@ -50,7 +50,7 @@ const CODECS: { readonly [K in Exclude<EventFormat, 'pdu'>]: FormatCodecs } = {
 }
 
 function codecs(envelope: AnyCodec, known: AnyCodec, redacted?: AnyCodec): FormatCodecs {
-  return { typeKey: 'type', envelope, known, redacted }
+  return { envelope, known, redacted }
 }
 
 /** Returns the codecs for a format. For unknown room versions, PDUs have the format of the latest version. */

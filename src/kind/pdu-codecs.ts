@@ -22,10 +22,14 @@ import type { TIMELINE, TimelineEventType } from './timeline.js'
 
 /** For PDUs of each format: the envelope with any content, the listed types, and these when redacted. */
 export const PDU_CODECS = {
-  v1: { typeKey: 'type', envelope: PduV1, known: AnyPduV1, redacted: AnyRedactedPduV1 },
-  v3: { typeKey: 'type', envelope: PduV3, known: AnyPduV3, redacted: AnyRedactedPduV3 },
-  v11: { typeKey: 'type', envelope: PduV11, known: AnyPduV11, redacted: AnyRedactedPduV11 },
-  v12: { typeKey: 'type', envelope: PduV12, known: AnyPduV12, redacted: AnyRedactedPduV12 },
+  /** Room versions 1 and 2. */
+  v1: { envelope: PduV1, known: AnyPduV1, redacted: AnyRedactedPduV1 },
+  /** Room versions 3 to 10. */
+  v3: { envelope: PduV3, known: AnyPduV3, redacted: AnyRedactedPduV3 },
+  /** Room version 11. */
+  v11: { envelope: PduV11, known: AnyPduV11, redacted: AnyRedactedPduV11 },
+  /** Room version 12 and unknown ones. */
+  v12: { envelope: PduV12, known: AnyPduV12, redacted: AnyRedactedPduV12 },
 } as const satisfies Readonly<Record<PduFormat, object>>
 
 /** A PDU of any type and format: the envelope with any content. */

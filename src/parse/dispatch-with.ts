@@ -23,7 +23,7 @@ export function dispatchEventWith(
   const outcome = parseEventWith(codecsFor, format, input, options)
   if (outcome._tag === 'Left') return handlerAt(handlers, 'Malformed')?.(outcome.left)
   const { _tag, event, repairs } = outcome.right
-  const type = _tag === 'Known' ? read(event, codecsFor(format, undefined).typeKey) : undefined
+  const type = _tag === 'Known' ? read(event, codecsFor(format, undefined).typeKey ?? 'type') : undefined
   const handler = (typeof type === 'string' && handlerOfType(handlers, type)) || handlerAt(handlers, _tag)
   return handler?.(event, repairs)
 }

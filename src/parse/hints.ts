@@ -18,7 +18,7 @@ import type { Reading } from './reading.js'
 const HINT_LIMIT = 255
 
 export function hintsOf(reading: Reading, input: unknown): EventHints {
-  const { typeKey } = reading.codecs
+  const { typeKey = 'type' } = reading.codecs
   const hints: { -readonly [K in keyof EventHints]: EventHints[K] } = {}
   for (const key of ['event_id', 'room_id', 'sender', 'state_key', 'type'] as const) {
     const value = read(input, key === 'type' ? typeKey : key)

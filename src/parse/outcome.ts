@@ -28,7 +28,7 @@ export interface Judged {
 }
 
 export function judge({ codecs, isRedacted: isSaidRedacted }: Reading, input: unknown): Judged {
-  const found = read(input, codecs.typeKey)
+  const found = read(input, codecs.typeKey ?? 'type')
   const type = typeof found === 'string' ? found : undefined
   const listed = listedCodec(codecs, type)
   const isRedacted = codecs.redacted !== undefined && (isSaidRedacted ?? saysRedacted(input))
