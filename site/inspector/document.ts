@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type EventFormat, inferFormat, ROOM_VERSIONS, syncEvents } from 'matrix-event-model'
+import { EVENT_FORMATS, type EventFormat, inferFormat, ROOM_VERSIONS, syncEvents } from 'matrix-event-model'
 
 import { faultRange, type Range } from './places.js'
 
@@ -108,23 +108,11 @@ function byLine(text: string): Document | undefined {
 /** Takes an event out of `{ format, event }`, which the samples and the command use. */
 export function unwrapped(value: unknown): Pick<Entry, 'event' | 'format' | 'path'> {
   if (isObject(value) && value['type'] === undefined && isObject(value['event']) && 'format' in value) {
-    const format = FORMATS.find((known) => known === value['format'])
+    const format = EVENT_FORMATS.find((known) => known === value['format'])
     return { event: value['event'], format: format ?? inferFormat(value['event']), path: ['event'] }
   }
   return { event: value, format: inferFormat(value), path: [] }
 }
-
-export const FORMATS: readonly EventFormat[] = [
-  'timeline',
-  'sync',
-  'stripped',
-  'ephemeral',
-  'presence',
-  'account_data',
-  'to_device',
-  'pdu',
-  'edu',
-]
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

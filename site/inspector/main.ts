@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { type EventFormat, ROOM_VERSIONS } from 'matrix-event-model'
+import { EVENT_FORMATS, type EventFormat, ROOM_VERSIONS } from 'matrix-event-model'
 
-import { type Document, type Entry, FORMATS, isObject, type NotJson, read, roomVersionIn } from './document.js'
+import { type Document, type Entry, isObject, type NotJson, read, roomVersionIn } from './document.js'
 import { byId, element } from './dom.js'
 import { createEditor, type Mark } from './editor.js'
 import { checkFile } from './file-panel.js'
@@ -164,7 +164,7 @@ function showSelected(): void {
 
 function showEntry(entry: Entry, document: Document): void {
   const { event } = entry
-  const chosen = FORMATS.find((name) => name === formatSelect.value)
+  const chosen = EVENT_FORMATS.find((name) => name === formatSelect.value)
   const format: EventFormat | undefined = chosen ?? entry.format
   byId('inferred', HTMLOptionElement).textContent = `as inferred: ${entry.format ?? 'none'}`
   if (format === undefined) {
@@ -240,7 +240,7 @@ function withValueAt(value: unknown, path: readonly string[], part: unknown): un
 }
 
 function load(text: string, { format, roomVersion }: Choices = {}): void {
-  formatSelect.value = FORMATS.find((name) => name === format) ?? ''
+  formatSelect.value = EVENT_FORMATS.find((name) => name === format) ?? ''
   editor.setText(text)
   update()
   if (roomVersion !== undefined && Object.hasOwn(ROOM_VERSIONS, roomVersion)) {
@@ -303,7 +303,7 @@ async function fillSamples(): Promise<void> {
 }
 
 function setUp(): void {
-  formatSelect.append(...FORMATS.map((format) => element('option', { value: format }, format)))
+  formatSelect.append(...EVENT_FORMATS.map((format) => element('option', { value: format }, format)))
   versionSelect.append(...Object.keys(ROOM_VERSIONS).map((version) => element('option', { value: version }, version)))
   versionSelect.value = '12'
   for (const select of [formatSelect, versionSelect]) select.addEventListener('change', judgeAnew)

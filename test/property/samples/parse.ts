@@ -2,6 +2,7 @@ import { object, string } from '../../../src/codec/index.js'
 import {
   defineMessageLike,
   dispatchEvent,
+  EVENT_FORMATS,
   type EventFormat,
   inferFormat,
   isEventFormat,
@@ -98,18 +99,6 @@ const mine = registry.with(
 )
 const thing = { ...message, type: 'org.example.thing', content: { body: 'Hi' } }
 
-const FORMATS = [
-  'timeline',
-  'sync',
-  'stripped',
-  'ephemeral',
-  'presence',
-  'account_data',
-  'to_device',
-  'pdu',
-  'edu',
-] as const
-
 const isPath = listOf(isString)
 const isOutcome = anyOf(
   right(
@@ -128,14 +117,14 @@ const isOutcome = anyOf(
   ),
 )
 const isSyncEvent = fields({
-  format: isOneOf(...FORMATS),
+  format: isOneOf(...EVENT_FORMATS),
   path: isPath,
   roomId: optional(isString),
   section: isString,
 })
 const isRemark = fields({ message: isString, path: isPath })
 
-const ofAllFormats = (make: (format: (typeof FORMATS)[number]) => Sample) => FORMATS.map(make)
+const ofAllFormats = (make: (format: EventFormat) => Sample) => EVENT_FORMATS.map(make)
 
 const lenientSamples = (repair: Leniency) =>
   [message, member].map((event) =>
@@ -172,7 +161,7 @@ export const parse: Samples = {
     sample(dispatched, [choice('pdu'), data(pdu), data({ roomVersion: '11' })], isDispatched),
   ],
   inferFormat: [message, member, pdu, receipt].map((event) =>
-    sample(inferFormat, [data(event)], optional(isOneOf(...FORMATS))),
+    sample(inferFormat, [data(event)], optional(isOneOf(...EVENT_FORMATS))),
   ),
   isEventFormat: sample(isEventFormat, [data('sync')], isBoolean),
   lint: [
@@ -218,7 +207,7 @@ export const parse: Samples = {
     [data(thing)],
     optional(isString),
   ),
-  'registry.inferFormat': sample(mine.inferFormat, [data(thing)], optional(isOneOf(...FORMATS))),
+  'registry.inferFormat': sample(mine.inferFormat, [data(thing)], optional(isOneOf(...EVENT_FORMATS))),
   'registry.lint': sample(mine.lint, [choice('sync'), data(thing), data({ roomVersion: '11' })], listOf(isRemark)),
   'registry.with': declared(() => registry.with()),
   previousContent: sample(
