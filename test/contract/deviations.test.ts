@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { DEVIATIONS, differences } from '../support/deviations.js'
 import { kindNamed } from '../support/kinds.js'
 import { officialVerdict } from '../support/official.js'
+import { PDU_FIELDS } from '../support/pdu-fields.js'
 import { isSharedThere } from '../support/shared.js'
 
 const sender = '@alice:example.org'
@@ -39,11 +40,7 @@ const toDevice = (type: string, content: object) => ({ content, sender, type })
 
 const pdu = {
   ...state('m.room.name', { name: '' }),
-  auth_events: [],
-  depth: 1,
-  hashes: { sha256: '' },
-  prev_events: [],
-  signatures: {},
+  ...PDU_FIELDS,
 }
 const { room_id: _, ...createPdu } = { ...pdu, type: 'm.room.create', content: {} }
 

@@ -10,6 +10,7 @@ import { dispatchEvent } from '../../src/parse/dispatch-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
 import { registry } from '../../src/registry/registry.js'
 import { lenient } from '../../src/repair/leniency.js'
+import { PDU_FIELDS } from '../support/pdu-fields.js'
 
 const stripped = { type: 'm.room.name', state_key: '', sender: '@a:b.c' }
 const room = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
@@ -17,11 +18,7 @@ const message = { ...room, type: 'm.room.message', content: { msgtype: 'm.text',
 const pdu = {
   ...room,
   room_id: '!r:b.c',
-  auth_events: [],
-  depth: 1,
-  hashes: { sha256: '' },
-  prev_events: [],
-  signatures: {},
+  ...PDU_FIELDS,
 }
 const key = { type: 'm.secret_storage.key.abc', content: { algorithm: 'org.example' } }
 

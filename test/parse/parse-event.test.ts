@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { KnownRoomVersion } from '../../src/event/common/room-version.js'
 import { redact } from '../../src/function/room-version/redact.js'
 import { ROOM_VERSIONS } from '../../src/function/room-version/rules.js'
-import type { EventFormat } from '../../src/kind/event-format.js'
+import { EVENT_FORMATS, type EventFormat } from '../../src/kind/event-format.js'
 import { AnyTimelineEvent } from '../../src/kind/timeline.js'
 import { lint } from '../../src/lint/lint.js'
 import { dispatchEvent } from '../../src/parse/dispatch-event.js'
@@ -15,12 +15,13 @@ import { registry } from '../../src/registry/registry.js'
 import { lenient } from '../../src/repair/leniency.js'
 import { valuesOf } from '../support/arbitrary.js'
 import { mutants } from '../support/mutants.js'
+import { PDU_FIELDS } from '../support/pdu-fields.js'
 
 const room = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
 const full = { ...room, room_id: '!r:b.c' }
 const because = { unsigned: { redacted_because: { type: 'm.room.redaction', content: {} } } }
 const name = { type: 'm.room.name', state_key: '' }
-const pdu = { ...full, auth_events: [], depth: 1, hashes: { sha256: '' }, prev_events: [], signatures: {} }
+const pdu = { ...full, ...PDU_FIELDS }
 const { room_id: _, ...pduWithoutRoom } = pdu
 const pair = ['$other', { sha256: '' }]
 
@@ -507,22 +508,11 @@ describe('options that a polluted prototype offers do not count', () => {
   })
 })
 
-const FORMATS: readonly EventFormat[] = [
-  'timeline',
-  'sync',
-  'stripped',
-  'ephemeral',
-  'presence',
-  'account_data',
-  'to_device',
-  'pdu',
-  'edu',
-]
 const OUTCOMES = ['Known', 'Redacted', 'Cleared', 'Custom', 'Malformed']
 
 test('any value has one of the five outcomes, in any kind', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...FORMATS), fc.oneof(fc.anything(), fc.jsonValue()), (format, input) => {
+    fc.property(fc.constantFrom(...EVENT_FORMATS), fc.oneof(fc.anything(), fc.jsonValue()), (format, input) => {
       expect(OUTCOMES).toContain(outcome(format, input))
     }),
     { numRuns: 1000 },

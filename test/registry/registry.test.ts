@@ -21,6 +21,7 @@ import type { EventFormat } from '../../src/kind/event-format.js'
 import { parseEvent } from '../../src/parse/parse-event.js'
 import type { MalformedEvent, ParseOptions } from '../../src/parse/parsed-event.js'
 import { type Registry, registry } from '../../src/registry/registry.js'
+import { PDU_FIELDS } from '../support/pdu-fields.js'
 
 const Note = object('Note', { note: string }, {})
 const mine = registry.with(
@@ -41,7 +42,7 @@ const mine = registry.with(
 
 const sync = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
 const full = { ...sync, room_id: '!r:b.c' }
-const pdu = { ...full, auth_events: [], depth: 1, hashes: { sha256: '' }, prev_events: [], signatures: {} }
+const pdu = { ...full, ...PDU_FIELDS }
 const thermostat = { type: 'org.example.thermostat', state_key: '' }
 const redacted = { unsigned: { redacted_because: {} } }
 const note = { content: { note: 'x' } }

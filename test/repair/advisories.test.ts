@@ -13,14 +13,13 @@ import { salvaging } from '../../src/repair/leniency.js'
 import { BeaconInfoDefinition } from '../../src/unstable/beacon-info.js'
 import { stepsIn, tooManySteps } from '../property/steps.js'
 import { mutants } from '../support/mutants.js'
+import { PDU_FIELDS } from '../support/pdu-fields.js'
 import { repaired } from '../support/repaired.js'
+import { event, sent, state } from './rows.js'
 
 /** Events that broke clients and servers: parsing, repairing and salvaging must handle them. */
 
-const sent = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
-const event = (type: string, content: object) => ({ ...sent, type, content })
-const state = (type: string, content: object, state_key = '') => ({ ...event(type, content), state_key })
-const pdu = { auth_events: [], depth: 1, hashes: { sha256: '' }, prev_events: [], room_id: '!r:b.c', signatures: {} }
+const pdu = { ...PDU_FIELDS, room_id: '!r:b.c' }
 const beaconInfo = state('m.beacon_info', { live: true, timeout: 1, 'org.matrix.msc3488.ts': 1 }, '@a:b.c')
 
 const tagOf = (format: EventFormat, input: unknown, options?: ParseOptions) => {

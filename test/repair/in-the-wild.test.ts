@@ -5,18 +5,15 @@ import { parseEvent } from '../../src/parse/parse-event.js'
 import type { ParseOptions } from '../../src/parse/parsed-event.js'
 import { lenient, salvaging } from '../../src/repair/leniency.js'
 import { sampleFormat } from '../campaign/repairs.js'
+import { PDU_FIELDS } from '../support/pdu-fields.js'
 import { repaired } from '../support/repaired.js'
 import { isSharedThere, readSamples, SERVED, STORED } from '../support/shared.js'
+import { data, event, message, state } from './rows.js'
 
 /** What real events and the test data of other libraries get wrong, in rows of our own. */
 
-const sent = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
-const event = (type: string, content: object) => ({ ...sent, type, content })
-const state = (type: string, content: object, state_key = '') => ({ ...event(type, content), state_key })
-const message = (content: object) => event('m.room.message', { msgtype: 'm.text', body: 'x', ...content })
 const member = (content: object) => state('m.room.member', { membership: 'invite', ...content }, '@a:b.c')
-const data = (type: string, content: object) => ({ type, content })
-const pdu = { auth_events: [], depth: 1, hashes: { sha256: '' }, prev_events: [], room_id: '!r:b.c', signatures: {} }
+const pdu = { ...PDU_FIELDS, room_id: '!r:b.c' }
 const verification = { 'm.relates_to': { rel_type: 'm.reference', event_id: '$o' } }
 const long = 'x'.repeat(300)
 

@@ -11,6 +11,7 @@ import type { ParseOptions } from '../../src/parse/parsed-event.js'
 import { lenient, repairing, salvaging } from '../../src/repair/leniency.js'
 import { REPAIRS, type RepairId } from '../../src/repair/repairs.js'
 import { deepFrozen } from '../support/frozen.js'
+import { PDU_FIELDS } from '../support/pdu-fields.js'
 import { repaired } from '../support/repaired.js'
 
 /** An event before and after its repair. */
@@ -28,7 +29,7 @@ export interface MendedEvent {
   readonly options?: ParseOptions
 }
 
-const sent = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
+export const sent = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
 export const event = (type: string, content: object) => ({ ...sent, type, content })
 export const state = (type: string, content: object, state_key = '') => ({ ...event(type, content), state_key })
 export const message = (content: object) => event('m.room.message', { msgtype: 'm.text', body: 'x', ...content })
@@ -36,11 +37,7 @@ export const message = (content: object) => event('m.room.message', { msgtype: '
 export const pdu = (type: string, content: object) => ({
   ...state(type, content),
   room_id: '!r:b.c',
-  auth_events: [],
-  depth: 1,
-  hashes: { sha256: '' },
-  prev_events: [],
-  signatures: {},
+  ...PDU_FIELDS,
 })
 export const data = (type: string, content: object) => ({ type, content })
 

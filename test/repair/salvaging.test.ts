@@ -17,18 +17,16 @@ import { repairing, salvaging } from '../../src/repair/leniency.js'
 import { REPAIRS } from '../../src/repair/repairs.js'
 import { valuesOf } from '../support/arbitrary.js'
 import { deepFrozen } from '../support/frozen.js'
+import { PDU_FIELDS } from '../support/pdu-fields.js'
 import { repaired } from '../support/repaired.js'
+import { event, message, state } from './rows.js'
 
-const sent = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
-const event = (type: string, content: object) => ({ ...sent, type, content })
-const state = (type: string, content: object, state_key = '') => ({ ...event(type, content), state_key })
-const message = (content: object) => event('m.room.message', { msgtype: 'm.text', body: 'x', ...content })
 const member = (content: object) => state('m.room.member', { membership: 'join', ...content }, '@a:b.c')
 const edu = (content: object) => ({
   edu_type: 'm.device_list_update',
   content: { device_id: 'd', stream_id: 1, user_id: '@a:b.c', ...content },
 })
-const pdu = { auth_events: [], depth: 1, hashes: { sha256: '' }, prev_events: [], room_id: '!r:b.c', signatures: {} }
+const pdu = { ...PDU_FIELDS, room_id: '!r:b.c' }
 
 /** Salvage alone, without other repairs. */
 const dropping = repairing([REPAIRS['dropped-field']])

@@ -6,6 +6,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { computeEventId } from '../../../src/function/hash/event-id.js'
+import { PDU_FIELDS } from '../../support/pdu-fields.js'
 import { BAD_NAME, MEMBER, NAME, runOn } from '../drive.js'
 
 const convert = (args: readonly string[], input: string) => runOn(['convert', ...args], input)
@@ -61,11 +62,7 @@ describe('--fields', () => {
     const pdu = {
       ...NAME,
       event_id: undefined,
-      auth_events: [],
-      prev_events: [],
-      depth: 1,
-      hashes: { sha256: '' },
-      signatures: {},
+      ...PDU_FIELDS,
     }
     const id = computeEventId(pdu, '10')
     const input = line(NAME, { event_id: '$r', room_version: '10', event: pdu }, { room_version: '10', event: pdu })

@@ -11,6 +11,7 @@ import { expect, test } from 'vitest'
 import type { JsonSchema } from '../../../src/codec/json-schema.js'
 import { PROJECT_ROOT } from '../../../tool/source.js'
 import { strictAjv } from '../../schema/schemas.js'
+import { PDU_FIELDS } from '../../support/pdu-fields.js'
 import { TestRoom } from '../../support/room.js'
 import { BAD_NAME, MEMBER, NAME, runOn } from '../drive.js'
 
@@ -29,7 +30,7 @@ function closed(schema: JsonSchema): JsonSchema {
   return { ...Object.fromEntries(entries), ...(isObject && { additionalProperties: false }) }
 }
 
-const PDU = { ...NAME, auth_events: [], prev_events: [], depth: 1, hashes: { sha256: '' }, signatures: {} }
+const PDU = { ...NAME, ...PDU_FIELDS }
 const REMARKABLE = { ...NAME, sender: '@a' }
 const ENCRYPTED = {
   ...MEMBER,

@@ -11,6 +11,7 @@ import { Output, type Report } from '../../../src/cli/report/report.js'
 import { GROUP_LIMIT, Tally, TYPE_LIMIT, totalOf } from '../../../src/cli/report/tally.js'
 import { SHOWN_PER_EVENT, SHOWN_PER_SOURCE, SHOWN_TYPES, textReport } from '../../../src/cli/report/text.js'
 import { shown } from '../../../src/cli/terminal/terminal-safe.js'
+import { PDU_FIELDS } from '../../support/pdu-fields.js'
 import { checkAll, NAME, runOn } from '../drive.js'
 
 const event = (outcome: Outcome, type: string | undefined, more: Partial<CheckedEvent> = {}): CheckedEvent => ({
@@ -293,7 +294,7 @@ describe('malformed events are grouped', () => {
   })
 
   test('and PDUs that cannot be verified are counted', async () => {
-    const pdu = { ...NAME, auth_events: [], prev_events: [], depth: 1, hashes: { sha256: '' }, signatures: {} }
+    const pdu = { ...NAME, ...PDU_FIELDS }
     const { stdout } = await runOn(['check', '--verify'], JSON.stringify(pdu))
     expect(stdout).toContain('\n1 not verified: their room version is unknown\n')
     expect((await runOn(['check'], JSON.stringify(pdu))).stdout).not.toContain('not verified')
