@@ -37,8 +37,8 @@ export function pattern<A extends string>(name: string, source: string): Codec<A
 }
 
 /**
- * Like {@link pattern}, for identifiers and names, which help to find an event: errors quote an
- * invalid one, and a map key, if it could be a name: printable ASCII without spaces.
+ * Like {@link pattern}, for identifiers and names, which help to find an event: errors quote an invalid one, and a map
+ * key, if it could be a name: printable ASCII without spaces.
  *
  * @param source - a regular expression; if omitted, any string is accepted
  */
