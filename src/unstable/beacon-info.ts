@@ -40,7 +40,7 @@ export type BeaconInfoEventContent = TypeOf<typeof content>
 export const BeaconInfoEventContent: Codec<BeaconInfoEventContent> = content
 
 /** Definition of `m.beacon_info`. */
-export const BeaconInfoDefinition = defineState('BeaconInfo', ['m.beacon_info', 'org.matrix.msc3672.beacon_info'], {
+export const BeaconInfoDefinition = defineState(['m.beacon_info', 'org.matrix.msc3672.beacon_info'], {
   content: BeaconInfoEventContent,
   stateKey: UserId,
 })

@@ -34,7 +34,7 @@ export type BeaconEventContent = TypeOf<typeof content>
 export const BeaconEventContent: Codec<BeaconEventContent> = content
 
 /** Definition of `m.beacon`. */
-export const BeaconDefinition = defineMessageLike('Beacon', ['m.beacon', 'org.matrix.msc3672.beacon'], {
+export const BeaconDefinition = defineMessageLike(['m.beacon', 'org.matrix.msc3672.beacon'], {
   content: BeaconEventContent,
 })
 

@@ -54,7 +54,7 @@ export interface BridgeEventContent extends TypeOf<typeof content> {}
 export const BridgeEventContent: Codec<BridgeEventContent> = content
 
 /** Definition of `m.bridge`. */
-export const BridgeDefinition = defineState('Bridge', ['m.bridge', 'uk.half-shot.bridge'], {
+export const BridgeDefinition = defineState(['m.bridge', 'uk.half-shot.bridge'], {
   content: BridgeEventContent,
   stateKey: string,
 })

@@ -43,7 +43,6 @@ export const CallAssertedIdentityEventContent: Codec<CallAssertedIdentityEventCo
 
 /** Definition of `m.call.asserted_identity`. */
 export const CallAssertedIdentityDefinition = defineMessageLike(
-  'CallAssertedIdentity',
   ['m.call.asserted_identity', 'org.matrix.call.asserted_identity'],
   { content: CallAssertedIdentityEventContent },
 )

@@ -193,7 +193,7 @@ export const CallMemberEventContent: Codec<CallMemberEventContent> = taggedUnion
 )
 
 /** Definition of `m.call.member`. */
-export const CallMemberDefinition = defineState('CallMember', ['m.call.member', 'org.matrix.msc3401.call.member'], {
+export const CallMemberDefinition = defineState(['m.call.member', 'org.matrix.msc3401.call.member'], {
   content: CallMemberEventContent,
   // The user ID, usually prefixed with `_` and followed by the device ID and the application. It is redundant.
   stateKey: string,

@@ -31,14 +31,10 @@ export interface CallNotifyEventContent extends TypeOf<typeof content> {}
 export const CallNotifyEventContent: Codec<CallNotifyEventContent> = content
 
 /** Definition of `m.call.notify`. */
-export const CallNotifyDefinition = defineMessageLike(
-  'CallNotify',
-  ['m.call.notify', 'org.matrix.msc4075.call.notify'],
-  {
-    content: CallNotifyEventContent,
-    deprecated: 'use m.rtc.notification',
-  },
-)
+export const CallNotifyDefinition = defineMessageLike(['m.call.notify', 'org.matrix.msc4075.call.notify'], {
+  content: CallNotifyEventContent,
+  deprecated: 'use m.rtc.notification',
+})
 
 /** An `m.call.notify` event. */
 export interface CallNotifyEvent extends TypeOf<typeof CallNotifyDefinition.event> {}

@@ -51,7 +51,7 @@ export interface CallReplacesEventContent extends TypeOf<typeof content> {}
 export const CallReplacesEventContent: Codec<CallReplacesEventContent> = content
 
 /** Definition of `m.call.replaces`. */
-export const CallReplacesDefinition = defineMessageLike('CallReplaces', 'm.call.replaces', {
+export const CallReplacesDefinition = defineMessageLike('m.call.replaces', {
   content: CallReplacesEventContent,
 })
 

@@ -48,7 +48,7 @@ export interface GroupCallEventContent extends TypeOf<typeof content> {}
 export const GroupCallEventContent: Codec<GroupCallEventContent> = content
 
 /** Definition of `m.call`. */
-export const GroupCallDefinition = defineState('GroupCall', ['m.call', 'org.matrix.msc3401.call'], {
+export const GroupCallDefinition = defineState(['m.call', 'org.matrix.msc3401.call'], {
   content: GroupCallEventContent,
   stateKey: string,
 })

@@ -9,7 +9,8 @@ import { defineMessageLike } from '../event/envelope/define.js'
 import { ExtensibleMessageEventContent } from './message.js'
 
 /** Definition of `m.emote`. */
-export const ExtensibleEmoteDefinition = defineMessageLike('ExtensibleEmote', ['m.emote', 'org.matrix.msc1767.emote'], {
+export const ExtensibleEmoteDefinition = defineMessageLike(['m.emote', 'org.matrix.msc1767.emote'], {
+  name: 'ExtensibleEmote',
   content: ExtensibleMessageEventContent,
 })
 

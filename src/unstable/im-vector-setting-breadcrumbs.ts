@@ -25,7 +25,7 @@ export interface BreadcrumbsEventContent extends TypeOf<typeof content> {}
 export const BreadcrumbsEventContent: Codec<BreadcrumbsEventContent> = content
 
 /** Definition of `im.vector.setting.breadcrumbs`. */
-export const BreadcrumbsDefinition = defineGlobalAccountData('Breadcrumbs', 'im.vector.setting.breadcrumbs', {
+export const BreadcrumbsDefinition = defineGlobalAccountData('im.vector.setting.breadcrumbs', {
   content: BreadcrumbsEventContent,
 })
 

@@ -48,7 +48,7 @@ export interface CallEncryptionKeysEventContent extends TypeOf<typeof content> {
 export const CallEncryptionKeysEventContent: Codec<CallEncryptionKeysEventContent> = content
 
 /** Definition of `io.element.call.encryption_keys`. */
-export const CallEncryptionKeysDefinition = defineMessageLike('CallEncryptionKeys', 'io.element.call.encryption_keys', {
+export const CallEncryptionKeysDefinition = defineMessageLike('io.element.call.encryption_keys', {
   content: CallEncryptionKeysEventContent,
 })
 
@@ -113,11 +113,9 @@ export interface ToDeviceCallEncryptionKeysEventContent extends TypeOf<typeof to
 export const ToDeviceCallEncryptionKeysEventContent: Codec<ToDeviceCallEncryptionKeysEventContent> = toDevice
 
 /** Definition of the `io.element.call.encryption_keys` to-device event. */
-export const ToDeviceCallEncryptionKeysDefinition = defineToDevice(
-  'ToDeviceCallEncryptionKeys',
-  'io.element.call.encryption_keys',
-  { content: ToDeviceCallEncryptionKeysEventContent },
-)
+export const ToDeviceCallEncryptionKeysDefinition = defineToDevice('io.element.call.encryption_keys', {
+  content: ToDeviceCallEncryptionKeysEventContent,
+})
 
 /** An `io.element.call.encryption_keys` to-device event. */
 export interface ToDeviceCallEncryptionKeysEvent extends TypeOf<typeof ToDeviceCallEncryptionKeysDefinition.event> {}

@@ -25,7 +25,6 @@ export const LocalNotificationSettingsEventContent: Codec<LocalNotificationSetti
 
 /** Definition of `m.local_notification_settings.*`. */
 export const LocalNotificationSettingsDefinition = defineGlobalAccountData(
-  'LocalNotificationSettings',
   ['m.local_notification_settings.*', 'org.matrix.msc3890.local_notification_settings.*'],
   { content: LocalNotificationSettingsEventContent },
 )

@@ -37,7 +37,6 @@ export const MediaPreviewConfigEventContent: Codec<MediaPreviewConfigEventConten
 
 /** Definition of `m.media_preview_config` in the global account data. */
 export const MediaPreviewConfigDefinition = defineGlobalAccountData(
-  'MediaPreviewConfig',
   ['m.media_preview_config', 'io.element.msc4278.media_preview_config'],
   { content: MediaPreviewConfigEventContent },
 )
@@ -48,9 +47,8 @@ export const MediaPreviewConfigEvent: Codec<MediaPreviewConfigEvent> = MediaPrev
 
 /** Definition of `m.media_preview_config` in the account data of a room. */
 export const RoomMediaPreviewConfigDefinition = defineRoomAccountData(
-  'RoomMediaPreviewConfig',
   ['m.media_preview_config', 'io.element.msc4278.media_preview_config'],
-  { content: MediaPreviewConfigEventContent },
+  { name: 'RoomMediaPreviewConfig', content: MediaPreviewConfigEventContent },
 )
 
 /** An `m.media_preview_config` event in the account data of a room. */

@@ -26,7 +26,7 @@ export interface MemberHintsEventContent extends TypeOf<typeof content> {}
 export const MemberHintsEventContent: Codec<MemberHintsEventContent> = content
 
 /** Definition of `m.member_hints`. */
-export const MemberHintsDefinition = defineState('MemberHints', ['m.member_hints', 'io.element.functional_members'], {
+export const MemberHintsDefinition = defineState(['m.member_hints', 'io.element.functional_members'], {
   content: MemberHintsEventContent,
   stateKey: literal(''),
 })

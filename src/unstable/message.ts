@@ -48,11 +48,9 @@ export type ExtensibleMessageEventContent = TypeOf<typeof content>
 export const ExtensibleMessageEventContent: Codec<ExtensibleMessageEventContent> = content
 
 /** Definition of `m.message`. */
-export const ExtensibleMessageDefinition = defineMessageLike(
-  'ExtensibleMessage',
-  ['m.message', 'org.matrix.msc1767.message'],
-  { content: ExtensibleMessageEventContent },
-)
+export const ExtensibleMessageDefinition = defineMessageLike(['m.message', 'org.matrix.msc1767.message'], {
+  content: ExtensibleMessageEventContent,
+})
 
 /** An `m.message` event. */
 export interface ExtensibleMessageEvent extends TypeOf<typeof ExtensibleMessageDefinition.event> {}

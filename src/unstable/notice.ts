@@ -9,11 +9,10 @@ import { defineMessageLike } from '../event/envelope/define.js'
 import { ExtensibleMessageEventContent } from './message.js'
 
 /** Definition of `m.notice`. */
-export const ExtensibleNoticeDefinition = defineMessageLike(
-  'ExtensibleNotice',
-  ['m.notice', 'org.matrix.msc1767.notice'],
-  { content: ExtensibleMessageEventContent },
-)
+export const ExtensibleNoticeDefinition = defineMessageLike(['m.notice', 'org.matrix.msc1767.notice'], {
+  name: 'ExtensibleNotice',
+  content: ExtensibleMessageEventContent,
+})
 
 /** An `m.notice` event. */
 export interface ExtensibleNoticeEvent extends TypeOf<typeof ExtensibleNoticeDefinition.event> {}

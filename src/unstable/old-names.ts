@@ -35,7 +35,8 @@ import { ToDeviceRoomKeyBundleEventContent } from '../event/to-device/room-key-b
 import { ToDeviceRoomKeyWithheldEventContent } from '../event/to-device/room-key-withheld.js'
 
 /** Definition of the unstable name of `m.room.image_pack` (MSC2545). */
-export const UnstableRoomImagePackDefinition = defineState('UnstableRoomImagePack', 'im.ponies.room_emotes', {
+export const UnstableRoomImagePackDefinition = defineState('im.ponies.room_emotes', {
+  name: 'UnstableRoomImagePack',
   content: RoomImagePackEventContent,
   stateKey: string,
 })
@@ -45,26 +46,20 @@ export interface UnstableRoomImagePackEvent extends TypeOf<typeof UnstableRoomIm
 export const UnstableRoomImagePackEvent: Codec<UnstableRoomImagePackEvent> = UnstableRoomImagePackDefinition.event
 
 /** Definition of the unstable name of `m.image_pack.rooms` (MSC2545). */
-export const UnstableImagePackRoomsDefinition = defineGlobalAccountData(
-  'UnstableImagePackRooms',
-  'im.ponies.emote_rooms',
-  {
-    content: ImagePackRoomsEventContent,
-  },
-)
+export const UnstableImagePackRoomsDefinition = defineGlobalAccountData('im.ponies.emote_rooms', {
+  name: 'UnstableImagePackRooms',
+  content: ImagePackRoomsEventContent,
+})
 
 /** An event of {@link UnstableImagePackRoomsDefinition}. */
 export interface UnstableImagePackRoomsEvent extends TypeOf<typeof UnstableImagePackRoomsDefinition.event> {}
 export const UnstableImagePackRoomsEvent: Codec<UnstableImagePackRoomsEvent> = UnstableImagePackRoomsDefinition.event
 
 /** Definition of the image pack of a user (MSC2545), which was not added to the specification. */
-export const UnstableUserImagePackDefinition = defineGlobalAccountData(
-  'UnstableUserImagePack',
-  'im.ponies.user_emotes',
-  {
-    content: RoomImagePackEventContent,
-  },
-)
+export const UnstableUserImagePackDefinition = defineGlobalAccountData('im.ponies.user_emotes', {
+  name: 'UnstableUserImagePack',
+  content: RoomImagePackEventContent,
+})
 
 /** An event of {@link UnstableUserImagePackDefinition}. */
 export interface UnstableUserImagePackEvent extends TypeOf<typeof UnstableUserImagePackDefinition.event> {}
@@ -83,7 +78,7 @@ export interface UnstableRecentEmojiEventContent extends TypeOf<typeof recentEmo
 export const UnstableRecentEmojiEventContent: Codec<UnstableRecentEmojiEventContent> = recentEmoji
 
 /** Definition of the unstable name of `m.recent_emoji` (MSC4356), which Element used. */
-export const UnstableRecentEmojiDefinition = defineGlobalAccountData('UnstableRecentEmoji', 'io.element.recent_emoji', {
+export const UnstableRecentEmojiDefinition = defineGlobalAccountData('io.element.recent_emoji', {
   content: UnstableRecentEmojiEventContent,
 })
 
@@ -92,13 +87,10 @@ export interface UnstableRecentEmojiEvent extends TypeOf<typeof UnstableRecentEm
 export const UnstableRecentEmojiEvent: Codec<UnstableRecentEmojiEvent> = UnstableRecentEmojiDefinition.event
 
 /** Definition of the unstable name of `m.marked_unread` (MSC2867). */
-export const UnstableMarkedUnreadDefinition = defineRoomAccountData(
-  'UnstableMarkedUnread',
-  'com.famedly.marked_unread',
-  {
-    content: MarkedUnreadEventContent,
-  },
-)
+export const UnstableMarkedUnreadDefinition = defineRoomAccountData('com.famedly.marked_unread', {
+  name: 'UnstableMarkedUnread',
+  content: MarkedUnreadEventContent,
+})
 
 /** An event of {@link UnstableMarkedUnreadDefinition}. */
 export interface UnstableMarkedUnreadEvent extends TypeOf<typeof UnstableMarkedUnreadDefinition.event> {}
@@ -106,9 +98,8 @@ export const UnstableMarkedUnreadEvent: Codec<UnstableMarkedUnreadEvent> = Unsta
 
 /** Definition of the unstable name of `m.invite_permission_config` (MSC4380). */
 export const UnstableInvitePermissionConfigDefinition = defineGlobalAccountData(
-  'UnstableInvitePermissionConfig',
   'org.matrix.msc4380.invite_permission_config',
-  { content: InvitePermissionConfigEventContent },
+  { name: 'UnstableInvitePermissionConfig', content: InvitePermissionConfigEventContent },
 )
 
 /** An event of {@link UnstableInvitePermissionConfigDefinition}. */
@@ -118,22 +109,22 @@ export const UnstableInvitePermissionConfigEvent: Codec<UnstableInvitePermission
   UnstableInvitePermissionConfigDefinition.event
 
 /** Definition of both unstable names of `m.policy.rule.user` (MSC2313). */
-export const UnstablePolicyRuleUserDefinition = defineState(
-  'UnstablePolicyRuleUser',
-  ['org.matrix.mjolnir.rule.user', 'm.room.rule.user'],
-  { content: PolicyRuleUserEventContent, stateKey: string },
-)
+export const UnstablePolicyRuleUserDefinition = defineState(['org.matrix.mjolnir.rule.user', 'm.room.rule.user'], {
+  name: 'UnstablePolicyRuleUser',
+  content: PolicyRuleUserEventContent,
+  stateKey: string,
+})
 
 /** An event of {@link UnstablePolicyRuleUserDefinition}. */
 export interface UnstablePolicyRuleUserEvent extends TypeOf<typeof UnstablePolicyRuleUserDefinition.event> {}
 export const UnstablePolicyRuleUserEvent: Codec<UnstablePolicyRuleUserEvent> = UnstablePolicyRuleUserDefinition.event
 
 /** Definition of both unstable names of `m.policy.rule.room` (MSC2313). */
-export const UnstablePolicyRuleRoomDefinition = defineState(
-  'UnstablePolicyRuleRoom',
-  ['org.matrix.mjolnir.rule.room', 'm.room.rule.room'],
-  { content: PolicyRuleRoomEventContent, stateKey: string },
-)
+export const UnstablePolicyRuleRoomDefinition = defineState(['org.matrix.mjolnir.rule.room', 'm.room.rule.room'], {
+  name: 'UnstablePolicyRuleRoom',
+  content: PolicyRuleRoomEventContent,
+  stateKey: string,
+})
 
 /** An event of {@link UnstablePolicyRuleRoomDefinition}. */
 export interface UnstablePolicyRuleRoomEvent extends TypeOf<typeof UnstablePolicyRuleRoomDefinition.event> {}
@@ -141,9 +132,8 @@ export const UnstablePolicyRuleRoomEvent: Codec<UnstablePolicyRuleRoomEvent> = U
 
 /** Definition of both unstable names of `m.policy.rule.server` (MSC2313). */
 export const UnstablePolicyRuleServerDefinition = defineState(
-  'UnstablePolicyRuleServer',
   ['org.matrix.mjolnir.rule.server', 'm.room.rule.server'],
-  { content: PolicyRuleServerEventContent, stateKey: string },
+  { name: 'UnstablePolicyRuleServer', content: PolicyRuleServerEventContent, stateKey: string },
 )
 
 /** An event of {@link UnstablePolicyRuleServerDefinition}. */
@@ -169,7 +159,7 @@ export interface UnstableRoomPolicyEventContent extends TypeOf<typeof roomPolicy
 export const UnstableRoomPolicyEventContent: Codec<UnstableRoomPolicyEventContent> = roomPolicy
 
 /** Definition of the unstable name of `m.room.policy` (MSC4284). */
-export const UnstableRoomPolicyDefinition = defineState('UnstableRoomPolicy', 'org.matrix.msc4284.policy', {
+export const UnstableRoomPolicyDefinition = defineState('org.matrix.msc4284.policy', {
   content: UnstableRoomPolicyEventContent,
   stateKey: string,
 })
@@ -197,7 +187,6 @@ export const UnstableCallSdpStreamMetadataChangedEventContent: Codec<UnstableCal
 
 /** Definition of the unstable name of `m.call.sdp_stream_metadata_changed` (MSC3291). */
 export const UnstableCallSdpStreamMetadataChangedDefinition = defineMessageLike(
-  'UnstableCallSdpStreamMetadataChanged',
   'org.matrix.call.sdp_stream_metadata_changed',
   { content: UnstableCallSdpStreamMetadataChangedEventContent },
 )
@@ -209,11 +198,10 @@ export const UnstableCallSdpStreamMetadataChangedEvent: Codec<UnstableCallSdpStr
   UnstableCallSdpStreamMetadataChangedDefinition.event
 
 /** Definition of the unstable name of `m.room_key.withheld` (MSC2399). */
-export const UnstableToDeviceRoomKeyWithheldDefinition = defineToDevice(
-  'UnstableToDeviceRoomKeyWithheld',
-  'org.matrix.room_key.withheld',
-  { content: ToDeviceRoomKeyWithheldEventContent },
-)
+export const UnstableToDeviceRoomKeyWithheldDefinition = defineToDevice('org.matrix.room_key.withheld', {
+  name: 'UnstableToDeviceRoomKeyWithheld',
+  content: ToDeviceRoomKeyWithheldEventContent,
+})
 
 /** An event of {@link UnstableToDeviceRoomKeyWithheldDefinition}. */
 export interface UnstableToDeviceRoomKeyWithheldEvent
@@ -222,11 +210,10 @@ export const UnstableToDeviceRoomKeyWithheldEvent: Codec<UnstableToDeviceRoomKey
   UnstableToDeviceRoomKeyWithheldDefinition.event
 
 /** Definition of the unstable name of `m.room_key_bundle` (MSC4268). */
-export const UnstableToDeviceRoomKeyBundleDefinition = defineToDevice(
-  'UnstableToDeviceRoomKeyBundle',
-  'io.element.msc4268.room_key_bundle',
-  { content: ToDeviceRoomKeyBundleEventContent },
-)
+export const UnstableToDeviceRoomKeyBundleDefinition = defineToDevice('io.element.msc4268.room_key_bundle', {
+  name: 'UnstableToDeviceRoomKeyBundle',
+  content: ToDeviceRoomKeyBundleEventContent,
+})
 
 /** An event of {@link UnstableToDeviceRoomKeyBundleDefinition}. */
 export interface UnstableToDeviceRoomKeyBundleEvent

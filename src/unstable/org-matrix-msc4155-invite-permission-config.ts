@@ -42,11 +42,9 @@ export interface InviteFilterEventContent extends TypeOf<typeof content> {}
 export const InviteFilterEventContent: Codec<InviteFilterEventContent> = content
 
 /** Definition of `org.matrix.msc4155.invite_permission_config`. */
-export const InviteFilterDefinition = defineGlobalAccountData(
-  'InviteFilter',
-  'org.matrix.msc4155.invite_permission_config',
-  { content: InviteFilterEventContent },
-)
+export const InviteFilterDefinition = defineGlobalAccountData('org.matrix.msc4155.invite_permission_config', {
+  content: InviteFilterEventContent,
+})
 
 /** An `org.matrix.msc4155.invite_permission_config` event. */
 export interface InviteFilterEvent extends TypeOf<typeof InviteFilterDefinition.event> {}

@@ -9,7 +9,8 @@ import { defineGlobalAccountData } from '../event/envelope/define.js'
 import { PreviewUrlsEventContent } from './org-matrix-room-preview-urls.js'
 
 /** Definition of `org.matrix.preview_urls`. */
-export const UserPreviewUrlsDefinition = defineGlobalAccountData('UserPreviewUrls', 'org.matrix.preview_urls', {
+export const UserPreviewUrlsDefinition = defineGlobalAccountData('org.matrix.preview_urls', {
+  name: 'UserPreviewUrls',
   content: PreviewUrlsEventContent,
 })
 

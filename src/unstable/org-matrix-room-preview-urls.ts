@@ -27,7 +27,8 @@ export interface PreviewUrlsEventContent extends TypeOf<typeof content> {}
 export const PreviewUrlsEventContent: Codec<PreviewUrlsEventContent> = content
 
 /** Definition of `org.matrix.room.preview_urls`. */
-export const RoomPreviewUrlsDefinition = defineState('RoomPreviewUrls', 'org.matrix.room.preview_urls', {
+export const RoomPreviewUrlsDefinition = defineState('org.matrix.room.preview_urls', {
+  name: 'RoomPreviewUrls',
   content: PreviewUrlsEventContent,
   stateKey: literal(''),
 })
@@ -45,11 +46,10 @@ export interface StrippedRoomPreviewUrlsEvent extends TypeOf<typeof RoomPreviewU
 export const StrippedRoomPreviewUrlsEvent: Codec<StrippedRoomPreviewUrlsEvent> = RoomPreviewUrlsDefinition.stripped
 
 /** Definition of `org.matrix.room.preview_urls` in the account data of a room. */
-export const UserRoomPreviewUrlsDefinition = defineRoomAccountData(
-  'UserRoomPreviewUrls',
-  'org.matrix.room.preview_urls',
-  { content: PreviewUrlsEventContent },
-)
+export const UserRoomPreviewUrlsDefinition = defineRoomAccountData('org.matrix.room.preview_urls', {
+  name: 'UserRoomPreviewUrls',
+  content: PreviewUrlsEventContent,
+})
 
 /** An `org.matrix.room.preview_urls` event in the account data of a room. */
 export interface UserRoomPreviewUrlsEvent extends TypeOf<typeof UserRoomPreviewUrlsDefinition.event> {}

@@ -39,7 +39,7 @@ export type PollEndEventContent = TypeOf<typeof content>
 export const PollEndEventContent: Codec<PollEndEventContent> = content
 
 /** Definition of `m.poll.end`. */
-export const PollEndDefinition = defineMessageLike('PollEnd', ['m.poll.end', 'org.matrix.msc3381.poll.end'], {
+export const PollEndDefinition = defineMessageLike(['m.poll.end', 'org.matrix.msc3381.poll.end'], {
   content: PollEndEventContent,
 })
 

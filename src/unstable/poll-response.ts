@@ -53,13 +53,9 @@ export type PollResponseEventContent = TypeOf<typeof content>
 export const PollResponseEventContent: Codec<PollResponseEventContent> = content
 
 /** Definition of `m.poll.response`. */
-export const PollResponseDefinition = defineMessageLike(
-  'PollResponse',
-  ['m.poll.response', 'org.matrix.msc3381.poll.response'],
-  {
-    content: PollResponseEventContent,
-  },
-)
+export const PollResponseDefinition = defineMessageLike(['m.poll.response', 'org.matrix.msc3381.poll.response'], {
+  content: PollResponseEventContent,
+})
 
 /** An `m.poll.response` event. */
 export interface PollResponseEvent extends TypeOf<typeof PollResponseDefinition.event> {}

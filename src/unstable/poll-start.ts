@@ -109,7 +109,7 @@ export type PollStartEventContent = TypeOf<typeof content>
 export const PollStartEventContent: Codec<PollStartEventContent> = content
 
 /** Definition of `m.poll.start`. */
-export const PollStartDefinition = defineMessageLike('PollStart', ['m.poll.start', 'org.matrix.msc3381.poll.start'], {
+export const PollStartDefinition = defineMessageLike(['m.poll.start', 'org.matrix.msc3381.poll.start'], {
   content: PollStartEventContent,
 })
 

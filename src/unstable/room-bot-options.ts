@@ -37,7 +37,7 @@ export interface RoomBotOptionsEventContent extends TypeOf<typeof content> {}
 export const RoomBotOptionsEventContent: Codec<RoomBotOptionsEventContent> = content
 
 /** Definition of `m.room.bot.options`. */
-export const RoomBotOptionsDefinition = defineState('RoomBotOptions', 'm.room.bot.options', {
+export const RoomBotOptionsDefinition = defineState('m.room.bot.options', {
   content: RoomBotOptionsEventContent,
   stateKey: string,
 })

@@ -26,7 +26,7 @@ export interface RoomRelatedGroupsEventContent extends TypeOf<typeof content> {}
 export const RoomRelatedGroupsEventContent: Codec<RoomRelatedGroupsEventContent> = content
 
 /** Definition of `m.room.related_groups`. */
-export const RoomRelatedGroupsDefinition = defineState('RoomRelatedGroups', 'm.room.related_groups', {
+export const RoomRelatedGroupsDefinition = defineState('m.room.related_groups', {
   content: RoomRelatedGroupsEventContent,
   stateKey: literal(''),
 })

@@ -29,14 +29,10 @@ export interface RoomRetentionEventContent extends TypeOf<typeof content> {}
 export const RoomRetentionEventContent: Codec<RoomRetentionEventContent> = content
 
 /** Definition of `m.room.retention`. */
-export const RoomRetentionDefinition = defineState(
-  'RoomRetention',
-  ['m.room.retention', 'org.matrix.msc1763.retention'],
-  {
-    content: RoomRetentionEventContent,
-    stateKey: literal(''),
-  },
-)
+export const RoomRetentionDefinition = defineState(['m.room.retention', 'org.matrix.msc1763.retention'], {
+  content: RoomRetentionEventContent,
+  stateKey: literal(''),
+})
 
 /** An `m.room.retention` event. */
 export interface RoomRetentionEvent extends TypeOf<typeof RoomRetentionDefinition.event> {}

@@ -22,13 +22,9 @@ export interface RtcDeclineEventContent extends TypeOf<typeof content> {}
 export const RtcDeclineEventContent: Codec<RtcDeclineEventContent> = content
 
 /** Definition of `m.rtc.decline`. */
-export const RtcDeclineDefinition = defineMessageLike(
-  'RtcDecline',
-  ['m.rtc.decline', 'org.matrix.msc4310.rtc.decline'],
-  {
-    content: RtcDeclineEventContent,
-  },
-)
+export const RtcDeclineDefinition = defineMessageLike(['m.rtc.decline', 'org.matrix.msc4310.rtc.decline'], {
+  content: RtcDeclineEventContent,
+})
 
 /** An `m.rtc.decline` event. */
 export interface RtcDeclineEvent extends TypeOf<typeof RtcDeclineDefinition.event> {}

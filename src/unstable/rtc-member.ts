@@ -110,7 +110,7 @@ export type RtcMemberEventContent = TypeOf<typeof content>
 export const RtcMemberEventContent: Codec<RtcMemberEventContent> = content
 
 /** Definition of `m.rtc.member`. */
-export const RtcMemberDefinition = defineMessageLike('RtcMember', ['m.rtc.member', 'org.matrix.msc4143.rtc.member'], {
+export const RtcMemberDefinition = defineMessageLike(['m.rtc.member', 'org.matrix.msc4143.rtc.member'], {
   content: RtcMemberEventContent,
 })
 

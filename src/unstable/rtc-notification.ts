@@ -104,7 +104,6 @@ export const RtcNotificationEventContent: Codec<RtcNotificationEventContent> = t
 
 /** Definition of `m.rtc.notification`. */
 export const RtcNotificationDefinition = defineMessageLike(
-  'RtcNotification',
   ['m.rtc.notification', 'org.matrix.msc4075.rtc.notification'],
   { content: RtcNotificationEventContent },
 )

@@ -44,7 +44,7 @@ export interface RtcSlotEventContent extends TypeOf<typeof content> {}
 export const RtcSlotEventContent: Codec<RtcSlotEventContent> = content
 
 /** Definition of `m.rtc.slot`. */
-export const RtcSlotDefinition = defineState('RtcSlot', ['m.rtc.slot', 'org.matrix.msc4143.rtc.slot'], {
+export const RtcSlotDefinition = defineState(['m.rtc.slot', 'org.matrix.msc4143.rtc.slot'], {
   content: RtcSlotEventContent,
   stateKey: string,
 })

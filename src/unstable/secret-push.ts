@@ -27,11 +27,9 @@ export interface ToDeviceSecretPushEventContent extends TypeOf<typeof content> {
 export const ToDeviceSecretPushEventContent: Codec<ToDeviceSecretPushEventContent> = content
 
 /** Definition of the `m.secret.push` to-device event. */
-export const ToDeviceSecretPushDefinition = defineToDevice(
-  'ToDeviceSecretPush',
-  ['m.secret.push', 'io.element.msc4385.secret.push'],
-  { content: ToDeviceSecretPushEventContent },
-)
+export const ToDeviceSecretPushDefinition = defineToDevice(['m.secret.push', 'io.element.msc4385.secret.push'], {
+  content: ToDeviceSecretPushEventContent,
+})
 
 /** An `m.secret.push` to-device event. */
 export interface ToDeviceSecretPushEvent extends TypeOf<typeof ToDeviceSecretPushDefinition.event> {}

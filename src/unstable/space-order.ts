@@ -24,13 +24,9 @@ export interface SpaceOrderEventContent extends TypeOf<typeof content> {}
 export const SpaceOrderEventContent: Codec<SpaceOrderEventContent> = content
 
 /** Definition of `m.space_order`. */
-export const SpaceOrderDefinition = defineRoomAccountData(
-  'SpaceOrder',
-  ['m.space_order', 'org.matrix.msc3230.space_order'],
-  {
-    content: SpaceOrderEventContent,
-  },
-)
+export const SpaceOrderDefinition = defineRoomAccountData(['m.space_order', 'org.matrix.msc3230.space_order'], {
+  content: SpaceOrderEventContent,
+})
 
 /** An `m.space_order` event. */
 export interface SpaceOrderEvent extends TypeOf<typeof SpaceOrderDefinition.event> {}

@@ -70,7 +70,7 @@ export interface WidgetEventContent extends TypeOf<typeof content> {}
 export const WidgetEventContent: Codec<WidgetEventContent> = content
 
 /** Definition of `m.widget`. */
-export const WidgetDefinition = defineState('Widget', ['m.widget', 'im.vector.modular.widgets'], {
+export const WidgetDefinition = defineState(['m.widget', 'im.vector.modular.widgets'], {
   content: WidgetEventContent,
   stateKey: string,
 })

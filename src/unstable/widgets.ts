@@ -39,7 +39,7 @@ export interface WidgetsEventContent extends TypeOf<typeof content> {}
 export const WidgetsEventContent: Codec<WidgetsEventContent> = content
 
 /** Definition of `m.widgets`. */
-export const WidgetsDefinition = defineGlobalAccountData('Widgets', 'm.widgets', { content: WidgetsEventContent })
+export const WidgetsDefinition = defineGlobalAccountData('m.widgets', { content: WidgetsEventContent })
 
 /** An `m.widgets` event. */
 export interface WidgetsEvent extends TypeOf<typeof WidgetsDefinition.event> {}

@@ -236,7 +236,7 @@ describe('missing entries are reported', () => {
     [
       'a definition that is not exported',
       { ...topic, values: {} },
-      "const Topic = defineState('Topic', 'm.room.topic', {})",
+      "const Topic = defineState('m.room.topic', {})",
       registries,
       ['src/event/room/topic.ts: does not export its definition'],
     ],

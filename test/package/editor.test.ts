@@ -201,7 +201,7 @@ describe('"Go to definition" leads to the source', () => {
 
   test('of a definition, and of a function', () => {
     expect(place('|RoomMemberDefinition').map(lineAt)).toEqual([
-      "export const RoomMemberDefinition = defineState('RoomMember', 'm.room.member', {",
+      "export const RoomMemberDefinition = defineState('m.room.member', {",
     ])
     expect(place('|buildImageMessage').map(lineAt)[0]).toMatch(/^export function buildImageMessage\(/)
   })

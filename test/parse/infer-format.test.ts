@@ -108,12 +108,12 @@ describe('by its type, where the fields do not decide', () => {
 describe('with a registry, by its types too', () => {
   const Note = object('Note', { note: string }, {})
   const mine = registry.with(
-    defineState('Seal', 'org.example.seal', { content: Note, stateKey: string }),
-    defineMessageLike('Poke', 'org.example.poke', { content: Note }),
-    defineEphemeral('Looking', 'org.example.looking', { content: Note }),
-    definePresence('Mood', 'org.example.mood', { content: Note }),
-    defineGlobalAccountData('Theme', 'org.example.theme.*', { content: Note }),
-    defineToDevice('ToDevicePing', 'org.example.ping', { content: Note }),
+    defineState('org.example.seal', { content: Note, stateKey: string }),
+    defineMessageLike('org.example.poke', { content: Note }),
+    defineEphemeral('org.example.looking', { content: Note }),
+    definePresence('org.example.mood', { content: Note }),
+    defineGlobalAccountData('org.example.theme.*', { content: Note }),
+    defineToDevice('org.example.ping', { content: Note }),
   )
 
   test.each<[string, EventFormat]>([

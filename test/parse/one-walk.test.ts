@@ -22,7 +22,7 @@ function counting() {
     },
     walk,
   )
-  const Thing = defineState('Thing', 'org.example.thing', { content, stateKey: literal('') })
+  const Thing = defineState('org.example.thing', { content, stateKey: literal('') })
   const { parseEvent } = registry.with(Thing)
   return {
     tagOf: (content: object, options: ParseOptions = {}) => {

@@ -25,19 +25,19 @@ import { PDU_FIELDS } from '../support/pdu-fields.js'
 
 const Note = object('Note', { note: string }, {})
 const mine = registry.with(
-  defineState('Thermostat', 'org.example.thermostat', {
+  defineState('org.example.thermostat', {
     content: object('ThermostatContent', { target: integer }, { mode: openLiterals('Mode', ['heat', 'cool']) }),
     redacted: object('RedactedThermostatContent', {}, { target: integer }),
     stateKey: literal(''),
   }),
-  defineState('Seal', 'org.example.seal', { content: Note, stateKey: literal(''), isClearable: false }),
-  defineMessageLike('Poke', ['org.example.poke', 'org.example.poke2'], { content: Note }),
-  defineEphemeral('Looking', 'org.example.looking', { content: Note }),
-  definePresence('Mood', 'org.example.mood', { content: Note }),
-  defineGlobalAccountData('Theme', 'org.example.theme.*', { content: Note }),
-  defineRoomAccountData('Draft', 'org.example.draft', { content: Note }),
-  defineToDevice('ToDevicePing', 'org.example.ping', { content: Note }),
-  defineEdu('Load', 'org.example.load', { content: Note }),
+  defineState('org.example.seal', { content: Note, stateKey: literal(''), isClearable: false }),
+  defineMessageLike(['org.example.poke', 'org.example.poke2'], { content: Note }),
+  defineEphemeral('org.example.looking', { content: Note }),
+  definePresence('org.example.mood', { content: Note }),
+  defineGlobalAccountData('org.example.theme.*', { content: Note }),
+  defineRoomAccountData('org.example.draft', { content: Note }),
+  defineToDevice('org.example.ping', { content: Note }),
+  defineEdu('org.example.load', { content: Note }),
 )
 
 const sync = { event_id: '$e', origin_server_ts: 1, sender: '@a:b.c' }
@@ -135,7 +135,7 @@ describe('an added event', () => {
 describe('a type that is known already', () => {
   const named = { type: 'm.room.name', state_key: '' }
   const Short = object('ShortName', { name: literal('Tea') }, {})
-  const narrower = registry.with(defineState('RoomName', 'm.room.name', { content: Short, stateKey: literal('') }))
+  const narrower = registry.with(defineState('m.room.name', { content: Short, stateKey: literal('') }))
 
   test('follows the new definition', () => {
     expect(outcome(narrower, 'sync', { ...sync, ...named, content: { name: 'Tea' } })).toBe('Known')
@@ -146,15 +146,13 @@ describe('a type that is known already', () => {
   })
 
   test('follows the later of two definitions', () => {
-    const again = narrower.with(
-      defineState('RoomName', 'm.room.name', { content: object('Any', {}, {}), stateKey: literal('') }),
-    )
+    const again = narrower.with(defineState('m.room.name', { content: object('Any', {}, {}), stateKey: literal('') }))
     expect(outcome(again, 'sync', { ...sync, ...named, content: { name: 1 } })).toBe('Known')
   })
 
   test('the first of several with a * wins; an exact name takes precedence', () => {
     const definitions: AnyDefinition[] = ['org.example.*', 'org.example.a.*', 'org.example.a.b'].map((type) =>
-      defineGlobalAccountData(type, type, { content: object(type, { [type]: string }, {}) }),
+      defineGlobalAccountData(type, { content: object(type, { [type]: string }, {}) }),
     )
     const several = registry.with(...definitions)
     const missing = (type: string) => outcome(several, 'account_data', { type, content: { a: 1 } })
@@ -163,7 +161,7 @@ describe('a type that is known already', () => {
   })
 
   test.each(['__proto__', 'constructor', 'toString'])('a type named %s can be added', (type) => {
-    const odd = registry.with(defineEphemeral('Odd', type, { content: Note }))
+    const odd = registry.with(defineEphemeral(type, { content: Note }))
     expect(outcome(odd, 'ephemeral', { type, ...wrong })).toBe(NOTE_1)
     expect(outcome(registry, 'ephemeral', { type, ...wrong })).toBe('Custom')
   })
@@ -238,7 +236,7 @@ describe('the other functions', () => {
 })
 
 test('lint checks added events', () => {
-  const Aside = defineMessageLike('Aside', 'org.example.aside', {
+  const Aside = defineMessageLike('org.example.aside', {
     content: object('AsideEventContent', { by: UserId }, { format: string, formatted_body: string }),
   })
   const event = { ...sync, type: 'org.example.aside', content: { by: '@b', formatted_body: '<b>b</b>' } }
@@ -252,6 +250,6 @@ test('lint checks added events', () => {
 })
 
 test('adding the same definition twice changes nothing', () => {
-  const definition: AnyDefinition = defineEphemeral('Looking', 'org.example.looking', { content: Note })
+  const definition: AnyDefinition = defineEphemeral('org.example.looking', { content: Note })
   expect(outcome(mine.with(definition), 'ephemeral', { type: 'org.example.looking', ...note })).toBe('Known')
 })

@@ -242,7 +242,7 @@ describe('repairs of your choice', () => {
 
 describe('an event of your own', () => {
   const Thing = object('Thing', { count: integer }, { note: string, parts: record(string, integer) })
-  const mine = registry.with(defineState('Thing', 'org.example.thing', { content: Thing, stateKey: literal('') }))
+  const mine = registry.with(defineState('org.example.thing', { content: Thing, stateKey: literal('') }))
   const input = state('org.example.thing', { count: 1, note: null, parts: { a: 'x', b: 2 } })
 
   test('is repaired where it is known', () => {

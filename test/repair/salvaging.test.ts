@@ -197,7 +197,7 @@ test('drops more parts than a list of errors contains', () => {
 
 test('salvages a custom event in a registry that knows it', () => {
   const Thing = object('Thing', { count: integer }, { note: string })
-  const mine = registry.with(defineState('Thing', 'org.example.thing', { content: Thing, stateKey: literal('') }))
+  const mine = registry.with(defineState('org.example.thing', { content: Thing, stateKey: literal('') }))
   const input = state('org.example.thing', { count: 1, note: 5 })
   expect(mine.parseEvent('sync', input, { repair: salvaging })).toEqual({
     _tag: 'Right',
@@ -215,7 +215,7 @@ test('salvages a custom event in a registry that knows it', () => {
 describe('never removes required parts', () => {
   test('even if another part of the type does not require them', () => {
     const Both = intersection('Both', object('A', {}, { a: string }), object('B', { a: string }, {}))
-    const mine = registry.with(defineState('Both', 'org.example.both', { content: Both, stateKey: literal('') }))
+    const mine = registry.with(defineState('org.example.both', { content: Both, stateKey: literal('') }))
     const input = state('org.example.both', { a: 5 })
     expect(mine.parseEvent('sync', input, { repair: salvaging })).toMatchObject({ left: { input } })
   })

@@ -25,7 +25,7 @@ export interface AcceptedTermsEventContent extends TypeOf<typeof content> {}
 export const AcceptedTermsEventContent: Codec<AcceptedTermsEventContent> = content
 
 /** Definition of `m.accepted_terms`. */
-export const AcceptedTermsDefinition = defineGlobalAccountData('AcceptedTerms', 'm.accepted_terms', {
+export const AcceptedTermsDefinition = defineGlobalAccountData('m.accepted_terms', {
   content: AcceptedTermsEventContent,
 })
 

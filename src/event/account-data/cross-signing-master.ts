@@ -11,7 +11,8 @@ import { defineGlobalAccountData } from '../envelope/define.js'
 import { SecretEventContent } from './secret.js'
 
 /** Definition of `m.cross_signing.master`. */
-export const CrossSigningMasterDefinition = defineGlobalAccountData('CrossSigningMaster', 'm.cross_signing.master', {
+export const CrossSigningMasterDefinition = defineGlobalAccountData('m.cross_signing.master', {
+  name: 'CrossSigningMaster',
   content: SecretEventContent,
 })
 

@@ -11,11 +11,10 @@ import { defineGlobalAccountData } from '../envelope/define.js'
 import { SecretEventContent } from './secret.js'
 
 /** Definition of `m.cross_signing.self_signing`. */
-export const CrossSigningSelfSigningDefinition = defineGlobalAccountData(
-  'CrossSigningSelfSigning',
-  'm.cross_signing.self_signing',
-  { content: SecretEventContent },
-)
+export const CrossSigningSelfSigningDefinition = defineGlobalAccountData('m.cross_signing.self_signing', {
+  name: 'CrossSigningSelfSigning',
+  content: SecretEventContent,
+})
 
 /** An `m.cross_signing.self_signing` event. */
 export interface CrossSigningSelfSigningEvent extends TypeOf<typeof CrossSigningSelfSigningDefinition.event> {}

@@ -11,11 +11,10 @@ import { defineGlobalAccountData } from '../envelope/define.js'
 import { SecretEventContent } from './secret.js'
 
 /** Definition of `m.cross_signing.user_signing`. */
-export const CrossSigningUserSigningDefinition = defineGlobalAccountData(
-  'CrossSigningUserSigning',
-  'm.cross_signing.user_signing',
-  { content: SecretEventContent },
-)
+export const CrossSigningUserSigningDefinition = defineGlobalAccountData('m.cross_signing.user_signing', {
+  name: 'CrossSigningUserSigning',
+  content: SecretEventContent,
+})
 
 /** An `m.cross_signing.user_signing` event. */
 export interface CrossSigningUserSigningEvent extends TypeOf<typeof CrossSigningUserSigningDefinition.event> {}

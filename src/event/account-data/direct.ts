@@ -22,7 +22,7 @@ export const DirectEventContent: Codec<DirectEventContent> = record(UserId, arra
 })
 
 /** Definition of `m.direct`. */
-export const DirectDefinition = defineGlobalAccountData('Direct', 'm.direct', { content: DirectEventContent })
+export const DirectDefinition = defineGlobalAccountData('m.direct', { content: DirectEventContent })
 
 /** An `m.direct` event. */
 export interface DirectEvent extends TypeOf<typeof DirectDefinition.event> {}

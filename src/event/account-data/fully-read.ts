@@ -25,7 +25,7 @@ export interface FullyReadEventContent extends TypeOf<typeof content> {}
 export const FullyReadEventContent: Codec<FullyReadEventContent> = content
 
 /** Definition of `m.fully_read`. */
-export const FullyReadDefinition = defineRoomAccountData('FullyRead', 'm.fully_read', {
+export const FullyReadDefinition = defineRoomAccountData('m.fully_read', {
   content: FullyReadEventContent,
 })
 

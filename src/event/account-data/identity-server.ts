@@ -23,7 +23,7 @@ export interface IdentityServerEventContent extends TypeOf<typeof content> {}
 export const IdentityServerEventContent: Codec<IdentityServerEventContent> = content
 
 /** Definition of `m.identity_server`. */
-export const IdentityServerDefinition = defineGlobalAccountData('IdentityServer', 'm.identity_server', {
+export const IdentityServerDefinition = defineGlobalAccountData('m.identity_server', {
   content: IdentityServerEventContent,
 })
 

@@ -26,7 +26,7 @@ export interface IgnoredUserListEventContent extends TypeOf<typeof content> {}
 export const IgnoredUserListEventContent: Codec<IgnoredUserListEventContent> = content
 
 /** Definition of `m.ignored_user_list`. */
-export const IgnoredUserListDefinition = defineGlobalAccountData('IgnoredUserList', 'm.ignored_user_list', {
+export const IgnoredUserListDefinition = defineGlobalAccountData('m.ignored_user_list', {
   content: IgnoredUserListEventContent,
 })
 

@@ -28,7 +28,7 @@ export interface ImagePackRoomsEventContent extends TypeOf<typeof content> {}
 export const ImagePackRoomsEventContent: Codec<ImagePackRoomsEventContent> = content
 
 /** Definition of `m.image_pack.rooms`. */
-export const ImagePackRoomsDefinition = defineGlobalAccountData('ImagePackRooms', 'm.image_pack.rooms', {
+export const ImagePackRoomsDefinition = defineGlobalAccountData('m.image_pack.rooms', {
   content: ImagePackRoomsEventContent,
 })
 

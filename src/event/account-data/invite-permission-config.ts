@@ -29,13 +29,9 @@ export interface InvitePermissionConfigEventContent extends TypeOf<typeof conten
 export const InvitePermissionConfigEventContent: Codec<InvitePermissionConfigEventContent> = content
 
 /** Definition of `m.invite_permission_config`. */
-export const InvitePermissionConfigDefinition = defineGlobalAccountData(
-  'InvitePermissionConfig',
-  'm.invite_permission_config',
-  {
-    content: InvitePermissionConfigEventContent,
-  },
-)
+export const InvitePermissionConfigDefinition = defineGlobalAccountData('m.invite_permission_config', {
+  content: InvitePermissionConfigEventContent,
+})
 
 /** An `m.invite_permission_config` event. */
 export interface InvitePermissionConfigEvent extends TypeOf<typeof InvitePermissionConfigDefinition.event> {}

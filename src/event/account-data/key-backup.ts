@@ -24,7 +24,7 @@ export interface KeyBackupEventContent extends TypeOf<typeof content> {}
 export const KeyBackupEventContent: Codec<KeyBackupEventContent> = content
 
 /** Definition of `m.key_backup`. */
-export const KeyBackupDefinition = defineGlobalAccountData('KeyBackup', 'm.key_backup', {
+export const KeyBackupDefinition = defineGlobalAccountData('m.key_backup', {
   content: KeyBackupEventContent,
 })
 

@@ -24,7 +24,7 @@ export interface MarkedUnreadEventContent extends TypeOf<typeof content> {}
 export const MarkedUnreadEventContent: Codec<MarkedUnreadEventContent> = content
 
 /** Definition of `m.marked_unread`. */
-export const MarkedUnreadDefinition = defineRoomAccountData('MarkedUnread', 'm.marked_unread', {
+export const MarkedUnreadDefinition = defineRoomAccountData('m.marked_unread', {
   content: MarkedUnreadEventContent,
 })
 

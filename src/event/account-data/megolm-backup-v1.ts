@@ -11,7 +11,8 @@ import { defineGlobalAccountData } from '../envelope/define.js'
 import { SecretEventContent } from './secret.js'
 
 /** Definition of `m.megolm_backup.v1`. */
-export const MegolmBackupV1Definition = defineGlobalAccountData('MegolmBackupV1', 'm.megolm_backup.v1', {
+export const MegolmBackupV1Definition = defineGlobalAccountData('m.megolm_backup.v1', {
+  name: 'MegolmBackupV1',
   content: SecretEventContent,
 })
 

@@ -100,7 +100,7 @@ export interface PushRulesEventContent extends TypeOf<typeof content> {}
 export const PushRulesEventContent: Codec<PushRulesEventContent> = content
 
 /** Definition of `m.push_rules`. */
-export const PushRulesDefinition = defineGlobalAccountData('PushRules', 'm.push_rules', {
+export const PushRulesDefinition = defineGlobalAccountData('m.push_rules', {
   content: PushRulesEventContent,
 })
 

@@ -37,7 +37,7 @@ export interface RecentEmojiEventContent extends TypeOf<typeof content> {}
 export const RecentEmojiEventContent: Codec<RecentEmojiEventContent> = content
 
 /** Definition of `m.recent_emoji`. */
-export const RecentEmojiDefinition = defineGlobalAccountData('RecentEmoji', 'm.recent_emoji', {
+export const RecentEmojiDefinition = defineGlobalAccountData('m.recent_emoji', {
   content: RecentEmojiEventContent,
 })
 

@@ -38,7 +38,7 @@ export interface TagEventContent extends TypeOf<typeof content> {}
 export const TagEventContent: Codec<TagEventContent> = content
 
 /** Definition of `m.tag`. */
-export const TagDefinition = defineRoomAccountData('Tag', 'm.tag', { content: TagEventContent })
+export const TagDefinition = defineRoomAccountData('m.tag', { content: TagEventContent })
 
 /** An `m.tag` event. */
 export interface TagEvent extends TypeOf<typeof TagDefinition.event> {}

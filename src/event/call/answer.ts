@@ -28,7 +28,7 @@ export interface CallAnswerEventContent extends TypeOf<typeof content> {}
 export const CallAnswerEventContent: Codec<CallAnswerEventContent> = content
 
 /** Definition of `m.call.answer`. */
-export const CallAnswerDefinition = defineMessageLike('CallAnswer', 'm.call.answer', {
+export const CallAnswerDefinition = defineMessageLike('m.call.answer', {
   content: CallAnswerEventContent,
 })
 

@@ -42,7 +42,7 @@ export interface CallCandidatesEventContent extends TypeOf<typeof content> {}
 export const CallCandidatesEventContent: Codec<CallCandidatesEventContent> = content
 
 /** Definition of `m.call.candidates`. */
-export const CallCandidatesDefinition = defineMessageLike('CallCandidates', 'm.call.candidates', {
+export const CallCandidatesDefinition = defineMessageLike('m.call.candidates', {
   content: CallCandidatesEventContent,
 })
 

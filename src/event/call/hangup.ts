@@ -37,7 +37,7 @@ export interface CallHangupEventContent extends TypeOf<typeof content> {}
 export const CallHangupEventContent: Codec<CallHangupEventContent> = content
 
 /** Definition of `m.call.hangup`. */
-export const CallHangupDefinition = defineMessageLike('CallHangup', 'm.call.hangup', {
+export const CallHangupDefinition = defineMessageLike('m.call.hangup', {
   content: CallHangupEventContent,
 })
 

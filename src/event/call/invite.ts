@@ -34,7 +34,7 @@ export interface CallInviteEventContent extends TypeOf<typeof content> {}
 export const CallInviteEventContent: Codec<CallInviteEventContent> = content
 
 /** Definition of `m.call.invite`. */
-export const CallInviteDefinition = defineMessageLike('CallInvite', 'm.call.invite', {
+export const CallInviteDefinition = defineMessageLike('m.call.invite', {
   content: CallInviteEventContent,
 })
 

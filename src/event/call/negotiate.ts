@@ -34,7 +34,7 @@ export interface CallNegotiateEventContent extends TypeOf<typeof content> {}
 export const CallNegotiateEventContent: Codec<CallNegotiateEventContent> = content
 
 /** Definition of `m.call.negotiate`. */
-export const CallNegotiateDefinition = defineMessageLike('CallNegotiate', 'm.call.negotiate', {
+export const CallNegotiateDefinition = defineMessageLike('m.call.negotiate', {
   content: CallNegotiateEventContent,
 })
 

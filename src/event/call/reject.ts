@@ -18,7 +18,7 @@ export interface CallRejectEventContent extends TypeOf<typeof content> {}
 export const CallRejectEventContent: Codec<CallRejectEventContent> = content
 
 /** Definition of `m.call.reject`. */
-export const CallRejectDefinition = defineMessageLike('CallReject', 'm.call.reject', {
+export const CallRejectDefinition = defineMessageLike('m.call.reject', {
   content: CallRejectEventContent,
 })
 

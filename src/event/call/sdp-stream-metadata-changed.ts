@@ -26,11 +26,9 @@ export interface CallSdpStreamMetadataChangedEventContent extends TypeOf<typeof 
 export const CallSdpStreamMetadataChangedEventContent: Codec<CallSdpStreamMetadataChangedEventContent> = content
 
 /** Definition of `m.call.sdp_stream_metadata_changed`. */
-export const CallSdpStreamMetadataChangedDefinition = defineMessageLike(
-  'CallSdpStreamMetadataChanged',
-  'm.call.sdp_stream_metadata_changed',
-  { content: CallSdpStreamMetadataChangedEventContent },
-)
+export const CallSdpStreamMetadataChangedDefinition = defineMessageLike('m.call.sdp_stream_metadata_changed', {
+  content: CallSdpStreamMetadataChangedEventContent,
+})
 
 /** An `m.call.sdp_stream_metadata_changed` event. */
 export interface CallSdpStreamMetadataChangedEvent

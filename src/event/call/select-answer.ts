@@ -29,7 +29,7 @@ export interface CallSelectAnswerEventContent extends TypeOf<typeof content> {}
 export const CallSelectAnswerEventContent: Codec<CallSelectAnswerEventContent> = content
 
 /** Definition of `m.call.select_answer`. */
-export const CallSelectAnswerDefinition = defineMessageLike('CallSelectAnswer', 'm.call.select_answer', {
+export const CallSelectAnswerDefinition = defineMessageLike('m.call.select_answer', {
   content: CallSelectAnswerEventContent,
 })
 

@@ -42,7 +42,7 @@ export interface DeviceListUpdateEduContent extends TypeOf<typeof content> {}
 export const DeviceListUpdateEduContent: Codec<DeviceListUpdateEduContent> = content
 
 /** Definition of the `m.device_list_update` EDU. */
-export const DeviceListUpdateEduDefinition = defineEdu('DeviceListUpdate', 'm.device_list_update', {
+export const DeviceListUpdateEduDefinition = defineEdu('m.device_list_update', {
   content: DeviceListUpdateEduContent,
 })
 

@@ -32,7 +32,7 @@ export interface DirectToDeviceEduContent extends TypeOf<typeof content> {}
 export const DirectToDeviceEduContent: Codec<DirectToDeviceEduContent> = content
 
 /** Definition of the `m.direct_to_device` EDU. */
-export const DirectToDeviceEduDefinition = defineEdu('DirectToDevice', 'm.direct_to_device', {
+export const DirectToDeviceEduDefinition = defineEdu('m.direct_to_device', {
   content: DirectToDeviceEduContent,
 })
 

@@ -45,7 +45,7 @@ export interface PresenceEduContent extends TypeOf<typeof content> {}
 export const PresenceEduContent: Codec<PresenceEduContent> = content
 
 /** Definition of the `m.presence` EDU. */
-export const PresenceEduDefinition = defineEdu('Presence', 'm.presence', { content: PresenceEduContent })
+export const PresenceEduDefinition = defineEdu('m.presence', { content: PresenceEduContent })
 
 /** An `m.presence` EDU. */
 export interface PresenceEdu extends TypeOf<typeof PresenceEduDefinition.event> {}

@@ -58,7 +58,7 @@ export interface ReceiptEduContent {
 export const ReceiptEduContent: Codec<ReceiptEduContent> = record(RoomId, RoomReceipts, { name: 'ReceiptEduContent' })
 
 /** Definition of the `m.receipt` EDU. */
-export const ReceiptEduDefinition = defineEdu('Receipt', 'm.receipt', { content: ReceiptEduContent })
+export const ReceiptEduDefinition = defineEdu('m.receipt', { content: ReceiptEduContent })
 
 /** An `m.receipt` EDU. */
 export interface ReceiptEdu extends TypeOf<typeof ReceiptEduDefinition.event> {}

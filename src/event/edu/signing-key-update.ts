@@ -30,7 +30,7 @@ export interface SigningKeyUpdateEduContent extends TypeOf<typeof content> {}
 export const SigningKeyUpdateEduContent: Codec<SigningKeyUpdateEduContent> = content
 
 /** Definition of the `m.signing_key_update` EDU. */
-export const SigningKeyUpdateEduDefinition = defineEdu('SigningKeyUpdate', 'm.signing_key_update', {
+export const SigningKeyUpdateEduDefinition = defineEdu('m.signing_key_update', {
   content: SigningKeyUpdateEduContent,
 })
 

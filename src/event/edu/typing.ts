@@ -28,7 +28,7 @@ export interface TypingEduContent extends TypeOf<typeof content> {}
 export const TypingEduContent: Codec<TypingEduContent> = content
 
 /** Definition of the `m.typing` EDU. */
-export const TypingEduDefinition = defineEdu('Typing', 'm.typing', { content: TypingEduContent })
+export const TypingEduDefinition = defineEdu('m.typing', { content: TypingEduContent })
 
 /** An `m.typing` EDU. */
 export interface TypingEdu extends TypeOf<typeof TypingEduDefinition.event> {}

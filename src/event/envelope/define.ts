@@ -29,7 +29,6 @@ import { StrippedStateEnvelope } from './stripped-state.js'
 /**
  * Defines a state event.
  *
- * @param name - the base of the codec names: `RoomName` for `RoomNameEvent`, `SyncRoomNameEvent`, …
  * @param type - the event type, or all of its names, the preferred one first
  */
 export function defineState<
@@ -39,13 +38,14 @@ export function defineState<
   R = JsonObject,
   const Clearable extends boolean = true,
 >(
-  name: string,
   type: T | readonly [T, ...T[]],
   parts: {
     /** The codec of the state key. */
     readonly stateKey: Codec<K>
     /** The codec of the content. */
     readonly content: Codec<C>
+    /** The base of the codec names: `X` for `XEvent`. Absent: the content's name without `EventContent` at its end. */
+    readonly name?: string
     /** The codec of the content that remains after redaction. Absent: any. */
     readonly redacted?: Codec<R>
     /** Whether the content `{}` removes the event. Absent: true. */
@@ -54,7 +54,14 @@ export function defineState<
     readonly deprecated?: string
   },
 ): StateEventDefinition<T, K, C, R, Clearable> {
-  const { content, deprecated, isClearable = true, redacted = JsonObject, stateKey: state_key } = parts
+  const {
+    content,
+    deprecated,
+    isClearable = true,
+    name = baseName(content),
+    redacted = JsonObject,
+    stateKey: state_key,
+  } = parts
   const fields = { type: typeCodec(type), state_key, content }
   const marks = marksOf({ deprecated, isClearable })
   return {
@@ -72,15 +79,15 @@ export function defineState<
 /**
  * Defines a message-like event.
  *
- * @param name - the base of the codec names: `Sticker` for `StickerEvent`, `SyncStickerEvent`, …
  * @param type - the event type, or all of its names, the preferred one first
  */
 export function defineMessageLike<T extends string, C, R = JsonObject, F extends Fields = never>(
-  name: string,
   type: T | readonly [T, ...T[]],
   parts: {
     /** The codec of the content. */
     readonly content: Codec<C>
+    /** The base of the codec names: `X` for `XEvent`. Absent: the content's name without `EventContent` at its end. */
+    readonly name?: string
     /** The codec of the content that remains after redaction. Absent: any. */
     readonly redacted?: Codec<R>
     /** Optional keys of the event itself, outside its content. */
@@ -89,7 +96,7 @@ export function defineMessageLike<T extends string, C, R = JsonObject, F extends
     readonly deprecated?: string
   },
 ): MessageLikeEventDefinition<T, C, R, F> {
-  const { content, deprecated, optional, redacted = JsonObject } = parts
+  const { content, deprecated, name = baseName(content), optional, redacted = JsonObject } = parts
   const fields = { type: typeCodec(type), content }
   const marks = marksOf({ deprecated })
   return {
@@ -105,16 +112,14 @@ export function defineMessageLike<T extends string, C, R = JsonObject, F extends
 /**
  * Defines an ephemeral event.
  *
- * @param name - the base of the codec names: `Typing` for `TypingEvent` and `SyncTypingEvent`
  * @param type - the event type
- * @param parts - the content
+ * @param parts - the content, and the `name` as in {@link defineState}
  */
 export function defineEphemeral<T extends string, C>(
-  name: string,
   type: T,
-  parts: { readonly content: Codec<C> },
+  parts: { readonly content: Codec<C>; readonly name?: string },
 ): EphemeralEventDefinition<T, C> {
-  const { content } = parts
+  const { content, name = baseName(content) } = parts
   const fields = { type: literal(type), content }
   return {
     kind: 'ephemeral',
@@ -128,16 +133,14 @@ export function defineEphemeral<T extends string, C>(
 /**
  * Defines a presence event.
  *
- * @param name - the base of the codec name: `Presence` for `PresenceEvent`
  * @param type - the event type
- * @param parts - the content
+ * @param parts - the content, and the `name` as in {@link defineState}
  */
 export function definePresence<T extends string, C>(
-  name: string,
   type: T,
-  parts: { readonly content: Codec<C> },
+  parts: { readonly content: Codec<C>; readonly name?: string },
 ): PresenceEventDefinition<T, C> {
-  const { content } = parts
+  const { content, name = baseName(content) } = parts
   const event = inEnvelope(`${name}Event`, UserEventEnvelope, { type: literal(type), content })
   return { kind: 'presence', type, content, event }
 }
@@ -145,33 +148,30 @@ export function definePresence<T extends string, C>(
 /**
  * Defines a global account data event. The content `{}` removes it, since there is no endpoint for that.
  *
- * @param name - the base of the codec name: `Direct` for `DirectEvent`
  * @param type - the event type, or all of its names, the preferred one first; a trailing `*` matches any suffix
- * @param parts - the content
+ * @param parts - the content, and the `name` as in {@link defineState}
  */
 export function defineGlobalAccountData<T extends string, C>(
-  name: string,
   type: T | readonly [T, ...T[]],
-  parts: { readonly content: Codec<C> },
+  parts: { readonly content: Codec<C>; readonly name?: string },
 ): AccountDataEventDefinition<'global-account-data', T, C> {
-  return accountData('global-account-data', name, type, parts.content)
+  return accountData('global-account-data', type, parts)
 }
 
 /** Defines a room account data event. The parameters are those of {@link defineGlobalAccountData}. */
 export function defineRoomAccountData<T extends string, C>(
-  name: string,
   type: T | readonly [T, ...T[]],
-  parts: { readonly content: Codec<C> },
+  parts: { readonly content: Codec<C>; readonly name?: string },
 ): AccountDataEventDefinition<'room-account-data', T, C> {
-  return accountData('room-account-data', name, type, parts.content)
+  return accountData('room-account-data', type, parts)
 }
 
 function accountData<Kind extends string, T extends string, C>(
   kind: Kind,
-  name: string,
   type: T | readonly [T, ...T[]],
-  content: Codec<C>,
+  parts: { readonly content: Codec<C>; readonly name?: string },
 ): AccountDataEventDefinition<Kind, T, C> {
+  const { content, name = baseName(content) } = parts
   const fields = { type: accountDataTypeCodec(type), content }
   const event = inEnvelope(`${name}Event`, NoEnvelope, fields, {}, { isClearable: true })
   return { kind, ...names(type), content, event }
@@ -180,16 +180,14 @@ function accountData<Kind extends string, T extends string, C>(
 /**
  * Defines a to-device event.
  *
- * @param name - the base of the codec name: `ToDeviceDummy` for `ToDeviceDummyEvent`
  * @param type - the event type, or all of its names, the preferred one first
- * @param parts - the content
+ * @param parts - the content, and the `name` as in {@link defineState}
  */
 export function defineToDevice<T extends string, C>(
-  name: string,
   type: T | readonly [T, ...T[]],
-  parts: { readonly content: Codec<C> },
+  parts: { readonly content: Codec<C>; readonly name?: string },
 ): ToDeviceEventDefinition<T, C> {
-  const { content } = parts
+  const { content, name = baseName(content) } = parts
   const event = inEnvelope(`${name}Event`, UserEventEnvelope, { type: typeCodec(type), content })
   return { kind: 'to-device', ...names(type), content, event }
 }
@@ -197,22 +195,25 @@ export function defineToDevice<T extends string, C>(
 /**
  * Defines an ephemeral data unit (EDU), which servers exchange.
  *
- * @param name - the base of the codec name: `Typing` for `TypingEdu`
  * @param type - the `edu_type`
- * @param parts - the content
+ * @param parts - the content, and the `name` as in {@link defineState}
  */
 export function defineEdu<T extends string, C>(
-  name: string,
   type: T,
-  parts: { readonly content: Codec<C> },
+  parts: { readonly content: Codec<C>; readonly name?: string },
 ): EduDefinition<T, C> {
-  const { content } = parts
+  const { content, name = baseName(content) } = parts
   return {
     kind: 'edu',
     type,
     content,
     event: object(`${name}Edu`, { edu_type: literal(type), content }, {}) as AnyCodec,
   }
+}
+
+/** Returns `RoomName` for the content `RoomNameEventContent`, and `Typing` for `TypingEduContent`. */
+function baseName(content: AnyCodec): string {
+  return content.name.replace(/(Event|Edu)Content$/, '')
 }
 
 function marksOf({

@@ -51,7 +51,7 @@ export const ReceiptEventContent: Codec<ReceiptEventContent> = record(EventId, E
 })
 
 /** Definition of `m.receipt`. */
-export const ReceiptDefinition = defineEphemeral('Receipt', 'm.receipt', { content: ReceiptEventContent })
+export const ReceiptDefinition = defineEphemeral('m.receipt', { content: ReceiptEventContent })
 
 /** An `m.receipt` event. */
 export interface ReceiptEvent extends TypeOf<typeof ReceiptDefinition.event> {}

@@ -23,7 +23,7 @@ export interface TypingEventContent extends TypeOf<typeof content> {}
 export const TypingEventContent: Codec<TypingEventContent> = content
 
 /** Definition of `m.typing`. */
-export const TypingDefinition = defineEphemeral('Typing', 'm.typing', { content: TypingEventContent })
+export const TypingDefinition = defineEphemeral('m.typing', { content: TypingEventContent })
 
 /** An `m.typing` event. */
 export interface TypingEvent extends TypeOf<typeof TypingDefinition.event> {}

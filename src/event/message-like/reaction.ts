@@ -24,7 +24,7 @@ export interface ReactionEventContent extends TypeOf<typeof content> {}
 export const ReactionEventContent: Codec<ReactionEventContent> = content
 
 /** Definition of `m.reaction`. */
-export const ReactionDefinition = defineMessageLike('Reaction', 'm.reaction', { content: ReactionEventContent })
+export const ReactionDefinition = defineMessageLike('m.reaction', { content: ReactionEventContent })
 
 /** An `m.reaction` event. */
 export interface ReactionEvent extends TypeOf<typeof ReactionDefinition.event> {}

@@ -36,7 +36,7 @@ export interface StickerEventContent extends TypeOf<typeof content> {}
 export const StickerEventContent: Codec<StickerEventContent> = content
 
 /** Definition of `m.sticker`. */
-export const StickerDefinition = defineMessageLike('Sticker', 'm.sticker', { content: StickerEventContent })
+export const StickerDefinition = defineMessageLike('m.sticker', { content: StickerEventContent })
 
 /** An `m.sticker` event. */
 export interface StickerEvent extends TypeOf<typeof StickerDefinition.event> {}

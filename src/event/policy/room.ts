@@ -18,7 +18,7 @@ export interface PolicyRuleRoomEventContent extends TypeOf<typeof content> {}
 export const PolicyRuleRoomEventContent: Codec<PolicyRuleRoomEventContent> = content
 
 /** Definition of `m.policy.rule.room`. */
-export const PolicyRuleRoomDefinition = defineState('PolicyRuleRoom', 'm.policy.rule.room', {
+export const PolicyRuleRoomDefinition = defineState('m.policy.rule.room', {
   content: PolicyRuleRoomEventContent,
   stateKey: string,
 })

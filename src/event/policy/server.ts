@@ -18,7 +18,7 @@ export interface PolicyRuleServerEventContent extends TypeOf<typeof content> {}
 export const PolicyRuleServerEventContent: Codec<PolicyRuleServerEventContent> = content
 
 /** Definition of `m.policy.rule.server`. */
-export const PolicyRuleServerDefinition = defineState('PolicyRuleServer', 'm.policy.rule.server', {
+export const PolicyRuleServerDefinition = defineState('m.policy.rule.server', {
   content: PolicyRuleServerEventContent,
   stateKey: string,
 })

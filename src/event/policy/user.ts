@@ -18,7 +18,7 @@ export interface PolicyRuleUserEventContent extends TypeOf<typeof content> {}
 export const PolicyRuleUserEventContent: Codec<PolicyRuleUserEventContent> = content
 
 /** Definition of `m.policy.rule.user`. */
-export const PolicyRuleUserDefinition = defineState('PolicyRuleUser', 'm.policy.rule.user', {
+export const PolicyRuleUserDefinition = defineState('m.policy.rule.user', {
   content: PolicyRuleUserEventContent,
   stateKey: string,
 })

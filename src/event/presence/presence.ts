@@ -36,7 +36,7 @@ export interface PresenceEventContent extends TypeOf<typeof content> {}
 export const PresenceEventContent: Codec<PresenceEventContent> = content
 
 /** Definition of `m.presence`. */
-export const PresenceDefinition = definePresence('Presence', 'm.presence', { content: PresenceEventContent })
+export const PresenceDefinition = definePresence('m.presence', { content: PresenceEventContent })
 
 /** An `m.presence` event, from `/sync`. */
 export interface PresenceEvent extends TypeOf<typeof PresenceDefinition.event> {}

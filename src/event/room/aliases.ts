@@ -38,7 +38,7 @@ export interface RedactedRoomAliasesEventContent extends TypeOf<typeof redacted>
 export const RedactedRoomAliasesEventContent: Codec<RedactedRoomAliasesEventContent> = redacted
 
 /** Definition of `m.room.aliases`. */
-export const RoomAliasesDefinition = defineState('RoomAliases', 'm.room.aliases', {
+export const RoomAliasesDefinition = defineState('m.room.aliases', {
   content: RoomAliasesEventContent,
   stateKey: string,
   redacted: RedactedRoomAliasesEventContent,

@@ -43,7 +43,7 @@ export interface RoomAvatarEventContent extends TypeOf<typeof content> {}
 export const RoomAvatarEventContent: Codec<RoomAvatarEventContent> = content
 
 /** Definition of `m.room.avatar`. */
-export const RoomAvatarDefinition = defineState('RoomAvatar', 'm.room.avatar', {
+export const RoomAvatarDefinition = defineState('m.room.avatar', {
   content: RoomAvatarEventContent,
   stateKey: literal(''),
 })

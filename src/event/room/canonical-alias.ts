@@ -28,7 +28,7 @@ export interface RoomCanonicalAliasEventContent extends TypeOf<typeof content> {
 export const RoomCanonicalAliasEventContent: Codec<RoomCanonicalAliasEventContent> = content
 
 /** Definition of `m.room.canonical_alias`. */
-export const RoomCanonicalAliasDefinition = defineState('RoomCanonicalAlias', 'm.room.canonical_alias', {
+export const RoomCanonicalAliasDefinition = defineState('m.room.canonical_alias', {
   content: RoomCanonicalAliasEventContent,
   stateKey: literal(''),
 })

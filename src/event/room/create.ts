@@ -74,7 +74,7 @@ export interface RedactedRoomCreateEventContent extends TypeOf<typeof redacted> 
 export const RedactedRoomCreateEventContent: Codec<RedactedRoomCreateEventContent> = redacted
 
 /** Definition of `m.room.create`. */
-export const RoomCreateDefinition = defineState('RoomCreate', 'm.room.create', {
+export const RoomCreateDefinition = defineState('m.room.create', {
   content: RoomCreateEventContent,
   stateKey: literal(''),
   redacted: RedactedRoomCreateEventContent,

@@ -85,7 +85,7 @@ export const RoomEncryptedEventContent: Codec<RoomEncryptedEventContent> = tagge
 )
 
 /** Definition of `m.room.encrypted`. */
-export const RoomEncryptedDefinition = defineMessageLike('RoomEncrypted', 'm.room.encrypted', {
+export const RoomEncryptedDefinition = defineMessageLike('m.room.encrypted', {
   content: RoomEncryptedEventContent,
 })
 
@@ -98,7 +98,8 @@ export interface SyncRoomEncryptedEvent extends TypeOf<typeof RoomEncryptedDefin
 export const SyncRoomEncryptedEvent: Codec<SyncRoomEncryptedEvent> = RoomEncryptedDefinition.sync
 
 /** Definition of the `m.room.encrypted` to-device event. */
-export const ToDeviceRoomEncryptedDefinition = defineToDevice('ToDeviceRoomEncrypted', 'm.room.encrypted', {
+export const ToDeviceRoomEncryptedDefinition = defineToDevice('m.room.encrypted', {
+  name: 'ToDeviceRoomEncrypted',
   content: RoomEncryptedEventContent,
 })
 

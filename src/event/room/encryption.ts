@@ -33,7 +33,7 @@ export interface RoomEncryptionEventContent extends TypeOf<typeof content> {}
 export const RoomEncryptionEventContent: Codec<RoomEncryptionEventContent> = content
 
 /** Definition of `m.room.encryption`. */
-export const RoomEncryptionDefinition = defineState('RoomEncryption', 'm.room.encryption', {
+export const RoomEncryptionDefinition = defineState('m.room.encryption', {
   content: RoomEncryptionEventContent,
   stateKey: literal(''),
   // A client that took `{}` for the end of encryption could be tricked into sending unencrypted messages.

@@ -29,7 +29,7 @@ export interface RoomGuestAccessEventContent extends TypeOf<typeof content> {}
 export const RoomGuestAccessEventContent: Codec<RoomGuestAccessEventContent> = content
 
 /** Definition of `m.room.guest_access`. */
-export const RoomGuestAccessDefinition = defineState('RoomGuestAccess', 'm.room.guest_access', {
+export const RoomGuestAccessDefinition = defineState('m.room.guest_access', {
   content: RoomGuestAccessEventContent,
   stateKey: literal(''),
 })

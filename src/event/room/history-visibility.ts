@@ -45,7 +45,7 @@ export interface RedactedRoomHistoryVisibilityEventContent extends TypeOf<typeof
 export const RedactedRoomHistoryVisibilityEventContent: Codec<RedactedRoomHistoryVisibilityEventContent> = redacted
 
 /** Definition of `m.room.history_visibility`. */
-export const RoomHistoryVisibilityDefinition = defineState('RoomHistoryVisibility', 'm.room.history_visibility', {
+export const RoomHistoryVisibilityDefinition = defineState('m.room.history_visibility', {
   content: RoomHistoryVisibilityEventContent,
   stateKey: literal(''),
   redacted: RedactedRoomHistoryVisibilityEventContent,

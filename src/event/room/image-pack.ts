@@ -73,7 +73,7 @@ export interface RoomImagePackEventContent extends TypeOf<typeof content> {}
 export const RoomImagePackEventContent: Codec<RoomImagePackEventContent> = content
 
 /** Definition of `m.room.image_pack`. */
-export const RoomImagePackDefinition = defineState('RoomImagePack', 'm.room.image_pack', {
+export const RoomImagePackDefinition = defineState('m.room.image_pack', {
   content: RoomImagePackEventContent,
   stateKey: string,
 })

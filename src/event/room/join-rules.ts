@@ -67,7 +67,7 @@ export interface RedactedRoomJoinRulesEventContent extends TypeOf<typeof redacte
 export const RedactedRoomJoinRulesEventContent: Codec<RedactedRoomJoinRulesEventContent> = redacted
 
 /** Definition of `m.room.join_rules`. */
-export const RoomJoinRulesDefinition = defineState('RoomJoinRules', 'm.room.join_rules', {
+export const RoomJoinRulesDefinition = defineState('m.room.join_rules', {
   content: RoomJoinRulesEventContent,
   stateKey: literal(''),
   redacted: RedactedRoomJoinRulesEventContent,

@@ -111,7 +111,7 @@ export interface RedactedRoomMemberEventContent extends TypeOf<typeof redacted> 
 export const RedactedRoomMemberEventContent: Codec<RedactedRoomMemberEventContent> = redacted
 
 /** Definition of `m.room.member`. */
-export const RoomMemberDefinition = defineState('RoomMember', 'm.room.member', {
+export const RoomMemberDefinition = defineState('m.room.member', {
   stateKey: UserId,
   content: RoomMemberEventContent,
   redacted: RedactedRoomMemberEventContent,

@@ -33,7 +33,7 @@ export interface RoomMessageFeedbackEventContent extends TypeOf<typeof content> 
 export const RoomMessageFeedbackEventContent: Codec<RoomMessageFeedbackEventContent> = content
 
 /** Definition of `m.room.message.feedback`. */
-export const RoomMessageFeedbackDefinition = defineMessageLike('RoomMessageFeedback', 'm.room.message.feedback', {
+export const RoomMessageFeedbackDefinition = defineMessageLike('m.room.message.feedback', {
   content: RoomMessageFeedbackEventContent,
   deprecated: 'use m.receipt',
 })

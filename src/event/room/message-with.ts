@@ -64,7 +64,7 @@ export function defineRoomMessage<
   const msgtypes = withMembers(AnyMessageEventContent, parts.msgtypes ?? {})
   const relation = withMembers(Relation, parts.relations ?? {})
   const content = messageWithRelation(messageWithoutRelation(msgtypes), relation)
-  return defineMessageLike('RoomMessage', 'm.room.message', {
+  return defineMessageLike('m.room.message', {
     content: content as Codec<RoomMessageEventContentWith<M, R>>,
   })
 }

@@ -62,7 +62,7 @@ export type RoomMessageEventContent = TypeOf<typeof content>
 export const RoomMessageEventContent: Codec<RoomMessageEventContent> = content
 
 /** Definition of `m.room.message`. */
-export const RoomMessageDefinition = defineMessageLike('RoomMessage', 'm.room.message', {
+export const RoomMessageDefinition = defineMessageLike('m.room.message', {
   content: RoomMessageEventContent,
 })
 

@@ -25,7 +25,7 @@ export interface RoomNameEventContent extends TypeOf<typeof content> {}
 export const RoomNameEventContent: Codec<RoomNameEventContent> = content
 
 /** Definition of `m.room.name`. */
-export const RoomNameDefinition = defineState('RoomName', 'm.room.name', {
+export const RoomNameDefinition = defineState('m.room.name', {
   content: RoomNameEventContent,
   stateKey: literal(''),
 })

@@ -24,7 +24,7 @@ export interface RoomPinnedEventsEventContent extends TypeOf<typeof content> {}
 export const RoomPinnedEventsEventContent: Codec<RoomPinnedEventsEventContent> = content
 
 /** Definition of `m.room.pinned_events`. */
-export const RoomPinnedEventsDefinition = defineState('RoomPinnedEvents', 'm.room.pinned_events', {
+export const RoomPinnedEventsDefinition = defineState('m.room.pinned_events', {
   content: RoomPinnedEventsEventContent,
   stateKey: literal(''),
 })

@@ -47,7 +47,7 @@ export interface RoomPolicyEventContent extends TypeOf<typeof content> {}
 export const RoomPolicyEventContent: Codec<RoomPolicyEventContent> = content
 
 /** Definition of `m.room.policy`. */
-export const RoomPolicyDefinition = defineState('RoomPolicy', 'm.room.policy', {
+export const RoomPolicyDefinition = defineState('m.room.policy', {
   content: RoomPolicyEventContent,
   stateKey: string,
 })

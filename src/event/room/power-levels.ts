@@ -75,7 +75,7 @@ export interface RedactedRoomPowerLevelsEventContent extends TypeOf<typeof redac
 export const RedactedRoomPowerLevelsEventContent: Codec<RedactedRoomPowerLevelsEventContent> = redacted
 
 /** Definition of `m.room.power_levels`. */
-export const RoomPowerLevelsDefinition = defineState('RoomPowerLevels', 'm.room.power_levels', {
+export const RoomPowerLevelsDefinition = defineState('m.room.power_levels', {
   content: RoomPowerLevelsEventContent,
   stateKey: literal(''),
   redacted: RedactedRoomPowerLevelsEventContent,

@@ -40,7 +40,7 @@ export interface RedactedRoomRedactionEventContent extends TypeOf<typeof redacte
 export const RedactedRoomRedactionEventContent: Codec<RedactedRoomRedactionEventContent> = redacted
 
 /** Definition of `m.room.redaction`. */
-export const RoomRedactionDefinition = defineMessageLike('RoomRedaction', 'm.room.redaction', {
+export const RoomRedactionDefinition = defineMessageLike('m.room.redaction', {
   content: RoomRedactionEventContent,
   redacted: RedactedRoomRedactionEventContent,
   optional: {

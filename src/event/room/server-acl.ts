@@ -32,7 +32,7 @@ export interface RoomServerAclEventContent extends TypeOf<typeof content> {}
 export const RoomServerAclEventContent: Codec<RoomServerAclEventContent> = content
 
 /** Definition of `m.room.server_acl`. */
-export const RoomServerAclDefinition = defineState('RoomServerAcl', 'm.room.server_acl', {
+export const RoomServerAclDefinition = defineState('m.room.server_acl', {
   content: RoomServerAclEventContent,
   stateKey: literal(''),
 })

@@ -50,7 +50,7 @@ export interface RoomThirdPartyInviteEventContent extends TypeOf<typeof content>
 export const RoomThirdPartyInviteEventContent: Codec<RoomThirdPartyInviteEventContent> = content
 
 /** Definition of `m.room.third_party_invite`. */
-export const RoomThirdPartyInviteDefinition = defineState('RoomThirdPartyInvite', 'm.room.third_party_invite', {
+export const RoomThirdPartyInviteDefinition = defineState('m.room.third_party_invite', {
   content: RoomThirdPartyInviteEventContent,
   stateKey: string,
 })

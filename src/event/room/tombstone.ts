@@ -25,7 +25,7 @@ export interface RoomTombstoneEventContent extends TypeOf<typeof content> {}
 export const RoomTombstoneEventContent: Codec<RoomTombstoneEventContent> = content
 
 /** Definition of `m.room.tombstone`. */
-export const RoomTombstoneDefinition = defineState('RoomTombstone', 'm.room.tombstone', {
+export const RoomTombstoneDefinition = defineState('m.room.tombstone', {
   content: RoomTombstoneEventContent,
   stateKey: literal(''),
 })

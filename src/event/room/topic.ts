@@ -56,7 +56,7 @@ export interface RoomTopicEventContent extends TypeOf<typeof content> {}
 export const RoomTopicEventContent: Codec<RoomTopicEventContent> = content
 
 /** Definition of `m.room.topic`. */
-export const RoomTopicDefinition = defineState('RoomTopic', 'm.room.topic', {
+export const RoomTopicDefinition = defineState('m.room.topic', {
   content: RoomTopicEventContent,
   stateKey: literal(''),
 })

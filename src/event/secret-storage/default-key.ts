@@ -24,11 +24,9 @@ export interface SecretStorageDefaultKeyEventContent extends TypeOf<typeof conte
 export const SecretStorageDefaultKeyEventContent: Codec<SecretStorageDefaultKeyEventContent> = content
 
 /** Definition of `m.secret_storage.default_key`. */
-export const SecretStorageDefaultKeyDefinition = defineGlobalAccountData(
-  'SecretStorageDefaultKey',
-  'm.secret_storage.default_key',
-  { content: SecretStorageDefaultKeyEventContent },
-)
+export const SecretStorageDefaultKeyDefinition = defineGlobalAccountData('m.secret_storage.default_key', {
+  content: SecretStorageDefaultKeyEventContent,
+})
 
 /** An `m.secret_storage.default_key` event. */
 export interface SecretStorageDefaultKeyEvent extends TypeOf<typeof SecretStorageDefaultKeyDefinition.event> {}

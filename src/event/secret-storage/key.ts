@@ -82,7 +82,7 @@ export interface SecretStorageKeyEventContent extends TypeOf<typeof content> {}
 export const SecretStorageKeyEventContent: Codec<SecretStorageKeyEventContent> = content
 
 /** Definition of `m.secret_storage.key.*`. */
-export const SecretStorageKeyDefinition = defineGlobalAccountData('SecretStorageKey', 'm.secret_storage.key.*', {
+export const SecretStorageKeyDefinition = defineGlobalAccountData('m.secret_storage.key.*', {
   content: SecretStorageKeyEventContent,
 })
 

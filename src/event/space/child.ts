@@ -41,7 +41,7 @@ export interface SpaceChildEventContent extends TypeOf<typeof content> {}
 export const SpaceChildEventContent: Codec<SpaceChildEventContent> = content
 
 /** Definition of `m.space.child`. */
-export const SpaceChildDefinition = defineState('SpaceChild', 'm.space.child', {
+export const SpaceChildDefinition = defineState('m.space.child', {
   content: SpaceChildEventContent,
   stateKey: string,
 })

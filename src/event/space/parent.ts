@@ -30,7 +30,7 @@ export interface SpaceParentEventContent extends TypeOf<typeof content> {}
 export const SpaceParentEventContent: Codec<SpaceParentEventContent> = content
 
 /** Definition of `m.space.parent`. */
-export const SpaceParentDefinition = defineState('SpaceParent', 'm.space.parent', {
+export const SpaceParentDefinition = defineState('m.space.parent', {
   content: SpaceParentEventContent,
   stateKey: string,
 })

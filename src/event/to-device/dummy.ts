@@ -16,7 +16,7 @@ export interface ToDeviceDummyEventContent extends JsonObject {}
 export const ToDeviceDummyEventContent: Codec<ToDeviceDummyEventContent> = object('ToDeviceDummyEventContent', {}, {})
 
 /** Definition of the `m.dummy` to-device event. */
-export const ToDeviceDummyDefinition = defineToDevice('ToDeviceDummy', 'm.dummy', {
+export const ToDeviceDummyDefinition = defineToDevice('m.dummy', {
   content: ToDeviceDummyEventContent,
 })
 

@@ -61,7 +61,7 @@ export interface ToDeviceForwardedRoomKeyEventContent extends TypeOf<typeof cont
 export const ToDeviceForwardedRoomKeyEventContent: Codec<ToDeviceForwardedRoomKeyEventContent> = content
 
 /** Definition of the `m.forwarded_room_key` to-device event. */
-export const ToDeviceForwardedRoomKeyDefinition = defineToDevice('ToDeviceForwardedRoomKey', 'm.forwarded_room_key', {
+export const ToDeviceForwardedRoomKeyDefinition = defineToDevice('m.forwarded_room_key', {
   content: ToDeviceForwardedRoomKeyEventContent,
 })
 

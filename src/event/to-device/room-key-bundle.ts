@@ -28,7 +28,7 @@ export interface ToDeviceRoomKeyBundleEventContent extends TypeOf<typeof content
 export const ToDeviceRoomKeyBundleEventContent: Codec<ToDeviceRoomKeyBundleEventContent> = content
 
 /** Definition of the `m.room_key_bundle` to-device event. */
-export const ToDeviceRoomKeyBundleDefinition = defineToDevice('ToDeviceRoomKeyBundle', 'm.room_key_bundle', {
+export const ToDeviceRoomKeyBundleDefinition = defineToDevice('m.room_key_bundle', {
   content: ToDeviceRoomKeyBundleEventContent,
 })
 

@@ -56,7 +56,7 @@ export interface ToDeviceRoomKeyRequestEventContent extends TypeOf<typeof conten
 export const ToDeviceRoomKeyRequestEventContent: Codec<ToDeviceRoomKeyRequestEventContent> = content
 
 /** Definition of the `m.room_key_request` to-device event. */
-export const ToDeviceRoomKeyRequestDefinition = defineToDevice('ToDeviceRoomKeyRequest', 'm.room_key_request', {
+export const ToDeviceRoomKeyRequestDefinition = defineToDevice('m.room_key_request', {
   content: ToDeviceRoomKeyRequestEventContent,
 })
 

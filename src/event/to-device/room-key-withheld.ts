@@ -51,7 +51,7 @@ export interface ToDeviceRoomKeyWithheldEventContent extends TypeOf<typeof conte
 export const ToDeviceRoomKeyWithheldEventContent: Codec<ToDeviceRoomKeyWithheldEventContent> = content
 
 /** Definition of the `m.room_key.withheld` to-device event. */
-export const ToDeviceRoomKeyWithheldDefinition = defineToDevice('ToDeviceRoomKeyWithheld', 'm.room_key.withheld', {
+export const ToDeviceRoomKeyWithheldDefinition = defineToDevice('m.room_key.withheld', {
   content: ToDeviceRoomKeyWithheldEventContent,
 })
 

@@ -37,7 +37,7 @@ export interface ToDeviceRoomKeyEventContent extends TypeOf<typeof content> {}
 export const ToDeviceRoomKeyEventContent: Codec<ToDeviceRoomKeyEventContent> = content
 
 /** Definition of the `m.room_key` to-device event. */
-export const ToDeviceRoomKeyDefinition = defineToDevice('ToDeviceRoomKey', 'm.room_key', {
+export const ToDeviceRoomKeyDefinition = defineToDevice('m.room_key', {
   content: ToDeviceRoomKeyEventContent,
 })
 

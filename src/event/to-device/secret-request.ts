@@ -43,7 +43,7 @@ export interface ToDeviceSecretRequestEventContent extends TypeOf<typeof content
 export const ToDeviceSecretRequestEventContent: Codec<ToDeviceSecretRequestEventContent> = content
 
 /** Definition of the `m.secret.request` to-device event. */
-export const ToDeviceSecretRequestDefinition = defineToDevice('ToDeviceSecretRequest', 'm.secret.request', {
+export const ToDeviceSecretRequestDefinition = defineToDevice('m.secret.request', {
   content: ToDeviceSecretRequestEventContent,
 })
 

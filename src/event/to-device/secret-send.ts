@@ -26,7 +26,7 @@ export interface ToDeviceSecretSendEventContent extends TypeOf<typeof content> {
 export const ToDeviceSecretSendEventContent: Codec<ToDeviceSecretSendEventContent> = content
 
 /** Definition of the `m.secret.send` to-device event. */
-export const ToDeviceSecretSendDefinition = defineToDevice('ToDeviceSecretSend', 'm.secret.send', {
+export const ToDeviceSecretSendDefinition = defineToDevice('m.secret.send', {
   content: ToDeviceSecretSendEventContent,
 })
 

@@ -86,7 +86,7 @@ export type KeyVerificationAcceptEventContent = TypeOf<typeof content>
 export const KeyVerificationAcceptEventContent: Codec<KeyVerificationAcceptEventContent> = content
 
 /** Definition of `m.key.verification.accept`. */
-export const KeyVerificationAcceptDefinition = defineMessageLike('KeyVerificationAccept', 'm.key.verification.accept', {
+export const KeyVerificationAcceptDefinition = defineMessageLike('m.key.verification.accept', {
   content: KeyVerificationAcceptEventContent,
 })
 
@@ -110,11 +110,9 @@ export const ToDeviceKeyVerificationAcceptEventContent: Codec<ToDeviceKeyVerific
   toDeviceContent
 
 /** Definition of the `m.key.verification.accept` to-device event. */
-export const ToDeviceKeyVerificationAcceptDefinition = defineToDevice(
-  'ToDeviceKeyVerificationAccept',
-  'm.key.verification.accept',
-  { content: ToDeviceKeyVerificationAcceptEventContent },
-)
+export const ToDeviceKeyVerificationAcceptDefinition = defineToDevice('m.key.verification.accept', {
+  content: ToDeviceKeyVerificationAcceptEventContent,
+})
 
 /** An `m.key.verification.accept` to-device event. */
 export interface ToDeviceKeyVerificationAcceptEvent

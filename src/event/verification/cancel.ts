@@ -43,7 +43,7 @@ export interface KeyVerificationCancelEventContent extends TypeOf<typeof content
 export const KeyVerificationCancelEventContent: Codec<KeyVerificationCancelEventContent> = content
 
 /** Definition of `m.key.verification.cancel`. */
-export const KeyVerificationCancelDefinition = defineMessageLike('KeyVerificationCancel', 'm.key.verification.cancel', {
+export const KeyVerificationCancelDefinition = defineMessageLike('m.key.verification.cancel', {
   content: KeyVerificationCancelEventContent,
 })
 
@@ -67,11 +67,9 @@ export const ToDeviceKeyVerificationCancelEventContent: Codec<ToDeviceKeyVerific
   toDeviceContent
 
 /** Definition of the `m.key.verification.cancel` to-device event. */
-export const ToDeviceKeyVerificationCancelDefinition = defineToDevice(
-  'ToDeviceKeyVerificationCancel',
-  'm.key.verification.cancel',
-  { content: ToDeviceKeyVerificationCancelEventContent },
-)
+export const ToDeviceKeyVerificationCancelDefinition = defineToDevice('m.key.verification.cancel', {
+  content: ToDeviceKeyVerificationCancelEventContent,
+})
 
 /** An `m.key.verification.cancel` to-device event. */
 export interface ToDeviceKeyVerificationCancelEvent

@@ -17,7 +17,7 @@ export interface KeyVerificationDoneEventContent extends TypeOf<typeof content> 
 export const KeyVerificationDoneEventContent: Codec<KeyVerificationDoneEventContent> = content
 
 /** Definition of `m.key.verification.done`. */
-export const KeyVerificationDoneDefinition = defineMessageLike('KeyVerificationDone', 'm.key.verification.done', {
+export const KeyVerificationDoneDefinition = defineMessageLike('m.key.verification.done', {
   content: KeyVerificationDoneEventContent,
 })
 
@@ -35,13 +35,9 @@ export interface ToDeviceKeyVerificationDoneEventContent extends TypeOf<typeof t
 export const ToDeviceKeyVerificationDoneEventContent: Codec<ToDeviceKeyVerificationDoneEventContent> = toDeviceContent
 
 /** Definition of the `m.key.verification.done` to-device event. */
-export const ToDeviceKeyVerificationDoneDefinition = defineToDevice(
-  'ToDeviceKeyVerificationDone',
-  'm.key.verification.done',
-  {
-    content: ToDeviceKeyVerificationDoneEventContent,
-  },
-)
+export const ToDeviceKeyVerificationDoneDefinition = defineToDevice('m.key.verification.done', {
+  content: ToDeviceKeyVerificationDoneEventContent,
+})
 
 /** An `m.key.verification.done` to-device event. */
 export interface ToDeviceKeyVerificationDoneEvent extends TypeOf<typeof ToDeviceKeyVerificationDoneDefinition.event> {}

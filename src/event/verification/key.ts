@@ -23,7 +23,7 @@ export interface KeyVerificationKeyEventContent extends TypeOf<typeof content> {
 export const KeyVerificationKeyEventContent: Codec<KeyVerificationKeyEventContent> = content
 
 /** Definition of `m.key.verification.key`. */
-export const KeyVerificationKeyDefinition = defineMessageLike('KeyVerificationKey', 'm.key.verification.key', {
+export const KeyVerificationKeyDefinition = defineMessageLike('m.key.verification.key', {
   content: KeyVerificationKeyEventContent,
 })
 
@@ -45,13 +45,9 @@ export interface ToDeviceKeyVerificationKeyEventContent extends TypeOf<typeof to
 export const ToDeviceKeyVerificationKeyEventContent: Codec<ToDeviceKeyVerificationKeyEventContent> = toDeviceContent
 
 /** Definition of the `m.key.verification.key` to-device event. */
-export const ToDeviceKeyVerificationKeyDefinition = defineToDevice(
-  'ToDeviceKeyVerificationKey',
-  'm.key.verification.key',
-  {
-    content: ToDeviceKeyVerificationKeyEventContent,
-  },
-)
+export const ToDeviceKeyVerificationKeyDefinition = defineToDevice('m.key.verification.key', {
+  content: ToDeviceKeyVerificationKeyEventContent,
+})
 
 /** An `m.key.verification.key` to-device event. */
 export interface ToDeviceKeyVerificationKeyEvent extends TypeOf<typeof ToDeviceKeyVerificationKeyDefinition.event> {}

@@ -29,7 +29,7 @@ export interface KeyVerificationMacEventContent extends TypeOf<typeof content> {
 export const KeyVerificationMacEventContent: Codec<KeyVerificationMacEventContent> = content
 
 /** Definition of `m.key.verification.mac`. */
-export const KeyVerificationMacDefinition = defineMessageLike('KeyVerificationMac', 'm.key.verification.mac', {
+export const KeyVerificationMacDefinition = defineMessageLike('m.key.verification.mac', {
   content: KeyVerificationMacEventContent,
 })
 
@@ -51,13 +51,9 @@ export interface ToDeviceKeyVerificationMacEventContent extends TypeOf<typeof to
 export const ToDeviceKeyVerificationMacEventContent: Codec<ToDeviceKeyVerificationMacEventContent> = toDeviceContent
 
 /** Definition of the `m.key.verification.mac` to-device event. */
-export const ToDeviceKeyVerificationMacDefinition = defineToDevice(
-  'ToDeviceKeyVerificationMac',
-  'm.key.verification.mac',
-  {
-    content: ToDeviceKeyVerificationMacEventContent,
-  },
-)
+export const ToDeviceKeyVerificationMacDefinition = defineToDevice('m.key.verification.mac', {
+  content: ToDeviceKeyVerificationMacEventContent,
+})
 
 /** An `m.key.verification.mac` to-device event. */
 export interface ToDeviceKeyVerificationMacEvent extends TypeOf<typeof ToDeviceKeyVerificationMacDefinition.event> {}

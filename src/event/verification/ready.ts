@@ -27,7 +27,7 @@ export interface KeyVerificationReadyEventContent extends TypeOf<typeof content>
 export const KeyVerificationReadyEventContent: Codec<KeyVerificationReadyEventContent> = content
 
 /** Definition of `m.key.verification.ready`. */
-export const KeyVerificationReadyDefinition = defineMessageLike('KeyVerificationReady', 'm.key.verification.ready', {
+export const KeyVerificationReadyDefinition = defineMessageLike('m.key.verification.ready', {
   content: KeyVerificationReadyEventContent,
 })
 
@@ -49,13 +49,9 @@ export interface ToDeviceKeyVerificationReadyEventContent extends TypeOf<typeof 
 export const ToDeviceKeyVerificationReadyEventContent: Codec<ToDeviceKeyVerificationReadyEventContent> = toDeviceContent
 
 /** Definition of the `m.key.verification.ready` to-device event. */
-export const ToDeviceKeyVerificationReadyDefinition = defineToDevice(
-  'ToDeviceKeyVerificationReady',
-  'm.key.verification.ready',
-  {
-    content: ToDeviceKeyVerificationReadyEventContent,
-  },
-)
+export const ToDeviceKeyVerificationReadyDefinition = defineToDevice('m.key.verification.ready', {
+  content: ToDeviceKeyVerificationReadyEventContent,
+})
 
 /** An `m.key.verification.ready` to-device event. */
 export interface ToDeviceKeyVerificationReadyEvent

@@ -35,11 +35,9 @@ export interface ToDeviceKeyVerificationRequestEventContent extends TypeOf<typeo
 export const ToDeviceKeyVerificationRequestEventContent: Codec<ToDeviceKeyVerificationRequestEventContent> = content
 
 /** Definition of the `m.key.verification.request` to-device event. */
-export const ToDeviceKeyVerificationRequestDefinition = defineToDevice(
-  'ToDeviceKeyVerificationRequest',
-  'm.key.verification.request',
-  { content: ToDeviceKeyVerificationRequestEventContent },
-)
+export const ToDeviceKeyVerificationRequestDefinition = defineToDevice('m.key.verification.request', {
+  content: ToDeviceKeyVerificationRequestEventContent,
+})
 
 /** An `m.key.verification.request` to-device event. */
 export interface ToDeviceKeyVerificationRequestEvent

@@ -93,7 +93,7 @@ export type KeyVerificationStartEventContent = TypeOf<typeof content>
 export const KeyVerificationStartEventContent: Codec<KeyVerificationStartEventContent> = content
 
 /** Definition of `m.key.verification.start`. */
-export const KeyVerificationStartDefinition = defineMessageLike('KeyVerificationStart', 'm.key.verification.start', {
+export const KeyVerificationStartDefinition = defineMessageLike('m.key.verification.start', {
   content: KeyVerificationStartEventContent,
 })
 
@@ -115,13 +115,9 @@ export type ToDeviceKeyVerificationStartEventContent = TypeOf<typeof toDeviceCon
 export const ToDeviceKeyVerificationStartEventContent: Codec<ToDeviceKeyVerificationStartEventContent> = toDeviceContent
 
 /** Definition of the `m.key.verification.start` to-device event. */
-export const ToDeviceKeyVerificationStartDefinition = defineToDevice(
-  'ToDeviceKeyVerificationStart',
-  'm.key.verification.start',
-  {
-    content: ToDeviceKeyVerificationStartEventContent,
-  },
-)
+export const ToDeviceKeyVerificationStartDefinition = defineToDevice('m.key.verification.start', {
+  content: ToDeviceKeyVerificationStartEventContent,
+})
 
 /** An `m.key.verification.start` to-device event. */
 export interface ToDeviceKeyVerificationStartEvent

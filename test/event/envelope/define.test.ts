@@ -20,7 +20,7 @@ const content = { thing: 'a lamp' }
 const type = 'org.example.thing'
 
 describe('defineState', () => {
-  const Thing = defineState('Thing', type, { content: Content, stateKey: literal('') })
+  const Thing = defineState(type, { content: Content, stateKey: literal('') })
 
   stateShapes(Thing, { type, state_key: '', content }, ['x', 'state_key: expected "", found a string of 1 character'])
 
@@ -40,7 +40,7 @@ describe('defineState', () => {
   })
 
   describe('with content that remains after redaction', () => {
-    const survivor = defineState('Thing', type, { content: Content, redacted: Content, stateKey: literal('') }).redacted
+    const survivor = defineState(type, { content: Content, redacted: Content, stateKey: literal('') }).redacted
     accepts(survivor, [['the content that remains', { type, state_key: '', content }]])
     rejects(survivor, [
       ['an empty object', { type, state_key: '', content: {} }, 'content.thing: expected a string, found nothing'],
@@ -49,7 +49,7 @@ describe('defineState', () => {
 })
 
 describe('defineMessageLike', () => {
-  const Thing = defineMessageLike('Thing', type, { content: Content })
+  const Thing = defineMessageLike(type, { content: Content })
 
   messageLikeShapes(Thing, { type, content })
 
@@ -63,7 +63,7 @@ describe('defineMessageLike', () => {
   })
 
   describe('with a key outside the content', () => {
-    const Other = defineMessageLike('Thing', type, { content: Content, optional: { other: EventId } })
+    const Other = defineMessageLike(type, { content: Content, optional: { other: EventId } })
     for (const shape of [Other.event, Other.sync, Other.redacted]) {
       accepts(shape, [
         ['the key', { ...roomEvent({ type, content }), other: '$other' }],
@@ -81,7 +81,7 @@ describe('defineMessageLike', () => {
 })
 
 describe('defineEphemeral', () => {
-  const Thing = defineEphemeral('Thing', type, { content: Content })
+  const Thing = defineEphemeral(type, { content: Content })
 
   ephemeralShapes(Thing, { type, content })
 
@@ -92,7 +92,7 @@ describe('defineEphemeral', () => {
 })
 
 describe('definePresence', () => {
-  const Thing = definePresence('Thing', type, { content: Content })
+  const Thing = definePresence(type, { content: Content })
 
   accepts(Thing.event, [['an event with a sender', { type, content, sender: '@alice:example.org' }]])
   rejects(Thing.event, [
@@ -108,10 +108,10 @@ describe('definePresence', () => {
 describe('a type with several names', () => {
   const names = [type, 'org.example.old.thing'] as const
   const noType = `type: expected "${type}" or "org.example.old.thing", found "org.example"`
-  const State = defineState('Thing', names, { content: Content, stateKey: literal('') })
-  const MessageLike = defineMessageLike('Thing', names, { content: Content })
-  const Global = defineGlobalAccountData('Thing', names, { content: Content })
-  const Room = defineRoomAccountData('Thing', names, { content: Content })
+  const State = defineState(names, { content: Content, stateKey: literal('') })
+  const MessageLike = defineMessageLike(names, { content: Content })
+  const Global = defineGlobalAccountData(names, { content: Content })
+  const Room = defineRoomAccountData(names, { content: Content })
 
   for (const shape of [State.event, State.sync, State.stripped, State.redacted]) {
     accepts(
@@ -143,13 +143,13 @@ describe('a type with several names', () => {
   })
 
   test('types is absent if there is one name', () => {
-    expect(defineState('Thing', type, { content: Content, stateKey: literal('') })).not.toHaveProperty('types')
-    expect(defineGlobalAccountData('Thing', type, { content: Content })).not.toHaveProperty('types')
+    expect(defineState(type, { content: Content, stateKey: literal('') })).not.toHaveProperty('types')
+    expect(defineGlobalAccountData(type, { content: Content })).not.toHaveProperty('types')
   })
 })
 
 describe('an asterisk in a type other than of account data', () => {
-  const Thing = defineState('Thing', 'org.example.*', { content: Content, stateKey: literal('') })
+  const Thing = defineState('org.example.*', { content: Content, stateKey: literal('') })
   accepts(Thing.event, [['the type itself', roomEvent({ type: 'org.example.*', state_key: '', content })]])
   rejects(Thing.event, [
     [
@@ -161,8 +161,8 @@ describe('an asterisk in a type other than of account data', () => {
 })
 
 describe('a type with a wildcard', () => {
-  const Many = defineGlobalAccountData('Thing', 'org.example.c++.*', { content: Content })
-  const Mixed = defineRoomAccountData('Thing', ['org.example.box.*', 'org.example.b(x)'], { content: Content })
+  const Many = defineGlobalAccountData('org.example.c++.*', { content: Content })
+  const Mixed = defineRoomAccountData(['org.example.box.*', 'org.example.b(x)'], { content: Content })
 
   accepts(Many.event, [
     ['any suffix', { type: 'org.example.c++.a.b', content }],
