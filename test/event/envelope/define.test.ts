@@ -5,13 +5,16 @@ import { object } from '../../../src/codec/object.js'
 import { string } from '../../../src/codec/primitive.js'
 import { EventId } from '../../../src/event/common/identifier.js'
 import {
+  defineEdu,
   defineEphemeral,
   defineGlobalAccountData,
   defineMessageLike,
   definePresence,
   defineRoomAccountData,
   defineState,
+  defineToDevice,
 } from '../../../src/event/envelope/define.js'
+import type { AnyDefinition } from '../../../src/event/envelope/definition.js'
 import { accepts, messages, rejects } from '../../support/rows.js'
 import { ephemeralShapes, messageLikeShapes, roomEvent, stateShapes } from '../../support/shapes.js'
 
@@ -103,6 +106,39 @@ describe('definePresence', () => {
     expect(Thing.event.name).toBe('ThingEvent')
     expect(Thing).toMatchObject({ kind: 'presence', type, content: Content })
   })
+})
+
+describe('the names of the codecs', () => {
+  test.each([
+    ['ThingEventContent', 'ThingEvent', 'ThingEdu'],
+    ['ThingEduContent', 'ThingEvent', 'ThingEdu'],
+    ['ThingContent', 'ThingContentEvent', 'ThingContentEdu'],
+    ['EventContentOfThing', 'EventContentOfThingEvent', 'EventContentOfThingEdu'],
+  ])('the content %s makes %s and %s', (content, event, edu) => {
+    const parts = { content: object(content, {}, {}) }
+    expect(defineMessageLike(type, parts).event.name).toBe(event)
+    expect(defineEdu(type, parts).event.name).toBe(edu)
+  })
+
+  test('a given name is used instead', () => {
+    const parts = { content: Content, name: 'Lamp', stateKey: literal('') }
+    expect(namesIn(defineState(type, parts))).toEqual([
+      'LampEvent',
+      'SyncLampEvent',
+      'StrippedLampEvent',
+      'RedactedLampEvent',
+    ])
+    expect(namesIn(defineMessageLike(type, parts))).toEqual(['LampEvent', 'SyncLampEvent', 'RedactedLampEvent'])
+    expect(namesIn(defineEphemeral(type, parts))).toEqual(['LampEvent', 'SyncLampEvent'])
+    for (const define of [definePresence, defineGlobalAccountData, defineRoomAccountData, defineToDevice]) {
+      expect(namesIn(define(type, parts))).toEqual(['LampEvent'])
+    }
+    expect(namesIn(defineEdu(type, parts))).toEqual(['LampEdu'])
+  })
+
+  function namesIn({ event, redacted, stripped, sync }: AnyDefinition): string[] {
+    return [event, sync, stripped, redacted].flatMap((codec) => codec?.name ?? [])
+  }
 })
 
 describe('a type with several names', () => {
