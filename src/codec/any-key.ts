@@ -24,17 +24,18 @@ type OptionalOf<F extends Fields, K extends keyof F> = { readonly [P in K]?: Typ
  * @param fields - codecs by key; errors name the first key if all are absent
  */
 export function anyKey<F extends Fields>(name: string, fields: F): Codec<AnyKeyOf<F>> {
-  const entries: readonly (readonly [string, AnyCodec])[] = Object.entries(fields)
-  return new Codec(
-    name,
-    { kind: 'anyKey', fields },
-    (input) =>
-      isObject(input) &&
-      entries.some(([key]) => own(input, key) !== undefined) &&
-      entries.every(([key, codec]) => {
-        const value = own(input, key)
-        return value === undefined || codec.accepts(value)
-      }),
-    explainAnyKey,
-  )
+  return new Codec(name, () => {
+    const entries: readonly (readonly [string, AnyCodec])[] = Object.entries(fields)
+    return {
+      shape: { kind: 'anyKey', fields },
+      accepts: (input) =>
+        isObject(input) &&
+        entries.some(([key]) => own(input, key) !== undefined) &&
+        entries.every(([key, codec]) => {
+          const value = own(input, key)
+          return value === undefined || codec.accepts(value)
+        }),
+      walk: explainAnyKey,
+    }
+  })
 }

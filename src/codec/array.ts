@@ -26,33 +26,31 @@ export interface ArrayOptions {
 }
 
 /** An array whose items are all of the codec `item`. */
-export function array<A>(item: Codec<A>, options: ArrayOptions = {}): Codec<readonly A[]> {
-  return new Codec(
-    `Array<${item.name}>`,
-    { kind: 'array', item, ...options },
-    (input) => {
+export function array<A>(item: Codec<A>, options?: ArrayOptions): Codec<readonly A[]> {
+  return new Codec(`Array<${item.name}>`, () => ({
+    shape: { kind: 'array', item, ...options },
+    accepts: (input) => {
       if (!Array.isArray(input)) return false
       // Not `every`, which skips the holes of a sparse array.
       for (let i = 0; i < input.length; i++) if (!item.accepts(ownItem(input, i))) return false
       return true
     },
-    explainArray,
-    ARRAY,
-  )
+    walk: explainArray,
+    wording: ARRAY,
+  }))
 }
 
 /** An array of fixed length, with one codec for each item. */
 export function tuple<const T extends readonly AnyCodec[]>(
   ...items: T
 ): Codec<{ readonly [I in keyof T]: TypeOf<T[I]> }> {
-  return new Codec(
-    `[${items.map((item) => item.name).join(', ')}]`,
-    { kind: 'tuple', items },
-    (input) =>
+  return new Codec(`[${items.map((item) => item.name).join(', ')}]`, () => ({
+    shape: { kind: 'tuple', items },
+    accepts: (input) =>
       Array.isArray(input) &&
       input.length === items.length &&
       items.every((item, i) => item.accepts(ownItem(input, i))),
-    explainTuple,
-    TUPLE,
-  )
+    walk: explainTuple,
+    wording: TUPLE,
+  }))
 }

@@ -16,6 +16,5 @@ export function checked<C extends AnyCodec>(codec: C, accepts: AnyCodec['accepts
 
 /** Adds a check in front of the check of a codec, which decides if the first one returns `undefined`. */
 export function checkedFirst<C extends AnyCodec>(codec: C, check: (input: unknown) => boolean | undefined): C {
-  const { accepts } = codec
-  return Object.assign(codec, { accepts: (input: unknown) => check(input) ?? accepts(input) })
+  return Object.assign(codec, { accepts: (input: unknown) => check(input) ?? codec.parts.accepts(input) })
 }

@@ -5,6 +5,8 @@
  * or that it cannot decide on. After false, a walk visits the parts that were not accepted and collects the errors. The
  * value is valid if there are none. `shape` describes the same codec as data, for JSON Schemas and documentation.
  *
+ * A codec is little more than a name until it is first used: a program that imports all codecs uses few of them.
+ *
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
@@ -12,9 +14,8 @@ import { type Context, type Encode, type Is, identity, Type, type Validate } fro
 
 import type { Mismatch } from './mismatch.js'
 import { hasMismatch, mismatchesOf } from './mismatches.js'
-import type { AnyCodec, Shape, Walk } from './shape.js'
+import type { AnyCodec, Functions, Made, Parts, Shape } from './shape.js'
 import type { StandardSchema, StandardSchemaProps } from './standard-schema.js'
-import { OBJECT, type Wording } from './wording.js'
 
 export type {
   AnyCodec,
@@ -30,6 +31,14 @@ export type {
   TypeOf,
 } from './shape.js'
 
+/** What codecs inherit from io-ts. */
+type Inherited<A> = Pick<Type<A, A, unknown>, '_A' | '_I' | '_O' | 'asDecoder' | 'asEncoder' | 'pipe'>
+
+/** `Type` without its constructor, which would create three functions for each codec. */
+const Inherited = Object.assign(function Inherited() {}, { prototype: Type.prototype }) as unknown as {
+  new <A>(): Inherited<A>
+}
+
 /**
  * A codec. Create one with `object`, `literals` and the other functions of this module, not with `new`.
  *
@@ -37,63 +46,61 @@ export type {
  * - Decoding returns the same object; `encode` is the identity.
  * - Only own properties count, and `undefined` is the same as absent.
  */
-export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardSchema<A, A> {
+export class Codec<A> extends Inherited<A> implements AnyCodec, StandardSchema<A, A> {
   /** The name, which is that of the export. */
-  declare readonly name: string
-  /** Whether a value is valid, as a type guard. */
-  declare readonly is: Is<A>
-  /** The same as `decode`, inside another io-ts type. */
-  declare readonly validate: Validate<unknown, A>
-  /** Returns the value itself. */
-  declare readonly encode: Encode<A, A>
-  /** The definition of the codec as data. */
-  readonly shape: Shape
+  readonly name: string
   /** @internal */
-  readonly accepts: (input: unknown) => boolean
-  /** @internal */
-  readonly walk?: Walk | undefined
-  /** @internal */
-  readonly wording: Wording
-  /** @internal */
-  expectation?: string | undefined = undefined
+  readonly made: Made<A>
+
+  /**
+   * @param make - creates what the codec consists of, when it is first used
+   * @internal
+   */
+  constructor(name: string, make: () => Parts) {
+    super()
+    this.name = name
+    this.made = { make, parts: undefined, accepts: undefined, functions: undefined }
+  }
 
   /** @internal */
-  constructor(
-    name: string,
-    shape: Shape,
-    accepts: (input: unknown) => boolean,
-    walk?: Walk,
-    wording: Wording = OBJECT,
-  ) {
-    // The fast check is repeated here and in `decode`: a shared function would cost one more call for each event.
-    super(
-      name,
-      (input): input is A => {
-        try {
-          if (this.accepts(input)) return true
-        } catch {}
-        return !hasMismatch(this, input)
-      },
-      (input, context) => {
-        try {
-          if (this.accepts(input)) return right(input as A)
-        } catch {}
-        return decided(this, input, context)
-      },
-      identity,
-    )
-    this.shape = shape
-    this.accepts = accepts
-    this.walk = walk
-    this.wording = wording
+  get parts(): Parts {
+    this.made.parts ??= this.made.make()
+    return this.made.parts
+  }
+
+  /** The definition of the codec as data. */
+  get shape(): Shape {
+    return this.parts.shape
+  }
+
+  /** @internal */
+  get accepts(): Parts['accepts'] {
+    this.made.accepts ??= this.parts.accepts
+    return this.made.accepts
+  }
+
+  set accepts(accepts: Parts['accepts']) {
+    this.made.accepts = accepts
+  }
+
+  /** Whether a value is valid, as a type guard. */
+  get is(): Is<A> {
+    return functionsOf(this).is
   }
 
   /** Returns the value itself, or an error for every place where it is invalid. */
-  override decode(input: unknown): Either<Mismatch[], A> {
-    try {
-      if (this.accepts(input)) return right(input as A)
-    } catch {}
-    return decided(this, input)
+  get decode(): (input: unknown) => Either<Mismatch[], A> {
+    return functionsOf(this).decode
+  }
+
+  /** The same as `decode`, inside another io-ts type. */
+  get validate(): Validate<unknown, A> {
+    return functionsOf(this).validate
+  }
+
+  /** Returns the value itself. */
+  get encode(): Encode<A, A> {
+    return identity
   }
 
   /** This codec as a Standard Schema. The issues are plain objects: `{ code, path, message }`. */
@@ -109,6 +116,32 @@ export class Codec<A> extends Type<A, A, unknown> implements AnyCodec, StandardS
       },
     }
   }
+}
+
+/** The functions of a codec. They work without the codec in front: `const { decode } = RoomNameEvent`. */
+function functionsOf<A>(codec: Codec<A>): Functions<A> {
+  // The fast check is repeated in all three: a shared function would cost one more call for each event.
+  codec.made.functions ??= {
+    is: (input): input is A => {
+      try {
+        if (codec.accepts(input)) return true
+      } catch {}
+      return !hasMismatch(codec, input)
+    },
+    decode: (input) => {
+      try {
+        if (codec.accepts(input)) return right(input as A)
+      } catch {}
+      return decided(codec, input)
+    },
+    validate: (input, context) => {
+      try {
+        if (codec.accepts(input)) return right(input as A)
+      } catch {}
+      return decided(codec, input, context)
+    },
+  }
+  return codec.made.functions
 }
 
 function right<A>(value: A): Either<never, A> {

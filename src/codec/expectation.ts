@@ -7,19 +7,25 @@
 import { printable } from '../json/shown.js'
 import type { MismatchCode } from './mismatch.js'
 import type { AnyCodec } from './shape.js'
+import { OBJECT, type Wording } from './wording.js'
 
 /** Describes what a codec expects, in printable form. */
 export function expectedText(codec: AnyCodec): string {
-  codec.expectation ??= printable(codec.wording.expected(codec as never))
-  return codec.expectation
+  const { parts } = codec
+  parts.expectation ??= printable(wordingOf(codec).expected(codec as never))
+  return parts.expectation
 }
 
 /** `undefined`: `wrong-type`. */
 export function codeFor(codec: AnyCodec, value: unknown): MismatchCode | undefined {
-  return codec.wording.code?.(value, codec as never)
+  return wordingOf(codec).code?.(value, codec as never)
 }
 
 /** Describes a value by more than its type, or quotes it, if the codec permits that. */
 export function foundText(codec: AnyCodec, value: unknown): string | undefined {
-  return codec.wording.found?.(value, codec as never)
+  return wordingOf(codec).found?.(value, codec as never)
+}
+
+function wordingOf({ parts }: AnyCodec): Wording {
+  return parts.wording ?? OBJECT
 }

@@ -12,7 +12,7 @@ import { Codec } from './codec.js'
 import { expectedText, foundText } from './expectation.js'
 import { typeText } from './mismatch-at.js'
 import type { AnyCodec, Fields, RecordShape, Walk } from './shape.js'
-import { explain, explainPart, partOf, walk } from './walk.js'
+import { explainPart, partOf, walk } from './walk.js'
 
 export const explainRecord: Walk<RecordShape> = ({ key, value, others }, place, collector) => {
   const { actual } = place
@@ -29,11 +29,15 @@ export const explainRecord: Walk<RecordShape> = ({ key, value, others }, place, 
 
 /** A codec that refuses the value of the key `k`, which `key` does not accept. */
 function unexpected(key: AnyCodec, k: string): AnyCodec {
-  return new Codec(`key of ${key.name}`, key.shape, () => false, undefined, {
-    expected: () => `${expectedText(key)} as key`,
-    code: () => 'unexpected-key',
-    found: () => foundText(key, k) ?? typeText(k),
-  })
+  return new Codec(`key of ${key.name}`, () => ({
+    shape: key.shape,
+    accepts: () => false,
+    wording: {
+      expected: () => `${expectedText(key)} as key`,
+      code: () => 'unexpected-key',
+      found: () => foundText(key, k) ?? typeText(k),
+    },
+  }))
 }
 
 export const explainArray: Walk<{ readonly item: AnyCodec }> = ({ item }, place, collector) => {
@@ -80,14 +84,8 @@ export const explainUnion: Walk<Members> = ({ members }, place, collector) => {
 
 export const explainIntersection: Walk<Members> = ({ members }, place, collector) => {
   if (!isObject(place.actual)) return collector.add(place)
-  const before = collector.found.length
-  for (let i = 0; i < members.length; i++) {
-    const member = members[i] as AnyCodec
-    // If all other members accept the value, the last one does not, so its fast check is skipped.
-    const isRefused = i === members.length - 1 && collector.found.length === before
-    if (isRefused || member.shape.kind === 'intersection') walk(member, place, collector)
-    else explain(member, place, collector)
-  }
+  // Members are walked without a fast check first: it is not compiled, so it takes as long as the walk.
+  for (const member of members) if (!collector.isFull) walk(member, place, collector)
 }
 
 function kindOf(input: unknown): string {

@@ -36,24 +36,20 @@ function alternatives(values: readonly string[]): string {
 /** Exactly one string. */
 export function literal<const V extends string>(value: V): Codec<V> {
   const name = JSON.stringify(value)
-  return new Codec(
-    name,
-    { kind: 'literals', values: [value], open: false },
-    (input) => input === value,
-    undefined,
-    CLOSED,
-  )
+  return new Codec(name, () => ({
+    shape: { kind: 'literals', values: [value], open: false },
+    accepts: (input) => input === value,
+    wording: CLOSED,
+  }))
 }
 
 /** One of `values`. For closed sets: any other string is refused. */
 export function literals<const V extends string>(name: string, values: readonly V[]): Codec<V> {
-  return new Codec(
-    name,
-    { kind: 'literals', values, open: false },
-    (input) => values.includes(input as V),
-    undefined,
-    CLOSED,
-  )
+  return new Codec(name, () => ({
+    shape: { kind: 'literals', values, open: false },
+    accepts: (input) => values.includes(input as V),
+    wording: CLOSED,
+  }))
 }
 
 /**
@@ -61,11 +57,9 @@ export function literals<const V extends string>(name: string, values: readonly 
  * the event. The type offers `values` for completion.
  */
 export function openLiterals<const V extends string>(name: string, values: readonly V[]): Codec<V | (string & {})> {
-  return new Codec(
-    name,
-    { kind: 'literals', values, open: true },
-    (input) => typeof input === 'string',
-    undefined,
-    OPEN,
-  )
+  return new Codec(name, () => ({
+    shape: { kind: 'literals', values, open: true },
+    accepts: (input) => typeof input === 'string',
+    wording: OPEN,
+  }))
 }

@@ -17,11 +17,10 @@ const NULLABLE: Wording<{ readonly of: AnyCodec }> = {
 
 /** A value of `of`, or null. For a key that may be absent, list it under the optional keys of `object` instead. */
 export function nullable<A>(of: Codec<A>): Codec<A | null> {
-  return new Codec(
-    `${of.name} | null`,
-    { kind: 'nullable', of },
-    (input) => input === null || of.accepts(input),
-    explainNullable,
-    NULLABLE,
-  )
+  return new Codec(`${of.name} | null`, () => ({
+    shape: { kind: 'nullable', of },
+    accepts: (input) => input === null || of.accepts(input),
+    walk: explainNullable,
+    wording: NULLABLE,
+  }))
 }

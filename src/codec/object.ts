@@ -5,7 +5,7 @@
  */
 
 import { Codec, type Fields, type TypeOf } from './codec.js'
-import { FieldList } from './fields.js'
+import { areIn, explainFields, fieldList } from './fields.js'
 
 /** The values of `object(name, R, O)`. An optional key may be `undefined`, which is the same as absent. */
 export type ObjectOf<R extends Fields, O extends Fields> = Flat<
@@ -34,13 +34,14 @@ export function object<R extends Fields, O extends Fields>(
   name: string,
   required: R,
   optional: O,
-  options: ObjectOptions<Extract<keyof O, string>, Extract<keyof R | keyof O, string>> = {},
+  options?: ObjectOptions<Extract<keyof O, string>, Extract<keyof R | keyof O, string>>,
 ): Codec<ObjectOf<R, O>> {
-  const fields = new FieldList(required, optional)
-  return new Codec(
-    name,
-    { kind: 'object', required, optional, ...options },
-    (input) => fields.areIn(input),
-    (_, place, collector) => fields.explain(place, collector),
-  )
+  return new Codec(name, () => {
+    const fields = fieldList(required, optional)
+    return {
+      shape: { kind: 'object', required, optional, ...options },
+      accepts: (input) => areIn(input, fields),
+      walk: (_, place, collector) => explainFields(fields, place, collector),
+    }
+  })
 }

@@ -33,7 +33,11 @@ const NAME: Wording = {
  * the value, which may be private. For identifiers, use {@link identifier}.
  */
 export function pattern<A extends string>(name: string, source: string): Codec<A> {
-  return new Codec(name, { kind: 'pattern', source, isIdentifier: false }, matches(source), undefined, PATTERN)
+  return new Codec(name, () => ({
+    shape: { kind: 'pattern', source, isIdentifier: false },
+    accepts: matches(source),
+    wording: PATTERN,
+  }))
 }
 
 /**
@@ -43,9 +47,11 @@ export function pattern<A extends string>(name: string, source: string): Codec<A
  * @param source - a regular expression; if omitted, any string is accepted
  */
 export function identifier<A extends string>(name: string, source?: string): Codec<A> {
-  return source === undefined
-    ? new Codec(name, { kind: 'string', isIdentifier: true }, (input) => typeof input === 'string', undefined, NAME)
-    : new Codec(name, { kind: 'pattern', source, isIdentifier: true }, matches(source), undefined, IDENTIFIER)
+  return new Codec(name, () =>
+    source === undefined
+      ? { shape: { kind: 'string', isIdentifier: true }, accepts: (input) => typeof input === 'string', wording: NAME }
+      : { shape: { kind: 'pattern', source, isIdentifier: true }, accepts: matches(source), wording: IDENTIFIER },
+  )
 }
 
 function matches(source: string): (input: unknown) => boolean {

@@ -23,51 +23,46 @@ function numberText(value: unknown): string | undefined {
 }
 
 /** Any string. */
-export const string: Codec<string> = new Codec(
-  'string',
-  { kind: 'string', isIdentifier: false },
-  (input) => typeof input === 'string',
-  undefined,
-  { expected: () => 'a string' },
-)
+export const string: Codec<string> = new Codec('string', () => ({
+  shape: { kind: 'string', isIdentifier: false },
+  accepts: (input) => typeof input === 'string',
+  wording: { expected: () => 'a string' },
+}))
 
 /** `true` or `false`. */
-export const boolean: Codec<boolean> = new Codec(
-  'boolean',
-  { kind: 'boolean' },
-  (input) => typeof input === 'boolean',
-  undefined,
-  { expected: () => 'a boolean' },
-)
+export const boolean: Codec<boolean> = new Codec('boolean', () => ({
+  shape: { kind: 'boolean' },
+  accepts: (input) => typeof input === 'boolean',
+  wording: { expected: () => 'a boolean' },
+}))
 
 /** A finite number. */
-export const number: Codec<number> = new Codec('number', { kind: 'number' }, Number.isFinite, undefined, NUMBER)
+export const number: Codec<number> = new Codec('number', () => ({
+  shape: { kind: 'number' },
+  accepts: Number.isFinite,
+  wording: NUMBER,
+}))
 
 /** A safe integer, -(2^53 - 1) to 2^53 - 1: the range of canonical JSON. */
-export const integer: Codec<number> = new Codec(
-  'integer',
-  { kind: 'integer' },
-  Number.isSafeInteger,
-  undefined,
-  INTEGER,
-)
+export const integer: Codec<number> = new Codec('integer', () => ({
+  shape: { kind: 'integer' },
+  accepts: Number.isSafeInteger,
+  wording: INTEGER,
+}))
 
 /** Any value but `undefined`. */
-export const unknown: Codec<unknown> = new Codec(
-  'unknown',
-  { kind: 'unknown' },
-  (input) => input !== undefined,
-  undefined,
-  { expected: () => 'a value' },
-)
+export const unknown: Codec<unknown> = new Codec('unknown', () => ({
+  shape: { kind: 'unknown' },
+  accepts: (input) => input !== undefined,
+  wording: { expected: () => 'a value' },
+}))
 
 /** Any object, but not an array and not null. */
 export interface JsonObject {
   readonly [key: string]: unknown
 }
 /** An object with any keys and values. */
-export const JsonObject: Codec<JsonObject> = new Codec(
-  'JsonObject',
-  { kind: 'object', required: {}, optional: {} },
-  isObject,
-)
+export const JsonObject: Codec<JsonObject> = new Codec('JsonObject', () => ({
+  shape: { kind: 'object', required: {}, optional: {} },
+  accepts: isObject,
+}))

@@ -29,16 +29,15 @@ export function record<K extends string, V>(
   value: Codec<V>,
   { name = `{ [${key.name}]: ${value.name} }`, others = 'open' }: RecordOptions = {},
 ): Codec<{ readonly [P in K]: V }> {
-  return new Codec(
-    name,
-    { kind: 'record', key, value, others },
-    (input) => {
+  return new Codec(name, () => ({
+    shape: { kind: 'record', key, value, others },
+    accepts: (input) => {
       if (!isObject(input)) return false
       for (const k in input) {
         if (input[k] !== undefined && !(key.accepts(k) ? value.accepts(input[k]) : others === 'open')) return false
       }
       return true
     },
-    explainRecord,
-  )
+    walk: explainRecord,
+  }))
 }

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { Context, Type } from 'io-ts'
+import type { Context, Is, Type, Validate } from 'io-ts'
 
 import type { Mismatch } from './mismatch.js'
 import type { StandardSchema } from './standard-schema.js'
@@ -27,24 +27,40 @@ export interface AnyCodec extends Type<Anything, Anything, unknown>, StandardSch
    * @internal
    */
   readonly accepts: (input: unknown) => boolean
-  /**
-   * The walk of a codec with parts. If absent, an invalid value is reported as a whole.
-   *
-   * @internal
-   */
-  readonly walk?: Walk | undefined
-  /**
-   * What errors say about the values.
-   *
-   * @internal
-   */
-  readonly wording: Wording
-  /**
-   * The expectation that errors state. Kept, since some are long lists.
-   *
-   * @internal
-   */
-  expectation?: string | undefined
+  /** @internal */
+  readonly parts: Parts
+  /** @internal */
+  readonly made: Made<Anything>
+}
+
+/** What a codec has created so far. In an object of its own, so a frozen codec works too. */
+export interface Made<A> {
+  /** Creates what the codec consists of. */
+  readonly make: () => Parts
+  parts: Parts | undefined
+  accepts: Parts['accepts'] | undefined
+  functions: Functions<A> | undefined
+}
+
+/** The functions of a codec. */
+export interface Functions<A> {
+  readonly is: Is<A>
+  readonly decode: (input: unknown) => Either<Mismatch[], A>
+  readonly validate: Validate<unknown, A>
+}
+
+/** What a codec consists of. */
+export interface Parts<S extends Shape = Shape> {
+  /** The definition of the codec as data. */
+  readonly shape: S
+  /** The fast check, unless the published package has a compiled one. */
+  readonly accepts: (input: unknown) => boolean
+  /** The walk of a codec with parts. If absent, an invalid value is reported as a whole. */
+  readonly walk?: Walk
+  /** What errors say about the values. Default: that of objects. */
+  readonly wording?: Wording
+  /** The expectation that errors state. Kept, since some are long lists. */
+  expectation?: string
 }
 
 /** The type of a codec's values. */

@@ -48,43 +48,38 @@ export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Ab
   members: M | (() => M),
   { absent, base, other }: { readonly other?: Other; readonly absent?: Absent; readonly base?: AnyCodec } = {},
 ): Codec<TypeOf<M[keyof M]> | TypeOf<Other> | TypeOf<Absent>> {
-  let made: M | undefined
-  const shape: TaggedUnionShape = {
-    kind: 'taggedUnion',
-    tag,
-    get members() {
-      made ??= typeof members === 'function' ? members() : members
-      return made
-    },
-    other,
-    absent,
-    base,
-  }
-  let byTag: ReadonlyMap<unknown, AnyCodec> | undefined
-  const memberOf = (value: unknown) => {
-    byTag ??= new Map(Object.entries(shape.members))
-    return byTag.get(value) ?? memberFor(shape, value)
-  }
-  let tagCodec: AnyCodec | undefined
-  return new Codec(
-    name,
-    shape,
-    (input) => isPlain(input) && INHERITED[tag] === undefined && memberOf(input[tag])?.accepts(input) === true,
-    (_, place, collector) => {
-      const { actual } = place
-      if (!isObject(actual)) return collector.add(place)
-      const value = own(actual, tag)
-      const member = memberOf(value)
-      if (member !== undefined) {
-        // Errors name a listed tag, but not at the root, whose tag the reader knows.
-        const isNamed = place.parent !== undefined && member !== other && member !== absent
-        return walk(member, isNamed ? taggedPlace(place, { key: tag, value: String(value) }) : place, collector)
-      }
-      if (base !== undefined) explain(base, place, collector)
-      tagCodec ??= other === undefined ? literals(tag, Object.keys(shape.members)) : string
-      collector.add(partOf(place, tag, tagCodec, value))
-    },
-  )
+  return new Codec(name, () => {
+    const shape: TaggedUnionShape = {
+      kind: 'taggedUnion',
+      tag,
+      members: typeof members === 'function' ? members() : members,
+      other,
+      absent,
+      base,
+    }
+    const byTag: ReadonlyMap<unknown, AnyCodec> = new Map(Object.entries(shape.members))
+    const memberOf = (value: unknown) => byTag.get(value) ?? memberFor(shape, value)
+    let tagCodec: AnyCodec | undefined
+    return {
+      shape,
+      accepts: (input) =>
+        isPlain(input) && INHERITED[tag] === undefined && memberOf(input[tag])?.accepts(input) === true,
+      walk: (_, place, collector) => {
+        const { actual } = place
+        if (!isObject(actual)) return collector.add(place)
+        const value = own(actual, tag)
+        const member = memberOf(value)
+        if (member !== undefined) {
+          // Errors name a listed tag, but not at the root, whose tag the reader knows.
+          const isNamed = place.parent !== undefined && member !== other && member !== absent
+          return walk(member, isNamed ? taggedPlace(place, { key: tag, value: String(value) }) : place, collector)
+        }
+        if (base !== undefined) explain(base, place, collector)
+        tagCodec ??= other === undefined ? literals(tag, Object.keys(shape.members)) : string
+        collector.add(partOf(place, tag, tagCodec, value))
+      },
+    }
+  })
 }
 
 /**

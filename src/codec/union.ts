@@ -30,23 +30,21 @@ function firstOf<T>({ members }: Members, read: (member: AnyCodec) => T | undefi
  * objects, use `taggedUnion`.
  */
 export function union<const T extends readonly AnyCodec[]>(name: string, ...members: T): Codec<TypeOf<T[number]>> {
-  return new Codec(
-    name,
-    { kind: 'union', members },
-    (input) => members.some((member) => member.accepts(input)),
-    explainUnion,
-    UNION,
-  )
+  return new Codec(name, () => ({
+    shape: { kind: 'union', members },
+    accepts: (input) => members.some((member) => member.accepts(input)),
+    walk: explainUnion,
+    wording: UNION,
+  }))
 }
 
 /** An object that all of `members` accept. */
 export function intersection<const T extends readonly AnyCodec[]>(name: string, ...members: T): Codec<Intersection<T>> {
-  return new Codec(
-    name,
-    { kind: 'intersection', members },
-    (input) => members.every((member) => member.accepts(input)),
-    explainIntersection,
-  )
+  return new Codec(name, () => ({
+    shape: { kind: 'intersection', members },
+    accepts: (input) => members.every((member) => member.accepts(input)),
+    walk: explainIntersection,
+  }))
 }
 
 /** The intersection of the types of several codecs. */

@@ -25,7 +25,8 @@ export function taggedPlace({ actual, codec, key, keyCodec, outer, parent }: Fra
 
 /** Reports every place at or below `place` that `codec` refuses. */
 export function walk(codec: AnyCodec, place: Frame, collector: Collector): void {
-  if (codec.walk !== undefined) codec.walk(codec.shape as never, place, collector)
+  const { shape, walk } = codec.parts
+  if (walk !== undefined) walk(shape as never, place, collector)
   else if (!codec.accepts(place.actual)) collector.add(place)
 }
 

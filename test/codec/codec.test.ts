@@ -56,6 +56,22 @@ describe('errors', () => {
   })
 })
 
+test('a frozen codec works', () => {
+  const Frozen = Object.freeze(object('Frozen', { color: Color }, {}))
+  expect(Frozen.is({ color: 'red' })).toBe(true)
+  expect(messages(Frozen, {})).toEqual(['color: expected "red" or "green", found nothing'])
+  expect(messages(Object.freeze(literals('Letter', ['a'])), 'b')).toEqual(['expected "a", found "b"'])
+})
+
+test('the functions of a codec work without it', () => {
+  const { decode, encode, is, validate } = Point
+  const value = { x: 1, y: 2 }
+  expect([is(value), is({}), encode(value)]).toEqual([true, false, value])
+  expect(decode(value)).toEqual({ _tag: 'Right', right: value })
+  expect(validate(value, [])).toEqual({ _tag: 'Right', right: value })
+  expect(Point.decode).toBe(decode)
+})
+
 describe('with io-ts', () => {
   const Mine = t.type({ mine: t.string })
 

@@ -519,7 +519,11 @@ test('comments are next to their schema, at every depth', () => {
 })
 
 test.for<[string, AnyCodec, string]>([
-  ['a shape that it does not know', new Codec('New', { kind: 'date' } as never, () => true), 'New: shape date'],
+  [
+    'a shape that it does not know',
+    new Codec('New', () => ({ shape: { kind: 'date' } as never, accepts: () => true })),
+    'New: shape date',
+  ],
   ['keys of a shape that it does not know', record(nullable(string) as never, string), 'shape nullable'],
 ])('refuses %s by name', ([, codec, message]) => {
   expect(() => schemaOf(array(codec))).toThrow(message)

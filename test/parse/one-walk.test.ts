@@ -12,16 +12,14 @@ import { lenient, repairing, salvaging } from '../../src/repair/leniency.js'
 /** A registry with an event that counts how often its content is checked. */
 function counting() {
   let checks = 0
-  const { name, shape, accepts, walk } = object('ThingEventContent', { name: string }, {})
-  const content = new Codec<object>(
-    name,
-    shape,
-    (input) => {
+  const { name, parts } = object('ThingEventContent', { name: string }, {})
+  const content = new Codec<object>(name, () => ({
+    ...parts,
+    accepts: (input) => {
       checks++
-      return accepts(input)
+      return parts.accepts(input)
     },
-    walk,
-  )
+  }))
   const Thing = defineState('org.example.thing', { content, stateKey: literal('') })
   const { parseEvent } = registry.with(Thing)
   return {

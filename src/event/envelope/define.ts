@@ -68,9 +68,9 @@ export function defineState<
     kind: 'state',
     ...names(type),
     content,
-    event: inEnvelope(`${name}Event`, RoomEventEnvelope, fields, {}, marks),
-    sync: inEnvelope(`Sync${name}Event`, SyncRoomEventEnvelope, fields, {}, marks),
-    stripped: inEnvelope(`Stripped${name}Event`, StrippedStateEnvelope, fields, {}, marks),
+    event: inEnvelope(`${name}Event`, RoomEventEnvelope, fields, undefined, marks),
+    sync: inEnvelope(`Sync${name}Event`, SyncRoomEventEnvelope, fields, undefined, marks),
+    stripped: inEnvelope(`Stripped${name}Event`, StrippedStateEnvelope, fields, undefined, marks),
     redacted: inEnvelope(`Redacted${name}Event`, NoEnvelope, { ...fields, content: redacted }),
     isClearable: isClearable as Clearable,
   }
@@ -173,7 +173,7 @@ function accountData<Kind extends string, T extends string, C>(
 ): AccountDataEventDefinition<Kind, T, C> {
   const { content, name = baseName(content) } = parts
   const fields = { type: accountDataTypeCodec(type), content }
-  const event = inEnvelope(`${name}Event`, NoEnvelope, fields, {}, { isClearable: true })
+  const event = inEnvelope(`${name}Event`, NoEnvelope, fields, undefined, { isClearable: true })
   return { kind, ...names(type), content, event }
 }
 

@@ -6,7 +6,7 @@
  */
 
 import { type AnyCodec, Codec, type Fields, type ObjectShape } from '../../codec/codec.js'
-import { FieldList } from '../../codec/fields.js'
+import { areIn, explainFields, fieldList } from '../../codec/fields.js'
 import { memberFor } from '../../codec/member.js'
 import type { RoomEventEnvelope } from './room-event.js'
 
@@ -33,24 +33,24 @@ export function inEnvelope(
   name: string,
   envelope: AnyCodec,
   decided: DecidedFields,
-  optional: Fields = {},
-  marks: Marks = {},
+  optional?: Fields,
+  marks?: Marks,
 ): AnyCodec {
   const { shape } = envelope
   if (shape.kind !== 'object') throw new TypeError(`${envelope.name} is not a codec of objects`)
-  const all = {
-    required: { ...without(decided, shape.required), ...decided },
-    optional: { ...without(decided, shape.optional), ...optional },
-  }
-  // The content is the largest field: if all others are valid, an explaining walk does not check it again.
-  const fields = new FieldList(without(decided, shape.required), all.optional, { ...decided })
-  const added = new FieldList({ ...decided }, optional)
-  return new Codec(
-    name,
-    { ...shape, ...all, ...marks },
-    (input) => envelope.accepts(input) && added.areIn(input),
-    (_, place, collector) => fields.explain(place, collector),
-  )
+  return new Codec(name, () => {
+    const fields = { ...decided }
+    const required = without(decided, shape.required)
+    const all = { ...without(decided, shape.optional), ...optional }
+    const added = fieldList(fields, optional)
+    // The content is the largest field: if all others are valid, an explaining walk does not check it again.
+    const explained = fieldList(required, all, fields)
+    return {
+      shape: { ...shape, required: { ...required, ...decided }, optional: all, ...marks },
+      accepts: (input) => envelope.accepts(input) && areIn(input, added),
+      walk: (_, place, collector) => explainFields(explained, place, collector),
+    }
+  })
 }
 
 function without(decided: DecidedFields, fields: Fields): Fields {
