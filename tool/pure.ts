@@ -3,8 +3,9 @@
  *
  * Codecs are created by calls, and bundlers keep calls, property reads and spreads, since any of them may have an
  * effect. The build annotates calls: `const a = f(g())` becomes `const a = /* @__PURE__ *\/ f(/* @__PURE__ *\/ g())`.
- * Other expressions are wrapped: `const a = f(b.c)` becomes `const a = /* @__PURE__ *\/ (() => f(b.c))()`, on the same
- * line. Minifiers remove the wrapper if the value is used.
+ * The read of a property becomes a call: `const a = b.c` becomes `const a = /* @__PURE__ *\/ Reflect.get(b, "c")`. Other
+ * expressions are wrapped, on the same line: `const a = f(b.c)` becomes `const a = /* @__PURE__ *\/ (() => f(b.c))()`.
+ * Minifiers remove the wrapper if the value is used, but until then it is a function more to load.
  *
  * A statement that cannot be wrapped, such as a bare call, is an error: the module would have side effects, although
  * `package.json` declares that no module has any.
@@ -31,7 +32,7 @@ export function pure(code: string, path: string): string {
       for (const { name, initializer } of statement.declarationList.declarations) {
         if (!ts.isIdentifier(name)) refuse(statement, 'is destructured')
         if (initializer === undefined || isInert(initializer, declared)) continue
-        edits.push(...(annotate(initializer, declared) ?? wrap(initializer)))
+        edits.push(...(annotate(initializer, declared) ?? read(initializer, declared) ?? wrap(initializer)))
       }
     } else if (ts.isClassDeclaration(statement)) {
       if (!isInertClass(statement, declared)) edits.push(...wrapClass(statement))
@@ -95,6 +96,14 @@ function annotate(expression: ts.Expression, declared: ReadonlySet<string>): Edi
 function annotateAll(parts: readonly (ts.Expression | undefined)[], declared: ReadonlySet<string>): Edit[] | undefined {
   const edits = parts.map((part) => (part === undefined ? undefined : annotate(part, declared)))
   return edits.every((edit) => edit !== undefined) ? edits.flat() : undefined
+}
+
+/** Turns the read of an object's property into a call, which needs no wrapper. */
+function read(expression: ts.Expression, declared: ReadonlySet<string>): Edit[] | undefined {
+  if (!ts.isPropertyAccessExpression(expression) || !isInert(expression.expression, declared)) return undefined
+  const { expression: object, name } = expression
+  const insert = `/* @__PURE__ */ Reflect.get(${object.getText()}, ${JSON.stringify(name.text)})`
+  return [{ at: expression.getStart(), end: expression.end, insert }]
 }
 
 function wrap(expression: ts.Expression): Edit[] {
