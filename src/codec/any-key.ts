@@ -7,6 +7,7 @@
 import { isObject, own } from '../json/own.js'
 import { type AnyCodec, Codec, type Fields, type TypeOf } from './codec.js'
 import { explainAnyKey } from './explain.js'
+import { OBJECT } from './wording.js'
 
 /** An object with at least one of the keys of `F`. */
 export type AnyKeyOf<F extends Fields> = {
@@ -36,6 +37,7 @@ export function anyKey<F extends Fields>(name: string, fields: F): Codec<AnyKeyO
           return value === undefined || codec.accepts(value)
         }),
       walk: explainAnyKey,
+      wording: OBJECT,
     }
   })
 }

@@ -6,6 +6,7 @@
 
 import { Codec, type Fields, type TypeOf } from './codec.js'
 import { areIn, explainFields, fieldList } from './fields.js'
+import { OBJECT } from './wording.js'
 
 /** The values of `object(name, R, O)`. An optional key may be `undefined`, which is the same as absent. */
 export type ObjectOf<R extends Fields, O extends Fields> = Flat<
@@ -42,6 +43,7 @@ export function object<R extends Fields, O extends Fields>(
       shape: { kind: 'object', required, optional, ...options },
       accepts: (input) => areIn(input, fields),
       walk: (_, place, collector) => explainFields(fields, place, collector),
+      wording: OBJECT,
     }
   })
 }

@@ -7,7 +7,7 @@
 import { isObject } from '../json/own.js'
 import { Codec } from './codec.js'
 import type { MismatchCode } from './mismatch.js'
-import type { Wording } from './wording.js'
+import { OBJECT, type Wording } from './wording.js'
 
 const INTEGER: Wording = { expected: () => 'an integer', code: numberCode, found: numberText }
 const NUMBER: Wording = { expected: () => 'a number', code: numberCode, found: numberText }
@@ -65,4 +65,5 @@ export interface JsonObject {
 export const JsonObject: Codec<JsonObject> = new Codec('JsonObject', () => ({
   shape: { kind: 'object', required: {}, optional: {} },
   accepts: isObject,
+  wording: OBJECT,
 }))

@@ -7,6 +7,7 @@
 import { isObject } from '../json/own.js'
 import { Codec } from './codec.js'
 import { explainRecord } from './explain.js'
+import { OBJECT } from './wording.js'
 
 /** Options of a record. */
 export interface RecordOptions {
@@ -39,5 +40,6 @@ export function record<K extends string, V>(
       return true
     },
     walk: explainRecord,
+    wording: OBJECT,
   }))
 }

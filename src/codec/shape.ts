@@ -57,8 +57,8 @@ export interface Parts<S extends Shape = Shape> {
   readonly accepts: (input: unknown) => boolean
   /** The walk of a codec with parts. If absent, an invalid value is reported as a whole. */
   readonly walk?: Walk
-  /** What errors say about the values. Default: that of objects. */
-  readonly wording?: Wording
+  /** What errors say about the values. */
+  readonly wording: Wording
   /** The expectation that errors state. Kept, since some are long lists. */
   expectation?: string
 }

@@ -12,6 +12,7 @@ import { memberFor } from './member.js'
 import { string } from './primitive.js'
 import type { TaggedUnionShape } from './shape.js'
 import { explain, partOf, taggedPlace, walk } from './walk.js'
+import { OBJECT } from './wording.js'
 
 /** Type-level only; emits no code. It has two members because the compiler shows the name of a member only then. */
 export declare enum UnlistedTag {
@@ -78,6 +79,7 @@ export function taggedUnion<M extends Fields, Other extends AnyCodec = never, Ab
         tagCodec ??= other === undefined ? literals(tag, Object.keys(shape.members)) : string
         collector.add(partOf(place, tag, tagCodec, value))
       },
+      wording: OBJECT,
     }
   })
 }

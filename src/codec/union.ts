@@ -6,7 +6,7 @@
 import { type AnyCodec, Codec, type TypeOf } from './codec.js'
 import { codeFor, expectedText, foundText } from './expectation.js'
 import { explainIntersection, explainUnion } from './explain.js'
-import type { Wording } from './wording.js'
+import { OBJECT, type Wording } from './wording.js'
 
 type Members = { readonly members: readonly AnyCodec[] }
 
@@ -44,6 +44,7 @@ export function intersection<const T extends readonly AnyCodec[]>(name: string, 
     shape: { kind: 'intersection', members },
     accepts: (input) => members.every((member) => member.accepts(input)),
     walk: explainIntersection,
+    wording: OBJECT,
   }))
 }
 

@@ -10,16 +10,24 @@ import type { AnyCodec, Collector, Frame } from './shape.js'
 
 /** The root of a value. */
 export function rootOf(codec: AnyCodec, actual: unknown, outer?: Context): Frame {
-  return { key: '', codec, actual, parent: undefined, outer, keyCodec: undefined, tag: undefined }
+  return partOf(undefined, '', codec, actual, undefined, undefined, outer)
 }
 
-/** The value of a key of `parent`. */
-export function partOf(parent: Frame, key: string, codec: AnyCodec, actual: unknown, keyCodec?: AnyCodec): Frame {
-  return { key, codec, actual, parent, outer: undefined, keyCodec, tag: undefined }
-}
-
-/** The same place, with the tag that selects the codecs of its parts. Written out because `...` is slow. */
+/** The same place, with the tag that selects the codecs of its parts. */
 export function taggedPlace({ actual, codec, key, keyCodec, outer, parent }: Frame, tag: Frame['tag']): Frame {
+  return partOf(parent, key, codec, actual, keyCodec, tag, outer)
+}
+
+/** The value of a key of `parent`. All places have the same properties in the same order, which engines prefer. */
+export function partOf(
+  parent: Frame | undefined,
+  key: string,
+  codec: AnyCodec,
+  actual: unknown,
+  keyCodec?: AnyCodec,
+  tag?: Frame['tag'],
+  outer?: Context,
+): Frame {
   return { key, codec, actual, parent, outer, keyCodec, tag }
 }
 

@@ -521,7 +521,11 @@ test('comments are next to their schema, at every depth', () => {
 test.for<[string, AnyCodec, string]>([
   [
     'a shape that it does not know',
-    new Codec('New', () => ({ shape: { kind: 'date' } as never, accepts: () => true })),
+    new Codec('New', () => ({
+      shape: { kind: 'date' } as never,
+      accepts: () => true,
+      wording: { expected: () => 'a date' },
+    })),
     'New: shape date',
   ],
   ['keys of a shape that it does not know', record(nullable(string) as never, string), 'shape nullable'],

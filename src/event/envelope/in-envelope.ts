@@ -8,6 +8,7 @@
 import { type AnyCodec, Codec, type Fields, type ObjectShape } from '../../codec/codec.js'
 import { areIn, explainFields, fieldList } from '../../codec/fields.js'
 import { memberFor } from '../../codec/member.js'
+import { OBJECT } from '../../codec/wording.js'
 import type { RoomEventEnvelope } from './room-event.js'
 
 /** The required fields that the type of an event decides. */
@@ -49,6 +50,7 @@ export function inEnvelope(
       shape: { ...shape, required: { ...required, ...decided }, optional: all, ...marks },
       accepts: (input) => envelope.accepts(input) && areIn(input, added),
       walk: (_, place, collector) => explainFields(explained, place, collector),
+      wording: OBJECT,
     }
   })
 }

@@ -44,7 +44,14 @@ const errorsOf = (event: unknown) => mismatchesOf(RoomMessageDefinition.event, e
 const isPath = listOf(isString)
 
 export const codec: Samples = {
-  Codec: declared(() => new Codec('Anything', () => ({ shape: { kind: 'unknown' }, accepts: () => true }))),
+  Codec: declared(
+    () =>
+      new Codec('Anything', () => ({
+        shape: { kind: 'unknown' },
+        accepts: () => true,
+        wording: { expected: () => 'anything' },
+      })),
+  ),
   'Codec.decode': sample(
     (event: unknown) => RoomMessageDefinition.event.decode(event),
     [data(event)],
