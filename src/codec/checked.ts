@@ -11,10 +11,10 @@ import type { AnyCodec } from './shape.js'
 
 /** Replaces the check of a codec. Returns the same codec. */
 export function checked<C extends AnyCodec>(codec: C, accepts: AnyCodec['accepts']): C {
-  return Object.assign(codec, { accepts })
+  return Object.assign(codec, { check: accepts })
 }
 
 /** Adds a check in front of the check of a codec, which decides if the first one returns `undefined`. */
 export function checkedFirst<C extends AnyCodec>(codec: C, check: (input: unknown) => boolean | undefined): C {
-  return Object.assign(codec, { accepts: (input: unknown) => check(input) ?? codec.parts.accepts(input) })
+  return Object.assign(codec, { check: (input: unknown) => check(input) ?? codec.parts.accepts(input) })
 }

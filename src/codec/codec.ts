@@ -14,8 +14,9 @@ import { type Context, type Encode, type Is, identity, Type, type Validate } fro
 
 import type { Mismatch } from './mismatch.js'
 import { hasMismatch, mismatchesOf } from './mismatches.js'
-import type { AnyCodec, Functions, Made, Parts, Shape } from './shape.js'
+import type { AnyCodec, Functions, Parts, Shape } from './shape.js'
 import type { StandardSchema, StandardSchemaProps } from './standard-schema.js'
+import { isAccepted } from './walk.js'
 
 export type {
   AnyCodec,
@@ -50,7 +51,13 @@ export class Codec<A> extends Inherited<A> implements AnyCodec, StandardSchema<A
   /** The name, which is that of the export. */
   readonly name: string
   /** @internal */
-  readonly made: Made<A>
+  readonly make: () => Parts
+  /** @internal */
+  readonly made: Parts | undefined = undefined
+  /** @internal */
+  readonly check: Parts['accepts'] | undefined = undefined
+  /** @internal */
+  readonly functions: Functions<A> | undefined = undefined
 
   /**
    * @param make - creates what the codec consists of, when it is first used
@@ -59,13 +66,12 @@ export class Codec<A> extends Inherited<A> implements AnyCodec, StandardSchema<A
   constructor(name: string, make: () => Parts) {
     super()
     this.name = name
-    this.made = { make, parts: undefined, accepts: undefined, functions: undefined }
+    this.make = make
   }
 
   /** @internal */
   get parts(): Parts {
-    this.made.parts ??= this.made.make()
-    return this.made.parts
+    return this.made ?? keep(this, 'made', this.make())
   }
 
   /** The definition of the codec as data. */
@@ -75,12 +81,7 @@ export class Codec<A> extends Inherited<A> implements AnyCodec, StandardSchema<A
 
   /** @internal */
   get accepts(): Parts['accepts'] {
-    this.made.accepts ??= this.parts.accepts
-    return this.made.accepts
-  }
-
-  set accepts(accepts: Parts['accepts']) {
-    this.made.accepts = accepts
+    return this.check ?? keep(this, 'check', this.parts.accepts)
   }
 
   /** Whether a value is valid, as a type guard. */
@@ -120,28 +121,21 @@ export class Codec<A> extends Inherited<A> implements AnyCodec, StandardSchema<A
 
 /** The functions of a codec. They work without the codec in front: `const { decode } = RoomNameEvent`. */
 function functionsOf<A>(codec: Codec<A>): Functions<A> {
-  // The fast check is repeated in all three: a shared function would cost one more call for each event.
-  codec.made.functions ??= {
-    is: (input): input is A => {
-      try {
-        if (codec.accepts(input)) return true
-      } catch {}
-      return !hasMismatch(codec, input)
-    },
-    decode: (input) => {
-      try {
-        if (codec.accepts(input)) return right(input as A)
-      } catch {}
-      return decided(codec, input)
-    },
-    validate: (input, context) => {
-      try {
-        if (codec.accepts(input)) return right(input as A)
-      } catch {}
-      return decided(codec, input, context)
-    },
+  return codec.functions ?? keep(codec, 'functions', createFunctions(codec))
+}
+
+function createFunctions<A>(codec: Codec<A>): Functions<A> {
+  return {
+    is: (input): input is A => isAccepted(codec, input) || !hasMismatch(codec, input),
+    decode: (input) => (isAccepted(codec, input) ? right(input as A) : decided(codec, input)),
+    validate: (input, context) => (isAccepted(codec, input) ? right(input as A) : decided(codec, input, context)),
   }
-  return codec.made.functions
+}
+
+/** Keeps what a codec has created, unless the codec is frozen. Returns it. */
+function keep<T>(codec: AnyCodec, key: 'check' | 'functions' | 'made', created: T): T {
+  Reflect.set(codec, key, created)
+  return created
 }
 
 function right<A>(value: A): Either<never, A> {

@@ -30,16 +30,13 @@ export interface AnyCodec extends Type<Anything, Anything, unknown>, StandardSch
   /** @internal */
   readonly parts: Parts
   /** @internal */
-  readonly made: Made<Anything>
-}
-
-/** What a codec has created so far. In an object of its own, so a frozen codec works too. */
-export interface Made<A> {
-  /** Creates what the codec consists of. */
   readonly make: () => Parts
-  parts: Parts | undefined
-  accepts: Parts['accepts'] | undefined
-  functions: Functions<A> | undefined
+  /** @internal */
+  readonly made: Parts | undefined
+  /** @internal */
+  readonly check: Parts['accepts'] | undefined
+  /** @internal */
+  readonly functions: Functions<Anything> | undefined
 }
 
 /** The functions of a codec. */
