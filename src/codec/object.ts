@@ -4,7 +4,7 @@
  * @module
  */
 
-import { Codec, type Fields, type TypeOf } from './codec.js'
+import { type AnyCodec, Codec, type Fields, type TypeOf } from './codec.js'
 import { areIn, explainFields, fieldList } from './fields.js'
 import { OBJECT } from './wording.js'
 
@@ -28,19 +28,22 @@ export interface ObjectOptions<Optional extends PropertyKey = string, Any extend
 }
 
 /**
- * An object with `required` and `optional` keys. Other keys are kept and not checked: events may have keys of later
- * versions of Matrix, and hashes and signatures cover them.
+ * An object with `required` keys and, if there are any, `optional` ones. Other keys are kept and not checked: events may
+ * have keys of later versions of Matrix, and hashes and signatures cover them.
  */
+export function object<R extends Fields>(name: string, required: R): Codec<ObjectOf<R, Record<never, never>>>
 export function object<R extends Fields, O extends Fields>(
   name: string,
   required: R,
   optional: O,
   options?: ObjectOptions<Extract<keyof O, string>, Extract<keyof R | keyof O, string>>,
-): Codec<ObjectOf<R, O>> {
+): Codec<ObjectOf<R, O>>
+// With a single signature, TypeScript would infer the absent `optional` from the expected type of the result.
+export function object(name: string, required: Fields, optional?: Fields, options?: ObjectOptions): AnyCodec {
   return new Codec(name, () => {
     const fields = fieldList(required, optional)
     return {
-      shape: { kind: 'object', required, optional, ...options },
+      shape: { kind: 'object', required, optional: optional ?? {}, ...options },
       accepts: (input) => areIn(input, fields),
       walk: (_, place, collector) => explainFields(fields, place, collector),
       wording: OBJECT,

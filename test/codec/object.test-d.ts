@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 
-import type { TypeOf } from '../../src/codec/codec.js'
+import type { Codec, TypeOf } from '../../src/codec/codec.js'
 import { nullable } from '../../src/codec/nullable.js'
 import { object } from '../../src/codec/object.js'
 import { integer, string } from '../../src/codec/primitive.js'
@@ -28,4 +28,16 @@ test('invalid points', () => {
   // @ts-expect-error decoded values are read-only
   other.x = 2
   expectTypeOf(other).toEqualTypeOf<Point>()
+})
+
+test('without optional keys', () => {
+  const short = object('Short', { x: integer })
+  expectTypeOf(short).toEqualTypeOf(object('Short', { x: integer }, {}))
+  expectTypeOf<TypeOf<typeof short>>().toEqualTypeOf<{ readonly x: number }>()
+  expectTypeOf(object('Nothing', {})).toEqualTypeOf(object('Nothing', {}, {}))
+
+  // Nothing is inferred from the type that is expected.
+  const decoded = <A>(codec: Codec<A>): A => codec as never
+  const value = decoded(object('Short', { x: integer })) satisfies { x: number }
+  expectTypeOf(value).toEqualTypeOf<{ readonly x: number }>()
 })

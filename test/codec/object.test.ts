@@ -31,6 +31,13 @@ rejects(Point, [
   ['a wrong optional key', { x: 1, y: 2, label: null }, 'label: expected a string, found null'],
 ])
 
+test('the optional keys may be left out', () => {
+  const Short = object('Short', { x: integer })
+  expect(Short.shape).toStrictEqual({ kind: 'object', required: { x: integer }, optional: {} })
+  expect(Short.is({ x: 1 })).toBe(true)
+  expect(Short.is({})).toBe(false)
+})
+
 test('decisive keys are in the shape and do not change what is accepted', () => {
   const plain = object('Door', { owner: string }, { lock: string })
   const marked = object('Door', { owner: string }, { lock: string }, { decisive: ['lock'] })
