@@ -21,7 +21,7 @@ const signature = 'K8280/U9SSy9IVtjBuVeLr+HpOB4BQFWbg+UZaADMtTdGYI7Geitb76LTrr5Q
 export const results = {
   known: outcome(buildTextMessage('Hello')),
   malformed: outcome({ msgtype: 'm.text', body: 1 }),
-  custom: object('Target', { target: integer }, {}).is({ target: 21 }),
+  custom: object('Target', { target: integer }).is({ target: 21 }),
   unstable: PollStartEventContent.is({}),
   json: canonicalJson({ b: 'é', a: [1] }),
   id: computeEventId({ type: 'm.room.name', content: {}, depth: 1, hashes: {} }, '11'),

@@ -39,7 +39,7 @@ export const parse: typeof parseEvent = parseEventOfStandalone
 // @ts-expect-error it takes a format
 parseEventOfStandalone(1, {})
 
-const Target = object('Target', { target: integer }, {})
+const Target = object('Target', { target: integer })
 export function targetOf(json: unknown): number | undefined {
   if (!Target.is(json)) return undefined
   // @ts-expect-error an integer is a number

@@ -17,14 +17,10 @@ import { locationFields, timestampFields } from './location-block.js'
 
 const content = intersection(
   'BeaconEventContent',
-  object(
-    'BeaconReference',
-    {
-      /** A reference to the `m.beacon_info` event. */
-      'm.relates_to': ReferenceRelation,
-    },
-    {},
-  ),
+  object('BeaconReference', {
+    /** A reference to the `m.beacon_info` event. */
+    'm.relates_to': ReferenceRelation,
+  }),
   anyKey('BeaconLocation', locationFields),
   // The time of the location.
   anyKey('BeaconTimestamp', timestampFields),

@@ -28,15 +28,11 @@ const identity = object(
 export interface AssertedIdentity extends TypeOf<typeof identity> {}
 export const AssertedIdentity: Codec<AssertedIdentity> = identity
 
-const content = object(
-  'CallAssertedIdentityEventContent',
-  {
-    ...callFields,
-    /** The remote party. */
-    asserted_identity: AssertedIdentity,
-  },
-  {},
-)
+const content = object('CallAssertedIdentityEventContent', {
+  ...callFields,
+  /** The remote party. */
+  asserted_identity: AssertedIdentity,
+})
 /** Content of `m.call.asserted_identity`. */
 export interface CallAssertedIdentityEventContent extends TypeOf<typeof content> {}
 export const CallAssertedIdentityEventContent: Codec<CallAssertedIdentityEventContent> = content

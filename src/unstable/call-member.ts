@@ -134,14 +134,10 @@ const groupCallDevice = object(
   {
     /** The media streams of the device. */
     feeds: array(
-      object(
-        'GroupCallFeed',
-        {
-          /** Whether the stream is a shared screen, or camera and microphone. */
-          purpose: openLiterals('FeedPurpose', ['m.screenshare', 'm.usermedia']),
-        },
-        {},
-      ),
+      object('GroupCallFeed', {
+        /** Whether the stream is a shared screen, or camera and microphone. */
+        purpose: openLiterals('FeedPurpose', ['m.screenshare', 'm.usermedia']),
+      }),
       { independent: true },
     ),
   },
@@ -150,16 +146,12 @@ const groupCallDevice = object(
 export interface GroupCallDevice extends TypeOf<typeof groupCallDevice> {}
 export const GroupCallDevice: Codec<GroupCallDevice> = groupCallDevice
 
-const groupCallMembership = object(
-  'GroupCallMembership',
-  {
-    /** The state key of the `m.call` event. */
-    'm.call_id': string,
-    /** The devices of the user in the call. */
-    'm.devices': array(GroupCallDevice, { independent: true }),
-  },
-  {},
-)
+const groupCallMembership = object('GroupCallMembership', {
+  /** The state key of the `m.call` event. */
+  'm.call_id': string,
+  /** The devices of the user in the call. */
+  'm.devices': array(GroupCallDevice, { independent: true }),
+})
 /** The participation of a user in a call of MSC3401. */
 export interface GroupCallMembership extends TypeOf<typeof groupCallMembership> {}
 export const GroupCallMembership: Codec<GroupCallMembership> = groupCallMembership

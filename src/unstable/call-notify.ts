@@ -12,20 +12,16 @@ import { string } from '../codec/primitive.js'
 import { Mentions } from '../event/common/mentions.js'
 import { defineMessageLike } from '../event/envelope/define.js'
 
-const content = object(
-  'CallNotifyEventContent',
-  {
-    /** What the session is for: `m.call` for a call. */
-    application: openLiterals('CallNotifyApplication', ['m.call']),
-    /** The ID of the call. Empty: the single call of the room. */
-    call_id: string,
-    /** The users to notify. */
-    'm.mentions': Mentions,
-    /** Whether to ring, or only to show a notification. */
-    notify_type: openLiterals('CallNotifyType', ['notify', 'ring']),
-  },
-  {},
-)
+const content = object('CallNotifyEventContent', {
+  /** What the session is for: `m.call` for a call. */
+  application: openLiterals('CallNotifyApplication', ['m.call']),
+  /** The ID of the call. Empty: the single call of the room. */
+  call_id: string,
+  /** The users to notify. */
+  'm.mentions': Mentions,
+  /** Whether to ring, or only to show a notification. */
+  notify_type: openLiterals('CallNotifyType', ['notify', 'ring']),
+})
 /** Content of `m.call.notify`. */
 export interface CallNotifyEventContent extends TypeOf<typeof content> {}
 export const CallNotifyEventContent: Codec<CallNotifyEventContent> = content

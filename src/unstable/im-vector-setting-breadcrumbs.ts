@@ -12,14 +12,10 @@ import { object } from '../codec/object.js'
 import { RoomId } from '../event/common/identifier.js'
 import { defineGlobalAccountData } from '../event/envelope/define.js'
 
-const content = object(
-  'BreadcrumbsEventContent',
-  {
-    /** The most recently visited room first. The user may have left some of them. */
-    recent_rooms: array(RoomId, { independent: true }),
-  },
-  {},
-)
+const content = object('BreadcrumbsEventContent', {
+  /** The most recently visited room first. The user may have left some of them. */
+  recent_rooms: array(RoomId, { independent: true }),
+})
 /** Content of `im.vector.setting.breadcrumbs`. */
 export interface BreadcrumbsEventContent extends TypeOf<typeof content> {}
 export const BreadcrumbsEventContent: Codec<BreadcrumbsEventContent> = content

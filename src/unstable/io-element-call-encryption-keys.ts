@@ -14,16 +14,12 @@ import { integer, string } from '../codec/primitive.js'
 import { RoomId } from '../event/common/identifier.js'
 import { defineMessageLike, defineToDevice } from '../event/envelope/define.js'
 
-const key = object(
-  'CallEncryptionKey',
-  {
-    /** The index of the key, from 0 to 255. Each encrypted frame refers to it. */
-    index: integer,
-    /** The key in base64. Secret. */
-    key: string,
-  },
-  {},
-)
+const key = object('CallEncryptionKey', {
+  /** The index of the key, from 0 to 255. Each encrypted frame refers to it. */
+  index: integer,
+  /** The key in base64. Secret. */
+  key: string,
+})
 /** A media encryption key. */
 export interface CallEncryptionKey extends TypeOf<typeof key> {}
 export const CallEncryptionKey: Codec<CallEncryptionKey> = key

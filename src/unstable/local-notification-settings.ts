@@ -11,14 +11,10 @@ import { object } from '../codec/object.js'
 import { boolean } from '../codec/primitive.js'
 import { defineGlobalAccountData } from '../event/envelope/define.js'
 
-const content = object(
-  'LocalNotificationSettingsEventContent',
-  {
-    /** Whether notifications are disabled on the device. */
-    is_silenced: boolean,
-  },
-  {},
-)
+const content = object('LocalNotificationSettingsEventContent', {
+  /** Whether notifications are disabled on the device. */
+  is_silenced: boolean,
+})
 /** Content of `m.local_notification_settings.*`. */
 export interface LocalNotificationSettingsEventContent extends TypeOf<typeof content> {}
 export const LocalNotificationSettingsEventContent: Codec<LocalNotificationSettingsEventContent> = content

@@ -37,14 +37,10 @@ const assetType = openLiterals('AssetType', ['m.pin', 'm.self'])
 export type AssetType = TypeOf<typeof assetType>
 export const AssetType: Codec<AssetType> = assetType
 
-const asset = object(
-  'AssetContentBlock',
-  {
-    /** What is at the location. */
-    type: AssetType,
-  },
-  {},
-)
+const asset = object('AssetContentBlock', {
+  /** What is at the location. */
+  type: AssetType,
+})
 /** The asset at a location. */
 export interface AssetContentBlock extends TypeOf<typeof asset> {}
 export const AssetContentBlock: Codec<AssetContentBlock> = asset

@@ -13,14 +13,10 @@ import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
 import { defineState } from '../event/envelope/define.js'
 
-const content = object(
-  'MemberHintsEventContent',
-  {
-    /** Users to leave out of the name and avatar of the room. Items need not be valid user IDs or members. */
-    service_members: array(string, { independent: true }),
-  },
-  {},
-)
+const content = object('MemberHintsEventContent', {
+  /** Users to leave out of the name and avatar of the room. Items need not be valid user IDs or members. */
+  service_members: array(string, { independent: true }),
+})
 /** Content of `m.member_hints`. */
 export interface MemberHintsEventContent extends TypeOf<typeof content> {}
 export const MemberHintsEventContent: Codec<MemberHintsEventContent> = content

@@ -65,14 +65,10 @@ export const UnstableUserImagePackDefinition = defineGlobalAccountData('im.ponie
 export interface UnstableUserImagePackEvent extends TypeOf<typeof UnstableUserImagePackDefinition.event> {}
 export const UnstableUserImagePackEvent: Codec<UnstableUserImagePackEvent> = UnstableUserImagePackDefinition.event
 
-const recentEmoji = object(
-  'UnstableRecentEmojiEventContent',
-  {
-    /** Pairs of an emoji and its number of uses, the most recently used first. */
-    recent_emoji: array(tuple(string, integer)),
-  },
-  {},
-)
+const recentEmoji = object('UnstableRecentEmojiEventContent', {
+  /** Pairs of an emoji and its number of uses, the most recently used first. */
+  recent_emoji: array(tuple(string, integer)),
+})
 /** Content of `m.recent_emoji` under its unstable name: pairs instead of objects. */
 export interface UnstableRecentEmojiEventContent extends TypeOf<typeof recentEmoji> {}
 export const UnstableRecentEmojiEventContent: Codec<UnstableRecentEmojiEventContent> = recentEmoji
@@ -170,7 +166,7 @@ export const UnstableRoomPolicyEvent: Codec<UnstableRoomPolicyEvent> = UnstableR
 
 const streamsChanged = intersection(
   'UnstableCallSdpStreamMetadataChangedEventContent',
-  object('UnstableCallFields', callFields, {}),
+  object('UnstableCallFields', callFields),
   anyKey('UnstableSdpStreamMetadata', {
     /** The new metadata, by stream ID. */
     sdp_stream_metadata: SdpStreamMetadata,

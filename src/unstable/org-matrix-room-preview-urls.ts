@@ -14,14 +14,10 @@ import { object } from '../codec/object.js'
 import { boolean } from '../codec/primitive.js'
 import { defineRoomAccountData, defineState } from '../event/envelope/define.js'
 
-const content = object(
-  'PreviewUrlsEventContent',
-  {
-    /** Whether URL previews are disabled. */
-    disable: boolean,
-  },
-  {},
-)
+const content = object('PreviewUrlsEventContent', {
+  /** Whether URL previews are disabled. */
+  disable: boolean,
+})
 /** Content of `org.matrix.room.preview_urls` and `org.matrix.preview_urls`. */
 export interface PreviewUrlsEventContent extends TypeOf<typeof content> {}
 export const PreviewUrlsEventContent: Codec<PreviewUrlsEventContent> = content

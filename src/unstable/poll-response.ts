@@ -39,14 +39,10 @@ const content = intersection(
     /** The vote in the unstable form. */
     'org.matrix.msc3381.poll.response': PollResponseContentBlock,
   }),
-  object(
-    'PollReference',
-    {
-      /** A reference to the `m.poll.start` event. */
-      'm.relates_to': ReferenceRelation,
-    },
-    {},
-  ),
+  object('PollReference', {
+    /** A reference to the `m.poll.start` event. */
+    'm.relates_to': ReferenceRelation,
+  }),
 )
 /** Content of `m.poll.response`. */
 export type PollResponseEventContent = TypeOf<typeof content>

@@ -13,14 +13,10 @@ import { object } from '../codec/object.js'
 import { string } from '../codec/primitive.js'
 import { defineState } from '../event/envelope/define.js'
 
-const content = object(
-  'RoomRelatedGroupsEventContent',
-  {
-    /** The IDs of the communities, for example `+tea:example.org`. */
-    groups: array(string, { independent: true }),
-  },
-  {},
-)
+const content = object('RoomRelatedGroupsEventContent', {
+  /** The IDs of the communities, for example `+tea:example.org`. */
+  groups: array(string, { independent: true }),
+})
 /** Content of `m.room.related_groups`. */
 export interface RoomRelatedGroupsEventContent extends TypeOf<typeof content> {}
 export const RoomRelatedGroupsEventContent: Codec<RoomRelatedGroupsEventContent> = content

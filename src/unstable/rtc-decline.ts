@@ -9,14 +9,10 @@ import { object } from '../codec/object.js'
 import { ReferenceRelation } from '../event/common/relation.js'
 import { defineMessageLike } from '../event/envelope/define.js'
 
-const content = object(
-  'RtcDeclineEventContent',
-  {
-    /** A reference to the `m.rtc.notification` event. */
-    'm.relates_to': ReferenceRelation,
-  },
-  {},
-)
+const content = object('RtcDeclineEventContent', {
+  /** A reference to the `m.rtc.notification` event. */
+  'm.relates_to': ReferenceRelation,
+})
 /** Content of `m.rtc.decline`. */
 export interface RtcDeclineEventContent extends TypeOf<typeof content> {}
 export const RtcDeclineEventContent: Codec<RtcDeclineEventContent> = content

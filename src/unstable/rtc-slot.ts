@@ -13,14 +13,10 @@ import { string } from '../codec/primitive.js'
 import { defineState } from '../event/envelope/define.js'
 import { RtcApplication } from './rtc-application.js'
 
-const encryption = object(
-  'RtcEncryption',
-  {
-    /** How the keys are managed: with `m.per_member`, each member has its own. */
-    type: openLiterals('RtcEncryptionType', ['m.per_member', 'org.matrix.msc4143.per_member']),
-  },
-  {},
-)
+const encryption = object('RtcEncryption', {
+  /** How the keys are managed: with `m.per_member`, each member has its own. */
+  type: openLiterals('RtcEncryptionType', ['m.per_member', 'org.matrix.msc4143.per_member']),
+})
 /** The encryption of the media. */
 export interface RtcEncryption extends TypeOf<typeof encryption> {}
 export const RtcEncryption: Codec<RtcEncryption> = encryption

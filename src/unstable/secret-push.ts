@@ -12,16 +12,12 @@ import { string } from '../codec/primitive.js'
 import { defineToDevice } from '../event/envelope/define.js'
 import { SecretName } from '../event/to-device/secret-request.js'
 
-const content = object(
-  'ToDeviceSecretPushEventContent',
-  {
-    /** The name of the secret. */
-    name: SecretName,
-    /** The secret. Keys are in base64. */
-    secret: string,
-  },
-  {},
-)
+const content = object('ToDeviceSecretPushEventContent', {
+  /** The name of the secret. */
+  name: SecretName,
+  /** The secret. Keys are in base64. */
+  secret: string,
+})
 /** Content of `m.secret.push`. */
 export interface ToDeviceSecretPushEventContent extends TypeOf<typeof content> {}
 export const ToDeviceSecretPushEventContent: Codec<ToDeviceSecretPushEventContent> = content

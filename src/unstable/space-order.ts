@@ -11,14 +11,10 @@ import { object } from '../codec/object.js'
 import { defineRoomAccountData } from '../event/envelope/define.js'
 import { SpaceChildOrder } from '../event/space/child.js'
 
-const content = object(
-  'SpaceOrderEventContent',
-  {
-    /** The order, compared by code points. Spaces without one come last. */
-    order: SpaceChildOrder,
-  },
-  {},
-)
+const content = object('SpaceOrderEventContent', {
+  /** The order, compared by code points. Spaces without one come last. */
+  order: SpaceChildOrder,
+})
 /** Content of `m.space_order`. */
 export interface SpaceOrderEventContent extends TypeOf<typeof content> {}
 export const SpaceOrderEventContent: Codec<SpaceOrderEventContent> = content

@@ -33,7 +33,7 @@ test('each key may be absent and is narrowed on its own', () => {
 })
 
 test('it works in an intersection', () => {
-  const whole = intersection('Whole', named, object('Base', { id: integer }, {}))
+  const whole = intersection('Whole', named, object('Base', { id: integer }))
   expectTypeOf<{ a: string; id: number }>().toExtend<TypeOf<typeof whole>>()
   expectTypeOf<{ id: number }>().not.toExtend<TypeOf<typeof whole>>()
   expectTypeOf<keyof TypeOf<typeof whole>>().toEqualTypeOf<'a' | 'b' | 'id'>()

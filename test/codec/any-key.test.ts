@@ -8,8 +8,8 @@ import { intersection } from '../../src/codec/union.js'
 import { accepts, messages, mismatchesOf, rejects } from '../support/rows.js'
 
 const Named = anyKey('Named', { 'm.name': string, 'org.example.name': string })
-const Either = anyKey('Either', { points: array(object('Point', { x: integer }, {})), text: string })
-const Whole = intersection('Whole', object('Base', { id: integer }, {}), Named)
+const Either = anyKey('Either', { points: array(object('Point', { x: integer })), text: string })
+const Whole = intersection('Whole', object('Base', { id: integer }), Named)
 
 accepts(Named, [
   ['the first key', { 'm.name': 'a' }],

@@ -14,7 +14,7 @@ const Point = object('Point', { x: integer, y: integer }, { label: string })
 
 describe('errors', () => {
   test('have a code, a path and a message with the expected and the found value', () => {
-    const [mismatch] = mismatchesOf(object('Line', { points: array(Point) }, {}), {
+    const [mismatch] = mismatchesOf(object('Line', { points: array(Point) }), {
       points: [
         { x: 1, y: 2 },
         { x: 1, y: 'a' },
@@ -57,7 +57,7 @@ describe('errors', () => {
 })
 
 test('a frozen codec works', () => {
-  const Frozen = Object.freeze(object('Frozen', { color: Color }, {}))
+  const Frozen = Object.freeze(object('Frozen', { color: Color }))
   expect(Frozen.is({ color: 'red' })).toBe(true)
   expect(messages(Frozen, {})).toEqual(['color: expected "red" or "green", found nothing'])
   expect(messages(Object.freeze(literals('Letter', ['a'])), 'b')).toEqual(['expected "a", found "b"'])

@@ -22,16 +22,12 @@ import { intersection, union } from '../../src/codec/union.js'
 
 const INTEGER = { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 }
 const userId = pattern<`@${string}`>('UserId', '^@')
-const square = object('Square', { kind: literal('square'), side: number }, {})
-const circle = object('Circle', { kind: literal('circle'), radius: number }, {})
-const round = object(
-  'Round',
-  { kind: pattern<`org.round.${string}`>('RoundKind', '^org\\.round\\.'), radius: number },
-  {},
-)
-const ball = object('Ball', { bounces: boolean }, {})
-const custom = object('Custom', { kind: Unlisted, area: number }, {})
-const bare = object('Bare', { area: integer }, {})
+const square = object('Square', { kind: literal('square'), side: number })
+const circle = object('Circle', { kind: literal('circle'), radius: number })
+const round = object('Round', { kind: pattern<`org.round.${string}`>('RoundKind', '^org\\.round\\.'), radius: number })
+const ball = object('Ball', { bounces: boolean })
+const custom = object('Custom', { kind: Unlisted, area: number })
+const bare = object('Bare', { area: integer })
 
 const SQUARE = {
   type: 'object',
@@ -195,7 +191,7 @@ const ROWS: { readonly [name: string]: Row } = {
     rejects: ['{}', '{"constructor":0}'],
   },
   'any key, and other keys': {
-    codec: intersection('I', anyKey('A', { a: string }), object('O', { b: string }, {})),
+    codec: intersection('I', anyKey('A', { a: string }), object('O', { b: string })),
     schema: {
       allOf: [
         {
@@ -240,7 +236,7 @@ const ROWS: { readonly [name: string]: Row } = {
     rejects: ['"c"', '0'],
   },
   'nullable object': {
-    codec: nullable(object('O', { a: string }, {})),
+    codec: nullable(object('O', { a: string })),
     schema: { type: ['object', 'null'], required: ['a'], properties: { a: { type: 'string' } } },
     accepts: ['{"a":""}', 'null'],
     rejects: ['{}', '0'],
@@ -258,7 +254,7 @@ const ROWS: { readonly [name: string]: Row } = {
     rejects: ['{"a":""}', '0', 'null', '[]'],
   },
   intersection: {
-    codec: intersection('I', object('A', { a: string }, {}), object('B', {}, { b: string })),
+    codec: intersection('I', object('A', { a: string }), object('B', {}, { b: string })),
     schema: {
       allOf: [
         { type: 'object', required: ['a'], properties: { a: { type: 'string' } } },

@@ -15,11 +15,11 @@ import { union } from '../../src/codec/union.js'
 import { mismatchesOf } from '../support/rows.js'
 
 const Id = pattern('Id', '^@')
-const Any = object('Any', {}, {})
-const Message = object('Message', { body: string, sender: Id }, {})
+const Any = object('Any', {})
+const Message = object('Message', { body: string, sender: Id })
 
 test.each<[string, AnyCodec, unknown, string[]]>([
-  ['an absent key', object('O', { a: string }, {}), {}, ['missing']],
+  ['an absent key', object('O', { a: string }), {}, ['missing']],
   ['another type', string, 1, ['wrong-type']],
   ['null', string, null, ['wrong-type']],
   ['a string for a boolean', boolean, 'true', ['wrong-type']],
@@ -50,7 +50,7 @@ test('the code of a value that cannot be read', () => {
       throw new Error('no')
     },
   }
-  expect(mismatchesOf(object('O', { a: string }, {}), throwing).map(({ code }) => code)).toEqual(['unreadable'])
+  expect(mismatchesOf(object('O', { a: string }), throwing).map(({ code }) => code)).toEqual(['unreadable'])
 })
 
 test('the code for more errors than are listed', () => {
@@ -59,7 +59,7 @@ test('the code for more errors than are listed', () => {
 
 test('a declared key is in the path as it is, and shortened in the message', () => {
   const key = 'org.example.'.repeat(10)
-  const [error] = mismatchesOf(object('O', { [key]: string }, {}), {})
+  const [error] = mismatchesOf(object('O', { [key]: string }), {})
   expect(error?.path).toEqual([key])
   expect(error?.message).toBe(`["${key.slice(0, 31)}…${key.slice(-31)}"]: expected a string, found nothing`)
 })

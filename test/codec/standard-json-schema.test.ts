@@ -27,7 +27,7 @@ const pair = tuple(string, integer)
 const tagged = taggedUnion(
   'Tagged',
   'tag',
-  { pair: object('TaggedPair', { tag: literal('pair'), pair }, {}) },
+  { pair: object('TaggedPair', { tag: literal('pair'), pair }) },
   { other: object('Other', { tag: Unlisted }, { pairs: array(pair) }) },
 )
 
@@ -48,7 +48,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'keys that are called like keywords',
-    object('Keywords', { prefixItems: string, items: integer }, {}),
+    object('Keywords', { prefixItems: string, items: integer }),
     [{ prefixItems: 'a', items: 1 }],
     [{ prefixItems: ['a'], items: 1 }, { prefixItems: 'a' }],
   ],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { object } from '../../src/codec/object.js'
 import { integer } from '../../src/codec/primitive.js'
 
-const Point = object('Point', { x: integer, y: integer }, {})
+const Point = object('Point', { x: integer, y: integer })
 
 test('a valid value is returned unchanged', () => {
   const value = { x: 1, y: 2 }

@@ -6,9 +6,9 @@ import { object } from '../../src/codec/object.js'
 import { number } from '../../src/codec/primitive.js'
 import { taggedUnion, Unlisted } from '../../src/codec/tagged-union.js'
 
-const circle = object('Circle', { shape: literal('circle'), radius: number }, {})
-const square = object('Square', { shape: literal('square'), side: number }, {})
-const other = object('Other', { shape: Unlisted, size: number }, {})
+const circle = object('Circle', { shape: literal('circle'), radius: number })
+const square = object('Square', { shape: literal('square'), side: number })
+const other = object('Other', { shape: Unlisted, size: number })
 const members = { circle, square }
 
 const closed = taggedUnion('Closed', 'shape', members)

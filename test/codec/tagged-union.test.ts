@@ -5,10 +5,10 @@ import { taggedUnion, Unlisted } from '../../src/codec/tagged-union.js'
 import { intersection } from '../../src/codec/union.js'
 import { accepts, rejects } from '../support/rows.js'
 
-const Circle = object('Circle', { shape: literal('circle'), radius: number }, {})
-const Square = object('Square', { shape: literal('square'), side: number }, {})
-const Other = object('Other', { shape: Unlisted, size: number }, {})
-const Blob = object('Blob', { size: number }, {})
+const Circle = object('Circle', { shape: literal('circle'), radius: number })
+const Square = object('Square', { shape: literal('square'), side: number })
+const Other = object('Other', { shape: Unlisted, size: number })
+const Blob = object('Blob', { size: number })
 const Closed = taggedUnion('Closed', 'shape', { circle: Circle, square: Square })
 const Open = taggedUnion('Open', 'shape', { circle: Circle, square: Square }, { other: Other, absent: Blob })
 
@@ -41,7 +41,7 @@ rejects(Open, [
   ['an invalid object with another tag', { shape: 'line' }, 'size: expected a number, found nothing'],
 ])
 
-rejects(object('Drawing', { part: intersection('Part', Closed, object('Named', { name: string }, {})) }, {}), [
+rejects(object('Drawing', { part: intersection('Part', Closed, object('Named', { name: string })) }), [
   [
     'an invalid tagged member in an intersection, naming the tag only for its own fields',
     { part: { shape: 'circle', radius: '1' } },

@@ -7,8 +7,8 @@ import { accepts, rejects } from '../support/rows.js'
 
 const UserId = pattern('UserId', '^@')
 const Point = object('Point', { x: integer, y: integer }, { label: string })
-const Text = union('Text', string, object('Rich', { html: string }, {}))
-const Labeled = intersection('Labeled', Point, object('Label', { name: string }, {}))
+const Text = union('Text', string, object('Rich', { html: string }))
+const Labeled = intersection('Labeled', Point, object('Label', { name: string }))
 
 accepts(Text, [
   ['the first member', 'a'],

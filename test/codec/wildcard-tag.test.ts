@@ -12,11 +12,11 @@ import { boolean, integer, string } from '../../src/codec/primitive.js'
 import { taggedUnion, Unlisted } from '../../src/codec/tagged-union.js'
 import { accepts, mismatchesOf, rejects } from '../support/rows.js'
 
-const Key = object('Key', { type: pattern<`m.key.${string}`>('KeyType', '^m\\.key\\.'), bits: integer }, {})
-const MainKey = object('MainKey', { type: literal('m.key.main'), isMain: boolean }, {})
-const Name = object('Name', { type: literal('m.name'), name: string }, {})
-const Other = object('Other', { type: Unlisted, size: integer }, {})
-const Bare = object('Bare', { size: integer }, {})
+const Key = object('Key', { type: pattern<`m.key.${string}`>('KeyType', '^m\\.key\\.'), bits: integer })
+const MainKey = object('MainKey', { type: literal('m.key.main'), isMain: boolean })
+const Name = object('Name', { type: literal('m.name'), name: string })
+const Other = object('Other', { type: Unlisted, size: integer })
+const Bare = object('Bare', { size: integer })
 
 const Closed = taggedUnion('Closed', 'type', { 'm.key.*': Key, 'm.name': Name })
 const Open = taggedUnion('Open', 'type', { 'm.key.*': Key, 'm.name': Name }, { absent: Bare, other: Other })
@@ -117,7 +117,7 @@ test('decoding returns the same object', () => {
 })
 
 test('an error has the path of the value', () => {
-  const [mismatch] = mismatchesOf(object('Box', { key: Closed }, {}), { key: { type: 'm.key.abc', bits: '256' } })
+  const [mismatch] = mismatchesOf(object('Box', { key: Closed }), { key: { type: 'm.key.abc', bits: '256' } })
   expect(mismatch).toMatchObject({
     path: ['key', 'bits'],
     message: 'key.bits: expected an integer, found a string of 3 characters (type is "m.key.abc")',

@@ -29,9 +29,9 @@ test('a module declares equal parts once', () => {
 })
 
 test('two lists of the same codec are repeated, two lists of strings are not', () => {
-  const item = object('Item', { a: string }, {})
-  const twice = object('Twice', { a: array(item), b: array(item), c: array(string), d: array(string) }, {})
-  const different = object('Different', { a: array(item), b: array(item, { independent: true }) }, {})
+  const item = object('Item', { a: string })
+  const twice = object('Twice', { a: array(item), b: array(item), c: array(string), d: array(string) })
+  const different = object('Different', { a: array(item), b: array(item, { independent: true }) })
   expect(repeatedIn([twice, item], new Set([twice, item]))).toEqual(['Array<Item>'])
   expect(repeatedIn([different, item], new Set([different, item]))).toEqual([])
 })

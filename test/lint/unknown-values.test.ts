@@ -23,7 +23,7 @@ test.each([
   ['a known one', Color, 'red', []],
   ['an unknown one', Color, 'blue', ['=blue']],
   ['a closed set has none', literals('L', ['a']), 'b', []],
-  ['in a required key', object('O', { color: Color }, {}), { color: 'blue' }, ['color=blue']],
+  ['in a required key', object('O', { color: Color }), { color: 'blue' }, ['color=blue']],
   ['in an optional key', Part, { color: 'blue', other: 'x' }, ['color=blue']],
   ['an absent key', Part, {}, []],
   ['in a key of several names', anyKey('A', { a: Color, b: Color }), { b: 'blue' }, ['b=blue']],
@@ -55,7 +55,7 @@ test.each([
     ['color=blue'],
   ],
   ['no tag', taggedUnion('T', 'kind', { a: Part }, { absent: Part }), { color: 'blue' }, ['color=blue']],
-  ['a value that does not decode', object('O', { color: Color }, {}), { color: 1 }, []],
+  ['a value that does not decode', object('O', { color: Color }), { color: 1 }, []],
   ['something that is not an object', Part, null, []],
 ])('%s', (_, codec, value, expected) => {
   expect(found(codec, value)).toEqual(expected)

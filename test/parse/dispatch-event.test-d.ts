@@ -125,8 +125,8 @@ test('a format that is only known at run time has the events of all formats', ()
 })
 
 test('a registry has its own events too', () => {
-  const poke = defineMessageLike('org.example.poke', { content: object('PokeContent', { times: integer }, {}) })
-  const load = defineEdu('org.example.load', { content: object('LoadContent', { load: integer }, {}) })
+  const poke = defineMessageLike('org.example.poke', { content: object('PokeContent', { times: integer }) })
+  const load = defineEdu('org.example.load', { content: object('LoadContent', { load: integer }) })
   const mine = registry.with(poke, load)
   const result = mine.dispatchEvent(
     'sync',
@@ -148,11 +148,11 @@ test('a registry has its own events too', () => {
 
 test('a narrower definition takes the place of the listed one', () => {
   const tea = defineState('m.room.name', {
-    content: object('TeaContent', { name: literal('Tea') }, {}),
+    content: object('TeaContent', { name: literal('Tea') }),
     stateKey: literal(''),
   })
   const theme = defineGlobalAccountData('org.example.theme.*', {
-    content: object('Theme', { dark: integer }, {}),
+    content: object('Theme', { dark: integer }),
   })
   const mine = registry.with(tea, theme)
   mine.dispatchEvent(

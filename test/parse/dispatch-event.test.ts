@@ -155,7 +155,7 @@ test('errors of handlers are not caught', () => {
 test('only own keys are handlers', () => {
   const handlers: object = Object.create({ Known: () => 'inherited' })
   expect(dispatchEvent('sync', message, handlers)).toBeUndefined()
-  const named = defineMessageLike('constructor', { content: object('NamedContent', {}, {}) })
+  const named = defineMessageLike('constructor', { content: object('NamedContent', {}) })
   const event = { ...message, type: 'constructor' }
   expect(registry.with(named).dispatchEvent('sync', event, { Known: () => 'known' })).toBe('known')
 })
@@ -193,7 +193,7 @@ test('listens to emitters as SDKs have them', () => {
 describe('in a registry', () => {
   const poke = { ...message, type: 'org.example.poke', content: { times: 1 } }
   const definition = defineMessageLike('org.example.poke', {
-    content: object('PokeContent', { times: integer }, {}),
+    content: object('PokeContent', { times: integer }),
   })
   const mine = registry.with(definition)
 
@@ -204,7 +204,7 @@ describe('in a registry', () => {
   })
 
   test('a type that is called like an outcome never reaches the handler of this outcome', () => {
-    const odd = registry.with(defineMessageLike('Malformed', { content: object('OddContent', {}, {}) }))
+    const odd = registry.with(defineMessageLike('Malformed', { content: object('OddContent', {}) }))
     const event = { ...message, type: 'Malformed' }
     expect(odd.dispatchEvent('sync', event, { Malformed: () => 'malformed', Known: () => 'known' })).toBe('known')
   })

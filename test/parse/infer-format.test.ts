@@ -106,7 +106,7 @@ describe('by its type, where the fields do not decide', () => {
 })
 
 describe('with a registry, by its types too', () => {
-  const Note = object('Note', { note: string }, {})
+  const Note = object('Note', { note: string })
   const mine = registry.with(
     defineState('org.example.seal', { content: Note, stateKey: string }),
     defineMessageLike('org.example.poke', { content: Note }),

@@ -12,7 +12,7 @@ import { lenient, repairing, salvaging } from '../../src/repair/leniency.js'
 /** A registry with an event that counts how often its content is checked. */
 function counting() {
   let checks = 0
-  const { name, parts } = object('ThingEventContent', { name: string }, {})
+  const { name, parts } = object('ThingEventContent', { name: string })
   const content = new Codec<object>(name, () => ({
     ...parts,
     accepts: (input) => {

@@ -9,7 +9,7 @@ import { dotted } from '../../src/json/shown.js'
 import { jsonPointer, report, reportLine } from '../../src/parse/report.js'
 
 const Id = pattern('Id', '^@')
-const Levels = object('Levels', { users: record(string, integer) }, {})
+const Levels = object('Levels', { users: record(string, integer) })
 
 const errorsOf = (codec: t.Mixed, input: unknown): t.Errors => {
   const decoded = codec.decode(input)
@@ -52,7 +52,7 @@ test('the errors of io-ts itself, without their values', () => {
 })
 
 test('a line for logs is one line, and JSON, and quotes no body', () => {
-  const Message = object('Message', { body: string, sender: Id, tags: record(string, integer) }, {})
+  const Message = object('Message', { body: string, sender: Id, tags: record(string, integer) })
   const errors = errorsOf(Message, { body: 1, sender: 'alice\u001b[2J', tags: { 'a\nb': 'my secret' } })
   const line = reportLine(errors, { event_id: '$e' })
   for (const hidden of ['\n', '\u001b', 'my secret']) expect(line).not.toContain(hidden)
@@ -71,7 +71,7 @@ test('values that cannot be serialized do not remove errors from the line', () =
   const circle: { [key: string]: unknown } = {}
   circle['circle'] = circle
   for (const about of [{ deep }, circle, { big: 1n }]) {
-    const line = reportLine(errorsOf(object('Name', { name: string }, {}), { name: 1 }), about)
+    const line = reportLine(errorsOf(object('Name', { name: string }), { name: 1 }), about)
     expect(JSON.parse(line)).toMatchObject({ errors: [{ path: ['name'] }] })
   }
 })

@@ -17,23 +17,23 @@ import { registry } from '../../src/registry/registry.js'
 import { lenient, salvaging } from '../../src/repair/leniency.js'
 
 const Thermostat = defineState('org.example.thermostat', {
-  content: object('ThermostatContent', { target: integer }, {}),
+  content: object('ThermostatContent', { target: integer }),
   redacted: object('RedactedThermostatContent', {}, { target: integer }),
   stateKey: literal(''),
 })
-const Poke = defineMessageLike('org.example.poke', { content: object('PokeContent', { note: string }, {}) })
-const Load = defineEdu('org.example.load', { content: object('LoadContent', { load: integer }, {}) })
+const Poke = defineMessageLike('org.example.poke', { content: object('PokeContent', { note: string }) })
+const Load = defineEdu('org.example.load', { content: object('LoadContent', { load: integer }) })
 const ShortName = defineState('m.room.name', {
-  content: object('ShortNameContent', { name: literal('Tea') }, {}),
+  content: object('ShortNameContent', { name: literal('Tea') }),
   stateKey: literal(''),
 })
 
 const Theme = defineGlobalAccountData('org.example.theme.*', {
-  content: object('Theme', { dark: boolean }, {}),
+  content: object('Theme', { dark: boolean }),
 })
 const Draft = defineRoomAccountData('org.example.draft', { content: object('Draft', {}, { text: string }) })
 const Seal = defineState('org.example.seal', {
-  content: object('Seal', { note: string }, {}),
+  content: object('Seal', { note: string }),
   stateKey: literal(''),
   isClearable: false,
 })
@@ -59,7 +59,7 @@ test('a narrower definition takes the place of the listed one', () => {
 
 test('a definition replaces only one of the same kind and type', () => {
   const Loaded = defineState('org.example.load', {
-    content: object('LoadedContent', { loaded: string }, {}),
+    content: object('LoadedContent', { loaded: string }),
     stateKey: literal(''),
   })
   const outcome = registry.with(Load).with(Loaded, defineEdu('org.example.other', Load)).parseEvent('edu', {})
@@ -118,7 +118,7 @@ test('the registry that was added to is as it was', () => {
 test('something that is not a definition is refused', () => {
   // @ts-expect-error: a codec alone has no type
   registry.with(string)
-  registry.with(defineEphemeral('org.example.looking', { content: object('Looking', {}, {}) }))
+  registry.with(defineEphemeral('org.example.looking', { content: object('Looking', {}) }))
 })
 
 test('repairs keep the types, and are listed', () => {

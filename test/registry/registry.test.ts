@@ -23,7 +23,7 @@ import type { MalformedEvent, ParseOptions } from '../../src/parse/parsed-event.
 import { type Registry, registry } from '../../src/registry/registry.js'
 import { PDU_FIELDS } from '../support/pdu-fields.js'
 
-const Note = object('Note', { note: string }, {})
+const Note = object('Note', { note: string })
 const mine = registry.with(
   defineState('org.example.thermostat', {
     content: object('ThermostatContent', { target: integer }, { mode: openLiterals('Mode', ['heat', 'cool']) }),
@@ -134,7 +134,7 @@ describe('an added event', () => {
 
 describe('a type that is known already', () => {
   const named = { type: 'm.room.name', state_key: '' }
-  const Short = object('ShortName', { name: literal('Tea') }, {})
+  const Short = object('ShortName', { name: literal('Tea') })
   const narrower = registry.with(defineState('m.room.name', { content: Short, stateKey: literal('') }))
 
   test('follows the new definition', () => {
@@ -146,13 +146,13 @@ describe('a type that is known already', () => {
   })
 
   test('follows the later of two definitions', () => {
-    const again = narrower.with(defineState('m.room.name', { content: object('Any', {}, {}), stateKey: literal('') }))
+    const again = narrower.with(defineState('m.room.name', { content: object('Any', {}), stateKey: literal('') }))
     expect(outcome(again, 'sync', { ...sync, ...named, content: { name: 1 } })).toBe('Known')
   })
 
   test('the first of several with a * wins; an exact name takes precedence', () => {
     const definitions: AnyDefinition[] = ['org.example.*', 'org.example.a.*', 'org.example.a.b'].map((type) =>
-      defineGlobalAccountData(type, { content: object(type, { [type]: string }, {}) }),
+      defineGlobalAccountData(type, { content: object(type, { [type]: string }) }),
     )
     const several = registry.with(...definitions)
     const missing = (type: string) => outcome(several, 'account_data', { type, content: { a: 1 } })
@@ -168,8 +168,8 @@ describe('a type that is known already', () => {
 })
 
 describe('messages', () => {
-  const Recipe = object('Recipe', { msgtype: literal('org.example.recipe'), body: string, dish: string }, {})
-  const Link = object('Link', { rel_type: literal('org.example.link'), event_id: string, label: string }, {})
+  const Recipe = object('Recipe', { msgtype: literal('org.example.recipe'), body: string, dish: string })
+  const Link = object('Link', { rel_type: literal('org.example.link'), event_id: string, label: string })
   const cook = registry.with(
     defineRoomMessage({ msgtypes: { 'org.example.recipe': Recipe }, relations: { 'org.example.link': Link } }),
   )

@@ -214,7 +214,7 @@ test('salvages a custom event in a registry that knows it', () => {
 
 describe('never removes required parts', () => {
   test('even if another part of the type does not require them', () => {
-    const Both = intersection('Both', object('A', {}, { a: string }), object('B', { a: string }, {}))
+    const Both = intersection('Both', object('A', {}, { a: string }), object('B', { a: string }))
     const mine = registry.with(defineState('org.example.both', { content: Both, stateKey: literal('') }))
     const input = state('org.example.both', { a: 5 })
     expect(mine.parseEvent('sync', input, { repair: salvaging })).toMatchObject({ left: { input } })

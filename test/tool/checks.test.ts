@@ -32,21 +32,21 @@ test('arrays of equal items are checked by one function', () => {
 })
 
 test('objects with equal fields keep functions of their own names', () => {
-  const { names } = written(object('A', { a: string }, {}), object('B', { a: string }, {}))
+  const { names } = written(object('A', { a: string }), object('B', { a: string }))
   expect(names).toEqual(['isA', 'isB'])
 })
 
 test('two codecs of one name have two functions', () => {
-  const { names } = written(object('A', { a: string }, {}), object('A', { b: string }, {}))
+  const { names } = written(object('A', { a: string }), object('A', { b: string }))
   expect(names).toEqual(['isA', 'isA2'])
 })
 
 /** Reactions, which are frequent, and an event of a type that is not. */
 const members = {
-  'm.a': object('A', { content: object('AContent', { a: string }, {}), type: literal('m.a') }, {}),
+  'm.a': object('A', { content: object('AContent', { a: string }), type: literal('m.a') }),
   'm.reaction': ReactionDefinition.sync,
 }
-const base = object('Envelope', { sender: string }, {})
+const base = object('Envelope', { sender: string })
 
 test('the check of a union of events knows the frequent ones, and unions of the same events share it', () => {
   const other = object('Other', {}, { age: integer })
@@ -75,21 +75,21 @@ test('the checks of frequent events and of envelopes are written out', () => {
   expect(names(all)).not.toContain('AContent')
   const redacted = { 'm.reaction': ReactionDefinition.redacted }
   expect(names(taggedUnion('Redacted', 'type', redacted, { base }))).toEqual(['Envelope'])
-  expect(names(object('Part', { a: string }, {}))).toEqual([])
+  expect(names(object('Part', { a: string }))).toEqual([])
 })
 
 test('members of a union have no function of their own, but their fields and the union have', () => {
-  const part = object('Part', { a: string }, {})
-  const content = taggedUnion('Content', 'kind', { k: object('K', { kind: literal('k'), part }, {}) })
-  const event = object('Envelope', { content, sender: string }, {})
+  const part = object('Part', { a: string })
+  const content = taggedUnion('Content', 'kind', { k: object('K', { kind: literal('k'), part }) })
+  const event = object('Envelope', { content, sender: string })
   const names = [...writtenOut([taggedUnion('All', 'type', members, { base: event })])].map(({ name }) => name)
   expect(names).toEqual(expect.arrayContaining(['Envelope', 'Content', 'Part']))
   expect(names).not.toContain('K')
 })
 
 test('members of a tagged union do not compare the tag again, unless it may be another than the one they are listed under', () => {
-  const listed = object('Listed', { a: string, kind: literal('k') }, {})
-  const other = object('Custom', { b: string, kind: literal('o') }, {})
+  const listed = object('Listed', { a: string, kind: literal('k') })
+  const other = object('Custom', { b: string, kind: literal('o') })
   const { code } = written(taggedUnion('Content', 'kind', { k: listed }, { other }), listed)
   expect(code).toMatch(
     /function hasListed\(u\) \{\s+return \(typeof u.a === "string"\) &&\s+INHERITED.a === undefined\n/,
@@ -108,11 +108,11 @@ test('optional keys with the same check share it', () => {
 test('the prototype is checked of objects that must have a key only', () => {
   const some = object('Some', {}, { a: string })
   const { code } = written(
-    object('Required', { a: string }, {}),
+    object('Required', { a: string }),
     some,
     record(string, string),
     intersection('Both', some, object('Other', {}, { b: string })),
-    intersection('Either', some, object('Needed', { c: string }, {})),
+    intersection('Either', some, object('Needed', { c: string })),
   )
   expect(code).toMatch(/function isRequired\(u\) \{\s+return isPlain\(u\)/)
   expect(code).toMatch(/function isSome\(u\) \{\s+return isObject\(u\)/)
@@ -122,7 +122,7 @@ test('the prototype is checked of objects that must have a key only', () => {
 })
 
 test('a key that every object inherits is refused', () => {
-  expect(() => written(object('A', { constructor: string }, {}))).toThrow(
+  expect(() => written(object('A', { constructor: string }))).toThrow(
     'constructor: every object inherits a key of that name',
   )
 })

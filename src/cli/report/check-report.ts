@@ -26,7 +26,7 @@ const outcomes = {
   malformed: integer,
 }
 
-const outcomeCounts = object('OutcomeCounts', outcomes, {})
+const outcomeCounts = object('OutcomeCounts', outcomes)
 
 /** The number of events with each outcome. */
 export interface OutcomeCounts extends TypeOf<typeof outcomeCounts> {}
@@ -52,39 +52,31 @@ const foundAt = object(
 export interface FoundAt extends TypeOf<typeof foundAt> {}
 export const FoundAt: Codec<FoundAt> = foundAt
 
-const faultGroupReport = object(
-  'FaultGroupReport',
-  {
-    code: string,
-    /** The type of the events. Null: unknown. */
-    type: nullable(string),
-    /** The place in the events, with dots between keys, and `*` for the index of an item. */
-    path: string,
-    /** The message of the first one. */
-    message: string,
-    /** The number of events. */
-    count: integer,
-    /** The first one. */
-    example: FoundAt,
-  },
-  {},
-)
+const faultGroupReport = object('FaultGroupReport', {
+  code: string,
+  /** The type of the events. Null: unknown. */
+  type: nullable(string),
+  /** The place in the events, with dots between keys, and `*` for the index of an item. */
+  path: string,
+  /** The message of the first one. */
+  message: string,
+  /** The number of events. */
+  count: integer,
+  /** The first one. */
+  example: FoundAt,
+})
 
 /** Events of a type with the same fault at the same place. */
 export interface FaultGroupReport extends TypeOf<typeof faultGroupReport> {}
 export const FaultGroupReport: Codec<FaultGroupReport> = faultGroupReport
 
-const errorReport = object(
-  'ErrorReport',
-  {
-    code: string,
-    /** The place in the event, as a JSON pointer. */
-    path: string,
-    /** The message for people, on one line. */
-    message: string,
-  },
-  {},
-)
+const errorReport = object('ErrorReport', {
+  code: string,
+  /** The place in the event, as a JSON pointer. */
+  path: string,
+  /** The message for people, on one line. */
+  message: string,
+})
 
 /** An error in an event. */
 export interface ErrorReport extends TypeOf<typeof errorReport> {}
@@ -134,15 +126,11 @@ const roomVersionSources = object(
 export interface RoomVersionSources extends TypeOf<typeof roomVersionSources> {}
 export const RoomVersionSources: Codec<RoomVersionSources> = roomVersionSources
 
-const unreadSource = object(
-  'UnreadSource',
-  {
-    /** The name of the input, as in messages: a path, `<stdin>`, or the name of a database. */
-    source: string,
-    message: string,
-  },
-  {},
-)
+const unreadSource = object('UnreadSource', {
+  /** The name of the input, as in messages: a path, `<stdin>`, or the name of a database. */
+  source: string,
+  message: string,
+})
 
 /** An input, or a part of it, that could not be read to its end. */
 export interface UnreadSource extends TypeOf<typeof unreadSource> {}

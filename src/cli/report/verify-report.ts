@@ -40,7 +40,7 @@ const roomProblem = object(
 export interface RoomProblem extends TypeOf<typeof roomProblem> {}
 export const RoomProblem: Codec<RoomProblem> = roomProblem
 
-const stateEntry = object('StateEntry', { type: string, state_key: string, event_id: string }, {})
+const stateEntry = object('StateEntry', { type: string, state_key: string, event_id: string })
 
 /** An event of the resolved state. */
 export interface StateEntry extends TypeOf<typeof stateEntry> {}

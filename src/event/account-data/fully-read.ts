@@ -12,14 +12,10 @@ import { object } from '../../codec/object.js'
 import { string } from '../../codec/primitive.js'
 import { defineRoomAccountData } from '../envelope/define.js'
 
-const content = object(
-  'FullyReadEventContent',
-  {
-    /** The last event that the user has read. */
-    event_id: string,
-  },
-  {},
-)
+const content = object('FullyReadEventContent', {
+  /** The last event that the user has read. */
+  event_id: string,
+})
 /** Content of `m.fully_read`. */
 export interface FullyReadEventContent extends TypeOf<typeof content> {}
 export const FullyReadEventContent: Codec<FullyReadEventContent> = content

@@ -13,14 +13,10 @@ import { record } from '../../codec/record.js'
 import { UserId } from '../common/identifier.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 
-const content = object(
-  'IgnoredUserListEventContent',
-  {
-    /** The ignored users. The values are empty objects, reserved for later versions of the specification. */
-    ignored_users: record(UserId, JsonObject),
-  },
-  {},
-)
+const content = object('IgnoredUserListEventContent', {
+  /** The ignored users. The values are empty objects, reserved for later versions of the specification. */
+  ignored_users: record(UserId, JsonObject),
+})
 /** Content of `m.ignored_user_list`. */
 export interface IgnoredUserListEventContent extends TypeOf<typeof content> {}
 export const IgnoredUserListEventContent: Codec<IgnoredUserListEventContent> = content

@@ -12,17 +12,13 @@ import { JsonObject, string } from '../../codec/primitive.js'
 import { record } from '../../codec/record.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 
-const content = object(
-  'ImagePackRoomsEventContent',
-  {
-    /**
-     * The packs by room ID, then by the state key of the `m.room.image_pack` event. The values are empty objects,
-     * reserved for later versions of the specification: keep their content when writing.
-     */
-    rooms: record(string, record(string, JsonObject)),
-  },
-  {},
-)
+const content = object('ImagePackRoomsEventContent', {
+  /**
+   * The packs by room ID, then by the state key of the `m.room.image_pack` event. The values are empty objects,
+   * reserved for later versions of the specification: keep their content when writing.
+   */
+  rooms: record(string, record(string, JsonObject)),
+})
 /** Content of `m.image_pack.rooms`. */
 export interface ImagePackRoomsEventContent extends TypeOf<typeof content> {}
 export const ImagePackRoomsEventContent: Codec<ImagePackRoomsEventContent> = content

@@ -11,14 +11,10 @@ import { object } from '../../codec/object.js'
 import { boolean } from '../../codec/primitive.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 
-const content = object(
-  'KeyBackupEventContent',
-  {
-    /** Whether backups are on. If the user has not chosen, the event does not exist. */
-    enabled: boolean,
-  },
-  {},
-)
+const content = object('KeyBackupEventContent', {
+  /** Whether backups are on. If the user has not chosen, the event does not exist. */
+  enabled: boolean,
+})
 /** Content of `m.key_backup`. */
 export interface KeyBackupEventContent extends TypeOf<typeof content> {}
 export const KeyBackupEventContent: Codec<KeyBackupEventContent> = content

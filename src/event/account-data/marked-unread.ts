@@ -11,14 +11,10 @@ import { object } from '../../codec/object.js'
 import { boolean } from '../../codec/primitive.js'
 import { defineRoomAccountData } from '../envelope/define.js'
 
-const content = object(
-  'MarkedUnreadEventContent',
-  {
-    /** Whether the room is marked as unread. Clients set it to false when the user opens the room. */
-    unread: boolean,
-  },
-  {},
-)
+const content = object('MarkedUnreadEventContent', {
+  /** Whether the room is marked as unread. Clients set it to false when the user opens the room. */
+  unread: boolean,
+})
 /** Content of `m.marked_unread`. */
 export interface MarkedUnreadEventContent extends TypeOf<typeof content> {}
 export const MarkedUnreadEventContent: Codec<MarkedUnreadEventContent> = content

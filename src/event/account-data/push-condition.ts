@@ -15,14 +15,10 @@ import { boolean, integer, string } from '../../codec/primitive.js'
 import { taggedUnion, Unlisted } from '../../codec/tagged-union.js'
 import { union } from '../../codec/union.js'
 
-const containsDisplayName = object(
-  'ContainsDisplayNameCondition',
-  {
-    /** Tells this condition from those of other kinds. */
-    kind: literal('contains_display_name'),
-  },
-  {},
-)
+const containsDisplayName = object('ContainsDisplayNameCondition', {
+  /** Tells this condition from those of other kinds. */
+  kind: literal('contains_display_name'),
+})
 /**
  * Matches if the body of the message contains the user's display name in the room.
  *
@@ -119,14 +115,10 @@ export interface SenderNotificationPermissionCondition extends TypeOf<typeof sen
 export const SenderNotificationPermissionCondition: Codec<SenderNotificationPermissionCondition> =
   senderNotificationPermission
 
-const custom = object(
-  'CustomPushCondition',
-  {
-    /** A kind that this library does not list. */
-    kind: Unlisted,
-  },
-  {},
-)
+const custom = object('CustomPushCondition', {
+  /** A kind that this library does not list. */
+  kind: Unlisted,
+})
 /** A condition of a kind that this library does not list. It never matches. */
 export interface CustomPushCondition extends TypeOf<typeof custom> {}
 export const CustomPushCondition: Codec<CustomPushCondition> = custom

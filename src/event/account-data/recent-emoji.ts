@@ -10,28 +10,20 @@ import { object } from '../../codec/object.js'
 import { number, string } from '../../codec/primitive.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 
-const usage = object(
-  'EmojiUsage',
-  {
-    /** The emoji. Keep other text in the list, but do not show it. */
-    emoji: string,
-    /** Number of uses. It should be an integer from 0 to 2^53 - 1; the codec accepts any number. */
-    total: number,
-  },
-  {},
-)
+const usage = object('EmojiUsage', {
+  /** The emoji. Keep other text in the list, but do not show it. */
+  emoji: string,
+  /** Number of uses. It should be an integer from 0 to 2^53 - 1; the codec accepts any number. */
+  total: number,
+})
 /** The use count of an emoji. */
 export interface EmojiUsage extends TypeOf<typeof usage> {}
 export const EmojiUsage: Codec<EmojiUsage> = usage
 
-const content = object(
-  'RecentEmojiEventContent',
-  {
-    /** The most recently used emoji first. At most 100 are recommended. */
-    recent_emoji: array(EmojiUsage, { independent: true }),
-  },
-  {},
-)
+const content = object('RecentEmojiEventContent', {
+  /** The most recently used emoji first. At most 100 are recommended. */
+  recent_emoji: array(EmojiUsage, { independent: true }),
+})
 /** Content of `m.recent_emoji`. */
 export interface RecentEmojiEventContent extends TypeOf<typeof content> {}
 export const RecentEmojiEventContent: Codec<RecentEmojiEventContent> = content

@@ -33,14 +33,10 @@ const encryptedData = object(
 export interface SecretEncryptedData extends TypeOf<typeof encryptedData> {}
 export const SecretEncryptedData: Codec<SecretEncryptedData> = encryptedData
 
-const content = object(
-  'SecretEventContent',
-  {
-    /** The secret by key ID, encrypted once for each key. */
-    encrypted: record(string, SecretEncryptedData),
-  },
-  {},
-)
+const content = object('SecretEventContent', {
+  /** The secret by key ID, encrypted once for each key. */
+  encrypted: record(string, SecretEncryptedData),
+})
 /** Content of a secret. */
 export interface SecretEventContent extends TypeOf<typeof content> {}
 export const SecretEventContent: Codec<SecretEventContent> = content

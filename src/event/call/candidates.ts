@@ -28,15 +28,11 @@ const candidate = object(
 export interface IceCandidate extends TypeOf<typeof candidate> {}
 export const IceCandidate: Codec<IceCandidate> = candidate
 
-const content = object(
-  'CallCandidatesEventContent',
-  {
-    ...callFields,
-    /** New candidates, in addition to those sent before. */
-    candidates: array(IceCandidate, { independent: true }),
-  },
-  {},
-)
+const content = object('CallCandidatesEventContent', {
+  ...callFields,
+  /** New candidates, in addition to those sent before. */
+  candidates: array(IceCandidate, { independent: true }),
+})
 /** Content of `m.call.candidates`. */
 export interface CallCandidatesEventContent extends TypeOf<typeof content> {}
 export const CallCandidatesEventContent: Codec<CallCandidatesEventContent> = content

@@ -23,15 +23,11 @@ const hangupReason = openLiterals('HangupReason', [
 export type HangupReason = TypeOf<typeof hangupReason>
 export const HangupReason: Codec<HangupReason> = hangupReason
 
-const content = object(
-  'CallHangupEventContent',
-  {
-    ...callFields,
-    /** Why the call ended. Optional in version 0, with the default `user_hangup`; the codec requires it. */
-    reason: HangupReason,
-  },
-  {},
-)
+const content = object('CallHangupEventContent', {
+  ...callFields,
+  /** Why the call ended. Optional in version 0, with the default `user_hangup`; the codec requires it. */
+  reason: HangupReason,
+})
 /** Content of `m.call.hangup`. */
 export interface CallHangupEventContent extends TypeOf<typeof content> {}
 export const CallHangupEventContent: Codec<CallHangupEventContent> = content

@@ -12,7 +12,7 @@ import { object } from '../../codec/object.js'
 import { defineMessageLike } from '../envelope/define.js'
 import { callFields } from './call-fields.js'
 
-const content = object('CallRejectEventContent', callFields, {})
+const content = object('CallRejectEventContent', callFields)
 /** Content of `m.call.reject`. */
 export interface CallRejectEventContent extends TypeOf<typeof content> {}
 export const CallRejectEventContent: Codec<CallRejectEventContent> = content

@@ -12,15 +12,11 @@ import { defineMessageLike } from '../envelope/define.js'
 import { callFields } from './call-fields.js'
 import { SdpStreamMetadata } from './sdp-stream-metadata.js'
 
-const content = object(
-  'CallSdpStreamMetadataChangedEventContent',
-  {
-    ...callFields,
-    /** The new metadata, by stream ID. */
-    sdp_stream_metadata: SdpStreamMetadata,
-  },
-  {},
-)
+const content = object('CallSdpStreamMetadataChangedEventContent', {
+  ...callFields,
+  /** The new metadata, by stream ID. */
+  sdp_stream_metadata: SdpStreamMetadata,
+})
 /** Content of `m.call.sdp_stream_metadata_changed`. */
 export interface CallSdpStreamMetadataChangedEventContent extends TypeOf<typeof content> {}
 export const CallSdpStreamMetadataChangedEventContent: Codec<CallSdpStreamMetadataChangedEventContent> = content

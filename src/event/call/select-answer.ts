@@ -13,17 +13,13 @@ import { string } from '../../codec/primitive.js'
 import { defineMessageLike } from '../envelope/define.js'
 import { callFields } from './call-fields.js'
 
-const content = object(
-  'CallSelectAnswerEventContent',
-  {
-    ...callFields,
-    /**
-     * The `party_id` of the selected `m.call.answer` or `m.call.reject`. The one of the caller is in `party_id`.
-     */
-    selected_party_id: string,
-  },
-  {},
-)
+const content = object('CallSelectAnswerEventContent', {
+  ...callFields,
+  /**
+   * The `party_id` of the selected `m.call.answer` or `m.call.reject`. The one of the caller is in `party_id`.
+   */
+  selected_party_id: string,
+})
 /** Content of `m.call.select_answer`. */
 export interface CallSelectAnswerEventContent extends TypeOf<typeof content> {}
 export const CallSelectAnswerEventContent: Codec<CallSelectAnswerEventContent> = content

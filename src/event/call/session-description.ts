@@ -9,16 +9,12 @@ import { openLiterals } from '../../codec/literals.js'
 import { object } from '../../codec/object.js'
 import { string } from '../../codec/primitive.js'
 
-const description = object(
-  'SessionDescription',
-  {
-    /** The session in the format of the Session Description Protocol (SDP). */
-    sdp: string,
-    /** The type of the description. Pass unknown values to WebRTC, which validates them. */
-    type: openLiterals('SdpType', ['answer', 'offer']),
-  },
-  {},
-)
+const description = object('SessionDescription', {
+  /** The session in the format of the Session Description Protocol (SDP). */
+  sdp: string,
+  /** The type of the description. Pass unknown values to WebRTC, which validates them. */
+  type: openLiterals('SdpType', ['answer', 'offer']),
+})
 /** A session description: what one side of a call sends and receives. */
 export interface SessionDescription extends TypeOf<typeof description> {}
 export const SessionDescription: Codec<SessionDescription> = description

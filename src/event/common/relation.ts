@@ -13,14 +13,10 @@ import { boolean, string } from '../../codec/primitive.js'
 import { taggedUnion, Unlisted } from '../../codec/tagged-union.js'
 import { EventId } from './identifier.js'
 
-const inReplyTo = object(
-  'InReplyTo',
-  {
-    /** The ID of the event that is replied to. */
-    event_id: EventId,
-  },
-  {},
-)
+const inReplyTo = object('InReplyTo', {
+  /** The ID of the event that is replied to. */
+  event_id: EventId,
+})
 /** The event that is replied to. */
 export interface InReplyTo extends TypeOf<typeof inReplyTo> {}
 export const InReplyTo: Codec<InReplyTo> = inReplyTo
@@ -57,30 +53,22 @@ const annotation = object(
 export interface AnnotationRelation extends TypeOf<typeof annotation> {}
 export const AnnotationRelation: Codec<AnnotationRelation> = annotation
 
-const reference = object(
-  'ReferenceRelation',
-  {
-    /** The referenced event. */
-    event_id: EventId,
-    /** Tells this relation from those of other types. */
-    rel_type: literal('m.reference'),
-  },
-  {},
-)
+const reference = object('ReferenceRelation', {
+  /** The referenced event. */
+  event_id: EventId,
+  /** Tells this relation from those of other types. */
+  rel_type: literal('m.reference'),
+})
 /** A reference, for example of a verification event to its request. */
 export interface ReferenceRelation extends TypeOf<typeof reference> {}
 export const ReferenceRelation: Codec<ReferenceRelation> = reference
 
-const replacement = object(
-  'ReplacementRelation',
-  {
-    /** The original event, even if it was edited before. */
-    event_id: EventId,
-    /** Tells this relation from those of other types. */
-    rel_type: literal('m.replace'),
-  },
-  {},
-)
+const replacement = object('ReplacementRelation', {
+  /** The original event, even if it was edited before. */
+  event_id: EventId,
+  /** Tells this relation from those of other types. */
+  rel_type: literal('m.replace'),
+})
 /** An edit: `m.new_content` replaces the content of the event. */
 export interface ReplacementRelation extends TypeOf<typeof replacement> {}
 export const ReplacementRelation: Codec<ReplacementRelation> = replacement
@@ -104,16 +92,12 @@ const thread = object(
 export interface ThreadRelation extends TypeOf<typeof thread> {}
 export const ThreadRelation: Codec<ThreadRelation> = thread
 
-const custom = object(
-  'CustomRelation',
-  {
-    /** The event that this one relates to. */
-    event_id: EventId,
-    /** A type that this library does not list. */
-    rel_type: Unlisted,
-  },
-  {},
-)
+const custom = object('CustomRelation', {
+  /** The event that this one relates to. */
+  event_id: EventId,
+  /** A type that this library does not list. */
+  rel_type: Unlisted,
+})
 /** A relation of a type that this library does not list. */
 export interface CustomRelation extends TypeOf<typeof custom> {}
 export const CustomRelation: Codec<CustomRelation> = custom

@@ -13,20 +13,16 @@ import { record } from '../../codec/record.js'
 import { UserId } from '../common/identifier.js'
 import { defineEdu } from '../envelope/define.js'
 
-const content = object(
-  'DirectToDeviceEduContent',
-  {
-    /** A unique ID for deduplication. At most 32 code points. */
-    message_id: string,
-    /** Contents by user ID, then by device ID or `*` for all devices of the user. */
-    messages: record(UserId, record(string, JsonObject)),
-    /** The ID of the sending user. */
-    sender: string,
-    /** The type of the to-device event. */
-    type: string,
-  },
-  {},
-)
+const content = object('DirectToDeviceEduContent', {
+  /** A unique ID for deduplication. At most 32 code points. */
+  message_id: string,
+  /** Contents by user ID, then by device ID or `*` for all devices of the user. */
+  messages: record(UserId, record(string, JsonObject)),
+  /** The ID of the sending user. */
+  sender: string,
+  /** The type of the to-device event. */
+  type: string,
+})
 /** Content of `m.direct_to_device`. */
 export interface DirectToDeviceEduContent extends TypeOf<typeof content> {}
 export const DirectToDeviceEduContent: Codec<DirectToDeviceEduContent> = content

@@ -32,14 +32,10 @@ const update = object(
 export interface PresenceUpdate extends TypeOf<typeof update> {}
 export const PresenceUpdate: Codec<PresenceUpdate> = update
 
-const content = object(
-  'PresenceEduContent',
-  {
-    /** The updates, one for each user. */
-    push: array(PresenceUpdate, { independent: true }),
-  },
-  {},
-)
+const content = object('PresenceEduContent', {
+  /** The updates, one for each user. */
+  push: array(PresenceUpdate, { independent: true }),
+})
 /** Content of the `m.presence` EDU. */
 export interface PresenceEduContent extends TypeOf<typeof content> {}
 export const PresenceEduContent: Codec<PresenceEduContent> = content

@@ -15,38 +15,30 @@ import { record } from '../../codec/record.js'
 import { RoomId, UserId } from '../common/identifier.js'
 import { defineEdu } from '../envelope/define.js'
 
-const receiptData = object(
-  'ReceiptData',
-  {
-    /** When the event was read, and in which thread. */
-    data: object(
-      'ReceiptMetadata',
-      {
-        /** When the event was read, in milliseconds since the Unix epoch. */
-        ts: integer,
-      },
-      {
-        /** The thread: the event ID of its root, or `main` for events outside threads. Absent: the whole room. */
-        thread_id: string,
-      },
-    ),
-    /** The event up to which the user has read: exactly one. */
-    event_ids: tuple(string),
-  },
-  {},
-)
+const receiptData = object('ReceiptData', {
+  /** When the event was read, and in which thread. */
+  data: object(
+    'ReceiptMetadata',
+    {
+      /** When the event was read, in milliseconds since the Unix epoch. */
+      ts: integer,
+    },
+    {
+      /** The thread: the event ID of its root, or `main` for events outside threads. Absent: the whole room. */
+      thread_id: string,
+    },
+  ),
+  /** The event up to which the user has read: exactly one. */
+  event_ids: tuple(string),
+})
 /** The receipt of a user. */
 export interface ReceiptData extends TypeOf<typeof receiptData> {}
 export const ReceiptData: Codec<ReceiptData> = receiptData
 
-const roomReceipts = object(
-  'RoomReceipts',
-  {
-    /** Public read receipts by user ID. */
-    'm.read': record(UserId, ReceiptData),
-  },
-  {},
-)
+const roomReceipts = object('RoomReceipts', {
+  /** Public read receipts by user ID. */
+  'm.read': record(UserId, ReceiptData),
+})
 /** The receipts in a room. */
 export interface RoomReceipts extends TypeOf<typeof roomReceipts> {}
 export const RoomReceipts: Codec<RoomReceipts> = roomReceipts

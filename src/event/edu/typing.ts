@@ -11,18 +11,14 @@ import { object } from '../../codec/object.js'
 import { boolean, string } from '../../codec/primitive.js'
 import { defineEdu } from '../envelope/define.js'
 
-const content = object(
-  'TypingEduContent',
-  {
-    /** The room in which the user started or stopped typing. */
-    room_id: string,
-    /** Whether the user is typing. */
-    typing: boolean,
-    /** The user who started or stopped typing. */
-    user_id: string,
-  },
-  {},
-)
+const content = object('TypingEduContent', {
+  /** The room in which the user started or stopped typing. */
+  room_id: string,
+  /** Whether the user is typing. */
+  typing: boolean,
+  /** The user who started or stopped typing. */
+  user_id: string,
+})
 /** Content of the `m.typing` EDU. */
 export interface TypingEduContent extends TypeOf<typeof content> {}
 export const TypingEduContent: Codec<TypingEduContent> = content

@@ -14,14 +14,10 @@ import { object } from '../../codec/object.js'
 import { JsonObject, string } from '../../codec/primitive.js'
 import { DeviceKeys } from '../common/device-keys.js'
 
-const signingKeys = object(
-  'OlmSigningKeys',
-  {
-    /** The public key in unpadded base64. */
-    ed25519: string,
-  },
-  {},
-)
+const signingKeys = object('OlmSigningKeys', {
+  /** The public key in unpadded base64. */
+  ed25519: string,
+})
 /** The public signing key of a device. */
 export interface OlmSigningKeys extends TypeOf<typeof signingKeys> {}
 export const OlmSigningKeys: Codec<OlmSigningKeys> = signingKeys
@@ -51,18 +47,14 @@ const olmPayload = object(
 export interface OlmPayload extends TypeOf<typeof olmPayload> {}
 export const OlmPayload: Codec<OlmPayload> = olmPayload
 
-const megolmPayload = object(
-  'MegolmPayload',
-  {
-    /** The content. An `m.relates_to` in it is ignored: only that of the encrypted event counts. */
-    content: JsonObject,
-    /** The room. Compare with the room of the encrypted event, which the server could have changed. */
-    room_id: string,
-    /** The event type. */
-    type: string,
-  },
-  {},
-)
+const megolmPayload = object('MegolmPayload', {
+  /** The content. An `m.relates_to` in it is ignored: only that of the encrypted event counts. */
+  content: JsonObject,
+  /** The room. Compare with the room of the encrypted event, which the server could have changed. */
+  room_id: string,
+  /** The event type. */
+  type: string,
+})
 /** The decrypted payload of a Megolm message: a message-like event of any type. */
 export interface MegolmPayload extends TypeOf<typeof megolmPayload> {}
 export const MegolmPayload: Codec<MegolmPayload> = megolmPayload

@@ -207,7 +207,7 @@ export function defineEdu<T extends string, C>(
     kind: 'edu',
     type,
     content,
-    event: object(`${name}Edu`, { edu_type: literal(type), content }, {}) as AnyCodec,
+    event: object(`${name}Edu`, { edu_type: literal(type), content }) as AnyCodec,
   }
 }
 

@@ -44,6 +44,6 @@ export function initialStateEventCodec<D extends StateDefinition>(definition: D)
   const name = `Initial${definition.event.name}`
   const codec: AnyCodec = state_key.is('')
     ? object(name, { type, content }, { state_key })
-    : object(name, { type, content, state_key }, {})
+    : object(name, { type, content, state_key })
   return codec as Codec<InitialStateEventOf<D>>
 }

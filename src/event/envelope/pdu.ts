@@ -17,17 +17,13 @@ import { record } from '../../codec/record.js'
 import { taggedUnion } from '../../codec/tagged-union.js'
 import { EventId, RoomId, UserId } from '../common/identifier.js'
 
-const contentHashes = object(
-  'EventHashes',
-  {
-    /**
-     * The content hash, in unpadded base64: a hash of the unredacted event without `unsigned` and `signatures`. If it
-     * does not match, the event has been redacted or changed.
-     */
-    sha256: string,
-  },
-  {},
-)
+const contentHashes = object('EventHashes', {
+  /**
+   * The content hash, in unpadded base64: a hash of the unredacted event without `unsigned` and `signatures`. If it
+   * does not match, the event has been redacted or changed.
+   */
+  sha256: string,
+})
 /** The content hashes of an event, by algorithm. */
 export interface EventHashes extends TypeOf<typeof contentHashes> {}
 export const EventHashes: Codec<EventHashes> = contentHashes

@@ -21,24 +21,20 @@ export const strippedFields = {
   sender: UserId,
 }
 
-const strippedStateEnvelope = object('StrippedStateEnvelope', strippedFields, {})
+const strippedStateEnvelope = object('StrippedStateEnvelope', strippedFields)
 /** The envelope of a stripped state event: all fields but `type`, `content` and `state_key`. */
 export interface StrippedStateEnvelope extends TypeOf<typeof strippedStateEnvelope> {}
 export const StrippedStateEnvelope: Codec<StrippedStateEnvelope> = strippedStateEnvelope
 
-const strippedState = object(
-  'StrippedState',
-  {
-    ...strippedFields,
-    /** The event type. */
-    type: string,
-    /** What the event is about, for example a user ID. Often empty. */
-    state_key: string,
-    /** What the event says. Which fields it has depends on the type. */
-    content: JsonObject,
-  },
-  {},
-)
+const strippedState = object('StrippedState', {
+  ...strippedFields,
+  /** The event type. */
+  type: string,
+  /** What the event is about, for example a user ID. Often empty. */
+  state_key: string,
+  /** What the event says. Which fields it has depends on the type. */
+  content: JsonObject,
+})
 /** A stripped state event of any type. */
 export interface StrippedState extends TypeOf<typeof strippedState> {}
 export const StrippedState: Codec<StrippedState> = strippedState

@@ -14,40 +14,28 @@ import { boolean, integer, JsonObject, string } from '../../codec/primitive.js'
 import { EventId } from '../common/identifier.js'
 import { StrippedState } from './stripped-state.js'
 
-const bundledThread = object(
-  'BundledThread',
-  {
-    /** Number of events in the thread, without the root and without events of ignored users. */
-    count: integer,
-    /** Whether the requesting user has sent an event to the thread, or its root. */
-    current_user_participated: boolean,
-    /** The latest event of the thread. */
-    latest_event: JsonObject,
-  },
-  {},
-)
+const bundledThread = object('BundledThread', {
+  /** Number of events in the thread, without the root and without events of ignored users. */
+  count: integer,
+  /** Whether the requesting user has sent an event to the thread, or its root. */
+  current_user_participated: boolean,
+  /** The latest event of the thread. */
+  latest_event: JsonObject,
+})
 /** The summary of a thread, on its root. */
 export interface BundledThread extends TypeOf<typeof bundledThread> {}
 export const BundledThread: Codec<BundledThread> = bundledThread
 
-const bundledReferences = object(
-  'BundledReferences',
-  {
-    /** The IDs of the events. */
-    chunk: array(
-      object(
-        'BundledReference',
-        {
-          /** The ID of an event that refers to this one. */
-          event_id: EventId,
-        },
-        {},
-      ),
-      { independent: true },
-    ),
-  },
-  {},
-)
+const bundledReferences = object('BundledReferences', {
+  /** The IDs of the events. */
+  chunk: array(
+    object('BundledReference', {
+      /** The ID of an event that refers to this one. */
+      event_id: EventId,
+    }),
+    { independent: true },
+  ),
+})
 /** The events that refer to this one. */
 export interface BundledReferences extends TypeOf<typeof bundledReferences> {}
 export const BundledReferences: Codec<BundledReferences> = bundledReferences

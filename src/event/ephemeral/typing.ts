@@ -10,14 +10,10 @@ import { object } from '../../codec/object.js'
 import { UserId } from '../common/identifier.js'
 import { defineEphemeral } from '../envelope/define.js'
 
-const content = object(
-  'TypingEventContent',
-  {
-    /** All users who are typing. Users who are not listed have stopped. */
-    user_ids: array(UserId, { independent: true }),
-  },
-  {},
-)
+const content = object('TypingEventContent', {
+  /** All users who are typing. Users who are not listed have stopped. */
+  user_ids: array(UserId, { independent: true }),
+})
 /** Content of `m.typing`. */
 export interface TypingEventContent extends TypeOf<typeof content> {}
 export const TypingEventContent: Codec<TypingEventContent> = content

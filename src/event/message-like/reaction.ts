@@ -11,14 +11,10 @@ import { object } from '../../codec/object.js'
 import { AnnotationRelation } from '../common/relation.js'
 import { defineMessageLike } from '../envelope/define.js'
 
-const content = object(
-  'ReactionEventContent',
-  {
-    /** The reaction and the event that it applies to. */
-    'm.relates_to': AnnotationRelation,
-  },
-  {},
-)
+const content = object('ReactionEventContent', {
+  /** The reaction and the event that it applies to. */
+  'm.relates_to': AnnotationRelation,
+})
 /** Content of `m.reaction`. */
 export interface ReactionEventContent extends TypeOf<typeof content> {}
 export const ReactionEventContent: Codec<ReactionEventContent> = content

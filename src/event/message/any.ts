@@ -19,16 +19,12 @@ import { ServerNoticeMessageEventContent } from './server-notice.js'
 import { TextMessageEventContent } from './text.js'
 import { VideoMessageEventContent } from './video.js'
 
-const custom = object(
-  'CustomMessageEventContent',
-  {
-    /** The fallback text for clients that do not support the type. */
-    body: string,
-    /** A type that this library does not list. */
-    msgtype: Unlisted,
-  },
-  {},
-)
+const custom = object('CustomMessageEventContent', {
+  /** The fallback text for clients that do not support the type. */
+  body: string,
+  /** A type that this library does not list. */
+  msgtype: Unlisted,
+})
 /** Content of a message of a type that this library does not list. Other keys are kept. */
 export interface CustomMessageEventContent extends TypeOf<typeof custom> {}
 export const CustomMessageEventContent: Codec<CustomMessageEventContent> = custom

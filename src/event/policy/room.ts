@@ -12,7 +12,7 @@ import { string } from '../../codec/primitive.js'
 import { defineState } from '../envelope/define.js'
 import { policyRuleFields } from './rule.js'
 
-const content = object('PolicyRuleRoomEventContent', policyRuleFields, {})
+const content = object('PolicyRuleRoomEventContent', policyRuleFields)
 /** Content of `m.policy.rule.room`. */
 export interface PolicyRuleRoomEventContent extends TypeOf<typeof content> {}
 export const PolicyRuleRoomEventContent: Codec<PolicyRuleRoomEventContent> = content

@@ -12,7 +12,7 @@ import { string } from '../../codec/primitive.js'
 import { defineState } from '../envelope/define.js'
 import { policyRuleFields } from './rule.js'
 
-const content = object('PolicyRuleServerEventContent', policyRuleFields, {})
+const content = object('PolicyRuleServerEventContent', policyRuleFields)
 /** Content of `m.policy.rule.server`. */
 export interface PolicyRuleServerEventContent extends TypeOf<typeof content> {}
 export const PolicyRuleServerEventContent: Codec<PolicyRuleServerEventContent> = content

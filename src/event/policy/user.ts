@@ -12,7 +12,7 @@ import { string } from '../../codec/primitive.js'
 import { defineState } from '../envelope/define.js'
 import { policyRuleFields } from './rule.js'
 
-const content = object('PolicyRuleUserEventContent', policyRuleFields, {})
+const content = object('PolicyRuleUserEventContent', policyRuleFields)
 /** Content of `m.policy.rule.user`. */
 export interface PolicyRuleUserEventContent extends TypeOf<typeof content> {}
 export const PolicyRuleUserEventContent: Codec<PolicyRuleUserEventContent> = content

@@ -13,14 +13,10 @@ import { object } from '../../codec/object.js'
 import { string } from '../../codec/primitive.js'
 import { defineState } from '../envelope/define.js'
 
-const content = object(
-  'RoomAliasesEventContent',
-  {
-    /** The aliases of the room on the server. The codec accepts any strings. */
-    aliases: array(string, { independent: true }),
-  },
-  {},
-)
+const content = object('RoomAliasesEventContent', {
+  /** The aliases of the room on the server. The codec accepts any strings. */
+  aliases: array(string, { independent: true }),
+})
 /** Content of `m.room.aliases`. */
 export interface RoomAliasesEventContent extends TypeOf<typeof content> {}
 export const RoomAliasesEventContent: Codec<RoomAliasesEventContent> = content

@@ -16,14 +16,10 @@ const guestAccess = openLiterals('GuestAccess', ['can_join', 'forbidden'])
 export type GuestAccess = TypeOf<typeof guestAccess>
 export const GuestAccess: Codec<GuestAccess> = guestAccess
 
-const content = object(
-  'RoomGuestAccessEventContent',
-  {
-    /** Whether guests may join. Unknown: they may not. */
-    guest_access: GuestAccess,
-  },
-  {},
-)
+const content = object('RoomGuestAccessEventContent', {
+  /** Whether guests may join. Unknown: they may not. */
+  guest_access: GuestAccess,
+})
 /** Content of `m.room.guest_access`. */
 export interface RoomGuestAccessEventContent extends TypeOf<typeof content> {}
 export const RoomGuestAccessEventContent: Codec<RoomGuestAccessEventContent> = content

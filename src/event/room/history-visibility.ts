@@ -19,14 +19,10 @@ const historyVisibility = openLiterals('HistoryVisibility', ['invited', 'joined'
 export type HistoryVisibility = TypeOf<typeof historyVisibility>
 export const HistoryVisibility: Codec<HistoryVisibility> = historyVisibility
 
-const content = object(
-  'RoomHistoryVisibilityEventContent',
-  {
-    /** Who may see events sent from now on. Unknown: the same as `shared`. */
-    history_visibility: HistoryVisibility,
-  },
-  {},
-)
+const content = object('RoomHistoryVisibilityEventContent', {
+  /** Who may see events sent from now on. Unknown: the same as `shared`. */
+  history_visibility: HistoryVisibility,
+})
 /** Content of `m.room.history_visibility`. */
 export interface RoomHistoryVisibilityEventContent extends TypeOf<typeof content> {}
 export const RoomHistoryVisibilityEventContent: Codec<RoomHistoryVisibilityEventContent> = content

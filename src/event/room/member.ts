@@ -20,32 +20,24 @@ const membership = literals('Membership', ['ban', 'invite', 'join', 'knock', 'le
 export type Membership = TypeOf<typeof membership>
 export const Membership: Codec<Membership> = membership
 
-const signed = object(
-  'SignedThirdPartyInvite',
-  {
-    /** The user who owns the invited email address or phone number. */
-    mxid: UserId,
-    /** Signatures by server name, then by key ID. */
-    signatures: record(string, record(string, string)),
-    /** The state key of the `m.room.third_party_invite` event. */
-    token: string,
-  },
-  {},
-)
+const signed = object('SignedThirdPartyInvite', {
+  /** The user who owns the invited email address or phone number. */
+  mxid: UserId,
+  /** Signatures by server name, then by key ID. */
+  signatures: record(string, record(string, string)),
+  /** The state key of the `m.room.third_party_invite` event. */
+  token: string,
+})
 /** A proof, signed by an identity server, that a user owns the invited email address or phone number. */
 export interface SignedThirdPartyInvite extends TypeOf<typeof signed> {}
 export const SignedThirdPartyInvite: Codec<SignedThirdPartyInvite> = signed
 
-const thirdPartyInvite = object(
-  'ThirdPartyInvite',
-  {
-    /** A name to display instead of the email address or phone number. */
-    display_name: string,
-    /** The signed proof of ownership. */
-    signed: SignedThirdPartyInvite,
-  },
-  {},
-)
+const thirdPartyInvite = object('ThirdPartyInvite', {
+  /** A name to display instead of the email address or phone number. */
+  display_name: string,
+  /** The signed proof of ownership. */
+  signed: SignedThirdPartyInvite,
+})
 /** A reference from an invite to the `m.room.third_party_invite` that it results from. */
 export interface ThirdPartyInvite extends TypeOf<typeof thirdPartyInvite> {}
 export const ThirdPartyInvite: Codec<ThirdPartyInvite> = thirdPartyInvite

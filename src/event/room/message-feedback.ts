@@ -18,16 +18,12 @@ const feedbackType = openLiterals('FeedbackType', ['delivered', 'read'])
 export type FeedbackType = TypeOf<typeof feedbackType>
 export const FeedbackType: Codec<FeedbackType> = feedbackType
 
-const content = object(
-  'RoomMessageFeedbackEventContent',
-  {
-    /** The message. */
-    target_event_id: EventId,
-    /** Whether the message was delivered or read. */
-    type: FeedbackType,
-  },
-  {},
-)
+const content = object('RoomMessageFeedbackEventContent', {
+  /** The message. */
+  target_event_id: EventId,
+  /** Whether the message was delivered or read. */
+  type: FeedbackType,
+})
 /** Content of `m.room.message.feedback`. */
 export interface RoomMessageFeedbackEventContent extends TypeOf<typeof content> {}
 export const RoomMessageFeedbackEventContent: Codec<RoomMessageFeedbackEventContent> = content

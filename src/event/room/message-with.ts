@@ -42,7 +42,7 @@ export type RoomMessageEventContentWith<M extends Fields, R extends Fields> = Me
  * import { registry, defineRoomMessage } from 'matrix-event-model'
  * import { literal, object, string } from 'matrix-event-model/codec'
  *
- * const Recipe = object('Recipe', { msgtype: literal('org.example.recipe'), body: string, dish: string }, {})
+ * const Recipe = object('Recipe', { msgtype: literal('org.example.recipe'), body: string, dish: string })
  * const mine = registry.with(defineRoomMessage({ msgtypes: { 'org.example.recipe': Recipe } }))
  *
  * const content = { msgtype: 'org.example.recipe', body: 'Tea' }

@@ -12,14 +12,10 @@ import { object } from '../../codec/object.js'
 import { string } from '../../codec/primitive.js'
 import { defineState } from '../envelope/define.js'
 
-const content = object(
-  'RoomNameEventContent',
-  {
-    /** The name of the room. Empty: none. */
-    name: string,
-  },
-  {},
-)
+const content = object('RoomNameEventContent', {
+  /** The name of the room. Empty: none. */
+  name: string,
+})
 /** Content of `m.room.name`. */
 export interface RoomNameEventContent extends TypeOf<typeof content> {}
 export const RoomNameEventContent: Codec<RoomNameEventContent> = content

@@ -11,14 +11,10 @@ import { object } from '../../codec/object.js'
 import { EventId } from '../common/identifier.js'
 import { defineState } from '../envelope/define.js'
 
-const content = object(
-  'RoomPinnedEventsEventContent',
-  {
-    /** The IDs of the pinned events, in display order. */
-    pinned: array(EventId, { independent: true }),
-  },
-  {},
-)
+const content = object('RoomPinnedEventsEventContent', {
+  /** The IDs of the pinned events, in display order. */
+  pinned: array(EventId, { independent: true }),
+})
 /** Content of `m.room.pinned_events`. */
 export interface RoomPinnedEventsEventContent extends TypeOf<typeof content> {}
 export const RoomPinnedEventsEventContent: Codec<RoomPinnedEventsEventContent> = content

@@ -21,27 +21,19 @@ export type PolicyServerPublicKeys = {
 } & { readonly [algorithm: string]: string }
 export const PolicyServerPublicKeys: Codec<PolicyServerPublicKeys> = intersection(
   'PolicyServerPublicKeys',
-  object(
-    'PolicyServerEd25519Key',
-    {
-      /** The Ed25519 key, which is required. */
-      ed25519: string,
-    },
-    {},
-  ),
+  object('PolicyServerEd25519Key', {
+    /** The Ed25519 key, which is required. */
+    ed25519: string,
+  }),
   record(string, string),
 )
 
-const content = object(
-  'RoomPolicyEventContent',
-  {
-    /** The public keys of the policy server. */
-    public_keys: PolicyServerPublicKeys,
-    /** The name of the policy server. */
-    via: string,
-  },
-  {},
-)
+const content = object('RoomPolicyEventContent', {
+  /** The public keys of the policy server. */
+  public_keys: PolicyServerPublicKeys,
+  /** The name of the policy server. */
+  via: string,
+})
 /** Content of `m.room.policy`. */
 export interface RoomPolicyEventContent extends TypeOf<typeof content> {}
 export const RoomPolicyEventContent: Codec<RoomPolicyEventContent> = content

@@ -10,16 +10,12 @@ import { object } from '../../codec/object.js'
 import { string } from '../../codec/primitive.js'
 import { defineState } from '../envelope/define.js'
 
-const content = object(
-  'RoomTombstoneEventContent',
-  {
-    /** A message to display in the old room. */
-    body: string,
-    /** The ID of the new room. */
-    replacement_room: string,
-  },
-  {},
-)
+const content = object('RoomTombstoneEventContent', {
+  /** A message to display in the old room. */
+  body: string,
+  /** The ID of the new room. */
+  replacement_room: string,
+})
 /** Content of `m.room.tombstone`. */
 export interface RoomTombstoneEventContent extends TypeOf<typeof content> {}
 export const RoomTombstoneEventContent: Codec<RoomTombstoneEventContent> = content

@@ -11,14 +11,10 @@ import { object } from '../../codec/object.js'
 import { string } from '../../codec/primitive.js'
 import { defineGlobalAccountData } from '../envelope/define.js'
 
-const content = object(
-  'SecretStorageDefaultKeyEventContent',
-  {
-    /** The ID of the key, which is described by the account data `m.secret_storage.key.<ID>`. */
-    key: string,
-  },
-  {},
-)
+const content = object('SecretStorageDefaultKeyEventContent', {
+  /** The ID of the key, which is described by the account data `m.secret_storage.key.<ID>`. */
+  key: string,
+})
 /** Content of `m.secret_storage.default_key`. */
 export interface SecretStorageDefaultKeyEventContent extends TypeOf<typeof content> {}
 export const SecretStorageDefaultKeyEventContent: Codec<SecretStorageDefaultKeyEventContent> = content

@@ -37,14 +37,10 @@ const pbkdf2 = object(
 export interface Pbkdf2Passphrase extends TypeOf<typeof pbkdf2> {}
 export const Pbkdf2Passphrase: Codec<Pbkdf2Passphrase> = pbkdf2
 
-const customPassphrase = object(
-  'CustomPassphrase',
-  {
-    /** An algorithm that this library does not list. */
-    algorithm: Unlisted,
-  },
-  {},
-)
+const customPassphrase = object('CustomPassphrase', {
+  /** An algorithm that this library does not list. */
+  algorithm: Unlisted,
+})
 /** Parameters for an algorithm that this library does not list. */
 export interface CustomPassphrase extends TypeOf<typeof customPassphrase> {}
 export const CustomPassphrase: Codec<CustomPassphrase> = customPassphrase

@@ -58,23 +58,19 @@ export const SyncSpaceChildEvent: Codec<SyncSpaceChildEvent> = SpaceChildDefinit
 export interface StrippedSpaceChildEvent extends TypeOf<typeof SpaceChildDefinition.stripped> {}
 export const StrippedSpaceChildEvent: Codec<StrippedSpaceChildEvent> = SpaceChildDefinition.stripped
 
-const hierarchyEvent = object(
-  'HierarchySpaceChildEvent',
-  {
-    ...strippedFields,
-    /** How the room can be joined, and where to list it. */
-    content: SpaceChildEventContent,
-    /**
-     * Milliseconds since the Unix epoch, by the clock of the sending server. Children without `order` are sorted by it.
-     */
-    origin_server_ts: integer,
-    /** The ID of the child. */
-    state_key: string,
-    /** The event type. Events of other types are not sent. */
-    type: literal('m.space.child'),
-  },
-  {},
-)
+const hierarchyEvent = object('HierarchySpaceChildEvent', {
+  ...strippedFields,
+  /** How the room can be joined, and where to list it. */
+  content: SpaceChildEventContent,
+  /**
+   * Milliseconds since the Unix epoch, by the clock of the sending server. Children without `order` are sorted by it.
+   */
+  origin_server_ts: integer,
+  /** The ID of the child. */
+  state_key: string,
+  /** The event type. Events of other types are not sent. */
+  type: literal('m.space.child'),
+})
 /** An `m.space.child` event in the `children_state` of `/hierarchy`: stripped state with a timestamp. */
 export interface HierarchySpaceChildEvent extends TypeOf<typeof hierarchyEvent> {}
 export const HierarchySpaceChildEvent: Codec<HierarchySpaceChildEvent> = hierarchyEvent

@@ -13,7 +13,7 @@ import { defineToDevice } from '../envelope/define.js'
 
 /** Content of `m.dummy`: empty. */
 export interface ToDeviceDummyEventContent extends JsonObject {}
-export const ToDeviceDummyEventContent: Codec<ToDeviceDummyEventContent> = object('ToDeviceDummyEventContent', {}, {})
+export const ToDeviceDummyEventContent: Codec<ToDeviceDummyEventContent> = object('ToDeviceDummyEventContent', {})
 
 /** Definition of the `m.dummy` to-device event. */
 export const ToDeviceDummyDefinition = defineToDevice('m.dummy', {

@@ -13,16 +13,12 @@ import { EncryptedFile } from '../common/encrypted-file.js'
 import { RoomId } from '../common/identifier.js'
 import { defineToDevice } from '../envelope/define.js'
 
-const content = object(
-  'ToDeviceRoomKeyBundleEventContent',
-  {
-    /** The bundle, an encrypted JSON file. */
-    file: EncryptedFile,
-    /** The room of the keys. Clients should ignore keys for other rooms in the bundle. */
-    room_id: RoomId,
-  },
-  {},
-)
+const content = object('ToDeviceRoomKeyBundleEventContent', {
+  /** The bundle, an encrypted JSON file. */
+  file: EncryptedFile,
+  /** The room of the keys. Clients should ignore keys for other rooms in the bundle. */
+  room_id: RoomId,
+})
 /** Content of `m.room_key_bundle`. */
 export interface ToDeviceRoomKeyBundleEventContent extends TypeOf<typeof content> {}
 export const ToDeviceRoomKeyBundleEventContent: Codec<ToDeviceRoomKeyBundleEventContent> = content

@@ -11,16 +11,12 @@ import { object } from '../../codec/object.js'
 import { string } from '../../codec/primitive.js'
 import { defineToDevice } from '../envelope/define.js'
 
-const content = object(
-  'ToDeviceSecretSendEventContent',
-  {
-    /** The ID of the `m.secret.request`, which tells which secret this is. */
-    request_id: string,
-    /** The secret. Keys are in base64. */
-    secret: string,
-  },
-  {},
-)
+const content = object('ToDeviceSecretSendEventContent', {
+  /** The ID of the `m.secret.request`, which tells which secret this is. */
+  request_id: string,
+  /** The secret. Keys are in base64. */
+  secret: string,
+})
 /** Content of `m.secret.send`. */
 export interface ToDeviceSecretSendEventContent extends TypeOf<typeof content> {}
 export const ToDeviceSecretSendEventContent: Codec<ToDeviceSecretSendEventContent> = content

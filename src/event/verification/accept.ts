@@ -34,20 +34,16 @@ const sasV1Fields = {
   short_authentication_string: array(ShortAuthenticationString),
 }
 
-const sasV1 = object(
-  'SasV1AcceptMethod',
-  {
-    ...sasV1Fields,
-    /** Tells this method from others. */
-    method: literal('m.sas.v1'),
-  },
-  {},
-)
+const sasV1 = object('SasV1AcceptMethod', {
+  ...sasV1Fields,
+  /** Tells this method from others. */
+  method: literal('m.sas.v1'),
+})
 /** Verification by a short authentication string. */
 export interface SasV1AcceptMethod extends TypeOf<typeof sasV1> {}
 export const SasV1AcceptMethod: Codec<SasV1AcceptMethod> = sasV1
 
-const unnamed = object('UnnamedAcceptMethod', sasV1Fields, {})
+const unnamed = object('UnnamedAcceptMethod', sasV1Fields)
 /** Verification by a short authentication string, without `method`. */
 export interface UnnamedAcceptMethod extends TypeOf<typeof unnamed> {
   /** Absent: `m.sas.v1`. */
@@ -55,14 +51,10 @@ export interface UnnamedAcceptMethod extends TypeOf<typeof unnamed> {
 }
 export const UnnamedAcceptMethod: Codec<UnnamedAcceptMethod> = unnamed
 
-const custom = object(
-  'CustomAcceptMethod',
-  {
-    /** A method that this library does not list. */
-    method: Unlisted,
-  },
-  {},
-)
+const custom = object('CustomAcceptMethod', {
+  /** A method that this library does not list. */
+  method: Unlisted,
+})
 /** Verification by a method that this library does not list. */
 export interface CustomAcceptMethod extends TypeOf<typeof custom> {}
 export const CustomAcceptMethod: Codec<CustomAcceptMethod> = custom
@@ -79,7 +71,7 @@ export const AcceptMethod: Codec<AcceptMethod> = taggedUnion(
 const content = intersection(
   'KeyVerificationAcceptEventContent',
   AcceptMethod,
-  object('RoomVerificationAccept', roomVerificationFields, {}),
+  object('RoomVerificationAccept', roomVerificationFields),
 )
 /** Content of `m.key.verification.accept` in a room. */
 export type KeyVerificationAcceptEventContent = TypeOf<typeof content>
@@ -102,7 +94,7 @@ export const SyncKeyVerificationAcceptEvent: Codec<SyncKeyVerificationAcceptEven
 const toDeviceContent = intersection(
   'ToDeviceKeyVerificationAcceptEventContent',
   AcceptMethod,
-  object('DeviceVerificationAccept', deviceVerificationFields, {}),
+  object('DeviceVerificationAccept', deviceVerificationFields),
 )
 /** Content of the `m.key.verification.accept` to-device event. */
 export type ToDeviceKeyVerificationAcceptEventContent = TypeOf<typeof toDeviceContent>

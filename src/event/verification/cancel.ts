@@ -37,7 +37,7 @@ const cancelFields = {
   reason: string,
 }
 
-const content = object('KeyVerificationCancelEventContent', { ...roomVerificationFields, ...cancelFields }, {})
+const content = object('KeyVerificationCancelEventContent', { ...roomVerificationFields, ...cancelFields })
 /** Content of `m.key.verification.cancel` in a room. */
 export interface KeyVerificationCancelEventContent extends TypeOf<typeof content> {}
 export const KeyVerificationCancelEventContent: Codec<KeyVerificationCancelEventContent> = content
@@ -56,11 +56,10 @@ export interface SyncKeyVerificationCancelEvent extends TypeOf<typeof KeyVerific
 export const SyncKeyVerificationCancelEvent: Codec<SyncKeyVerificationCancelEvent> =
   KeyVerificationCancelDefinition.sync
 
-const toDeviceContent = object(
-  'ToDeviceKeyVerificationCancelEventContent',
-  { ...deviceVerificationFields, ...cancelFields },
-  {},
-)
+const toDeviceContent = object('ToDeviceKeyVerificationCancelEventContent', {
+  ...deviceVerificationFields,
+  ...cancelFields,
+})
 /** Content of the `m.key.verification.cancel` to-device event. */
 export interface ToDeviceKeyVerificationCancelEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationCancelEventContent: Codec<ToDeviceKeyVerificationCancelEventContent> =

@@ -11,7 +11,7 @@ import { object } from '../../codec/object.js'
 import { defineMessageLike, defineToDevice } from '../envelope/define.js'
 import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
 
-const content = object('KeyVerificationDoneEventContent', roomVerificationFields, {})
+const content = object('KeyVerificationDoneEventContent', roomVerificationFields)
 /** Content of `m.key.verification.done` in a room. */
 export interface KeyVerificationDoneEventContent extends TypeOf<typeof content> {}
 export const KeyVerificationDoneEventContent: Codec<KeyVerificationDoneEventContent> = content
@@ -29,7 +29,7 @@ export const KeyVerificationDoneEvent: Codec<KeyVerificationDoneEvent> = KeyVeri
 export interface SyncKeyVerificationDoneEvent extends TypeOf<typeof KeyVerificationDoneDefinition.sync> {}
 export const SyncKeyVerificationDoneEvent: Codec<SyncKeyVerificationDoneEvent> = KeyVerificationDoneDefinition.sync
 
-const toDeviceContent = object('ToDeviceKeyVerificationDoneEventContent', deviceVerificationFields, {})
+const toDeviceContent = object('ToDeviceKeyVerificationDoneEventContent', deviceVerificationFields)
 /** Content of the `m.key.verification.done` to-device event. */
 export interface ToDeviceKeyVerificationDoneEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationDoneEventContent: Codec<ToDeviceKeyVerificationDoneEventContent> = toDeviceContent

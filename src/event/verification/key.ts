@@ -17,7 +17,7 @@ const keyFields = {
   key: string,
 }
 
-const content = object('KeyVerificationKeyEventContent', { ...roomVerificationFields, ...keyFields }, {})
+const content = object('KeyVerificationKeyEventContent', { ...roomVerificationFields, ...keyFields })
 /** Content of `m.key.verification.key` in a room. */
 export interface KeyVerificationKeyEventContent extends TypeOf<typeof content> {}
 export const KeyVerificationKeyEventContent: Codec<KeyVerificationKeyEventContent> = content
@@ -35,11 +35,7 @@ export const KeyVerificationKeyEvent: Codec<KeyVerificationKeyEvent> = KeyVerifi
 export interface SyncKeyVerificationKeyEvent extends TypeOf<typeof KeyVerificationKeyDefinition.sync> {}
 export const SyncKeyVerificationKeyEvent: Codec<SyncKeyVerificationKeyEvent> = KeyVerificationKeyDefinition.sync
 
-const toDeviceContent = object(
-  'ToDeviceKeyVerificationKeyEventContent',
-  { ...deviceVerificationFields, ...keyFields },
-  {},
-)
+const toDeviceContent = object('ToDeviceKeyVerificationKeyEventContent', { ...deviceVerificationFields, ...keyFields })
 /** Content of the `m.key.verification.key` to-device event. */
 export interface ToDeviceKeyVerificationKeyEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationKeyEventContent: Codec<ToDeviceKeyVerificationKeyEventContent> = toDeviceContent

@@ -23,7 +23,7 @@ const macFields = {
   mac: record(string, string),
 }
 
-const content = object('KeyVerificationMacEventContent', { ...roomVerificationFields, ...macFields }, {})
+const content = object('KeyVerificationMacEventContent', { ...roomVerificationFields, ...macFields })
 /** Content of `m.key.verification.mac` in a room. */
 export interface KeyVerificationMacEventContent extends TypeOf<typeof content> {}
 export const KeyVerificationMacEventContent: Codec<KeyVerificationMacEventContent> = content
@@ -41,11 +41,7 @@ export const KeyVerificationMacEvent: Codec<KeyVerificationMacEvent> = KeyVerifi
 export interface SyncKeyVerificationMacEvent extends TypeOf<typeof KeyVerificationMacDefinition.sync> {}
 export const SyncKeyVerificationMacEvent: Codec<SyncKeyVerificationMacEvent> = KeyVerificationMacDefinition.sync
 
-const toDeviceContent = object(
-  'ToDeviceKeyVerificationMacEventContent',
-  { ...deviceVerificationFields, ...macFields },
-  {},
-)
+const toDeviceContent = object('ToDeviceKeyVerificationMacEventContent', { ...deviceVerificationFields, ...macFields })
 /** Content of the `m.key.verification.mac` to-device event. */
 export interface ToDeviceKeyVerificationMacEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationMacEventContent: Codec<ToDeviceKeyVerificationMacEventContent> = toDeviceContent

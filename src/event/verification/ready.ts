@@ -21,7 +21,7 @@ const readyFields = {
   methods: array(VerificationMethod, { independent: true }),
 }
 
-const content = object('KeyVerificationReadyEventContent', { ...roomVerificationFields, ...readyFields }, {})
+const content = object('KeyVerificationReadyEventContent', { ...roomVerificationFields, ...readyFields })
 /** Content of `m.key.verification.ready` in a room. */
 export interface KeyVerificationReadyEventContent extends TypeOf<typeof content> {}
 export const KeyVerificationReadyEventContent: Codec<KeyVerificationReadyEventContent> = content
@@ -39,11 +39,10 @@ export const KeyVerificationReadyEvent: Codec<KeyVerificationReadyEvent> = KeyVe
 export interface SyncKeyVerificationReadyEvent extends TypeOf<typeof KeyVerificationReadyDefinition.sync> {}
 export const SyncKeyVerificationReadyEvent: Codec<SyncKeyVerificationReadyEvent> = KeyVerificationReadyDefinition.sync
 
-const toDeviceContent = object(
-  'ToDeviceKeyVerificationReadyEventContent',
-  { ...deviceVerificationFields, ...readyFields },
-  {},
-)
+const toDeviceContent = object('ToDeviceKeyVerificationReadyEventContent', {
+  ...deviceVerificationFields,
+  ...readyFields,
+})
 /** Content of the `m.key.verification.ready` to-device event. */
 export interface ToDeviceKeyVerificationReadyEventContent extends TypeOf<typeof toDeviceContent> {}
 export const ToDeviceKeyVerificationReadyEventContent: Codec<ToDeviceKeyVerificationReadyEventContent> = toDeviceContent

@@ -14,22 +14,18 @@ import { VerificationMethod } from '../common/verification-method.js'
 import { defineToDevice } from '../envelope/define.js'
 import { deviceVerificationFields } from './verification-fields.js'
 
-const content = object(
-  'ToDeviceKeyVerificationRequestEventContent',
-  {
-    ...deviceVerificationFields,
-    /** The device ID of the sender. */
-    from_device: string,
-    /** The methods that the sender supports. */
-    methods: array(VerificationMethod, { independent: true }),
-    /**
-     * When the request was made, in milliseconds since the Unix epoch. Ignore the request if it is more than ten
-     * minutes in the past or five minutes in the future.
-     */
-    timestamp: integer,
-  },
-  {},
-)
+const content = object('ToDeviceKeyVerificationRequestEventContent', {
+  ...deviceVerificationFields,
+  /** The device ID of the sender. */
+  from_device: string,
+  /** The methods that the sender supports. */
+  methods: array(VerificationMethod, { independent: true }),
+  /**
+   * When the request was made, in milliseconds since the Unix epoch. Ignore the request if it is more than ten
+   * minutes in the past or five minutes in the future.
+   */
+  timestamp: integer,
+})
 /** Content of the `m.key.verification.request` to-device event. */
 export interface ToDeviceKeyVerificationRequestEventContent extends TypeOf<typeof content> {}
 export const ToDeviceKeyVerificationRequestEventContent: Codec<ToDeviceKeyVerificationRequestEventContent> = content

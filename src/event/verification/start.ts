@@ -18,48 +18,36 @@ import { defineMessageLike, defineToDevice } from '../envelope/define.js'
 import { HashAlgorithm, KeyAgreementProtocol, MessageAuthenticationCode, ShortAuthenticationString } from './sas.js'
 import { deviceVerificationFields, roomVerificationFields } from './verification-fields.js'
 
-const sasV1 = object(
-  'SasV1StartMethod',
-  {
-    /** The supported hash algorithms, at least `sha256`. */
-    hashes: array(HashAlgorithm),
-    /** The supported key agreement protocols, at least `curve25519-hkdf-sha256`. */
-    key_agreement_protocols: array(KeyAgreementProtocol),
-    /** The supported message authentication codes, at least `hkdf-hmac-sha256.v2`. */
-    message_authentication_codes: array(MessageAuthenticationCode),
-    /** Tells this method from others. */
-    method: literal('m.sas.v1'),
-    /** The supported forms of the short authentication string, at least `decimal`. */
-    short_authentication_string: array(ShortAuthenticationString),
-  },
-  {},
-)
+const sasV1 = object('SasV1StartMethod', {
+  /** The supported hash algorithms, at least `sha256`. */
+  hashes: array(HashAlgorithm),
+  /** The supported key agreement protocols, at least `curve25519-hkdf-sha256`. */
+  key_agreement_protocols: array(KeyAgreementProtocol),
+  /** The supported message authentication codes, at least `hkdf-hmac-sha256.v2`. */
+  message_authentication_codes: array(MessageAuthenticationCode),
+  /** Tells this method from others. */
+  method: literal('m.sas.v1'),
+  /** The supported forms of the short authentication string, at least `decimal`. */
+  short_authentication_string: array(ShortAuthenticationString),
+})
 /** Verification by a short authentication string. */
 export interface SasV1StartMethod extends TypeOf<typeof sasV1> {}
 export const SasV1StartMethod: Codec<SasV1StartMethod> = sasV1
 
-const reciprocateV1 = object(
-  'ReciprocateV1StartMethod',
-  {
-    /** Tells this method from others. */
-    method: literal('m.reciprocate.v1'),
-    /** The secret of the QR code, in unpadded base64. It proves that the sender has scanned the code. */
-    secret: string,
-  },
-  {},
-)
+const reciprocateV1 = object('ReciprocateV1StartMethod', {
+  /** Tells this method from others. */
+  method: literal('m.reciprocate.v1'),
+  /** The secret of the QR code, in unpadded base64. It proves that the sender has scanned the code. */
+  secret: string,
+})
 /** Verification by a QR code that the sender has scanned. */
 export interface ReciprocateV1StartMethod extends TypeOf<typeof reciprocateV1> {}
 export const ReciprocateV1StartMethod: Codec<ReciprocateV1StartMethod> = reciprocateV1
 
-const custom = object(
-  'CustomStartMethod',
-  {
-    /** A method that this library does not list. */
-    method: Unlisted,
-  },
-  {},
-)
+const custom = object('CustomStartMethod', {
+  /** A method that this library does not list. */
+  method: Unlisted,
+})
 /** Verification by a method that this library does not list. */
 export interface CustomStartMethod extends TypeOf<typeof custom> {}
 export const CustomStartMethod: Codec<CustomStartMethod> = custom

@@ -18,7 +18,7 @@ import type { AnyDefinition } from '../../../src/event/envelope/definition.js'
 import { accepts, messages, rejects } from '../../support/rows.js'
 import { ephemeralShapes, messageLikeShapes, roomEvent, stateShapes } from '../../support/shapes.js'
 
-const Content = object('ThingEventContent', { thing: string }, {})
+const Content = object('ThingEventContent', { thing: string })
 const content = { thing: 'a lamp' }
 const type = 'org.example.thing'
 
@@ -115,7 +115,7 @@ describe('the names of the codecs', () => {
     ['ThingContent', 'ThingContentEvent', 'ThingContentEdu'],
     ['EventContentOfThing', 'EventContentOfThingEvent', 'EventContentOfThingEdu'],
   ])('the content %s makes %s and %s', (content, event, edu) => {
-    const parts = { content: object(content, {}, {}) }
+    const parts = { content: object(content, {}) }
     expect(defineMessageLike(type, parts).event.name).toBe(event)
     expect(defineEdu(type, parts).event.name).toBe(edu)
   })

@@ -8,10 +8,10 @@ import { RoomMessageDefinition } from '../../../src/event/room/message.js'
 import { defineRoomMessage } from '../../../src/event/room/message-with.js'
 import { messages } from '../../support/rows.js'
 
-const Recipe = object('Recipe', { msgtype: literal('org.example.recipe'), body: string, dish: string }, {})
-const Short = object('Short', { msgtype: literal('m.text'), body: literal('Tea') }, {})
-const Link = object('Link', { rel_type: literal('org.example.link'), event_id: string, label: string }, {})
-const Counted = object('Counted', { rel_type: literal('m.thread'), event_id: string, count: integer }, {})
+const Recipe = object('Recipe', { msgtype: literal('org.example.recipe'), body: string, dish: string })
+const Short = object('Short', { msgtype: literal('m.text'), body: literal('Tea') })
+const Link = object('Link', { rel_type: literal('org.example.link'), event_id: string, label: string })
+const Counted = object('Counted', { rel_type: literal('m.thread'), event_id: string, count: integer })
 
 const { content: mine } = defineRoomMessage({
   msgtypes: { 'org.example.recipe': Recipe, 'm.text': Short },

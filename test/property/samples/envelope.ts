@@ -15,7 +15,7 @@ import {
 } from '../../../src/index.js'
 import { declared, type Samples } from '../sample.js'
 
-const content = object('Content', {}, {})
+const content = object('Content', {})
 const type = 'org.example.thing'
 
 export const envelope: Samples = {

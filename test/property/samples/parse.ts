@@ -95,7 +95,7 @@ const sync = {
 } as const
 
 const mine = registry.with(
-  defineMessageLike('org.example.thing', { content: object('ThingContent', { body: string }, {}) }),
+  defineMessageLike('org.example.thing', { content: object('ThingContent', { body: string }) }),
 )
 const thing = { ...message, type: 'org.example.thing', content: { body: 'Hi' } }
 
