@@ -4,8 +4,8 @@
  * A check returns true for values that it can quickly accept, and false otherwise: for invalid values, and for values
  * that need the slow path, such as an object with its own prototype. The codec then walks the value.
  *
- * Each codec with parts has a function, and identical checks of parts share one. The helpers of these functions are in
- * `src/codec/checks.ts`.
+ * Each codec with parts has a function, and those with identical checks share one. So do objects whose fields agree: the
+ * function checks the keys of all. The helpers of these functions are in `src/codec/checks.ts`.
  *
  * @module
  */
@@ -67,10 +67,12 @@ export class Checks {
   readonly #names = new Set<string>(['isObject', ...Object.keys(helpers)])
   readonly #exported = new Set<string>()
   readonly #shared: ReadonlySet<AnyCodec>
+  readonly #joined: ReadonlyMap<AnyCodec, AnyCodec>
 
   /** @param codecs - all codecs that will be requested */
   constructor(codecs: Iterable<AnyCodec>) {
     this.#shared = membersIn(codecs)
+    this.#joined = joined(codecs)
   }
 
   /** The code to add to `src/codec/checks.ts`. */
@@ -91,38 +93,39 @@ export class Checks {
     return name
   }
 
-  #check(codec: AnyCodec): string {
+  #check(only: AnyCodec): string {
+    const codec = this.#joined.get(only) ?? only
     const known = this.#known.get(codec)
     if (known !== undefined) return known
-    const body = this.#body(codec)
-    // Checks of objects keep their own names. Identical checks of other codecs are shared.
-    const isNamed = OF_OBJECTS.includes(codec.shape.kind)
-    const name = isNamed ? this.#write('is', codec.name, body) : this.#shareable('is', codec.name, body)
-    this.#known.set(codec, name)
-    return name
+    // Identical checks are shared, except those of objects, which are known before their body, since it may call them.
+    if (!OF_OBJECTS.includes(codec.shape.kind)) return this.#shareable('is', codec.name, this.#body(codec))
+    return this.#write('is', codec.name, (name) => {
+      this.#known.set(codec, name)
+      return this.#body(codec)
+    })
   }
 
   /** Returns the name of a function with this body, which may exist already. */
   #shareable(prefix: 'has' | 'is', name: string, body: string): string {
-    const known = this.#known.get(body) ?? this.#write(prefix, name, body)
+    const known = this.#known.get(body) ?? this.#write(prefix, name, () => body)
     this.#known.set(body, known)
     return known
   }
 
   /** Returns the name of the function that checks a plain object for a codec of objects. */
   #checkPlain(codec: AnyCodec): string {
-    const name = this.#plainNames.get(codec) ?? this.#write('has', codec.name, this.#plainBody(codec))
+    const name = this.#plainNames.get(codec) ?? this.#write('has', codec.name, () => this.#plainBody(codec))
     this.#plainNames.set(codec, name)
     return name
   }
 
   /** Adds a function, and returns its name. */
-  #write(prefix: 'has' | 'is', name: string, body: string): string {
+  #write(prefix: 'has' | 'is', name: string, body: (name: string) => string): string {
     const wanted = prefix + wordsOf(name)
     let free = wanted
     for (let i = 2; this.#names.has(free); i++) free = `${wanted}${i}`
     this.#names.add(free)
-    this.#code.push(`function ${free}(u) {\n  ${body}\n}`)
+    this.#code.push(`function ${free}(u) {\n  ${body(free)}\n}`)
     return free
   }
 
@@ -336,6 +339,33 @@ function frequentIn(members: Fields): [tag: string, member: AnyCodec][] {
 
 function fieldsOf(codec: AnyCodec | undefined): Fields {
   return codec?.shape.kind === 'object' ? { ...codec.shape.required, ...codec.shape.optional } : {}
+}
+
+/**
+ * Joins objects whose fields agree. Returns, for each codec, the one whose check is written: that of a joined object has
+ * the optional keys of all, so it is stricter. The widest object gives it its name.
+ */
+function joined(codecs: Iterable<AnyCodec>): ReadonlyMap<AnyCodec, AnyCodec> {
+  const all = new Map<AnyCodec, AnyCodec>()
+  const width = (codec: AnyCodec) => Object.keys(fieldsOf(codec)).length
+  for (const codec of [...codecs].sort((a, b) => width(b) - width(a))) {
+    const alike = [...all.values()].find((other) => both(other, codec) !== undefined)
+    const wide = (alike && both(alike, codec)) ?? codec
+    for (const [key, value] of all) if (value === alike) all.set(key, wide)
+    all.set(codec, wide)
+  }
+  return all
+}
+
+/** Joins two objects with a key in common, the same required keys, and the same codecs for all that they have in common. */
+function both(a: AnyCodec, b: AnyCodec): AnyCodec | undefined {
+  if (a.shape.kind !== 'object' || b.shape.kind !== 'object') return undefined
+  const [inA, inB] = [fieldsOf(a), fieldsOf(b)]
+  const common = Object.keys(inA).filter((key) => inB[key] !== undefined)
+  const required = Object.keys({ ...a.shape.required, ...b.shape.required })
+  if (common.length === 0 || common.some((key) => inA[key] !== inB[key])) return undefined
+  if (required.some((key) => !isRequired(a, key) || !isRequired(b, key))) return undefined
+  return object(a.name, a.shape.required, { ...a.shape.optional, ...b.shape.optional })
 }
 
 function isRequired({ shape }: AnyCodec, key: string): boolean {

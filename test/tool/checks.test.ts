@@ -31,9 +31,20 @@ test('arrays of equal items are checked by one function', () => {
   expect(code.match(/function /g)).toHaveLength(1)
 })
 
-test('objects with equal fields keep functions of their own names', () => {
-  const { names } = written(object('A', { a: string }), object('B', { a: string }))
-  expect(names).toEqual(['isA', 'isB'])
+test('objects whose fields agree are checked by one function, which knows the keys of all', () => {
+  const part = object('Part', {}, { a: string, b: integer })
+  const { code, names } = written(
+    object('A', {}, { a: string }),
+    object('B', {}, { a: string, part, c: integer }),
+    part,
+    object('Other', {}, { a: integer }),
+    object('Needed', { a: string }),
+    object('NeededToo', { a: string }, { b: string }),
+    object('Unlike', {}, { d: string }),
+  )
+  expect(names).toEqual(['isB', 'isB', 'isB', 'isOther', 'isNeededToo', 'isNeededToo', 'isUnlike'])
+  expect(code).toContain('|| isB(v)')
+  expect(code).toContain('case "c": case "b":')
 })
 
 test('two codecs of one name have two functions', () => {
