@@ -63,15 +63,12 @@ export class Checks {
   readonly #code: string[] = []
   /** The names of functions by codec, and by their body if they may be shared. */
   readonly #known = new Map<AnyCodec | string, string>()
-  readonly #plainNames = new Map<AnyCodec, string>()
   readonly #names = new Set<string>(['isObject', ...Object.keys(helpers)])
   readonly #exported = new Set<string>()
-  readonly #shared: ReadonlySet<AnyCodec>
   readonly #joined: ReadonlyMap<AnyCodec, AnyCodec>
 
   /** @param codecs - all codecs that will be requested */
   constructor(codecs: Iterable<AnyCodec>) {
-    this.#shared = membersIn(codecs)
     this.#joined = joined(codecs)
   }
 
@@ -112,13 +109,6 @@ export class Checks {
     return known
   }
 
-  /** Returns the name of the function that checks a plain object for a codec of objects. */
-  #checkPlain(codec: AnyCodec): string {
-    const name = this.#plainNames.get(codec) ?? this.#write('has', codec.name, () => this.#plainBody(codec))
-    this.#plainNames.set(codec, name)
-    return name
-  }
-
   /** Adds a function, and returns its name. */
   #write(prefix: 'has' | 'is', name: string, body: (name: string) => string): string {
     const wanted = prefix + wordsOf(name)
@@ -132,15 +122,18 @@ export class Checks {
   #body(codec: AnyCodec): string {
     if (isUnionOfEvents(codec)) return this.#frequent(codec.shape)
     const { shape } = codec
+    const isSuitable = needsKey(codec) ? 'isPlain(u)' : 'isObject(u)'
     switch (shape.kind) {
       case 'object':
-      case 'taggedUnion':
+        return this.#fields(shape, [isSuitable])
       case 'intersection': {
-        const isSuitable = needsKey(codec) ? 'isPlain(u)' : 'isObject(u)'
-        if (this.#shared.has(codec)) return `return ${isSuitable} && ${this.#checkPlain(codec)}(u)`
-        if (isLong(codec)) return `if (!${isSuitable}) return false\n  ${this.#plainBody(codec)}`
-        return `return ${isSuitable} && ${this.#plain(codec)}`
+        // A union among the members tests the prototype.
+        const isTested = shape.members.some((member) => HAVE_MEMBERS.includes(member.shape.kind) && needsKey(member))
+        const members = shape.members.map((member) => this.#member(member))
+        return `return ${[...(isTested ? [] : [isSuitable]), ...members].join(' && ')}`
       }
+      case 'taggedUnion':
+        return this.#dispatch(codec, shape)
       case 'record':
         return loop('isObject(u)', 'const k in u', 'u[k]', `v !== undefined && ${this.#failsAsEntry(shape)}`)
       case 'array': {
@@ -159,22 +152,13 @@ export class Checks {
     }
   }
 
-  /** The body of the function that checks a plain object `u`. */
-  #plainBody(codec: AnyCodec): string {
-    const { shape } = codec
-    if (shape.kind === 'taggedUnion') {
-      const tag = [`const t = ${property(shape.tag)}`, `  if (!(${isNotInherited([shape.tag])})) return false`]
-      return [...tag, ...this.#dispatch(codec, shape)].join('\n')
-    }
-    return shape.kind === 'object' && isLong(codec) ? this.#loop(shape) : `return ${this.#plain(codec)}`
-  }
-
-  /** Iterates over the existing keys: most optional keys are absent, and reading each of them would take longer. */
-  #loop({ optional, required }: ObjectShape): string {
-    const probes = this.#required(required)
-    // Read inside its case, since reading an unknown key could throw.
+  /** The body of a function that checks the fields of an object, after `tests` of its prototype. */
+  #fields(shape: ObjectShape, tests: readonly string[]): string {
+    if (!isLong(shape)) return `return ${[...tests, ...this.#probes(shape)].join(' &&\n    ')}`
+    const probes = [...tests, ...this.#required(shape.required)]
+    // A value is read inside its case, since reading an unknown key could throw.
     const keys = new Map<string, string[]>()
-    for (const [key, field] of Object.entries(optional)) {
+    for (const [key, field] of Object.entries(shape.optional)) {
       const check = this.#optional(field, 'v', 'u[k]')
       keys.set(check, [...(keys.get(check) ?? []), `case ${JSON.stringify(key)}:`])
     }
@@ -191,19 +175,10 @@ export class Checks {
     ].join('\n')
   }
 
-  /** An expression that checks a plain object `u`. */
-  #plain(codec: AnyCodec): string {
-    const { shape } = codec
-    switch (shape.kind) {
-      case 'object': {
-        const optional = Object.entries(shape.optional).map(([key, field]) => this.#optional(field, property(key)))
-        return [...this.#required(shape.required), ...optional].join(' &&\n    ') || 'true'
-      }
-      case 'intersection':
-        return shape.members.map((member) => this.#member(member)).join(' && ')
-      default:
-        throw new Error(`${codec.name}: a ${shape.kind} is not of objects`)
-    }
+  /** Expressions that check the fields of a plain object `u`. */
+  #probes({ optional, required }: ObjectShape): string[] {
+    const probes = Object.entries(optional).map(([key, field]) => this.#optional(field, property(key)))
+    return [...this.#required(required), ...probes]
   }
 
   #required(required: Fields): string[] {
@@ -218,9 +193,13 @@ export class Checks {
     return others === 'closed' ? `!(${fitsKey} && ${fits})` : `${fitsKey} && !${fits}`
   }
 
-  /** The check of the plain object `u` as a member of a union or an intersection. */
+  /** An expression that checks `u` as a member of a union or an intersection, which has tested its prototype. */
   #member(member: AnyCodec): string {
-    return OF_OBJECTS.includes(member.shape.kind) ? `${this.#checkPlain(member)}(u)` : this.#value(member, 'u')
+    const { name, shape } = member
+    if (shape.kind !== 'object') return this.#value(member, 'u')
+    if (!isLong(shape)) return this.#probes(shape).join(' && ') || 'true'
+    // Members that differ in the tag only share a function.
+    return `${this.#shareable('has', name, this.#fields(shape, []))}(u)`
   }
 
   #frequent({ base, members, tag }: UnionOfEvents['shape']): string {
@@ -246,26 +225,19 @@ export class Checks {
     return `return ${isSuitable}${fields}(u) && ${this.#value(base, 'u')}`
   }
 
-  #dispatch({ name }: AnyCodec, { absent, members, other, tag }: TaggedUnionShape): string[] {
+  #dispatch({ name }: AnyCodec, { absent, members, other, tag }: TaggedUnionShape): string {
     if (Object.keys(members).some((key) => key.endsWith('*'))) throw new Error(`${name}: has a wildcard`)
-    const call = (member: AnyCodec, accepts: (tag: AnyCodec) => boolean) =>
-      this.#untagged(member, tag, accepts) ?? this.#member(member)
-    const listed = Object.entries(members).map(
-      ([key, member]) => `  if (t === ${JSON.stringify(key)}) return ${call(member, (codec) => codec.accepts(key))}`,
-    )
-    const unlisted = `typeof t === "string" && ${other === undefined ? 'false' : call(other, isAnyString)}`
+    const listed = Object.entries(members).map(([key, member]) => {
+      const check = this.#member(withoutTag(member, tag, (codec) => codec.accepts(key)))
+      return `  if (t === ${JSON.stringify(key)}) return ${check}`
+    })
+    const unlisted = other === undefined ? 'false' : this.#member(withoutTag(other, tag, isAnyString))
     return [
+      `if (!(isPlain(u) && ${isNotInherited([tag])})) return false`,
+      `  const t = ${property(tag)}`,
       ...listed,
-      `  return ${absent === undefined ? '' : `t === undefined ? ${this.#member(absent)} : `}${unlisted}`,
-    ]
-  }
-
-  /** The check of a member of a tagged union without the tag, if its codec accepts what the union has compared. */
-  #untagged({ name, shape }: AnyCodec, tag: string, accepts: (tag: AnyCodec) => boolean): string | undefined {
-    if (shape.kind !== 'object' || shape.required[tag] === undefined || !accepts(shape.required[tag])) return undefined
-    const { [tag]: _, ...required } = shape.required
-    // Members that differ in the tag only share a function.
-    return `${this.#shareable('has', name, this.#plainBody(object(name, required, shape.optional)))}(u)`
+      `  return ${absent === undefined ? '' : `t === undefined ? ${this.#member(absent)} : `}typeof t === "string" && ${unlisted}`,
+    ].join('\n')
   }
 
   /** An expression that checks `value`, which is an expression too. */
@@ -372,9 +344,17 @@ function isRequired({ shape }: AnyCodec, key: string): boolean {
   return shape.kind === 'object' && Object.hasOwn(shape.required, key)
 }
 
-/** Returns whether the check of a plain object needs statements, and therefore its own function. */
-function isLong({ shape }: AnyCodec): boolean {
-  return shape.kind === 'taggedUnion' || (shape.kind === 'object' && Object.keys(shape.optional).length > MOST_PROBED)
+/** A member of a tagged union without the tag, if its codec accepts what the union has compared. */
+function withoutTag(member: AnyCodec, tag: string, accepts: (tag: AnyCodec) => boolean): AnyCodec {
+  const { name, shape } = member
+  if (shape.kind !== 'object' || shape.required[tag] === undefined || !accepts(shape.required[tag])) return member
+  const { [tag]: _, ...required } = shape.required
+  return object(name, required, shape.optional)
+}
+
+/** Returns whether the check of an object iterates over the existing keys: reading each absent one would take longer. */
+function isLong({ optional }: ObjectShape): boolean {
+  return Object.keys(optional).length > MOST_PROBED
 }
 
 /**
@@ -404,12 +384,6 @@ function property(key: string, object = 'u'): string {
 function wordsOf(name: string): string {
   const words = name.match(/[\w$]+/g) ?? []
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
-}
-
-/** The members of all intersections in the codecs, whose plain objects are checked by other functions. */
-function membersIn(codecs: Iterable<AnyCodec>): ReadonlySet<AnyCodec> {
-  const all = [...everythingIn(codecs, partsOf)]
-  return new Set(all.filter(({ shape }) => shape.kind === 'intersection').flatMap(partsOf))
 }
 
 /** The codecs, their parts, the parts of these, and so on. */

@@ -102,11 +102,9 @@ test('members of a tagged union do not compare the tag again, unless it may be a
   const listed = object('Listed', { a: string, kind: literal('k') })
   const other = object('Custom', { b: string, kind: literal('o') })
   const { code } = written(taggedUnion('Content', 'kind', { k: listed }, { other }), listed)
-  expect(code).toMatch(
-    /function hasListed\(u\) \{\s+return \(typeof u.a === "string"\) &&\s+INHERITED.a === undefined\n/,
-  )
-  expect(code).toMatch(/function isListed\(u\) \{\s+return isPlain\(u\) &&.+&&\s+\(u.kind === "k"\)/)
-  expect(code).toMatch(/function hasCustom\(u\) \{[^}]+\(u.kind === "o"\)/)
+  expect(code).toContain('if (t === "k") return (typeof u.a === "string") && INHERITED.a === undefined\n')
+  expect(code).toMatch(/function isListed\(u\) \{\s+return isPlain\(u\) &&[^}]+&&\s+\(u.kind === "k"\)/)
+  expect(code).toMatch(/return typeof t === "string" && .+ && \(u.kind === "o"\)/)
 })
 
 test('optional keys with the same check share it', () => {
