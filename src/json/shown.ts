@@ -37,11 +37,22 @@ export function line(path: readonly string[], what: string): string {
 export function dotted(path: readonly string[]): string {
   let text = ''
   for (const key of path) {
-    if (/^[a-z_]\w*$/i.test(key)) text += text === '' ? key : `.${key}`
+    if (isName(key)) text += text === '' ? key : `.${key}`
     else text += `[${/^(\d+|…)$/.test(key) ? key : quoted(key)}]`
   }
   return cut(text, DOTTED_LIMIT)
 }
+
+/** Whether a key may follow a dot. The answers are kept, for so many keys: most are the keys of events, again and again. */
+function isName(key: string): boolean {
+  const known = NAMES.get(key)
+  if (known !== undefined) return known
+  const isOne = /^[a-z_]\w*$/i.test(key)
+  if (NAMES.size < 1000) NAMES.set(key, isOne)
+  return isOne
+}
+
+const NAMES = new Map<string, boolean>()
 
 /** The text in double quotes and in printable form. */
 export function quoted(text: string): string {
