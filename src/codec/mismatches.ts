@@ -21,7 +21,7 @@ class Places implements Collector {
 
   add(place: Frame): void {
     const { found } = this
-    for (const known of found) if (isSamePlace(known, place)) return
+    if (found.length > 0 && found.some((known) => isSamePlace(known, place))) return
     if (found.length < this.limit) found.push(place)
     else this.isFull = true
   }
