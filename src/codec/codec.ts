@@ -12,6 +12,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import { type Context, type Encode, type Is, identity, Type, type Validate } from 'io-ts'
 
+import { keep } from './keep.js'
 import type { Mismatch } from './mismatch.js'
 import { hasMismatch, mismatchesOf } from './mismatches.js'
 import type { AnyCodec, Functions, Parts, Shape } from './shape.js'
@@ -56,6 +57,8 @@ export class Codec<A> extends Inherited<A> implements AnyCodec, StandardSchema<A
   readonly made: Parts | undefined = undefined
   /** @internal */
   readonly check: Parts['accepts'] | undefined = undefined
+  /** @internal */
+  readonly expectation: string | undefined = undefined
   /** @internal */
   readonly functions: Functions<A> | undefined = undefined
 
@@ -130,12 +133,6 @@ function createFunctions<A>(codec: Codec<A>): Functions<A> {
     decode: (input) => (isAccepted(codec, input) ? right(input as A) : decided(codec, input)),
     validate: (input, context) => (isAccepted(codec, input) ? right(input as A) : decided(codec, input, context)),
   }
-}
-
-/** Keeps what a codec has created, unless the codec is frozen. Returns it. */
-function keep<T>(codec: AnyCodec, key: 'check' | 'functions' | 'made', created: T): T {
-  Reflect.set(codec, key, created)
-  return created
 }
 
 function right<A>(value: A): Either<never, A> {

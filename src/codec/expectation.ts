@@ -5,14 +5,13 @@
  * @module
  */
 import { printable } from '../json/shown.js'
+import { keep } from './keep.js'
 import type { MismatchCode } from './mismatch.js'
 import type { AnyCodec } from './shape.js'
 
-/** Describes what a codec expects, in printable form. */
+/** Describes what a codec expects, in printable form. Kept, since some are long lists. */
 export function expectedText(codec: AnyCodec): string {
-  const { parts } = codec
-  parts.expectation ??= printable(parts.wording.expected(codec as never))
-  return parts.expectation
+  return codec.expectation ?? keep(codec, 'expectation', printable(codec.parts.wording.expected(codec as never)))
 }
 
 /** `undefined`: `wrong-type`. */

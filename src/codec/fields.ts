@@ -4,7 +4,7 @@
  * @internal
  * @module
  */
-import { isObject, own } from '../json/own.js'
+import { isObject } from '../json/own.js'
 import type { AnyCodec, Collector, Fields, Frame } from './shape.js'
 import { isAccepted, partOf, walk } from './walk.js'
 
@@ -24,11 +24,12 @@ function fieldsOf(fields: Fields = {}, isRequired: boolean): Field[] {
   return Object.entries(fields).map(([key, codec]) => ({ key, codec, isRequired }))
 }
 
+// The functions below read fields without calling `own`, which takes longer.
+
 /** Whether a value is an object with all required fields, and without an invalid optional one. */
 export function areIn(input: unknown, fields: readonly Field[]): boolean {
   if (!isObject(input)) return false
   for (const { codec, isRequired, key } of fields) {
-    // Faster than a call of `own`.
     const value = Object.hasOwn(input, key) ? input[key] : undefined
     if (value === undefined ? isRequired : !codec.accepts(value)) return false
   }
@@ -45,7 +46,7 @@ export function explainFields(fields: readonly Field[], place: Frame, collector:
   const before = collector.found.length
   for (let i = 0; i < fields.length && !collector.isFull; i++) {
     const { codec, isRequired, key } = fields[i] as Field
-    const value = own(actual, key)
+    const value = Object.hasOwn(actual, key) ? actual[key] : undefined
     if (value === undefined && !isRequired) continue
     // If all others are valid, the last one is not, so its check is skipped.
     const isRefused = i === fields.length - 1 && collector.found.length === before

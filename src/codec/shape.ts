@@ -36,6 +36,8 @@ export interface AnyCodec extends Type<Anything, Anything, unknown>, StandardSch
   /** @internal */
   readonly check: Parts['accepts'] | undefined
   /** @internal */
+  readonly expectation: string | undefined
+  /** @internal */
   readonly functions: Functions<Anything> | undefined
 }
 
@@ -56,8 +58,6 @@ export interface Parts<S extends Shape = Shape> {
   readonly walk?: Walk
   /** What errors say about the values. */
   readonly wording: Wording
-  /** The expectation that errors state. Kept, since some are long lists. */
-  expectation?: string
 }
 
 /** The type of a codec's values. */
