@@ -14,6 +14,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { build as bundle } from 'esbuild'
 import { minify } from 'terser'
 import { build, type Options } from 'tsup'
+import ts from 'typescript'
 
 import { compile, loadModules } from './compile.js'
 import { pure } from './pure.js'
@@ -130,8 +131,14 @@ async function coreModules(): Promise<ReadonlySet<string>> {
   const found = new Set(
     needed.filter((path) => doorOf(path) === undefined && !namesOf(path).every((name) => exported.has(name))),
   )
+  // What is bundled of a package exists once.
+  for (const { path, text } of modules.values()) if (doorOf(path) === undefined && importsBundled(text)) found.add(path)
   for (const path of found) for (const imported of imports.get(path) ?? []) found.add(imported)
   return found
+}
+
+function importsBundled(code: string): boolean {
+  return ts.preProcessFile(code).importedFiles.some(({ fileName }) => fileName.startsWith('@noble/hashes/'))
 }
 
 /** The small entry point that a module belongs to. */
