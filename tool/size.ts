@@ -188,26 +188,26 @@ export const FUNCTIONS: { readonly [name: string]: number } = {
 export const ENTRIES: readonly Entry[] = [
   {
     name: 'RoomNameEventContent',
-    ceiling: 4_300,
+    ceiling: 4_420,
     reason:
       'io-ts for `Type` takes 2,100; most of the rest is errors that are bounded, printable and free of private data',
     without: ['listedMember', 'alternatives', 'numberText', 'defineState', 'UserId', 'RoomTopicEventContent'],
   },
   {
     name: 'RoomNameEvent',
-    ceiling: 6_430,
+    ceiling: 6_590,
     reason: 'the content, and the envelope with everything in `unsigned`',
     without: ['listedMember', 'RoomTopicEventContent', 'RoomMemberEventContent', 'EncryptedFile'],
   },
   {
     name: 'RoomMemberEvent',
-    ceiling: 7_080,
+    ceiling: 7_240,
     reason: 'the same, with the parts of a third-party invite',
     without: ['listedMember', 'RoomTopicEventContent', 'RoomNameEventContent', 'EncryptedFile'],
   },
   {
     name: 'RoomMessageEvent',
-    ceiling: 8_720,
+    ceiling: 8_830,
     reason: 'the envelope, and all msgtypes with their shared parts, each as a shape for the errors and as a check',
     without: ['RoomNameEventContent', 'RoomMemberEventContent', 'PresenceEventContent'],
   },
