@@ -75,6 +75,14 @@ test('the functions of a codec work without it', () => {
 describe('with io-ts', () => {
   const Mine = t.type({ mine: t.string })
 
+  test('codecs are types of io-ts', () => {
+    expect(Point).toBeInstanceOf(t.Type)
+    expect(Point.asDecoder().decode({ x: 1, y: 2 })).toEqual({ _tag: 'Right', right: { x: 1, y: 2 } })
+    const Piped = t.UnknownRecord.pipe(Point)
+    expect([Piped.is({ x: 1, y: 2 }), Piped.is({ x: 1 })]).toEqual([true, false])
+    expect(Point.pipe(Point).decode({ x: 1 })._tag).toBe('Left')
+  })
+
   test('in an intersection, errors have the path of the value', () => {
     const Both = t.intersection([Point, Mine])
     const value = { x: 1, y: 2, mine: 'a' }
