@@ -71,5 +71,5 @@ function refuse(limit: number, tell: TellPiece): (line: number) => Cutter {
 
 function isBlank(text: string): boolean {
   // Most lines begin with a brace, so the first character usually decides.
-  return (text.length === 0 || text.charCodeAt(0) <= 0x20) && text.trim() === ''
+  return !/^[!-~]/.test(text) && text.trim() === ''
 }

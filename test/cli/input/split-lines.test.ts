@@ -18,6 +18,7 @@ test.for<[string, string | Uint8Array, string[]]>([
   ['a last line without an end', 'a\nb', ['1 a', '2 b']],
   ['LF, CRLF and both', 'a\nb\r\nc\n', ['1 a', '2 b\r', '3 c']],
   ['blank lines, which count', '\n\r\na\n \t \nb\n\n', ['3 a', '5 b']],
+  ['blank lines of other spaces', '\u3000\n\u00a0\u2003\na\n\ufeff', ['3 a']],
   ['characters of many bytes', 'ä€𝄞\né', ['1 ä€𝄞', '2 é']],
   ['a line that is not UTF-8', Buffer.from('a\n\xff\xfe\nb\n', 'latin1'), ['1 a', '2 ! not UTF-8', '3 b']],
   ['a last line that is not UTF-8', Buffer.from('a\n\xc3', 'latin1'), ['1 a', '2 ! not UTF-8']],
