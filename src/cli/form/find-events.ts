@@ -18,7 +18,7 @@ import type { Form } from './form.js'
 import { formOf } from './forms.js'
 import type { Found, FoundEvent, TellFound } from './found.js'
 import { BROKEN_HEX, isHexText } from './hex-text.js'
-import { couldHold, isBase64OfJson, isJsonText, parsedText } from './json-text.js'
+import { BASE64, couldHold, isBase64OfJson, isJsonText, parsedText } from './json-text.js'
 import { type Known, knownFrom, NOTHING_KNOWN } from './known.js'
 import { type EventPart, type EventsPart, type ObjectPart, type Part, partAt } from './part.js'
 
@@ -204,7 +204,7 @@ export class Search {
       }
       case 'base64': {
         const isEncoded =
-          own(task.holder, part.encoding) === 'base64' && typeof value === 'string' && isBase64OfJson(value)
+          own(task.holder, part.encoding) === BASE64 && typeof value === 'string' && isBase64OfJson(value)
         const text = isEncoded ? Buffer.from(value, 'base64').toString() : value
         if (couldHold(text)) this.#tasks.push({ ...task, value: text, part: undefined })
         break

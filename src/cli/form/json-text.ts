@@ -18,6 +18,9 @@ export function isJsonText(text: string): boolean {
   return /^\s*(?:"\s*)?[{[]/.test(text) || isHexText(text)
 }
 
+/** What a key beside a string in base64 says. */
+export const BASE64 = 'base64'
+
 /** Returns whether a string could be JSON in base64. */
 export function isBase64OfJson(text: string): boolean {
   return /^\s*[{[]/.test(Buffer.from(text.slice(0, 40), 'base64').toString())

@@ -17,7 +17,7 @@ import { eventsIn, MISSING, type Place, Search } from './find-events.js'
 import type { Form } from './form.js'
 import { formOf } from './forms.js'
 import type { TellFound } from './found.js'
-import { couldHold, isBase64OfJson } from './json-text.js'
+import { BASE64, couldHold, isBase64OfJson } from './json-text.js'
 import { type Known, knownFrom, NOTHING_KNOWN } from './known.js'
 import { type EventsPart, type MapPart, type ObjectPart, type Part, partAt } from './part.js'
 
@@ -237,12 +237,22 @@ abstract class ObjectMembers extends Members {
   #note(key: string, value: unknown): void {
     if (key === this.#held) return
     if (this.#read.has(key)) this.tellUnread(key, 'repeated-key', REPEATED)
+    const isEncoded = own(this.outline, key) === BASE64
     this.outline[key] = outlined(value)
-    if (this.learn(this.#read) && !this.#isLate) {
+    const isNewEncoding = isEncoded !== (value === BASE64) && this.#hasReadEncoded(key)
+    if ((this.learn(this.#read) || isNewEncoding) && !this.#isLate) {
       this.#isLate = true
       this.tellUnread(key, 'late-key', LATE)
     }
     if (couldHoldEvents(value)) this.#read.add(key)
+  }
+
+  /** Returns whether a value was read whose encoding is in this key. */
+  #hasReadEncoded(key: string): boolean {
+    return [...this.#read].some((read) => {
+      const part = this.partOf(read)
+      return part?.kind === 'base64' && part.encoding === key
+    })
   }
 }
 

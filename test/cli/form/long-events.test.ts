@@ -319,6 +319,16 @@ test('brackets without end are examined a few times, not once for each', async (
   expect(found).toEqual([expect.stringMatching(/\/a! .*longer than 131072 bytes: not read/)])
 })
 
+test('beyond the limit, an encoding that comes after the text is named', async () => {
+  const text = Buffer.from(JSON.stringify({ chunk: [TIMELINE] })).toString('base64')
+  const input = JSON.stringify({ text, encoding: 'base64' })
+  // The beginning ends in the word `base64`.
+  const most = input.length - 5
+  expect(await read(input, { chunk: 5, long: most - 10, most })).toEqual([
+    '1/encoding! encoding: how events are read depends on this key, which comes after them ',
+  ])
+})
+
 test('beyond the limit, every event is found once, or a part around it is named', async () => {
   const numbers = fc.infiniteStream(fc.nat(1000))
   const inputs = fc.constantFrom(...Object.values(INPUTS).map(([input]) => input)).chain(shuffled)
