@@ -34,7 +34,14 @@ export type {
 } from './shape.js'
 
 /** What codecs inherit from io-ts. */
-type Inherited<A> = Pick<Type<A, A, unknown>, '_A' | '_I' | '_O' | 'asDecoder' | 'asEncoder' | 'pipe'>
+interface Inherited<A> {
+  readonly _A: A
+  readonly _I: unknown
+  readonly _O: A
+  readonly pipe: Type<A, A, unknown>['pipe']
+  readonly asDecoder: Type<A, A, unknown>['asDecoder']
+  readonly asEncoder: Type<A, A, unknown>['asEncoder']
+}
 
 /** `Type` without its constructor, which would create three functions for each codec. */
 const Inherited = Object.assign(function Inherited() {}, { prototype: Type.prototype }) as unknown as {
