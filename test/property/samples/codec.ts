@@ -27,7 +27,7 @@ import {
   unknownValues,
 } from '../../../src/index.js'
 import { mismatchesOf } from '../../support/rows.js'
-import { anyOf, isObject, isString, left, listOf, only, right } from '../returns.js'
+import { isString, listOf, only } from '../returns.js'
 import { data, declared, type Samples, sample } from '../sample.js'
 
 const event = {
@@ -51,11 +51,6 @@ export const codec: Samples = {
         accepts: () => true,
         wording: { expected: () => 'anything' },
       })),
-  ),
-  'Codec.decode': sample(
-    (event: unknown) => RoomMessageDefinition.event.decode(event),
-    [data(event)],
-    anyOf(right(isObject), left(listOf(only({ code: isString, path: isPath, message: isString })))),
   ),
   anyKey: declared(() => anyKey('AnyKey', { a: string })),
   array: declared(() => array(string)),
