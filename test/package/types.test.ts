@@ -58,8 +58,8 @@ dispatchEvent('sync', {}, {
 test('typed handlers stay cheap', () => {
   const once = instantiations(`import { dispatchEvent } from 'matrix-event-model'\n${DISPATCH}`)
   const twice = instantiations(`import { dispatchEvent } from 'matrix-event-model'\n${DISPATCH}${DISPATCH}`)
-  // Measured: 6,400 for the first call, because the format is generic, and 320 for each further one.
+  // Measured: 9,800 for the first call, because the format is generic, and 380 for each further one.
   expect(once).toBeGreaterThan(0)
-  expect(once).toBeLessThan(10_000)
+  expect(once).toBeLessThan(11_000)
   expect(twice - once).toBeLessThan(1000)
 })
