@@ -38,8 +38,11 @@ interface Inherited<A> {
   readonly _A: A
   readonly _I: unknown
   readonly _O: A
+  /** Decodes with this codec, then with another type. */
   readonly pipe: Type<A, A, unknown>['pipe']
+  /** Returns the codec itself, as what decodes only. */
   readonly asDecoder: Type<A, A, unknown>['asDecoder']
+  /** Returns the codec itself, as what encodes only. */
   readonly asEncoder: Type<A, A, unknown>['asEncoder']
 }
 
