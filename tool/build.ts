@@ -23,6 +23,9 @@ import { PROJECT_ROOT } from './source.js'
 const SRC = join(PROJECT_ROOT, 'src')
 const DIST = join(PROJECT_ROOT, 'dist')
 
+/** The package that `index` and `core` bundle. */
+const BUNDLED = '@noble/hashes'
+
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
 /** The modules of `src`, by path, as published. */
@@ -54,7 +57,7 @@ await build({
   },
   esbuildPlugins: [files(), published()],
   // Of it, only SHA-256 is needed: bundling it saves loading the rest.
-  noExternal: ['@noble/hashes'],
+  noExternal: [BUNDLED],
 })
 
 for (const file of ['core', 'index', ...SMALL_DOORS]) await removeWhiteSpace(`${file}.js`)
@@ -138,7 +141,7 @@ async function coreModules(): Promise<ReadonlySet<string>> {
 }
 
 function importsBundled(code: string): boolean {
-  return ts.preProcessFile(code).importedFiles.some(({ fileName }) => fileName.startsWith('@noble/hashes/'))
+  return ts.preProcessFile(code).importedFiles.some(({ fileName }) => fileName.startsWith(`${BUNDLED}/`))
 }
 
 /** The small entry point that a module belongs to. */
