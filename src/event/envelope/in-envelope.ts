@@ -40,14 +40,14 @@ export function inEnvelope(
   const { shape } = envelope
   if (shape.kind !== 'object') throw new TypeError(`${envelope.name} is not a codec of objects`)
   return new Codec(name, () => {
-    const fields = { ...decided }
+    const own = { ...decided }
     const required = without(decided, shape.required)
-    const all = { ...without(decided, shape.optional), ...optional }
-    const added = fieldList(fields, optional)
+    const allOptional = { ...without(decided, shape.optional), ...optional }
+    const added = fieldList(own, optional)
     // The content is the largest field: if all others are valid, an explaining walk does not check it again.
-    const explained = fieldList(required, all, fields)
+    const explained = fieldList(required, allOptional, own)
     return {
-      shape: { ...shape, required: { ...required, ...decided }, optional: all, ...marks },
+      shape: { ...shape, required: { ...required, ...own }, optional: allOptional, ...marks },
       accepts: (input) => envelope.accepts(input) && areIn(input, added),
       walk: (_, place, collector) => explainFields(explained, place, collector),
       wording: OBJECT,
